@@ -1,0 +1,4 @@
+@NullMarked
+package io.kartela.certs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kartela.push;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kartela.rules;
+
+import org.jspecify.annotations.NullMarked;
