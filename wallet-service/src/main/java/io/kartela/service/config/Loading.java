@@ -1,0 +1,35 @@
+package io.kartela.service.config;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What came of reading the configuration. */
+public sealed interface Loading {
+
+  /** Everything is understood and fits together. */
+  record Loaded(Config config) implements Loading {}
+
+  /**
+   * What is wrong, all of it: each a sentence for the operator that names the setting and where it was given, never a secret's
+   * value. The process should print {@link #text()} and exit with {@link #EXIT_CODE}.
+   */
+  record Mistakes(List<String> sentences) implements Loading {
+    public static final int EXIT_CODE = 2;
+
+    public Mistakes {
+      if (sentences.isEmpty()) {
+        throw new IllegalArgumentException("no mistakes is not a mistake");
+      }
+      sentences = List.copyOf(sentences);
+    }
+
+    public String text() {
+      return sentences.stream()
+          .map(sentence -> "  - " + sentence)
+          .collect(Collectors.joining("\n", "Kartela cannot start with this configuration:\n", ""));
+    }
+  }
+
+  /** {@code --help} was asked for: print the text and exit with 0. */
+  record Help(String text) implements Loading {}
+}
