@@ -7,13 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All settings of one process, read once at start-up. Immutable and safe to print: secrets are redacted.
+ * All settings of one process, read once at start-up. Immutable and safe to print: secrets are
+ * redacted.
  *
  * @param mode whether this is a demonstration or the real thing
  * @param dataFolder where this process keeps what must survive a restart; absolute
- * @param freshData the operator asked to erase the data folder first ({@code --fresh}); never true with an external database
- * @param simulator whether phones, vendors' servers and the mailbox are simulated on loopback; only in demo mode
- * @param masterKey Base64 of the 32 bytes that encrypt secrets at rest; always there in production, else the data folder keeps one
+ * @param freshData the operator asked to erase the data folder first ({@code --fresh}); never true
+ *     with an external database
+ * @param simulator whether phones, vendors' servers and the mailbox are simulated on loopback; only
+ *     in demo mode
+ * @param masterKey Base64 of the 32 bytes that encrypt secrets at rest; always there in production,
+ *     else the data folder keeps one
  * @param google empty when no Google service account is configured
  */
 public record Config(
@@ -30,7 +34,8 @@ public record Config(
     LogLevel logLevel) {
 
   /**
-   * Reads defaults, then the configuration file, then the environment, then the command line; the later wins.
+   * Reads defaults, then the configuration file, then the environment, then the command line; the
+   * later wins.
    *
    * @param args options of {@code ./run}
    * @param env the process environment; only names starting with {@code KARTELA_} are looked at
@@ -39,7 +44,9 @@ public record Config(
     return ConfigReader.read(args, env, Path.of("").toAbsolutePath());
   }
 
-  /** The table of all settings and options as Markdown; {@code docs/configuration.md} is this text. */
+  /**
+   * The table of all settings and options as Markdown; {@code docs/configuration.md} is this text.
+   */
   public static String documentation() {
     return Documentation.markdown();
   }
@@ -54,7 +61,8 @@ public record Config(
    * Where to listen.
    *
    * @param port 0 lets the system choose
-   * @param publicUrl what phones and browsers use to reach us, without a trailing slash; always there in production
+   * @param publicUrl what phones and browsers use to reach us, without a trailing slash; always
+   *     there in production
    */
   public record Http(String host, int port, Optional<URI> publicUrl) {
 
@@ -80,18 +88,29 @@ public record Config(
      * @param service what the running service signs in with
      * @param migration what migrations sign in with, if it differs
      */
-    record External(String jdbcUrl, Login service, Optional<Login> migration, int poolSize) implements Database {
+    record External(String jdbcUrl, Login service, Optional<Login> migration, int poolSize)
+        implements Database {
 
       public Login migrationLogin() {
         return migration.orElse(service);
       }
 
-      /** Leaves out the address's parameters, which may hold secrets such as {@code sslpassword}. */
+      /**
+       * Leaves out the address's parameters, which may hold secrets such as {@code sslpassword}.
+       */
       @Override
       public String toString() {
         int query = jdbcUrl.indexOf('?');
         String shown = query < 0 ? jdbcUrl : jdbcUrl.substring(0, query) + "?…";
-        return "External[" + shown + ", service=" + service + ", migration=" + migration + ", poolSize=" + poolSize + "]";
+        return "External["
+            + shown
+            + ", service="
+            + service
+            + ", migration="
+            + migration
+            + ", poolSize="
+            + poolSize
+            + "]";
       }
     }
   }
@@ -102,16 +121,19 @@ public record Config(
   /**
    * Apple Wallet.
    *
-   * @param identity empty: the demo signs with the development CA; in production Apple cards are then not offered
+   * @param identity empty: the demo signs with the development CA; in production Apple cards are
+   *     then not offered
    * @param wwdrFile Apple's intermediate certificate when the identity does not bring it along
    */
-  public record Apple(Optional<Identity> identity, Optional<Path> wwdrFile, String apnsHost, int apnsPort) {
+  public record Apple(
+      Optional<Identity> identity, Optional<Path> wwdrFile, String apnsHost, int apnsPort) {
 
     /** The pass signing certificate with its private key; the files exist. */
     public sealed interface Identity {
       record P12(Path file, Optional<Secret> password) implements Identity {}
 
-      record Pem(Path certificateFile, Path keyFile, Optional<Secret> keyPassword) implements Identity {}
+      record Pem(Path certificateFile, Path keyFile, Optional<Secret> keyPassword)
+          implements Identity {}
     }
   }
 

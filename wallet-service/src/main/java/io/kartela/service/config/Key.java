@@ -4,56 +4,77 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Every setting: its key in the file, its default and what it means. The environment's names follow from the keys. */
+/**
+ * Every setting: its key in the file, its default and what it means. The environment's names follow
+ * from the keys.
+ */
 enum Key {
   MODE(
-      "mode", "demo", "`demo` seeds a shop and listens on loopback only; `production` refuses to start half-configured."),
-  DATA_FOLDER("data.folder", "data", "What must survive a restart: the embedded database, generated keys."),
+      "mode",
+      "demo",
+      "`demo` seeds a shop and listens on loopback only; `production` refuses to start"
+          + " half-configured."),
+  DATA_FOLDER(
+      "data.folder", "data", "What must survive a restart: the embedded database, generated keys."),
   SIMULATOR_ENABLED(
       "simulator.enabled",
       "",
-      "Simulated phones, vendors' servers and mailbox on loopback. Default: `true` in demo mode, `false` in production."),
+      "Simulated phones, vendors' servers and mailbox on loopback. Default: `true` in demo mode,"
+          + " `false` in production."),
   MASTER_KEY(
       "master-key",
       "",
-      "Base64 of 32 random bytes (`openssl rand -base64 32`) that encrypt secrets at rest. Required in production; a demo"
-          + " generates one in its data folder.",
+      "Base64 of 32 random bytes (`openssl rand -base64 32`) that encrypt secrets at rest. Required"
+          + " in production; a demo generates one in its data folder.",
       true),
   HTTP_HOST("http.host", "127.0.0.1", "Address to listen on. A demo accepts loopback only."),
   HTTP_PORT("http.port", "8080", "Port to listen on; 0 lets the system choose."),
   HTTP_PUBLIC_URL(
       "http.public-url",
       "",
-      "What phones and browsers use to reach the service. Required in production, https. Default: the address listened on."),
+      "What phones and browsers use to reach the service. Required in production, https. Default:"
+          + " the address listened on."),
   HTTP_ALLOW_PLAIN_PUBLIC_URL(
-      "http.allow-plain-public-url", "false", "Lets production use an http address; Apple's phones will refuse it."),
+      "http.allow-plain-public-url",
+      "false",
+      "Lets production use an http address; Apple's phones will refuse it."),
   DATABASE_URL(
       "database.url",
       "",
-      "JDBC address of PostgreSQL 15 or newer; then nothing embedded starts. Required in production. `user` and `password`"
-          + " among its parameters are understood."),
+      "JDBC address of PostgreSQL 15 or newer; then nothing embedded starts. Required in"
+          + " production. `user` and `password` among its parameters are understood."),
   DATABASE_USER("database.user", "", "What the service signs in with."),
   DATABASE_PASSWORD("database.password", "", "Its password.", true),
   DATABASE_MIGRATION_USER(
-      "database.migration-user", "", "What migrations sign in with, if it differs from `database.user`."),
+      "database.migration-user",
+      "",
+      "What migrations sign in with, if it differs from `database.user`."),
   DATABASE_MIGRATION_PASSWORD("database.migration-password", "", "Its password.", true),
-  DATABASE_POOL_SIZE("database.pool-size", "20", "Most database connections this process opens (2 to 500)."),
-  APPLE_P12_FILE("apple.p12-file", "", "Pass signing identity as PKCS #12. Either this or the two PEM files."),
+  DATABASE_POOL_SIZE(
+      "database.pool-size", "20", "Most database connections this process opens (2 to 500)."),
+  APPLE_P12_FILE(
+      "apple.p12-file", "", "Pass signing identity as PKCS #12. Either this or the two PEM files."),
   APPLE_P12_PASSWORD("apple.p12-password", "", "Its password.", true),
   APPLE_CERTIFICATE_FILE("apple.certificate-file", "", "Pass signing certificate as PEM."),
   APPLE_KEY_FILE("apple.key-file", "", "Its private key as PEM."),
-  APPLE_KEY_PASSWORD("apple.key-password", "", "The password of an encrypted `apple.key-file`.", true),
+  APPLE_KEY_PASSWORD(
+      "apple.key-password", "", "The password of an encrypted `apple.key-file`.", true),
   APPLE_WWDR_FILE(
-      "apple.wwdr-file", "", "Apple's intermediate (WWDR) certificate when the identity does not bring it along."),
+      "apple.wwdr-file",
+      "",
+      "Apple's intermediate (WWDR) certificate when the identity does not bring it along."),
   APPLE_APNS_HOST("apple.apns-host", "api.push.apple.com", "Apple's push server."),
   APPLE_APNS_PORT("apple.apns-port", "443", "Its port: 443 or 2197."),
-  GOOGLE_SERVICE_ACCOUNT_FILE("google.service-account-file", "", "JSON key of the Google service account."),
+  GOOGLE_SERVICE_ACCOUNT_FILE(
+      "google.service-account-file", "", "JSON key of the Google service account."),
   GOOGLE_ISSUER_ID("google.issuer-id", "", "Issuer number from the Google Pay & Wallet console."),
-  GOOGLE_ROOT_URL("google.root-url", "https://walletobjects.googleapis.com/", "Google's Wallet REST server."),
+  GOOGLE_ROOT_URL(
+      "google.root-url", "https://walletobjects.googleapis.com/", "Google's Wallet REST server."),
   SMS_GATEWAY(
       "sms.gateway",
       "",
-      "Who carries one-time codes: `simulator` or `none`. Default: `simulator` when it runs, else `none`."),
+      "Who carries one-time codes: `simulator` or `none`. Default: `simulator` when it runs, else"
+          + " `none`."),
   LOG_LEVEL("log.level", "info", "`error`, `warn`, `info`, `debug` or `trace`.");
 
   private static final String PREFIX = "KARTELA_";
@@ -102,6 +123,14 @@ enum Key {
 
   String fileVariable() {
     return variable() + "_FILE";
+  }
+
+  boolean isFileKey(String name) {
+    return secret && name.equals(fileKey());
+  }
+
+  boolean isFileVariable(String name) {
+    return secret && name.equals(fileVariable());
   }
 
   static Stream<Key> all() {

@@ -10,8 +10,9 @@ public sealed interface Loading {
   record Loaded(Config config) implements Loading {}
 
   /**
-   * What is wrong, all of it: each a sentence for the operator that names the setting and where it was given, never a secret's
-   * value. The process should print {@link #text()} and exit with {@link #EXIT_CODE}.
+   * What is wrong, all of it: each a sentence for the operator that names the setting and where it
+   * was given, never a secret's value. The process should print {@link #text()} and exit with
+   * {@link #EXIT_CODE}.
    */
   record Mistakes(List<String> sentences) implements Loading {
     public static final int EXIT_CODE = 2;

@@ -1,6 +1,6 @@
 /**
- * Configuration: records read once at start-up from defaults, one file, the environment and the command line; all mistakes are
- * reported together.
+ * Configuration: records read once at start-up from defaults, one file, the environment and the
+ * command line; all mistakes are reported together.
  */
 @NullMarked
 package io.kartela.service.config;
