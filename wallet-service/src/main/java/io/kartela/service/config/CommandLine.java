@@ -88,11 +88,10 @@ final class CommandLine {
               .filter(candidate -> candidate.text.equals(name.equals("-h") ? "--help" : name))
               .findFirst();
       if (option.isEmpty()) {
-        mistakes.mistake(
-            "The option %s is unknown.%s",
-            name,
-            Suggestion.forUnknown(
-                name, Arrays.stream(Option.values()).map(known -> known.text).toList()));
+        unknown(name);
+        while (i + 1 < args.size() && !args.get(i + 1).startsWith("-")) {
+          i++; // what was meant as its value is not one more mistake
+        }
       } else if (option.get().operand.isEmpty()) {
         if (equals >= 0) {
           mistakes.mistake("The option %s takes no value.", name);
@@ -107,6 +106,11 @@ final class CommandLine {
         acceptOperand(option.get(), "");
       }
     }
+  }
+
+  private void unknown(String name) {
+    List<String> known = Arrays.stream(Option.values()).map(option -> option.text).toList();
+    mistakes.mistake("The option %s is unknown.%s", name, Suggestion.forUnknown(name, known));
   }
 
   private void acceptOperand(Option option, String value) {
@@ -145,13 +149,19 @@ final class CommandLine {
   }
 
   static String helpText() {
-    return Arrays.stream(Option.values())
-        .map(option -> "  %-18s %s".formatted(option.usage(), option.meaning))
-        .collect(
-            Collectors.joining(
-                "\n",
-                "Kartela: loyalty whose card lives in the customer's phone wallet.\n\n"
-                    + "Usage: ./run [option]…\n\n",
-                "\n\nAll settings, their keys and environment variables: docs/configuration.md\n"));
+    String options =
+        Arrays.stream(Option.values())
+            .map(option -> "  %-18s %s".formatted(option.usage(), option.meaning))
+            .collect(Collectors.joining("\n"));
+    return """
+    Kartela: loyalty whose card lives in the customer's phone wallet.
+
+    Usage: ./run [option]…
+
+    {options}
+
+    All settings, their keys and environment variables: docs/configuration.md
+    """
+        .replace("{options}", options);
   }
 }
