@@ -1,0 +1,145 @@
+package io.kartela.service.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.kartela.ledger.postgres.LedgerMigrations;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * The service's way into PostgreSQL. Connections act as the role {@code kartela_app}, which row-level security confines
+ * to the merchant named in {@code kartela.merchant}; the few jobs that go across merchants act as {@code
+ * kartela_worker}. Thread-safe; calls block, which suits virtual threads.
+ */
+public final class Database implements AutoCloseable {
+  private final HikariDataSource app;
+  private final HikariDataSource worker;
+
+  /** A piece of work on a connection; it neither commits nor closes. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T in(Connection connection) throws SQLException;
+  }
+
+  private Database(HikariDataSource app, HikariDataSource worker) {
+    this.app = app;
+    this.worker = worker;
+  }
+
+  /** Migrates with the owner's login. Safe to call on every start and from several nodes at once. */
+  public static void migrate(DataSource owner) {
+    LedgerMigrations.migrate(owner);
+    Flyway.configure()
+        .dataSource(owner)
+        .schemas("kartela")
+        .locations("classpath:db/service")
+        .load()
+        .migrate();
+  }
+
+  public static DataSource dataSource(String jdbcUrl, String user, String password) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(jdbcUrl);
+    source.setUser(user);
+    source.setPassword(password);
+    return source;
+  }
+
+  public static Database open(String jdbcUrl, String user, String password, int poolSize) {
+    return new Database(
+        pool("app", jdbcUrl, user, password, "kartela_app", poolSize),
+        pool("worker", jdbcUrl, user, password, "kartela_worker", 3));
+  }
+
+  private static HikariDataSource pool(
+      String name, String jdbcUrl, String user, String password, String role, int size) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("kartela-" + name);
+    config.setJdbcUrl(jdbcUrl);
+    config.setUsername(user);
+    config.setPassword(password);
+    config.setMaximumPoolSize(size);
+    config.setMinimumIdle(Math.min(2, size));
+    config.setAutoCommit(false);
+    config.setConnectionTimeout(10_000);
+    config.setConnectionInitSql("SET ROLE " + role);
+    config.addDataSourceProperty("ApplicationName", "kartela-" + name);
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    config.addDataSourceProperty("prepareThreshold", "3");
+    return new HikariDataSource(config);
+  }
+
+  /** One transaction confined to one merchant. */
+  public <T> T inTenant(long merchantId, Work<T> work) {
+    return inTransaction(
+        c -> {
+          enter(c, merchantId);
+          return work.in(c);
+        });
+  }
+
+  /** One transaction with no merchant chosen: it sees only the routing tables until somebody enters a merchant. */
+  public <T> T inTransaction(Work<T> work) {
+    return run(app, work);
+  }
+
+  /** One transaction of a job that goes across merchants. */
+  public <T> T asWorker(Work<T> work) {
+    return run(worker, work);
+  }
+
+  /** Confines the running transaction to a merchant. */
+  public static void enter(Connection c, long merchantId) throws SQLException {
+    try (PreparedStatement s = c.prepareStatement("SELECT set_config('kartela.merchant', ?, true)")) {
+      s.setString(1, Long.toString(merchantId));
+      s.execute();
+    }
+  }
+
+  private static <T> T run(HikariDataSource pool, Work<T> work) {
+    try (Connection c = pool.getConnection()) {
+      try {
+        T result = work.in(c);
+        c.commit();
+        return result;
+      } catch (SQLException | RuntimeException | Error e) {
+        rollback(c, e);
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw new DatabaseException(e);
+    }
+  }
+
+  private static void rollback(Connection c, Throwable cause) {
+    try {
+      c.rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  /** Whether the database answers now. */
+  public boolean answers() {
+    try (Connection c = app.getConnection()) {
+      return c.isValid(2);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  /** For JPA, which manages its own transactions on the same pool. */
+  DataSource pool() {
+    return app;
+  }
+
+  @Override
+  public void close() {
+    app.close();
+    worker.close();
+  }
+}

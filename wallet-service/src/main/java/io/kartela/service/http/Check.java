@@ -1,0 +1,52 @@
+package io.kartela.service.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects everything that is wrong with a request, so that the caller hears of all of it at once. */
+public final class Check {
+  private final List<Problem.FieldError> errors = new ArrayList<>();
+
+  /** Demands a text of 1..max characters after stripping; returns it stripped (or "" when it is wrong). */
+  public String text(String field, @Nullable String value, int max) {
+    String text = value == null ? "" : value.strip();
+    if (text.isEmpty()) {
+      add(field, "REQUIRED", "не заполнено", "is required");
+    } else if (text.length() > max) {
+      add(field, "TOO_LONG", "не длиннее " + max + " знаков", "at most " + max + " characters");
+    } else if (hasControl(text)) {
+      add(field, "CONTROL_CHARACTER", "содержит управляющие символы", "contains control characters");
+    }
+    return text;
+  }
+
+  /** An optional text of at most max characters; null when absent or blank. */
+  public @Nullable String optional(String field, @Nullable String value, int max) {
+    return value == null || value.isBlank() ? null : text(field, value, max);
+  }
+
+  public void require(boolean ok, String field, String code, String ru, String en) {
+    if (!ok) {
+      add(field, code, ru, en);
+    }
+  }
+
+  public void add(String field, String code, String ru, String en) {
+    if (errors.size() < 100) {
+      errors.add(new Problem.FieldError(field, code, ru, en));
+    }
+  }
+
+  /** Throws when anything was wrong. */
+  public void done() {
+    if (!errors.isEmpty()) {
+      throw Problem.fields(errors);
+    }
+  }
+
+  private static boolean hasControl(String text) {
+    // Line breaks are fine in texts people write; NUL would be refused by PostgreSQL with an obscure error.
+    return text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
+  }
+}

@@ -1,0 +1,214 @@
+package io.kartela.service.http;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reading requests and writing answers: JSON in and out, problems, idempotency keys. Stateless and thread-safe. */
+public final class Http {
+  /** Body limit of an ordinary request; a receipt of 5,000 lines fits well within {@link #LARGE_BODY}. */
+  public static final int SMALL_BODY = 64 * 1024;
+
+  public static final int LARGE_BODY = 4 * 1024 * 1024;
+
+  /** The one JSON mapper: ISO-8601 instants, unknown fields refused so that a typing mistake is heard of. */
+  public static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+          .build();
+
+  public static final HeaderName IDEMPOTENCY_KEY = HeaderNames.create("Idempotency-Key");
+  private static final Header PROBLEM_JSON = HeaderValues.create(HeaderNames.CONTENT_TYPE, "application/problem+json");
+  private static final Header JSON_UTF8 = HeaderValues.create(HeaderNames.CONTENT_TYPE, "application/json");
+  private static final Header NO_STORE = HeaderValues.create(HeaderNames.CACHE_CONTROL, "no-store");
+
+  private Http() {}
+
+  /** The raw body, refused when it is larger than the limit. */
+  public static byte[] body(ServerRequest req, int limit) {
+    if (!req.content().hasEntity()) {
+      return new byte[0];
+    }
+    try (InputStream in = req.content().inputStream()) {
+      byte[] bytes = in.readNBytes(limit + 1);
+      if (bytes.length > limit) {
+        throw new Problem(ProblemCode.BODY_TOO_LARGE, limit);
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new Problem(ProblemCode.MALFORMED_JSON, "unexpected end of the body");
+    }
+  }
+
+  public static <T> T json(ServerRequest req, Class<T> type) {
+    return parse(body(req, SMALL_BODY), type);
+  }
+
+  /** Reads a body as JSON; a wrong one becomes a problem that names the place, never the content. */
+  public static <T> T parse(byte[] body, Class<T> type) {
+    if (body.length == 0) {
+      throw new Problem(ProblemCode.MALFORMED_JSON, "the body is empty");
+    }
+    try {
+      T value = JSON.readValue(body, type);
+      if (value == null) {
+        throw new Problem(ProblemCode.MALFORMED_JSON, "null");
+      }
+      return value;
+    } catch (UnrecognizedPropertyException e) {
+      throw Problem.fields(
+          List.of(new Problem.FieldError(path(e), "UNKNOWN_FIELD", "неизвестное поле", "unknown field")));
+    } catch (tools.jackson.databind.DatabindException e) {
+      String field = path(e);
+      if (field.isEmpty()) {
+        throw new Problem(ProblemCode.MALFORMED_JSON, "an object is expected");
+      }
+      throw Problem.fields(List.of(new Problem.FieldError(field, "INVALID", "неверное значение", "invalid value")));
+    } catch (JacksonException e) {
+      var at = e.getLocation();
+      throw new Problem(
+          ProblemCode.MALFORMED_JSON, at == null ? "?" : "line " + at.getLineNr() + ", column " + at.getColumnNr());
+    }
+  }
+
+  private static String path(tools.jackson.databind.DatabindException e) {
+    StringBuilder path = new StringBuilder();
+    for (var ref : e.getPath()) {
+      if (ref.getPropertyName() != null) {
+        path.append(path.isEmpty() ? "" : ".").append(ref.getPropertyName());
+      } else {
+        path.append('[').append(ref.getIndex()).append(']');
+      }
+    }
+    return path.toString();
+  }
+
+  public static void send(ServerResponse res, int status, Object body) {
+    sendJson(res, status, JSON.writeValueAsBytes(body));
+  }
+
+  public static void sendJson(ServerResponse res, int status, byte[] json) {
+    res.status(Status.create(status)).header(JSON_UTF8).header(NO_STORE).send(json);
+  }
+
+  public static void noContent(ServerResponse res) {
+    res.status(Status.NO_CONTENT_204).send();
+  }
+
+  public static void problem(ServerRequest req, ServerResponse res, Problem problem) {
+    Lang lang = lang(req);
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("type", "about:blank");
+    body.put("title", Status.create(problem.code().status()).reasonPhrase());
+    body.put("status", problem.code().status());
+    body.put("code", problem.code().name());
+    body.put("detail", problem.text(lang));
+    String requestId = MDC.get("requestId");
+    if (requestId != null) {
+      body.put("requestId", requestId);
+    }
+    if (!problem.errors().isEmpty()) {
+      List<Map<String, String>> errors = new ArrayList<>();
+      for (Problem.FieldError e : problem.errors()) {
+        errors.add(
+            Map.of("field", e.field(), "code", e.code(), "detail", lang == Lang.RU ? e.ru() : e.en()));
+      }
+      body.put("errors", errors);
+    }
+    if (problem.retryAfterSeconds() > 0) {
+      res.header(HeaderNames.RETRY_AFTER, Long.toString(problem.retryAfterSeconds()));
+    }
+    res.status(Status.create(problem.code().status()))
+        .header(PROBLEM_JSON)
+        .header(NO_STORE)
+        .send(JSON.writeValueAsBytes(body));
+  }
+
+  public static Lang lang(ServerRequest req) {
+    return Lang.accepted(header(req, HeaderNames.ACCEPT_LANGUAGE).orElse(null));
+  }
+
+  public static Optional<String> header(ServerRequest req, HeaderName name) {
+    return req.headers().first(name);
+  }
+
+  /** The request's Idempotency-Key; refused when it is missing or not 1..100 printable ASCII characters. */
+  public static String idempotencyKey(ServerRequest req) {
+    String key = header(req, IDEMPOTENCY_KEY).orElse("").strip();
+    if (key.isEmpty() || key.length() > 100 || !key.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
+      throw new Problem(ProblemCode.IDEMPOTENCY_KEY_REQUIRED);
+    }
+    return key;
+  }
+
+  public static String pathParam(ServerRequest req, String name) {
+    return req.path().pathParameters().get(name);
+  }
+
+  /** An identifier from the path; anything that is not one of ours is simply not found. */
+  public static long id(ServerRequest req, String name, ProblemCode notFound) {
+    return id(pathParam(req, name), notFound);
+  }
+
+  public static long id(@Nullable String text, ProblemCode notFound) {
+    if (text == null || !text.matches("[0-9]{1,18}")) {
+      throw new Problem(notFound);
+    }
+    return Long.parseLong(text);
+  }
+
+  public static Optional<String> query(ServerRequest req, String name) {
+    String value = req.query().first(name).map(v -> v).orElse(null);
+    return value == null || value.isBlank() ? Optional.empty() : Optional.of(value.strip());
+  }
+
+  public static int query(ServerRequest req, String name, int byDefault, int min, int max) {
+    Optional<String> text = query(req, name);
+    if (text.isEmpty()) {
+      return byDefault;
+    }
+    try {
+      int value = Integer.parseInt(text.get());
+      if (value >= min && value <= max) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // answered below, with the range
+    }
+    throw new Problem(ProblemCode.INVALID_PARAMETER, name, min + "…" + max);
+  }
+
+  /** The page size a list request asks for: 1..200, 50 by default. */
+  public static int limit(ServerRequest req) {
+    return query(req, "limit", 50, 1, 200);
+  }
+
+  static String decode(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+}
