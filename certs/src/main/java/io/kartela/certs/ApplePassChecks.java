@@ -1,0 +1,140 @@
+package io.kartela.certs;
+
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.ECKey;
+import java.security.interfaces.RSAKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The objections a phone would have, raised before it can. */
+final class ApplePassChecks {
+  private ApplePassChecks() {}
+
+  /** What can be said without knowing the pass or the time. */
+  static List<Problem> of(PrivateKey key, X509Certificate leaf, X509Certificate intermediate) {
+    List<Problem> problems = new ArrayList<>();
+    AppleSubject subject = AppleSubject.of(leaf);
+    if (!isPassCertificate(leaf)) {
+      add(
+          problems,
+          Problem.Reason.NOT_A_PASS_CERTIFICATE,
+          leaf.getSubjectX500Principal().getName());
+    }
+    if (subject.passTypeIdentifier() == null) {
+      add(problems, Problem.Reason.NO_PASS_TYPE_IDENTIFIER, "");
+    }
+    if (subject.teamIdentifier() == null) {
+      add(problems, Problem.Reason.NO_TEAM_IDENTIFIER, "");
+    }
+    if (!usable(key)) {
+      add(problems, Problem.Reason.KEY_TYPE, key.getAlgorithm());
+    } else if (!Keys.belongTogether(key, leaf.getPublicKey())) {
+      add(problems, Problem.Reason.KEY_MISMATCH, "");
+    }
+    if (!issuedBy(leaf, intermediate)) {
+      add(
+          problems,
+          Problem.Reason.WRONG_INTERMEDIATE,
+          "issuer %s, given %s"
+              .formatted(
+                  leaf.getIssuerX500Principal().getName(),
+                  intermediate.getSubjectX500Principal().getName()));
+    }
+    return problems;
+  }
+
+  /** What depends on the pass and the time. */
+  static List<Problem> against(
+      ApplePassIdentity identity, ApplePassIdentity.Expected expected, Instant now) {
+    List<Problem> problems = new ArrayList<>();
+    differs(
+        problems,
+        Problem.Reason.PASS_TYPE_MISMATCH,
+        expected.passTypeIdentifier(),
+        identity.passTypeIdentifier());
+    differs(
+        problems,
+        Problem.Reason.TEAM_MISMATCH,
+        expected.teamIdentifier(),
+        identity.teamIdentifier());
+    if (expected.nfc() && !identity.nfc()) {
+      add(problems, Problem.Reason.NO_NFC, "");
+    }
+    period(
+        problems,
+        identity.certificate(),
+        now,
+        Problem.Reason.EXPIRED,
+        Problem.Reason.NOT_YET_VALID);
+    period(
+        problems,
+        identity.intermediate(),
+        now,
+        Problem.Reason.INTERMEDIATE_EXPIRED,
+        Problem.Reason.INTERMEDIATE_NOT_YET_VALID);
+    return List.copyOf(problems);
+  }
+
+  private static void period(
+      List<Problem> problems,
+      X509Certificate certificate,
+      Instant now,
+      Problem.Reason late,
+      Problem.Reason early) {
+    Instant from = certificate.getNotBefore().toInstant();
+    Instant until = certificate.getNotAfter().toInstant();
+    if (now.isAfter(until)) {
+      add(problems, late, until.toString());
+    } else if (now.isBefore(from)) {
+      add(problems, early, from.toString());
+    }
+  }
+
+  private static void differs(
+      List<Problem> problems, Problem.Reason reason, @Nullable String wanted, String actual) {
+    if (wanted != null && !wanted.equals(actual)) {
+      add(problems, reason, "pass %s, certificate %s".formatted(wanted, actual));
+    }
+  }
+
+  private static boolean isPassCertificate(X509Certificate leaf) {
+    try {
+      List<String> usages = leaf.getExtendedKeyUsage();
+      return leaf.getExtensionValue(AppleOids.PASS_MARKER) != null
+          && usages != null
+          && usages.contains(AppleOids.PASS_SIGNING_USAGE);
+    } catch (CertificateParsingException e) {
+      return false;
+    }
+  }
+
+  private static boolean usable(PrivateKey key) {
+    return switch (key) {
+      case RSAKey rsa -> rsa.getModulus().bitLength() >= 2048;
+      case ECKey ec -> ec.getParams().getOrder().bitLength() == 256;
+      default -> false;
+    };
+  }
+
+  private static boolean issuedBy(X509Certificate leaf, X509Certificate intermediate) {
+    if (!leaf.getIssuerX500Principal().equals(intermediate.getSubjectX500Principal())
+        || intermediate.getBasicConstraints() < 0) {
+      return false;
+    }
+    try {
+      leaf.verify(intermediate.getPublicKey());
+      return true;
+    } catch (GeneralSecurityException e) {
+      return false;
+    }
+  }
+
+  private static void add(List<Problem> problems, Problem.Reason reason, String detail) {
+    problems.add(new Problem(reason, detail));
+  }
+}

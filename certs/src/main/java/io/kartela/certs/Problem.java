@@ -1,0 +1,91 @@
+package io.kartela.certs;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * One reason why an identity is refused.
+ *
+ * @param reason what is wrong, as a stable name
+ * @param detail the values that disagree; never a secret; may be empty
+ */
+public record Problem(Reason reason, String detail) {
+  public Problem {
+    Objects.requireNonNull(reason);
+    Objects.requireNonNull(detail);
+  }
+
+  /** The sentence to show, in Russian for {@code ru} and in English for every other language. */
+  public String text(Locale locale) {
+    String sentence = locale.getLanguage().equals("ru") ? reason.russian : reason.english;
+    return detail.isEmpty() ? sentence : sentence + " (" + detail + ")";
+  }
+
+  @Override
+  public String toString() {
+    return reason.code() + ": " + text(Locale.ENGLISH);
+  }
+
+  /** What can be wrong. The names are stable; {@link #code()} is what APIs show. */
+  public enum Reason {
+    UNREADABLE(
+        "The file is not a readable key or certificate",
+        "Файл не читается как ключ или сертификат"),
+    WRONG_PASSWORD("The password does not open the file", "Пароль не подходит к файлу"),
+    NO_PRIVATE_KEY("There is no private key in the file", "В файле нет закрытого ключа"),
+    NO_CERTIFICATE("There is no certificate in the file", "В файле нет сертификата"),
+    SEVERAL_KEYS(
+        "The file holds more than one private key", "В файле больше одного закрытого ключа"),
+    KEY_MISMATCH(
+        "The private key does not belong to the certificate",
+        "Закрытый ключ не от этого сертификата"),
+    KEY_TYPE(
+        "The key is of a kind or size that wallets do not accept",
+        "Ключ такого вида или размера кошельки не принимают"),
+    NOT_A_PASS_CERTIFICATE(
+        "This is not a Pass Type ID certificate", "Это не сертификат Pass Type ID"),
+    NO_PASS_TYPE_IDENTIFIER(
+        "The certificate names no passTypeIdentifier (subject UID)",
+        "В сертификате нет passTypeIdentifier (поле UID)"),
+    PASS_TYPE_MISMATCH(
+        "The certificate is for another passTypeIdentifier",
+        "Сертификат выдан для другого passTypeIdentifier"),
+    NO_TEAM_IDENTIFIER(
+        "The certificate names no teamIdentifier (subject OU)",
+        "В сертификате нет teamIdentifier (поле OU)"),
+    TEAM_MISMATCH("The certificate belongs to another team", "Сертификат выдан другой команде"),
+    NO_INTERMEDIATE(
+        "The WWDR intermediate certificate is missing", "Нет промежуточного сертификата WWDR"),
+    WRONG_INTERMEDIATE(
+        "The intermediate certificate did not issue this certificate",
+        "Сертификат выдан не этим промежуточным центром"),
+    EXPIRED("The certificate has expired", "Срок действия сертификата истёк"),
+    NOT_YET_VALID("The certificate is not valid yet", "Сертификат ещё не начал действовать"),
+    INTERMEDIATE_EXPIRED(
+        "The WWDR intermediate certificate has expired",
+        "Срок действия промежуточного сертификата WWDR истёк"),
+    INTERMEDIATE_NOT_YET_VALID(
+        "The WWDR intermediate certificate is not valid yet",
+        "Промежуточный сертификат WWDR ещё не начал действовать"),
+    NO_NFC(
+        "The certificate is not enabled for NFC, but the card uses NFC",
+        "Сертификат без NFC, а карта его использует"),
+    NOT_A_SERVICE_ACCOUNT(
+        "This is not a Google service-account key file",
+        "Это не файл ключа сервисного аккаунта Google"),
+    MISSING_FIELD("A required field is missing", "Не хватает обязательного поля");
+
+    private final String english;
+    private final String russian;
+
+    Reason(String english, String russian) {
+      this.english = english;
+      this.russian = russian;
+    }
+
+    /** For example {@code certs.key_mismatch}. */
+    public String code() {
+      return "certs." + name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

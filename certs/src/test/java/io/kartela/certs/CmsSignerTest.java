@@ -1,0 +1,90 @@
+package io.kartela.certs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CmsSignerTest {
+  private static final Instant NOW = Instant.now();
+  private static final byte[] MANIFEST =
+      "{\"pass.json\":\"0beec7b5ea3f0fdbc95d0dd47f3c5bc275da8a33\"}"
+          .getBytes(StandardCharsets.UTF_8);
+
+  private final DevelopmentCa ca = DevelopmentCa.inMemory(NOW);
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  void opensslIsThere() {
+    assertEquals(0, Openssl.run("version").exit());
+  }
+
+  @Test
+  void opensslAcceptsTheSignatureDownToTheRoot() throws IOException {
+    Openssl.Answer answer = verify(MANIFEST, sign(ca.passIdentity(), MANIFEST), ca);
+    assertEquals(0, answer.exit(), answer.output());
+    assertTrue(answer.output().contains("Verification successful"), answer.output());
+  }
+
+  @Test
+  void opensslRefusesChangedContent() throws IOException {
+    byte[] signature = sign(ca.passIdentity(), MANIFEST);
+    byte[] changed = MANIFEST.clone();
+    changed[20] ^= 1;
+    assertNotEquals(0, verify(changed, signature, ca).exit());
+  }
+
+  @Test
+  void opensslRefusesAnotherRoot() throws IOException {
+    byte[] signature = sign(ca.passIdentity(), MANIFEST);
+    assertNotEquals(0, verify(MANIFEST, signature, DevelopmentCa.inMemory(NOW)).exit());
+  }
+
+  @Test
+  void carriesSigningTimeAndBothCertificates() throws IOException {
+    Path file = Files.write(folder.resolve("signature"), sign(ca.passIdentity(), MANIFEST));
+    String printed =
+        Openssl.run("cms", "-cmsout", "-print", "-inform", "DER", "-in", file.toString()).output();
+    assertTrue(printed.contains("signingTime"), printed);
+    assertTrue(printed.contains("Nov 21 12:00:00 2026 GMT"), printed);
+    assertTrue(printed.contains("eContent: <ABSENT>"), printed);
+    assertTrue(printed.contains("UID=pass.io.kartela.demo"), printed);
+    assertTrue(printed.contains("CN=Kartela Development Root CA"), "issuer of the intermediate");
+  }
+
+  private static byte[] sign(ApplePassIdentity identity, byte[] content) {
+    return new CmsSigner(identity).sign(content, Instant.parse("2026-11-21T12:00:00Z"));
+  }
+
+  private Openssl.Answer verify(byte[] content, byte[] signature, DevelopmentCa trusted)
+      throws IOException {
+    Path contentFile = Files.write(folder.resolve("manifest.json"), content);
+    Path signatureFile = Files.write(folder.resolve("signature"), signature);
+    Path root = Files.writeString(folder.resolve("root.pem"), trusted.rootPem());
+    return Openssl.run(
+        "smime",
+        "-verify",
+        "-binary",
+        "-inform",
+        "DER",
+        "-in",
+        signatureFile.toString(),
+        "-content",
+        contentFile.toString(),
+        "-CAfile",
+        root.toString(),
+        "-out",
+        folder.resolve("out").toString());
+  }
+}
