@@ -85,7 +85,7 @@ final class CertificateIssuer {
     X500Name name =
         new X500NameBuilder(BCStyle.INSTANCE)
             .addRDN(BCStyle.UID, id)
-            .addRDN(BCStyle.CN, (subject.nfc() ? "Pass Type ID with NFC: " : "Pass Type ID: ") + id)
+            .addRDN(BCStyle.CN, commonName(subject))
             .addRDN(BCStyle.OU, subject.teamIdentifier())
             .addRDN(BCStyle.O, subject.organisation())
             .addRDN(BCStyle.C, "US")
@@ -126,6 +126,14 @@ final class CertificateIssuer {
                 false,
                 new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth)),
             new Extra(Extension.subjectAlternativeName, false, alternatives)));
+  }
+
+  /** RFC 5280 ends a common name at 64 characters. */
+  private static String commonName(PassSubject subject) {
+    String name =
+        (subject.nfc() ? "Pass Type ID with NFC: " : "Pass Type ID: ")
+            + subject.passTypeIdentifier();
+    return name.substring(0, Math.min(64, name.length()));
   }
 
   private record Extra(ASN1ObjectIdentifier id, boolean critical, ASN1Encodable value) {}

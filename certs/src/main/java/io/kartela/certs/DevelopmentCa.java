@@ -199,9 +199,7 @@ public final class DevelopmentCa {
 
   private static X500Name intermediateName() {
     return new X500NameBuilder(BCStyle.INSTANCE)
-        .addRDN(
-            BCStyle.CN,
-            "Apple Worldwide Developer Relations Certification Authority (Kartela development)")
+        .addRDN(BCStyle.CN, "Apple Worldwide Developer Relations CA (Kartela development)")
         .addRDN(BCStyle.OU, "G4")
         .addRDN(BCStyle.O, ORGANISATION)
         .addRDN(BCStyle.C, "US")

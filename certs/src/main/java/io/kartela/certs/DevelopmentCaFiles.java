@@ -1,8 +1,7 @@
 package io.kartela.certs;
 
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -56,9 +55,12 @@ final class DevelopmentCaFiles {
     }
     try {
       Files.move(aside, absolute, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-      // Another process was faster; its authority is the one to load.
+    } catch (FileSystemException e) {
       remove(aside);
+      if (isEmpty(absolute)) {
+        throw e;
+      }
+      // Another process was faster; its authority is the one to load.
     }
   }
 

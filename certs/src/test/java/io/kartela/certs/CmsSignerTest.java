@@ -16,12 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CmsSignerTest {
-  private static final Instant NOW = Instant.now();
+  private final Instant now = Instant.now();
   private static final byte[] MANIFEST =
       "{\"pass.json\":\"0beec7b5ea3f0fdbc95d0dd47f3c5bc275da8a33\"}"
           .getBytes(StandardCharsets.UTF_8);
 
-  private final DevelopmentCa ca = DevelopmentCa.inMemory(NOW);
+  private final DevelopmentCa ca = DevelopmentCa.inMemory(now);
 
   @TempDir Path folder;
 
@@ -48,7 +48,7 @@ class CmsSignerTest {
   @Test
   void opensslRefusesAnotherRoot() throws IOException {
     byte[] signature = sign(ca.passIdentity(), MANIFEST);
-    assertNotEquals(0, verify(MANIFEST, signature, DevelopmentCa.inMemory(NOW)).exit());
+    assertNotEquals(0, verify(MANIFEST, signature, DevelopmentCa.inMemory(now)).exit());
   }
 
   @Test
