@@ -1,0 +1,60 @@
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { api, type Schemas } from '../client'
+import { unwrap } from '../problem'
+
+const keys = {
+  list: ['campaigns', 'list'] as const,
+  one: (id: string) => ['campaigns', 'one', id] as const,
+  audience: (tier: string | undefined) => ['campaigns', 'audience', tier ?? null] as const,
+}
+
+export function isFinished(state: Schemas['Campaign']['state']): boolean {
+  return state === 'DONE' || state === 'CANCELLED'
+}
+
+export function useCampaigns() {
+  return useInfiniteQuery({
+    queryKey: keys.list,
+    queryFn: ({ pageParam }) => unwrap(api.GET('/campaigns', { params: { query: { limit: 30, cursor: pageParam } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  })
+}
+
+/** Follows the campaign every second until it is over. */
+export function useCampaign(campaignId: string) {
+  return useQuery({
+    queryKey: keys.one(campaignId),
+    queryFn: () => unwrap(api.GET('/campaigns/{campaignId}', { params: { path: { campaignId } } })),
+    refetchInterval: (query) => (query.state.data && isFinished(query.state.data.state) ? false : 1000),
+  })
+}
+
+export function useAudience(tier: string | undefined) {
+  return useQuery({
+    queryKey: keys.audience(tier),
+    queryFn: () => unwrap(api.GET('/campaigns/audience', { params: { query: { tier } } })),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useStartCampaign() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ idempotencyKey, ...body }: Schemas['CampaignRequest'] & { idempotencyKey: string }) =>
+      unwrap(api.POST('/campaigns', { params: { header: { 'Idempotency-Key': idempotencyKey } }, body })),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.list }),
+  })
+}
+
+export function useSetCampaignState(campaignId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (state: 'RUNNING' | 'PAUSED' | 'CANCELLED') =>
+      unwrap(api.PUT('/campaigns/{campaignId}/state', { params: { path: { campaignId } }, body: { state } })),
+    onSuccess: (campaign) => {
+      client.setQueryData(keys.one(campaignId), campaign)
+      return client.invalidateQueries({ queryKey: keys.list })
+    },
+  })
+}

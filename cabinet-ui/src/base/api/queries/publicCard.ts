@@ -1,0 +1,32 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { api, type Schemas } from '../client'
+import { unwrap } from '../problem'
+
+export function useShop(slug: string) {
+  return useQuery({
+    queryKey: ['public', 'shop', slug],
+    queryFn: () => unwrap(api.GET('/public/shops/{slug}', { params: { path: { slug } } })),
+  })
+}
+
+export function useStartSignUp(slug: string) {
+  return useMutation({
+    mutationFn: (body: Schemas['SignUp']) =>
+      unwrap(api.POST('/public/shops/{slug}/sign-ups', { params: { path: { slug } }, body })),
+  })
+}
+
+export function useConfirmSignUp() {
+  return useMutation({
+    mutationFn: ({ signUpId, code }: { signUpId: string; code: string }) =>
+      unwrap(api.POST('/public/sign-ups/{signUpId}/confirm', { params: { path: { signUpId } }, body: { code } })),
+  })
+}
+
+export function useCard(token: string, options: { refetchInterval?: number } = {}) {
+  return useQuery({
+    queryKey: ['public', 'card', token],
+    queryFn: () => unwrap(api.GET('/public/cards/{token}', { params: { path: { token } } })),
+    ...options,
+  })
+}

@@ -1,0 +1,11 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { api } from '../client'
+import { unwrap } from '../problem'
+
+export function useSummary(days: number) {
+  return useQuery({
+    queryKey: ['reports', 'summary', days],
+    queryFn: () => unwrap(api.GET('/reports/summary', { params: { query: { days } } })),
+    placeholderData: keepPreviousData,
+  })
+}

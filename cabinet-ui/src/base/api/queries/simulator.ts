@@ -1,0 +1,91 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type Schemas, simulator } from '../client'
+import { unwrap } from '../problem'
+
+const keys = {
+  phones: ['simulator', 'phones'] as const,
+  phone: (id: string) => ['simulator', 'phones', id] as const,
+}
+
+/** Fails with 404 when this installation has no simulator. */
+export function useDemo() {
+  return useQuery({
+    queryKey: ['simulator', 'demo'],
+    queryFn: () => unwrap(simulator.GET('/simulator/demo')),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  })
+}
+
+export function useMailbox() {
+  return useQuery({
+    queryKey: ['simulator', 'messages'],
+    queryFn: () => unwrap(simulator.GET('/simulator/messages')),
+    refetchInterval: 1500,
+  })
+}
+
+export function usePhones() {
+  return useQuery({ queryKey: keys.phones, queryFn: () => unwrap(simulator.GET('/simulator/phones')) })
+}
+
+export function usePhone(phoneId: string) {
+  return useQuery({
+    queryKey: keys.phone(phoneId),
+    queryFn: () => unwrap(simulator.GET('/simulator/phones/{phoneId}', { params: { path: { phoneId } } })),
+  })
+}
+
+/** Keeps an answered phone where usePhone looks for it; also for the events of `/simulator/phones/{id}/events`. */
+export function useStorePhone() {
+  const client = useQueryClient()
+  return (phone: Schemas['Phone']) => {
+    client.setQueryData(keys.phone(phone.id), phone)
+    return client.invalidateQueries({ queryKey: keys.phones, exact: true })
+  }
+}
+
+export function useCreatePhone() {
+  const store = useStorePhone()
+  return useMutation({
+    mutationFn: (body: { platform: 'APPLE' | 'GOOGLE'; name?: string }) =>
+      unwrap(simulator.POST('/simulator/phones', { body })),
+    onSuccess: store,
+  })
+}
+
+export function useRemovePhone() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (phoneId: string) =>
+      unwrap(simulator.DELETE('/simulator/phones/{phoneId}', { params: { path: { phoneId } } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.phones }),
+  })
+}
+
+export function useAddCard(phoneId: string) {
+  const store = useStorePhone()
+  return useMutation({
+    mutationFn: (card: string) =>
+      unwrap(simulator.POST('/simulator/phones/{phoneId}/cards', { params: { path: { phoneId } }, body: { card } })),
+    onSuccess: store,
+  })
+}
+
+export function useRemoveCard(phoneId: string) {
+  const store = useStorePhone()
+  return useMutation({
+    mutationFn: (serial: string) =>
+      unwrap(simulator.DELETE('/simulator/phones/{phoneId}/cards/{serial}', { params: { path: { phoneId, serial } } })),
+    onSuccess: store,
+  })
+}
+
+export function useClearNotices(phoneId: string) {
+  const store = useStorePhone()
+  return useMutation({
+    mutationFn: () =>
+      unwrap(simulator.DELETE('/simulator/phones/{phoneId}/notices', { params: { path: { phoneId } } })),
+    onSuccess: store,
+  })
+}

@@ -1,0 +1,2250 @@
+// Generated from openapi.yaml by "npm run api". Do not edit.
+export interface paths {
+    "/public/shops/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the sign-up page shows */
+        get: operations["getShop"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/shops/{slug}/sign-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin signing up; a one-time code goes to the phone */
+        post: operations["startSignUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/sign-ups/{signUpId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove the phone with the one-time code; creates the member or finds the one with this phone */
+        post: operations["confirmSignUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/cards/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The member's card as the add-to-wallet page and the web card show it */
+        get: operations["getCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who am I (the till shows it after signing in with its key) */
+        get: operations["getRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From what the reader gave to a member */
+        post: operations["scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What this receipt would give and how much may be paid with bonuses; books nothing */
+        post: operations["quote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This register's receipts, newest first */
+        get: operations["listRegisterReceipts"];
+        put?: never;
+        /** Commit a receipt; bonuses are spent and earned, and the cards are told */
+        post: operations["commitReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/receipts/{receiptId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One receipt with its returns and explanation */
+        get: operations["getReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/receipts/{receiptId}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return the whole receipt or a part of it
+         * @description Undoes exactly what the receipt did, under the program version it was judged by.
+         */
+        post: operations["returnReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reserve bonuses for a receipt that is being paid */
+        post: operations["placeHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holds/{holdId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Give the reserved bonuses back */
+        delete: operations["releaseHold"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["getSession"];
+        put?: never;
+        /** Sign in with e-mail and password; sets the session cookie */
+        post: operations["signIn"];
+        /** Sign out */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members with balance, tier and wallets */
+        get: operations["listMembers"];
+        put?: never;
+        /** The cashier signs a customer up */
+        post: operations["createMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One member with cards, devices and figures */
+        get: operations["getMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{memberId}/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The account statement, newest first; every entry proves the balance after it */
+        get: operations["listOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{memberId}/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Manual credit (positive) or debit (negative) with a reason; audited */
+        post: operations["adjustBalance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns, newest first */
+        get: operations["listCampaigns"];
+        put?: never;
+        /** Send a text to the card holders of a tier (or to all) */
+        post: operations["startCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many members a campaign would reach, before sending it */
+        get: operations["countAudience"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Progress and result */
+        get: operations["getCampaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{campaignId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Pause, resume or cancel */
+        put: operations["setCampaignState"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/program": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published program */
+        get: operations["getProgram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cabinet's first page in figures */
+        get: operations["getSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stores with their registers */
+        get: operations["listStores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new register; its key is shown only in this answer */
+        post: operations["createRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registers/{registerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke the register's key */
+        delete: operations["revokeRegister"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/simulator/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Addresses and demo credentials */
+        get: operations["getDemo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/simulator/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The simulator's mailbox, newest first */
+        get: operations["listMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/simulator/phones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The simulated phones */
+        get: operations["listPhones"];
+        put?: never;
+        /** One more phone */
+        post: operations["createPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/simulator/phones/{phoneId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One phone with its cards and notices */
+        get: operations["getPhone"];
+        put?: never;
+        post?: never;
+        /** Throw the phone away (its cards are unregistered first) */
+        delete: operations["removePhone"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/simulator/phones/{phoneId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events; each `phone` event carries the whole Phone as JSON */
+        get: operations["watchPhone"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/simulator/phones/{phoneId}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What tapping "Add to wallet" does: takes the card's page address or token */
+        post: operations["addCardToPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/simulator/phones/{phoneId}/cards/{serial}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove the card from the wallet */
+        delete: operations["removeCardFromPhone"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/simulator/phones/{phoneId}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Clear the lock screen */
+        delete: operations["clearNotices"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * Format: int64
+         * @description Minor units (kopecks)
+         */
+        Amount: number;
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            /** @example MEMBER_NOT_FOUND */
+            code: string;
+            /** @description For people */
+            detail: string;
+            requestId?: string;
+            /** @description One per wrong field */
+            errors?: {
+                field: string;
+                code: string;
+                detail: string;
+            }[];
+        };
+        LocalText: {
+            ru: string;
+            en: string;
+        };
+        Tier: {
+            id: string;
+            name: components["schemas"]["LocalText"];
+            rank: number;
+            /** @description #rrggbb */
+            color?: string;
+            earnPercent?: number;
+            spendPercent?: number;
+        };
+        Shop: {
+            slug: string;
+            name: string;
+            programName: components["schemas"]["LocalText"];
+            description?: components["schemas"]["LocalText"];
+            color: string;
+            /** @enum {string} */
+            defaultLocale: "ru" | "en";
+            welcomeBonus?: components["schemas"]["Amount"];
+            tiers: components["schemas"]["Tier"][];
+        };
+        SignUp: {
+            phone: string;
+            name: string;
+            /** Format: date */
+            birthDate?: string;
+            /** @enum {string} */
+            locale?: "ru" | "en";
+            /** @description Must be true */
+            consentTerms: boolean;
+            /** @default false */
+            consentMessages: boolean;
+        };
+        SignUpStarted: {
+            signUpId: string;
+            /** @description The phone as it was understood, E.164 */
+            phone: string;
+            /** Format: date-time */
+            expiresAt: string;
+            resendAfterSeconds?: number;
+        };
+        SignUpDone: {
+            memberId: string;
+            cardToken: string;
+            /** @description Absolute address of the add-to-wallet page */
+            cardUrl: string;
+            /** @description false: the phone was a member already */
+            created: boolean;
+        };
+        Balance: {
+            available: components["schemas"]["Amount"];
+            pending: components["schemas"]["Amount"];
+            held: components["schemas"]["Amount"];
+            debt: components["schemas"]["Amount"];
+            /** @description What burns first */
+            burns?: {
+                amount: components["schemas"]["Amount"];
+                /** Format: date-time */
+                at: string;
+            } | null;
+        };
+        TierProgress: {
+            nextTierId: string;
+            nextTierName?: components["schemas"]["LocalText"];
+            remaining: components["schemas"]["Amount"];
+            percent?: number;
+        } | null;
+        Card: {
+            token: string;
+            shop: components["schemas"]["Shop"];
+            memberName: string;
+            /** @description Human-readable number */
+            number: string;
+            /** @description What the barcode says */
+            code: string;
+            locale?: string;
+            tier: components["schemas"]["Tier"];
+            tierProgress?: components["schemas"]["TierProgress"];
+            balance: components["schemas"]["Balance"];
+            /** @enum {string} */
+            status: "ACTIVE" | "BLOCKED";
+            appleUrl: string;
+            googleUrl: string;
+            news?: string | null;
+            operations?: components["schemas"]["Operation"][];
+        };
+        RegisterInfo: {
+            registerId: string;
+            registerName: string;
+            storeId: string;
+            storeName: string;
+            shopName: string;
+            shopSlug: string;
+            /** @example Europe/Moscow */
+            zone: string;
+        };
+        ScanRequest: {
+            /** @description What the reader gave */
+            text: string;
+            symbology?: string;
+            /** @enum {string} */
+            source?: "WEDGE" | "CAMERA" | "MANUAL" | "NFC" | "SERIAL";
+        };
+        ScanResult: {
+            memberId: string;
+            memberName: string;
+            phoneMasked?: string;
+            tier: components["schemas"]["Tier"];
+            tierProgress?: components["schemas"]["TierProgress"];
+            balance: components["schemas"]["Balance"];
+            cardNumber: string;
+            /** @enum {string} */
+            identifiedBy: "WALLET" | "PHYSICAL" | "PHONE";
+            birthdaySoon?: boolean;
+            hints?: components["schemas"]["LocalText"][];
+        };
+        ReceiptLine: {
+            lineNo: number;
+            sku?: string;
+            name?: string;
+            categories?: string[];
+            /**
+             * @description Decimal, up to three places; default 1
+             * @example 1
+             * @example 0.750
+             */
+            quantity?: string;
+            /** @description Total of the line before discounts */
+            amount: components["schemas"]["Amount"];
+            /** @description Cost price of the line, for margins */
+            cost?: components["schemas"]["Amount"];
+            noEarn?: boolean;
+            noSpend?: boolean;
+            noDiscount?: boolean;
+        };
+        Spend: {
+            /** @enum {string} */
+            mode: "NONE" | "MAX" | "AMOUNT";
+            amount?: components["schemas"]["Amount"];
+        };
+        ReceiptRequest: {
+            /** @description From the scan; absent: a receipt without a card */
+            memberId?: string | null;
+            /** @description The cash register's own number */
+            number?: string;
+            /**
+             * Format: date-time
+             * @description When it happened (offline); default now
+             */
+            at?: string;
+            lines: components["schemas"]["ReceiptLine"][];
+            spend?: components["schemas"]["Spend"];
+            /** @description Pay from this hold */
+            holdId?: string;
+            /** @enum {string} */
+            locale?: "ru" | "en";
+        };
+        LineResult: {
+            lineNo: number;
+            name?: string;
+            sku?: string;
+            quantity?: string;
+            gross: components["schemas"]["Amount"];
+            discount: components["schemas"]["Amount"];
+            /** @description Paid with bonuses */
+            spent: components["schemas"]["Amount"];
+            /** @description Paid with money */
+            net: components["schemas"]["Amount"];
+            earned: components["schemas"]["Amount"];
+            returnedQuantity?: string;
+        };
+        Explanation: {
+            ruleId?: string | null;
+            applied: boolean;
+            /** @description Why not, when applied is false */
+            code?: string;
+            amount?: components["schemas"]["Amount"];
+            text: components["schemas"]["LocalText"];
+        };
+        Quote: {
+            gross: components["schemas"]["Amount"];
+            discount: components["schemas"]["Amount"];
+            spent: components["schemas"]["Amount"];
+            spendableMax: components["schemas"]["Amount"];
+            /** @description What limits the maximum */
+            spendLimit?: {
+                code: string;
+                text: components["schemas"]["LocalText"];
+            } | null;
+            toPay: components["schemas"]["Amount"];
+            earned: components["schemas"]["Amount"];
+            /** Format: date-time */
+            earnedActiveFrom?: string | null;
+            programVersion?: string;
+            lines: components["schemas"]["LineResult"][];
+            explanations: components["schemas"]["Explanation"][];
+            hints?: components["schemas"]["LocalText"][];
+        };
+        Receipt: {
+            id: string;
+            number?: string | null;
+            /** Format: date-time */
+            at: string;
+            memberId?: string | null;
+            memberName?: string | null;
+            gross: components["schemas"]["Amount"];
+            discount: components["schemas"]["Amount"];
+            spent: components["schemas"]["Amount"];
+            toPay: components["schemas"]["Amount"];
+            earned: components["schemas"]["Amount"];
+            balanceAfter?: components["schemas"]["Balance"] | null;
+            tierAfter?: components["schemas"]["Tier"] | null;
+            programVersion?: string;
+            lines: components["schemas"]["LineResult"][];
+            explanations: components["schemas"]["Explanation"][];
+            returns: components["schemas"]["Return"][];
+        };
+        ReceiptPage: {
+            items: components["schemas"]["Receipt"][];
+            nextCursor?: string | null;
+            /** @description Totals of the store's day */
+            today?: {
+                receipts?: number;
+                toPay?: components["schemas"]["Amount"];
+                spent?: components["schemas"]["Amount"];
+                earned?: components["schemas"]["Amount"];
+            };
+        };
+        ReturnRequest: {
+            /** @description Absent or empty = everything that is left */
+            lines?: {
+                lineNo: number;
+                /** @description Default: all that is left of the line */
+                quantity?: string;
+            }[];
+            number?: string;
+            /** Format: date-time */
+            at?: string;
+        };
+        Return: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Money to give back */
+            money: components["schemas"]["Amount"];
+            bonusesBack: components["schemas"]["Amount"];
+            earnReversed: components["schemas"]["Amount"];
+            /** @description Earned bonuses that could not be taken back */
+            shortfall?: components["schemas"]["Amount"];
+            balanceAfter?: components["schemas"]["Balance"] | null;
+            lines: {
+                lineNo: number;
+                quantity: string;
+                money: components["schemas"]["Amount"];
+                bonusesBack: components["schemas"]["Amount"];
+                earnReversed: components["schemas"]["Amount"];
+            }[];
+        };
+        HoldRequest: {
+            memberId: string;
+            amount: components["schemas"]["Amount"];
+            /** @default 600 */
+            seconds: number;
+        };
+        Hold: {
+            id: string;
+            amount: components["schemas"]["Amount"];
+            /** Format: date-time */
+            expiresAt: string;
+            balance: components["schemas"]["Balance"];
+        };
+        Session: {
+            staffId: string;
+            name: string;
+            email: string;
+            /** @enum {string} */
+            role: "OWNER" | "MARKETER" | "CASHIER";
+            merchantName: string;
+            merchantSlug: string;
+            zone?: string;
+            /** @enum {string} */
+            locale: "ru" | "en";
+            tiers?: components["schemas"]["Tier"][];
+            joinUrl?: string;
+        };
+        Member: {
+            id: string;
+            name: string;
+            phone: string;
+            cardNumber?: string;
+            tier: components["schemas"]["Tier"];
+            balance: components["schemas"]["Balance"];
+            /** @description Devices that hold the card now */
+            wallets: {
+                apple: number;
+                google: number;
+            };
+            purchases: number;
+            spentTotal: components["schemas"]["Amount"];
+            /** Format: date-time */
+            lastPurchaseAt?: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @enum {string} */
+            status: "ACTIVE" | "BLOCKED";
+        };
+        MemberPage: {
+            items: components["schemas"]["Member"][];
+            total: number;
+            nextCursor?: string | null;
+        };
+        MemberDetail: components["schemas"]["Member"] & {
+            /** Format: date */
+            birthDate?: string | null;
+            locale?: string;
+            consentMessages?: boolean;
+            cardUrl?: string;
+            tierProgress?: components["schemas"]["TierProgress"];
+        };
+        Operation: {
+            /** Format: int64 */
+            seq: number;
+            /** @description ACCRUAL, REDEMPTION, RETURN, REVERSAL, GIFT, CREDIT, DEBIT, ACTIVATION, EXPIRY, … */
+            kind: string;
+            amount: components["schemas"]["Amount"];
+            balanceAfter: components["schemas"]["Amount"];
+            /** Format: date-time */
+            at: string;
+            receiptId?: string | null;
+            text: components["schemas"]["LocalText"];
+            reason?: string | null;
+            author?: string | null;
+        };
+        OperationPage: {
+            items: components["schemas"]["Operation"][];
+            nextCursor?: string | null;
+        };
+        CampaignRequest: {
+            name: string;
+            text: string;
+            /** @description Absent = all members */
+            tier?: string | null;
+        };
+        Audience: {
+            members: number;
+            /** @description Members who hold the card on a phone and allowed messages */
+            withWallet: number;
+            apple: number;
+            google: number;
+        };
+        Campaign: {
+            id: string;
+            name: string;
+            text: string;
+            tier?: string | null;
+            /** @enum {string} */
+            state: "RUNNING" | "PAUSED" | "CANCELLED" | "DONE";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt?: string | null;
+            createdBy?: string;
+            /** @description Members addressed */
+            total: number;
+            sent: number;
+            delivered: number;
+            failed: number;
+            skipped: number;
+            reasons?: {
+                /**
+                 * @example NO_WALLET
+                 * @example NO_CONSENT
+                 * @example DEAD_TOKEN
+                 */
+                code: string;
+                count: number;
+            }[];
+        };
+        CampaignPage: {
+            items: components["schemas"]["Campaign"][];
+            nextCursor?: string | null;
+        };
+        PublishedProgram: {
+            version: string;
+            number?: number;
+            /** Format: date-time */
+            publishedAt: string;
+            name: components["schemas"]["LocalText"];
+            tiers: components["schemas"]["Tier"][];
+            /** @description The rules document */
+            program: {
+                [key: string]: unknown;
+            };
+        };
+        Summary: {
+            members: number;
+            newMembers: number;
+            receipts: number;
+            revenue: components["schemas"]["Amount"];
+            averageReceipt: components["schemas"]["Amount"];
+            earned: components["schemas"]["Amount"];
+            spent: components["schemas"]["Amount"];
+            liability: components["schemas"]["Amount"];
+            burnsSoon?: components["schemas"]["Amount"];
+            walletsApple: number;
+            walletsGoogle: number;
+            byTier?: {
+                tier: components["schemas"]["Tier"];
+                members: number;
+            }[];
+            days: {
+                /** Format: date */
+                date: string;
+                receipts: number;
+                revenue: components["schemas"]["Amount"];
+                earned: components["schemas"]["Amount"];
+                spent: components["schemas"]["Amount"];
+            }[];
+        };
+        Store: {
+            id: string;
+            name: string;
+            zone: string;
+            registers: {
+                id: string;
+                name: string;
+                revoked: boolean;
+                /** Format: date-time */
+                lastSeenAt?: string | null;
+            }[];
+        };
+        NewRegister: {
+            id: string;
+            name: string;
+            /** @description Shown only now */
+            key: string;
+        };
+        Demo: {
+            shopSlug: string;
+            email: string;
+            password: string;
+            registerKey: string;
+            pages: {
+                cabinet: string;
+                till: string;
+                join: string;
+                phone: string;
+                mailbox: string;
+                openapi: string;
+            };
+        };
+        MailboxMessage: {
+            id: string;
+            to: string;
+            text: string;
+            /** Format: date-time */
+            at: string;
+        };
+        Phone: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            platform: "APPLE" | "GOOGLE";
+            cards: components["schemas"]["WalletCard"][];
+            /** @description Lock-screen notices, newest first */
+            notices: {
+                id: string;
+                title: string;
+                text: string;
+                /** Format: date-time */
+                at: string;
+                serial?: string;
+            }[];
+        };
+        /** @description What the phone read from the .pkpass or the Google object, ready to draw */
+        WalletCard: {
+            serial: string;
+            organization: string;
+            logoText?: string | null;
+            backgroundColor: string;
+            foregroundColor: string;
+            labelColor: string;
+            /** @description data: URL */
+            logo?: string | null;
+            /** @description data: URL of the strip or hero image */
+            strip?: string | null;
+            barcode?: {
+                /** @enum {string} */
+                format: "QR" | "AZTEC" | "PDF417" | "CODE128";
+                message: string;
+                altText?: string | null;
+            } | null;
+            headerFields: components["schemas"]["WalletField"][];
+            primaryFields: components["schemas"]["WalletField"][];
+            secondaryFields: components["schemas"]["WalletField"][];
+            auxiliaryFields: components["schemas"]["WalletField"][];
+            backFields: components["schemas"]["WalletField"][];
+            voided?: boolean;
+            /**
+             * Format: date-time
+             * @description When this phone last got a new version
+             */
+            updatedAt: string;
+            /** @description How the phone checked it, e.g. "manifest 9 files, signed by Pass Type ID: pass.io.kartela.demo" */
+            signature?: string | null;
+        };
+        WalletField: {
+            key: string;
+            label: string;
+            value: string;
+        };
+    };
+    responses: {
+        /** @description Refused; `code` says why */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        Slug: string;
+        CardToken: string;
+        MemberId: string;
+        ReceiptId: string;
+        CampaignId: string;
+        PhoneId: string;
+        IdempotencyKey: string;
+        Limit: number;
+        Cursor: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getShop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The shop */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shop"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    startSignUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "phone": "+7 912 345-67-89",
+                 *       "name": "Анна",
+                 *       "locale": "ru",
+                 *       "consentTerms": true,
+                 *       "consentMessages": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignUp"];
+            };
+        };
+        responses: {
+            /** @description The code is on its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignUpStarted"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmSignUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example 123456 */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The card */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignUpDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The card */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Card"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description This register */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterInfo"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    scan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "73920184650912837465",
+                 *       "symbology": "QR",
+                 *       "source": "CAMERA"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ScanRequest"];
+            };
+        };
+        responses: {
+            /** @description The member */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanResult"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    quote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "memberId": "1001",
+                 *       "lines": [
+                 *         {
+                 *           "lineNo": 1,
+                 *           "sku": "LATTE",
+                 *           "name": "Латте",
+                 *           "quantity": "1",
+                 *           "amount": 30000
+                 *         }
+                 *       ],
+                 *       "spend": {
+                 *         "mode": "MAX"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReceiptRequest"];
+            };
+        };
+        responses: {
+            /** @description The quote */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listRegisterReceipts: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    commitReceipt: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "memberId": "1001",
+                 *       "number": "000123",
+                 *       "lines": [
+                 *         {
+                 *           "lineNo": 1,
+                 *           "sku": "LATTE",
+                 *           "name": "Латте",
+                 *           "quantity": "1",
+                 *           "amount": 30000
+                 *         }
+                 *       ],
+                 *       "spend": {
+                 *         "mode": "AMOUNT",
+                 *         "amount": 9000
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReceiptRequest"];
+            };
+        };
+        responses: {
+            /** @description Committed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receiptId: components["parameters"]["ReceiptId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The receipt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    returnReceipt: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                receiptId: components["parameters"]["ReceiptId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "lineNo": 1,
+                 *           "quantity": "1"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReturnRequest"];
+            };
+        };
+        responses: {
+            /** @description Returned */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    placeHold: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "memberId": "1001",
+                 *       "amount": 40000,
+                 *       "seconds": 300
+                 *     }
+                 */
+                "application/json": components["schemas"]["HoldRequest"];
+            };
+        };
+        responses: {
+            /** @description Held */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hold"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    releaseHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Released */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Signed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: {
+                /** @description Part of the name, phone or card number */
+                q?: string;
+                tier?: string;
+                sort?: "created" | "name" | "balance" | "spent" | "lastPurchase";
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createMember: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignUp"];
+            };
+        };
+        responses: {
+            /** @description The member and the address of the card */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignUpDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The member */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOperations: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                memberId: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    adjustBalance: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                memberId: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: int64
+                     * @description Bonuses in minor units; negative debits
+                     */
+                    amount: number;
+                    reason: string;
+                    /**
+                     * Format: date
+                     * @description Last day of a credit's life, in the program's zone; absent = never
+                     */
+                    expiresOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Booked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Balance"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCampaigns: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    startCampaign: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Coffee day",
+                 *       "text": "Today coffee is on us",
+                 *       "tier": "gold"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CampaignRequest"];
+            };
+        };
+        responses: {
+            /** @description Started */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    countAudience: {
+        parameters: {
+            query?: {
+                tier?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The count */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Audience"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaign */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setCampaignState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    state: "RUNNING" | "PAUSED" | "CANCELLED";
+                };
+            };
+        };
+        responses: {
+            /** @description The campaign */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProgram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The program */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedProgram"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSummary: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Summary"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listStores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stores */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Store"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    storeId: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The register */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewRegister"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revokeRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The demo */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Demo"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Messages */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MailboxMessage"][];
+                    };
+                };
+            };
+        };
+    };
+    listPhones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Phones */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Phone"][];
+                    };
+                };
+            };
+        };
+    };
+    createPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    platform: "APPLE" | "GOOGLE";
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The phone */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Phone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                phoneId: components["parameters"]["PhoneId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The phone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Phone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removePhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                phoneId: components["parameters"]["PhoneId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    watchPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                phoneId: components["parameters"]["PhoneId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description text/event-stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
+    addCardToPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                phoneId: components["parameters"]["PhoneId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The card's token or any of its addresses */
+                    card: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The phone */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Phone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeCardFromPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                phoneId: components["parameters"]["PhoneId"];
+                serial: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The phone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Phone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    clearNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                phoneId: components["parameters"]["PhoneId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The phone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Phone"];
+                };
+            };
+        };
+    };
+}

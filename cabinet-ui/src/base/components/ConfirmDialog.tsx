@@ -1,0 +1,50 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTexts } from '../i18n/texts'
+import { texts } from '../texts'
+import { ErrorNote } from './ErrorNote'
+
+type Props = {
+  opened: boolean
+  title: string
+  text?: ReactNode
+  children?: ReactNode
+  confirmLabel: string
+  danger?: boolean
+  busy?: boolean
+  error?: unknown
+  onConfirm: () => void
+  onClose: () => void
+}
+
+/** Asks before something that cannot be undone; stays open and shows the error when it fails. */
+export function ConfirmDialog(props: Props) {
+  const t = useTexts(texts)
+  return (
+    <Modal
+      opened={props.opened}
+      onClose={props.onClose}
+      title={props.title}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <Stack>
+        {props.text && <Text>{props.text}</Text>}
+        {props.children}
+        {Boolean(props.error) && <ErrorNote error={props.error} />}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={props.onClose}>
+            {t('cancel')}
+          </Button>
+          <Button
+            color={props.danger ? 'red' : undefined}
+            loading={props.busy}
+            onClick={props.onConfirm}
+            data-autofocus
+          >
+            {props.confirmLabel}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}

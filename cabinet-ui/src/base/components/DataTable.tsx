@@ -1,0 +1,153 @@
+import { Button, Center, Skeleton, Table, UnstyledButton } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTexts } from '../i18n/texts'
+import { texts } from '../texts'
+import classes from './DataTable.module.css'
+import { ErrorNote } from './ErrorNote'
+
+export type Column<T> = {
+  id: string
+  header: string
+  cell: (row: T) => ReactNode
+  align?: 'right'
+  /** The service can sort by this column, in this direction. */
+  sort?: 'ascending' | 'descending'
+  width?: number | string
+}
+
+type Props<T> = {
+  /** What the table lists; read out by screen readers. */
+  label: string
+  columns: ReadonlyArray<Column<T>>
+  rows: readonly T[] | undefined
+  rowKey: (row: T) => string
+  error?: unknown
+  onRetry?: () => void
+  empty: ReactNode
+  /** Convenience for the mouse; a cell must hold a real link to the same place. */
+  onRowClick?: (row: T) => void
+  /** How a row looks on a phone. */
+  mobile: (row: T) => ReactNode
+  sort?: { by: string; onChange: (columnId: string) => void }
+  more?: { available: boolean; loading: boolean; load: () => void }
+}
+
+/** One list for every page: loading, error, empty, sorting by the service, "show more", cards on a phone. */
+export function DataTable<T>(props: Props<T>) {
+  const { rows, error, more } = props
+  const t = useTexts(texts)
+  const phone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false })
+  if (error && !rows) {
+    return (
+      <div className={classes.pad}>
+        <ErrorNote error={error} onRetry={props.onRetry} />
+      </div>
+    )
+  }
+  if (rows && rows.length === 0) return <>{props.empty}</>
+  return (
+    <>
+      {phone ? <Cards {...props} /> : <Rows {...props} />}
+      {more?.available && (
+        <Center p="md">
+          <Button variant="default" onClick={more.load} loading={more.loading}>
+            {t('loadMore')}
+          </Button>
+        </Center>
+      )}
+    </>
+  )
+}
+
+const PLACEHOLDERS = ['a', 'b', 'c', 'd', 'e', 'f']
+
+function Cards<T>({ rows, rowKey, mobile, label }: Props<T>) {
+  const t = useTexts(texts)
+  return (
+    <ul className={classes.cards} aria-label={label} aria-busy={!rows}>
+      {rows
+        ? rows.map((row) => <li key={rowKey(row)}>{mobile(row)}</li>)
+        : PLACEHOLDERS.map((key) => (
+            <li key={key}>
+              <Skeleton h={18} w="60%" mb={8} aria-label={t('loading')} />
+              <Skeleton h={14} w="85%" />
+            </li>
+          ))}
+    </ul>
+  )
+}
+
+function Rows<T>({ columns, rows, rowKey, onRowClick, sort, label }: Props<T>) {
+  return (
+    <Table.ScrollContainer minWidth={600}>
+      <Table
+        aria-label={label}
+        aria-busy={!rows}
+        highlightOnHover={Boolean(onRowClick && rows)}
+        className={classes.table}
+      >
+        <Table.Thead>
+          <Table.Tr>
+            {columns.map((column) => (
+              <HeaderCell key={column.id} column={column} sort={sort} />
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows
+            ? rows.map((row) => (
+                <Table.Tr
+                  key={rowKey(row)}
+                  onClick={onRowClick && (() => onRowClick(row))}
+                  data-clickable={onRowClick ? true : undefined}
+                >
+                  {columns.map((column) => (
+                    <Table.Td key={column.id} ta={column.align}>
+                      {column.cell(row)}
+                    </Table.Td>
+                  ))}
+                </Table.Tr>
+              ))
+            : PLACEHOLDERS.map((key) => (
+                <Table.Tr key={key}>
+                  {columns.map((column) => (
+                    <Table.Td key={column.id}>
+                      <Skeleton h={16} w={column.align ? '50%' : '70%'} ml={column.align ? 'auto' : undefined} />
+                    </Table.Td>
+                  ))}
+                </Table.Tr>
+              ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  )
+}
+
+function HeaderCell<T>({ column, sort }: { column: Column<T>; sort: Props<T>['sort'] }) {
+  const t = useTexts(texts)
+  if (!column.sort || !sort) {
+    return (
+      <Table.Th ta={column.align} w={column.width}>
+        {column.header}
+      </Table.Th>
+    )
+  }
+  const active = sort.by === column.id
+  const arrow = column.sort === 'ascending' ? IconArrowUp : IconArrowDown
+  const Glyph = active ? arrow : IconArrowsSort
+  return (
+    <Table.Th ta={column.align} w={column.width} aria-sort={active ? column.sort : 'none'}>
+      <UnstyledButton
+        className={classes.sort}
+        data-active={active || undefined}
+        onClick={() => sort.onChange(column.id)}
+        aria-label={t('sortBy', { column: column.header })}
+      >
+        {column.header}
+        <Glyph size={14} aria-hidden />
+      </UnstyledButton>
+    </Table.Th>
+  )
+}

@@ -1,0 +1,4 @@
+import { PlainShell } from '@/base/components/PlainShell'
+import { mountApp } from '@/base/mountApp'
+
+mountApp(<PlainShell>phone</PlainShell>)

@@ -1,0 +1,4 @@
+import { mountApp } from '@/base/mountApp'
+import { StartPage } from './StartPage'
+
+mountApp(<StartPage />)
