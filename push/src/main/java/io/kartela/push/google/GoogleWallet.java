@@ -1,0 +1,168 @@
+package io.kartela.push.google;
+
+import com.google.api.client.http.HttpRequestInitializer;
+import com.google.api.client.http.javanet.NetHttpTransport;
+import com.google.api.client.json.gson.GsonFactory;
+import com.google.api.services.walletobjects.Walletobjects;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Google Wallet's loyalty classes and objects over Google's own client. Resources are plain maps in
+ * the shape of Google's JSON, so every field the service knows can be used; 64-bit numbers may be
+ * numbers or strings. Blocking and thread-safe; sends once, except that a refused access token is
+ * renewed and the call repeated. Keeps no pace: 20 requests a second are Google's limit per issuer
+ * and are the caller's to spread over nodes.
+ */
+public final class GoogleWallet {
+  private static final String CLASS = "loyaltyClass";
+  private static final String OBJECT = "loyaltyObject";
+
+  private final WalletCalls calls;
+
+  public GoogleWallet(GoogleSettings settings, InstantSource clock) {
+    NetHttpTransport transport = new NetHttpTransport();
+    AccessTokens tokens = new AccessTokens(settings, transport, clock);
+    Walletobjects client =
+        new Walletobjects.Builder(
+                transport,
+                GsonFactory.getDefaultInstance(),
+                new Authorisation(tokens, timeouts(settings)))
+            .setRootUrl(settings.rootUrl().toString())
+            .setApplicationName("kartela")
+            .build();
+    this.calls = new WalletCalls(client);
+  }
+
+  /**
+   * Makes the class exist and say this. Google wants {@code reviewStatus: UNDER_REVIEW} with every
+   * write; it is added.
+   *
+   * @param id {@code issuerId.suffix}
+   * @return Done, Retry or Refused
+   */
+  public GoogleAnswer ensureClass(String id, Map<String, Object> loyaltyClass) {
+    Map<String, Object> body = with(loyaltyClass, "id", id);
+    body.put("reviewStatus", "UNDER_REVIEW");
+    GoogleAnswer patched = calls.patch(CLASS, id, body);
+    if (!(patched instanceof GoogleAnswer.NotFound)) {
+      return patched;
+    }
+    GoogleAnswer inserted = calls.insert(CLASS, body);
+    // Another node was faster; ours may be the newer text.
+    return inserted instanceof GoogleAnswer.Conflict ? calls.patch(CLASS, id, body) : inserted;
+  }
+
+  /** The class, or NotFound. */
+  public GoogleAnswer getClass(String id) {
+    return calls.get(CLASS, id);
+  }
+
+  /**
+   * Makes a new object.
+   *
+   * @param object with {@code id} and {@code classId}
+   * @return Done, Conflict, Retry or Refused (also when the class does not exist)
+   */
+  public GoogleAnswer insertObject(Map<String, Object> object) {
+    return calls.insert(OBJECT, object);
+  }
+
+  /** Makes a new object, or changes it when it exists, without a notice. */
+  public GoogleAnswer upsertObject(Map<String, Object> object) {
+    GoogleAnswer inserted = insertObject(object);
+    return inserted instanceof GoogleAnswer.Conflict
+        ? patchObject(idOf(object), object, false)
+        : inserted;
+  }
+
+  /**
+   * Changes some fields of an object.
+   *
+   * @param fields only what changes; a null value clears the field
+   * @param notify show a lock-screen notice where Google's rules allow it. The wish is ephemeral
+   *     and travels with this call only. When the pass has had its notices the change is written
+   *     silently ({@link GoogleAnswer.Done#silent()}).
+   */
+  public GoogleAnswer patchObject(
+      String id, Map<String, ? extends @Nullable Object> fields, boolean notify) {
+    Map<String, @Nullable Object> body = new LinkedHashMap<>(fields);
+    body.put("notifyPreference", notify ? "NOTIFY_ON_UPDATE" : "DO_NOT_NOTIFY_ON_UPDATE");
+    GoogleAnswer answer = calls.patch(OBJECT, id, body);
+    if (notify && answer instanceof GoogleAnswer.Quota) {
+      return silently(patchObject(id, fields, false));
+    }
+    return answer;
+  }
+
+  /**
+   * Puts a text on the pass.
+   *
+   * @param messageId ours, or null; Google replaces a message of the same id
+   * @param notify also on the lock screen; falls back to the pass alone when the quota is used up
+   *     ({@link GoogleAnswer.Done#silent()})
+   */
+  public GoogleAnswer addMessage(
+      String objectId, @Nullable String messageId, String header, String body, boolean notify) {
+    return message(OBJECT, objectId, messageId, header, body, notify);
+  }
+
+  /** Puts a text on every pass of a class; see {@link #addMessage}. */
+  public GoogleAnswer addClassMessage(
+      String classId, @Nullable String messageId, String header, String body, boolean notify) {
+    return message(CLASS, classId, messageId, header, body, notify);
+  }
+
+  /** The object, or NotFound. */
+  public GoogleAnswer getObject(String id) {
+    return calls.get(OBJECT, id);
+  }
+
+  private GoogleAnswer message(
+      String kind,
+      String id,
+      @Nullable String messageId,
+      String header,
+      String body,
+      boolean notify) {
+    Map<String, Object> message = new LinkedHashMap<>();
+    if (messageId != null) {
+      message.put("id", messageId);
+    }
+    message.put("header", header);
+    message.put("body", body);
+    message.put("messageType", notify ? "TEXT_AND_NOTIFY" : "TEXT");
+    GoogleAnswer answer = calls.addMessage(kind, id, Map.of("message", message));
+    if (notify && answer instanceof GoogleAnswer.Quota) {
+      return silently(message(kind, id, messageId, header, body, false));
+    }
+    return answer;
+  }
+
+  static HttpRequestInitializer timeouts(GoogleSettings settings) {
+    int millis = Math.toIntExact(settings.timeout().toMillis());
+    return request ->
+        request.setConnectTimeout(millis).setReadTimeout(millis).setNumberOfRetries(1);
+  }
+
+  private static GoogleAnswer silently(GoogleAnswer answer) {
+    return answer instanceof GoogleAnswer.Done(var body, var silent)
+        ? new GoogleAnswer.Done(body, true)
+        : answer;
+  }
+
+  private static String idOf(Map<String, Object> object) {
+    if (object.get("id") instanceof String id) {
+      return id;
+    }
+    throw new IllegalArgumentException("an object has an id");
+  }
+
+  private static Map<String, Object> with(Map<String, Object> map, String key, Object value) {
+    Map<String, Object> copy = new LinkedHashMap<>(map);
+    copy.put(key, value);
+    return copy;
+  }
+}
