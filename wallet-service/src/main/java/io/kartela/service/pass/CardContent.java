@@ -1,0 +1,152 @@
+package io.kartela.service.pass;
+
+import io.kartela.service.http.Lang;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a card shows, whichever wallet draws it. Amounts are minor units (kopecks, hundredths
+ * of a bonus).
+ *
+ * @param locale the member's language: what a phone in neither Russian nor English sees
+ * @param number the card's number for people
+ * @param code what the barcode says
+ * @param available bonuses that may be spent now
+ * @param pending bonuses that become spendable later
+ * @param debt bonuses owed after a return, zero or more
+ * @param nextBurn null when nothing is due to burn
+ * @param progress null on the highest tier
+ * @param operations the last ones, newest first; the first ten are shown
+ * @param terms the program's terms, possibly empty
+ * @param zone where dates are shown
+ */
+public record CardContent(
+    long merchantId,
+    long memberId,
+    String shopName,
+    Text programName,
+    String memberName,
+    Lang locale,
+    String number,
+    String code,
+    Tier tier,
+    long available,
+    long pending,
+    long debt,
+    @Nullable Burn nextBurn,
+    @Nullable Progress progress,
+    List<Operation> operations,
+    Text terms,
+    Links links,
+    Status status,
+    ZoneId zone) {
+
+  public CardContent {
+    operations = List.copyOf(operations.subList(0, Math.min(10, operations.size())));
+    Objects.requireNonNull(programName);
+    Objects.requireNonNull(locale);
+    Objects.requireNonNull(tier);
+    Objects.requireNonNull(terms);
+    Objects.requireNonNull(links);
+    Objects.requireNonNull(status);
+    Objects.requireNonNull(zone);
+    requireText(shopName, "shopName");
+    requireText(number, "number");
+    requireText(code, "code");
+    requireText(memberName, "memberName");
+  }
+
+  /** One text in both languages. */
+  public record Text(String ru, String en) {
+    public Text {
+      Objects.requireNonNull(ru);
+      Objects.requireNonNull(en);
+    }
+
+    public static Text same(String both) {
+      return new Text(both, both);
+    }
+
+    public String in(Lang lang) {
+      return lang == Lang.RU ? ru : en;
+    }
+
+    public boolean isBlank() {
+      return ru.isBlank() && en.isBlank();
+    }
+  }
+
+  /**
+   * A step of the program.
+   *
+   * @param color {@code #rrggbb}
+   */
+  public record Tier(String id, Text name, String color) {
+    public Tier {
+      requireText(id, "tier");
+      if (!color.matches("#[0-9a-fA-F]{6}")) {
+        throw new IllegalArgumentException("a colour is #rrggbb: " + color);
+      }
+    }
+  }
+
+  /** What burns first. */
+  public record Burn(long amount, Instant at) {
+    public Burn {
+      Objects.requireNonNull(at);
+    }
+  }
+
+  /**
+   * The way to the next tier.
+   *
+   * @param remaining purchases still missing, minor units of money
+   * @param percent how much of the way is done, 0..100
+   */
+  public record Progress(Text nextTier, long remaining, int percent) {
+    public Progress {
+      Objects.requireNonNull(nextTier);
+      percent = Math.clamp(percent, 0, 100);
+    }
+  }
+
+  /**
+   * Something that moved the balance.
+   *
+   * @param amount bonuses, signed
+   */
+  public record Operation(Instant at, Text text, long amount) {
+    public Operation {
+      Objects.requireNonNull(at);
+      Objects.requireNonNull(text);
+    }
+  }
+
+  /**
+   * Addresses on the back.
+   *
+   * @param cardPage the member's card on the web
+   * @param shop null when the shop has no page
+   */
+  public record Links(URI cardPage, @Nullable URI shop) {
+    public Links {
+      Objects.requireNonNull(cardPage);
+    }
+  }
+
+  /** A blocked member's card is drawn as void. */
+  public enum Status {
+    ACTIVE,
+    BLOCKED
+  }
+
+  private static void requireText(String text, String name) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException(name + " is empty");
+    }
+  }
+}

@@ -1,0 +1,305 @@
+package io.kartela.service.pass;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cards that exist. Every method works on the caller's connection, inside a transaction that is
+ * confined to the merchant ({@code Database.inTenant}), and neither commits nor closes.
+ * Thread-safe.
+ */
+public final class Passes {
+  private static final String COLUMNS =
+      "merchant_id, member_id, serial, token, auth_token, version, modified_at, news, news_at,"
+          + " voided_at";
+
+  private final InstantSource clock;
+  private final PassNames names = new PassNames();
+
+  public Passes(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * The merchant a serial or a card's token belongs to; empty when it is not one of ours. No
+   * look-up is made.
+   */
+  public static OptionalLong merchantOf(String serialOrToken) {
+    return PassNames.merchantOf(serialOrToken);
+  }
+
+  /** The member's card, issued now if there is none yet. Safe when two callers do it at once. */
+  public PassRef create(Connection c, long merchantId, long memberId) throws SQLException {
+    Optional<PassRef> there = byMember(c, merchantId, memberId);
+    if (there.isPresent()) {
+      return there.get();
+    }
+    String sql =
+        """
+        INSERT INTO kartela.pass (merchant_id, member_id, serial, token, auth_token, modified_at, created_at)
+        VALUES (?, ?, ?, ?, ?, date_trunc('second', ?::timestamptz), ?)
+        ON CONFLICT (merchant_id, member_id) WHERE voided_at IS NULL DO NOTHING
+        """;
+    try (PreparedStatement s = c.prepareStatement(sql)) {
+      OffsetDateTime now = now();
+      s.setLong(1, merchantId);
+      s.setLong(2, memberId);
+      s.setString(3, names.next(merchantId));
+      s.setString(4, names.next(merchantId));
+      s.setString(5, names.random());
+      s.setObject(6, now);
+      s.setObject(7, now);
+      s.executeUpdate();
+    }
+    return byMember(c, merchantId, memberId)
+        .orElseThrow(() -> new IllegalStateException("the card vanished while it was issued"));
+  }
+
+  /** The card of a web address. */
+  public Optional<PassRef> byToken(Connection c, long merchantId, String token)
+      throws SQLException {
+    return one(c, merchantId, "token = ?", s -> s.setString(2, token));
+  }
+
+  public Optional<PassRef> bySerial(Connection c, long merchantId, String serial)
+      throws SQLException {
+    return one(c, merchantId, "serial = ?", s -> s.setString(2, serial));
+  }
+
+  /** The member's living card. */
+  public Optional<PassRef> byMember(Connection c, long merchantId, long memberId)
+      throws SQLException {
+    return one(c, merchantId, "member_id = ? AND voided_at IS NULL", s -> s.setLong(2, memberId));
+  }
+
+  /** The living cards of several members; members without one are left out. */
+  public Map<Long, PassRef> byMembers(Connection c, long merchantId, Collection<Long> memberIds)
+      throws SQLException {
+    Map<Long, PassRef> found = new HashMap<>();
+    String sql =
+        "SELECT "
+            + COLUMNS
+            + " FROM kartela.pass WHERE merchant_id = ? AND member_id = ANY (?) AND voided_at IS"
+            + " NULL";
+    try (PreparedStatement s = c.prepareStatement(sql)) {
+      s.setLong(1, merchantId);
+      s.setArray(2, ids(c, memberIds));
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          PassRef pass = read(r);
+          found.put(pass.memberId(), pass);
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * A new version of the members' cards: phones that ask will fetch them. Row locks are taken in
+   * one order.
+   */
+  public void touch(Connection c, long merchantId, Collection<Long> memberIds) throws SQLException {
+    update(c, merchantId, memberIds, "", "", List.of());
+  }
+
+  /** Shows a text on the members' cards, as a new version. */
+  public void setNews(Connection c, long merchantId, Collection<Long> memberIds, String text)
+      throws SQLException {
+    setNews(c, merchantId, memberIds, text, "");
+  }
+
+  /**
+   * Shows a text on the members' cards, as a new version.
+   *
+   * @param key names the message; the same key again changes nothing, so that a repeated delivery
+   *     shows once. Empty: always a change.
+   */
+  public void setNews(
+      Connection c, long merchantId, Collection<Long> memberIds, String text, String key)
+      throws SQLException {
+    // Wallet announces only a value that differs: an equal text gets (or loses) an invisible mark.
+    String set =
+        ", news = CASE WHEN news = ? THEN ? ELSE ? END, news_at = ?, news_key = nullif(?, '')";
+    update(
+        c,
+        merchantId,
+        memberIds,
+        set,
+        " AND (? = '' OR p.news_key IS DISTINCT FROM ?)",
+        List.of(text, text + "\u200b", text, now(), key, key, key));
+  }
+
+  private void update(
+      Connection c,
+      long merchantId,
+      Collection<Long> memberIds,
+      String set,
+      String where,
+      List<Object> arguments)
+      throws SQLException {
+    if (memberIds.isEmpty()) {
+      return;
+    }
+    int inSet = (int) set.chars().filter(x -> x == '?').count();
+    String sql =
+        """
+        UPDATE kartela.pass SET version = version + 1, changed_xid = pg_current_xact_id(),
+            modified_at = greatest(date_trunc('second', ?::timestamptz), modified_at + interval '1 second') %s
+        WHERE merchant_id = ? AND serial IN (
+            SELECT serial FROM kartela.pass p
+            WHERE merchant_id = ? AND member_id = ANY (?) AND voided_at IS NULL %s ORDER BY serial FOR UPDATE)
+        """
+            .formatted(set, where);
+    try (PreparedStatement s = c.prepareStatement(sql)) {
+      int at = 1;
+      s.setObject(at++, now());
+      for (Object argument : arguments.subList(0, inSet)) {
+        s.setObject(at++, argument);
+      }
+      s.setLong(at++, merchantId);
+      s.setLong(at++, merchantId);
+      s.setArray(at++, ids(c, memberIds));
+      for (Object argument : arguments.subList(inSet, arguments.size())) {
+        s.setObject(at++, argument);
+      }
+      s.executeUpdate();
+    }
+  }
+
+  /**
+   * Ends the member's card (lost phone, re-issue): phones that hold it draw it as void, and {@link
+   * #create} issues another. False when there was none. Tell the phones through the outbox before
+   * issuing the next one.
+   */
+  public boolean voidPass(Connection c, long merchantId, long memberId) throws SQLException {
+    String sql =
+        """
+        UPDATE kartela.pass SET voided_at = ?, version = version + 1, changed_xid = pg_current_xact_id(),
+            modified_at = greatest(date_trunc('second', ?::timestamptz), modified_at + interval '1 second')
+        WHERE merchant_id = ? AND member_id = ? AND voided_at IS NULL
+        """;
+    try (PreparedStatement s = c.prepareStatement(sql)) {
+      s.setObject(1, now());
+      s.setObject(2, now());
+      s.setLong(3, merchantId);
+      s.setLong(4, memberId);
+      return s.executeUpdate() > 0;
+    }
+  }
+
+  /**
+   * How many devices hold the living cards of these members; members that nobody holds are left
+   * out.
+   */
+  public Map<Long, WalletCounts> walletCounts(
+      Connection c, long merchantId, Collection<Long> memberIds) throws SQLException {
+    Map<Long, WalletCounts> counts = new HashMap<>();
+    String sql =
+        """
+        SELECT member_id,
+            (SELECT count(*) FROM kartela.apple_registration r
+                WHERE r.merchant_id = p.merchant_id AND r.serial = p.serial),
+            (SELECT count(*) FROM kartela.google_object o
+                WHERE o.merchant_id = p.merchant_id AND o.serial = p.serial AND o.state = 'SAVED')
+        FROM kartela.pass p WHERE merchant_id = ? AND member_id = ANY (?) AND voided_at IS NULL
+        """;
+    try (PreparedStatement s = c.prepareStatement(sql)) {
+      s.setLong(1, merchantId);
+      s.setArray(2, ids(c, memberIds));
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          WalletCounts of = new WalletCounts(r.getInt(2), r.getInt(3));
+          if (of.any()) {
+            counts.put(r.getLong(1), of);
+          }
+        }
+      }
+    }
+    return counts;
+  }
+
+  /** How many devices hold living cards of the merchant. */
+  public WalletCounts totals(Connection c, long merchantId) throws SQLException {
+    String sql =
+        """
+        SELECT
+            (SELECT count(*) FROM kartela.apple_registration r JOIN kartela.pass p USING (merchant_id, serial)
+                WHERE r.merchant_id = ? AND p.voided_at IS NULL),
+            (SELECT count(*) FROM kartela.google_object o JOIN kartela.pass p USING (merchant_id, serial)
+                WHERE o.merchant_id = ? AND o.state = 'SAVED' AND p.voided_at IS NULL)
+        """;
+    try (PreparedStatement s = c.prepareStatement(sql)) {
+      s.setLong(1, merchantId);
+      s.setLong(2, merchantId);
+      try (ResultSet r = s.executeQuery()) {
+        r.next();
+        return new WalletCounts(r.getInt(1), r.getInt(2));
+      }
+    }
+  }
+
+  /** Which of these members hold their card on a phone: for campaigns. */
+  public Set<Long> withWallet(Connection c, long merchantId, Collection<Long> memberIds)
+      throws SQLException {
+    return new HashSet<>(walletCounts(c, merchantId, memberIds).keySet());
+  }
+
+  private interface Binder {
+    void bind(PreparedStatement s) throws SQLException;
+  }
+
+  private static Optional<PassRef> one(Connection c, long merchantId, String where, Binder binder)
+      throws SQLException {
+    String sql = "SELECT " + COLUMNS + " FROM kartela.pass WHERE merchant_id = ? AND " + where;
+    try (PreparedStatement s = c.prepareStatement(sql)) {
+      s.setLong(1, merchantId);
+      binder.bind(s);
+      try (ResultSet r = s.executeQuery()) {
+        return r.next() ? Optional.of(read(r)) : Optional.empty();
+      }
+    }
+  }
+
+  private static PassRef read(ResultSet r) throws SQLException {
+    return new PassRef(
+        r.getLong("merchant_id"),
+        r.getLong("member_id"),
+        r.getString("serial"),
+        r.getString("token"),
+        r.getString("auth_token"),
+        r.getLong("version"),
+        r.getTimestamp("modified_at").toInstant(),
+        r.getString("news"),
+        instant(r.getTimestamp("news_at")),
+        r.getTimestamp("voided_at") != null);
+  }
+
+  private static @Nullable Instant instant(@Nullable Timestamp at) {
+    return at == null ? null : at.toInstant();
+  }
+
+  private static Array ids(Connection c, Collection<Long> ids) throws SQLException {
+    return c.createArrayOf("bigint", ids.toArray());
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+}

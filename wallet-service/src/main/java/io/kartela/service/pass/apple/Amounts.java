@@ -1,0 +1,46 @@
+package io.kartela.service.pass.apple;
+
+import io.kartela.service.http.Lang;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Amounts and dates as texts on the card. */
+final class Amounts {
+  private static final DateTimeFormatter RU_DAY = DateTimeFormatter.ofPattern("dd.MM", Locale.ROOT);
+  private static final DateTimeFormatter EN_DAY =
+      DateTimeFormatter.ofPattern("MMM d", Locale.ENGLISH);
+  private static final DateTimeFormatter RU_TIME =
+      DateTimeFormatter.ofPattern("dd.MM HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter EN_TIME =
+      DateTimeFormatter.ofPattern("MMM d, HH:mm", Locale.ENGLISH);
+
+  private Amounts() {}
+
+  /** 123450 → "1 234,50" or "1,234.50"; whole amounts without a fraction. */
+  static String text(long minor, Lang lang) {
+    String group = lang == Lang.RU ? "\u00a0" : ",";
+    String whole = Long.toString(Math.abs(minor / 100));
+    StringBuilder out = new StringBuilder(minor < 0 ? "−" : "");
+    for (int i = 0; i < whole.length(); i++) {
+      if (i > 0 && (whole.length() - i) % 3 == 0) {
+        out.append(group);
+      }
+      out.append(whole.charAt(i));
+    }
+    long fraction = Math.abs(minor % 100);
+    if (fraction != 0) {
+      out.append(lang == Lang.RU ? ',' : '.').append(fraction / 10).append(fraction % 10);
+    }
+    return out.toString();
+  }
+
+  static String day(Instant at, ZoneId zone, Lang lang) {
+    return (lang == Lang.RU ? RU_DAY : EN_DAY).format(at.atZone(zone));
+  }
+
+  static String dayAndTime(Instant at, ZoneId zone, Lang lang) {
+    return (lang == Lang.RU ? RU_TIME : EN_TIME).format(at.atZone(zone));
+  }
+}

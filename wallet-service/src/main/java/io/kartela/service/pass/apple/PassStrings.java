@@ -1,0 +1,67 @@
+package io.kartela.service.pass.apple;
+
+import io.kartela.service.http.Lang;
+import io.kartela.service.pass.CardContent.Text;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The texts of one card in both languages. A text is its own key, in the member's language: a phone
+ * in a third language then still shows something its owner can read. Not thread-safe; one per card
+ * built.
+ */
+final class PassStrings {
+  private final Lang base;
+  private final Map<String, Text> texts = new LinkedHashMap<>();
+
+  PassStrings(Lang base) {
+    this.base = base;
+  }
+
+  /** What pass.json says for this text. */
+  String key(Text text) {
+    String key = text.in(base);
+    Text there = texts.putIfAbsent(key, text);
+    while (there != null && !there.equals(text)) {
+      // Two texts that are equal in one language only: an invisible mark keeps their keys apart.
+      key += "\u200b";
+      there = texts.putIfAbsent(key, text);
+    }
+    return key;
+  }
+
+  String key(String ru, String en) {
+    return key(new Text(ru, en));
+  }
+
+  /** A pass.strings file. */
+  byte[] file(Lang lang) {
+    StringBuilder out = new StringBuilder();
+    texts.forEach(
+        (key, text) -> {
+          quote(out, key);
+          out.append(" = ");
+          quote(out, text.in(lang));
+          out.append(";\n");
+        });
+    return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void quote(StringBuilder out, String text) {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> out.append("\\\"");
+        case '\\' -> out.append("\\\\");
+        case '\n' -> out.append("\\n");
+        case '\r' -> {
+          // Wallet breaks lines at \n alone.
+        }
+        default -> out.append(c);
+      }
+    }
+    out.append('"');
+  }
+}
