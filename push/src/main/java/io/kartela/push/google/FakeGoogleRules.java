@@ -1,0 +1,181 @@
+package io.kartela.push.google;
+
+import com.google.api.client.util.ClassInfo;
+import com.google.api.services.walletobjects.model.LoyaltyClass;
+import com.google.api.services.walletobjects.model.LoyaltyObject;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What Google checks before it stores a class or an object. */
+final class FakeGoogleRules {
+  private static final Pattern SUFFIX = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final Set<String> STATES = Set.of("ACTIVE", "COMPLETED", "EXPIRED", "INACTIVE");
+  private static final Set<String> ROTATING = Set.of("QR_CODE", "PDF_417");
+  private static final Set<String> BARCODES =
+      Set.of(
+          "AZTEC",
+          "CODE_39",
+          "CODE_128",
+          "CODABAR",
+          "DATA_MATRIX",
+          "EAN_8",
+          "EAN_13",
+          "ITF_14",
+          "PDF_417",
+          "QR_CODE",
+          "UPC_A",
+          "TEXT_ONLY");
+  private static final Set<String> CLASS_FIELDS =
+      known(LoyaltyClass.class, "merchantLocations", "valueAddedModuleData");
+  private static final Set<String> OBJECT_FIELDS =
+      known(
+          LoyaltyObject.class,
+          "notifyPreference",
+          "merchantLocations",
+          "linkedObjectIds",
+          "saveRestrictions",
+          "valueAddedModuleData");
+
+  private final String issuerId;
+
+  FakeGoogleRules(String issuerId) {
+    this.issuerId = issuerId;
+  }
+
+  void id(Object id) {
+    String text = String.valueOf(id);
+    String prefix = issuerId + ".";
+    if (!text.startsWith(prefix)) {
+      throw FakeGoogleError.forbidden("The issuer of " + text + " is not yours");
+    }
+    if (!SUFFIX.matcher(text.substring(prefix.length())).matches()) {
+      throw FakeGoogleError.invalid("Invalid resource ID: " + text);
+    }
+  }
+
+  void loyaltyClass(Map<String, Object> body) {
+    unknown(body, CLASS_FIELDS);
+    id(required(body, "id"));
+    text(body, "issuerName", 20);
+    text(body, "programName", 20);
+    Object logo = required(body, "programLogo");
+    if (!(at(at(logo, "sourceUri"), "uri") instanceof String uri) || uri.isBlank()) {
+      throw FakeGoogleError.invalid("programLogo.sourceUri.uri is required");
+    }
+    Object review = required(body, "reviewStatus");
+    if (!"UNDER_REVIEW".equals(review) && !"DRAFT".equals(review)) {
+      throw FakeGoogleError.invalid(
+          "Invalid review status: " + review + ". Use UNDER_REVIEW or DRAFT");
+    }
+    atMost(body, "merchantLocations", 10);
+    atMost(body, "messages", 10);
+  }
+
+  void object(Map<String, Object> body) {
+    unknown(body, OBJECT_FIELDS);
+    id(required(body, "id"));
+    required(body, "classId");
+    if (!STATES.contains(String.valueOf(required(body, "state")))) {
+      throw FakeGoogleError.invalid("Invalid state: " + body.get("state"));
+    }
+    limit(body.get("accountName"), "accountName", 20);
+    limit(body.get("accountId"), "accountId", 20);
+    points(body.get("loyaltyPoints"), "loyaltyPoints");
+    points(body.get("secondaryLoyaltyPoints"), "secondaryLoyaltyPoints");
+    barcode(body.get("barcode"));
+    rotating(body.get("rotatingBarcode"));
+    atMost(body, "merchantLocations", 10);
+    atMost(body, "messages", 10);
+    if (body.get("smartTapRedemptionValue") instanceof String value
+        && !StandardCharsets.US_ASCII.newEncoder().canEncode(value)) {
+      throw FakeGoogleError.invalid("smartTapRedemptionValue must be ASCII");
+    }
+  }
+
+  private static void points(@Nullable Object points, String name) {
+    if (points == null) {
+      return;
+    }
+    limit(at(points, "label"), name + ".label", 9);
+    if (at(points, "balance") instanceof Map<?, ?> balance) {
+      long kinds =
+          balance.keySet().stream()
+              .filter(key -> Set.of("int", "string", "double", "money").contains(key))
+              .count();
+      if (kinds != 1 || balance.size() != 1) {
+        throw FakeGoogleError.invalid(name + ".balance takes one of int, string, double, money");
+      }
+      limit(balance.get("string"), name + ".balance.string", 7);
+    }
+  }
+
+  private static void barcode(@Nullable Object barcode) {
+    if (barcode != null && !BARCODES.contains(String.valueOf(at(barcode, "type")))) {
+      throw FakeGoogleError.invalid("Invalid barcode.type: " + at(barcode, "type"));
+    }
+  }
+
+  private static void rotating(@Nullable Object barcode) {
+    if (barcode == null) {
+      return;
+    }
+    if (!ROTATING.contains(String.valueOf(at(barcode, "type")))) {
+      throw FakeGoogleError.invalid("rotatingBarcode.type must be QR_CODE or PDF_417");
+    }
+    if (!(at(barcode, "valuePattern") instanceof String)
+        || !"TOTP_SHA1".equals(at(at(barcode, "totpDetails"), "algorithm"))) {
+      throw FakeGoogleError.invalid("rotatingBarcode needs valuePattern and TOTP_SHA1 details");
+    }
+  }
+
+  private static void unknown(Map<String, Object> body, Set<String> known) {
+    for (String name : body.keySet()) {
+      if (!known.contains(name)) {
+        throw FakeGoogleError.invalid(
+            "Invalid JSON payload received. Unknown name \"" + name + "\": Cannot find field.");
+      }
+    }
+  }
+
+  private static Object required(Map<String, Object> body, String name) {
+    Object value = body.get(name);
+    if (value == null || value.equals("")) {
+      throw FakeGoogleError.invalid("Invalid resource: " + name + " is required");
+    }
+    return value;
+  }
+
+  private static void text(Map<String, Object> body, String name, int advised) {
+    // Google only advises a length here (it cuts the display), so nothing longer is refused.
+    if (!(required(body, name) instanceof String value) || value.length() > advised * 50) {
+      throw FakeGoogleError.invalid("Invalid resource: " + name);
+    }
+  }
+
+  private static void limit(@Nullable Object value, String name, int characters) {
+    if (value instanceof String text && text.codePointCount(0, text.length()) > characters) {
+      throw FakeGoogleError.invalid(name + " is longer than " + characters + " characters");
+    }
+  }
+
+  private static void atMost(Map<String, Object> body, String name, int count) {
+    if (body.get(name) instanceof List<?> list && list.size() > count) {
+      throw FakeGoogleError.invalid(name + ": at most " + count);
+    }
+  }
+
+  private static @Nullable Object at(@Nullable Object map, String key) {
+    return map instanceof Map<?, ?> known ? known.get(key) : null;
+  }
+
+  private static Set<String> known(Class<?> model, String... newer) {
+    Set<String> names = new HashSet<>(ClassInfo.of(model).getNames());
+    names.addAll(List.of(newer));
+    return Set.copyOf(names);
+  }
+}

@@ -1,0 +1,98 @@
+package io.kartela.push.google;
+
+import java.net.URI;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The OAuth side of the fake: assertions in, expiring tokens out. */
+final class FakeGoogleTokens {
+  private static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+  private static final Duration LONGEST_ASSERTION = Duration.ofHours(1);
+  private static final Duration SKEW = Duration.ofMinutes(5);
+
+  private final String clientEmail;
+  private final PublicKey key;
+  private final InstantSource clock;
+  private final Map<String, Instant> tokens = new ConcurrentHashMap<>();
+  private final SecureRandom random = new SecureRandom();
+  private volatile Duration life = Duration.ofHours(1);
+
+  FakeGoogleTokens(String clientEmail, PublicKey key, InstantSource clock) {
+    this.clientEmail = clientEmail;
+    this.key = key;
+    this.clock = clock;
+  }
+
+  void life(Duration newLife) {
+    life = newLife;
+  }
+
+  void revokeAll() {
+    tokens.clear();
+  }
+
+  /** Google's answer to a token request, or null with the error in the map's place. */
+  Answer grant(Map<String, String> form, URI audience) {
+    if (!GRANT.equals(form.get("grant_type"))) {
+      return denied("unsupported_grant_type", "Invalid grant_type");
+    }
+    Map<String, Object> claims = Jwt.verify(form.getOrDefault("assertion", ""), key);
+    if (claims == null) {
+      return denied("invalid_grant", "Invalid JWT Signature.");
+    }
+    if (!clientEmail.equals(claims.get("iss"))) {
+      return denied("invalid_grant", "Invalid grant: account not found");
+    }
+    if (!audience.toString().equals(claims.get("aud"))
+        || !String.valueOf(claims.get("scope")).contains("wallet_object.issuer")) {
+      return denied("invalid_scope", "Invalid OAuth scope or ID token audience provided.");
+    }
+    Instant now = clock.instant();
+    Instant from = seconds(claims.get("iat"));
+    Instant until = seconds(claims.get("exp"));
+    if (from == null
+        || until == null
+        || from.isAfter(now.plus(SKEW))
+        || until.isBefore(now)
+        || until.isAfter(from.plus(LONGEST_ASSERTION))) {
+      return denied(
+          "invalid_grant",
+          "Invalid JWT: Token must be a short-lived token and in a reasonable"
+              + " timeframe. Check your iat and exp values in the JWT claim.");
+    }
+    byte[] bytes = new byte[24];
+    random.nextBytes(bytes);
+    String token = "ya29.fake-" + HexFormat.of().formatHex(bytes);
+    tokens.values().removeIf(end -> end.isBefore(now));
+    tokens.put(token, now.plus(life));
+    return new Answer(
+        200, Map.of("access_token", token, "expires_in", life.toSeconds(), "token_type", "Bearer"));
+  }
+
+  record Answer(int status, Map<String, Object> body) {}
+
+  void check(@Nullable String authorization) {
+    if (authorization == null || !authorization.startsWith("Bearer ")) {
+      throw FakeGoogleError.unauthenticated();
+    }
+    Instant until = tokens.get(authorization.substring("Bearer ".length()));
+    if (until == null || !clock.instant().isBefore(until)) {
+      throw FakeGoogleError.unauthenticated();
+    }
+  }
+
+  private static Answer denied(String error, String description) {
+    return new Answer(400, Map.of("error", error, "error_description", description));
+  }
+
+  private static @Nullable Instant seconds(@Nullable Object claim) {
+    return claim instanceof Number number ? Instant.ofEpochSecond(number.longValue()) : null;
+  }
+}
