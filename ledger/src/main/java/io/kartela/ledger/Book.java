@@ -1,0 +1,328 @@
+package io.kartela.ledger;
+
+import io.kartela.ledger.Account.Contents;
+import io.kartela.ledger.Account.Counters;
+import io.kartela.ledger.Account.Totals;
+import io.kartela.ledger.Entry.Change;
+import io.kartela.ledger.Entry.Op;
+import io.kartela.ledger.LedgerException.Code;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * The working copy of one account during one operation. Not thread-safe, never leaves this package:
+ * from outside an operation is a function from account to posting.
+ */
+final class Book {
+  private final Conventions conventions;
+  private final Account before;
+  private final Map<Long, Lot> lots = new TreeMap<>();
+  private final Map<Long, Hold> holds = new TreeMap<>();
+  private final Map<Long, Redemption> redemptions = new TreeMap<>();
+  private final List<Entry> entries = new ArrayList<>();
+  private final List<LotMove> moves = new ArrayList<>();
+  private final Set<Long> touchedLots = new HashSet<>();
+  private final Set<Long> touchedHolds = new HashSet<>();
+  private long balance;
+  private long pending;
+  private long held;
+  private long debt;
+  private long seq;
+  private long lastLot;
+  private long lastHold;
+  private Instant nextDue;
+  private boolean clockBooked;
+
+  /** Opens the account and books what is already true at {@code at}. */
+  Book(Conventions conventions, Account account, Instant at) {
+    if (at.isAfter(account.contents().loadedFor())) {
+      throw new LedgerException(
+          Code.OPENED_FOR_EARLIER,
+          account.id() + " was opened for " + account.contents().loadedFor() + ", not for " + at);
+    }
+    this.conventions = conventions;
+    this.before = account;
+    account.contents().lots().forEach(lot -> lots.put(lot.id(), lot));
+    account.contents().holds().forEach(hold -> holds.put(hold.id(), hold));
+    account.contents().redemptions().forEach(r -> redemptions.put(r.seq(), r));
+    Totals totals = account.totals();
+    balance = totals.balance();
+    pending = totals.pending();
+    held = totals.held();
+    debt = totals.debt();
+    seq = account.counters().seq();
+    lastLot = account.counters().lot();
+    lastHold = account.counters().hold();
+    nextDue = account.nextDue();
+    mature(at);
+  }
+
+  // --- what the clock has done
+
+  private record Due(Instant at, int order, Runnable booking) {}
+
+  /** Books timeouts, activations and expiries in the order in which they became true. */
+  void mature(Instant at) {
+    if (at.isBefore(nextDue)) {
+      return;
+    }
+    List<Due> due = new ArrayList<>();
+    for (Hold hold : holds.values()) {
+      if (hold.status() == Hold.Status.OPEN && !hold.openAt(at)) {
+        due.add(new Due(hold.expiresAt(), 0, () -> timeOut(hold.id())));
+      }
+    }
+    for (Lot lot : lots.values()) {
+      if (lot.status() == Lot.Status.PENDING && conventions.active(lot, at)) {
+        due.add(new Due(lot.terms().activeFrom(), 1, () -> activate(lot.id())));
+      }
+      if (lot.remaining() > 0 && conventions.expired(lot, at)) {
+        due.add(new Due(lot.terms().expiresAt(), 2, () -> expire(lot.id())));
+      }
+    }
+    due.sort(Comparator.comparing(Due::at).thenComparingInt(Due::order));
+    due.forEach(event -> event.booking.run());
+    // Not all lots may be loaded, so the true next instant is unknown here: the store looks it up.
+    clockBooked = true;
+    nextDue = at;
+  }
+
+  private void timeOut(long holdId) {
+    Hold hold = hold(holdId);
+    free(hold);
+    put(hold.with(Hold.Status.EXPIRED));
+    repay(hold.expiresAt());
+  }
+
+  private void activate(long lotId) {
+    Lot lot = lot(lotId);
+    Instant at = lot.terms().activeFrom();
+    put(lot.activated());
+    entry(Op.ACTIVATE, new Change(lot.remaining(), -lot.remaining(), 0), at, Note.NONE, 0);
+    repay(at);
+  }
+
+  private void expire(long lotId) {
+    Lot lot = lot(lotId);
+    if (lot.remaining() > 0) {
+      expire(lot, lot.terms().expiresAt());
+    }
+  }
+
+  /** Burns what is left of a lot. */
+  void expire(Lot lot, Instant at) {
+    long left = lot.remaining();
+    long entry = entry(Op.EXPIRE, new Change(-left, 0, 0), at, Note.NONE, 0);
+    put(lot.withExpired(lot.expired() + left));
+    move(entry, lot.id(), -left);
+  }
+
+  /** Debts come first: nothing is available while one is open. */
+  void repay(Instant at) {
+    if (debt == 0) {
+      return;
+    }
+    List<Portion> portions = take(debt, lot -> !conventions.expired(lot, at));
+    long amount = conventions.repayment(debt, Portions.sum(portions));
+    if (amount > 0) {
+      long entry = entry(Op.REPAY, new Change(0, 0, -amount), at, Note.NONE, 0);
+      burn(entry, portions);
+    }
+  }
+
+  // --- questions
+
+  AccountId id() {
+    return before.id();
+  }
+
+  Lot lot(long id) {
+    Lot lot = lots.get(id);
+    if (lot == null) {
+      throw new LedgerException(Code.LOTS_NOT_LOADED, before.id() + " lot " + id);
+    }
+    return lot;
+  }
+
+  boolean knowsLot(long id) {
+    return lots.containsKey(id);
+  }
+
+  boolean knowsHold(long id) {
+    return holds.containsKey(id);
+  }
+
+  Hold hold(long id) {
+    Hold hold = holds.get(id);
+    if (hold == null) {
+      throw new LedgerException(Code.LOTS_NOT_LOADED, before.id() + " hold " + id);
+    }
+    return hold;
+  }
+
+  Map<Long, Redemption> redemptions() {
+    return redemptions;
+  }
+
+  List<Lot> lots() {
+    return List.copyOf(lots.values());
+  }
+
+  Conventions conventions() {
+    return conventions;
+  }
+
+  Totals totals() {
+    return new Totals(balance, pending, held, debt);
+  }
+
+  /** What can be spent at {@code at}; counted from the lots where all of them are known. */
+  long available(Instant at) {
+    if (debt > 0) {
+      return 0;
+    }
+    if (!before.contents().allActive()) {
+      return balance - held;
+    }
+    return lots.values().stream().filter(spendable(at)).mapToLong(Lot::free).sum();
+  }
+
+  Predicate<Lot> spendable(Instant at) {
+    return lot -> conventions.active(lot, at) && !conventions.expired(lot, at);
+  }
+
+  /**
+   * The portions, in burn order, that make up {@code amount} or as much of it as there is.
+   *
+   * @param eligible which active lots may be used
+   */
+  List<Portion> take(long amount, Predicate<Lot> eligible) {
+    List<Portion> portions = new ArrayList<>();
+    long left = amount;
+    List<Lot> candidates =
+        lots.values().stream()
+            .filter(lot -> lot.status() == Lot.Status.ACTIVE && lot.free() > 0)
+            .filter(eligible)
+            .sorted(conventions.burnOrder())
+            .toList();
+    for (Lot lot : candidates) {
+      if (left == 0) {
+        break;
+      }
+      long part = Math.min(left, lot.free());
+      portions.add(new Portion(lot.id(), part));
+      left -= part;
+    }
+    boolean mayHaveMore = !before.contents().allActive() && balance + debt - held > 0;
+    if (left > 0 && mayHaveMore && amount > 0) {
+      throw new LedgerException(
+          Code.LOTS_NOT_LOADED, before.id() + ": " + amount + " needs more lots than were read");
+    }
+    return portions;
+  }
+
+  // --- changes
+
+  /** Adds a line; the moves of lots that belong to it follow under the number returned. */
+  long entry(Op op, Change change, Instant at, Note note, long causeSeq) {
+    seq++;
+    balance = Math.addExact(balance, change.balance());
+    pending = Math.addExact(pending, change.pending());
+    debt = Math.addExact(debt, change.debt());
+    entries.add(new Entry(seq, op, change, balance, at, note, causeSeq));
+    return seq;
+  }
+
+  /** Takes portions out of their lots. */
+  void burn(long entry, List<Portion> portions) {
+    for (Portion portion : portions) {
+      move(entry, portion.lotId(), -portion.amount());
+    }
+  }
+
+  void move(long entry, long lotId, long delta) {
+    Lot lot = lot(lotId);
+    put(lot.withRemaining(lot.remaining() + delta));
+    moves.add(new LotMove(entry, lotId, delta));
+    if (delta > 0) {
+      nextDue = Times.earlier(nextDue, lot.terms().expiresAt());
+    }
+  }
+
+  /** A new lot, filled by the entry. */
+  Lot create(long entry, Lot.Terms terms, Lot.Status status) {
+    lastLot++;
+    Lot lot = new Lot(lastLot, terms, status, terms.amount(), 0, 0, 0);
+    put(lot);
+    moves.add(new LotMove(entry, lot.id(), terms.amount()));
+    Instant due = status == Lot.Status.PENDING ? terms.activeFrom() : terms.expiresAt();
+    nextDue = Times.earlier(nextDue, due);
+    return lot;
+  }
+
+  Hold createHold(List<Portion> portions, Instant at, Instant until) {
+    Instant end = until;
+    for (Portion portion : portions) {
+      Lot lot = lot(portion.lotId());
+      end = Times.earlier(end, lot.terms().expiresAt());
+      put(lot.withHeld(lot.held() + portion.amount()));
+      held += portion.amount();
+    }
+    lastHold++;
+    Hold hold = new Hold(lastHold, Hold.Status.OPEN, at, end, portions);
+    put(hold);
+    nextDue = Times.earlier(nextDue, end);
+    return hold;
+  }
+
+  /** Gives up the reservation; the amounts stay in their lots. */
+  void free(Hold hold) {
+    for (Portion portion : hold.portions()) {
+      Lot lot = lot(portion.lotId());
+      put(lot.withHeld(lot.held() - portion.amount()));
+      held -= portion.amount();
+    }
+  }
+
+  void put(Lot lot) {
+    lots.put(lot.id(), lot);
+    touchedLots.add(lot.id());
+  }
+
+  void put(Hold hold) {
+    holds.put(hold.id(), hold);
+    touchedHolds.add(hold.id());
+  }
+
+  void put(Redemption redemption) {
+    redemptions.put(redemption.seq(), redemption);
+  }
+
+  Posting posting() {
+    boolean changed = !entries.isEmpty() || !touchedLots.isEmpty() || !touchedHolds.isEmpty();
+    if (!changed && !clockBooked) {
+      return Posting.none(before);
+    }
+    Account after =
+        new Account(
+            before.id(),
+            before.version() + 1,
+            totals(),
+            new Counters(seq, lastLot, lastHold),
+            nextDue,
+            new Contents(
+                List.copyOf(lots.values()),
+                List.copyOf(holds.values()),
+                List.copyOf(redemptions.values()),
+                before.contents().allActive(),
+                before.contents().loadedFor()));
+    return new Posting(before, after, entries, moves, touchedLots, touchedHolds, clockBooked);
+  }
+}

@@ -1,0 +1,244 @@
+package io.kartela.ledger.postgres;
+
+import io.kartela.ledger.Account;
+import io.kartela.ledger.Account.Contents;
+import io.kartela.ledger.Account.Counters;
+import io.kartela.ledger.Account.Totals;
+import io.kartela.ledger.AccountId;
+import io.kartela.ledger.Hold;
+import io.kartela.ledger.LedgerException;
+import io.kartela.ledger.LedgerException.Code;
+import io.kartela.ledger.Lot;
+import io.kartela.ledger.Portion;
+import io.kartela.ledger.Redemption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Locks one account and reads what an {@link Opening} asks for. The usual case is one round trip; a
+ * second one follows for an account that does not exist yet, for one on which something has fallen
+ * due, and for a payment that needs more lots than the first page has.
+ */
+final class AccountReader {
+  private static final int FIRST_PAGE = 16;
+  private static final String OF_ACCOUNT = " where merchant_id = ? and account_id = ?";
+
+  private static final String LOCK =
+      "select version, balance, pending, held, debt, last_seq, last_lot, last_hold, next_due,"
+          + " current_setting('transaction_isolation') from ledger.account"
+          + OF_ACCOUNT
+          + " for no key update";
+  private static final String ACTIVE =
+      "select " + Rows.LOT + " from ledger.lot" + OF_ACCOUNT + " and status = 'ACTIVE'";
+  private static final String BURN_ORDER = " order by expires_at, earned_at, lot_id limit ";
+  private static final String PENDING =
+      "select " + Rows.LOT + " from ledger.lot" + OF_ACCOUNT + " and status = 'PENDING'";
+  private static final String HOLDS = "select " + Rows.HOLD + " from ledger.hold" + OF_ACCOUNT;
+  private static final String NAMED_LOTS =
+      "select "
+          + Rows.LOT
+          + " from ledger.lot"
+          + OF_ACCOUNT
+          + " and lot_id = any(?::bigint[] || array(select lot_id from ledger.lot_move"
+          + OF_ACCOUNT
+          + " and seq = any(?)) || array(select unnest(lot_ids) from ledger.hold"
+          + OF_ACCOUNT
+          + " and hold_id = any(?)))";
+  private static final String DUE_HOLDS = " and status = 'OPEN' and expires_at <= ?";
+  private static final String LOTS_OF_DUE_HOLDS =
+      "select "
+          + Rows.LOT
+          + " from ledger.lot"
+          + OF_ACCOUNT
+          + " and lot_id = any(array(select unnest(lot_ids) from ledger.hold"
+          + OF_ACCOUNT
+          + DUE_HOLDS
+          + "))";
+  private static final String REDEMPTIONS =
+      """
+      select m.seq, m.lot_id, -m.delta,
+        (select coalesce(sum(r.delta), 0)::bigint from ledger.entry r
+          where r.merchant_id = m.merchant_id and r.account_id = m.account_id and r.cause_seq = m.seq)
+      from ledger.lot_move m
+      join ledger.entry e on e.merchant_id = m.merchant_id and e.account_id = m.account_id and e.seq = m.seq
+      join ledger.lot l on l.merchant_id = m.merchant_id and l.account_id = m.account_id and l.lot_id = m.lot_id
+      where m.merchant_id = ? and m.account_id = ? and m.seq = any(?) and e.op = 'REDEEM'
+      order by m.seq, l.expires_at, l.earned_at, l.lot_id\
+      """;
+
+  private record Head(long version, Totals totals, Counters counters, Instant nextDue) {}
+
+  private final Opening opening;
+  private final AccountId id;
+  private final Map<Long, Lot> lots = new LinkedHashMap<>();
+  private final Map<Long, Hold> holds = new LinkedHashMap<>();
+
+  /** Active lots read in burn order without a gap. */
+  private final List<Lot> front = new ArrayList<>();
+
+  private List<Redemption> redemptions = List.of();
+  private @Nullable Head head;
+  private boolean allActive;
+
+  AccountReader(Opening opening) {
+    this.opening = opening;
+    this.id = opening.id();
+  }
+
+  /** Adds the usual statements. */
+  void addTo(RoundTrip trip) {
+    trip.rows(LOCK, this::account, this::readHead);
+    if (opening.covering() > 0) {
+      addFirstPage(trip);
+    }
+    if (opening.everything()) {
+      trip.rows(PENDING, this::account, this::addLots);
+    }
+    boolean named = !opening.lots().isEmpty() || !opening.holds().isEmpty();
+    if (named || !opening.redemptions().isEmpty()) {
+      addNamed(trip);
+    }
+  }
+
+  private void addFirstPage(RoundTrip trip) {
+    trip.rows(ACTIVE + BURN_ORDER + FIRST_PAGE, this::account, rows -> page(rows, FIRST_PAGE));
+  }
+
+  private void addNamed(RoundTrip trip) {
+    long[] redeemed = longs(opening.redemptions());
+    long[] held = longs(opening.holds());
+    trip.rows(
+        NAMED_LOTS,
+        p -> {
+          account(p).set(longs(opening.lots()));
+          account(p).set(redeemed);
+          account(p).set(held);
+        },
+        this::addLots);
+    if (held.length > 0) {
+      trip.rows(HOLDS + " and hold_id = any(?)", p -> account(p).set(held), this::addHolds);
+    }
+    if (redeemed.length > 0) {
+      trip.rows(REDEMPTIONS, p -> account(p).set(redeemed), this::readRedemptions);
+    }
+  }
+
+  /** Reads what turned out to be missing. */
+  Account finish(Connection connection) {
+    Head known = head == null ? create(connection) : head;
+    if (!opening.at().isBefore(known.nextDue())) {
+      readDue(connection);
+    }
+    int limit = FIRST_PAGE;
+    while (opening.covering() > 0 && !allActive && free() < opening.covering()) {
+      limit *= 8;
+      readFurther(connection, limit);
+    }
+    Contents contents =
+        new Contents(
+            List.copyOf(lots.values()),
+            List.copyOf(holds.values()),
+            redemptions,
+            allActive,
+            opening.at());
+    return new Account(
+        id, known.version(), known.totals(), known.counters(), known.nextDue(), contents);
+  }
+
+  private Head create(Connection connection) {
+    RoundTrip trip = new RoundTrip();
+    trip.update(
+        "insert into ledger.account (merchant_id, account_id) values (?, ?) on conflict do nothing",
+        this::account);
+    // Another transaction may have created and filled it a moment ago: read everything again.
+    addTo(trip);
+    trip.run(connection);
+    return Objects.requireNonNull(head, "the account has just been created");
+  }
+
+  private void readDue(Connection connection) {
+    RoundTrip trip = new RoundTrip();
+    trip.rows(PENDING + " and active_from <= ?", this::accountAndAt, this::addLots);
+    trip.rows(ACTIVE + " and expires_at <= ?", this::accountAndAt, this::addLots);
+    trip.rows(HOLDS + DUE_HOLDS, this::accountAndAt, this::addHolds);
+    trip.rows(LOTS_OF_DUE_HOLDS, p -> accountAndAt(account(p)), this::addLots);
+    trip.run(connection);
+  }
+
+  private void readFurther(Connection connection, int limit) {
+    Lot last = front.getLast();
+    RoundTrip trip = new RoundTrip();
+    trip.rows(
+        ACTIVE + " and (expires_at, earned_at, lot_id) > (?, ?, ?)" + BURN_ORDER + limit,
+        p -> account(p).set(last.terms().expiresAt()).set(last.terms().earnedAt()).set(last.id()),
+        rows -> page(rows, limit));
+    trip.run(connection);
+  }
+
+  /** What the lots read in burn order offer at the opening's instant. */
+  private long free() {
+    return front.stream().filter(lot -> lot.spendableAt(opening.at())).mapToLong(Lot::free).sum();
+  }
+
+  private void page(ResultSet rows, int limit) throws SQLException {
+    List<Lot> page = Rows.lots(rows);
+    front.addAll(page);
+    page.forEach(lot -> lots.put(lot.id(), lot));
+    allActive = page.size() < limit;
+  }
+
+  private void addLots(ResultSet rows) throws SQLException {
+    Rows.lots(rows).forEach(lot -> lots.put(lot.id(), lot));
+  }
+
+  private void addHolds(ResultSet rows) throws SQLException {
+    Rows.holds(rows).forEach(hold -> holds.put(hold.id(), hold));
+  }
+
+  private void readHead(ResultSet rows) throws SQLException {
+    if (!rows.next()) {
+      return;
+    }
+    if (!rows.getString(10).equals("read committed")) {
+      // Under a stricter level the lots would be read as they were before the lock was waited for.
+      throw new LedgerException(Code.WRONG_TRANSACTION, "isolation is " + rows.getString(10));
+    }
+    Totals totals = new Totals(rows.getLong(2), rows.getLong(3), rows.getLong(4), rows.getLong(5));
+    Counters counters = new Counters(rows.getLong(6), rows.getLong(7), rows.getLong(8));
+    head = new Head(rows.getLong(1), totals, counters, Rows.instant(rows, 9));
+  }
+
+  private void readRedemptions(ResultSet rows) throws SQLException {
+    Map<Long, List<Portion>> portions = new LinkedHashMap<>();
+    Map<Long, Long> refunded = new LinkedHashMap<>();
+    while (rows.next()) {
+      Portion portion = new Portion(rows.getLong(2), rows.getLong(3));
+      portions.computeIfAbsent(rows.getLong(1), seq -> new ArrayList<>()).add(portion);
+      refunded.put(rows.getLong(1), rows.getLong(4));
+    }
+    List<Redemption> read = new ArrayList<>();
+    portions.forEach(
+        (seq, parts) -> read.add(new Redemption(seq, parts, refunded.getOrDefault(seq, 0L))));
+    redemptions = read;
+  }
+
+  private Parameters account(Parameters parameters) throws SQLException {
+    return parameters.set(id.merchantId()).set(id.accountId());
+  }
+
+  private Parameters accountAndAt(Parameters parameters) throws SQLException {
+    return account(parameters).set(opening.at());
+  }
+
+  private static long[] longs(List<Long> list) {
+    return list.stream().mapToLong(Long::longValue).toArray();
+  }
+}

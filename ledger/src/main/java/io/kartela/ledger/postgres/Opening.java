@@ -1,0 +1,76 @@
+package io.kartela.ledger.postgres;
+
+import io.kartela.ledger.AccountId;
+import io.kartela.ledger.Times;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to read of an account when it is locked. The less is asked for, the less is read: a grant
+ * needs nothing but {@link #of}, a payment {@link #covering}, a return the redemption or the lot.
+ *
+ * @param at the instant of the operations in mind; everything due until then is read
+ * @param covering active lots are read in burn order until they hold this much free amount
+ * @param everything read every open lot, pending ones too
+ */
+public record Opening(
+    AccountId id,
+    Instant at,
+    long covering,
+    boolean everything,
+    @Nullable String operationKey,
+    List<Long> lots,
+    List<Long> redemptions,
+    List<Long> holds) {
+
+  public Opening {
+    at = Times.micros(at);
+    lots = List.copyOf(lots);
+    redemptions = List.copyOf(redemptions);
+    holds = List.copyOf(holds);
+  }
+
+  /** Only the account itself, enough for grants. */
+  public static Opening of(AccountId id, Instant at) {
+    return new Opening(id, at, 0, false, null, List.of(), List.of(), List.of());
+  }
+
+  /** Enough lots to spend, hold, transfer, debit or reverse this amount, or all if it is less. */
+  public Opening covering(long amount) {
+    return new Opening(id, at, amount, everything, operationKey, lots, redemptions, holds);
+  }
+
+  /** Every open lot, for merging. */
+  public Opening withEverything() {
+    return new Opening(id, at, Long.MAX_VALUE, true, operationKey, lots, redemptions, holds);
+  }
+
+  /** Reads the idempotency record of this key too, after the lock has been taken. */
+  public Opening withOperation(String key) {
+    return new Opening(id, at, covering, everything, key, lots, redemptions, holds);
+  }
+
+  /** A granted lot that will be reversed. */
+  public Opening withLot(long lotId) {
+    return new Opening(
+        id, at, covering, everything, operationKey, plus(lots, lotId), redemptions, holds);
+  }
+
+  /** A redemption that will be refunded. */
+  public Opening withRedemption(long seq) {
+    return new Opening(
+        id, at, covering, everything, operationKey, lots, plus(redemptions, seq), holds);
+  }
+
+  /** A hold that will be committed or released. */
+  public Opening withHold(long holdId) {
+    return new Opening(
+        id, at, covering, everything, operationKey, lots, redemptions, plus(holds, holdId));
+  }
+
+  private static List<Long> plus(List<Long> list, long value) {
+    return Stream.concat(list.stream(), Stream.of(value)).toList();
+  }
+}

@@ -1,0 +1,146 @@
+package io.kartela.ledger.postgres;
+
+import io.kartela.ledger.AccountId;
+import io.kartela.ledger.Posting;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hot path: lock and read accounts, write what {@code Ledger} worked out. Works inside the
+ * caller's READ COMMITTED transaction, never commits by itself; each method is one round trip in
+ * the usual case. Thread-safe, without state.
+ *
+ * <p>Every method sets {@code kartela.merchant} for the rest of the transaction, which is what
+ * PostgreSQL's row-level security lets the service see. Trouble is a {@link
+ * io.kartela.ledger.LedgerException}; if its code is retryable, repeat the whole transaction.
+ */
+public final class PostgresLedger {
+  private static final String SET_MERCHANT = "select set_config('kartela.merchant', ?, true)";
+  private static final String OPERATION =
+      "select operation_key, body_hash, response from ledger.operation"
+          + " where merchant_id = ? and operation_key = ?";
+
+  /** Locks one account, creating it if it does not exist, and reads what the opening asks for. */
+  public Opened open(Connection connection, Opening opening) {
+    RoundTrip trip = new RoundTrip();
+    Answer<Opened> opened = open(trip, opening);
+    trip.run(connection);
+    return opened.get();
+  }
+
+  /** As {@link #open(Connection, Opening)}, together with the caller's own statements. */
+  public Answer<Opened> open(RoundTrip trip, Opening opening) {
+    setMerchant(trip, opening.id().merchantId());
+    return lock(trip, opening);
+  }
+
+  /**
+   * Locks several accounts of one merchant in the order of their ids, whatever the order given, so
+   * that transfers in both directions cannot wait for each other.
+   */
+  public Map<AccountId, Opened> openAll(Connection connection, Collection<Opening> openings) {
+    RoundTrip trip = new RoundTrip();
+    Answer<Map<AccountId, Opened>> opened = openAll(trip, openings);
+    trip.run(connection);
+    return opened.get();
+  }
+
+  /** As {@link #openAll(Connection, Collection)}, together with the caller's own statements. */
+  public Answer<Map<AccountId, Opened>> openAll(RoundTrip trip, Collection<Opening> openings) {
+    TreeMap<AccountId, Opening> sorted = new TreeMap<>();
+    for (Opening opening : openings) {
+      if (sorted.put(opening.id(), opening) != null) {
+        throw new IllegalArgumentException("opened twice: " + opening.id());
+      }
+    }
+    if (sorted.isEmpty() || sorted.firstKey().merchantId() != sorted.lastKey().merchantId()) {
+      throw new IllegalArgumentException("accounts of one merchant, at least one: " + sorted);
+    }
+    setMerchant(trip, sorted.firstKey().merchantId());
+    List<Answer<Opened>> locked = new ArrayList<>();
+    sorted.values().forEach(opening -> locked.add(lock(trip, opening)));
+    Answer<Map<AccountId, Opened>> all = new Answer<>();
+    trip.afterwards(
+        connection -> {
+          Map<AccountId, Opened> byId = new TreeMap<>();
+          locked.forEach(one -> byId.put(one.get().account().id(), one.get()));
+          all.set(byId);
+        });
+    return all;
+  }
+
+  private static Answer<Opened> lock(RoundTrip trip, Opening opening) {
+    AccountReader reader = new AccountReader(opening);
+    reader.addTo(trip);
+    String key = opening.operationKey();
+    // After the lock: a repetition that waited for the first delivery must see its record.
+    Answer<Optional<Operation>> operation =
+        key == null ? null : operation(trip, opening.id().merchantId(), key);
+    Answer<Opened> opened = new Answer<>();
+    trip.afterwards(
+        connection ->
+            opened.set(
+                new Opened(
+                    reader.finish(connection),
+                    operation == null ? null : operation.get().orElse(null))));
+    return opened;
+  }
+
+  /** Writes postings of accounts that this transaction has opened. */
+  public void write(Connection connection, Posting... postings) {
+    RoundTrip trip = new RoundTrip();
+    write(trip, List.of(postings), null);
+    trip.run(connection);
+  }
+
+  /**
+   * Adds the writing of postings and of an idempotency record to a round trip, which may then carry
+   * the caller's own statements and the commit.
+   */
+  public void write(RoundTrip trip, List<Posting> postings, @Nullable Operation operation) {
+    PostingWriter.addTo(trip, postings);
+    if (operation != null) {
+      if (postings.isEmpty()) {
+        throw new IllegalArgumentException("whose operation? use record() without postings");
+      }
+      record(trip, postings.getFirst().after().id().merchantId(), operation);
+    }
+  }
+
+  /** An idempotency record for an operation that touches no account. */
+  public static void record(RoundTrip trip, long merchantId, Operation operation) {
+    trip.update(
+        "insert into ledger.operation (merchant_id, operation_key, body_hash, response)"
+            + " values (?, ?, ?, ?)",
+        p ->
+            p.set(merchantId)
+                .set(operation.key())
+                .set(operation.bodyHash())
+                .set(operation.response()));
+  }
+
+  /** Looks an idempotency record up without locking anything. */
+  public static Answer<Optional<Operation>> operation(RoundTrip trip, long merchantId, String key) {
+    return trip.query(OPERATION, p -> p.set(merchantId).set(key), PostgresLedger::readOperation);
+  }
+
+  /** Tells row-level security whose rows the rest of the transaction is about. */
+  public static void setMerchant(RoundTrip trip, long merchantId) {
+    trip.rows(SET_MERCHANT, p -> p.set(Long.toString(merchantId)), rows -> {});
+  }
+
+  private static Optional<Operation> readOperation(ResultSet rows) throws SQLException {
+    if (!rows.next()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Operation(rows.getString(1), rows.getString(2), rows.getString(3)));
+  }
+}

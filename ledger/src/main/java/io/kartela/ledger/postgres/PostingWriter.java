@@ -1,0 +1,266 @@
+package io.kartela.ledger.postgres;
+
+import io.kartela.ledger.Account;
+import io.kartela.ledger.Entry;
+import io.kartela.ledger.Hold;
+import io.kartela.ledger.Lot;
+import io.kartela.ledger.LotMove;
+import io.kartela.ledger.Portion;
+import io.kartela.ledger.Posting;
+import io.kartela.ledger.Times;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns postings into one statement per table, whatever the number of rows: rows travel as arrays,
+ * so the text stays the same and prepared.
+ */
+final class PostingWriter {
+  private static final String ENTRIES =
+      """
+      insert into ledger.entry (merchant_id, account_id, seq, op, delta, pending_delta, debt_delta, balance_after,
+        cause_seq, ref, reason, author, event_at)
+      select m, a, s, op, d, pd, dd, b, nullif(c, 0), ref, reason, author, ledger.instant(at)
+      from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
+        ?::bigint[], ?::text[], ?::text[], ?::text[], ?::bigint[]) as n(m, a, s, op, d, pd, dd, b, c, ref, reason, author, at)\
+      """;
+  private static final String MOVES =
+      """
+      insert into ledger.lot_move (merchant_id, account_id, seq, lot_id, delta)
+      select * from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])\
+      """;
+  private static final String NEW_LOTS =
+      """
+      insert into ledger.lot (merchant_id, account_id, lot_id, kind, status, amount, remaining, held, expired, reversed,
+        earned_at, active_from, expires_at)
+      select m, a, l, kind, status, am, r, h, e, v, ledger.instant(ea), ledger.instant(af), ledger.instant(ex)
+      from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[],
+        ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
+        as n(m, a, l, kind, status, am, r, h, e, v, ea, af, ex)\
+      """;
+  private static final String CHANGED_LOTS =
+      """
+      update ledger.lot t set status = n.status, remaining = n.r, held = n.h, expired = n.e, reversed = n.v
+      from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
+        as n(m, a, l, status, r, h, e, v)
+      where t.merchant_id = n.m and t.account_id = n.a and t.lot_id = n.l\
+      """;
+  private static final String NEW_HOLD =
+      """
+      insert into ledger.hold (merchant_id, account_id, hold_id, status, created_at, expires_at, lot_ids, amounts)
+      values (?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
+  private static final String CHANGED_HOLDS =
+      """
+      update ledger.hold t set status = n.status
+      from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[]) as n(m, a, h, status)
+      where t.merchant_id = n.m and t.account_id = n.a and t.hold_id = n.h\
+      """;
+  private static final String ACCOUNTS =
+      """
+      with written as (
+        update ledger.account t set version = n.version, balance = n.balance, pending = n.pending, held = n.held,
+          debt = n.debt, last_seq = n.seq, last_lot = n.lot, last_hold = n.hold,
+          next_due = case when n.due is not null then ledger.instant(n.due) else least('infinity',
+            (select min(active_from) from ledger.lot l
+              where l.merchant_id = t.merchant_id and l.account_id = t.account_id and l.status = 'PENDING'),
+            (select min(expires_at) from ledger.lot l
+              where l.merchant_id = t.merchant_id and l.account_id = t.account_id and l.status = 'ACTIVE'),
+            (select min(expires_at) from ledger.hold h
+              where h.merchant_id = t.merchant_id and h.account_id = t.account_id and h.status = 'OPEN')) end
+        from (select m, a, was, version, balance, pending, held, debt, seq, lot, hold,
+            nullif(due, -9223372036854775808) as due
+          from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
+            ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
+            as u(m, a, was, version, balance, pending, held, debt, seq, lot, hold, due)) n
+        where t.merchant_id = n.m and t.account_id = n.a and t.version = n.was
+        returning 1)
+      select ledger.expect_rows((select count(*) from written), ?)\
+      """;
+
+  private record Row<T>(Posting posting, T value) {
+    long merchantId() {
+      return posting.after().id().merchantId();
+    }
+
+    long accountId() {
+      return posting.after().id().accountId();
+    }
+  }
+
+  private PostingWriter() {}
+
+  static void addTo(RoundTrip trip, List<Posting> postings) {
+    List<Posting> changes = postings.stream().filter(posting -> !posting.empty()).toList();
+    if (changes.isEmpty()) {
+      return;
+    }
+    entries(trip, rows(changes, Posting::entries));
+    moves(trip, rows(changes, Posting::moves));
+    newLots(trip, rows(changes, Posting::newLots));
+    changedLots(trip, rows(changes, Posting::changedLots));
+    newHolds(trip, rows(changes, Posting::newHolds));
+    changedHolds(trip, rows(changes, Posting::changedHolds));
+    accounts(trip, rows(changes, posting -> List.of(posting.after())));
+  }
+
+  private static void entries(RoundTrip trip, List<Row<Entry>> rows) {
+    if (!rows.isEmpty()) {
+      trip.update(
+          ENTRIES,
+          p ->
+              keys(p, rows)
+                  .set(column(rows, Entry::seq))
+                  .set(texts(rows, e -> e.op().name()))
+                  .set(column(rows, e -> e.change().balance()))
+                  .set(column(rows, e -> e.change().pending()))
+                  .set(column(rows, e -> e.change().debt()))
+                  .set(column(rows, Entry::balanceAfter))
+                  .set(column(rows, Entry::causeSeq))
+                  .set(texts(rows, e -> e.note().ref()))
+                  .set(texts(rows, e -> e.note().reason()))
+                  .set(texts(rows, e -> e.note().author()))
+                  .set(column(rows, e -> micros(e.eventAt()))));
+    }
+  }
+
+  private static void moves(RoundTrip trip, List<Row<LotMove>> rows) {
+    if (!rows.isEmpty()) {
+      trip.update(
+          MOVES,
+          p ->
+              keys(p, rows)
+                  .set(column(rows, LotMove::seq))
+                  .set(column(rows, LotMove::lotId))
+                  .set(column(rows, LotMove::delta)));
+    }
+  }
+
+  private static void newLots(RoundTrip trip, List<Row<Lot>> rows) {
+    if (!rows.isEmpty()) {
+      trip.update(
+          NEW_LOTS,
+          p ->
+              keys(p, rows)
+                  .set(column(rows, Lot::id))
+                  .set(texts(rows, lot -> lot.terms().kind().name()))
+                  .set(texts(rows, lot -> lot.status().name()))
+                  .set(column(rows, Lot::amount))
+                  .set(column(rows, Lot::remaining))
+                  .set(column(rows, Lot::held))
+                  .set(column(rows, Lot::expired))
+                  .set(column(rows, Lot::reversed))
+                  .set(column(rows, lot -> micros(lot.terms().earnedAt())))
+                  .set(column(rows, lot -> micros(lot.terms().activeFrom())))
+                  .set(column(rows, lot -> micros(lot.terms().expiresAt()))));
+    }
+  }
+
+  private static void changedLots(RoundTrip trip, List<Row<Lot>> rows) {
+    if (!rows.isEmpty()) {
+      trip.update(
+          CHANGED_LOTS,
+          p ->
+              keys(p, rows)
+                  .set(column(rows, Lot::id))
+                  .set(texts(rows, lot -> lot.status().name()))
+                  .set(column(rows, Lot::remaining))
+                  .set(column(rows, Lot::held))
+                  .set(column(rows, Lot::expired))
+                  .set(column(rows, Lot::reversed)));
+    }
+  }
+
+  private static void newHolds(RoundTrip trip, List<Row<Hold>> rows) {
+    for (Row<Hold> row : rows) {
+      Hold hold = row.value();
+      trip.update(
+          NEW_HOLD,
+          p ->
+              p.set(row.merchantId())
+                  .set(row.accountId())
+                  .set(hold.id())
+                  .set(hold.status().name())
+                  .set(hold.createdAt())
+                  .set(hold.expiresAt())
+                  .set(hold.portions().stream().mapToLong(Portion::lotId).toArray())
+                  .set(hold.portions().stream().mapToLong(Portion::amount).toArray()));
+    }
+  }
+
+  private static void changedHolds(RoundTrip trip, List<Row<Hold>> rows) {
+    if (!rows.isEmpty()) {
+      trip.update(
+          CHANGED_HOLDS,
+          p ->
+              keys(p, rows)
+                  .set(column(rows, Hold::id))
+                  .set(texts(rows, hold -> hold.status().name())));
+    }
+  }
+
+  private static void accounts(RoundTrip trip, List<Row<Account>> rows) {
+    long[] was = rows.stream().mapToLong(row -> row.posting().before().version()).toArray();
+    long[] due = rows.stream().mapToLong(row -> nextDue(row.posting())).toArray();
+    trip.rows(
+        ACCOUNTS,
+        p ->
+            keys(p, rows)
+                .set(was)
+                .set(column(rows, Account::version))
+                .set(column(rows, a -> a.totals().balance()))
+                .set(column(rows, a -> a.totals().pending()))
+                .set(column(rows, a -> a.totals().held()))
+                .set(column(rows, a -> a.totals().debt()))
+                .set(column(rows, a -> a.counters().seq()))
+                .set(column(rows, a -> a.counters().lot()))
+                .set(column(rows, a -> a.counters().hold()))
+                .set(due)
+                .set(rows.size()),
+        result -> {});
+  }
+
+  /** The smallest bigint asks the database to look the next due instant up. */
+  private static long nextDue(Posting posting) {
+    return posting.clockBooked() ? Long.MIN_VALUE : micros(posting.after().nextDue());
+  }
+
+  static long micros(Instant instant) {
+    if (instant.equals(Times.NEVER)) {
+      return Long.MAX_VALUE;
+    }
+    return instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1_000;
+  }
+
+  private static <T> List<Row<T>> rows(List<Posting> postings, Function<Posting, List<T>> part) {
+    List<Row<T>> rows = new ArrayList<>();
+    for (Posting posting : postings) {
+      part.apply(posting).forEach(value -> rows.add(new Row<>(posting, value)));
+    }
+    return rows;
+  }
+
+  private static <T> Parameters keys(Parameters parameters, List<Row<T>> rows)
+      throws java.sql.SQLException {
+    return parameters
+        .set(rows.stream().mapToLong(Row::merchantId).toArray())
+        .set(rows.stream().mapToLong(Row::accountId).toArray());
+  }
+
+  private static <T> long[] column(List<Row<T>> rows, ToLongFunction<T> field) {
+    return rows.stream().mapToLong(row -> field.applyAsLong(row.value())).toArray();
+  }
+
+  private static <T> @Nullable String[] texts(
+      List<Row<T>> rows, Function<T, @Nullable String> field) {
+    @Nullable String[] texts = new @Nullable String[rows.size()];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = field.apply(rows.get(i).value());
+    }
+    return texts;
+  }
+}

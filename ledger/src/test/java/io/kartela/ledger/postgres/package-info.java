@@ -1,0 +1,4 @@
+@NullMarked
+package io.kartela.ledger.postgres;
+
+import org.jspecify.annotations.NullMarked;
