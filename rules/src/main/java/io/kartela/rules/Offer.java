@@ -1,0 +1,26 @@
+package io.kartela.rules;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a rule would give: by line, in the phase's unit, limits already applied. */
+final class Offer {
+  final Step step;
+  long[] amounts;
+  int percentBp;
+  int band = -1;
+  @Nullable Long measured;
+  Trace.@Nullable Limit limit;
+
+  Offer(Step step, long[] amounts, int percentBp) {
+    this.step = step;
+    this.amounts = amounts;
+    this.percentBp = percentBp;
+  }
+
+  /** The same with the band that chose the percent. */
+  Offer band(int index, long amount) {
+    this.band = index;
+    this.measured = amount;
+    return this;
+  }
+}

@@ -1,0 +1,17 @@
+package io.kartela.rules;
+
+/** Order of evaluation (C2). A phase sees what the earlier ones did. */
+public enum Phase {
+  /** Promotions and discounts. */
+  DISCOUNT,
+  /** Place of promo codes and coupons; no effect acts here yet. */
+  CODE,
+  /** Payment with bonuses; not a rule's phase, it follows {@link SpendPolicy}. */
+  SPEND,
+  /** Accrual on the money paid. */
+  EARN,
+  /** Multipliers of the accrual. */
+  MULTIPLY,
+  /** Fixed grants. */
+  GRANT
+}

@@ -1,0 +1,265 @@
+package io.kartela.rules;
+
+import io.kartela.rules.Refusal.Code;
+import io.kartela.rules.Reversal.LineReversal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Returns (C6). Money and bonuses of a line come back by cumulative floors of the quantity, so any
+ * split adds up; the accrual comes back by what the rest of the basket would have earned under the
+ * original program and facts.
+ */
+final class Refunds {
+  private final Prepared plan;
+  private final Receipt receipt;
+  private final Evaluation was;
+  private final Reversal.Sofar sofar;
+  private final Map<Integer, Line> lines = new HashMap<>();
+
+  /** Quantity returned after this return, by line number. */
+  private final Map<Integer, Long> returned = new TreeMap<>();
+
+  private Refunds(Prepared plan, Receipt receipt, Reversal.Sofar sofar) {
+    this.plan = plan;
+    this.receipt = receipt;
+    this.was = receipt.evaluation();
+    this.sofar = sofar;
+    for (Line l : receipt.basket().lines()) {
+      lines.put(l.lineNo(), l);
+      returned.put(l.lineNo(), sofar.line(l.lineNo()).quantityMilli());
+    }
+  }
+
+  static RefundOutcome refund(
+      Prepared plan, Receipt receipt, Reversal.Sofar sofar, List<Reversal.Wanted> now) {
+    Refunds r = new Refunds(plan, receipt, sofar);
+    Refusal bad = r.take(now);
+    return bad != null ? bad : r.reversal(now);
+  }
+
+  private @Nullable Refusal take(List<Reversal.Wanted> now) {
+    if (now.isEmpty()) {
+      return Refusal.of(Code.NOTHING_TO_RETURN, "Не выбрано ни одной строки", "No line is chosen");
+    }
+    for (Reversal.Wanted w : now) {
+      Line l = lines.get(w.lineNo());
+      if (l == null) {
+        return Refusal.line(Code.UNKNOWN_LINE, w.lineNo(), "нет в чеке", "is not in the receipt");
+      }
+      if (w.quantityMilli() <= 0) {
+        return Refusal.line(
+            Code.BAD_QUANTITY,
+            w.lineNo(),
+            "количество должно быть больше нуля",
+            "the quantity must be above zero");
+      }
+      long had = returned.getOrDefault(w.lineNo(), 0L);
+      if (had < 0 || had > l.quantityMilli()) {
+        return badState();
+      }
+      if (w.quantityMilli() > l.quantityMilli() - had) {
+        return Refusal.line(
+            Code.MORE_THAN_BOUGHT,
+            w.lineNo(),
+            "возвращают больше, чем осталось от покупки",
+            "more is returned than is left of the purchase");
+      }
+      returned.put(w.lineNo(), had + w.quantityMilli());
+    }
+    return null;
+  }
+
+  private static Refusal badState() {
+    return Refusal.of(
+        Code.BAD_RETURN_STATE,
+        "Прежние возвраты не сходятся с чеком",
+        "The earlier returns do not match the receipt");
+  }
+
+  private RefundOutcome reversal(List<Reversal.Wanted> now) {
+    Map<Integer, Long> quantities = new TreeMap<>();
+    now.forEach(w -> quantities.merge(w.lineNo(), w.quantityMilli(), Long::sum));
+    List<LineReversal> out = new ArrayList<>();
+    long money = 0;
+    long bonus = 0;
+    for (Map.Entry<Integer, Long> e : quantities.entrySet()) {
+      int no = e.getKey();
+      Evaluation.LineResult l = was.line(no);
+      Reversal.LineSofar had = sofar.line(no);
+      long m = back(l.net(), no) - had.money();
+      long b = back(l.bonus(), no) - had.bonus();
+      if (m < 0 || b < 0) {
+        return badState();
+      }
+      out.add(new LineReversal(no, e.getValue(), m, b));
+      money += m;
+      bonus += b;
+    }
+    boolean complete =
+        lines.values().stream().allMatch(l -> returned(l.lineNo()) == l.quantityMilli());
+    Undo undo = complete ? new Undo(was.earned(), granted()) : undo();
+    return new Reversal(
+        out,
+        money,
+        bonus,
+        Math.max(0, undo.earn - sofar.earn()),
+        grantsNow(undo.grants),
+        countersNow(complete),
+        complete);
+  }
+
+  private long returned(int lineNo) {
+    return returned.getOrDefault(lineNo, 0L);
+  }
+
+  /** The part of a line's amount that belongs to everything returned so far and now. */
+  private long back(long amount, int lineNo) {
+    Line l = lines.get(lineNo);
+    return l == null ? 0 : Exact.mulDiv(amount, returned(lineNo), l.quantityMilli());
+  }
+
+  /** Accrual and grants to be undone in all, earlier returns included. */
+  private record Undo(long earn, Map<String, Long> grants) {}
+
+  private Map<String, Long> granted() {
+    Map<String, Long> all = new HashMap<>();
+    was.grants().forEach(g -> all.merge(g.rule(), g.amount(), Long::sum));
+    return all;
+  }
+
+  private Undo undo() {
+    return plan.program.returns().mode() == ReturnPolicy.Mode.PROPORTIONAL
+        ? proportional()
+        : recompute();
+  }
+
+  private Undo recompute() {
+    List<Line> left = new ArrayList<>();
+    List<long[]> fixed = new ArrayList<>();
+    for (Evaluation.LineResult r : was.lines()) {
+      Line l = lines.get(r.lineNo());
+      if (l != null && returned(r.lineNo()) < l.quantityMilli()) {
+        long discount = r.discount() - back(r.discount(), r.lineNo());
+        long bonus = r.bonus() - back(r.bonus(), r.lineNo());
+        long net = r.net() - back(r.net(), r.lineNo());
+        left.add(
+            new Line(
+                l.lineNo(),
+                l.sku(),
+                l.categories(),
+                l.quantityMilli() - returned(r.lineNo()),
+                net + discount + bonus,
+                null,
+                l.flags()));
+        fixed.add(new long[] {discount, bonus});
+      }
+    }
+    Basket basket = new Basket(left, receipt.basket().store(), receipt.basket().codes());
+    Ctx ctx = new Ctx(plan, basket, receipt.facts(), receipt.at(), receipt.storeZone());
+    for (int i = 0; i < ctx.n; i++) {
+      ctx.discount[i] = fixed.get(i)[0];
+      ctx.bonus[i] = fixed.get(i)[1];
+    }
+    Earnings earnings = new Earnings(ctx, Tiers.change(ctx));
+    earnings.run();
+    new Grants(ctx).run();
+    Map<String, Long> undo = granted();
+    for (Evaluation.Grant g : ctx.grants) {
+      undo.computeIfPresent(g.rule(), (k, v) -> Math.max(0, v - g.amount()));
+    }
+    return new Undo(Math.max(0, was.earned() - earnings.earned), undo);
+  }
+
+  private Undo proportional() {
+    Fraction earn = Fraction.ZERO;
+    Fraction share = Fraction.ZERO;
+    for (Evaluation.LineResult r : was.lines()) {
+      Line l = lines.get(r.lineNo());
+      if (l != null) {
+        earn = earn.plus(r.earned(), returned(r.lineNo()), l.quantityMilli());
+        share = share.plus(r.gross(), returned(r.lineNo()), l.quantityMilli());
+      }
+    }
+    long unit = plan.program.earning().roundTo();
+    long kopecks = earn.floor();
+    Map<String, Long> grants = new HashMap<>();
+    Fraction part = share;
+    granted()
+        .forEach(
+            (rule, amount) -> {
+              long g = was.gross() == 0 ? 0 : part.times(amount).over(was.gross()).floor();
+              grants.put(rule, g - g % unit);
+            });
+    return new Undo(kopecks - kopecks % unit, grants);
+  }
+
+  private Map<String, Long> grantsNow(Map<String, Long> undo) {
+    Map<String, Long> now = new HashMap<>();
+    undo.forEach(
+        (rule, amount) -> {
+          long more = amount - sofar.grants().getOrDefault(rule, 0L);
+          if (more > 0) {
+            now.put(rule, more);
+          }
+        });
+    return now;
+  }
+
+  private List<Evaluation.CounterMove> countersNow(boolean complete) {
+    List<Evaluation.CounterMove> now = new ArrayList<>();
+    for (Evaluation.CounterMove c : was.counters()) {
+      long back = complete ? c.by() : Math.min(c.by(), stampsBack(c.counter()));
+      long more = back - sofar.counters().getOrDefault(c.counter(), 0L);
+      if (more > 0) {
+        now.add(new Evaluation.CounterMove(c.counter(), -more));
+      }
+    }
+    return now;
+  }
+
+  private long stampsBack(String counter) {
+    long pieces = 0;
+    for (Rule rule : plan.program.rules()) {
+      if (rule.then() instanceof Effect.StampCard card && card.counter().equals(counter)) {
+        for (Line l : lines.values()) {
+          if (l.pieces() > 0 && card.goods().matches(l)) {
+            pieces += returned(l.lineNo()) / 1000;
+          }
+        }
+      }
+    }
+    return pieces;
+  }
+
+  /** An exact non-negative fraction. */
+  private record Fraction(BigInteger num, BigInteger den) {
+    static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
+
+    Fraction plus(long amount, long part, long whole) {
+      BigInteger n = BigInteger.valueOf(amount).multiply(BigInteger.valueOf(part));
+      BigInteger d = BigInteger.valueOf(whole);
+      BigInteger top = num.multiply(d).add(n.multiply(den));
+      BigInteger bottom = den.multiply(d);
+      BigInteger gcd = top.gcd(bottom);
+      return new Fraction(top.divide(gcd), bottom.divide(gcd));
+    }
+
+    Fraction times(long by) {
+      return new Fraction(num.multiply(BigInteger.valueOf(by)), den);
+    }
+
+    Fraction over(long by) {
+      return new Fraction(num, den.multiply(BigInteger.valueOf(by)));
+    }
+
+    long floor() {
+      return num.divide(den).longValueExact();
+    }
+  }
+}
