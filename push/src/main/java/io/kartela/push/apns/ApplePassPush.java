@@ -37,6 +37,7 @@ public final class ApplePassPush implements Channel<String> {
   private final ApnsSettings settings;
   private final ApnsClient client;
   private final Semaphore inFlight;
+  private final @Nullable ApnsThreads ownThreads;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /** With network threads of its own. */
@@ -61,12 +62,16 @@ public final class ApplePassPush implements Channel<String> {
     if (!settings.trusted().isEmpty()) {
       builder.setTrustedServerCertificateChain(settings.trusted().toArray(X509Certificate[]::new));
     }
-    if (threads != null) {
-      builder.setEventLoopGroup(threads.group());
-    }
+    // Pushy's own threads would take two seconds to stop.
+    ApnsThreads used = threads == null ? new ApnsThreads(1) : threads;
+    this.ownThreads = threads == null ? used : null;
+    builder.setEventLoopGroup(used.group());
     try {
       this.client = builder.build();
     } catch (SSLException e) {
+      if (ownThreads != null) {
+        ownThreads.close();
+      }
       throw new PushException("push.apns.credentials", "TLS cannot use " + settings, e);
     }
   }
@@ -149,14 +154,18 @@ public final class ApplePassPush implements Channel<String> {
 
   @Override
   public void close() {
-    if (closed.compareAndSet(false, true)) {
-      try {
-        client.close().get(3, TimeUnit.SECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      } catch (ExecutionException | TimeoutException e) {
-        // The connections end with their threads; there is nothing left to save.
-        return;
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      client.close().get(3, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      // The connections end with their threads; there is nothing left to save.
+    } finally {
+      if (ownThreads != null) {
+        ownThreads.close();
       }
     }
   }

@@ -4,6 +4,8 @@ import com.eatthepath.pushy.apns.server.MockApnsServer;
 import com.eatthepath.pushy.apns.server.MockApnsServerBuilder;
 import io.kartela.push.PushException;
 import io.netty.channel.EventLoopGroup;
+import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
@@ -106,7 +108,7 @@ public final class FakeApns implements AutoCloseable {
   public FakeApns(Settings settings, InstantSource clock, Listener listener) {
     this.clock = clock;
     this.listener = listener;
-    this.group = LoopbackOnly.eventLoops(2);
+    this.group = new NioEventLoopGroup(2, new DefaultThreadFactory("fake-apns", true));
     try {
       this.server =
           new MockApnsServerBuilder()
@@ -116,6 +118,7 @@ public final class FakeApns implements AutoCloseable {
               .setEventLoopGroup(group)
               .setHandlerFactory(session -> new FakeApnsHandler(this, session))
               .build();
+      LoopbackOnly.apply(server);
       this.port = server.start(settings.port()).get(10, TimeUnit.SECONDS);
     } catch (SSLException | ExecutionException | TimeoutException e) {
       stopThreads(group);

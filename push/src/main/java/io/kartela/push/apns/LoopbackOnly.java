@@ -1,31 +1,36 @@
 package io.kartela.push.apns;
 
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
+import com.eatthepath.pushy.apns.server.MockApnsServer;
+import io.kartela.push.PushException;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
-import io.netty.channel.EventLoopGroup;
-import io.netty.channel.ServerChannel;
-import io.netty.channel.nio.NioEventLoopGroup;
-import io.netty.util.concurrent.DefaultThreadFactory;
+import java.lang.reflect.Field;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 
-/** Pushy's server binds every interface and offers no choice; the demo must stay on loopback. */
+/**
+ * Pushy's server binds every interface and offers no choice, but the demo must stay on loopback.
+ * Its bootstrap is private, hence the reflection; a Pushy without that field is refused loudly
+ * rather than opened to the network.
+ */
+@Sharable
 final class LoopbackOnly extends ChannelOutboundHandlerAdapter {
 
-  static EventLoopGroup eventLoops(int threads) {
-    return new NioEventLoopGroup(threads, new DefaultThreadFactory("fake-apns", true)) {
-      @Override
-      public ChannelFuture register(Channel channel) {
-        if (channel instanceof ServerChannel) {
-          channel.pipeline().addLast(new LoopbackOnly());
-        }
-        return super.register(channel);
+  static void apply(MockApnsServer server) {
+    try {
+      Field field = MockApnsServer.class.getSuperclass().getDeclaredField("bootstrap");
+      field.setAccessible(true);
+      if (!(field.get(server) instanceof ServerBootstrap bootstrap)) {
+        throw new PushException("push.apns.start", "this Pushy has no bootstrap", null);
       }
-    };
+      bootstrap.handler(new LoopbackOnly());
+    } catch (ReflectiveOperationException e) {
+      throw new PushException("push.apns.start", "this Pushy cannot be kept on loopback", e);
+    }
   }
 
   @Override
