@@ -13,9 +13,13 @@ final class EnvironmentSource {
   /** Names the configuration file. */
   static final String CONFIG = "KARTELA_CONFIG";
 
-  /** Kubernetes sets these for a service called "kartela"; they are not meant for us. */
-  private static final Pattern KUBERNETES =
-      Pattern.compile("KARTELA_(SERVICE_(HOST|PORT).*|PORT(_\\d+_(TCP|UDP).*)?)");
+  /**
+   * Not meant for us: what Kubernetes sets for a service called "kartela", and what the front ends'
+   * tools, the browser tests and the benchmarks read.
+   */
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "KARTELA_(SERVICE(_HOST|_PORT.*)?|PORT(_\\d+_(TCP|UDP).*)?|MOCK|(UI|E2E|BENCH)_.*)");
 
   private EnvironmentSource() {}
 
@@ -30,7 +34,7 @@ final class EnvironmentSource {
   }
 
   private static void put(String name, String value, Settings settings, Path workingFolder) {
-    if (!name.startsWith("KARTELA_") || name.equals(CONFIG) || KUBERNETES.matcher(name).matches()) {
+    if (!name.startsWith("KARTELA_") || name.equals(CONFIG) || OTHERS.matcher(name).matches()) {
       return;
     }
     Given given = new Given(value.strip(), name, workingFolder);
