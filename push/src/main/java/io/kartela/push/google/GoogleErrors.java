@@ -1,12 +1,13 @@
 package io.kartela.push.google;
 
+import com.google.api.client.googleapis.json.GoogleJsonError;
+import com.google.api.client.googleapis.json.GoogleJsonResponseException;
 import com.google.api.client.http.HttpHeaders;
+import com.google.api.client.http.HttpResponseException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Translates Google's refusals at the edge. */
 final class GoogleErrors {
@@ -15,9 +16,12 @@ final class GoogleErrors {
 
   private GoogleErrors() {}
 
-  static GoogleAnswer translate(int status, @Nullable String content, HttpHeaders headers) {
-    JsonNode error = error(content);
-    String message = error.path("message").asString("");
+  static GoogleAnswer translate(HttpResponseException refusal) {
+    int status = refusal.getStatusCode();
+    HttpHeaders headers = refusal.getHeaders();
+    GoogleJsonError error =
+        refusal instanceof GoogleJsonResponseException google ? google.getDetails() : null;
+    String message = error == null ? "" : String.valueOf(error.getMessage());
     String reason = reason(error);
     if (status != 429 && isNoticeQuota(reason, message)) {
       return new GoogleAnswer.Quota(message);
@@ -64,16 +68,14 @@ final class GoogleErrors {
     }
   }
 
-  private static JsonNode error(@Nullable String content) {
-    try {
-      return JsonMapper.shared().readTree(content == null ? "{}" : content).path("error");
-    } catch (JacksonException e) {
-      return JsonMapper.shared().createObjectNode();
+  private static String reason(@Nullable GoogleJsonError error) {
+    if (error == null) {
+      return "unknown";
     }
-  }
-
-  private static String reason(JsonNode error) {
-    String detailed = error.path("errors").path(0).path("reason").asString("");
-    return detailed.isEmpty() ? error.path("status").asString("unknown") : detailed;
+    List<GoogleJsonError.ErrorInfo> details = error.getErrors();
+    if (details != null && !details.isEmpty() && details.getFirst().getReason() != null) {
+      return details.getFirst().getReason();
+    }
+    return error.get("status") instanceof String status ? status : "unknown";
   }
 }

@@ -78,7 +78,7 @@ final class WalletCalls {
         response.disconnect();
       }
     } catch (HttpResponseException e) {
-      return GoogleErrors.translate(e.getStatusCode(), e.getContent(), e.getHeaders());
+      return GoogleErrors.translate(e);
     } catch (AccessTokens.Denied e) {
       return e.status() >= 500 || e.status() == 429
           ? new GoogleAnswer.Retry("token endpoint: " + e.status(), BUSY)
