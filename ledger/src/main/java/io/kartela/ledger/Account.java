@@ -2,6 +2,7 @@ package io.kartela.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account as read under its lock: immutable; operations of {@link Ledger} give the next one.
@@ -43,7 +44,7 @@ public record Account(
    * What was read of an account.
    *
    * @param lots at least every lot that the operations in mind can touch
-   * @param allActive whether every active lot is among them
+   * @param frontier where not all were read: the last of those read in burn order without a gap
    * @param loadedFor operations at later instants are refused: what falls due in between may be
    *     missing
    */
@@ -51,10 +52,10 @@ public record Account(
       List<Lot> lots,
       List<Hold> holds,
       List<Redemption> redemptions,
-      boolean allActive,
+      @Nullable Lot frontier,
       Instant loadedFor) {
     public static final Contents EMPTY =
-        new Contents(List.of(), List.of(), List.of(), true, Times.NEVER);
+        new Contents(List.of(), List.of(), List.of(), null, Times.NEVER);
 
     public Contents {
       lots = List.copyOf(lots);

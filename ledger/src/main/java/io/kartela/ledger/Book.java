@@ -23,12 +23,11 @@ import java.util.function.Predicate;
 final class Book {
   private final Conventions conventions;
   private final Account before;
-  private final Map<Long, Lot> lots = new TreeMap<>();
+  private final LotShelf lots;
   private final Map<Long, Hold> holds = new TreeMap<>();
   private final Map<Long, Redemption> redemptions = new TreeMap<>();
   private final List<Entry> entries = new ArrayList<>();
   private final List<LotMove> moves = new ArrayList<>();
-  private final Set<Long> touchedLots = new HashSet<>();
   private final Set<Long> touchedHolds = new HashSet<>();
   private long balance;
   private long pending;
@@ -49,7 +48,7 @@ final class Book {
     }
     this.conventions = conventions;
     this.before = account;
-    account.contents().lots().forEach(lot -> lots.put(lot.id(), lot));
+    this.lots = new LotShelf(conventions, account.contents());
     account.contents().holds().forEach(hold -> holds.put(hold.id(), hold));
     account.contents().redemptions().forEach(r -> redemptions.put(r.seq(), r));
     Totals totals = account.totals();
@@ -79,7 +78,7 @@ final class Book {
         due.add(new Due(hold.expiresAt(), 0, () -> timeOut(hold.id())));
       }
     }
-    for (Lot lot : lots.values()) {
+    for (Lot lot : lots.all()) {
       if (lot.status() == Lot.Status.PENDING && conventions.active(lot, at)) {
         due.add(new Due(lot.terms().activeFrom(), 1, () -> activate(lot.id())));
       }
@@ -144,15 +143,11 @@ final class Book {
   }
 
   Lot lot(long id) {
-    Lot lot = lots.get(id);
-    if (lot == null) {
-      throw new LedgerException(Code.LOTS_NOT_LOADED, before.id() + " lot " + id);
-    }
-    return lot;
+    return lots.get(id);
   }
 
   boolean knowsLot(long id) {
-    return lots.containsKey(id);
+    return lots.knows(id);
   }
 
   boolean knowsHold(long id) {
@@ -172,7 +167,7 @@ final class Book {
   }
 
   List<Lot> lots() {
-    return List.copyOf(lots.values());
+    return lots.all();
   }
 
   Conventions conventions() {
@@ -188,44 +183,17 @@ final class Book {
     if (debt > 0) {
       return 0;
     }
-    if (!before.contents().allActive()) {
-      return balance - held;
-    }
-    return lots.values().stream().filter(spendable(at)).mapToLong(Lot::free).sum();
+    long free = balance - held;
+    return lots.freeAmount() == free ? lots.spendableAmount(at) : free;
   }
 
   Predicate<Lot> spendable(Instant at) {
-    return lot -> conventions.active(lot, at) && !conventions.expired(lot, at);
+    return lots.spendable(at);
   }
 
-  /**
-   * The portions, in burn order, that make up {@code amount} or as much of it as there is.
-   *
-   * @param eligible which active lots may be used
-   */
+  /** The portions, in burn order, that make up {@code amount} or as much of it as there is. */
   List<Portion> take(long amount, Predicate<Lot> eligible) {
-    List<Portion> portions = new ArrayList<>();
-    long left = amount;
-    List<Lot> candidates =
-        lots.values().stream()
-            .filter(lot -> lot.status() == Lot.Status.ACTIVE && lot.free() > 0)
-            .filter(eligible)
-            .sorted(conventions.burnOrder())
-            .toList();
-    for (Lot lot : candidates) {
-      if (left == 0) {
-        break;
-      }
-      long part = Math.min(left, lot.free());
-      portions.add(new Portion(lot.id(), part));
-      left -= part;
-    }
-    boolean mayHaveMore = !before.contents().allActive() && balance + debt - held > 0;
-    if (left > 0 && mayHaveMore && amount > 0) {
-      throw new LedgerException(
-          Code.LOTS_NOT_LOADED, before.id() + ": " + amount + " needs more lots than were read");
-    }
-    return portions;
+    return lots.take(amount, eligible, balance + debt - held);
   }
 
   // --- changes
@@ -292,8 +260,7 @@ final class Book {
   }
 
   void put(Lot lot) {
-    lots.put(lot.id(), lot);
-    touchedLots.add(lot.id());
+    lots.put(lot);
   }
 
   void put(Hold hold) {
@@ -306,7 +273,7 @@ final class Book {
   }
 
   Posting posting() {
-    boolean changed = !entries.isEmpty() || !touchedLots.isEmpty() || !touchedHolds.isEmpty();
+    boolean changed = !entries.isEmpty() || !lots.touched().isEmpty() || !touchedHolds.isEmpty();
     if (!changed && !clockBooked) {
       return Posting.none(before);
     }
@@ -318,11 +285,11 @@ final class Book {
             new Counters(seq, lastLot, lastHold),
             nextDue,
             new Contents(
-                List.copyOf(lots.values()),
+                lots.all(),
                 List.copyOf(holds.values()),
                 List.copyOf(redemptions.values()),
-                before.contents().allActive(),
+                before.contents().frontier(),
                 before.contents().loadedFor()));
-    return new Posting(before, after, entries, moves, touchedLots, touchedHolds, clockBooked);
+    return new Posting(before, after, entries, moves, lots.touched(), touchedHolds, clockBooked);
   }
 }

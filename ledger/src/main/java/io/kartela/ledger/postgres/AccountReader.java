@@ -138,7 +138,7 @@ final class AccountReader {
       readDue(connection);
     }
     int limit = FIRST_PAGE;
-    while (opening.covering() > 0 && !allActive && free() < opening.covering()) {
+    while (opening.covering() > 0 && !allActive && offered() < opening.covering()) {
       limit *= 8;
       readFurther(connection, limit);
     }
@@ -147,7 +147,7 @@ final class AccountReader {
             List.copyOf(lots.values()),
             List.copyOf(holds.values()),
             redemptions,
-            allActive,
+            front.isEmpty() ? null : front.getLast(),
             opening.at());
     return new Account(
         id, known.version(), known.totals(), known.counters(), known.nextDue(), contents);
@@ -184,7 +184,7 @@ final class AccountReader {
   }
 
   /** What the lots read in burn order offer at the opening's instant. */
-  private long free() {
+  private long offered() {
     return front.stream().filter(lot -> lot.spendableAt(opening.at())).mapToLong(Lot::free).sum();
   }
 
