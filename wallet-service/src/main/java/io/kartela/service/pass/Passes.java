@@ -115,14 +115,14 @@ public final class Passes {
    * A new version of the members' cards: phones that ask will fetch them. Row locks are taken in
    * one order.
    */
-  public void touch(Connection c, long merchantId, Collection<Long> memberIds) throws SQLException {
-    update(c, merchantId, memberIds, "", "", List.of());
+  public int touch(Connection c, long merchantId, Collection<Long> memberIds) throws SQLException {
+    return update(c, merchantId, memberIds, "", "", List.of());
   }
 
-  /** Shows a text on the members' cards, as a new version. */
-  public void setNews(Connection c, long merchantId, Collection<Long> memberIds, String text)
+  /** Shows a text on the members' cards, as a new version; says on how many. */
+  public int setNews(Connection c, long merchantId, Collection<Long> memberIds, String text)
       throws SQLException {
-    setNews(c, merchantId, memberIds, text, "");
+    return setNews(c, merchantId, memberIds, text, "");
   }
 
   /**
@@ -131,13 +131,13 @@ public final class Passes {
    * @param key names the message; the same key again changes nothing, so that a repeated delivery
    *     shows once. Empty: always a change.
    */
-  public void setNews(
+  public int setNews(
       Connection c, long merchantId, Collection<Long> memberIds, String text, String key)
       throws SQLException {
     // Wallet announces only a value that differs: an equal text gets (or loses) an invisible mark.
     String set =
         ", news = CASE WHEN news = ? THEN ? ELSE ? END, news_at = ?, news_key = nullif(?, '')";
-    update(
+    return update(
         c,
         merchantId,
         memberIds,
@@ -146,7 +146,7 @@ public final class Passes {
         List.of(text, text + "\u200b", text, now(), key, key, key));
   }
 
-  private void update(
+  private int update(
       Connection c,
       long merchantId,
       Collection<Long> memberIds,
@@ -155,7 +155,7 @@ public final class Passes {
       List<Object> arguments)
       throws SQLException {
     if (memberIds.isEmpty()) {
-      return;
+      return 0;
     }
     int inSet = (int) set.chars().filter(x -> x == '?').count();
     String sql =
@@ -179,7 +179,7 @@ public final class Passes {
       for (Object argument : arguments.subList(inSet, arguments.size())) {
         s.setObject(at++, argument);
       }
-      s.executeUpdate();
+      return s.executeUpdate();
     }
   }
 

@@ -55,7 +55,9 @@ final class PassJson {
     }
     // The card is a person's own: the Share button would hand out somebody's bonuses.
     json.put("sharingProhibited", true);
-    json.put("barcodes", List.of(barcode(card)));
+    if (!pass.voided()) {
+      json.put("barcodes", List.of(barcode(card)));
+    }
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("headerFields", List.of(balance(card, strings)));
     fields.put("primaryFields", List.of(tier(card, strings)));

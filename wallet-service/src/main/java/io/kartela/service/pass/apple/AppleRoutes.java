@@ -1,0 +1,259 @@
+package io.kartela.service.pass.apple;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.kartela.service.db.Database;
+import io.kartela.service.http.Http;
+import io.kartela.service.http.Routes;
+import io.kartela.service.pass.PassReader;
+import io.kartela.service.pass.PassRef;
+import io.kartela.service.pass.Passes;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Apple's pass web service, as phones speak it; answers carry statuses rather than problems, as
+ * Apple defines.
+ */
+public final class AppleRoutes implements Routes {
+  private static final String ONE = "/apple/v1/devices/{device}/registrations/{type}/{serial}";
+  private static final String LIST = "/apple/v1/devices/{device}/registrations/{type}";
+  private static final String PASS = "/apple/v1/passes/{type}/{serial}";
+  private static final Pattern DEVICE = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+  private static final Pattern PUSH_TOKEN = Pattern.compile("[0-9A-Fa-f]{32,400}");
+  private static final int BODY_LIMIT = 4096;
+
+  private final Database database;
+  private final Passes passes;
+  private final PassReader reader;
+  private final ApplePasses apple;
+  private final InstantSource clock;
+  private final DeviceLog log;
+  private final AppleDevices devices = new AppleDevices();
+
+  public AppleRoutes(
+      Database database, Passes passes, PassReader reader, ApplePasses apple, InstantSource clock) {
+    this.database = database;
+    this.passes = passes;
+    this.reader = reader;
+    this.apple = apple;
+    this.clock = clock;
+    this.log = new DeviceLog(clock);
+  }
+
+  @Override
+  public void add(HttpRouting.Builder routing) {
+    routing
+        .post(ONE, this::register)
+        .delete(ONE, this::unregister)
+        .get(LIST, this::list)
+        .get(PASS, this::pass)
+        .head(PASS, this::pass)
+        .post("/apple/v1/log", this::log);
+  }
+
+  private void register(ServerRequest req, ServerResponse res) {
+    String device = Http.pathParam(req, "device");
+    String serial = Http.pathParam(req, "serial");
+    String pushToken = pushToken(Http.body(req, BODY_LIMIT));
+    if (pushToken == null || !DEVICE.matcher(device).matches()) {
+      status(res, Status.BAD_REQUEST_400);
+      return;
+    }
+    Optional<Boolean> created =
+        authorised(
+            req,
+            serial,
+            (c, pass) ->
+                devices.register(
+                    c, pass.merchantId(), device, pass.serial(), pushToken, clock.instant()));
+    status(
+        res,
+        created
+            .map(isNew -> isNew ? Status.CREATED_201 : Status.OK_200)
+            .orElse(Status.UNAUTHORIZED_401));
+  }
+
+  private void unregister(ServerRequest req, ServerResponse res) {
+    String device = Http.pathParam(req, "device");
+    Optional<Boolean> done =
+        authorised(
+            req,
+            Http.pathParam(req, "serial"),
+            (c, pass) -> {
+              devices.unregister(c, pass.merchantId(), device, pass.serial());
+              return true;
+            });
+    status(res, done.isPresent() ? Status.OK_200 : Status.UNAUTHORIZED_401);
+  }
+
+  /** Apple documents no authorisation here: the device id is the secret. */
+  private void list(ServerRequest req, ServerResponse res) {
+    String device = Http.pathParam(req, "device");
+    String shown = req.query().first("passesUpdatedSince").orElse("");
+    if (!DEVICE.matcher(device).matches() || !isOurs(req)) {
+      status(res, Status.NOT_FOUND_404);
+      return;
+    }
+    List<String> serials = new ArrayList<>();
+    UpdateTag tag =
+        database.inTransaction(
+            c -> {
+              UpdateTag now = UpdateTag.now(c);
+              for (long merchantId : devices.merchantsOf(c, device)) {
+                Database.enter(c, merchantId);
+                serials.addAll(devices.changedSince(c, merchantId, device, now.since(shown)));
+              }
+              return now;
+            });
+    if (serials.isEmpty()) {
+      status(res, Status.NO_CONTENT_204);
+    } else {
+      // A string: Wallet silently fetches nothing when lastUpdated is a number.
+      Http.send(res, 200, Map.of("serialNumbers", serials, "lastUpdated", tag.toString()));
+    }
+  }
+
+  /** What a phone that asks for a card gets. */
+  private sealed interface Latest {
+    record Unchanged(PassRef pass) implements Latest {}
+
+    record Changed(PassReader.Card card) implements Latest {}
+
+    record Gone() implements Latest {}
+  }
+
+  private void pass(ServerRequest req, ServerResponse res) {
+    Optional<Latest> latest =
+        authorised(req, Http.pathParam(req, "serial"), (c, pass) -> latest(c, req, pass));
+    switch (latest.orElse(null)) {
+      case null -> status(res, Status.UNAUTHORIZED_401);
+      case Latest.Gone() -> status(res, Status.NOT_FOUND_404);
+      case Latest.Unchanged(PassRef pass) -> {
+        dates(res, pass);
+        status(res, Status.NOT_MODIFIED_304);
+      }
+      case Latest.Changed(PassReader.Card card) -> send(req, res, card);
+    }
+  }
+
+  private Latest latest(Connection c, ServerRequest req, PassRef pass) throws SQLException {
+    if (unchangedSince(req, pass)) {
+      return new Latest.Unchanged(pass);
+    }
+    return reader.read(c, pass).<Latest>map(Latest.Changed::new).orElse(new Latest.Gone());
+  }
+
+  private void send(ServerRequest req, ServerResponse res, PassReader.Card card) {
+    ApplePasses.Draft draft = apple.draft(card.pass(), card.content());
+    String tag = "\"" + draft.contentHash() + "\"";
+    dates(res, card.pass());
+    res.header(HeaderNames.ETAG, tag);
+    if (matches(req, tag)) {
+      status(res, Status.NOT_MODIFIED_304);
+      return;
+    }
+    res.header(HeaderNames.CONTENT_TYPE, PassFileRoutes.TYPE);
+    if (req.prologue().method().equals(Method.HEAD)) {
+      res.send(); // the server would write a body given here, and so break the connection
+    } else {
+      res.send(draft.pkpass());
+    }
+  }
+
+  private static void dates(ServerResponse res, PassRef pass) {
+    res.header(HeaderNames.LAST_MODIFIED, HttpDates.format(pass.modifiedAt()));
+    res.header(HeaderNames.CACHE_CONTROL, "no-cache");
+  }
+
+  private void log(ServerRequest req, ServerResponse res) {
+    log.write(Http.body(req, DeviceLog.BODY_LIMIT));
+    status(res, Status.OK_200);
+  }
+
+  private interface Work<T> {
+    T with(Connection c, PassRef pass) throws SQLException;
+  }
+
+  /** Empty when the phone may not: an unknown card and a wrong token look alike. */
+  private <T> Optional<T> authorised(ServerRequest req, String serial, Work<T> work) {
+    OptionalLong merchantId = Passes.merchantOf(serial);
+    String token = shownToken(req);
+    if (merchantId.isEmpty() || token == null || !isOurs(req)) {
+      return Optional.empty();
+    }
+    return database.inTenant(
+        merchantId.getAsLong(),
+        c -> {
+          Optional<PassRef> pass = passes.bySerial(c, merchantId.getAsLong(), serial);
+          return pass.isPresent() && same(pass.get().authToken(), token)
+              ? Optional.of(work.with(c, pass.get()))
+              : Optional.empty();
+        });
+  }
+
+  private boolean isOurs(ServerRequest req) {
+    return Http.pathParam(req, "type").equals(apple.passTypeIdentifier());
+  }
+
+  private static @Nullable String shownToken(ServerRequest req) {
+    String header = Http.header(req, HeaderNames.AUTHORIZATION).orElse("");
+    return header.startsWith("ApplePass ") && header.length() < 200
+        ? header.substring(10).strip()
+        : null;
+  }
+
+  private static boolean same(String a, String b) {
+    return MessageDigest.isEqual(
+        a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static boolean unchangedSince(ServerRequest req, PassRef pass) {
+    // An entity tag is the finer condition; a date is heeded only without one.
+    return Http.header(req, HeaderNames.IF_NONE_MATCH).isEmpty()
+        && Http.header(req, HeaderNames.IF_MODIFIED_SINCE)
+            .flatMap(HttpDates::parse)
+            .filter(since -> !pass.modifiedAt().isAfter(since))
+            .isPresent();
+  }
+
+  private static boolean matches(ServerRequest req, String tag) {
+    for (String shown : Http.header(req, HeaderNames.IF_NONE_MATCH).orElse("").split(",", -1)) {
+      String one = shown.strip();
+      if (one.equals(tag) || one.equals("W/" + tag)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable String pushToken(byte[] body) {
+    try {
+      JsonNode token = Http.JSON.readTree(body).path("pushToken");
+      String text = token.isString() ? token.asString() : "";
+      return PUSH_TOKEN.matcher(text).matches() ? text : null;
+    } catch (JacksonException e) {
+      return null;
+    }
+  }
+
+  private static void status(ServerResponse res, Status status) {
+    res.status(status).send();
+  }
+}

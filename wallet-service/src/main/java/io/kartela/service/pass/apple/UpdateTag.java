@@ -1,0 +1,58 @@
+package io.kartela.service.pass.apple;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The opaque tag of Apple's "what changed since": which database, and the oldest transaction that
+ * was still running when it was given. A change made by any later transaction is listed, however
+ * late it commits; a clock or a counter would miss one that was numbered early and committed late.
+ *
+ * @param epoch the cluster and its timeline: after a restore transaction numbers begin anew
+ */
+record UpdateTag(String epoch, long xmin) {
+  private static final Pattern SHAPE =
+      Pattern.compile("([0-9a-f]{1,16}-[0-9a-f]{1,8})\\.([0-9]{1,19})");
+
+  /** From which transaction on to list. */
+  record Since(boolean everything, long xmin) {}
+
+  /** The tag to give now. Take it before reading what changed. */
+  static UpdateTag now(Connection c) throws SQLException {
+    String sql =
+        """
+        SELECT to_hex(s.system_identifier) || '-' || to_hex(t.timeline_id),
+            pg_snapshot_xmin(pg_current_snapshot())::text
+        FROM pg_control_system() s, pg_control_checkpoint() t
+        """;
+    try (PreparedStatement s = c.prepareStatement(sql);
+        ResultSet r = s.executeQuery()) {
+      r.next();
+      return new UpdateTag(r.getString(1), Long.parseLong(r.getString(2)));
+    }
+  }
+
+  /** What a device that shows this tag has to be told; a tag that is not ours tells nothing. */
+  Since since(@Nullable String shown) {
+    Matcher m = SHAPE.matcher(shown == null ? "" : shown);
+    if (!m.matches() || !m.group(1).equals(epoch)) {
+      return new Since(true, 0);
+    }
+    try {
+      long given = Long.parseLong(m.group(2));
+      return given > xmin ? new Since(true, 0) : new Since(false, given);
+    } catch (NumberFormatException e) {
+      return new Since(true, 0);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return epoch + "." + xmin;
+  }
+}

@@ -1,0 +1,137 @@
+package io.kartela.service.pass;
+
+import io.kartela.service.http.Lang;
+import io.kartela.service.pass.CardContent.Burn;
+import io.kartela.service.pass.CardContent.Links;
+import io.kartela.service.pass.CardContent.Operation;
+import io.kartela.service.pass.CardContent.Progress;
+import io.kartela.service.pass.CardContent.Status;
+import io.kartela.service.pass.CardContent.Text;
+import io.kartela.service.pass.CardContent.Tier;
+import java.net.URI;
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+
+/** Card contents in memory, which a test changes as purchases would. Thread-safe. */
+public final class TestCards implements CardSource {
+  public static final Tier SILVER = new Tier("silver", new Text("Серебро", "Silver"), "#1f7a5c");
+  public static final Tier GOLD = new Tier("gold", new Text("Золото", "Gold"), "#c9a227");
+
+  private final Map<Long, CardContent> cards = new ConcurrentHashMap<>();
+
+  @Override
+  public Optional<CardContent> read(Connection c, long merchantId, long memberId) {
+    return Optional.ofNullable(cards.get(memberId));
+  }
+
+  public void put(CardContent card) {
+    cards.put(card.memberId(), card);
+  }
+
+  public void change(long memberId, UnaryOperator<CardContent> change) {
+    cards.computeIfPresent(memberId, (id, card) -> change.apply(card));
+  }
+
+  public static CardContent card(long merchantId, long memberId, long available) {
+    return new CardContent(
+        merchantId,
+        memberId,
+        "Кофейня «Зерно»",
+        new Text("Клуб «Зерно»", "Zerno club"),
+        "Анна \"Аня\" Петрова",
+        Lang.RU,
+        "0123 4567 8901",
+        "01234567890123456784",
+        SILVER,
+        available,
+        5_000,
+        0,
+        new Burn(10_050, Instant.parse("2026-12-24T20:00:00Z")),
+        new Progress(new Text("Золото", "Gold"), 125_000, 40),
+        List.of(
+            new Operation(
+                Instant.parse("2026-11-20T10:15:00Z"), new Text("Покупка", "Purchase"), 12_300)),
+        new Text("Начисляем 3 %.\nСрок – 180 дней.", "You earn 3 %.\nGood for 180 days."),
+        new Links(URI.create("https://cards.example/c/abc?x='1'"), null),
+        Status.ACTIVE,
+        ZoneId.of("Europe/Moscow"));
+  }
+
+  public static UnaryOperator<CardContent> available(long amount) {
+    return c ->
+        new CardContent(
+            c.merchantId(),
+            c.memberId(),
+            c.shopName(),
+            c.programName(),
+            c.memberName(),
+            c.locale(),
+            c.number(),
+            c.code(),
+            c.tier(),
+            amount,
+            c.pending(),
+            c.debt(),
+            c.nextBurn(),
+            c.progress(),
+            c.operations(),
+            c.terms(),
+            c.links(),
+            c.status(),
+            c.zone());
+  }
+
+  public static UnaryOperator<CardContent> tier(Tier tier) {
+    return c ->
+        new CardContent(
+            c.merchantId(),
+            c.memberId(),
+            c.shopName(),
+            c.programName(),
+            c.memberName(),
+            c.locale(),
+            c.number(),
+            c.code(),
+            tier,
+            c.available(),
+            c.pending(),
+            c.debt(),
+            c.nextBurn(),
+            c.progress(),
+            c.operations(),
+            c.terms(),
+            c.links(),
+            c.status(),
+            c.zone());
+  }
+
+  public static UnaryOperator<CardContent> status(Status status) {
+    return c ->
+        new CardContent(
+            c.merchantId(),
+            c.memberId(),
+            c.shopName(),
+            c.programName(),
+            c.memberName(),
+            c.locale(),
+            c.number(),
+            c.code(),
+            c.tier(),
+            c.available(),
+            c.pending(),
+            c.debt(),
+            c.nextBurn(),
+            c.progress(),
+            c.operations(),
+            c.terms(),
+            c.links(),
+            status,
+            c.zone());
+  }
+}

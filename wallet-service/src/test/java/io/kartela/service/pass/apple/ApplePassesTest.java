@@ -1,0 +1,204 @@
+package io.kartela.service.pass.apple;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import de.brendamour.jpasskit.PKPass;
+import de.brendamour.jpasskit.enums.PKBarcodeFormat;
+import io.kartela.certs.DevelopmentCa;
+import io.kartela.service.pass.CardContent;
+import io.kartela.service.pass.CardContent.Status;
+import io.kartela.service.pass.PassRef;
+import io.kartela.service.pass.TestCards;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ApplePassesTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+  private final DevelopmentCa ca = DevelopmentCa.inMemory(Instant.now());
+
+  @TempDir Path folder;
+
+  private final ApplePasses passes =
+      new ApplePasses(
+          ca.passIdentity(), () -> URI.create("https://cards.example"), InstantSource.system());
+  private final CardContent card = TestCards.card(1, 2, 123_450);
+
+  private static PassRef ref(String news, boolean voided) {
+    return new PassRef(
+        1,
+        2,
+        "1-serial",
+        "1-token",
+        "0123456789abcdef",
+        3,
+        NOW,
+        news.isEmpty() ? null : news,
+        NOW,
+        voided);
+  }
+
+  private PassFile build(CardContent content) {
+    return new PassFile(passes.draft(ref("", false), content).pkpass());
+  }
+
+  @Test
+  void opensslAcceptsTheSignatureAndTheManifestNamesEveryFile() throws Exception {
+    PassFile file = build(card);
+    String said = file.openssl(folder, ca.rootPem());
+    assertTrue(said.startsWith("0 "), said);
+    assertEquals(file.hashes(), file.manifest());
+    assertEquals(14, file.files.size(), file.files.keySet().toString());
+  }
+
+  @Test
+  void opensslRefusesAManifestThatWasChanged() throws Exception {
+    PassFile file = build(card);
+    file.file("manifest.json")[10] ^= 1;
+    assertFalse(file.openssl(folder, ca.rootPem()).startsWith("0 "));
+  }
+
+  @Test
+  void jpasskitReadsItAsAStoreCard() throws Exception {
+    PKPass pass =
+        JsonMapper.builder()
+            .findAndAddModules()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build()
+            .readValue(build(card).file("pass.json"), PKPass.class);
+    assertEquals(List.of(), PKPass.builder(pass).getValidationErrors());
+    assertTrue(PKPass.builder(pass).isValid());
+    assertEquals("pass.io.kartela.demo", pass.getPassTypeIdentifier());
+    assertEquals("KARTELADEV", pass.getTeamIdentifier());
+    assertEquals("https://cards.example/apple", pass.getWebServiceURL().toString());
+    assertEquals(PKBarcodeFormat.PKBarcodeFormatQR, pass.getBarcodes().getFirst().getFormat());
+    assertEquals(card.code(), pass.getBarcodes().getFirst().getMessage());
+    assertEquals("balance", pass.getStoreCard().getHeaderFields().getFirst().getKey());
+    assertEquals("tier", pass.getStoreCard().getPrimaryFields().getFirst().getKey());
+    int middle =
+        pass.getStoreCard().getSecondaryFields().size()
+            + pass.getStoreCard().getAuxiliaryFields().size();
+    assertTrue(middle <= 4, "four fit beside a square barcode");
+  }
+
+  @Test
+  void amountsAreNumbersThatThePhoneFormats() {
+    PassFile file = build(card);
+    assertEquals("1234.5", file.field("headerFields", "balance").path("value").toString());
+    assertEquals(
+        "0", new PassFile(build(0)).field("headerFields", "balance").path("value").toString());
+    assertEquals(
+        "100",
+        new PassFile(build(10_000)).field("headerFields", "balance").path("value").toString());
+    assertEquals(
+        "-0.01", new PassFile(build(-1)).field("headerFields", "balance").path("value").toString());
+  }
+
+  private byte[] build(long available) {
+    return passes.draft(ref("", false), TestCards.available(available).apply(card)).pkpass();
+  }
+
+  @Test
+  void textsAreInBothLanguages() {
+    PassFile file = build(card);
+    assertEquals("Бонусы", file.field("headerFields", "balance").path("label").asString());
+    String en = file.text("en.lproj/pass.strings");
+    assertTrue(en.contains("\"Бонусы\" = \"Bonuses\";\n"), en);
+    assertTrue(en.contains("\"Баланс: %@\" = \"Balance: %@\";\n"), en);
+    assertTrue(en.contains("\"Серебро\" = \"Silver\";\n"), en);
+    assertTrue(en.contains("= \"Burns Dec 24\";"), en);
+    assertTrue(en.contains("Nov 20, 13:15  +123  Purchase"), en);
+    assertTrue(en.contains("\\nGood for 180 days."), en);
+    String ru = file.text("ru.lproj/pass.strings");
+    assertTrue(ru.contains("\"Сгорит 24.12\" = \"Сгорит 24.12\";"), ru);
+    assertTrue(ru.contains("20.11 13:15  +123  Покупка"), ru);
+  }
+
+  @Test
+  void equalWordsWithDifferentTranslationsKeepTheirOwnKeys() {
+    PassStrings strings = new PassStrings(io.kartela.service.http.Lang.EN);
+    String a = strings.key("Золото", "Gold");
+    String b = strings.key("Голд", "Gold");
+    assertNotEquals(a, b);
+    assertEquals(a, strings.key("Золото", "Gold"));
+    assertEquals(b, strings.key("Голд", "Gold"));
+  }
+
+  @Test
+  void changesThatDeserveItHaveAMessage() {
+    PassFile file = new PassFile(passes.draft(ref("Кофе за наш счёт", false), card).pkpass());
+    assertEquals(
+        "Баланс: %@", file.field("headerFields", "balance").path("changeMessage").asString());
+    assertEquals(
+        "Ваш новый уровень: %@",
+        file.field("primaryFields", "tier").path("changeMessage").asString());
+    assertEquals("%@", file.field("backFields", "news").path("changeMessage").asString());
+    assertEquals("Кофе за наш счёт", file.field("backFields", "news").path("value").asString());
+    assertEquals(
+        "Пока новостей нет", build(card).field("backFields", "news").path("value").asString());
+  }
+
+  @Test
+  void aVoidedCardShowsNoBarcodeAndABlockedOneIsVoid() {
+    PassFile voided = new PassFile(passes.draft(ref("", true), card).pkpass());
+    assertTrue(voided.json().path("voided").asBoolean());
+    assertTrue(voided.json().path("barcodes").isMissingNode());
+    PassFile blocked = build(TestCards.status(Status.BLOCKED).apply(card));
+    assertTrue(blocked.json().path("voided").asBoolean());
+  }
+
+  @Test
+  void imagesHaveTheSizesAppleAsksFor() throws Exception {
+    PassFile file = build(card);
+    for (int scale = 1; scale <= 3; scale++) {
+      String suffix = scale == 1 ? ".png" : "@" + scale + "x.png";
+      assertSize(file.file("icon" + suffix), 38 * scale, 38 * scale);
+      assertSize(file.file("strip" + suffix), 375 * scale, 144 * scale);
+      assertSize(file.file("logo" + suffix), 50 * scale, 50 * scale);
+    }
+    assertTrue(
+        passes.draft(ref("", false), card).pkpass().length < 150_000, "downloaded at every change");
+  }
+
+  private static void assertSize(byte[] png, int width, int height) throws Exception {
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+    assertEquals(width, image.getWidth());
+    assertEquals(height, image.getHeight());
+  }
+
+  @Test
+  void tiersLookDifferentAndTextIsReadable() {
+    PassFile silver = build(card);
+    PassFile gold = build(TestCards.tier(TestCards.GOLD).apply(card));
+    assertNotEquals(silver.manifest().get("strip@2x.png"), gold.manifest().get("strip@2x.png"));
+    assertEquals("rgb(255, 255, 255)", silver.json().path("foregroundColor").asString());
+    assertEquals("rgb(28, 28, 30)", gold.json().path("foregroundColor").asString());
+    assertEquals("rgb(201, 162, 39)", gold.json().path("backgroundColor").asString());
+  }
+
+  @Test
+  void theSameCardIsNotSignedTwice() {
+    ApplePasses.Draft first = passes.draft(ref("", false), card);
+    ApplePasses.Draft second = passes.draft(ref("", false), card);
+    assertEquals(first.contentHash(), second.contentHash());
+    assertArrayEquals(first.pkpass(), second.pkpass(), "the signing time would differ");
+    assertNotEquals(
+        first.contentHash(),
+        passes.draft(ref("", false), TestCards.available(1).apply(card)).contentHash());
+  }
+}
