@@ -35,14 +35,21 @@ public final class EmbeddedPostgresException extends RuntimeException {
   }
 
   private final Code code;
+  private final String sentence;
 
   EmbeddedPostgresException(Code code, String sentence, @Nullable Throwable cause) {
     super(sentence, cause);
     this.code = code;
+    this.sentence = sentence;
   }
 
   EmbeddedPostgresException(Code code, String sentence) {
     this(code, sentence, null);
+  }
+
+  /** The message: what is wrong and what to do about it. */
+  public String sentence() {
+    return sentence;
   }
 
   public Code code() {

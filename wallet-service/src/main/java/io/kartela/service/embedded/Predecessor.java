@@ -22,9 +22,16 @@ final class Predecessor {
   private static final long POLL_MILLIS = 20;
 
   private final Path data;
+  private final Duration patience;
 
   Predecessor(Path data) {
+    this(data, PATIENCE);
+  }
+
+  /** Tells an old server to stop when it did not end by itself in that time. */
+  Predecessor(Path data, Duration patience) {
     this.data = data;
+    this.patience = patience;
   }
 
   /**
@@ -47,7 +54,7 @@ final class Predecessor {
             "The PostgreSQL of an earlier run (process %d) still works in %s and does not end; stop it with: kill -INT %d"
                 .formatted(processes.getFirst(), data, processes.getFirst()));
       }
-      if (!told && waited.compareTo(PATIENCE) > 0) {
+      if (!told && waited.compareTo(patience) > 0) {
         // Its own Kartela is gone, because we hold the lock: it will not be missed.
         LOG.warn("The PostgreSQL of an earlier run still works in {}; telling it to stop", data);
         tellToStop();
