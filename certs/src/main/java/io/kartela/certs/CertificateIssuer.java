@@ -90,6 +90,11 @@ final class CertificateIssuer {
             .addRDN(BCStyle.O, subject.organisation())
             .addRDN(BCStyle.C, "US")
             .build();
+    return passNamed(name, id, subject.nfc(), publicKey, from, life);
+  }
+
+  X509Certificate passNamed(
+      X500Name name, String id, boolean nfc, PublicKey publicKey, Instant from, Duration life) {
     // Apple's own have no e-mail purpose; `openssl smime -verify` would refuse ours without it.
     ExtendedKeyUsage usage =
         new ExtendedKeyUsage(
@@ -101,7 +106,7 @@ final class CertificateIssuer {
     Extra pass = marker(AppleOids.PASS_MARKER, new DERIA5String(id));
     Extra extended = new Extra(Extension.extendedKeyUsage, false, usage);
     List<Extra> extras =
-        subject.nfc()
+        nfc
             ? List.of(extended, pass, marker(AppleOids.NFC_MARKER, DERNull.INSTANCE))
             : List.of(extended, pass);
     return leaf(name, publicKey, from, life, extras);

@@ -7,7 +7,12 @@ import java.util.stream.Collectors;
 public sealed interface Loaded<T> {
 
   /** Usable. */
-  record Ok<T>(T value) implements Loaded<T> {}
+  record Ok<T>(T value) implements Loaded<T> {
+    @Override
+    public List<Problem> problems() {
+      return List.of();
+    }
+  }
 
   /** Not usable; at least one problem, the most telling first. */
   record Refused<T>(List<Problem> problems) implements Loaded<T> {
@@ -23,6 +28,9 @@ public sealed interface Loaded<T> {
       return problems.getFirst().reason();
     }
   }
+
+  /** Why not; empty when usable. */
+  List<Problem> problems();
 
   /**
    * The value, for callers to whom a refusal is a programming or configuration error.
