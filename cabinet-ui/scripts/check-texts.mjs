@@ -10,7 +10,7 @@ const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: t
   .map((entry) => join(entry.parentPath, entry.name))
   .filter((file) => !/\.d\.ts$/.test(file))
 const sources = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]))
-const isTexts = (file) => /(^|\/)(texts|.*Texts)\.ts$/.test(file) && !file.endsWith('i18n/texts.ts')
+const isTexts = (file) => /(^|\/)texts\.ts$|Texts\.ts$/.test(file) && !file.endsWith('i18n/texts.ts')
 const problems = []
 
 function forms(text) {
@@ -49,7 +49,7 @@ for (const file of files.filter(isTexts)) {
   const code = users(file)
     .map((user) => sources.get(user))
     .join('\n')
-  for (const [key, text] of Object.entries(module.texts)) {
+  for (const [key, text] of Object.entries(module.texts ?? {})) {
     count++
     for (const locale of ['ru', 'en']) {
       if (!text[locale] || forms(text[locale]).some((form) => !form.trim()))

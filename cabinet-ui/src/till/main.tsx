@@ -1,4 +1,4 @@
-import { PlainShell } from '@/base/components/PlainShell'
 import { mountApp } from '@/base/mountApp'
+import { TillApp } from './TillApp'
 
-mountApp(<PlainShell>till</PlainShell>)
+mountApp(<TillApp />)

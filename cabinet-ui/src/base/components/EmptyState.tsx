@@ -7,7 +7,7 @@ type Props = { icon: Icon; title: string; text?: string; action?: ReactNode }
 /** Nothing here yet: says so and offers the next step. */
 export function EmptyState({ icon: Glyph, title, text, action }: Props) {
   return (
-    <Stack align="center" gap="sm" py={48} px="md">
+    <Stack align="center" gap="sm" py={{ base: 'md', sm: 40 }} px="md">
       <ThemeIcon size={56} radius="xl" variant="light">
         <Glyph size={28} stroke={1.6} aria-hidden />
       </ThemeIcon>

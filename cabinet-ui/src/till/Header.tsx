@@ -1,0 +1,152 @@
+import { ActionIcon, Button, Group, Indicator, Menu, Text } from '@mantine/core'
+import {
+  IconClockHour4,
+  IconDotsVertical,
+  IconLogout,
+  IconUserPlus,
+  IconVolume,
+  IconVolumeOff,
+} from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Schemas } from '@/base/api/client'
+import { Brand } from '@/base/components/Brand'
+import { ColorSchemeSwitch } from '@/base/components/ColorSchemeSwitch'
+import { LanguageSwitch } from '@/base/components/LanguageSwitch'
+import { useTexts } from '@/base/i18n/texts'
+import classes from './Header.module.css'
+import type { PendingReceipt } from './queue/ReceiptQueue'
+import { soundSetting } from './sound'
+import { texts } from './texts'
+
+type Props = {
+  info: Schemas['RegisterInfo']
+  pending: readonly PendingReceipt[]
+  offline: boolean
+  onHistory: () => void
+  onPending: () => void
+  onNewMember: () => void
+  onSignOut: () => void
+}
+
+export function Header(props: Props) {
+  const { info, pending, offline } = props
+  const t = useTexts(texts)
+  const [sound, setSound] = useState(soundSetting.on)
+
+  return (
+    <header className={classes.header}>
+      <Group gap="sm" wrap="nowrap" miw={0}>
+        <Brand size={30} name={false} />
+        <div className={classes.place}>
+          <Text fw={700} truncate lh={1.25}>
+            {info.shopName}
+          </Text>
+          <Text size="sm" c="dimmed" truncate lh={1.25}>
+            {info.storeName} · {info.registerName}
+          </Text>
+        </div>
+      </Group>
+      <Group gap="xs" wrap="nowrap">
+        <Connection pending={pending} offline={offline} onClick={props.onPending} />
+        <Button
+          className={classes.wide}
+          variant="default"
+          leftSection={<IconUserPlus size={18} aria-hidden />}
+          onClick={props.onNewMember}
+        >
+          {t('newMember')}
+        </Button>
+        <Button
+          className={classes.wide}
+          variant="default"
+          leftSection={<IconClockHour4 size={18} aria-hidden />}
+          onClick={props.onHistory}
+          aria-keyshortcuts="F7"
+        >
+          {t('shift')}
+        </Button>
+        <Menu position="bottom-end" width={250} closeOnItemClick={false}>
+          <Menu.Target>
+            <ActionIcon size={38} variant="default" aria-label={t('settings')}>
+              <IconDotsVertical size={20} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <div className={classes.narrow}>
+              <Menu.Item
+                closeMenuOnClick
+                leftSection={<IconUserPlus size={18} aria-hidden />}
+                onClick={props.onNewMember}
+              >
+                {t('newMember')}
+              </Menu.Item>
+              <Menu.Item
+                closeMenuOnClick
+                leftSection={<IconClockHour4 size={18} aria-hidden />}
+                onClick={props.onHistory}
+              >
+                {t('shift')}
+              </Menu.Item>
+              <Menu.Divider />
+            </div>
+            <Menu.Item
+              role="menuitemcheckbox"
+              aria-checked={sound}
+              leftSection={sound ? <IconVolume size={18} aria-hidden /> : <IconVolumeOff size={18} aria-hidden />}
+              onClick={() => {
+                soundSetting.set(!sound)
+                setSound(!sound)
+              }}
+            >
+              {t('sound')}
+            </Menu.Item>
+            <Group px="sm" py={6} justify="space-between">
+              <LanguageSwitch />
+              <ColorSchemeSwitch />
+            </Group>
+            <Menu.Divider />
+            <Menu.Item closeMenuOnClick leftSection={<IconLogout size={18} aria-hidden />} onClick={props.onSignOut}>
+              {t('signOut')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </Group>
+    </header>
+  )
+}
+
+function Connection({
+  pending,
+  offline,
+  onClick,
+}: {
+  pending: readonly PendingReceipt[]
+  offline: boolean
+  onClick: () => void
+}) {
+  const t = useTexts(texts)
+  const refused = pending.some((entry) => entry.state === 'refused')
+  const color = refused ? 'red' : offline || pending.length > 0 ? 'honey.5' : 'pine.5'
+  const state = offline ? t('offline') : t('online')
+  const label = pending.length > 0 ? t('waiting', { count: pending.length }) : state
+  return (
+    <Button
+      variant="subtle"
+      color="gray"
+      px="sm"
+      onClick={onClick}
+      aria-live="polite"
+      leftSection={<Indicator color={color} size={10} position="middle-center" processing={offline} mx={6} />}
+    >
+      <Text
+        span
+        size="sm"
+        fw={600}
+        c="var(--k-text)"
+        className={pending.length > 0 || offline ? undefined : classes.quiet}
+      >
+        {label}
+      </Text>
+    </Button>
+  )
+}

@@ -1,0 +1,119 @@
+import { useHotkeys } from '@mantine/hooks'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import type { Schemas } from '@/base/api/client'
+import { SkipLink } from '@/base/components/SkipLink'
+import { useTexts } from '@/base/i18n/texts'
+import { Header } from './Header'
+import { HistoryDrawer } from './history/HistoryDrawer'
+import { PendingDialog } from './queue/PendingDialog'
+import { usePending } from './queue/usePending'
+import { DoneScreen } from './sale/DoneScreen'
+import { MemberPanel } from './sale/MemberPanel'
+import { PaymentPanel } from './sale/PaymentPanel'
+import { ReceiptPanel } from './sale/ReceiptPanel'
+import { ScanBox } from './sale/ScanBox'
+import { StickyPay } from './sale/StickyPay'
+import { NewMember } from './signup/NewMember'
+import { texts } from './texts'
+import { useTill } from './useTill'
+import classes from './Workplace.module.css'
+import { useWedge } from './wedge/useWedge'
+
+const CameraDialog = lazy(() => import('./camera/CameraDialog'))
+
+type Dialog = 'camera' | 'history' | 'pending' | 'newMember' | null
+type Props = { info: Schemas['RegisterInfo']; onSignOut: () => void }
+
+export function Workplace({ info, onSignOut }: Props) {
+  const t = useTexts(texts)
+  const { queue, pending } = usePending(info.registerId)
+  const till = useTill(queue)
+  const [dialog, setDialog] = useState<Dialog>(null)
+  const scanInput = useRef<HTMLInputElement>(null)
+  const close = () => setDialog(null)
+  const spending = till.sale.spend.mode !== 'NONE'
+
+  useEffect(() => {
+    document.title = `${t('till')} · ${info.shopName}`
+  }, [t, info.shopName])
+
+  useWedge((text) => void till.identify(text, 'WEDGE'), dialog === null || dialog === 'camera')
+
+  function startOver() {
+    till.next()
+    requestAnimationFrame(() => scanInput.current?.focus())
+  }
+
+  const keys: Array<[string, () => void]> = [
+    ['F2', () => (till.outcome ? startOver() : scanInput.current?.select())],
+    ['F4', () => document.getElementById('amount-entry')?.focus()],
+    ['F7', () => setDialog('history')],
+    [
+      'F8',
+      () => till.sale.member && till.dispatch({ type: 'spend', spend: spending ? { mode: 'NONE' } : { mode: 'MAX' } }),
+    ],
+    ['F9', () => void till.commit()],
+    ['mod+Enter', () => void till.commit()],
+  ]
+  useHotkeys(dialog === null ? keys : [], [], true)
+
+  return (
+    <div className={classes.page}>
+      <SkipLink />
+      <Header
+        info={info}
+        pending={pending}
+        offline={till.offline}
+        onHistory={() => setDialog('history')}
+        onPending={() => setDialog('pending')}
+        onNewMember={() => setDialog('newMember')}
+        onSignOut={onSignOut}
+      />
+      <main id="main" className={classes.main}>
+        {till.outcome ? (
+          <DoneScreen outcome={till.outcome} info={info} onNext={startOver} />
+        ) : (
+          <div className={classes.grid}>
+            <div className={classes.column}>
+              <ScanBox till={till} inputRef={scanInput} onCamera={() => setDialog('camera')} />
+              <MemberPanel
+                till={till}
+                zone={info.zone}
+                onNewMember={() => setDialog('newMember')}
+                onChange={() => {
+                  till.dispatch({ type: 'member', member: null })
+                  scanInput.current?.focus()
+                }}
+              />
+            </div>
+            <ReceiptPanel till={till} />
+            <PaymentPanel till={till} zone={info.zone} />
+          </div>
+        )}
+      </main>
+      {!till.outcome && <StickyPay till={till} />}
+      {dialog === 'camera' && (
+        <Suspense>
+          <CameraDialog
+            onClose={close}
+            onScan={(text, symbology) => {
+              close()
+              void till.identify(text, 'CAMERA', symbology)
+            }}
+          />
+        </Suspense>
+      )}
+      <HistoryDrawer opened={dialog === 'history'} onClose={close} zone={info.zone} />
+      <PendingDialog opened={dialog === 'pending'} onClose={close} queue={queue} pending={pending} />
+      {dialog === 'newMember' && (
+        <NewMember
+          onClose={close}
+          onContinue={(phone) => {
+            close()
+            void till.identify(phone, 'MANUAL')
+          }}
+        />
+      )}
+    </div>
+  )
+}

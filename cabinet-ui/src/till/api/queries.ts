@@ -1,0 +1,65 @@
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Schemas } from '@/base/api/client'
+import { register } from './registerClient'
+
+const receiptsKey = ['register', 'receipts'] as const
+
+export function useWhoAmI(key: string | null) {
+  return useQuery({
+    queryKey: ['register', 'me', key],
+    queryFn: register.whoAmI,
+    enabled: key !== null,
+    staleTime: 5 * 60_000,
+    refetchOnWindowFocus: false,
+  })
+}
+
+export function useScan() {
+  return useMutation({ mutationFn: register.scan })
+}
+
+/** The price of what is on the screen now; the answer before stays visible while the next is on its way. */
+export function useQuote(request: Schemas['ReceiptRequest'] | undefined) {
+  return useQuery({
+    queryKey: ['register', 'quote', request],
+    queryFn: ({ signal }) => register.quote(request as Schemas['ReceiptRequest'], signal),
+    enabled: request !== undefined,
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    gcTime: 30_000,
+    retry: 1,
+    retryDelay: 500,
+    refetchOnWindowFocus: false,
+    refetchInterval: (query) => (query.state.status === 'error' ? 4000 : false),
+  })
+}
+
+export function useReceipts(enabled: boolean) {
+  return useInfiniteQuery({
+    queryKey: receiptsKey,
+    queryFn: ({ pageParam }) => register.receipts(pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    enabled,
+  })
+}
+
+export function useRefreshReceipts() {
+  const client = useQueryClient()
+  return () => client.invalidateQueries({ queryKey: receiptsKey })
+}
+
+export function useGiveBack(receiptId: string) {
+  const refresh = useRefreshReceipts()
+  return useMutation({
+    mutationFn: ({ key, body }: { key: string; body: Schemas['ReturnRequest'] }) =>
+      register.giveBack(receiptId, key, body),
+    onSuccess: refresh,
+  })
+}
+
+export function useSignUpMember() {
+  return useMutation({
+    mutationFn: ({ key, body }: { key: string; body: Schemas['SignUp'] }) => register.signUp(key, body),
+  })
+}

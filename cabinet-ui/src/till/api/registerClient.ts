@@ -1,0 +1,40 @@
+import { createRegisterClient, type Schemas } from '@/base/api/client'
+import { unwrap } from '@/base/api/problem'
+import { registerKey } from './registerKey'
+
+let clockOffsetMs = 0
+let onAnswer = () => {}
+
+/** Called after every answer of the service: the network works. */
+export function listenForAnswers(listener: () => void): () => void {
+  onAnswer = listener
+  return () => {
+    onAnswer = () => {}
+  }
+}
+
+const client = createRegisterClient(registerKey.get, (response) => {
+  const date = Date.parse(response.headers.get('Date') ?? '')
+  if (!Number.isNaN(date)) clockOffsetMs = date - Date.now()
+  onAnswer()
+})
+
+/** The service's clock as far as we know it; a till's own clock may be wrong by hours. */
+export function serviceNow(): Date {
+  return new Date(Date.now() + clockOffsetMs)
+}
+
+const idempotent = (key: string) => ({ header: { 'Idempotency-Key': key } })
+
+export const register = {
+  whoAmI: () => unwrap(client.GET('/register')),
+  scan: (body: Schemas['ScanRequest']) => unwrap(client.POST('/scans', { body })),
+  quote: (body: Schemas['ReceiptRequest'], signal: AbortSignal) => unwrap(client.POST('/quotes', { body, signal })),
+  commit: (key: string, body: Schemas['ReceiptRequest']) =>
+    unwrap(client.POST('/receipts', { params: idempotent(key), body, signal: AbortSignal.timeout(15_000) })),
+  receipts: (cursor: string | undefined) =>
+    unwrap(client.GET('/receipts', { params: { query: { limit: 50, cursor } } })),
+  giveBack: (receiptId: string, key: string, body: Schemas['ReturnRequest']) =>
+    unwrap(client.POST('/receipts/{receiptId}/returns', { params: { path: { receiptId }, ...idempotent(key) }, body })),
+  signUp: (key: string, body: Schemas['SignUp']) => unwrap(client.POST('/members', { params: idempotent(key), body })),
+}

@@ -1,0 +1,71 @@
+import { ActionIcon, Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import { AmountInput } from '@/base/components/AmountInput'
+import { useTexts } from '@/base/i18n/texts'
+import { texts } from '../texts'
+import type { Good } from './goods'
+
+type Row = { id: number; sku: string; name: string; price: number | undefined }
+type Props = { goods: readonly Good[]; onSave: (goods: readonly Good[]) => void; onClose: () => void }
+
+/** The cashier's own buttons, kept on this device. */
+export function GoodsEditor({ goods, onSave, onClose }: Props) {
+  const t = useTexts(texts)
+  const [rows, setRows] = useState<Row[]>(() => goods.map((good, id) => ({ id, ...good })))
+  const change = (id: number, part: Partial<Row>) =>
+    setRows((all) => all.map((row) => (row.id === id ? { ...row, ...part } : row)))
+
+  function save() {
+    onSave(rows.flatMap(({ sku, name, price }) => (name.trim() && price ? [{ sku, name: name.trim(), price }] : [])))
+    onClose()
+  }
+
+  return (
+    <Modal opened onClose={onClose} title={t('editGoods')} closeButtonProps={{ 'aria-label': t('close') }}>
+      <Stack gap="sm">
+        {rows.map((row) => (
+          <Group key={row.id} gap="xs" wrap="nowrap">
+            <TextInput
+              flex={1}
+              aria-label={t('goodName')}
+              placeholder={t('goodName')}
+              maxLength={100}
+              value={row.name}
+              onChange={(event) => change(row.id, { name: event.currentTarget.value })}
+            />
+            <AmountInput
+              w={110}
+              aria-label={t('goodPrice')}
+              placeholder={t('goodPrice')}
+              value={row.price}
+              onChange={(price) => change(row.id, { price })}
+            />
+            <ActionIcon
+              size={36}
+              aria-label={t('removeGood', { name: row.name })}
+              onClick={() => setRows((all) => all.filter((other) => other.id !== row.id))}
+            >
+              <IconTrash size={18} aria-hidden />
+            </ActionIcon>
+          </Group>
+        ))}
+        <Button
+          variant="light"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() =>
+            setRows((all) => [
+              ...all,
+              { id: Math.max(-1, ...all.map((row) => row.id)) + 1, sku: '', name: '', price: undefined },
+            ])
+          }
+        >
+          {t('addGood')}
+        </Button>
+        <Group justify="flex-end">
+          <Button onClick={save}>{t('ready')}</Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}

@@ -1,0 +1,132 @@
+import { Badge, Button, Drawer, Group, SimpleGrid, Skeleton, Stack, Text } from '@mantine/core'
+import { IconReceipt } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Schemas } from '@/base/api/client'
+import { EmptyState } from '@/base/components/EmptyState'
+import { ErrorNote } from '@/base/components/ErrorNote'
+import { useFormat } from '@/base/format/useFormat'
+import { useTexts } from '@/base/i18n/texts'
+import { texts as baseTexts } from '@/base/texts'
+import { useReceipts } from '../api/queries'
+import { texts } from '../texts'
+import classes from './History.module.css'
+import { ReturnDialog } from './ReturnDialog'
+import { isFullyReturned, returnedMoney } from './returns'
+
+type Receipt = Schemas['Receipt']
+type Props = { opened: boolean; onClose: () => void; zone: string }
+
+/** The register's receipts, newest first, with the store's totals of the day; a return starts here. */
+export function HistoryDrawer({ opened, onClose, zone }: Props) {
+  const t = useTexts(texts)
+  const tb = useTexts(baseTexts)
+  const receipts = useReceipts(opened)
+  const [returning, setReturning] = useState<Receipt | null>(null)
+  const pages = receipts.data?.pages
+  const items = pages?.flatMap((page) => page.items)
+
+  return (
+    <>
+      <Drawer
+        opened={opened}
+        onClose={onClose}
+        position="right"
+        size="lg"
+        title={t('shift')}
+        closeButtonProps={{ 'aria-label': t('close') }}
+      >
+        <Stack>
+          <DayTotals today={pages?.[0]?.today} />
+          {receipts.error && <ErrorNote error={receipts.error} onRetry={() => void receipts.refetch()} />}
+          {receipts.isPending && [1, 2, 3].map((key) => <Skeleton key={key} h={72} radius="md" />)}
+          {items?.length === 0 && (
+            <EmptyState icon={IconReceipt} title={t('historyEmpty')} text={t('historyEmptyText')} />
+          )}
+          {items && items.length > 0 && (
+            <ul className={classes.list} aria-label={t('shift')}>
+              {items.map((receipt) => (
+                <ReceiptRow key={receipt.id} receipt={receipt} zone={zone} onReturn={() => setReturning(receipt)} />
+              ))}
+            </ul>
+          )}
+          {receipts.hasNextPage && (
+            <Button
+              variant="default"
+              loading={receipts.isFetchingNextPage}
+              onClick={() => void receipts.fetchNextPage()}
+            >
+              {tb('loadMore')}
+            </Button>
+          )}
+        </Stack>
+      </Drawer>
+      {returning && <ReturnDialog key={returning.id} receipt={returning} onClose={() => setReturning(null)} />}
+    </>
+  )
+}
+
+function DayTotals({ today }: { today: Schemas['ReceiptPage']['today'] }) {
+  const t = useTexts(texts)
+  const f = useFormat()
+  if (!today) return null
+  const figures = [
+    [t('receiptsCount'), f.number(today.receipts ?? 0)],
+    [t('revenue'), f.money(today.toPay ?? 0)],
+    [t('spentTotal'), f.bonus(today.spent ?? 0)],
+    [t('earnedTotal'), f.bonus(today.earned ?? 0)],
+  ] as const
+  return (
+    <section aria-label={t('storeDay')}>
+      <Text size="sm" c="dimmed" mb={6}>
+        {t('storeDay')}
+      </Text>
+      <SimpleGrid cols={{ base: 2, xs: 4 }} spacing="xs">
+        {figures.map(([label, value]) => (
+          <div key={label} className={classes.total}>
+            <Text size="sm" c="dimmed">
+              {label}
+            </Text>
+            <Text fw={700}>{value}</Text>
+          </div>
+        ))}
+      </SimpleGrid>
+    </section>
+  )
+}
+
+function ReceiptRow({ receipt, zone, onReturn }: { receipt: Receipt; zone: string; onReturn: () => void }) {
+  const t = useTexts(texts)
+  const f = useFormat(zone)
+  const back = returnedMoney(receipt)
+  const all = isFullyReturned(receipt)
+  return (
+    <li className={classes.row}>
+      <Text size="sm" c="dimmed" className={classes.time}>
+        {f.time(receipt.at)}
+      </Text>
+      <div style={{ minWidth: 0 }}>
+        <Text fw={650} truncate>
+          {receipt.memberName ?? t('noCard')}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {receipt.spent > 0 && `${f.bonus(-receipt.spent)} · `}
+          {receipt.earned > 0 && `${f.signedBonus(receipt.earned)} · `}
+          {f.dayMonth(receipt.at)}
+        </Text>
+        {receipt.returns.length > 0 && (
+          <Badge color="honey" mt={4}>
+            {all ? t('returned') : t('returnedPart', { amount: f.money(back) })}
+          </Badge>
+        )}
+      </div>
+      <Group gap="xs" wrap="nowrap" justify="flex-end">
+        <Text fw={700} className="k-number">
+          {f.money(receipt.toPay)}
+        </Text>
+        <Button size="xs" variant="default" onClick={onReturn} disabled={all}>
+          {t('giveBack')}
+        </Button>
+      </Group>
+    </li>
+  )
+}

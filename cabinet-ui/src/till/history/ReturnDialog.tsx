@@ -1,0 +1,139 @@
+import { Button, Group, Modal, NumberInput, SegmentedControl, Stack, Text } from '@mantine/core'
+import { IconCheck } from '@tabler/icons-react'
+import { useState } from 'react'
+import { newIdempotencyKey, type Schemas } from '@/base/api/client'
+import { isRetryable } from '@/base/api/problem'
+import { ErrorNote } from '@/base/components/ErrorNote'
+import { useFormat } from '@/base/format/useFormat'
+import { useTexts } from '@/base/i18n/texts'
+import { useGiveBack } from '../api/queries'
+import { texts } from '../texts'
+import classes from './History.module.css'
+import { leftOf, toReturnRequest } from './returns'
+
+type Props = { receipt: Schemas['Receipt']; onClose: () => void }
+
+export function ReturnDialog({ receipt, onClose }: Props) {
+  const t = useTexts(texts)
+  const giveBack = useGiveBack(receipt.id)
+  const [mode, setMode] = useState<'all' | 'some'>('all')
+  const [chosen, setChosen] = useState<ReadonlyMap<number, number>>(new Map())
+  // One key per return: kept while no answer came, new when the cashier changed what is returned after a refusal.
+  const [key, setKey] = useState(newIdempotencyKey)
+  const locked = giveBack.isPending || isRetryable(giveBack.error)
+  const nothing = mode === 'some' && ![...chosen.values()].some((quantity) => quantity > 0)
+
+  function submit() {
+    giveBack.mutate(
+      { key, body: toReturnRequest(mode === 'all' ? 'all' : chosen) },
+      { onError: (error) => !isRetryable(error) && setKey(newIdempotencyKey()) },
+    )
+  }
+
+  return (
+    <Modal opened onClose={onClose} title={t('returnTitle')} closeButtonProps={{ 'aria-label': t('close') }}>
+      {giveBack.data ? (
+        <Returned result={giveBack.data} onClose={onClose} />
+      ) : (
+        <Stack>
+          <Text size="sm" c="dimmed">
+            {t('returnHint')}
+          </Text>
+          <SegmentedControl
+            fullWidth
+            disabled={locked}
+            aria-label={t('returnTitle')}
+            value={mode}
+            onChange={(value) => setMode(value as 'all' | 'some')}
+            data={[
+              { value: 'all', label: t('returnAll') },
+              { value: 'some', label: t('returnSome') },
+            ]}
+          />
+          {mode === 'some' && <Lines receipt={receipt} chosen={chosen} onChange={setChosen} disabled={locked} />}
+          {giveBack.error && <ErrorNote error={giveBack.error} />}
+          <Button size="md" color="red" onClick={submit} loading={giveBack.isPending} disabled={nothing} data-autofocus>
+            {giveBack.error && locked ? t('tryAgain') : t('returnConfirm')}
+          </Button>
+        </Stack>
+      )}
+    </Modal>
+  )
+}
+
+type LinesProps = {
+  receipt: Schemas['Receipt']
+  chosen: ReadonlyMap<number, number>
+  onChange: (chosen: ReadonlyMap<number, number>) => void
+  disabled: boolean
+}
+
+function Lines({ receipt, chosen, onChange, disabled }: LinesProps) {
+  const t = useTexts(texts)
+  const f = useFormat()
+  return (
+    <div>
+      {receipt.lines.map((line) => {
+        const name = line.name || t('lineNo', { n: line.lineNo })
+        const left = leftOf(line)
+        return (
+          <div key={line.lineNo} className={classes.returnLine}>
+            <div>
+              <Text fw={600}>{name}</Text>
+              <Text size="sm" c="dimmed">
+                {f.money(line.net)} · {t('left', { n: f.number(left / 1000) })}
+              </Text>
+            </div>
+            <NumberInput
+              w={110}
+              aria-label={t('quantity', { name })}
+              disabled={disabled || left <= 0}
+              min={0}
+              max={left / 1000}
+              decimalScale={3}
+              clampBehavior="strict"
+              value={(chosen.get(line.lineNo) ?? 0) / 1000}
+              onChange={(value) => onChange(new Map(chosen).set(line.lineNo, Math.round(Number(value) * 1000)))}
+            />
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+function Returned({ result, onClose }: { result: Schemas['Return']; onClose: () => void }) {
+  const t = useTexts(texts)
+  const f = useFormat()
+  return (
+    <Stack role="status">
+      <Group gap="xs" c="var(--k-brand-text)">
+        <IconCheck size={22} aria-hidden />
+        <Text fw={700}>{t('returnDone')}</Text>
+      </Group>
+      <dl className={classes.figures}>
+        <div>
+          <dt>{t('moneyBack')}</dt>
+          <dd>{f.money(result.money)}</dd>
+        </div>
+        <div>
+          <dt>{t('bonusesBack')}</dt>
+          <dd>{f.bonus(result.bonusesBack)}</dd>
+        </div>
+        <div>
+          <dt>{t('earnReversed')}</dt>
+          <dd>{f.bonus(result.earnReversed)}</dd>
+        </div>
+        {(result.shortfall ?? 0) > 0 && (
+          <div>
+            <dt>{t('shortfall')}</dt>
+            <dd>{f.bonus(result.shortfall ?? 0)}</dd>
+          </div>
+        )}
+      </dl>
+      <Button onClick={onClose} data-autofocus>
+        {t('ready')}
+      </Button>
+    </Stack>
+  )
+}

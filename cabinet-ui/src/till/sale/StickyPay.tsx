@@ -1,0 +1,34 @@
+import { Button, Text } from '@mantine/core'
+import { useFormat } from '@/base/format/useFormat'
+import { useTexts } from '@/base/i18n/texts'
+import { texts } from '../texts'
+import type { Till } from '../useTill'
+import { CommitLabel } from './PaymentPanel'
+import classes from './StickyPay.module.css'
+import { grossOf } from './sale'
+
+/** On a phone the figure and the button stay in reach of the thumb. */
+export function StickyPay({ till }: { till: Till }) {
+  const t = useTexts(texts)
+  const f = useFormat()
+  return (
+    <div className={classes.bar}>
+      <div className={classes.figures}>
+        <Text size="sm" c="dimmed" lh={1.2}>
+          {t('toPay')}
+        </Text>
+        <Text fw={750} fz={24} lh={1.2}>
+          {f.money(till.quote?.toPay ?? grossOf(till.sale))}
+        </Text>
+        {till.sale.member && till.quote && (
+          <Text size="sm" lh={1.2} c="var(--k-bonus-text)" fw={600}>
+            {t('willEarn', { amount: f.bonus(till.quote.earned) })}
+          </Text>
+        )}
+      </div>
+      <Button size="lg" h={56} disabled={!till.canCommit} loading={till.busy} onClick={() => void till.commit()}>
+        <CommitLabel till={till} />
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { UnstyledButton } from '@mantine/core'
+import { IconBackspace } from '@tabler/icons-react'
+import { AmountInput } from '@/base/components/AmountInput'
+import { parseMinor } from '@/base/format/format'
+import { useFormat } from '@/base/format/useFormat'
+import { useLocale } from '@/base/i18n/locale'
+import { useTexts } from '@/base/i18n/texts'
+import { texts } from '../texts'
+import type { Till } from '../useTill'
+import classes from './TotalEntry.module.css'
+
+const DIGITS = ['7', '8', '9', '4', '5', '6', '1', '2', '3']
+
+/** One figure for the whole receipt, by keyboard or by large keys for a finger. */
+export function TotalEntry({ till }: { till: Till }) {
+  const t = useTexts(texts)
+  const f = useFormat()
+  const locale = useLocale()
+  const { total } = till.sale
+  const set = (next: number | undefined) => till.dispatch({ type: 'total', total: next })
+
+  // The keypad counts roubles; kopecks are typed on the keyboard.
+  function press(digits: string) {
+    set(parseMinor(`${total === undefined ? '' : Math.trunc(total / 100)}${digits}`) ?? total)
+  }
+  function erase() {
+    const whole = total === undefined ? '' : String(Math.trunc(total / 100))
+    set(total !== undefined && total % 100 !== 0 ? Math.trunc(total / 100) * 100 : parseMinor(whole.slice(0, -1)))
+  }
+
+  return (
+    <>
+      <AmountInput
+        id="amount-entry"
+        label={t('total')}
+        placeholder={f.money(0)}
+        size="xl"
+        value={total}
+        onChange={set}
+        aria-keyshortcuts="F4"
+        classNames={{ input: classes.input }}
+        lang={locale}
+      />
+      <fieldset className={classes.keypad}>
+        <legend className="k-visually-hidden">{t('keypad')}</legend>
+        {DIGITS.map((digit) => (
+          <UnstyledButton key={digit} className={classes.key} onClick={() => press(digit)}>
+            {digit}
+          </UnstyledButton>
+        ))}
+        <UnstyledButton className={classes.key} onClick={() => press('00')}>
+          00
+        </UnstyledButton>
+        <UnstyledButton className={classes.key} onClick={() => press('0')}>
+          0
+        </UnstyledButton>
+        <UnstyledButton className={classes.key} onClick={erase} aria-label={t('erase')}>
+          <IconBackspace size={24} aria-hidden />
+        </UnstyledButton>
+      </fieldset>
+    </>
+  )
+}

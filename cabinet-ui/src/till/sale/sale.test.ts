@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import type { Schemas } from '@/base/api/client'
+import { grossOf, newSale, type Sale, type SaleAction, saleReducer, toCommit, toRequest } from './sale'
+
+const run = (...actions: SaleAction[]): Sale => actions.reduce(saleReducer, newSale('goods'))
+const member = { memberId: '7' } as Schemas['ScanResult']
+const latte: SaleAction = { type: 'add', name: 'Латте', price: 30000, sku: 'LATTE' }
+
+describe('a receipt by goods', () => {
+  it('counts the same article up', () => {
+    const sale = run(latte, latte, { type: 'add', name: 'Круассан', price: 22000 })
+    expect(sale.lines.map((line) => [line.name, line.quantity])).toEqual([
+      ['Латте', 2],
+      ['Круассан', 1],
+    ])
+    expect(grossOf(sale)).toBe(82000)
+  })
+  it('drops a line whose quantity falls to zero', () => {
+    expect(run(latte, { type: 'quantity', id: 1, quantity: 0 }).lines).toEqual([])
+  })
+  it('numbers lines from 1 without gaps and sends totals of lines', () => {
+    const sale = run(latte, { type: 'add', name: 'Чай', price: 15000 }, latte, { type: 'remove', id: 2 })
+    expect(toRequest(sale)?.lines).toEqual([{ lineNo: 1, sku: 'LATTE', name: 'Латте', quantity: '2', amount: 60000 }])
+  })
+})
+
+describe('a receipt by total', () => {
+  it('is one line', () => {
+    const sale = run({ type: 'entry', entry: 'total' }, { type: 'total', total: 12345 })
+    expect(toRequest(sale)).toMatchObject({ memberId: null, lines: [{ lineNo: 1, amount: 12345 }] })
+  })
+  it('is nothing while empty', () => {
+    expect(toRequest(run({ type: 'entry', entry: 'total' }))).toBeUndefined()
+  })
+})
+
+describe('spending', () => {
+  it('is forgotten when the customer changes', () => {
+    const sale = run(
+      { type: 'member', member },
+      { type: 'spend', spend: { mode: 'MAX' } },
+      { type: 'member', member: null },
+    )
+    expect(sale.spend).toEqual({ mode: 'NONE' })
+  })
+  it('is committed as the amount that the quote showed', () => {
+    const sale = run({ type: 'member', member }, latte, { type: 'spend', spend: { mode: 'MAX' } })
+    expect(toCommit(sale, 9000, new Date('2026-11-21T10:00:00Z'))).toMatchObject({
+      memberId: '7',
+      spend: { mode: 'AMOUNT', amount: 9000 },
+      at: '2026-11-21T10:00:00.000Z',
+    })
+  })
+})
+
+it('keeps the way of entry for the next customer', () => {
+  const sale = run({ type: 'entry', entry: 'total' }, { type: 'total', total: 5 }, { type: 'reset' })
+  expect(sale).toEqual(newSale('total'))
+})

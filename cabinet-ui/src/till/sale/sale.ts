@@ -1,0 +1,98 @@
+import type { Schemas } from '@/base/api/client'
+
+export type SaleLine = { id: number; sku?: string; name: string; quantity: number; price: number }
+export type Entry = 'goods' | 'total'
+export type Spend = { mode: 'NONE' } | { mode: 'MAX' } | { mode: 'AMOUNT'; amount: number }
+
+/** What the cashier has entered for the customer in front of them. */
+export type Sale = {
+  member: Schemas['ScanResult'] | null
+  entry: Entry
+  lines: readonly SaleLine[]
+  total: number | undefined
+  spend: Spend
+  nextLineId: number
+}
+
+export type SaleAction =
+  | { type: 'member'; member: Schemas['ScanResult'] | null }
+  | { type: 'entry'; entry: Entry }
+  | { type: 'add'; name: string; price: number; sku?: string }
+  | { type: 'quantity'; id: number; quantity: number }
+  | { type: 'remove'; id: number }
+  | { type: 'total'; total: number | undefined }
+  | { type: 'spend'; spend: Spend }
+  | { type: 'reset' }
+
+export function newSale(entry: Entry): Sale {
+  return { member: null, entry, lines: [], total: undefined, spend: { mode: 'NONE' }, nextLineId: 1 }
+}
+
+const MAX_QUANTITY = 999
+
+export function saleReducer(sale: Sale, action: SaleAction): Sale {
+  switch (action.type) {
+    case 'member':
+      return { ...sale, member: action.member, spend: { mode: 'NONE' } }
+    case 'entry':
+      return { ...sale, entry: action.entry }
+    case 'add':
+      return addLine(sale, action)
+    case 'quantity': {
+      const quantity = Math.min(action.quantity, MAX_QUANTITY)
+      if (quantity <= 0) return { ...sale, lines: sale.lines.filter((line) => line.id !== action.id) }
+      return { ...sale, lines: sale.lines.map((line) => (line.id === action.id ? { ...line, quantity } : line)) }
+    }
+    case 'remove':
+      return { ...sale, lines: sale.lines.filter((line) => line.id !== action.id) }
+    case 'total':
+      return { ...sale, total: action.total }
+    case 'spend':
+      return { ...sale, spend: action.spend }
+    case 'reset':
+      return newSale(sale.entry)
+  }
+}
+
+/** The same article again is one more of it, not one more line. */
+function addLine(sale: Sale, { name, price, sku }: { name: string; price: number; sku?: string }): Sale {
+  const same = sale.lines.find((line) => line.name === name && line.price === price && line.sku === sku)
+  if (same && same.quantity < MAX_QUANTITY) {
+    return saleReducer(sale, { type: 'quantity', id: same.id, quantity: same.quantity + 1 })
+  }
+  const line: SaleLine = { id: sale.nextLineId, name, price, quantity: 1, ...(sku ? { sku } : {}) }
+  return { ...sale, lines: [...sale.lines, line], nextLineId: sale.nextLineId + 1 }
+}
+
+/** Sum of what was entered, before discounts. */
+export function grossOf(sale: Sale): number {
+  if (sale.entry === 'total') return sale.total ?? 0
+  return sale.lines.reduce((sum, line) => sum + line.price * line.quantity, 0)
+}
+
+/** The request for a quote; undefined while there is nothing to judge. */
+export function toRequest(sale: Sale): Schemas['ReceiptRequest'] | undefined {
+  if (grossOf(sale) <= 0) return undefined
+  const lines: Schemas['ReceiptLine'][] =
+    sale.entry === 'total'
+      ? [{ lineNo: 1, quantity: '1', amount: sale.total ?? 0 }]
+      : sale.lines.map((line, index) => ({
+          lineNo: index + 1,
+          ...(line.sku ? { sku: line.sku } : {}),
+          name: line.name,
+          quantity: String(line.quantity),
+          amount: line.price * line.quantity,
+        }))
+  return { memberId: sale.member?.memberId ?? null, lines, spend: sale.member ? sale.spend : { mode: 'NONE' } }
+}
+
+/** The request to commit: exactly what the cashier saw in the quote, with its own time in case it is sent later. */
+export function toCommit(sale: Sale, spent: number, at: Date): Schemas['ReceiptRequest'] | undefined {
+  const request = toRequest(sale)
+  if (!request) return undefined
+  return {
+    ...request,
+    spend: spent > 0 ? { mode: 'AMOUNT', amount: spent } : { mode: 'NONE' },
+    at: at.toISOString(),
+  }
+}

@@ -1,0 +1,100 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { useCallback, useMemo, useReducer, useRef, useState } from 'react'
+import { newIdempotencyKey, type Schemas } from '@/base/api/client'
+import { NetworkError } from '@/base/api/problem'
+import { useQuote, useRefreshReceipts, useScan } from './api/queries'
+import { serviceNow } from './api/registerClient'
+import type { Outcome, ReceiptQueue } from './queue/ReceiptQueue'
+import { grossOf, newSale, saleReducer, toCommit, toRequest } from './sale/sale'
+import { play } from './sound'
+
+export type Source = NonNullable<Schemas['ScanRequest']['source']>
+
+/** The whole work on one customer: identify, enter, quote, commit, next. */
+export function useTill(queue: ReceiptQueue) {
+  const [sale, dispatch] = useReducer(saleReducer, newSale('goods'))
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [commitError, setCommitError] = useState<unknown>(null)
+  const scan = useScan()
+  const refreshReceipts = useRefreshReceipts()
+  const scanNumber = useRef(0)
+
+  const request = useMemo(() => toRequest(sale), [sale])
+  const [asked] = useDebouncedValue(request, 180)
+  const quoteQuery = useQuote(asked)
+  const offline = quoteQuery.error instanceof NetworkError && quoteQuery.failureCount > 0
+  const fresh = request !== undefined && asked === request && !quoteQuery.isPlaceholderData && !quoteQuery.error
+  const quote = request === undefined || offline ? undefined : quoteQuery.data
+
+  const next = useCallback(() => {
+    dispatch({ type: 'reset' })
+    setOutcome(null)
+    setCommitError(null)
+    scan.reset()
+  }, [scan.reset])
+
+  const identify = useCallback(
+    async (text: string, source: Source, symbology?: string) => {
+      const mine = ++scanNumber.current
+      if (outcome) next()
+      try {
+        const member = await scan.mutateAsync({ text, source, ...(symbology ? { symbology } : {}) })
+        if (mine !== scanNumber.current) return
+        dispatch({ type: 'member', member })
+        setCommitError(null)
+        play('found')
+      } catch {
+        play('error') // shown beside the field from scan.error
+      }
+    },
+    [outcome, next, scan.mutateAsync],
+  )
+
+  async function commit() {
+    if (busy || outcome || !(fresh || offline)) return
+    const spent = offline ? 0 : (quote?.spent ?? 0)
+    const body = toCommit(sale, spent, serviceNow())
+    if (!body) return
+    setBusy(true)
+    setCommitError(null)
+    try {
+      const result = await queue.submit({
+        key: newIdempotencyKey(),
+        body,
+        memberName: sale.member?.memberName ?? null,
+        toPay: offline ? grossOf(sale) : (quote?.toPay ?? grossOf(sale)),
+        savedAt: new Date().toISOString(),
+      })
+      setOutcome(result)
+      play('done')
+      void refreshReceipts()
+    } catch (error) {
+      setCommitError(error)
+      play('error')
+      void quoteQuery.refetch()
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return {
+    sale,
+    dispatch,
+    outcome,
+    busy,
+    identify,
+    scanning: scan.isPending,
+    scanError: scan.error,
+    commit,
+    commitError,
+    next,
+    quote,
+    quoteError: offline ? null : quoteQuery.error,
+    offline,
+    canCommit: !busy && (fresh || offline) && request !== undefined,
+    counting: request !== undefined && !fresh && !offline,
+  }
+}
+
+export type Till = ReturnType<typeof useTill>
