@@ -2,6 +2,7 @@ package io.kartela.service.embedded;
 
 import io.kartela.service.embedded.EmbeddedPostgresException.Code;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -47,7 +48,11 @@ record Cluster(Path data, Credentials credentials, long systemIdentifier) {
       FolderTrouble.requireSpace(folder, FRESH_MEGABYTES);
       initialize(folder, data, binaries, commands);
     }
-    return new Cluster(data.toRealPath(), Credentials.read(data), systemIdentifier(data));
+    try {
+      return new Cluster(data.toRealPath(), Credentials.read(data), systemIdentifier(data));
+    } catch (NoSuchFileException | BufferUnderflowException e) {
+      throw damaged(data, e);
+    }
   }
 
   private static void initialize(Path folder, Path data, Path binaries, Commands commands)
@@ -79,7 +84,9 @@ record Cluster(Path data, Credentials credentials, long systemIdentifier) {
         throw initdbFailed(folder, outcome);
       }
       credentials.write(unfinished);
+      FileTree.force(unfinished);
       Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
+      FileTree.force(folder);
     } finally {
       Files.deleteIfExists(passwordFile);
       FileTree.delete(unfinished);
@@ -104,11 +111,7 @@ record Cluster(Path data, Credentials credentials, long systemIdentifier) {
     try {
       theirs = Files.readString(data.resolve("PG_VERSION")).strip();
     } catch (NoSuchFileException e) {
-      throw new EmbeddedPostgresException(
-          Code.FOLDER_DAMAGED,
-          "The folder %s is not a complete PostgreSQL database; restore it from a backup or erase it with --fresh."
-              .formatted(data),
-          e);
+      throw damaged(data, e);
     }
     if (!theirs.equals(Integer.toString(ours))) {
       throw new EmbeddedPostgresException(
@@ -116,6 +119,14 @@ record Cluster(Path data, Credentials credentials, long systemIdentifier) {
           "The database in %s was made by PostgreSQL %s and this Kartela brings PostgreSQL %d; move the data with pg_dump or choose another folder with --data."
               .formatted(data, theirs, ours));
     }
+  }
+
+  private static EmbeddedPostgresException damaged(Path data, Exception cause) {
+    return new EmbeddedPostgresException(
+        Code.FOLDER_DAMAGED,
+        "The folder %s is not a complete PostgreSQL database; restore it from a backup or erase it with --fresh."
+            .formatted(data),
+        cause);
   }
 
   private static int major(Path binaries, Commands commands) throws IOException {

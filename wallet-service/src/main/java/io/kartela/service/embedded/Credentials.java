@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -31,7 +33,7 @@ record Credentials(String ownerPassword, String servicePassword) {
     String owner = properties.getProperty("owner.password");
     String service = properties.getProperty("service.password");
     if (owner == null || service == null) {
-      throw new IOException(FILE + " is incomplete");
+      throw new NoSuchFileException(FILE, null, "it is incomplete");
     }
     return new Credentials(owner, service);
   }
@@ -45,14 +47,18 @@ record Credentials(String ownerPassword, String servicePassword) {
     writePrivate(data.resolve(FILE), text.toString());
   }
 
-  /** Nobody else can read the file at any moment of its life. */
+  /** Nobody else can read the file at any moment of its life, and it is on the disk on return. */
   static void writePrivate(Path file, String text) throws IOException {
     var permissions =
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    try (var channel =
-        Files.newByteChannel(
+    try (FileChannel channel =
+        FileChannel.open(
             file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), permissions)) {
-      channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
     }
   }
 

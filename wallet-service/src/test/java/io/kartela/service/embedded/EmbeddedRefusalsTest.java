@@ -120,11 +120,17 @@ class EmbeddedRefusalsTest {
             .formatted(folder.resolve("postgres")),
         folder);
     Files.delete(version);
-    assertRefused(
-        Code.FOLDER_DAMAGED,
-        "The folder %s is not a complete PostgreSQL database; restore it from a backup or erase it with --fresh."
-            .formatted(folder.resolve("postgres")),
-        folder);
+    assertDamaged(folder);
+  }
+
+  @Test
+  void dataThatLackAPart() throws IOException {
+    Path folder = temp.resolve("data");
+    EmbeddedPostgres.start(folder).close();
+    Files.writeString(folder.resolve("postgres").resolve(Credentials.FILE), "owner.password=x\n");
+    assertDamaged(folder);
+    Files.delete(folder.resolve("postgres/global/pg_control"));
+    assertDamaged(folder);
   }
 
   @Test
@@ -233,6 +239,14 @@ class EmbeddedRefusalsTest {
     assertTrue(Files.exists(outside));
     assertFalse(Files.exists(folder.resolve("keys")));
     assertFalse(Files.isSymbolicLink(folder.resolve("link")));
+  }
+
+  private static void assertDamaged(Path folder) {
+    assertRefused(
+        Code.FOLDER_DAMAGED,
+        "The folder %s is not a complete PostgreSQL database; restore it from a backup or erase it with --fresh."
+            .formatted(folder.resolve("postgres")),
+        folder);
   }
 
   private static void script(Path file, String text) throws IOException {
