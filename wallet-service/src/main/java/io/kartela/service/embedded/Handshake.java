@@ -17,7 +17,10 @@ import java.sql.Statement;
 final class Handshake {
   static final String DATABASE = "kartela";
 
-  /** May sign in, is no superuser and cannot bypass row-level security. */
+  /**
+   * May sign in, is no superuser, cannot bypass row-level security and has no rights before it sets
+   * a role.
+   */
   static final String SERVICE = "kartela_service";
 
   private Handshake() {}
@@ -66,7 +69,7 @@ final class Handshake {
       try (Statement statement = connection.createStatement()) {
         // Our own alphabet: the password needs no quoting.
         statement.execute(
-            "CREATE ROLE %s LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD '%s'"
+            "CREATE ROLE %s LOGIN NOINHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD '%s'"
                 .formatted(SERVICE, cluster.credentials().servicePassword()));
       }
     }
