@@ -179,6 +179,16 @@ public final class ApplePassIdentity {
     return Math.floorDiv(Duration.between(now, notAfter()).toSeconds(), 86_400L);
   }
 
+  /** Whether a development CA issued it: every real phone refuses its passes. */
+  public boolean development() {
+    return certificate.getIssuerX500Principal().getName().contains(DevelopmentCa.MARK);
+  }
+
+  /** Everything as PEM, the private key included, for {@link #fromPem}: keep it sealed. */
+  public String toPem() {
+    return Pem.write(privateKey) + Pem.write(certificate) + Pem.write(intermediate);
+  }
+
   /** The same material as a TLS client, for APNs. */
   public TlsIdentity tls() {
     return new TlsIdentity(privateKey, List.of(certificate, intermediate));

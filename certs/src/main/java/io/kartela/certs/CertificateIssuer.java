@@ -1,6 +1,7 @@
 package io.kartela.certs;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
@@ -29,8 +30,13 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
+import org.bouncycastle.pkcs.PKCS10CertificationRequest;
+import org.bouncycastle.pkcs.PKCSException;
+import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Signs certificates of the development CA. */
@@ -131,6 +137,20 @@ final class CertificateIssuer {
                 false,
                 new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth)),
             new Extra(Extension.subjectAlternativeName, false, alternatives)));
+  }
+
+  static PublicKey requestedKey(String csrPem) {
+    try (PEMParser parser = new PEMParser(new StringReader(csrPem))) {
+      if (parser.readObject() instanceof PKCS10CertificationRequest request) {
+        PublicKey key = new JcaPKCS10CertificationRequest(request).getPublicKey();
+        if (request.isSignatureValid(new JcaContentVerifierProviderBuilder().build(key))) {
+          return key;
+        }
+      }
+      throw new CertsException("certs.csr", "not a certificate request", null);
+    } catch (IOException | GeneralSecurityException | OperatorCreationException | PKCSException e) {
+      throw new CertsException("certs.csr", "not a certificate request", e);
+    }
   }
 
   /** RFC 5280 ends a common name at 64 characters. */

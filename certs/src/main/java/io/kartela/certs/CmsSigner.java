@@ -1,40 +1,102 @@
 package io.kartela.certs;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.security.cert.CertificateEncodingException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.Provider;
+import java.security.Signature;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPrivateKey;
 import java.time.Instant;
-import java.util.Date;
-import java.util.List;
-import org.bouncycastle.asn1.ASN1EncodableVector;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERSet;
-import org.bouncycastle.asn1.cms.Attribute;
-import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
-import org.bouncycastle.asn1.cms.Time;
-import org.bouncycastle.cert.jcajce.JcaCertStore;
-import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSProcessableByteArray;
-import org.bouncycastle.cms.CMSSignedDataGenerator;
-import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
-import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the detached CMS SignedData that a pass calls {@code signature}: SHA-256, signingTime, the
- * leaf and the WWDR intermediate inside. Thread-safe.
+ * leaf and the WWDR intermediate inside. Thread-safe; make one per identity and keep it.
+ *
+ * <p>Everything that does not change between two passes is encoded once, and signature objects are
+ * reused: what is left is the private-key operation itself.
  */
 public final class CmsSigner {
-  private final ApplePassIdentity identity;
-  private final JcaCertStore certificates;
+  private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'");
+  private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'");
 
+  private final ApplePassIdentity identity;
+  private final @Nullable Provider provider;
+  private final ConcurrentLinkedQueue<Signature> idle = new ConcurrentLinkedQueue<>();
+
+  /** SignedData up to its signerInfos. */
+  private final byte[] head;
+
+  /** SignerInfo up to its attributes. */
+  private final byte[] signerHead;
+
+  private final byte[] signatureAlgorithm;
+  private final byte[] signedDataOid;
+  private final byte[] contentTypeAttribute;
+  private final byte[] signingTimeOid;
+  private final byte[] messageDigestOid;
+
+  /** On the JVM's preferred provider. */
   public CmsSigner(ApplePassIdentity identity) {
+    this(identity, null);
+  }
+
+  /**
+   * @param provider does the private-key operation; null: the JVM's preferred one
+   */
+  public CmsSigner(ApplePassIdentity identity, @Nullable Provider provider) {
     this.identity = identity;
+    this.provider = provider;
+    AlgorithmIdentifier sha256 =
+        new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256, DERNull.INSTANCE);
     try {
-      this.certificates =
-          new JcaCertStore(List.of(identity.certificate(), identity.intermediate()));
-    } catch (CertificateEncodingException e) {
+      X509Certificate leaf = identity.certificate();
+      this.head =
+          join(
+              der(new ASN1Integer(1)),
+              der(new DERSet(sha256)),
+              der(new DERSequence(CMSObjectIdentifiers.data)),
+              Der.tlv(Der.CONTEXT_0, leaf.getEncoded(), identity.intermediate().getEncoded()));
+      this.signerHead =
+          join(
+              der(new ASN1Integer(1)),
+              der(
+                  new IssuerAndSerialNumber(
+                      X500Name.getInstance(leaf.getIssuerX500Principal().getEncoded()),
+                      leaf.getSerialNumber())),
+              der(sha256));
+      this.signatureAlgorithm = der(signatureAlgorithm(identity));
+      this.signedDataOid = der(CMSObjectIdentifiers.signedData);
+      this.contentTypeAttribute =
+          Der.tlv(
+              Der.SEQUENCE,
+              der(CMSAttributes.contentType),
+              der(new DERSet(CMSObjectIdentifiers.data)));
+      this.signingTimeOid = der(CMSAttributes.signingTime);
+      this.messageDigestOid = der(CMSAttributes.messageDigest);
+    } catch (IOException | GeneralSecurityException e) {
       throw new CertsException("certs.encoding", "certificate cannot be encoded", e);
     }
   }
@@ -49,26 +111,73 @@ public final class CmsSigner {
    * @throws CertsException with code {@code certs.sign} when the key refuses to sign
    */
   public byte[] sign(byte[] content, Instant signingTime) {
-    ASN1EncodableVector attributes = new ASN1EncodableVector();
-    attributes.add(
-        new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(signingTime)))));
+    byte[] attributes;
+    byte[] signature;
     try {
-      CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
-      generator.addSignerInfoGenerator(
-          new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
-              .setSignedAttributeGenerator(
-                  new DefaultSignedAttributeTableGenerator(new AttributeTable(attributes)))
-              .build(
-                  new JcaContentSignerBuilder(Keys.signatureAlgorithm(identity.privateKey()))
-                      .build(identity.privateKey()),
-                  identity.certificate()));
-      generator.addCertificates(certificates);
-      return generator.generate(new CMSProcessableByteArray(content), false).getEncoded("DER");
-    } catch (IOException
-        | CMSException
-        | OperatorCreationException
-        | CertificateEncodingException e) {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+      attributes = attributes(digest, signingTime);
+      // What is signed is the set with its own tag; inside SignerInfo it carries another.
+      signature = rawSignature(attributes);
+    } catch (GeneralSecurityException e) {
       throw new CertsException("certs.sign", "cannot sign with " + identity, e);
     }
+    byte[] implicit = attributes.clone();
+    implicit[0] = (byte) Der.CONTEXT_0;
+    byte[] signer =
+        Der.tlv(
+            Der.SEQUENCE, signerHead, implicit, signatureAlgorithm, Der.tlv(Der.OCTETS, signature));
+    byte[] signedData = Der.tlv(Der.SEQUENCE, head, Der.tlv(Der.SET, signer));
+    return Der.tlv(Der.SEQUENCE, signedDataOid, Der.tlv(Der.CONTEXT_0, signedData));
+  }
+
+  /** In DER a set is sorted by encoding; these three sort by their lengths. */
+  private byte[] attributes(byte[] digest, Instant signingTime) {
+    return Der.tlv(
+        Der.SET,
+        contentTypeAttribute,
+        Der.tlv(Der.SEQUENCE, signingTimeOid, Der.tlv(Der.SET, time(signingTime))),
+        Der.tlv(Der.SEQUENCE, messageDigestOid, Der.tlv(Der.SET, Der.tlv(Der.OCTETS, digest))));
+  }
+
+  private byte[] rawSignature(byte[] data) throws GeneralSecurityException {
+    Signature signature = idle.poll();
+    if (signature == null) {
+      String algorithm = Keys.signatureAlgorithm(identity.privateKey());
+      signature =
+          provider == null
+              ? Signature.getInstance(algorithm)
+              : Signature.getInstance(algorithm, provider);
+      signature.initSign(identity.privateKey());
+    }
+    signature.update(data);
+    byte[] result = signature.sign();
+    idle.add(signature); // not after an exception: its state would be unknown
+    return result;
+  }
+
+  private static byte[] time(Instant at) {
+    LocalDateTime utc = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+    boolean longYear = utc.getYear() < 1950 || utc.getYear() >= 2050;
+    return Der.tlv(
+        longYear ? Der.GENERALIZED_TIME : Der.UTC_TIME,
+        (longYear ? LONG : UTC).format(utc).getBytes(US_ASCII));
+  }
+
+  private static AlgorithmIdentifier signatureAlgorithm(ApplePassIdentity identity) {
+    return identity.privateKey() instanceof ECPrivateKey
+        ? new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256)
+        : new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE);
+  }
+
+  private static byte[] der(ASN1Encodable value) throws IOException {
+    return value.toASN1Primitive().getEncoded(ASN1Encoding.DER);
+  }
+
+  private static byte[] join(byte[]... parts) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      all.writeBytes(part);
+    }
+    return all.toByteArray();
   }
 }

@@ -28,7 +28,8 @@ public final class DevelopmentCa {
   public static final String TEAM_IDENTIFIER = "KARTELADEV";
 
   static final Duration LIFE = Duration.ofDays(3650);
-  private static final String ORGANISATION = "Kartela development (not Apple Inc.)";
+  static final String MARK = "Kartela development";
+  private static final String ORGANISATION = MARK + " (not Apple Inc.)";
 
   private final CertificateIssuer authority;
   private final X509Certificate root;
@@ -116,6 +117,22 @@ public final class DevelopmentCa {
     X509Certificate leaf =
         issuePassCertificate(pair.getPublic(), passTypeIdentifier, teamIdentifier, nfc, from, life);
     return ApplePassIdentity.of(pair.getPrivate(), leaf, intermediate).orThrow();
+  }
+
+  /**
+   * Answers a certificate request as Apple's portal does: its own subject, the request's key.
+   *
+   * @throws CertsException {@code certs.csr} when it is no request or its signature is wrong
+   */
+  public X509Certificate answer(
+      String csrPem,
+      String passTypeIdentifier,
+      String teamIdentifier,
+      boolean nfc,
+      Instant from,
+      Duration life) {
+    PublicKey key = CertificateIssuer.requestedKey(csrPem);
+    return issuePassCertificate(key, passTypeIdentifier, teamIdentifier, nfc, from, life);
   }
 
   /** A pass certificate for somebody else's key. */

@@ -16,6 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The key file that Google hands out for a service account. Immutable; the key is not printed. */
 public final class GoogleServiceAccount {
+  /**
+   * Google's token endpoint. An uploaded file may name any other address: use this one for real
+   * accounts, whatever the file says, or the file decides whom the server talks to.
+   */
+  public static final URI GOOGLE_TOKEN_URI = URI.create("https://oauth2.googleapis.com/token");
+
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final String clientEmail;

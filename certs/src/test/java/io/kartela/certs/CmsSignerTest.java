@@ -1,5 +1,6 @@
 package io.kartela.certs;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,7 +9,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -61,6 +74,63 @@ class CmsSignerTest {
     assertTrue(printed.contains("eContent: <ABSENT>"), printed);
     assertTrue(printed.contains("UID=pass.io.kartela.demo"), printed);
     assertTrue(printed.contains("CN=Kartela Development Root CA"), "issuer of the intermediate");
+  }
+
+  @Test
+  void isExactlyWhatBouncyCastleWouldEncode() throws Exception {
+    CmsSigner signer = new CmsSigner(ca.passIdentity());
+    for (String time :
+        List.of("1999-12-31T23:59:59Z", "2026-11-21T12:00:00.5Z", "2050-01-01T00:00:00Z")) {
+      byte[] made = signer.sign(MANIFEST, Instant.parse(time));
+      CMSSignedData read = new CMSSignedData(new CMSProcessableByteArray(MANIFEST), made);
+      assertArrayEquals(made, read.toASN1Structure().getEncoded("DER"), "strict DER");
+      SignerInformation info = read.getSignerInfos().getSigners().iterator().next();
+      assertTrue(
+          info.verify(
+              new JcaSimpleSignerInfoVerifierBuilder()
+                  .build(ca.passIdentity().certificate().getPublicKey())));
+      assertEquals(2, read.getCertificates().getMatches(null).size());
+    }
+  }
+
+  @Test
+  void ellipticKeysSignToo() throws Exception {
+    KeyPair pair = Keys.p256();
+    X509Certificate leaf =
+        ca.issuePassCertificate(
+            pair.getPublic(), "pass.a.b", "TEAM", false, now, Duration.ofDays(9));
+    ApplePassIdentity elliptic =
+        ApplePassIdentity.of(pair.getPrivate(), leaf, ca.intermediate()).orThrow();
+    for (int i = 0; i < 20; i++) { // the length of an ECDSA signature varies
+      Openssl.Answer answer = verify(MANIFEST, new CmsSigner(elliptic).sign(MANIFEST, now), ca);
+      assertEquals(0, answer.exit(), answer.output());
+    }
+  }
+
+  @Test
+  void manyThreadsShareOneSigner() throws Exception {
+    CmsSigner signer = new CmsSigner(ca.passIdentity());
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Boolean>> results = new ArrayList<>();
+      for (int i = 0; i < 200; i++) {
+        byte[] content = ("manifest " + i).getBytes(StandardCharsets.UTF_8);
+        results.add(
+            threads.submit(
+                () ->
+                    new CMSSignedData(
+                            new CMSProcessableByteArray(content), signer.sign(content, now))
+                        .getSignerInfos()
+                        .getSigners()
+                        .iterator()
+                        .next()
+                        .verify(
+                            new JcaSimpleSignerInfoVerifierBuilder()
+                                .build(ca.passIdentity().certificate()))));
+      }
+      for (Future<Boolean> one : results) {
+        assertTrue(one.get());
+      }
+    }
   }
 
   private static byte[] sign(ApplePassIdentity identity, byte[] content) {
