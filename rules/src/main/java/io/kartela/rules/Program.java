@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param tierPolicy when tiers go up and down
  * @param referral rewards for inviters; evaluated by the referral feature, kept here so that it is
  *     versioned
+ * @param signUp what a newcomer gets, or null
  */
 public record Program(
     Texts name,
@@ -40,7 +41,8 @@ public record Program(
     @Default("{}") EarnPolicy earning,
     @Default("{}") ReturnPolicy returns,
     @Default("{}") TierPolicy tierPolicy,
-    @Nullable ReferralPolicy referral) {
+    @Nullable ReferralPolicy referral,
+    @Nullable SignUpGift signUp) {
 
   /** Most rules a program may have. */
   public static final int MAX_RULES = 1_000;
