@@ -1,0 +1,11 @@
+package io.kartela.service.delivery;
+
+import io.kartela.push.Delivery;
+import java.util.concurrent.CompletableFuture;
+
+/** Pushes to one Apple device; {@code ApplePassPush::pushAsync} is one. */
+@FunctionalInterface
+public interface ApplePush {
+  /** May block while too many pushes are unanswered. The future never fails. */
+  CompletableFuture<Delivery> push(String pushToken);
+}

@@ -1,0 +1,35 @@
+package io.kartela.service.delivery;
+
+import java.time.Duration;
+
+/**
+ * How the worker works.
+ *
+ * @param batch rows claimed at once
+ * @param parallelBatches batches under way at once, per platform
+ * @param lease how long a claimed row is nobody else's; longer than a batch can take
+ * @param poll how often to look without being woken
+ * @param firstRetry the wait after the first failure; it doubles, up to ten minutes
+ * @param maxAttempts after so many a change is given up (phones still see it when they next ask)
+ */
+public record DeliverySettings(
+    int batch,
+    int parallelBatches,
+    Duration lease,
+    Duration poll,
+    Duration firstRetry,
+    int maxAttempts) {
+  public DeliverySettings {
+    if (batch < 1 || parallelBatches < 1 || maxAttempts < 1) {
+      throw new IllegalArgumentException("delivery settings are positive");
+    }
+    if (!lease.isPositive() || !poll.isPositive() || !firstRetry.isPositive()) {
+      throw new IllegalArgumentException("delivery times are positive");
+    }
+  }
+
+  public static DeliverySettings usual() {
+    return new DeliverySettings(
+        200, 4, Duration.ofSeconds(60), Duration.ofMillis(250), Duration.ofSeconds(1), 12);
+  }
+}

@@ -1,0 +1,155 @@
+package io.kartela.service.delivery;
+
+import io.kartela.service.db.Database;
+import io.kartela.service.http.Http;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The outbox as the worker sees it. Times are the database's, so that nodes need not agree on the
+ * clock.
+ */
+final class Outbox {
+  static final String PASS_CHANGED = "PASS_CHANGED";
+  static final String GOOGLE_OBJECT = "GOOGLE_OBJECT";
+
+  private final Database database;
+
+  Outbox(Database database) {
+    this.database = database;
+  }
+
+  /** Leases due rows of any merchant. A worker that dies gives them back when the lease ends. */
+  List<OutboxRow> claim(String kind, int limit, Duration lease) {
+    String sql =
+        """
+        UPDATE kartela.outbox o SET attempts = o.attempts + 1, not_before = now() + ? * interval '1 millisecond'
+        FROM (SELECT merchant_id, outbox_id FROM kartela.outbox WHERE kind = ? AND not_before <= now()
+              ORDER BY not_before, outbox_id LIMIT ? FOR UPDATE SKIP LOCKED) due
+        WHERE o.merchant_id = due.merchant_id AND o.outbox_id = due.outbox_id
+        RETURNING o.merchant_id, o.outbox_id, o.member_id, o.payload, o.attempts, o.created_at
+        """;
+    return database.asWorker(
+        c -> {
+          List<OutboxRow> rows = new ArrayList<>();
+          try (PreparedStatement s = c.prepareStatement(sql)) {
+            s.setLong(1, lease.toMillis());
+            s.setString(2, kind);
+            s.setInt(3, limit);
+            try (ResultSet r = s.executeQuery()) {
+              while (r.next()) {
+                rows.add(read(r));
+              }
+            }
+          }
+          return rows;
+        });
+  }
+
+  private static OutboxRow read(ResultSet r) throws SQLException {
+    String payload = r.getString(4);
+    JsonNode json = payload == null ? Http.JSON.createObjectNode() : Http.JSON.readTree(payload);
+    return new OutboxRow(
+        r.getLong(1), r.getLong(2), r.getLong(3), json, r.getInt(5), r.getTimestamp(6).toInstant());
+  }
+
+  /**
+   * Removes finished rows in the caller's transaction, confined to the merchant.
+   *
+   * @return those that were still ours: a row whose lease ran out belongs to whoever claimed it
+   *     since
+   */
+  static Set<Long> remove(Connection c, long merchantId, Collection<OutboxRow> rows)
+      throws SQLException {
+    String sql =
+        """
+        DELETE FROM kartela.outbox o USING unnest(?::bigint[], ?::smallint[]) AS done (outbox_id, attempts)
+        WHERE o.merchant_id = ? AND o.outbox_id = done.outbox_id AND o.attempts = done.attempts
+        RETURNING o.outbox_id
+        """;
+    Set<Long> removed = new HashSet<>();
+    try (PreparedStatement s = c.prepareStatement(sql)) {
+      s.setArray(1, c.createArrayOf("bigint", rows.stream().map(OutboxRow::outboxId).toArray()));
+      s.setArray(
+          2,
+          c.createArrayOf("smallint", rows.stream().map(row -> (short) row.attempts()).toArray()));
+      s.setLong(3, merchantId);
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          removed.add(r.getLong(1));
+        }
+      }
+    }
+    return removed;
+  }
+
+  /** Hands a change on to another kind of work, in the caller's transaction. */
+  static void add(Connection c, String kind, OutboxRow row, boolean report) throws SQLException {
+    String sql =
+        "INSERT INTO kartela.outbox (merchant_id, kind, member_id, payload, created_at) VALUES (?,"
+            + " ?, ?, ?::jsonb, ?)";
+    try (PreparedStatement s = c.prepareStatement(sql)) {
+      s.setLong(1, row.merchantId());
+      s.setString(2, kind);
+      s.setLong(3, row.memberId());
+      s.setString(4, row.payloadWith("report", report));
+      s.setTimestamp(5, java.sql.Timestamp.from(row.createdAt()));
+      s.executeUpdate();
+    }
+  }
+
+  /** Gives rows back for later, with a mark for the next attempt; only those still ours. */
+  void retry(Collection<OutboxRow> rows, Duration after, String mark) {
+    String sql =
+        """
+        UPDATE kartela.outbox SET not_before = now() + ? * interval '1 millisecond', payload = ?::jsonb
+        WHERE merchant_id = ? AND outbox_id = ? AND attempts = ?
+        """;
+    database.asWorker(
+        c -> {
+          try (PreparedStatement s = c.prepareStatement(sql)) {
+            for (OutboxRow row : rows) {
+              s.setLong(1, after.toMillis());
+              s.setString(2, row.payloadWith(mark, true));
+              s.setLong(3, row.merchantId());
+              s.setLong(4, row.outboxId());
+              s.setInt(5, row.attempts());
+              s.addBatch();
+            }
+            return s.executeBatch();
+          }
+        });
+  }
+
+  /** How many rows wait (counted up to 10,000) and the age in seconds of the oldest among them. */
+  record Backlog(String kind, long rows, double oldestSeconds) {}
+
+  List<Backlog> backlog() {
+    String sql =
+        """
+        SELECT kind, count(*), coalesce(extract(epoch FROM now() - min(created_at)), 0)
+        FROM (SELECT kind, created_at FROM kartela.outbox ORDER BY not_before, outbox_id LIMIT 10000) first
+        GROUP BY kind
+        """;
+    return database.asWorker(
+        c -> {
+          List<Backlog> found = new ArrayList<>();
+          try (PreparedStatement s = c.prepareStatement(sql);
+              ResultSet r = s.executeQuery()) {
+            while (r.next()) {
+              found.add(new Backlog(r.getString(1), r.getLong(2), r.getDouble(3)));
+            }
+          }
+          return found;
+        });
+  }
+}

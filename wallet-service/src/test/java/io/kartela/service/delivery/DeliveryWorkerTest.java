@@ -1,0 +1,495 @@
+package io.kartela.service.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kartela.certs.DevelopmentCa;
+import io.kartela.push.Delivery;
+import io.kartela.push.apns.ApnsSettings;
+import io.kartela.push.apns.ApplePassPush;
+import io.kartela.push.apns.FakeApns;
+import io.kartela.service.delivery.DeliveryResult.Outcome;
+import io.kartela.service.pass.PassRef;
+import io.kartela.service.pass.Passes;
+import io.kartela.service.pass.TestHouse;
+import io.kartela.service.pass.apple.TestDevices;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeliveryWorkerTest {
+  private static final long SHOP = 10;
+  private static final DeliverySettings QUICK =
+      new DeliverySettings(
+          50, 4, Duration.ofSeconds(30), Duration.ofMillis(50), Duration.ofMillis(100), 4);
+
+  private final InstantSource clock = InstantSource.system();
+  private final TestHouse house = new TestHouse();
+  private final DevelopmentCa ca = DevelopmentCa.inMemory(clock.instant());
+  private final BlockingQueue<String> pushed = new LinkedBlockingQueue<>();
+  private final FakeApns apns =
+      new FakeApns(
+          new FakeApns.Settings(
+              0,
+              ca.serverIdentity().key(),
+              ca.serverIdentity().chain(),
+              List.of(ca.root(), ca.intermediate())),
+          clock,
+          (token, topic, at) -> pushed.add(token));
+  private final ApplePassPush push =
+      new ApplePassPush(
+          ApnsSettings.of(
+                  apns.host(),
+                  apns.port(),
+                  ca.passIdentity().passTypeIdentifier(),
+                  ca.passIdentity().privateKey(),
+                  ca.passIdentity().certificate())
+              .trusting(ca.root(), ca.intermediate()));
+  private final Passes passes = new Passes(clock);
+  private final AtomicLong members = new AtomicLong();
+  private final List<DeliveryResult> results = new CopyOnWriteArrayList<>();
+  private final List<AutoCloseable> started = new ArrayList<>();
+  private SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+  @BeforeEach
+  void fresh() {
+    pushed.clear();
+    results.clear();
+    apns.forgetAnswers();
+    meters = new SimpleMeterRegistry();
+  }
+
+  @AfterEach
+  void stopWorkers() throws Exception {
+    for (AutoCloseable one : started) {
+      one.close();
+    }
+    started.clear();
+    sql("DELETE FROM kartela.outbox");
+  }
+
+  @AfterAll
+  void stop() {
+    push.close();
+    apns.close();
+    house.close();
+  }
+
+  private DeliveryWorker worker(ApplePush by, DeliverySettings settings) {
+    DeliveryWorker worker =
+        new DeliveryWorker(
+            house.database(),
+            passes,
+            by,
+            (c, result) -> results.add(result),
+            meters,
+            clock,
+            settings);
+    started.add(worker);
+    worker.start();
+    return worker;
+  }
+
+  private PassRef holder(long merchantId, String... tokens) {
+    long member = members.incrementAndGet();
+    return house
+        .database()
+        .inTenant(
+            merchantId,
+            c -> {
+              PassRef pass = passes.create(c, merchantId, member);
+              for (String token : tokens) {
+                TestDevices.register(c, pass, "device-" + token.hashCode(), token);
+              }
+              return pass;
+            });
+  }
+
+  private static String token(int seed) {
+    return String.format("%064x", 0xabcdef00L + seed);
+  }
+
+  private void changed(PassRef pass, String payload) {
+    house
+        .database()
+        .inTenant(
+            pass.merchantId(),
+            c -> {
+              try (PreparedStatement s =
+                  c.prepareStatement(
+                      "INSERT INTO kartela.outbox (merchant_id, kind, member_id, payload)"
+                          + " VALUES (?, 'PASS_CHANGED', ?, ?::jsonb)")) {
+                s.setLong(1, pass.merchantId());
+                s.setLong(2, pass.memberId());
+                s.setString(3, payload.isEmpty() ? null : payload);
+                return s.executeUpdate();
+              }
+            });
+  }
+
+  private PassRef now(PassRef pass) {
+    return house
+        .database()
+        .inTenant(pass.merchantId(), c -> passes.bySerial(c, pass.merchantId(), pass.serial()))
+        .orElseThrow();
+  }
+
+  private long sql(String text) {
+    try (var c = house.owner().getConnection();
+        var s = c.createStatement()) {
+      if (!s.execute(text)) {
+        return s.getUpdateCount();
+      }
+      try (ResultSet r = s.getResultSet()) {
+        r.next();
+        return r.getLong(1);
+      }
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private long outboxRows() {
+    return sql("SELECT count(*) FROM kartela.outbox");
+  }
+
+  private void emptied() throws InterruptedException {
+    long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (outboxRows() > 0 && System.nanoTime() < until) {
+      Thread.sleep(10);
+    }
+    assertEquals(0, outboxRows());
+  }
+
+  private String nextPush() throws InterruptedException {
+    return Objects.requireNonNull(pushed.poll(10, TimeUnit.SECONDS), "no push within 10 s");
+  }
+
+  @Test
+  void aChangeReachesEveryDeviceWithANewVersion() throws Exception {
+    DeliveryWorker worker = worker(push::pushAsync, QUICK);
+    PassRef pass = holder(SHOP, token(1), token(2));
+    changed(pass, "");
+    worker.wake();
+    assertEquals(Set.of(token(1), token(2)), new HashSet<>(List.of(nextPush(), nextPush())));
+    emptied();
+    assertEquals(pass.version() + 1, now(pass).version());
+    assertEquals(
+        List.of(Outcome.DELIVERED), results.stream().map(DeliveryResult::outcome).toList());
+    assertEquals(
+        2, meters.counter("kartela_pushes", "channel", "apple", "result", "delivered").count());
+    assertEquals(1, meters.timer("kartela_delivery_delay", "channel", "apple").count());
+  }
+
+  @Test
+  void noticesWorkWithoutBeingWoken() throws Exception {
+    worker(push::pushAsync, QUICK);
+    PassRef pass = holder(SHOP, token(3));
+    Thread.sleep(200);
+    changed(pass, "");
+    assertEquals(token(3), nextPush());
+  }
+
+  @Test
+  void changesOfOneCardAreCoalesced() throws Exception {
+    PassRef pass = holder(SHOP, token(4));
+    for (int i = 0; i < 30; i++) {
+      changed(pass, "");
+    }
+    worker(push::pushAsync, QUICK);
+    assertEquals(token(4), nextPush());
+    emptied();
+    assertEquals(30, results.size());
+    assertEquals(null, pushed.poll(300, TimeUnit.MILLISECONDS), "one push tells it all");
+    assertEquals(pass.version() + 1, now(pass).version());
+  }
+
+  @Test
+  void onePhoneWithManyCardsHearsOnePush() throws Exception {
+    PassRef a = holder(SHOP, token(5));
+    PassRef b = holder(SHOP, token(5));
+    changed(a, "");
+    changed(b, "");
+    worker(push::pushAsync, QUICK);
+    assertEquals(token(5), nextPush());
+    emptied();
+    assertEquals(null, pushed.poll(300, TimeUnit.MILLISECONDS));
+    assertEquals(2, results.size());
+  }
+
+  @Test
+  void merchantsAreServedTogetherButKeptApart() throws Exception {
+    PassRef here = holder(SHOP, token(6));
+    PassRef there = holder(SHOP + 1, token(7));
+    changed(here, "{\"campaign\": 1}");
+    changed(there, "{\"campaign\": 2}");
+    worker(push::pushAsync, QUICK);
+    assertEquals(Set.of(token(6), token(7)), new HashSet<>(List.of(nextPush(), nextPush())));
+    emptied();
+    for (DeliveryResult result : results) {
+      assertEquals(result.merchantId() == SHOP ? 1 : 2, result.payload().path("campaign").asInt());
+    }
+  }
+
+  @Test
+  void newsIsShownOnTheCard() throws Exception {
+    PassRef pass = holder(SHOP, token(8));
+    changed(pass, "{\"notify\":true,\"news\":\"Кофе за наш счёт\",\"campaign\":5,\"seq\":9}");
+    worker(push::pushAsync, QUICK);
+    nextPush();
+    emptied();
+    assertEquals("Кофе за наш счёт", now(pass).news());
+    assertEquals(9, results.getFirst().payload().path("seq").asInt());
+  }
+
+  @Test
+  void aCardThatNobodyHoldsIsSkippedAndStillGetsItsVersion() throws Exception {
+    PassRef pass = holder(SHOP);
+    changed(pass, "");
+    worker(push::pushAsync, QUICK);
+    emptied();
+    assertEquals(List.of("NO_WALLET"), results.stream().map(DeliveryResult::reason).toList());
+    assertEquals(pass.version() + 1, now(pass).version());
+  }
+
+  @Test
+  void aDeadTokenIsForgotten() throws Exception {
+    PassRef pass = holder(SHOP, token(9));
+    apns.answer(token(9), new FakeApns.Answer.Unregistered(clock.instant().plusSeconds(1)));
+    changed(pass, "");
+    worker(push::pushAsync, QUICK);
+    emptied();
+    assertEquals(List.of("DEAD_TOKEN"), results.stream().map(DeliveryResult::reason).toList());
+    assertEquals(0, TestDevices.count(house.database(), pass));
+  }
+
+  @Test
+  void aTokenThatCameBackAfterItsDeathIsKept() throws Exception {
+    PassRef pass = holder(SHOP, token(10));
+    apns.answer(token(10), new FakeApns.Answer.Unregistered(clock.instant().minusSeconds(60)));
+    changed(pass, "");
+    worker(push::pushAsync, QUICK);
+    emptied();
+    assertEquals(1, TestDevices.count(house.database(), pass));
+  }
+
+  @Test
+  void aDoubtfulTokenIsSetAside() throws Exception {
+    PassRef pass = holder(SHOP, token(11));
+    apns.answer(token(11), new FakeApns.Answer.BadToken());
+    changed(pass, "");
+    worker(push::pushAsync, QUICK);
+    emptied();
+    assertEquals(List.of("QUARANTINED"), results.stream().map(DeliveryResult::reason).toList());
+    assertEquals(1, TestDevices.count(house.database(), pass), "not deleted");
+    changed(pass, "");
+    emptied();
+    assertEquals("NO_WALLET", results.getLast().reason(), "and not pushed to again");
+  }
+
+  @Test
+  void aWrongCertificateDoesNotWipeTheMerchant() throws Exception {
+    List<PassRef> all = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      all.add(holder(SHOP + 2, token(1000 + i)));
+      changed(all.getLast(), "");
+    }
+    ApplePush refusing =
+        token ->
+            CompletableFuture.completedFuture(
+                new Delivery.Rejected(
+                    "DeviceTokenNotForTopic", Delivery.AddressFate.QUARANTINE, null));
+    worker(refusing, QUICK);
+    Thread.sleep(1500);
+    long aside =
+        sql(
+            "SELECT count(*) FROM kartela.apple_device WHERE quarantined IS NOT NULL AND"
+                + " merchant_id = 12");
+    assertTrue(aside < 25, aside + " set aside");
+    assertTrue(outboxRows() >= 75, "the others wait for a better certificate");
+  }
+
+  @Test
+  void aBusyVendorIsTriedAgainAndTheVersionCountsOnce() throws Exception {
+    PassRef pass = holder(SHOP, token(12));
+    AtomicInteger calls = new AtomicInteger();
+    ApplePush flaky =
+        token ->
+            CompletableFuture.completedFuture(
+                calls.incrementAndGet() < 3
+                    ? new Delivery.Retry("busy", Duration.ofMillis(10))
+                    : new Delivery.Delivered("x"));
+    changed(pass, "{\"news\":\"Раз\"}");
+    worker(flaky, QUICK);
+    emptied();
+    assertEquals(3, calls.get());
+    assertEquals(
+        List.of(Outcome.DELIVERED), results.stream().map(DeliveryResult::outcome).toList());
+    assertEquals(pass.version() + 1, now(pass).version());
+    assertEquals("Раз", now(pass).news());
+  }
+
+  @Test
+  void givesUpInTheEnd() throws Exception {
+    PassRef pass = holder(SHOP, token(13));
+    ApplePush down =
+        token ->
+            CompletableFuture.completedFuture(new Delivery.Retry("down", Duration.ofMillis(1)));
+    changed(pass, "");
+    worker(down, QUICK);
+    emptied();
+    assertEquals(List.of("UNREACHABLE"), results.stream().map(DeliveryResult::reason).toList());
+    assertEquals(
+        4, meters.counter("kartela_pushes", "channel", "apple", "result", "retry").count());
+  }
+
+  /**
+   * The worker dies after it claimed: nothing is told until its lease ends, then another finishes.
+   */
+  @Test
+  void anotherWorkerFinishesWhatADeadOneClaimed() throws Exception {
+    PassRef pass = holder(SHOP, token(14));
+    changed(pass, "{\"news\":\"Два\",\"campaign\":7}");
+    Outbox dead = new Outbox(house.database());
+    assertEquals(1, dead.claim(Outbox.PASS_CHANGED, 10, Duration.ofMillis(700)).size());
+    worker(push::pushAsync, QUICK);
+    assertEquals(null, pushed.poll(300, TimeUnit.MILLISECONDS), "still leased");
+    assertEquals(token(14), nextPush());
+    emptied();
+    assertEquals("Два", now(pass).news());
+  }
+
+  /** The worker pushed, set the news, and died before it could say so. */
+  @Test
+  void deliveringTwiceShowsTheNewsOnce() throws Exception {
+    PassRef pass = holder(SHOP, token(15));
+    changed(pass, "{\"news\":\"Три\",\"campaign\":8}");
+    CountDownLatch pushedOnce = new CountDownLatch(1);
+    CompletableFuture<Delivery> neverInTime = new CompletableFuture<>();
+    ApplePush hanging =
+        token -> {
+          pushedOnce.countDown();
+          return neverInTime;
+        };
+    DeliverySettings shortLease =
+        new DeliverySettings(
+            50, 4, Duration.ofMillis(500), Duration.ofMillis(50), Duration.ofMillis(100), 4);
+    DeliveryWorker dying = worker(hanging, shortLease);
+    assertTrue(pushedOnce.await(10, TimeUnit.SECONDS));
+    PassRef after = now(pass);
+    Thread closing = Thread.ofVirtual().start(dying::close);
+    worker(push::pushAsync, QUICK);
+    assertEquals(token(15), nextPush());
+    emptied();
+    assertEquals("Три", after.news());
+    assertEquals("Три", now(pass).news());
+    assertEquals(after.version(), now(pass).version());
+    assertEquals(1, results.size());
+    neverInTime.complete(new Delivery.Delivered("too late"));
+    closing.join();
+    assertEquals(1, results.size(), "what another worker finished is not reported again");
+  }
+
+  /** A worker that comes back after its lease must not remove, or report, what is another's now. */
+  @Test
+  void aLateWorkerIsFencedOff() {
+    PassRef pass = holder(SHOP, token(16));
+    changed(pass, "");
+    Outbox outbox = new Outbox(house.database());
+    List<OutboxRow> first = outbox.claim(Outbox.PASS_CHANGED, 10, Duration.ofMillis(1));
+    List<OutboxRow> second = List.of();
+    while (second.isEmpty()) {
+      second = outbox.claim(Outbox.PASS_CHANGED, 10, Duration.ofSeconds(30));
+    }
+    assertEquals(1, first.size());
+    assertTrue(house.database().inTenant(SHOP, c -> Outbox.remove(c, SHOP, first)).isEmpty());
+    List<OutboxRow> owned = second;
+    assertEquals(1, house.database().inTenant(SHOP, c -> Outbox.remove(c, SHOP, owned)).size());
+  }
+
+  @Test
+  void aListenerThatFailsUndoesTheRemoval() throws Exception {
+    PassRef pass = holder(SHOP);
+    AtomicInteger calls = new AtomicInteger();
+    DeliverySettings shortLease =
+        new DeliverySettings(
+            50, 4, Duration.ofMillis(300), Duration.ofMillis(50), Duration.ofMillis(100), 4);
+    DeliveryWorker worker =
+        new DeliveryWorker(
+            house.database(),
+            passes,
+            push::pushAsync,
+            (c, result) -> {
+              if (calls.incrementAndGet() == 1) {
+                throw new IllegalStateException("counted wrong");
+              }
+            },
+            meters,
+            clock,
+            shortLease);
+    started.add(worker);
+    worker.start();
+    changed(pass, "");
+    emptied();
+    assertEquals(2, calls.get());
+  }
+
+  @Test
+  void theAgeOfTheOutboxIsMeasured() {
+    PassRef pass = holder(SHOP);
+    changed(pass, "");
+    sql(
+        "UPDATE kartela.outbox SET created_at = now() - interval '90 seconds', not_before ="
+            + " 'infinity'");
+    worker(push::pushAsync, QUICK);
+    double age =
+        meters.get("kartela_outbox_age_seconds").tag("kind", "PASS_CHANGED").gauge().value();
+    assertTrue(age >= 90 && age < 120, "age " + age);
+    assertEquals(1, meters.get("kartela_outbox_rows").tag("kind", "PASS_CHANGED").gauge().value());
+  }
+
+  @Test
+  void closingWaitsForWhatIsUnderWay() throws Exception {
+    PassRef pass = holder(SHOP, token(17));
+    CountDownLatch began = new CountDownLatch(1);
+    ApplePush slow =
+        token -> {
+          began.countDown();
+          CompletableFuture<Delivery> answer = new CompletableFuture<>();
+          return answer.completeOnTimeout(
+              new Delivery.Delivered("late"), 600, TimeUnit.MILLISECONDS);
+        };
+    DeliveryWorker worker = worker(slow, QUICK);
+    changed(pass, "");
+    assertTrue(began.await(10, TimeUnit.SECONDS));
+    worker.close();
+    assertEquals(0, outboxRows());
+    assertFalse(results.isEmpty());
+    changed(pass, "");
+    worker.wake();
+    Thread.sleep(300);
+    assertEquals(1, outboxRows(), "and starts nothing more");
+  }
+}
