@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * due, and for a payment that needs more lots than the first page has.
  */
 final class AccountReader {
-  private static final int FIRST_PAGE = 16;
   private static final String OF_ACCOUNT = " where merchant_id = ? and account_id = ?";
 
   private static final String LOCK =
@@ -77,6 +76,7 @@ final class AccountReader {
   private record Head(long version, Totals totals, Counters counters, Instant nextDue) {}
 
   private final Opening opening;
+  private final int firstPage;
   private final AccountId id;
   private final Map<Long, Lot> lots = new LinkedHashMap<>();
   private final Map<Long, Hold> holds = new LinkedHashMap<>();
@@ -88,8 +88,9 @@ final class AccountReader {
   private @Nullable Head head;
   private boolean allActive;
 
-  AccountReader(Opening opening) {
+  AccountReader(Opening opening, int firstPage) {
     this.opening = opening;
+    this.firstPage = firstPage;
     this.id = opening.id();
   }
 
@@ -109,7 +110,7 @@ final class AccountReader {
   }
 
   private void addFirstPage(RoundTrip trip) {
-    trip.rows(ACTIVE + BURN_ORDER + FIRST_PAGE, this::account, rows -> page(rows, FIRST_PAGE));
+    trip.rows(ACTIVE + BURN_ORDER + firstPage, this::account, rows -> page(rows, firstPage));
   }
 
   private void addNamed(RoundTrip trip) {
@@ -137,7 +138,7 @@ final class AccountReader {
     if (!opening.at().isBefore(known.nextDue())) {
       readDue(connection);
     }
-    int limit = FIRST_PAGE;
+    int limit = firstPage;
     while (opening.covering() > 0 && !allActive && offered() < opening.covering()) {
       limit *= 8;
       readFurther(connection, limit);

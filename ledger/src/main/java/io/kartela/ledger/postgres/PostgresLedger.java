@@ -28,6 +28,17 @@ public final class PostgresLedger {
       "select operation_key, body_hash, response from ledger.operation"
           + " where merchant_id = ? and operation_key = ?";
 
+  private final int firstPage;
+
+  public PostgresLedger() {
+    this(16);
+  }
+
+  /** For tests, in which no account has enough lots for a second page. */
+  PostgresLedger(int firstPage) {
+    this.firstPage = firstPage;
+  }
+
   /** Locks one account, creating it if it does not exist, and reads what the opening asks for. */
   public Opened open(Connection connection, Opening opening) {
     RoundTrip trip = new RoundTrip();
@@ -77,8 +88,8 @@ public final class PostgresLedger {
     return all;
   }
 
-  private static Answer<Opened> lock(RoundTrip trip, Opening opening) {
-    AccountReader reader = new AccountReader(opening);
+  private Answer<Opened> lock(RoundTrip trip, Opening opening) {
+    AccountReader reader = new AccountReader(opening, firstPage);
     reader.addTo(trip);
     String key = opening.operationKey();
     // After the lock: a repetition that waited for the first delivery must see its record.

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kartela.ledger;
+
+import org.jspecify.annotations.NullMarked;
