@@ -57,9 +57,13 @@ progress() {
     { print > log_file; fflush(log_file) }
     / Building / && /\[[0-9]+\/[0-9]+\]/ {
       sub(/^\[INFO\] Building /, ""); sub(/ 1\.0\.0-SNAPSHOT */, " "); printf "  %s\n", $0; fflush(); next }
-    /^Downloaded from / { if (++loaded % 50 == 0) { printf "  … %d files fetched\n", loaded; fflush() } next }
-    /--- (compiler|exec)[:-]/ { step = $3; sub(/:.*:/, ":", step); printf "    %s\n", step; fflush(); next }
-    /^\[ERROR\] ./ && !told && !seen[$0]++ { print; fflush() }
+    /^front end: / { printf "    %s\n", $0; fflush() }
+    /^Downloaded from / { if (++loaded % 50 == 0) { printf "    %d files fetched\n", loaded; fflush() } next }
+    # A tool that Maven started speaks before Maven does, and without a mark.
+    !/^(\[|Download|Progress)/ && !told { before[lines++ % 15] = $0 }
+    /^\[ERROR\] ./ && !told && !seen[$0]++ {
+      if (!failed++) for (i = lines > 15 ? lines - 15 : 0; i < lines; i++) print "  " before[i % 15]
+      print; fflush() }
     /-> \[Help 1\]/ { told = 1 }'
 }
 
@@ -91,7 +95,7 @@ build_app() {
   stamp="$(date +%s.%N)"
   mkdir -p "$top/target"
   say "Building Kartela (the first time fetches libraries; full log: target/build.log)"
-  if ! (cd "$top" && JAVA25_HOME="$jdk" mvn -B -DskipTests package dependency:build-classpath \
+  if ! (cd "$top" && JAVA25_HOME="$jdk" mvn -B -T 1C -DskipTests package dependency:build-classpath \
       -Dmdep.outputFile=target/classpath -DincludeScope=runtime 2>&1) | progress "$log" >&2; then
     die "The build failed; see $log"
   fi
