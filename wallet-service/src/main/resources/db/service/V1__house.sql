@@ -127,6 +127,7 @@ CREATE TABLE member_standing (
     tier_since timestamptz NOT NULL,
     purchases bigint NOT NULL DEFAULT 0,
     spent_total bigint NOT NULL DEFAULT 0,
+    largest bigint NOT NULL DEFAULT 0,
     first_purchase_at timestamptz,
     last_purchase_at timestamptz,
     PRIMARY KEY (merchant_id, member_id)
@@ -159,10 +160,19 @@ CREATE TABLE receipt (
     spent bigint NOT NULL,
     net bigint NOT NULL,
     earned bigint NOT NULL,
+    -- What of it counts towards tiers and sums of purchases, and how much of that came back.
+    counted bigint NOT NULL DEFAULT 0,
     returned bigint NOT NULL DEFAULT 0,
     program_number integer NOT NULL,
-    -- What was judged and how: basket, facts, evaluation. A return in three months undoes exactly this.
-    document jsonb NOT NULL,
+    -- Where the ledger booked it: the redemption's entry, the accrual's lot, the lots of grants by rule.
+    redemption_seq bigint,
+    accrual_lot bigint,
+    grant_lots json,
+    -- What was judged and how: basket, facts, evaluation, names. A return in three months undoes exactly this.
+    -- json, not jsonb: it is written on the hot path and read back whole, byte for byte.
+    document json NOT NULL,
+    -- All returns so far, added up.
+    returned_sofar json,
     PRIMARY KEY (merchant_id, receipt_id)
 );
 CREATE INDEX receipt_register ON receipt (merchant_id, register_id, receipt_id);
@@ -177,7 +187,7 @@ CREATE TABLE receipt_return (
     money bigint NOT NULL,
     bonuses_back bigint NOT NULL,
     earn_reversed bigint NOT NULL,
-    document jsonb NOT NULL,
+    document json NOT NULL,
     PRIMARY KEY (merchant_id, return_id)
 );
 CREATE INDEX receipt_return_receipt ON receipt_return (merchant_id, receipt_id);
@@ -270,7 +280,7 @@ BEGIN
         EXECUTE format('GRANT UPDATE ON %I TO kartela_app', t);
     END LOOP;
 END $$;
-GRANT UPDATE (returned) ON receipt TO kartela_app;
+GRANT UPDATE (returned, returned_sofar) ON receipt TO kartela_app;
 GRANT DELETE ON session, sign_up, outbox TO kartela_app;
 
 -- The worker finds due work of every merchant; it sees no member.

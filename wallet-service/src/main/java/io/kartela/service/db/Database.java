@@ -5,15 +5,20 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.kartela.ledger.postgres.LedgerMigrations;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * The service's way into PostgreSQL. Connections act as the role {@code kartela_app}, which row-level security confines
- * to the merchant named in {@code kartela.merchant}; the few jobs that go across merchants act as {@code
- * kartela_worker}. Thread-safe; calls block, which suits virtual threads.
+ * The service's way into PostgreSQL. Connections act as the role {@code kartela_app}, which
+ * row-level security confines to the merchant named in {@code kartela.merchant}; the few jobs that
+ * go across merchants act as {@code kartela_worker}. Thread-safe; calls block, which suits virtual
+ * threads.
  */
 public final class Database implements AutoCloseable {
   private final HikariDataSource app;
@@ -30,8 +35,11 @@ public final class Database implements AutoCloseable {
     this.worker = worker;
   }
 
-  /** Migrates with the owner's login. Safe to call on every start and from several nodes at once. */
-  public static void migrate(DataSource owner) {
+  /**
+   * Migrates with the owner's login and lets the service's user take the service's roles. Safe to
+   * call on every start and from several nodes at once.
+   */
+  public static void migrate(DataSource owner, String serviceUser) {
     LedgerMigrations.migrate(owner);
     Flyway.configure()
         .dataSource(owner)
@@ -39,6 +47,35 @@ public final class Database implements AutoCloseable {
         .locations("classpath:db/service")
         .load()
         .migrate();
+    grantRoles(owner, serviceUser);
+  }
+
+  private static void grantRoles(DataSource owner, String serviceUser) {
+    try (Connection c = owner.getConnection();
+        PreparedStatement s =
+            c.prepareStatement(
+                """
+                SELECT format('GRANT %I TO %I', r.rolname, ?::text) FROM pg_roles r
+                WHERE r.rolname IN ('kartela_app', 'kartela_worker')
+                  AND NOT EXISTS (SELECT 1 FROM pg_auth_members m JOIN pg_roles u ON u.oid = m.member
+                      WHERE m.roleid = r.oid AND u.rolname = ?)
+                """)) {
+      s.setString(1, serviceUser);
+      s.setString(2, serviceUser);
+      List<String> grants = new ArrayList<>();
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          grants.add(r.getString(1));
+        }
+      }
+      try (Statement grant = c.createStatement()) {
+        for (String sql : grants) {
+          grant.execute(sql);
+        }
+      }
+    } catch (SQLException e) {
+      throw new DatabaseException(e);
+    }
   }
 
   public static DataSource dataSource(String jdbcUrl, String user, String password) {
@@ -82,7 +119,10 @@ public final class Database implements AutoCloseable {
         });
   }
 
-  /** One transaction with no merchant chosen: it sees only the routing tables until somebody enters a merchant. */
+  /**
+   * One transaction with no merchant chosen: it sees only the routing tables until somebody enters
+   * a merchant.
+   */
   public <T> T inTransaction(Work<T> work) {
     return run(app, work);
   }
@@ -94,7 +134,8 @@ public final class Database implements AutoCloseable {
 
   /** Confines the running transaction to a merchant. */
   public static void enter(Connection c, long merchantId) throws SQLException {
-    try (PreparedStatement s = c.prepareStatement("SELECT set_config('kartela.merchant', ?, true)")) {
+    try (PreparedStatement s =
+        c.prepareStatement("SELECT set_config('kartela.merchant', ?, true)")) {
       s.setString(1, Long.toString(merchantId));
       s.execute();
     }

@@ -2,7 +2,10 @@ package io.kartela.service.db;
 
 import java.sql.SQLException;
 
-/** The database did not do what was asked; {@link #sqlState()} tells why. The transaction was rolled back. */
+/**
+ * The database did not do what was asked; {@link #sqlState()} tells why. The transaction was rolled
+ * back.
+ */
 public final class DatabaseException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
@@ -23,8 +26,13 @@ public final class DatabaseException extends RuntimeException {
     return sqlState.equals("23505");
   }
 
-  /** The transaction may succeed when tried again: serialization failure, deadlock, lost connection. */
+  /**
+   * The transaction may succeed when tried again: serialization failure, deadlock, lost connection.
+   */
   public boolean isTransient() {
-    return sqlState.equals("40001") || sqlState.equals("40P01") || sqlState.startsWith("08") || sqlState.equals("57P01");
+    return sqlState.equals("40001")
+        || sqlState.equals("40P01")
+        || sqlState.startsWith("08")
+        || sqlState.equals("57P01");
   }
 }

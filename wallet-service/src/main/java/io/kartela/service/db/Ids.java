@@ -4,8 +4,9 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 
 /**
- * Identifiers for every table, taken from one database sequence in blocks, so that the hot path needs no round trip to
- * learn the id of a row it writes. Unique across nodes; gaps are normal. Thread-safe.
+ * Identifiers for every table, taken from one database sequence in blocks, so that the hot path
+ * needs no round trip to learn the id of a row it writes. Unique across nodes; gaps are normal.
+ * Thread-safe.
  */
 public final class Ids {
   private static final int BLOCK = 1000;

@@ -9,11 +9,20 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * EclipseLink for configuration and the screens' CRUD. The shared cache is off: several nodes and plain JDBC write
- * beside it. Thread-safe; every call is one transaction confined to one merchant.
+ * EclipseLink for configuration and the screens' CRUD. The shared cache is off: several nodes and
+ * plain JDBC write beside it. Thread-safe; every call is one transaction confined to one merchant.
  */
 public final class Jpa implements AutoCloseable {
   private final EntityManagerFactory factory;
+
+  /**
+   * Work that needs both: entities through JPA and statements on the same connection and
+   * transaction.
+   */
+  @FunctionalInterface
+  public interface Mixed<T> {
+    T in(EntityManager em, Connection connection) throws SQLException;
+  }
 
   public Jpa(Database database) {
     this.factory =
@@ -22,12 +31,17 @@ public final class Jpa implements AutoCloseable {
   }
 
   public <T> T inTenant(long merchantId, Function<EntityManager, T> work) {
+    return inTenantMixed(merchantId, (em, c) -> work.apply(em));
+  }
+
+  public <T> T inTenantMixed(long merchantId, Mixed<T> work) {
     try (EntityManager em = factory.createEntityManager()) {
       var transaction = em.getTransaction();
       transaction.begin();
       try {
-        Database.enter(em.unwrap(Connection.class), merchantId);
-        T result = work.apply(em);
+        Connection connection = em.unwrap(Connection.class);
+        Database.enter(connection, merchantId);
+        T result = work.in(em, connection);
         transaction.commit();
         return result;
       } catch (SQLException e) {

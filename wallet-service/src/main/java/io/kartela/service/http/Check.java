@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects everything that is wrong with a request, so that the caller hears of all of it at once. */
+/**
+ * Collects everything that is wrong with a request, so that the caller hears of all of it at once.
+ */
 public final class Check {
   private final List<Problem.FieldError> errors = new ArrayList<>();
 
-  /** Demands a text of 1..max characters after stripping; returns it stripped (or "" when it is wrong). */
+  /**
+   * Demands a text of 1..max characters after stripping; returns it stripped (or "" when it is
+   * wrong).
+   */
   public String text(String field, @Nullable String value, int max) {
     String text = value == null ? "" : value.strip();
     if (text.isEmpty()) {
@@ -16,7 +21,11 @@ public final class Check {
     } else if (text.length() > max) {
       add(field, "TOO_LONG", "не длиннее " + max + " знаков", "at most " + max + " characters");
     } else if (hasControl(text)) {
-      add(field, "CONTROL_CHARACTER", "содержит управляющие символы", "contains control characters");
+      add(
+          field,
+          "CONTROL_CHARACTER",
+          "содержит управляющие символы",
+          "contains control characters");
     }
     return text;
   }
@@ -46,7 +55,9 @@ public final class Check {
   }
 
   private static boolean hasControl(String text) {
-    // Line breaks are fine in texts people write; NUL would be refused by PostgreSQL with an obscure error.
-    return text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
+    // Line breaks are fine in texts people write; NUL would be refused by PostgreSQL with an
+    // obscure error.
+    return text.chars()
+        .anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
   }
 }

@@ -24,14 +24,23 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reading requests and writing answers: JSON in and out, problems, idempotency keys. Stateless and thread-safe. */
+/**
+ * Reading requests and writing answers: JSON in and out, problems, idempotency keys. Stateless and
+ * thread-safe.
+ */
 public final class Http {
-  /** Body limit of an ordinary request; a receipt of 5,000 lines fits well within {@link #LARGE_BODY}. */
+  /**
+   * Body limit of an ordinary request; a receipt of 5,000 lines fits well within {@link
+   * #LARGE_BODY}.
+   */
   public static final int SMALL_BODY = 64 * 1024;
 
   public static final int LARGE_BODY = 4 * 1024 * 1024;
 
-  /** The one JSON mapper: ISO-8601 instants, unknown fields refused so that a typing mistake is heard of. */
+  /**
+   * The one JSON mapper: ISO-8601 instants, unknown fields refused so that a typing mistake is
+   * heard of.
+   */
   public static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -43,8 +52,10 @@ public final class Http {
           .build();
 
   public static final HeaderName IDEMPOTENCY_KEY = HeaderNames.create("Idempotency-Key");
-  private static final Header PROBLEM_JSON = HeaderValues.create(HeaderNames.CONTENT_TYPE, "application/problem+json");
-  private static final Header JSON_UTF8 = HeaderValues.create(HeaderNames.CONTENT_TYPE, "application/json");
+  private static final Header PROBLEM_JSON =
+      HeaderValues.create(HeaderNames.CONTENT_TYPE, "application/problem+json");
+  private static final Header JSON_UTF8 =
+      HeaderValues.create(HeaderNames.CONTENT_TYPE, "application/json");
   private static final Header NO_STORE = HeaderValues.create(HeaderNames.CACHE_CONTROL, "no-store");
 
   private Http() {}
@@ -69,7 +80,9 @@ public final class Http {
     return parse(body(req, SMALL_BODY), type);
   }
 
-  /** Reads a body as JSON; a wrong one becomes a problem that names the place, never the content. */
+  /**
+   * Reads a body as JSON; a wrong one becomes a problem that names the place, never the content.
+   */
   public static <T> T parse(byte[] body, Class<T> type) {
     if (body.length == 0) {
       throw new Problem(ProblemCode.MALFORMED_JSON, "the body is empty");
@@ -82,17 +95,21 @@ public final class Http {
       return value;
     } catch (UnrecognizedPropertyException e) {
       throw Problem.fields(
-          List.of(new Problem.FieldError(path(e), "UNKNOWN_FIELD", "неизвестное поле", "unknown field")));
+          List.of(
+              new Problem.FieldError(
+                  path(e), "UNKNOWN_FIELD", "неизвестное поле", "unknown field")));
     } catch (tools.jackson.databind.DatabindException e) {
       String field = path(e);
       if (field.isEmpty()) {
         throw new Problem(ProblemCode.MALFORMED_JSON, "an object is expected");
       }
-      throw Problem.fields(List.of(new Problem.FieldError(field, "INVALID", "неверное значение", "invalid value")));
+      throw Problem.fields(
+          List.of(new Problem.FieldError(field, "INVALID", "неверное значение", "invalid value")));
     } catch (JacksonException e) {
       var at = e.getLocation();
       throw new Problem(
-          ProblemCode.MALFORMED_JSON, at == null ? "?" : "line " + at.getLineNr() + ", column " + at.getColumnNr());
+          ProblemCode.MALFORMED_JSON,
+          at == null ? "?" : "line " + at.getLineNr() + ", column " + at.getColumnNr());
     }
   }
 
@@ -136,7 +153,8 @@ public final class Http {
       List<Map<String, String>> errors = new ArrayList<>();
       for (Problem.FieldError e : problem.errors()) {
         errors.add(
-            Map.of("field", e.field(), "code", e.code(), "detail", lang == Lang.RU ? e.ru() : e.en()));
+            Map.of(
+                "field", e.field(), "code", e.code(), "detail", lang == Lang.RU ? e.ru() : e.en()));
       }
       body.put("errors", errors);
     }
@@ -157,7 +175,10 @@ public final class Http {
     return req.headers().first(name);
   }
 
-  /** The request's Idempotency-Key; refused when it is missing or not 1..100 printable ASCII characters. */
+  /**
+   * The request's Idempotency-Key; refused when it is missing or not 1..100 printable ASCII
+   * characters.
+   */
   public static String idempotencyKey(ServerRequest req) {
     String key = header(req, IDEMPOTENCY_KEY).orElse("").strip();
     if (key.isEmpty() || key.length() > 100 || !key.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {

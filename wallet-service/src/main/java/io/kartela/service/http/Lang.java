@@ -18,12 +18,14 @@ public enum Lang {
     return tag != null && tag.toLowerCase(Locale.ROOT).startsWith("ru") ? RU : EN;
   }
 
-  /** The first of our languages that an Accept-Language header names; English when it names none. */
+  /**
+   * The first of our languages that an Accept-Language header names; English when it names none.
+   */
   public static Lang accepted(@Nullable String header) {
     if (header == null || header.length() > 500) {
       return EN;
     }
-    for (String part : header.split(",")) {
+    for (String part : header.split(",", -1)) {
       String tag = part.strip().toLowerCase(Locale.ROOT);
       if (tag.startsWith("ru")) {
         return RU;

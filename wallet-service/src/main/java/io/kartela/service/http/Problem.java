@@ -3,8 +3,8 @@ package io.kartela.service.http;
 import java.util.List;
 
 /**
- * A refusal on its way to the caller; {@link Http} turns it into {@code application/problem+json}. Thrown by features
- * where a request cannot go on; domain modules return values instead.
+ * A refusal on its way to the caller; {@link Http} turns it into {@code application/problem+json}.
+ * Thrown by features where a request cannot go on; domain modules return values instead.
  */
 public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -18,10 +18,11 @@ public final class Problem extends RuntimeException {
   public record FieldError(String field, String code, String ru, String en) {}
 
   public Problem(ProblemCode code, Object... args) {
-    this(code, List.of(), 0, args);
+    this(args, code, List.of(), 0);
   }
 
-  private Problem(ProblemCode code, List<FieldError> errors, long retryAfterSeconds, Object... args) {
+  private Problem(
+      Object[] args, ProblemCode code, List<FieldError> errors, long retryAfterSeconds) {
     super(code.name(), null, false, false);
     this.code = code;
     this.args = args;
@@ -31,18 +32,19 @@ public final class Problem extends RuntimeException {
 
   /** The fields of a request that are wrong, all at once. */
   public static Problem fields(List<FieldError> errors) {
-    String names = String.join(", ", errors.stream().map(FieldError::field).distinct().limit(10).toList());
-    return new Problem(ProblemCode.INVALID_FIELDS, List.copyOf(errors), 0, names);
+    String names =
+        String.join(", ", errors.stream().map(FieldError::field).distinct().limit(10).toList());
+    return new Problem(new Object[] {names}, ProblemCode.INVALID_FIELDS, List.copyOf(errors), 0);
   }
 
   /** A refusal with details of its own, e.g. a program's mistakes. */
   public static Problem of(ProblemCode code, List<FieldError> errors) {
-    return new Problem(code, List.copyOf(errors), 0);
+    return new Problem(new Object[0], code, List.copyOf(errors), 0);
   }
 
   /** A refusal that tells when to try again. */
   public static Problem retryAfter(ProblemCode code, long seconds) {
-    return new Problem(code, List.of(), Math.max(1, seconds), Math.max(1, seconds));
+    return new Problem(new Object[] {Math.max(1, seconds)}, code, List.of(), Math.max(1, seconds));
   }
 
   public ProblemCode code() {

@@ -1,29 +1,42 @@
 package io.kartela.service.http;
 
 /**
- * Every refusal the API can give: a stable code (its name), the HTTP status and the sentence for people in Russian and
- * English. {@code {0}}, {@code {1}} are filled from the problem's arguments. Codes are never renamed.
+ * Every refusal the API can give: a stable code (its name), the HTTP status and the sentence for
+ * people in Russian and English. {@code {0}}, {@code {1}} are filled from the problem's arguments.
+ * Codes are never renamed.
  */
 public enum ProblemCode {
-  MALFORMED_JSON(400, "Тело запроса не читается как JSON: {0}", "The request body is not valid JSON: {0}"),
+  MALFORMED_JSON(
+      400, "Тело запроса не читается как JSON: {0}", "The request body is not valid JSON: {0}"),
   INVALID_FIELDS(422, "Проверьте поля: {0}", "Please check the fields: {0}"),
   INVALID_PARAMETER(400, "Неверный параметр «{0}»: {1}", "Invalid parameter \"{0}\": {1}"),
-  IDEMPOTENCY_KEY_REQUIRED(400, "Нужен заголовок Idempotency-Key (от 1 до 100 печатных знаков)",
+  IDEMPOTENCY_KEY_REQUIRED(
+      400,
+      "Нужен заголовок Idempotency-Key (от 1 до 100 печатных знаков)",
       "The Idempotency-Key header is required (1 to 100 printable characters)"),
-  IDEMPOTENCY_KEY_REUSED(409, "Этот Idempotency-Key уже использован с другим телом запроса",
+  IDEMPOTENCY_KEY_REUSED(
+      409,
+      "Этот Idempotency-Key уже использован с другим телом запроса",
       "This Idempotency-Key was already used with another request body"),
   BODY_TOO_LARGE(413, "Тело запроса больше {0} байт", "The request body is larger than {0} bytes"),
   NOT_FOUND(404, "Такой страницы нет", "There is nothing at this address"),
-  METHOD_NOT_ALLOWED(405, "Этот метод здесь не поддерживается", "This method is not supported here"),
+  METHOD_NOT_ALLOWED(
+      405, "Этот метод здесь не поддерживается", "This method is not supported here"),
   UNAUTHENTICATED(401, "Войдите в систему", "Please sign in"),
-  REGISTER_KEY_INVALID(401, "Ключ кассы неизвестен или отозван", "The register key is unknown or was revoked"),
+  REGISTER_KEY_INVALID(
+      401, "Ключ кассы неизвестен или отозван", "The register key is unknown or was revoked"),
   SIGN_IN_FAILED(401, "Неверная почта или пароль", "Wrong e-mail or password"),
   FORBIDDEN(403, "Для этого действия нужна роль {0}", "This needs the role {0}"),
   CROSS_ORIGIN(403, "Запрос пришёл с чужой страницы", "The request came from another site's page"),
-  TOO_MANY_REQUESTS(429, "Слишком много запросов, повторите через {0} с", "Too many requests, try again in {0} s"),
+  TOO_MANY_REQUESTS(
+      429,
+      "Слишком много запросов, повторите через {0} с",
+      "Too many requests, try again in {0} s"),
 
   SHOP_NOT_FOUND(404, "Такого магазина нет", "There is no such shop"),
-  SIGN_UP_NOT_FOUND(404, "Регистрация не найдена или устарела, начните заново",
+  SIGN_UP_NOT_FOUND(
+      404,
+      "Регистрация не найдена или устарела, начните заново",
       "The sign-up was not found or is too old, please start again"),
   CODE_WRONG(422, "Код не подошёл, осталось попыток: {0}", "Wrong code, tries left: {0}"),
   CODE_EXPIRED(410, "Код устарел, запросите новый", "The code has expired, ask for a new one"),
@@ -32,17 +45,25 @@ public enum ProblemCode {
   CARD_BLOCKED(422, "Карта заблокирована", "The card is blocked"),
   CARD_REPLACED(422, "Эта карта заменена новой", "This card was replaced by a new one"),
   PRODUCT_CODE(422, "Это код товара, а не карты", "This is a product's code, not a card"),
-  CODE_UNREADABLE(422, "Это не похоже ни на карту, ни на телефон", "This is neither a card nor a phone number"),
+  CODE_UNREADABLE(
+      422, "Это не похоже ни на карту, ни на телефон", "This is neither a card nor a phone number"),
   MEMBER_NOT_FOUND(404, "Участник не найден", "The member was not found"),
-  MEMBER_EXISTS(409, "Участник с таким телефоном уже есть", "A member with this phone exists already"),
+  MEMBER_EXISTS(
+      409, "Участник с таким телефоном уже есть", "A member with this phone exists already"),
 
   RECEIPT_NOT_FOUND(404, "Чек не найден", "The receipt was not found"),
   RECEIPT_REFUSED(422, "Чек нельзя провести: {0}", "The receipt cannot be judged: {0}"),
-  SPEND_TOO_MUCH(422, "Бонусами можно оплатить не больше {0}", "At most {0} can be paid with bonuses"),
-  INSUFFICIENT_BONUSES(422, "Не хватает бонусов: доступно {0}", "Not enough bonuses: {0} available"),
+  SPEND_TOO_MUCH(
+      422, "Бонусами можно оплатить не больше {0}", "At most {0} can be paid with bonuses"),
+  INSUFFICIENT_BONUSES(
+      422, "Не хватает бонусов: доступно {0}", "Not enough bonuses: {0} available"),
   RETURN_REFUSED(422, "Возврат невозможен: {0}", "This cannot be returned: {0}"),
   HOLD_NOT_FOUND(404, "Резерв не найден или истёк", "The hold was not found or has expired"),
-  AMOUNT_INVALID(422, "Сумма должна быть целым числом копеек, не ноль", "The amount must be a whole, non-zero number of minor units"),
+  AMOUNT_TOO_LARGE(422, "Сумма слишком велика", "The amount is too large"),
+  AMOUNT_INVALID(
+      422,
+      "Сумма должна быть целым числом копеек, не ноль",
+      "The amount must be a whole, non-zero number of minor units"),
 
   CAMPAIGN_NOT_FOUND(404, "Рассылка не найдена", "The campaign was not found"),
   CAMPAIGN_STATE(409, "Рассылка уже {0}", "The campaign is already {0}"),
@@ -55,8 +76,14 @@ public enum ProblemCode {
   PHONE_NOT_FOUND(404, "Такого телефона в симуляторе нет", "There is no such simulated phone"),
   WALLET_REFUSED(422, "Кошелёк не принял карту: {0}", "The wallet refused the card: {0}"),
 
-  BUSY(503, "Сервис перегружен, повторите через несколько секунд", "The service is busy, try again in a few seconds"),
-  INTERNAL(500, "Внутренняя ошибка; сообщите номер запроса", "Internal error; please quote the request id");
+  BUSY(
+      503,
+      "Сервис перегружен, повторите через несколько секунд",
+      "The service is busy, try again in a few seconds"),
+  INTERNAL(
+      500,
+      "Внутренняя ошибка; сообщите номер запроса",
+      "Internal error; please quote the request id");
 
   private final int status;
   private final String ru;

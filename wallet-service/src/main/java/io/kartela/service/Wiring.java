@@ -1,0 +1,258 @@
+package io.kartela.service;
+
+import io.kartela.certs.ApplePassIdentity;
+import io.kartela.certs.DevelopmentCa;
+import io.kartela.ledger.postgres.PostgresLedger;
+import io.kartela.push.apns.ApnsSettings;
+import io.kartela.push.apns.ApplePassPush;
+import io.kartela.push.mailbox.Mailbox;
+import io.kartela.service.account.Accounts;
+import io.kartela.service.account.Adjustments;
+import io.kartela.service.audit.Audit;
+import io.kartela.service.campaign.CampaignFeature;
+import io.kartela.service.card.Cards;
+import io.kartela.service.config.Config;
+import io.kartela.service.config.Secret;
+import io.kartela.service.db.Database;
+import io.kartela.service.db.Ids;
+import io.kartela.service.db.Jpa;
+import io.kartela.service.delivery.DeliverySettings;
+import io.kartela.service.delivery.DeliveryWorker;
+import io.kartela.service.embedded.DataFolder;
+import io.kartela.service.embedded.EmbeddedPostgres;
+import io.kartela.service.http.HttpServer;
+import io.kartela.service.http.OperatorRoutes;
+import io.kartela.service.http.Routes;
+import io.kartela.service.http.WebPages;
+import io.kartela.service.member.Enrolment;
+import io.kartela.service.member.MemberCards;
+import io.kartela.service.member.MemberFeature;
+import io.kartela.service.member.Members;
+import io.kartela.service.member.WelcomeTerms;
+import io.kartela.service.merchant.Merchants;
+import io.kartela.service.pass.PassReader;
+import io.kartela.service.pass.Passes;
+import io.kartela.service.pass.apple.ApplePasses;
+import io.kartela.service.pass.apple.AppleRoutes;
+import io.kartela.service.pass.apple.PassFileRoutes;
+import io.kartela.service.program.ProgramRoutes;
+import io.kartela.service.program.Programs;
+import io.kartela.service.purchase.PurchaseRoutes;
+import io.kartela.service.report.SummaryRoutes;
+import io.kartela.service.scan.ScanRoutes;
+import io.kartela.service.staff.SessionRoutes;
+import io.kartela.service.staff.Sessions;
+import io.kartela.service.store.StoreRoutes;
+import io.kartela.service.store.Stores;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts the service together: constructors only, from the database upwards. Used once. */
+final class Wiring {
+  private final Config config;
+  private final Closing closing;
+  private final InstantSource clock = InstantSource.system();
+  private final PrometheusMeterRegistry meters =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final DataFolder folder;
+  private final int port;
+  private final URI publicUrl;
+  private final Database database;
+  private final Jpa jpa;
+  private final Ids ids;
+  private final PostgresLedger ledger = new PostgresLedger();
+  private final Accounts accounts = new Accounts(ledger);
+  private final Cards cards = new Cards();
+  private final Members members = new Members();
+  private final Passes passes = new Passes(clock);
+  private final Merchants merchants;
+  private final Programs programs;
+  private final Stores stores;
+  private final Sessions sessions;
+  private final Audit audit;
+  private final WelcomeTerms terms;
+  private final Mailbox mailbox = new Mailbox(clock);
+  private final List<Routes> routes = new ArrayList<>();
+
+  Wiring(Config config, Closing closing) {
+    this.config = config;
+    this.closing = closing;
+    this.folder = closing.add(DataFolder.open(config.dataFolder(), config.freshData()));
+    this.port = config.http().port() == 0 ? freePort() : config.http().port();
+    this.publicUrl = config.http().publicUrl(port);
+    this.database = database();
+    this.jpa = closing.add(new Jpa(database));
+    this.ids = new Ids(database);
+    this.merchants = new Merchants(database, jpa, clock);
+    this.programs = new Programs(database, clock);
+    this.stores = new Stores(jpa, ids, clock);
+    this.sessions = new Sessions(database, jpa, ids, clock, publicUrl);
+    this.audit = new Audit(database, ids, clock);
+    this.terms = new WelcomeTerms(programs, accounts);
+  }
+
+  Kartela start() {
+    ApplePassIdentity apple = appleIdentity();
+    DeliveryWorker delivery = delivery(apple);
+    CampaignFeature campaigns = campaigns(delivery);
+    tills(delivery);
+    membersAndCards(apple, delivery);
+    cabinet(campaigns);
+    routes.add(new OperatorRoutes(database, meters));
+    routes.add(new WebPages());
+    closing.add(new HttpServer(address(), port, meters, routes));
+    delivery.start();
+    campaigns.start();
+    return new Kartela(closing, welcome());
+  }
+
+  private void tills(DeliveryWorker delivery) {
+    routes.add(new ScanRoutes(database, stores, cards, members, accounts, programs, clock));
+    routes.add(
+        new PurchaseRoutes(
+            stores, sessions, database, ids, programs, members, ledger, clock, delivery::wake));
+  }
+
+  private void membersAndCards(ApplePassIdentity identity, DeliveryWorker delivery) {
+    Enrolment enrolment = new Enrolment(jpa, ids, members, cards, passes, terms, clock);
+    Adjustments adjustments = new Adjustments(database, ledger, audit, clock, delivery::wake);
+    routes.addAll(
+        new MemberFeature(
+                database,
+                ids,
+                merchants,
+                programs,
+                enrolment,
+                members,
+                cards,
+                passes,
+                accounts,
+                adjustments,
+                stores,
+                sessions,
+                mailbox,
+                clock,
+                publicUrl)
+            .routes());
+    MemberCards source =
+        new MemberCards(merchants, programs, members, cards, passes, accounts, clock, publicUrl);
+    PassReader reader = new PassReader(passes, source);
+    ApplePasses apple = new ApplePasses(identity, () -> publicUrl, clock);
+    routes.add(new PassFileRoutes(database, reader, apple));
+    routes.add(new AppleRoutes(database, passes, reader, apple, clock));
+  }
+
+  private void cabinet(CampaignFeature campaigns) {
+    routes.add(
+        new SessionRoutes(sessions, merchants, id -> programs.current(id).tiers(), publicUrl));
+    routes.add(new StoreRoutes(stores, sessions, merchants, audit));
+    routes.add(new ProgramRoutes(sessions, programs));
+    routes.add(new SummaryRoutes(sessions, database, merchants, programs, accounts, passes, clock));
+    routes.add(campaigns.routes());
+  }
+
+  private CampaignFeature campaigns(DeliveryWorker delivery) {
+    return closing.add(
+        new CampaignFeature(
+            database, jpa, ids, members, passes, programs, sessions, audit, clock, delivery::wake));
+  }
+
+  private ApplePassIdentity appleIdentity() {
+    return DevelopmentCa.openOrCreate(folder.path().resolve("certs"), clock.instant())
+        .passIdentity();
+  }
+
+  private String welcome() {
+    return "Kartela is ready: " + publicUrl;
+  }
+
+  private Database database() {
+    return switch (config.database()) {
+      case Config.Database.Embedded embedded -> {
+        EmbeddedPostgres server = closing.add(EmbeddedPostgres.start(folder));
+        server.onUnexpectedEnd(
+            status -> {
+              // Without its database the service can do nothing; whoever runs it starts both again.
+              System.err.println("The embedded PostgreSQL ended unexpectedly; stopping.");
+              System.exit(1);
+            });
+        Database.migrate(
+            Database.dataSource(server.jdbcUrl(), server.user(), server.password()),
+            server.serviceUser());
+        yield closing.add(
+            Database.open(
+                server.jdbcUrl(),
+                server.serviceUser(),
+                server.servicePassword(),
+                embedded.poolSize()));
+      }
+      case Config.Database.External external -> external(external);
+    };
+  }
+
+  private Database external(Config.Database.External external) {
+    Config.Login owner = external.migrationLogin();
+    Config.Login service = external.service();
+    try {
+      Database.migrate(
+          Database.dataSource(external.jdbcUrl(), owner.user(), reveal(owner)), service.user());
+      return closing.add(
+          Database.open(external.jdbcUrl(), service.user(), reveal(service), external.poolSize()));
+    } catch (RuntimeException e) {
+      Throwable root = e;
+      while (root.getCause() != null) {
+        root = root.getCause();
+      }
+      throw new StartException("The database cannot be used: " + root.getMessage(), e);
+    }
+  }
+
+  private static String reveal(Config.Login login) {
+    return login.password().map(Secret::reveal).orElse("");
+  }
+
+  private DeliveryWorker delivery(ApplePassIdentity identity) {
+    ApplePassPush push =
+        closing.add(
+            new ApplePassPush(
+                ApnsSettings.of(
+                    config.apple().apnsHost(),
+                    config.apple().apnsPort(),
+                    identity.passTypeIdentifier(),
+                    identity.privateKey(),
+                    identity.certificate())));
+    return closing.add(
+        new DeliveryWorker(
+            database,
+            passes,
+            push::pushAsync,
+            CampaignFeature::delivered,
+            meters,
+            clock,
+            DeliverySettings.usual()));
+  }
+
+  private InetAddress address() {
+    try {
+      return InetAddress.getByName(config.http().host());
+    } catch (UnknownHostException e) {
+      throw new StartException("The address to listen on is not known: " + config.http().host(), e);
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new StartException("No port is free", e);
+    }
+  }
+}

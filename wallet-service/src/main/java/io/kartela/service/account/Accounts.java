@@ -1,0 +1,92 @@
+package io.kartela.service.account;
+
+import io.kartela.ledger.AccountId;
+import io.kartela.ledger.Ledger;
+import io.kartela.ledger.Note;
+import io.kartela.ledger.postgres.AccountStatement;
+import io.kartela.ledger.postgres.Balances;
+import io.kartela.ledger.postgres.Figures;
+import io.kartela.ledger.postgres.Liability;
+import io.kartela.ledger.postgres.MemberBalance;
+import io.kartela.ledger.postgres.Opening;
+import io.kartela.ledger.postgres.PostgresLedger;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Bonus accounts as the other features see them; a member's account has the member's id.
+ * Thread-safe.
+ */
+public final class Accounts {
+  private final PostgresLedger store;
+  private final Balances balances = new Balances();
+  private final AccountStatement statement = new AccountStatement();
+  private final Figures figures = new Figures();
+  private final Ledger ledger = new Ledger();
+
+  public Accounts(PostgresLedger store) {
+    this.store = store;
+  }
+
+  public BalanceView balance(Connection c, long merchantId, long memberId, Instant now) {
+    return balances(c, merchantId, List.of(memberId), now).getOrDefault(memberId, BalanceView.ZERO);
+  }
+
+  /** The balances of many members at once; who has no account yet is left out. */
+  public Map<Long, BalanceView> balances(
+      Connection c, long merchantId, Collection<Long> memberIds, Instant now) {
+    Map<Long, BalanceView> views = new HashMap<>();
+    for (MemberBalance b : balances.at(c, merchantId, memberIds, now)) {
+      MemberBalance.Burn burn = b.nextBurn();
+      views.put(
+          b.accountId(),
+          new BalanceView(
+              b.available(),
+              b.pending(),
+              b.held(),
+              b.debt(),
+              burn == null ? null : new BalanceView.Burns(burn.amount(), burn.at())));
+    }
+    return views;
+  }
+
+  /** Books a gift in the caller's transaction. */
+  public void gift(
+      Connection c,
+      long merchantId,
+      long memberId,
+      long amount,
+      Instant activeFrom,
+      Instant expiresAt,
+      Instant now,
+      String ref) {
+    var opened = store.open(c, Opening.of(new AccountId(merchantId, memberId), now));
+    var done =
+        ledger
+            .gift(opened.account(), amount, activeFrom, expiresAt, now, Note.ref(ref))
+            .orThrow(r -> new IllegalStateException(r.code()));
+    store.write(c, done.posting());
+  }
+
+  /** The account's history, newest first. */
+  public AccountStatement.Page statement(
+      Connection c, long merchantId, long memberId, long before, int limit) {
+    return statement.page(c, new AccountId(merchantId, memberId), before, limit);
+  }
+
+  /** What the merchant owes its members. */
+  public Liability liability(Connection c, long merchantId, Instant now) {
+    return figures.liability(c, merchantId, now);
+  }
+
+  /** What burns from now until then, over all members. */
+  public long burning(Connection c, long merchantId, Instant now, Instant until) {
+    return figures.burnsSoon(c, merchantId, now, until).stream()
+        .mapToLong(io.kartela.ledger.postgres.BurnForecast::amount)
+        .sum();
+  }
+}

@@ -1,0 +1,127 @@
+package io.kartela.service.account;
+
+import io.kartela.ledger.AccountId;
+import io.kartela.ledger.Ledger;
+import io.kartela.ledger.Note;
+import io.kartela.ledger.Posting;
+import io.kartela.ledger.Refusal;
+import io.kartela.ledger.postgres.Opened;
+import io.kartela.ledger.postgres.Opening;
+import io.kartela.ledger.postgres.Operation;
+import io.kartela.ledger.postgres.PostgresLedger;
+import io.kartela.ledger.postgres.Replay;
+import io.kartela.ledger.postgres.RoundTrip;
+import io.kartela.service.audit.Audit;
+import io.kartela.service.db.Database;
+import io.kartela.service.http.Http;
+import io.kartela.service.http.Problem;
+import io.kartela.service.http.ProblemCode;
+import io.kartela.service.outbox.Outbox;
+import io.kartela.service.staff.StaffPrincipal;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/** Bonuses that a person gives or takes by hand, with a reason; audited. Thread-safe. */
+public final class Adjustments {
+  private final Database database;
+  private final PostgresLedger accounts;
+  private final Ledger ledger = new Ledger();
+  private final Audit audit;
+  private final InstantSource clock;
+  private final Runnable committed;
+
+  public Adjustments(
+      Database database,
+      PostgresLedger accounts,
+      Audit audit,
+      InstantSource clock,
+      Runnable committed) {
+    this.database = database;
+    this.accounts = accounts;
+    this.audit = audit;
+    this.clock = clock;
+    this.committed = committed;
+  }
+
+  /**
+   * Books once, however often it is sent.
+   *
+   * @param amount minor units; negative takes away, at most what is available
+   * @return the balance afterwards as JSON
+   */
+  public byte[] book(
+      StaffPrincipal staff,
+      long memberId,
+      long amount,
+      Instant expires,
+      String reason,
+      String key,
+      String bodyHash) {
+    String body =
+        database.inTransaction(
+            c -> once(c, staff, memberId, amount, expires, reason, key, bodyHash));
+    committed.run();
+    return body.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String once(
+      Connection c,
+      StaffPrincipal staff,
+      long memberId,
+      long amount,
+      Instant expires,
+      String reason,
+      String key,
+      String bodyHash)
+      throws SQLException {
+    Instant now = clock.instant();
+    String operation = "adjustment:" + staff.staffId() + ":" + key;
+    AccountId id = new AccountId(staff.merchantId(), memberId);
+    Opened opened =
+        accounts.open(
+            c, Opening.of(id, now).covering(Math.max(1, -amount)).withOperation(operation));
+    switch (opened.replay(bodyHash)) {
+      case Replay.Same(String before) -> {
+        return before;
+      }
+      case Replay.Other o -> throw new Problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
+      case Replay.First f -> {}
+    }
+    Note note = Note.byHand(reason, staff.name());
+    Posting posting =
+        amount > 0
+            ? ledger
+                .credit(opened.account(), amount, now, expires, now, note)
+                .orThrow(Adjustments::problem)
+                .posting()
+            : ledger
+                .debit(opened.account(), -amount, now, note)
+                .orThrow(Adjustments::problem)
+                .posting();
+    String response = Http.JSON.writeValueAsString(BalanceView.of(posting.after().totals()));
+    RoundTrip trip = new RoundTrip();
+    accounts.write(trip, List.of(posting), new Operation(operation, bodyHash, response));
+    Outbox.passChanged(trip, staff.merchantId(), memberId);
+    trip.run(c);
+    audit.record(
+        c,
+        staff,
+        "BALANCE_ADJUSTED",
+        "member:" + memberId,
+        Map.of("amount", amount, "reason", reason));
+    return response;
+  }
+
+  private static Problem problem(Refusal refusal) {
+    return switch (refusal) {
+      case Refusal.Insufficient(long requested, long available) ->
+          new Problem(ProblemCode.INSUFFICIENT_BONUSES, available / 100);
+      default -> new Problem(ProblemCode.AMOUNT_TOO_LARGE);
+    };
+  }
+}

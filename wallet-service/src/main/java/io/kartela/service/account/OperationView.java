@@ -1,0 +1,66 @@
+package io.kartela.service.account;
+
+import io.kartela.ledger.Entry;
+import io.kartela.ledger.postgres.AccountStatement;
+import io.kartela.service.http.LocalText;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of an account's history as people read it.
+ *
+ * @param amount what the line moved, minor units; for bonuses that wait to become active, their
+ *     amount
+ */
+public record OperationView(
+    long seq,
+    String kind,
+    long amount,
+    long balanceAfter,
+    Instant at,
+    @Nullable String receiptId,
+    LocalText text,
+    @Nullable String reason,
+    @Nullable String author) {
+
+  public static OperationView of(AccountStatement.Line line) {
+    Entry e = line.entry();
+    Entry.Change change = e.change();
+    boolean waits = change.balance() == 0 && change.pending() > 0;
+    String ref = e.note().ref();
+    return new OperationView(
+        e.seq(),
+        e.op().name(),
+        waits ? change.pending() : change.balance(),
+        e.balanceAfter(),
+        e.eventAt(),
+        ref != null && ref.matches("[0-9]{1,18}") ? ref : null,
+        text(e.op(), waits),
+        e.note().reason(),
+        e.note().author());
+  }
+
+  private static LocalText text(Entry.Op op, boolean waits) {
+    LocalText text =
+        switch (op) {
+          case ACCRUE -> new LocalText("Начислено за покупку", "Earned with a purchase");
+          case GIFT -> new LocalText("Подарок", "Gift");
+          case CREDIT -> new LocalText("Начислено магазином", "Credited by the shop");
+          case DEBIT -> new LocalText("Списано магазином", "Debited by the shop");
+          case REDEEM -> new LocalText("Оплата бонусами", "Paid with bonuses");
+          case REFUND ->
+              new LocalText("Возвращены бонусы за возврат товара", "Bonuses back for a return");
+          case REVERSE ->
+              new LocalText(
+                  "Отменено начисление за возврат товара", "Accrual reversed for a return");
+          case ACTIVATE -> new LocalText("Бонусы стали доступны", "Bonuses became available");
+          case EXPIRE -> new LocalText("Бонусы сгорели", "Bonuses expired");
+          case REPAY -> new LocalText("Погашен долг", "Debt repaid");
+          case TRANSFER_IN -> new LocalText("Перевод на карту", "Transfer in");
+          case TRANSFER_OUT -> new LocalText("Перевод с карты", "Transfer out");
+        };
+    return waits
+        ? new LocalText(text.ru() + " (ожидает активации)", text.en() + " (not yet active)")
+        : text;
+  }
+}

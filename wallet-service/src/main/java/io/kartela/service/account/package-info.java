@@ -1,0 +1,4 @@
+@NullMarked
+package io.kartela.service.account;
+
+import org.jspecify.annotations.NullMarked;

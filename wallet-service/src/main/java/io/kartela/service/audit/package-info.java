@@ -1,0 +1,4 @@
+@NullMarked
+package io.kartela.service.audit;
+
+import org.jspecify.annotations.NullMarked;

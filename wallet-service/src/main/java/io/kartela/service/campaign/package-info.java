@@ -1,0 +1,4 @@
+@NullMarked
+package io.kartela.service.campaign;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package io.kartela.service.card;
+
+import io.kartela.service.http.Tokens;
+
+/**
+ * The code in a wallet card's barcode: 19 random digits and a Luhn check digit. Random, so nobody
+ * guesses another's card; digits only, so every keyboard layout, letter case and one-dimensional
+ * symbology carries it whole.
+ */
+public final class CardCode {
+  public static final int LENGTH = 20;
+
+  private CardCode() {}
+
+  public static String random() {
+    // The first digit is not zero: a spreadsheet or a scanner may drop leading zeros.
+    String body = (char) ('1' + Integer.parseInt(Tokens.digits(4)) % 9) + Tokens.digits(LENGTH - 2);
+    return body + checkDigit(body);
+  }
+
+  /** Whether this can be a wallet card's code at all. */
+  public static boolean plausible(String code) {
+    return code.length() == LENGTH
+        && code.chars().allMatch(c -> c >= '0' && c <= '9')
+        && code.charAt(LENGTH - 1) == checkDigit(code.substring(0, LENGTH - 1));
+  }
+
+  /**
+   * For people: groups of four with only the last ones readable would be a secret; the number shown
+   * is its tail.
+   */
+  public static String humanNumber(String code) {
+    String tail = code.substring(code.length() - 8);
+    return tail.substring(0, 4) + " " + tail.substring(4);
+  }
+
+  private static char checkDigit(String digits) {
+    int sum = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      int d = digits.charAt(digits.length() - 1 - i) - '0';
+      if (i % 2 == 0) {
+        d *= 2;
+        if (d > 9) {
+          d -= 9;
+        }
+      }
+      sum += d;
+    }
+    return (char) ('0' + (10 - sum % 10) % 10);
+  }
+}

@@ -1,0 +1,36 @@
+package io.kartela.service.card;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.Optional;
+
+/**
+ * A phone number in E.164 ({@code +79123456789}), whatever way it was typed. Numbers without a
+ * country code are read as Russian: the market this service is for.
+ */
+public record Phone(String e164) {
+  private static final PhoneNumberUtil UTIL = PhoneNumberUtil.getInstance();
+  private static final String HOME = "RU";
+
+  public static Optional<Phone> parse(String text) {
+    String plain = text.strip();
+    if (plain.length() > 40 || plain.chars().filter(Character::isDigit).count() < 7) {
+      return Optional.empty();
+    }
+    try {
+      PhoneNumber number = UTIL.parse(plain, HOME);
+      return UTIL.isValidNumber(number)
+          ? Optional.of(new Phone(UTIL.format(number, PhoneNumberFormat.E164)))
+          : Optional.empty();
+    } catch (NumberParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The last four digits only: enough to ask "is it yours?", too little to call. */
+  public String masked() {
+    return "•••• " + e164.substring(e164.length() - 4);
+  }
+}

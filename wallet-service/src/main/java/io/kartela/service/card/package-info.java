@@ -1,0 +1,4 @@
+@NullMarked
+package io.kartela.service.card;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,167 @@
+package io.kartela.service.demo;
+
+import io.kartela.rules.ProgramJson;
+import io.kartela.service.db.Ids;
+import io.kartela.service.http.Lang;
+import io.kartela.service.http.Tokens;
+import io.kartela.service.merchant.Merchant;
+import io.kartela.service.merchant.Merchants;
+import io.kartela.service.program.Programs;
+import io.kartela.service.staff.Role;
+import io.kartela.service.staff.Sessions;
+import io.kartela.service.store.Stores;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Properties;
+
+/**
+ * The demonstration shop «Зерно»: made once, with a program, two stores, staff and registers. Its
+ * secrets are random for every installation and kept in the data folder, so that a restart prints
+ * the same.
+ */
+public final class DemoShop {
+  public static final String SLUG = "zerno";
+  public static final String OWNER = "owner@zerno.example";
+  public static final String MARKETER = "marketer@zerno.example";
+  public static final String CASHIER = "cashier@zerno.example";
+  private static final String FILE = "demo.properties";
+
+  private final Merchants merchants;
+  private final Programs programs;
+  private final Stores stores;
+  private final Sessions sessions;
+  private final Ids ids;
+
+  /**
+   * What a newcomer needs to try the demo; shown on the console and the start page, on loopback
+   * only.
+   */
+  public record Credentials(
+      long merchantId,
+      String email,
+      String password,
+      String registerKey,
+      String secondRegisterKey) {
+    @Override
+    public String toString() {
+      return "Credentials[" + email + "]";
+    }
+  }
+
+  /**
+   * The shop and whether it has just been made.
+   *
+   * @param fresh its history is still to be written
+   */
+  public record Shop(Credentials credentials, boolean fresh) {}
+
+  public DemoShop(
+      Merchants merchants, Programs programs, Stores stores, Sessions sessions, Ids ids) {
+    this.merchants = merchants;
+    this.programs = programs;
+    this.stores = stores;
+    this.sessions = sessions;
+    this.ids = ids;
+  }
+
+  public Shop open(Path dataFolder) {
+    Path file = dataFolder.resolve(FILE);
+    OptionalLong known = merchants.idOf(SLUG);
+    Optional<Credentials> kept = read(file);
+    if (known.isPresent() && kept.isPresent()) {
+      return new Shop(kept.get(), false);
+    }
+    if (known.isPresent()) {
+      throw new IllegalStateException(
+          "The demo shop is in the database but "
+              + file
+              + " is missing; start with --fresh or another data folder.");
+    }
+    Credentials made = make();
+    write(file, made);
+    return new Shop(made, true);
+  }
+
+  private Credentials make() {
+    long id = ids.next();
+    ZoneId moscow = ZoneId.of("Europe/Moscow");
+    merchants.create(
+        new Merchant(
+            id,
+            SLUG,
+            "Кофейня «Зерно»",
+            "Бонусы за каждую чашку: копите от 3 до 10 % и платите ими до половины чека. Сто"
+                + " бонусов — сразу.",
+            "Bonuses with every cup: earn 3 to 10 % and pay up to half of the bill with them. 100"
+                + " bonuses to start.",
+            moscow,
+            Lang.RU,
+            "#5b3a29"));
+    programs.publish(id, ProgramJson.parse(resource("demo/program.json")).program(), "Kartela");
+    long moscowStore = stores.createStore(id, "Зерно на Покровке", moscow);
+    long uralStore = stores.createStore(id, "Зерно на Вайнера", ZoneId.of("Asia/Yekaterinburg"));
+    String key = stores.createRegister(id, moscowStore, "Касса 1").key();
+    String second = stores.createRegister(id, uralStore, "Касса 1").key();
+    String password = Tokens.random().replaceAll("[^A-Za-z0-9]", "").substring(0, 12);
+    sessions.createStaff(id, OWNER, "Ольга Зернова", Role.OWNER, password, Lang.RU);
+    sessions.createStaff(id, MARKETER, "Марк Светлов", Role.MARKETER, password, Lang.RU);
+    sessions.createStaff(id, CASHIER, "Катя Белова", Role.CASHIER, password, Lang.RU);
+    return new Credentials(id, OWNER, password, key, second);
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = DemoShop.class.getClassLoader().getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("resource missing: " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Optional<Credentials> read(Path file) {
+    if (!Files.isReadable(file)) {
+      return Optional.empty();
+    }
+    Properties p = new Properties();
+    try (InputStream in = Files.newInputStream(file)) {
+      p.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Optional.of(
+        new Credentials(
+            Long.parseLong(p.getProperty("merchant", "0")),
+            OWNER,
+            p.getProperty("password", ""),
+            p.getProperty("register-key", ""),
+            p.getProperty("second-register-key", "")));
+  }
+
+  private static void write(Path file, Credentials c) {
+    Properties p = new Properties();
+    p.setProperty("merchant", Long.toString(c.merchantId()));
+    p.setProperty("password", c.password());
+    p.setProperty("register-key", c.registerKey());
+    p.setProperty("second-register-key", c.secondRegisterKey());
+    try {
+      Files.deleteIfExists(file);
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      try (var out = Files.newOutputStream(file)) {
+        p.store(out, "The demo shop's secrets");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,210 @@
+package io.kartela.service.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpException;
+import io.helidon.http.RequestException;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.kartela.service.db.DatabaseException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.net.InetAddress;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * The web server with what every request gets: an id, one log line, figures, and problems instead
+ * of stack traces.
+ */
+public final class HttpServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger("io.kartela.http");
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final MeterRegistry meters;
+  private final WebServer server;
+
+  /**
+   * Starts listening.
+   *
+   * @param port 0 takes any free port, see {@link #port()}
+   */
+  public HttpServer(InetAddress host, int port, MeterRegistry meters, List<Routes> features) {
+    this.meters = meters;
+    HttpRouting.Builder routing = HttpRouting.builder();
+    routing.addFilter(this::around);
+    routing.error(Problem.class, Http::problem);
+    routing.error(RequestException.class, HttpServer::badRequest);
+    routing.error(HttpException.class, HttpServer::httpError);
+    routing.error(Throwable.class, HttpServer::unexpected);
+    features.forEach(f -> f.add(routing));
+    routing.any(
+        (req, res) -> {
+          throw new Problem(ProblemCode.NOT_FOUND);
+        });
+    this.server =
+        WebServer.builder()
+            .address(host)
+            .port(port)
+            .maxPayloadSize(Http.LARGE_BODY + 1024L)
+            .idleConnectionTimeout(Duration.ofMinutes(2))
+            .shutdownHook(false)
+            .shutdownGracePeriod(Duration.ofSeconds(3))
+            .addRouting(routing)
+            .build()
+            .start();
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  private void around(FilterChain chain, RoutingRequest req, RoutingResponse res) {
+    String id = requestId(req);
+    MDC.put("requestId", id);
+    res.header("X-Request-Id", id);
+    res.header("X-Content-Type-Options", "nosniff");
+    res.header("Referrer-Policy", "same-origin");
+    long start = System.nanoTime();
+    // The status is known only after the error handlers ran, which is when the answer was sent.
+    res.whenSent(() -> log(req, res, start));
+    try {
+      chain.proceed();
+    } finally {
+      MDC.remove("requestId");
+    }
+  }
+
+  private void log(RoutingRequest req, RoutingResponse res, long start) {
+    long nanos = System.nanoTime() - start;
+    int status = res.status().code();
+    String area = area(req.path().path());
+    Timer.builder("kartela_http_requests")
+        .tag("method", method(req))
+        .tag("area", area)
+        .tag("status", Integer.toString(status / 100) + "xx")
+        .publishPercentiles(0.5, 0.95, 0.99)
+        .register(meters)
+        .record(nanos, TimeUnit.NANOSECONDS);
+    if ((status >= 400 && status != 404) || LOG.isDebugEnabled()) {
+      LOG.info("{} {} {} {} ms", method(req), masked(req.path().path()), status, nanos / 1_000_000);
+    }
+  }
+
+  /** A method from outside, bounded so that strangers cannot grow the metrics. */
+  private static String method(ServerRequest req) {
+    String method = req.prologue().method().text();
+    return switch (method) {
+      case "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS" -> method;
+      default -> "OTHER";
+    };
+  }
+
+  private static String area(String path) {
+    String[] parts = path.split("/", 5);
+    String first = parts.length > 1 ? parts[1] : "";
+    return switch (first) {
+      case "api" -> {
+        String feature = parts.length > 3 ? parts[3] : "";
+        yield switch (feature) {
+          case "scans",
+              "quotes",
+              "receipts",
+              "returns",
+              "holds",
+              "members",
+              "campaigns",
+              "public",
+              "session",
+              "program",
+              "reports",
+              "register",
+              "registers",
+              "stores" ->
+              feature;
+          default -> "other";
+        };
+      }
+      case "apple",
+          "google",
+          "simulator",
+          "assets",
+          "cabinet",
+          "till",
+          "join",
+          "c",
+          "phone",
+          "health",
+          "metrics",
+          "openapi" ->
+          first;
+      default -> "other";
+    };
+  }
+
+  /** Card tokens and device ids are secrets: they do not go into the log. */
+  private static String masked(String path) {
+    return path.replaceAll("^/c/[^/.]+", "/c/*")
+        .replaceAll("/cards/[^/.]+", "/cards/*")
+        .replaceAll("/devices/[^/]+", "/devices/*")
+        .replaceAll("[^\\x21-\\x7e]", "?");
+  }
+
+  private static String requestId(ServerRequest req) {
+    String given = req.headers().first(HeaderNames.create("X-Request-Id")).orElse("");
+    if (given.matches("[A-Za-z0-9._-]{8,64}")) {
+      return given;
+    }
+    byte[] bytes = new byte[8];
+    RANDOM.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  private static void badRequest(ServerRequest req, ServerResponse res, RequestException e) {
+    httpProblem(req, res, e.status().code(), e);
+  }
+
+  private static void httpError(ServerRequest req, ServerResponse res, HttpException e) {
+    httpProblem(req, res, e.status().code(), e);
+  }
+
+  private static void httpProblem(ServerRequest req, ServerResponse res, int status, Exception e) {
+    ProblemCode code =
+        switch (status) {
+          case 404 -> ProblemCode.NOT_FOUND;
+          case 405 -> ProblemCode.METHOD_NOT_ALLOWED;
+          case 413 -> ProblemCode.BODY_TOO_LARGE;
+          default -> status < 500 ? ProblemCode.MALFORMED_JSON : ProblemCode.INTERNAL;
+        };
+    if (status >= 500) {
+      LOG.error("{} failed", masked(req.path().path()), e);
+    }
+    Http.problem(
+        req, res, new Problem(code, code == ProblemCode.BODY_TOO_LARGE ? Http.LARGE_BODY : ""));
+  }
+
+  private static void unexpected(ServerRequest req, ServerResponse res, Throwable e) {
+    if (e instanceof DatabaseException d && d.isTransient()) {
+      LOG.warn("{}: the database is not available: {}", masked(req.path().path()), d.sqlState());
+      Http.problem(req, res, Problem.retryAfter(ProblemCode.BUSY, 2));
+      return;
+    }
+    LOG.error("{} failed", masked(req.path().path()), e);
+    Http.problem(req, res, new Problem(ProblemCode.INTERNAL));
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

@@ -1,0 +1,100 @@
+package io.kartela.service.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.kartela.service.db.Database;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/** For the operator: is it healthy, what are the figures, what is the contract. */
+public final class OperatorRoutes implements Routes {
+  private static final String SWAGGER = "META-INF/resources/webjars/swagger-ui/5.32.0/";
+  private static final String PAGE =
+      """
+      <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Kartela API</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <link rel="stylesheet" href="/openapi/swagger-ui.css"><link rel="icon" href="/favicon.svg"></head>
+      <body><div id="api"></div><script src="/openapi/swagger-ui-bundle.js"></script>
+      <script src="/openapi/start.js"></script></body></html>
+      """;
+  private static final String START =
+      "SwaggerUIBundle({url: '/openapi.yaml', dom_id: '#api', deepLinking: true, validatorUrl:"
+          + " null});";
+
+  private final Database database;
+  private final PrometheusMeterRegistry meters;
+  private final byte[] contract = resource("openapi.yaml").orElseThrow();
+
+  public OperatorRoutes(Database database, PrometheusMeterRegistry meters) {
+    this.database = database;
+    this.meters = meters;
+  }
+
+  @Override
+  public void add(HttpRouting.Builder routing) {
+    routing.get("/health", this::health);
+    routing.get("/health/live", (req, res) -> Http.send(res, 200, Map.of("status", "UP")));
+    routing.get(
+        "/metrics",
+        (req, res) ->
+            text(res, "text/plain; version=0.0.4; charset=utf-8", bytes(meters.scrape())));
+    routing.get("/openapi.yaml", (req, res) -> text(res, "application/yaml", contract));
+    routing.get("/openapi", this::openapi);
+    routing.get("/openapi/start.js", (req, res) -> text(res, "text/javascript", bytes(START)));
+    routing.get("/openapi/{file}", this::swagger);
+  }
+
+  /** Ready only while the database answers. */
+  private void health(ServerRequest req, ServerResponse res) {
+    boolean up = database.answers();
+    Http.send(
+        res,
+        up ? 200 : 503,
+        Map.of("status", up ? "UP" : "DOWN", "checks", Map.of("database", up ? "UP" : "DOWN")));
+  }
+
+  private void openapi(ServerRequest req, ServerResponse res) {
+    boolean browser = req.headers().first(HeaderNames.ACCEPT).orElse("").contains("text/html");
+    res.header(HeaderNames.VARY, "Accept");
+    if (browser) {
+      text(res, "text/html; charset=utf-8", bytes(PAGE));
+    } else {
+      text(res, "application/yaml", contract);
+    }
+  }
+
+  private void swagger(ServerRequest req, ServerResponse res) {
+    String file = Http.pathParam(req, "file");
+    String type =
+        switch (file) {
+          case "swagger-ui.css" -> "text/css";
+          case "swagger-ui-bundle.js" -> "text/javascript";
+          default -> throw new Problem(ProblemCode.NOT_FOUND);
+        };
+    text(res, type, resource(SWAGGER + file).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND)));
+  }
+
+  private static void text(ServerResponse res, String type, byte[] body) {
+    res.status(Status.OK_200).header(HeaderNames.CONTENT_TYPE, type).send(body);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Optional<byte[]> resource(String name) {
+    try (InputStream in = OperatorRoutes.class.getClassLoader().getResourceAsStream(name)) {
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

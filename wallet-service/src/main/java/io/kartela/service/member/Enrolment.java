@@ -1,0 +1,123 @@
+package io.kartela.service.member;
+
+import io.kartela.service.card.Cards;
+import io.kartela.service.card.Phone;
+import io.kartela.service.db.DatabaseException;
+import io.kartela.service.db.Ids;
+import io.kartela.service.db.Jpa;
+import io.kartela.service.http.Lang;
+import io.kartela.service.pass.PassRef;
+import io.kartela.service.pass.Passes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a person a member: profile, standing, wallet code, pass and the welcome gift, in one
+ * transaction.
+ */
+public final class Enrolment {
+  private final Jpa jpa;
+  private final Ids ids;
+  private final Members members;
+  private final Cards cards;
+  private final Passes passes;
+  private final Terms terms;
+  private final InstantSource clock;
+
+  /** What the program gives a newcomer. */
+  public interface Terms {
+    /** The tier that a newcomer starts in. */
+    String startingTier(long merchantId);
+
+    /** Books the welcome gift, if the program has one, in the same transaction. */
+    void welcome(Connection c, long merchantId, long memberId, Instant now) throws SQLException;
+  }
+
+  /** Who wants to join. The phone has been proven, or a cashier vouches for it. */
+  public record Person(
+      Phone phone,
+      String name,
+      Lang locale,
+      @Nullable LocalDate birthDate,
+      boolean consentMessages) {}
+
+  /**
+   * The member and the card.
+   *
+   * @param created false when the phone was a member already; nothing was changed then
+   */
+  public record Enrolled(long memberId, PassRef pass, boolean created) {}
+
+  public Enrolment(
+      Jpa jpa,
+      Ids ids,
+      Members members,
+      Cards cards,
+      Passes passes,
+      Terms terms,
+      InstantSource clock) {
+    this.jpa = jpa;
+    this.ids = ids;
+    this.members = members;
+    this.cards = cards;
+    this.passes = passes;
+    this.terms = terms;
+    this.clock = clock;
+  }
+
+  public Enrolled enrol(long merchantId, Person person) {
+    try {
+      return jpa.inTenantMixed(
+          merchantId,
+          (em, c) -> {
+            Optional<MemberRef> known = members.byPhone(c, merchantId, person.phone().e164());
+            if (known.isPresent()) {
+              return existing(c, merchantId, known.get());
+            }
+            Instant now = clock.instant();
+            MemberEntity member = entity(merchantId, person, now);
+            em.persist(member);
+            em.flush();
+            members.open(c, merchantId, member.id, terms.startingTier(merchantId), now);
+            cards.issue(c, merchantId, member.id, now);
+            PassRef pass = passes.create(c, merchantId, member.id);
+            terms.welcome(c, merchantId, member.id, now);
+            return new Enrolled(member.id, pass, true);
+          });
+    } catch (DatabaseException | jakarta.persistence.PersistenceException e) {
+      // Two tills signed the same phone up at once: the other one won, its member is the answer.
+      return jpa.inTenantMixed(
+          merchantId,
+          (em, c) ->
+              existing(
+                  c,
+                  merchantId,
+                  members.byPhone(c, merchantId, person.phone().e164()).orElseThrow(() -> e)));
+    }
+  }
+
+  private Enrolled existing(Connection c, long merchantId, MemberRef member) throws SQLException {
+    PassRef pass = passes.byMember(c, merchantId, member.id()).orElseThrow();
+    return new Enrolled(member.id(), pass, false);
+  }
+
+  private MemberEntity entity(long merchantId, Person person, Instant now) {
+    MemberEntity e = new MemberEntity();
+    e.merchantId = merchantId;
+    e.id = ids.next();
+    e.phone = person.phone().e164();
+    e.name = person.name();
+    e.locale = person.locale().tag();
+    e.birthDate = person.birthDate();
+    e.birthDateEnteredAt = person.birthDate() == null ? null : now;
+    e.consentMessages = person.consentMessages();
+    e.consentAt = person.consentMessages() ? now : null;
+    e.createdAt = now;
+    return e;
+  }
+}

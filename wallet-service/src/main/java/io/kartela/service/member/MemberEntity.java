@@ -1,0 +1,45 @@
+package io.kartela.service.member;
+
+import io.kartela.service.db.TenantId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+@Entity(name = "Member")
+@Table(name = "member", schema = "kartela")
+@IdClass(TenantId.class)
+class MemberEntity {
+  @Id
+  @Column(name = "merchant_id")
+  long merchantId;
+
+  @Id
+  @Column(name = "member_id")
+  long id;
+
+  @Column String phone = "";
+  @Column String name = "";
+  @Column String locale = "";
+
+  @Column(name = "birth_date")
+  @Nullable LocalDate birthDate;
+
+  @Column(name = "birth_date_entered_at")
+  @Nullable Instant birthDateEnteredAt;
+
+  @Column String status = "ACTIVE";
+
+  @Column(name = "consent_messages")
+  boolean consentMessages;
+
+  @Column(name = "consent_at")
+  @Nullable Instant consentAt;
+
+  @Column(name = "created_at")
+  Instant createdAt = Instant.EPOCH;
+}

@@ -1,0 +1,62 @@
+package io.kartela.service.member;
+
+import io.kartela.push.mailbox.SmsGateway;
+import io.kartela.service.account.Accounts;
+import io.kartela.service.account.Adjustments;
+import io.kartela.service.card.Cards;
+import io.kartela.service.db.Database;
+import io.kartela.service.db.Ids;
+import io.kartela.service.http.Routes;
+import io.kartela.service.merchant.Merchants;
+import io.kartela.service.pass.Passes;
+import io.kartela.service.program.Programs;
+import io.kartela.service.staff.Sessions;
+import io.kartela.service.store.Stores;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The routes of members: what the customer meets and what the cabinet sees. */
+public final class MemberFeature {
+  private final List<Routes> routes;
+
+  public MemberFeature(
+      Database database,
+      Ids ids,
+      Merchants merchants,
+      Programs programs,
+      Enrolment enrolment,
+      Members members,
+      Cards cards,
+      Passes passes,
+      Accounts accounts,
+      Adjustments adjustments,
+      Stores stores,
+      Sessions sessions,
+      SmsGateway sms,
+      InstantSource clock,
+      URI publicUrl) {
+    SignUps signUps = new SignUps(database, ids, enrolment, sms, clock);
+    this.routes =
+        List.of(
+            new PublicRoutes(
+                database, merchants, programs, signUps, enrolment, members, cards, passes, accounts,
+                stores, clock, publicUrl),
+            new MemberRoutes(
+                sessions,
+                database,
+                members,
+                cards,
+                passes,
+                accounts,
+                adjustments,
+                programs,
+                merchants,
+                clock,
+                publicUrl));
+  }
+
+  public List<Routes> routes() {
+    return routes;
+  }
+}

@@ -1,0 +1,306 @@
+package io.kartela.service.member;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.kartela.ledger.postgres.AccountStatement;
+import io.kartela.service.account.Accounts;
+import io.kartela.service.account.Adjustments;
+import io.kartela.service.account.BalanceView;
+import io.kartela.service.account.OperationView;
+import io.kartela.service.card.CardCode;
+import io.kartela.service.card.Cards;
+import io.kartela.service.db.Database;
+import io.kartela.service.http.Check;
+import io.kartela.service.http.Http;
+import io.kartela.service.http.Problem;
+import io.kartela.service.http.ProblemCode;
+import io.kartela.service.http.Routes;
+import io.kartela.service.http.Tokens;
+import io.kartela.service.merchant.Merchants;
+import io.kartela.service.pass.PassRef;
+import io.kartela.service.pass.Passes;
+import io.kartela.service.pass.WalletCounts;
+import io.kartela.service.program.Programs;
+import io.kartela.service.program.Published;
+import io.kartela.service.program.TierProgress;
+import io.kartela.service.program.TierView;
+import io.kartela.service.staff.Role;
+import io.kartela.service.staff.Sessions;
+import io.kartela.service.staff.StaffPrincipal;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Members in the cabinet. */
+public final class MemberRoutes implements Routes {
+  private final Sessions sessions;
+  private final Database database;
+  private final Members members;
+  private final MemberList list = new MemberList();
+  private final Cards cards;
+  private final Passes passes;
+  private final Accounts accounts;
+  private final Adjustments adjustments;
+  private final Programs programs;
+  private final Merchants merchants;
+  private final InstantSource clock;
+  private final URI publicUrl;
+
+  private record Wallets(int apple, int google) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record MemberView(
+      String id,
+      String name,
+      String phone,
+      @Nullable String cardNumber,
+      TierView tier,
+      BalanceView balance,
+      Wallets wallets,
+      long purchases,
+      long spentTotal,
+      @Nullable Instant lastPurchaseAt,
+      Instant createdAt,
+      String status,
+      @Nullable LocalDate birthDate,
+      @Nullable String locale,
+      @Nullable Boolean consentMessages,
+      @Nullable String cardUrl,
+      @Nullable TierProgress tierProgress) {}
+
+  private record MemberPage(List<MemberView> items, long total, @Nullable String nextCursor) {}
+
+  private record OperationPage(List<OperationView> items, @Nullable String nextCursor) {}
+
+  private record Adjustment(
+      @Nullable Long amount, @Nullable String reason, @Nullable LocalDate expiresOn) {}
+
+  public MemberRoutes(
+      Sessions sessions,
+      Database database,
+      Members members,
+      Cards cards,
+      Passes passes,
+      Accounts accounts,
+      Adjustments adjustments,
+      Programs programs,
+      Merchants merchants,
+      InstantSource clock,
+      URI publicUrl) {
+    this.sessions = sessions;
+    this.database = database;
+    this.members = members;
+    this.cards = cards;
+    this.passes = passes;
+    this.accounts = accounts;
+    this.adjustments = adjustments;
+    this.programs = programs;
+    this.merchants = merchants;
+    this.clock = clock;
+    this.publicUrl = publicUrl;
+  }
+
+  @Override
+  public void add(HttpRouting.Builder routing) {
+    routing.get("/api/v1/members", this::page);
+    routing.get("/api/v1/members/{memberId}", this::get);
+    routing.get("/api/v1/members/{memberId}/operations", this::operations);
+    routing.post("/api/v1/members/{memberId}/adjustments", this::adjust);
+  }
+
+  private void page(ServerRequest req, ServerResponse res) {
+    StaffPrincipal staff = sessions.require(req, Role.CASHIER);
+    String search = Http.query(req, "q").orElse(null);
+    if (search != null && search.length() > 100) {
+      throw new Problem(ProblemCode.INVALID_PARAMETER, "q", "≤ 100");
+    }
+    MemberList.Query query =
+        new MemberList.Query(
+            search,
+            Http.query(req, "tier").orElse(null),
+            sort(Http.query(req, "sort").orElse("created")),
+            Http.limit(req),
+            Http.query(req, "cursor").orElse(null));
+    Http.send(
+        res, 200, database.inTenant(staff.merchantId(), c -> page(c, staff.merchantId(), query)));
+  }
+
+  private static MemberList.Sort sort(String name) {
+    try {
+      return MemberList.Sort.valueOf(name.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new Problem(
+          ProblemCode.INVALID_PARAMETER, "sort", "created, name, balance, spent, lastPurchase");
+    }
+  }
+
+  private MemberPage page(Connection c, long merchantId, MemberList.Query query)
+      throws SQLException {
+    MemberList.Page page = list.page(c, merchantId, query);
+    List<Long> ids = page.members().stream().map(MemberRef::id).toList();
+    Map<Long, BalanceView> balances = accounts.balances(c, merchantId, ids, clock.instant());
+    Map<Long, WalletCounts> wallets = passes.walletCounts(c, merchantId, ids);
+    Published program = programs.current(merchantId);
+    return new MemberPage(
+        page.members().stream()
+            .map(
+                m ->
+                    view(
+                        m,
+                        program,
+                        balances.getOrDefault(m.id(), BalanceView.ZERO),
+                        wallets.getOrDefault(m.id(), WalletCounts.NONE),
+                        null,
+                        null))
+            .toList(),
+        page.total(),
+        page.nextCursor());
+  }
+
+  private static MemberView view(
+      MemberRef m,
+      Published program,
+      BalanceView balance,
+      WalletCounts wallets,
+      @Nullable String number,
+      @Nullable String cardUrl) {
+    MemberRef.Standing s = m.standing();
+    boolean detail = cardUrl != null;
+    return new MemberView(
+        Long.toString(m.id()),
+        m.name(),
+        m.phone(),
+        number,
+        program.tier(s.tier()),
+        balance,
+        new Wallets(wallets.apple(), wallets.google()),
+        s.purchases(),
+        s.spentTotal(),
+        s.lastPurchaseAt(),
+        m.createdAt(),
+        m.blocked() ? "BLOCKED" : "ACTIVE",
+        detail ? m.birthDate() : null,
+        detail ? m.locale().tag() : null,
+        detail ? m.consentMessages() : null,
+        cardUrl,
+        detail ? TierProgress.of(program, s.tier(), s.spentTotal()).orElse(null) : null);
+  }
+
+  private void get(ServerRequest req, ServerResponse res) {
+    StaffPrincipal staff = sessions.require(req, Role.CASHIER);
+    long id = Http.id(req, "memberId", ProblemCode.MEMBER_NOT_FOUND);
+    long merchantId = staff.merchantId();
+    Http.send(
+        res,
+        200,
+        database.inTenant(
+            merchantId,
+            c -> {
+              MemberRef m = find(c, merchantId, id);
+              String cardUrl =
+                  passes
+                      .byMember(c, merchantId, id)
+                      .map(PassRef::token)
+                      .map(t -> publicUrl.resolve("/c/" + t).toString())
+                      .orElse("");
+              return view(
+                  m,
+                  programs.current(merchantId),
+                  accounts.balance(c, merchantId, id, clock.instant()),
+                  passes
+                      .walletCounts(c, merchantId, List.of(id))
+                      .getOrDefault(id, WalletCounts.NONE),
+                  cards
+                      .walletCard(c, merchantId, id)
+                      .map(k -> CardCode.humanNumber(k.code()))
+                      .orElse(null),
+                  cardUrl);
+            }));
+  }
+
+  private MemberRef find(Connection c, long merchantId, long id) throws SQLException {
+    return members
+        .find(c, merchantId, id)
+        .orElseThrow(() -> new Problem(ProblemCode.MEMBER_NOT_FOUND));
+  }
+
+  private void operations(ServerRequest req, ServerResponse res) {
+    StaffPrincipal staff = sessions.require(req, Role.CASHIER);
+    long id = Http.id(req, "memberId", ProblemCode.MEMBER_NOT_FOUND);
+    long before =
+        Http.query(req, "cursor")
+            .map(x -> Http.id(x, ProblemCode.MEMBER_NOT_FOUND))
+            .orElse(AccountStatement.NEWEST);
+    int limit = Http.limit(req);
+    Http.send(
+        res,
+        200,
+        database.inTenant(
+            staff.merchantId(),
+            c -> {
+              find(c, staff.merchantId(), id);
+              AccountStatement.Page page =
+                  accounts.statement(c, staff.merchantId(), id, before, limit);
+              return new OperationPage(
+                  page.lines().stream().map(OperationView::of).toList(),
+                  page.next() == 0 ? null : Long.toString(page.next()));
+            }));
+  }
+
+  private void adjust(ServerRequest req, ServerResponse res) {
+    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    long id = Http.id(req, "memberId", ProblemCode.MEMBER_NOT_FOUND);
+    String key = Http.idempotencyKey(req);
+    byte[] bytes = Http.body(req, Http.SMALL_BODY);
+    Adjustment body = Http.parse(bytes, Adjustment.class);
+    Check check = new Check();
+    String reason = check.text("reason", body.reason, 500);
+    long amount = body.amount == null ? 0 : body.amount;
+    check.require(
+        amount != 0 && Math.abs(amount) <= 100_000_000_000L,
+        "amount",
+        "INVALID",
+        "не ноль и не больше миллиарда",
+        "not zero and at most a billion");
+    check.require(
+        body.expiresOn == null || amount > 0,
+        "expiresOn",
+        "INVALID",
+        "только для начисления",
+        "only for a credit");
+    var zone = merchants.get(staff.merchantId()).zone();
+    LocalDate today = clock.instant().atZone(zone).toLocalDate();
+    check.require(
+        body.expiresOn == null || !body.expiresOn.isBefore(today),
+        "expiresOn",
+        "IN_THE_PAST",
+        "дата уже прошла",
+        "lies in the past");
+    check.done();
+    Instant expires =
+        body.expiresOn == null
+            ? io.kartela.ledger.Times.NEVER
+            : body.expiresOn.plusDays(1).atStartOfDay(zone).toInstant();
+    database.inTenant(staff.merchantId(), c -> find(c, staff.merchantId(), id));
+    byte[] answer =
+        adjustments.book(
+            staff,
+            id,
+            amount,
+            expires,
+            reason,
+            key,
+            HexFormat.of().formatHex(Tokens.sha256(bytes)) + ":" + id);
+    Http.sendJson(res, 201, answer);
+  }
+}

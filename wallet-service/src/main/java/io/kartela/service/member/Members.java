@@ -1,0 +1,210 @@
+package io.kartela.service.member;
+
+import io.kartela.ledger.postgres.Answer;
+import io.kartela.ledger.postgres.RoundTrip;
+import io.kartela.service.http.Lang;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reading members and keeping their standing, in the caller's transaction. Stateless. */
+public final class Members {
+  static final String COLUMNS =
+      """
+      SELECT m.member_id, m.name, m.phone, m.locale, m.status, m.consent_messages, m.birth_date,
+             m.birth_date_entered_at, m.created_at,
+             s.tier, s.tier_since, s.purchases, s.spent_total, s.largest, s.first_purchase_at, s.last_purchase_at
+      FROM kartela.member m JOIN kartela.member_standing s USING (merchant_id, member_id)
+      """;
+
+  public Optional<MemberRef> find(Connection c, long merchantId, long memberId)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(COLUMNS + " WHERE m.merchant_id = ? AND m.member_id = ?")) {
+      s.setLong(1, merchantId);
+      s.setLong(2, memberId);
+      return first(s);
+    }
+  }
+
+  public Optional<MemberRef> byPhone(Connection c, long merchantId, String e164)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(COLUMNS + " WHERE m.merchant_id = ? AND m.phone = ?")) {
+      s.setLong(1, merchantId);
+      s.setString(2, e164);
+      return first(s);
+    }
+  }
+
+  private static Optional<MemberRef> first(PreparedStatement s) throws SQLException {
+    try (ResultSet r = s.executeQuery()) {
+      return r.next() ? Optional.of(read(r)) : Optional.empty();
+    }
+  }
+
+  static MemberRef read(ResultSet r) throws SQLException {
+    return new MemberRef(
+        r.getLong("member_id"),
+        r.getString("name"),
+        r.getString("phone"),
+        Lang.of(r.getString("locale")),
+        r.getString("status").equals("BLOCKED"),
+        r.getBoolean("consent_messages"),
+        r.getObject("birth_date", LocalDate.class),
+        instant(r, "birth_date_entered_at"),
+        r.getTimestamp("created_at").toInstant(),
+        new MemberRef.Standing(
+            r.getString("tier"),
+            r.getTimestamp("tier_since").toInstant(),
+            r.getLong("purchases"),
+            r.getLong("spent_total"),
+            r.getLong("largest"),
+            instant(r, "first_purchase_at"),
+            instant(r, "last_purchase_at")));
+  }
+
+  private static @Nullable Instant instant(ResultSet r, String column) throws SQLException {
+    Timestamp t = r.getTimestamp(column);
+    return t == null ? null : t.toInstant();
+  }
+
+  /** Reads a member as a part of a round trip. */
+  public Answer<Optional<MemberRef>> ask(RoundTrip trip, long merchantId, long memberId) {
+    return trip.query(
+        COLUMNS + " WHERE m.merchant_id = ? AND m.member_id = ?",
+        p -> p.set(merchantId).set(memberId),
+        r -> r.next() ? Optional.of(read(r)) : Optional.empty());
+  }
+
+  /**
+   * Books a purchase in the member's standing; the caller holds the account's lock, which
+   * serialises a member's purchases.
+   *
+   * @param counted the amount that counts towards tiers and sums, minor units
+   */
+  public void purchased(
+      RoundTrip trip, long merchantId, long memberId, long counted, Instant at, String tier) {
+    trip.update(
+        """
+        UPDATE kartela.member_standing SET purchases = purchases + 1, spent_total = spent_total + ?,
+            largest = greatest(largest, ?), first_purchase_at = least(first_purchase_at, ?),
+            last_purchase_at = greatest(last_purchase_at, ?),
+            tier_since = CASE WHEN tier = ? THEN tier_since ELSE ? END, tier = ?
+        WHERE merchant_id = ? AND member_id = ?
+        """,
+        p ->
+            p.set(counted)
+                .set(counted)
+                .set(at)
+                .set(at)
+                .set(tier)
+                .set(at)
+                .set(tier)
+                .set(merchantId)
+                .set(memberId));
+  }
+
+  /** Takes a returned amount off the member's standing and sets the tier that is left. */
+  public void returned(
+      RoundTrip trip,
+      long merchantId,
+      long memberId,
+      long counted,
+      boolean wholly,
+      Instant at,
+      String tier) {
+    trip.update(
+        """
+        UPDATE kartela.member_standing SET spent_total = spent_total - ?, purchases = purchases - ?,
+            tier_since = CASE WHEN tier = ? THEN tier_since ELSE ? END, tier = ?
+        WHERE merchant_id = ? AND member_id = ?
+        """,
+        p ->
+            p.set(counted)
+                .set(wholly ? 1L : 0L)
+                .set(tier)
+                .set(at)
+                .set(tier)
+                .set(merchantId)
+                .set(memberId));
+  }
+
+  /** A member a campaign could address. */
+  public record Addressee(long memberId, boolean consent) {}
+
+  /**
+   * The members a campaign addresses, as a SELECT of {@code member_id} for use in a larger
+   * statement; its placeholders are the merchant and, when asked for, the tier. Consent is looked
+   * at when sending: it may be withdrawn until then.
+   */
+  public String audienceSql(boolean byTier) {
+    return "SELECT member_id FROM kartela.member_standing WHERE merchant_id = ?"
+        + (byTier ? " AND tier = ?" : "");
+  }
+
+  /** The same members with their consent to messages. */
+  public List<Addressee> audience(Connection c, long merchantId, @Nullable String tier)
+      throws SQLException {
+    String sql =
+        "SELECT m.member_id, m.consent_messages AND m.status = 'ACTIVE' FROM kartela.member m"
+            + " WHERE m.merchant_id = ? AND m.member_id IN ("
+            + audienceSql(tier != null)
+            + ")";
+    try (PreparedStatement s = c.prepareStatement(sql)) {
+      s.setLong(1, merchantId);
+      s.setLong(2, merchantId);
+      if (tier != null) {
+        s.setString(3, tier);
+      }
+      return addressees(s);
+    }
+  }
+
+  /** Who of these members may be written to. */
+  public List<Addressee> consents(Connection c, long merchantId, Collection<Long> memberIds)
+      throws SQLException {
+    String sql =
+        "SELECT member_id, consent_messages AND status = 'ACTIVE' FROM kartela.member"
+            + " WHERE merchant_id = ? AND member_id = ANY (?)";
+    try (PreparedStatement s = c.prepareStatement(sql)) {
+      s.setLong(1, merchantId);
+      s.setArray(2, c.createArrayOf("bigint", memberIds.toArray()));
+      return addressees(s);
+    }
+  }
+
+  private static List<Addressee> addressees(PreparedStatement s) throws SQLException {
+    List<Addressee> found = new ArrayList<>();
+    try (ResultSet r = s.executeQuery()) {
+      while (r.next()) {
+        found.add(new Addressee(r.getLong(1), r.getBoolean(2)));
+      }
+    }
+    return found;
+  }
+
+  /** The standing of a member who has bought nothing yet. */
+  void open(Connection c, long merchantId, long memberId, String tier, Instant now)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "INSERT INTO kartela.member_standing (merchant_id, member_id, tier, tier_since) VALUES"
+                + " (?, ?, ?, ?)")) {
+      s.setLong(1, merchantId);
+      s.setLong(2, memberId);
+      s.setString(3, tier);
+      s.setTimestamp(4, Timestamp.from(now));
+      s.executeUpdate();
+    }
+  }
+}

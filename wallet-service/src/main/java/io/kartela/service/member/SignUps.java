@@ -1,0 +1,191 @@
+package io.kartela.service.member;
+
+import io.kartela.push.mailbox.SmsGateway;
+import io.kartela.push.mailbox.TextMessage;
+import io.kartela.service.card.Phone;
+import io.kartela.service.db.Database;
+import io.kartela.service.db.Ids;
+import io.kartela.service.http.Lang;
+import io.kartela.service.http.Problem;
+import io.kartela.service.http.ProblemCode;
+import io.kartela.service.http.RateLimit;
+import io.kartela.service.http.Tokens;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+
+/**
+ * Signing up with a phone that is proven by a one-time code: six digits, ten minutes, five tries.
+ * The code is stored hashed together with the sign-up's number.
+ */
+final class SignUps {
+  static final int RESEND_SECONDS = 60;
+  private static final Duration LIFE = Duration.ofMinutes(10);
+  private static final int TRIES = 5;
+
+  private final Database database;
+  private final Ids ids;
+  private final Enrolment enrolment;
+  private final SmsGateway sms;
+  private final InstantSource clock;
+  private final RateLimit perPhone = new RateLimit(5, Duration.ofMinutes(10));
+  private final RateLimit perAddress = new RateLimit(60, Duration.ofMinutes(10));
+
+  record Started(String signUpId, String phone, Instant expiresAt, int resendAfterSeconds) {}
+
+  /** The row of a sign-up whose code was right, or how many tries are left. */
+  private sealed interface Proof {
+    record Right(Enrolment.Person person) implements Proof {}
+
+    record Wrong(int triesLeft) implements Proof {}
+  }
+
+  SignUps(Database database, Ids ids, Enrolment enrolment, SmsGateway sms, InstantSource clock) {
+    this.database = database;
+    this.ids = ids;
+    this.enrolment = enrolment;
+    this.sms = sms;
+    this.clock = clock;
+  }
+
+  Started start(long merchantId, String shopName, Enrolment.Person person, String address) {
+    perAddress.take(address);
+    perPhone.take(merchantId + person.phone().e164());
+    long id = ids.next();
+    String code = Tokens.digits(6);
+    Instant now = clock.instant();
+    Instant expires = now.plus(LIFE);
+    database.inTenant(
+        merchantId,
+        c -> {
+          forgetOld(c, merchantId, now);
+          return insert(c, merchantId, id, person, hash(id, code), now, expires);
+        });
+    String text =
+        person.locale() == Lang.RU
+            ? code + " — код для карты «" + shopName + "». Никому его не сообщайте."
+            : code + " is your code for the " + shopName + " card. Do not share it.";
+    sms.send(new TextMessage(person.phone().e164(), text, "signup-" + merchantId + "-" + id));
+    return new Started(merchantId + "-" + id, person.phone().e164(), expires, RESEND_SECONDS);
+  }
+
+  /** The code was right: the person is a member now. */
+  Enrolment.Enrolled confirm(long merchantId, long signUpId, String code) {
+    Proof proof =
+        database.inTenant(
+            merchantId, c -> prove(c, merchantId, signUpId, code.replaceAll("[^0-9]", "")));
+    return switch (proof) {
+      case Proof.Wrong(int left) -> throw new Problem(ProblemCode.CODE_WRONG, left);
+      case Proof.Right(Enrolment.Person person) -> {
+        Enrolment.Enrolled enrolled = enrolment.enrol(merchantId, person);
+        // Only now: a failure in between leaves the code good for another try.
+        database.inTenant(merchantId, c -> delete(c, merchantId, signUpId));
+        yield enrolled;
+      }
+    };
+  }
+
+  private Proof prove(Connection c, long merchantId, long id, String code) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            SELECT phone, name, locale, birth_date, consent_messages, code_hash, tries_left, expires_at
+            FROM kartela.sign_up WHERE merchant_id = ? AND sign_up_id = ? FOR UPDATE
+            """)) {
+      s.setLong(1, merchantId);
+      s.setLong(2, id);
+      try (ResultSet r = s.executeQuery()) {
+        if (!r.next()) {
+          throw new Problem(ProblemCode.SIGN_UP_NOT_FOUND);
+        }
+        int left = r.getInt("tries_left");
+        if (left <= 0 || !clock.instant().isBefore(r.getTimestamp("expires_at").toInstant())) {
+          throw new Problem(ProblemCode.CODE_EXPIRED);
+        }
+        if (Tokens.same(r.getBytes("code_hash"), hash(id, code))) {
+          return new Proof.Right(
+              new Enrolment.Person(
+                  new Phone(r.getString("phone")),
+                  r.getString("name"),
+                  Lang.of(r.getString("locale")),
+                  r.getObject("birth_date", LocalDate.class),
+                  r.getBoolean("consent_messages")));
+        }
+        useTry(c, merchantId, id);
+        return new Proof.Wrong(left - 1);
+      }
+    }
+  }
+
+  private static void useTry(Connection c, long merchantId, long id) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "UPDATE kartela.sign_up SET tries_left = tries_left - 1 WHERE merchant_id = ? AND"
+                + " sign_up_id = ?")) {
+      s.setLong(1, merchantId);
+      s.setLong(2, id);
+      s.executeUpdate();
+    }
+  }
+
+  private static int insert(
+      Connection c,
+      long merchantId,
+      long id,
+      Enrolment.Person p,
+      byte[] hash,
+      Instant now,
+      Instant expires)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            INSERT INTO kartela.sign_up (merchant_id, sign_up_id, phone, name, locale, birth_date,
+                consent_messages, code_hash, tries_left, created_at, expires_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)) {
+      s.setLong(1, merchantId);
+      s.setLong(2, id);
+      s.setString(3, p.phone().e164());
+      s.setString(4, p.name());
+      s.setString(5, p.locale().tag());
+      s.setObject(6, p.birthDate());
+      s.setBoolean(7, p.consentMessages());
+      s.setBytes(8, hash);
+      s.setInt(9, TRIES);
+      s.setTimestamp(10, Timestamp.from(now));
+      s.setTimestamp(11, Timestamp.from(expires));
+      return s.executeUpdate();
+    }
+  }
+
+  private static void forgetOld(Connection c, long merchantId, Instant now) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "DELETE FROM kartela.sign_up WHERE merchant_id = ? AND expires_at < ?")) {
+      s.setLong(1, merchantId);
+      s.setTimestamp(2, Timestamp.from(now.minus(LIFE)));
+      s.executeUpdate();
+    }
+  }
+
+  private static int delete(Connection c, long merchantId, long id) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "DELETE FROM kartela.sign_up WHERE merchant_id = ? AND sign_up_id = ?")) {
+      s.setLong(1, merchantId);
+      s.setLong(2, id);
+      return s.executeUpdate();
+    }
+  }
+
+  private static byte[] hash(long id, String code) {
+    return Tokens.sha256(id + ":" + code);
+  }
+}

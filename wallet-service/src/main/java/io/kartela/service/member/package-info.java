@@ -1,0 +1,4 @@
+@NullMarked
+package io.kartela.service.member;
+
+import org.jspecify.annotations.NullMarked;

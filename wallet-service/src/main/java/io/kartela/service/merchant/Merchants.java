@@ -1,0 +1,98 @@
+package io.kartela.service.merchant;
+
+import io.kartela.service.db.Database;
+import io.kartela.service.db.Jpa;
+import io.kartela.service.http.Problem;
+import io.kartela.service.http.ProblemCode;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The merchants of this installation. Reads are cached for some seconds, as every node must.
+ * Thread-safe.
+ */
+public final class Merchants {
+  private static final Duration CACHE = Duration.ofSeconds(5);
+
+  private final Database database;
+  private final Jpa jpa;
+  private final InstantSource clock;
+  private final Map<Long, Cached> cache = new ConcurrentHashMap<>();
+
+  private record Cached(Merchant merchant, long untilMillis) {}
+
+  public Merchants(Database database, Jpa jpa, InstantSource clock) {
+    this.database = database;
+    this.jpa = jpa;
+    this.clock = clock;
+  }
+
+  public Merchant get(long merchantId) {
+    long now = clock.millis();
+    Cached known = cache.get(merchantId);
+    if (known != null && known.untilMillis > now) {
+      return known.merchant;
+    }
+    MerchantEntity entity =
+        jpa.inTenant(merchantId, em -> em.find(MerchantEntity.class, merchantId));
+    if (entity == null) {
+      throw new Problem(ProblemCode.SHOP_NOT_FOUND);
+    }
+    Merchant merchant = entity.toMerchant();
+    cache.put(merchantId, new Cached(merchant, now + CACHE.toMillis()));
+    return merchant;
+  }
+
+  /** The shop at {@code /join/{slug}}; a problem when there is none. */
+  public Merchant bySlug(String slug) {
+    return get(idOf(slug).orElseThrow(() -> new Problem(ProblemCode.SHOP_NOT_FOUND)));
+  }
+
+  public OptionalLong idOf(String slug) {
+    return database.inTransaction(
+        c -> {
+          try (PreparedStatement s =
+              c.prepareStatement("SELECT merchant_id FROM kartela.route_slug WHERE slug = ?")) {
+            s.setString(1, slug);
+            try (ResultSet r = s.executeQuery()) {
+              return r.next() ? OptionalLong.of(r.getLong(1)) : OptionalLong.empty();
+            }
+          }
+        });
+  }
+
+  /** Adds a merchant; the slug must be free. */
+  public void create(Merchant merchant) {
+    database.inTransaction(
+        c -> {
+          try (PreparedStatement s =
+              c.prepareStatement(
+                  "INSERT INTO kartela.route_slug (slug, merchant_id) VALUES (?, ?)")) {
+            s.setString(1, merchant.slug());
+            s.setLong(2, merchant.id());
+            return s.executeUpdate();
+          }
+        });
+    jpa.inTenant(
+        merchant.id(),
+        em -> {
+          MerchantEntity e = new MerchantEntity();
+          e.id = merchant.id();
+          e.slug = merchant.slug();
+          e.name = merchant.name();
+          e.descriptionRu = merchant.descriptionRu();
+          e.descriptionEn = merchant.descriptionEn();
+          e.zone = merchant.zone().getId();
+          e.locale = merchant.locale().tag();
+          e.color = merchant.color();
+          e.createdAt = clock.instant();
+          em.persist(e);
+          return e;
+        });
+  }
+}

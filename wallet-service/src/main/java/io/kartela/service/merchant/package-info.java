@@ -1,0 +1,4 @@
+@NullMarked
+package io.kartela.service.merchant;
+
+import org.jspecify.annotations.NullMarked;

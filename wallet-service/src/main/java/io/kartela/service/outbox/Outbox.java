@@ -1,0 +1,48 @@
+package io.kartela.service.outbox;
+
+import io.kartela.ledger.postgres.RoundTrip;
+import io.kartela.service.http.Http;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Leaves word for the delivery worker, in the transaction that causes the side effect. Stateless.
+ */
+public final class Outbox {
+  /** A member's card shows something else now. */
+  public static final String PASS_CHANGED = "PASS_CHANGED";
+
+  private static final String INSERT =
+      "INSERT INTO kartela.outbox (merchant_id, kind, member_id) VALUES (?, '"
+          + PASS_CHANGED
+          + "', ?)";
+
+  private Outbox() {}
+
+  /** A text for one member's card, with what the sender needs to recognise the result. */
+  public record Message(long memberId, Map<String, Object> payload) {}
+
+  public static void passChanged(RoundTrip trip, long merchantId, long memberId) {
+    trip.update(INSERT, p -> p.set(merchantId).set(memberId));
+  }
+
+  public static void messages(Connection c, long merchantId, List<Message> messages)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "INSERT INTO kartela.outbox (merchant_id, kind, member_id, payload) VALUES (?, '"
+                + PASS_CHANGED
+                + "', ?, ?::jsonb)")) {
+      for (Message m : messages) {
+        s.setLong(1, merchantId);
+        s.setLong(2, m.memberId);
+        s.setString(3, Http.JSON.writeValueAsString(m.payload));
+        s.addBatch();
+      }
+      s.executeBatch();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kartela.service.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package io.kartela.service.program;
+
+import io.kartela.rules.Explain;
+import io.kartela.rules.Program;
+import io.kartela.rules.ProgramJson;
+import io.kartela.rules.Rules;
+import io.kartela.rules.SignUpGift;
+import io.kartela.service.db.Database;
+import io.kartela.service.http.Problem;
+import io.kartela.service.http.ProblemCode;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Published programs. A version never changes, so it is kept once read; which one is current is
+ * asked again every second, so that all nodes follow a publication. Thread-safe.
+ */
+public final class Programs {
+  private static final Duration CURRENT_FOR = Duration.ofSeconds(1);
+
+  private final Database database;
+  private final InstantSource clock;
+  private final Map<Key, Published> versions = new ConcurrentHashMap<>();
+  private final Map<Long, Current> current = new ConcurrentHashMap<>();
+
+  private record Key(long merchantId, int number) {}
+
+  private record Current(int number, long untilMillis) {}
+
+  public Programs(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** The program that receipts are judged by now. */
+  public Published current(long merchantId) {
+    Current known = current.get(merchantId);
+    if (known != null && known.untilMillis > clock.millis()) {
+      return version(merchantId, known.number);
+    }
+    int number = database.inTenant(merchantId, c -> newest(c, merchantId));
+    if (number == 0) {
+      throw new Problem(ProblemCode.PROGRAM_NOT_FOUND);
+    }
+    current.put(merchantId, new Current(number, clock.millis() + CURRENT_FOR.toMillis()));
+    return version(merchantId, number);
+  }
+
+  /** One version, for receipts judged by it. */
+  public Published version(long merchantId, int number) {
+    Key key = new Key(merchantId, number);
+    Published known = versions.get(key);
+    if (known == null) {
+      known = database.inTenant(merchantId, c -> read(c, merchantId, number));
+      versions.put(key, known);
+    }
+    return known;
+  }
+
+  /** Publishes the next version. The document must be valid: parse it first. */
+  public Published publish(long merchantId, Program program, String author) {
+    Instant now = clock.instant();
+    String document = ProgramJson.write(program);
+    int number =
+        database.inTenant(
+            merchantId,
+            c -> {
+              int next = newest(c, merchantId) + 1;
+              insert(c, merchantId, next, ProgramJson.contentId(program), document, now, author);
+              return next;
+            });
+    current.remove(merchantId);
+    return version(merchantId, number);
+  }
+
+  /** The welcome gift a newcomer gets, minor units; null when the program gives none. */
+  public @Nullable Long welcomeAmount(long merchantId) {
+    SignUpGift gift = current(merchantId).program().signUp();
+    return gift == null ? null : gift.amount();
+  }
+
+  private static int newest(Connection c, long merchantId) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "SELECT coalesce(max(number), 0) FROM kartela.program_version WHERE merchant_id = ?")) {
+      s.setLong(1, merchantId);
+      try (ResultSet r = s.executeQuery()) {
+        r.next();
+        return r.getInt(1);
+      }
+    }
+  }
+
+  private static Published read(Connection c, long merchantId, int number) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            SELECT content_id, document, published_at, published_by
+            FROM kartela.program_version WHERE merchant_id = ? AND number = ?
+            """)) {
+      s.setLong(1, merchantId);
+      s.setInt(2, number);
+      try (ResultSet r = s.executeQuery()) {
+        if (!r.next()) {
+          throw new Problem(ProblemCode.PROGRAM_NOT_FOUND);
+        }
+        String document = r.getString(2);
+        Program program = parse(document);
+        return new Published(
+            number,
+            r.getString(1),
+            program,
+            Rules.prepare(program),
+            new Explain(program, "ru"),
+            new Explain(program, "en"),
+            document,
+            r.getTimestamp(3).toInstant(),
+            r.getString(4),
+            TierView.all(program));
+      }
+    }
+  }
+
+  private static Program parse(String document) {
+    return ProgramJson.parse(document).program();
+  }
+
+  private static void insert(
+      Connection c,
+      long merchantId,
+      int number,
+      String contentId,
+      String document,
+      Instant now,
+      String author)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            INSERT INTO kartela.program_version (merchant_id, number, content_id, document, published_at, published_by)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """)) {
+      s.setLong(1, merchantId);
+      s.setInt(2, number);
+      s.setString(3, contentId);
+      s.setString(4, document);
+      s.setTimestamp(5, Timestamp.from(now));
+      s.setString(6, author);
+      s.executeUpdate();
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.kartela.service.program;
+
+import io.kartela.rules.Program;
+import io.kartela.rules.Tier;
+import io.kartela.service.http.LocalText;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A tier as screens and cards show it. Percents are for display only.
+ *
+ * @param color {@code #rrggbb}, by rank from bronze upwards
+ */
+public record TierView(
+    String id, LocalText name, int rank, String color, double earnPercent, double spendPercent) {
+  private static final List<String> COLORS =
+      List.of("#a8693c", "#7d8b99", "#b8860b", "#3f4c5c", "#5b3e96", "#0f766e");
+
+  /** A member of a program without tiers. */
+  static final TierView NONE =
+      new TierView("member", new LocalText("Участник", "Member"), 0, "#3f4c5c", 0, 100);
+
+  /** All tiers, lowest rank first. */
+  public static List<TierView> all(Program program) {
+    List<Tier> sorted =
+        program.tiers().stream().sorted(Comparator.comparingInt(Tier::rank)).toList();
+    if (sorted.isEmpty()) {
+      return List.of(NONE);
+    }
+    return java.util.stream.IntStream.range(0, sorted.size())
+        .mapToObj(i -> view(sorted.get(i), COLORS.get(Math.min(i, COLORS.size() - 1))))
+        .toList();
+  }
+
+  private static TierView view(Tier t, String color) {
+    return new TierView(
+        t.id(),
+        new LocalText(t.name().ru(), t.name().en()),
+        t.rank(),
+        color,
+        t.earnBp() / 100.0,
+        t.maxSpendBp() / 100.0);
+  }
+}

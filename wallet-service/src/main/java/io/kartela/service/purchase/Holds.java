@@ -1,0 +1,136 @@
+package io.kartela.service.purchase;
+
+import io.kartela.ledger.AccountId;
+import io.kartela.ledger.Hold;
+import io.kartela.ledger.Ledger;
+import io.kartela.ledger.Outcome;
+import io.kartela.ledger.postgres.Answer;
+import io.kartela.ledger.postgres.Opened;
+import io.kartela.ledger.postgres.Opening;
+import io.kartela.ledger.postgres.Operation;
+import io.kartela.ledger.postgres.PostgresLedger;
+import io.kartela.ledger.postgres.Replay;
+import io.kartela.ledger.postgres.RoundTrip;
+import io.kartela.service.account.BalanceView;
+import io.kartela.service.db.Database;
+import io.kartela.service.http.Http;
+import io.kartela.service.http.Problem;
+import io.kartela.service.http.ProblemCode;
+import io.kartela.service.member.MemberRef;
+import io.kartela.service.member.Members;
+import io.kartela.service.store.RegisterPrincipal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Bonuses reserved while a receipt is being paid. A hold's identifier is {@code <member>-<number>}:
+ * it names its account, so no lookup is needed. Thread-safe.
+ */
+final class Holds {
+  private final Database database;
+  private final Members members;
+  private final PostgresLedger accounts;
+  private final Ledger ledger = new Ledger();
+  private final InstantSource clock;
+
+  Holds(Database database, Members members, PostgresLedger accounts, InstantSource clock) {
+    this.database = database;
+    this.members = members;
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  /** The member and the number in a hold's identifier. */
+  record HoldId(long memberId, long number) {
+    static HoldId parse(String text) {
+      int dash = text.indexOf('-');
+      if (dash < 1) {
+        throw new Problem(ProblemCode.HOLD_NOT_FOUND);
+      }
+      return new HoldId(
+          Http.id(text.substring(0, dash), ProblemCode.HOLD_NOT_FOUND),
+          Http.id(text.substring(dash + 1), ProblemCode.HOLD_NOT_FOUND));
+    }
+
+    String text() {
+      return memberId + "-" + number;
+    }
+  }
+
+  byte[] place(
+      RegisterPrincipal register,
+      long memberId,
+      long amount,
+      int seconds,
+      String key,
+      String bodyHash) {
+    Instant now = clock.instant();
+    String operation = "hold:" + register.registerId() + ":" + key;
+    String response =
+        Retry.transaction(
+            () ->
+                database.inTransaction(
+                    c -> {
+                      RoundTrip first = new RoundTrip();
+                      AccountId id = new AccountId(register.merchantId(), memberId);
+                      Answer<Opened> answer =
+                          accounts.open(
+                              first, Opening.of(id, now).covering(amount).withOperation(operation));
+                      Answer<Optional<MemberRef>> member =
+                          members.ask(first, register.merchantId(), memberId);
+                      first.run(c);
+                      Opened opened = answer.get();
+                      switch (opened.replay(bodyHash)) {
+                        case Replay.Same(String before) -> {
+                          return before;
+                        }
+                        case Replay.Other o ->
+                            throw new Problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
+                        case Replay.First f -> {}
+                      }
+                      MemberRef found =
+                          member.get().orElseThrow(() -> new Problem(ProblemCode.MEMBER_NOT_FOUND));
+                      if (found.blocked()) {
+                        throw new Problem(ProblemCode.CARD_BLOCKED);
+                      }
+                      var done =
+                          ledger
+                              .hold(opened.account(), amount, now.plusSeconds(seconds), now)
+                              .orThrow(Booking::problem);
+                      String body =
+                          Http.JSON.writeValueAsString(
+                              new Views.HoldView(
+                                  new HoldId(memberId, done.value().id()).text(),
+                                  amount,
+                                  done.value().expiresAt(),
+                                  BalanceView.of(done.posting().after().totals())));
+                      RoundTrip second = new RoundTrip();
+                      accounts.write(
+                          second,
+                          List.of(done.posting()),
+                          new Operation(operation, bodyHash, body));
+                      second.commit(c);
+                      return body;
+                    }));
+    return response.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Gives a hold up; one that is over or was used already is a problem. */
+  void release(RegisterPrincipal register, HoldId hold) {
+    Instant now = clock.instant();
+    Retry.transaction(
+        () ->
+            database.inTransaction(
+                c -> {
+                  AccountId id = new AccountId(register.merchantId(), hold.memberId());
+                  Opened opened = accounts.open(c, Opening.of(id, now).withHold(hold.number()));
+                  Outcome<Hold> released = ledger.release(opened.account(), hold.number(), now);
+                  var done = released.orThrow(Booking::problem);
+                  accounts.write(c, done.posting());
+                  return done;
+                }));
+  }
+}

@@ -1,0 +1,342 @@
+package io.kartela.service.purchase;
+
+import io.kartela.ledger.Account;
+import io.kartela.ledger.AccountId;
+import io.kartela.ledger.Ledger;
+import io.kartela.ledger.postgres.Answer;
+import io.kartela.ledger.postgres.Balances;
+import io.kartela.ledger.postgres.Opened;
+import io.kartela.ledger.postgres.Opening;
+import io.kartela.ledger.postgres.Operation;
+import io.kartela.ledger.postgres.PostgresLedger;
+import io.kartela.ledger.postgres.Replay;
+import io.kartela.ledger.postgres.RoundTrip;
+import io.kartela.rules.Evaluation;
+import io.kartela.rules.Facts;
+import io.kartela.rules.Receipt;
+import io.kartela.rules.Refusal;
+import io.kartela.rules.Wish;
+import io.kartela.service.account.BalanceView;
+import io.kartela.service.db.Database;
+import io.kartela.service.db.Ids;
+import io.kartela.service.http.Http;
+import io.kartela.service.http.Lang;
+import io.kartela.service.http.Problem;
+import io.kartela.service.http.ProblemCode;
+import io.kartela.service.member.MemberRef;
+import io.kartela.service.member.Members;
+import io.kartela.service.outbox.Outbox;
+import io.kartela.service.program.Programs;
+import io.kartela.service.program.Published;
+import io.kartela.service.store.RegisterPrincipal;
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hot path: card → rules → ledger → outbox in one transaction of two round trips. The first
+ * locks the account and reads all there is to know; the rules and the ledger work in memory; the
+ * second writes everything and commits. Thread-safe.
+ */
+public final class Purchases {
+  private final Database database;
+  private final Ids ids;
+  private final Programs programs;
+  private final Members members;
+  private final ReceiptStore receipts;
+  private final PostgresLedger accounts;
+  private final Balances balances = new Balances();
+  private final Ledger ledger = new Ledger();
+  private final InstantSource clock;
+  private final Runnable committed;
+
+  /**
+   * @param committed called after a commit that left work in the outbox
+   */
+  public Purchases(
+      Database database,
+      Ids ids,
+      Programs programs,
+      Members members,
+      ReceiptStore receipts,
+      PostgresLedger accounts,
+      InstantSource clock,
+      Runnable committed) {
+    this.database = database;
+    this.ids = ids;
+    this.programs = programs;
+    this.members = members;
+    this.receipts = receipts;
+    this.accounts = accounts;
+    this.clock = clock;
+    this.committed = committed;
+  }
+
+  /** Judges a receipt without booking anything. */
+  Views.QuoteView quote(RegisterPrincipal register, ReceiptRequest.Checked request) {
+    Published program = programs.current(register.merchantId());
+    Facts facts =
+        request.memberId() == 0
+            ? Facts.anonymous()
+            : database.inTransaction(c -> quoteFacts(c, register, request, program));
+    Evaluation evaluation = judge(program, register, request, facts);
+    return ReceiptViews.quote(program, request, evaluation);
+  }
+
+  private Facts quoteFacts(
+      Connection c, RegisterPrincipal register, ReceiptRequest.Checked request, Published program) {
+    RoundTrip trip = new RoundTrip();
+    PostgresLedger.setMerchant(trip, register.merchantId());
+    PurchaseFacts asked =
+        PurchaseFacts.ask(
+            trip,
+            members,
+            program.program(),
+            register.merchantId(),
+            request.memberId(),
+            request.at());
+    trip.run(c);
+    MemberRef member = active(asked.member());
+    long available =
+        balances
+            .at(c, register.merchantId(), List.of(request.memberId()), request.at())
+            .getFirst()
+            .available();
+    return asked.facts(member, available);
+  }
+
+  /**
+   * Commits a receipt once, however often it is sent.
+   *
+   * @return the answer's JSON: the stored one when the key came before
+   */
+  byte[] commit(
+      RegisterPrincipal register, ReceiptRequest.Checked request, String key, String bodyHash) {
+    Published program = programs.current(register.merchantId());
+    String operation = "receipt:" + register.registerId() + ":" + key;
+    String response =
+        Retry.transaction(
+            () ->
+                database.inTransaction(
+                    c ->
+                        request.memberId() == 0
+                            ? commitAnonymous(c, register, request, program, operation, bodyHash)
+                            : commitForMember(c, register, request, program, operation, bodyHash)));
+    committed.run();
+    return response.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  private String commitForMember(
+      Connection c,
+      RegisterPrincipal register,
+      ReceiptRequest.Checked request,
+      Published program,
+      String operation,
+      String bodyHash) {
+    RoundTrip first = new RoundTrip();
+    AccountId id = new AccountId(register.merchantId(), request.memberId());
+    Opening opening = Opening.of(id, request.at()).withOperation(operation);
+    opening =
+        request.wish() instanceof Wish.None
+            ? opening
+            : opening.covering(Math.max(1, request.gross()));
+    opening = request.holdId() == 0 ? opening : opening.withHold(request.holdId());
+    Answer<Opened> answer = accounts.open(first, opening);
+    PurchaseFacts asked =
+        PurchaseFacts.ask(
+            first,
+            members,
+            program.program(),
+            register.merchantId(),
+            request.memberId(),
+            request.at());
+    first.run(c);
+    Opened opened = answer.get();
+    Optional<String> before = replay(opened.replay(bodyHash));
+    if (before.isPresent()) {
+      return before.get();
+    }
+    MemberRef member = active(asked.member());
+    long held = request.holdId() == 0 ? 0 : heldBy(opened.account(), request.holdId());
+    Facts facts = asked.facts(member, ledger.available(opened.account(), request.at()) + held);
+    Evaluation evaluation = judge(program, register, request, facts);
+    refuseOverspending(request, evaluation);
+    long receiptId = ids.next();
+    Booking booking =
+        Booking.of(
+            ledger,
+            opened.account(),
+            evaluation,
+            request.holdId(),
+            request.at(),
+            Long.toString(receiptId));
+    Receipt receipt =
+        new Receipt(request.basket(), facts, request.at(), register.storeZone(), evaluation);
+    BalanceView balance = BalanceView.of(booking.posting().after().totals());
+    String response =
+        Http.JSON.writeValueAsString(
+            ReceiptViews.committed(program, receiptId, request, member, evaluation, balance));
+    RoundTrip second = new RoundTrip();
+    accounts.write(
+        second, List.of(booking.posting()), new Operation(operation, bodyHash, response));
+    receipts.insert(
+        second, register, receiptId, request, program, receipt, booking, clock.instant());
+    members.purchased(
+        second,
+        register.merchantId(),
+        member.id(),
+        ReceiptStore.counted(program.program(), evaluation),
+        request.at(),
+        tierAfter(evaluation, member));
+    Outbox.passChanged(second, register.merchantId(), member.id());
+    second.commit(c);
+    return response;
+  }
+
+  private String commitAnonymous(
+      Connection c,
+      RegisterPrincipal register,
+      ReceiptRequest.Checked request,
+      Published program,
+      String operation,
+      String bodyHash) {
+    RoundTrip first = new RoundTrip();
+    PostgresLedger.setMerchant(first, register.merchantId());
+    Answer<Optional<Operation>> known =
+        PostgresLedger.operation(first, register.merchantId(), operation);
+    first.run(c);
+    Optional<String> before =
+        replay(
+            new Opened(
+                    Account.fresh(new AccountId(register.merchantId(), 1)),
+                    known.get().orElse(null))
+                .replay(bodyHash));
+    if (before.isPresent()) {
+      return before.get();
+    }
+    Evaluation evaluation = judge(program, register, request, Facts.anonymous());
+    refuseOverspending(request, evaluation);
+    long receiptId = ids.next();
+    Receipt receipt =
+        new Receipt(
+            request.basket(), Facts.anonymous(), request.at(), register.storeZone(), evaluation);
+    String response =
+        Http.JSON.writeValueAsString(
+            ReceiptViews.committed(program, receiptId, request, null, evaluation, null));
+    RoundTrip second = new RoundTrip();
+    PostgresLedger.record(
+        second, register.merchantId(), new Operation(operation, bodyHash, response));
+    receipts.insert(second, register, receiptId, request, program, receipt, null, clock.instant());
+    second.commit(c);
+    return response;
+  }
+
+  private static Optional<String> replay(Replay replay) {
+    return switch (replay) {
+      case Replay.First f -> Optional.empty();
+      case Replay.Same(String response) -> Optional.of(response);
+      case Replay.Other o -> throw new Problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
+    };
+  }
+
+  private static Evaluation judge(
+      Published program, RegisterPrincipal register, ReceiptRequest.Checked request, Facts facts) {
+    return switch (program
+        .prepared()
+        .evaluate(request.basket(), facts, request.wish(), request.at(), register.storeZone())) {
+      case Evaluation e -> e;
+      case Refusal r ->
+          throw new Problem(
+              ProblemCode.RECEIPT_REFUSED,
+              request.lang() == Lang.RU ? r.message().ru() : r.message().en());
+    };
+  }
+
+  /**
+   * A quote cuts what is too much; a commit must not take other money than the till has counted.
+   */
+  private static void refuseOverspending(ReceiptRequest.Checked request, Evaluation evaluation) {
+    if (request.wish() instanceof Wish.Amount(long wanted) && wanted != evaluation.bonusPaid()) {
+      throw new Problem(ProblemCode.SPEND_TOO_MUCH, Amounts.text(evaluation.spend().maximum()));
+    }
+  }
+
+  private static MemberRef active(Optional<MemberRef> found) {
+    MemberRef member = found.orElseThrow(() -> new Problem(ProblemCode.MEMBER_NOT_FOUND));
+    if (member.blocked()) {
+      throw new Problem(ProblemCode.CARD_BLOCKED);
+    }
+    return member;
+  }
+
+  private static long heldBy(Account account, long holdId) {
+    return account.contents().holds().stream()
+        .filter(h -> h.id() == holdId)
+        .mapToLong(io.kartela.ledger.Hold::amount)
+        .sum();
+  }
+
+  private static String tierAfter(Evaluation evaluation, MemberRef member) {
+    var change = evaluation.tierAfter();
+    return change == null ? member.standing().tier() : change.to();
+  }
+
+  /** One receipt with its returns. */
+  Views.ReceiptView get(long merchantId, long receiptId) {
+    return database.inTenant(
+        merchantId,
+        c -> {
+          ReceiptStore.Stored stored =
+              receipts
+                  .find(c, merchantId, receiptId, false)
+                  .orElseThrow(() -> new Problem(ProblemCode.RECEIPT_NOT_FOUND));
+          MemberRef member =
+              stored.memberId() == 0
+                  ? null
+                  : members.find(c, merchantId, stored.memberId()).orElse(null);
+          return ReceiptViews.stored(
+              programs.version(merchantId, stored.programNumber()),
+              stored,
+              member,
+              receipts.returnsOf(c, merchantId, receiptId));
+        });
+  }
+
+  /** This register's receipts, newest first, with the totals of its store's day. */
+  Views.ReceiptPage page(RegisterPrincipal register, int limit, @Nullable Long before) {
+    Instant dayStart =
+        clock
+            .instant()
+            .atZone(register.storeZone())
+            .toLocalDate()
+            .atStartOfDay(register.storeZone())
+            .toInstant();
+    return database.inTenant(
+        register.merchantId(),
+        c -> {
+          List<ReceiptStore.Stored> rows = receipts.page(c, register, limit + 1, before);
+          boolean more = rows.size() > limit;
+          List<ReceiptStore.Stored> shown = more ? rows.subList(0, limit) : rows;
+          List<Views.ReceiptView> items = new java.util.ArrayList<>();
+          for (ReceiptStore.Stored stored : shown) {
+            MemberRef member =
+                stored.memberId() == 0
+                    ? null
+                    : members.find(c, register.merchantId(), stored.memberId()).orElse(null);
+            items.add(
+                ReceiptViews.stored(
+                    programs.version(register.merchantId(), stored.programNumber()),
+                    stored,
+                    member,
+                    receipts.returnsOf(c, register.merchantId(), stored.id())));
+          }
+          return new Views.ReceiptPage(
+              items,
+              more ? Long.toString(shown.getLast().id()) : null,
+              receipts.today(c, register, dayStart));
+        });
+  }
+}

@@ -1,0 +1,210 @@
+package io.kartela.service.purchase;
+
+import io.kartela.rules.Basket;
+import io.kartela.rules.Line;
+import io.kartela.rules.Wish;
+import io.kartela.service.http.Check;
+import io.kartela.service.http.Http;
+import io.kartela.service.http.Lang;
+import io.kartela.service.http.Problem;
+import io.kartela.service.http.ProblemCode;
+import io.kartela.service.store.RegisterPrincipal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A receipt as a cash register sends it, for a quote or a commit. */
+record ReceiptRequest(
+    @Nullable String memberId,
+    @Nullable String number,
+    @Nullable Instant at,
+    @Nullable List<@Nullable LineRequest> lines,
+    @Nullable SpendRequest spend,
+    @Nullable String holdId,
+    @Nullable String locale) {
+  /** How far a register's clock may run ahead of ours. */
+  private static final Duration SKEW = Duration.ofMinutes(10);
+
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+  record LineRequest(
+      @Nullable Integer lineNo,
+      @Nullable String sku,
+      @Nullable String name,
+      @Nullable List<@Nullable String> categories,
+      @Nullable String quantity,
+      @Nullable Long amount,
+      @Nullable Long cost,
+      @Nullable List<@Nullable String> flags) {}
+
+  record SpendRequest(@Nullable Mode mode, @Nullable Long amount) {
+    enum Mode {
+      NONE,
+      MAX,
+      AMOUNT
+    }
+  }
+
+  /**
+   * A request that can be judged.
+   *
+   * @param memberId 0 = a receipt without a card
+   * @param holdId 0 = no hold
+   * @param names what the lines are called, by line number
+   */
+  record Checked(
+      long memberId,
+      @Nullable String number,
+      Instant at,
+      Basket basket,
+      Map<Integer, String> names,
+      Wish wish,
+      long holdId,
+      Lang lang) {
+    /** The most that could be paid with bonuses: the receipt's total. */
+    long gross() {
+      long sum = 0;
+      for (Line line : basket.lines()) {
+        long more = sum + Math.max(0, line.total());
+        sum = more < 0 ? Long.MAX_VALUE : more;
+      }
+      return sum;
+    }
+  }
+
+  /** Checks form and limits; whether the amounts make sense is for the rules to say. */
+  Checked check(RegisterPrincipal register, Instant now, Lang accepted) {
+    Check check = new Check();
+    Instant when = at == null ? now : at;
+    check.require(
+        !when.isAfter(now.plus(SKEW)),
+        "at",
+        "IN_THE_FUTURE",
+        "время чека в будущем",
+        "lies in the future");
+    check.require(
+        !when.isBefore(EARLIEST), "at", "TOO_LONG_AGO", "слишком давно", "is too long ago");
+    String checkedNumber = check.optional("number", number, 60);
+    Map<Integer, String> names = new LinkedHashMap<>();
+    List<Line> checkedLines = lines(check, names);
+    Wish wish = wish(check);
+    check.done();
+    long member = memberId == null ? 0 : Http.id(memberId, ProblemCode.MEMBER_NOT_FOUND);
+    Holds.HoldId hold = holdId == null ? null : Holds.HoldId.parse(holdId);
+    if (hold != null && hold.memberId() != member) {
+      throw new Problem(ProblemCode.HOLD_NOT_FOUND);
+    }
+    return new Checked(
+        member,
+        checkedNumber,
+        when,
+        new Basket(checkedLines, Long.toString(register.storeId()), List.of()),
+        names,
+        wish,
+        hold == null ? 0 : hold.number(),
+        locale == null ? accepted : Lang.of(locale));
+  }
+
+  private List<Line> lines(Check check, Map<Integer, String> names) {
+    List<Line> checked = new ArrayList<>();
+    if (lines == null || lines.isEmpty()) {
+      check.add("lines", "REQUIRED", "в чеке нет строк", "the receipt has no lines");
+      return checked;
+    }
+    if (lines.size() > Basket.MAX_LINES) {
+      check.add(
+          "lines",
+          "TOO_MANY_LINES",
+          "строк больше " + Basket.MAX_LINES,
+          "more than " + Basket.MAX_LINES + " lines");
+      return checked;
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      LineRequest line = lines.get(i);
+      if (line == null) {
+        check.add("lines[" + i + "]", "REQUIRED", "пустая строка", "is null");
+      } else {
+        line(check, "lines[" + i + "].", line, checked, names);
+      }
+    }
+    return checked;
+  }
+
+  private static void line(
+      Check check, String at, LineRequest line, List<Line> checked, Map<Integer, String> names) {
+    Integer no = line.lineNo;
+    Long amount = line.amount;
+    if (no == null || no < 1 || no > 100_000) {
+      check.add(at + "lineNo", "OUT_OF_RANGE", "от 1 до 100000", "1 to 100000");
+      return;
+    }
+    if (amount == null) {
+      check.add(at + "amount", "REQUIRED", "не заполнено", "is required");
+      return;
+    }
+    long quantity = quantity(check, at, line.quantity);
+    String sku =
+        line.sku == null || line.sku.isBlank() ? "" : check.text(at + "sku", line.sku, 100);
+    String name = check.optional(at + "name", line.name, 300);
+    if (name != null) {
+      names.put(no, name);
+    }
+    checked.add(
+        new Line(
+            no,
+            sku,
+            keys(check, at + "categories", line.categories, 100),
+            quantity,
+            amount,
+            line.cost,
+            keys(check, at + "flags", line.flags, 40)));
+  }
+
+  private static Set<String> keys(
+      Check check, String field, @Nullable List<@Nullable String> given, int max) {
+    Set<String> keys = new HashSet<>();
+    if (given == null) {
+      return keys;
+    }
+    check.require(given.size() <= 20, field, "TOO_MANY", "не больше 20", "at most 20");
+    for (String key : given.subList(0, Math.min(20, given.size()))) {
+      keys.add(check.text(field, key, max));
+    }
+    return keys;
+  }
+
+  private static long quantity(Check check, String at, @Nullable String text) {
+    if (text == null) {
+      return 1000;
+    }
+    long milli = Quantity.parse(text);
+    check.require(
+        milli > 0,
+        at + "quantity",
+        "INVALID",
+        "больше нуля, не больше трёх знаков после точки",
+        "above zero, at most three decimal places");
+    return milli;
+  }
+
+  private Wish wish(Check check) {
+    if (spend == null || spend.mode == null || spend.mode == SpendRequest.Mode.NONE) {
+      return Wish.NONE;
+    }
+    if (spend.mode == SpendRequest.Mode.MAX) {
+      return Wish.MAX;
+    }
+    Long amount = spend.amount;
+    if (amount == null || amount < 0) {
+      check.add("spend.amount", "INVALID", "не меньше нуля", "zero or more");
+      return Wish.NONE;
+    }
+    return amount == 0 ? Wish.NONE : Wish.amount(amount);
+  }
+}

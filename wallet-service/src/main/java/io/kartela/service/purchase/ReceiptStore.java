@@ -1,0 +1,242 @@
+package io.kartela.service.purchase;
+
+import io.kartela.ledger.postgres.RoundTrip;
+import io.kartela.rules.Condition;
+import io.kartela.rules.Evaluation;
+import io.kartela.rules.Program;
+import io.kartela.rules.Receipt;
+import io.kartela.rules.ReceiptJson;
+import io.kartela.rules.Reversal;
+import io.kartela.service.http.Http;
+import io.kartela.service.store.RegisterPrincipal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Receipts, their returns and the word to the phones, in the caller's transaction. Stateless. */
+public final class ReceiptStore {
+  private static final String COLUMNS =
+      """
+      SELECT receipt_id, register_id, member_id, number, at, program_number, redemption_seq, accrual_lot, grant_lots,
+             counted, returned, document, returned_sofar
+      FROM kartela.receipt
+      """;
+
+  /** A receipt as it was judged and booked. */
+  record Stored(
+      long id,
+      long registerId,
+      long memberId,
+      @Nullable String number,
+      Instant at,
+      int programNumber,
+      @Nullable Long redemptionSeq,
+      @Nullable Long accrualLot,
+      Map<String, Long> grantLots,
+      long counted,
+      long returnedMoney,
+      Map<Integer, String> names,
+      Receipt receipt,
+      Reversal.Sofar sofar) {}
+
+  /** What of a receipt counts towards tiers and sums of purchases. */
+  static long counted(Program program, Evaluation e) {
+    return program.tierPolicy().measure() == Condition.Basis.GROSS ? e.gross() : e.money();
+  }
+
+  void insert(
+      RoundTrip trip,
+      RegisterPrincipal register,
+      long receiptId,
+      ReceiptRequest.Checked request,
+      io.kartela.service.program.Published program,
+      Receipt receipt,
+      @Nullable Booking booking,
+      Instant now) {
+    Evaluation e = receipt.evaluation();
+    String document =
+        "{\"names\":"
+            + Http.JSON.writeValueAsString(request.names())
+            + ",\"receipt\":"
+            + ReceiptJson.compact(receipt)
+            + "}";
+    long counted = counted(program.program(), e);
+    trip.update(
+        """
+        INSERT INTO kartela.receipt (merchant_id, receipt_id, register_id, store_id, member_id, number, at, recorded_at,
+            gross, discount, spent, net, earned, counted, program_number, redemption_seq, accrual_lot, grant_lots, document)
+        VALUES (?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json)
+        """,
+        p ->
+            p.set(register.merchantId())
+                .set(receiptId)
+                .set(register.registerId())
+                .set(register.storeId())
+                .set(request.memberId())
+                .set(request.number())
+                .set(request.at())
+                .set(now)
+                .set(e.gross())
+                .set(e.discount())
+                .set(e.bonusPaid())
+                .set(e.money())
+                .set(e.earned())
+                .set(counted)
+                .set((long) program.number())
+                .setObject(booking == null ? null : booking.redemptionSeq())
+                .setObject(booking == null ? null : booking.accrualLot())
+                .set(
+                    booking == null || booking.grantLots().isEmpty()
+                        ? null
+                        : Http.JSON.writeValueAsString(booking.grantLots()))
+                .set(document));
+  }
+
+  Optional<Stored> find(Connection c, long merchantId, long receiptId, boolean lock)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            COLUMNS + " WHERE merchant_id = ? AND receipt_id = ?" + (lock ? " FOR UPDATE" : ""))) {
+      s.setLong(1, merchantId);
+      s.setLong(2, receiptId);
+      try (ResultSet r = s.executeQuery()) {
+        return r.next() ? Optional.of(read(r)) : Optional.empty();
+      }
+    }
+  }
+
+  List<Stored> page(Connection c, RegisterPrincipal register, int limit, @Nullable Long before)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            COLUMNS
+                + " WHERE merchant_id = ? AND register_id = ? AND receipt_id < ?"
+                + " ORDER BY receipt_id DESC LIMIT ?")) {
+      s.setLong(1, register.merchantId());
+      s.setLong(2, register.registerId());
+      s.setLong(3, before == null ? Long.MAX_VALUE : before);
+      s.setInt(4, limit);
+      List<Stored> rows = new ArrayList<>();
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          rows.add(read(r));
+        }
+      }
+      return rows;
+    }
+  }
+
+  private static Stored read(ResultSet r) throws SQLException {
+    JsonNode document = Http.JSON.readTree(r.getString("document"));
+    Map<Integer, String> names = new java.util.HashMap<>();
+    document
+        .get("names")
+        .properties()
+        .forEach(e -> names.put(Integer.valueOf(e.getKey()), e.getValue().asString()));
+    Map<String, Long> grants = new java.util.HashMap<>();
+    String grantLots = r.getString("grant_lots");
+    if (grantLots != null) {
+      Http.JSON
+          .readTree(grantLots)
+          .properties()
+          .forEach(e -> grants.put(e.getKey(), e.getValue().asLong()));
+    }
+    String sofar = r.getString("returned_sofar");
+    return new Stored(
+        r.getLong("receipt_id"),
+        r.getLong("register_id"),
+        r.getLong("member_id"),
+        r.getString("number"),
+        r.getTimestamp("at").toInstant(),
+        r.getInt("program_number"),
+        r.getObject("redemption_seq", Long.class),
+        r.getObject("accrual_lot", Long.class),
+        grants,
+        r.getLong("counted"),
+        r.getLong("returned"),
+        names,
+        decode(Receipt.class, document.get("receipt").toString()),
+        sofar == null ? Reversal.Sofar.NOTHING : decode(Reversal.Sofar.class, sofar));
+  }
+
+  private static <T> T decode(Class<T> type, String json) {
+    var decoded = ReceiptJson.read(type, json);
+    T value = decoded.value();
+    if (value == null) {
+      throw new IllegalStateException("a stored receipt cannot be read: " + decoded.problems());
+    }
+    return value;
+  }
+
+  void insertReturn(
+      RoundTrip trip,
+      long merchantId,
+      long receiptId,
+      Views.ReturnView view,
+      Reversal.Sofar sofar) {
+    String document = Http.JSON.writeValueAsString(view);
+    trip.update(
+        """
+        INSERT INTO kartela.receipt_return (merchant_id, return_id, receipt_id, at, money, bonuses_back, earn_reversed, document)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?::json)
+        """,
+        p ->
+            p.set(merchantId)
+                .set(Long.parseLong(view.id()))
+                .set(receiptId)
+                .set(view.at())
+                .set(view.money())
+                .set(view.bonusesBack())
+                .set(view.earnReversed())
+                .set(document));
+    trip.update(
+        "UPDATE kartela.receipt SET returned = returned + ?, returned_sofar = ?::json WHERE"
+            + " merchant_id = ? AND receipt_id = ?",
+        p -> p.set(view.money()).set(ReceiptJson.compact(sofar)).set(merchantId).set(receiptId));
+  }
+
+  List<Views.ReturnView> returnsOf(Connection c, long merchantId, long receiptId)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "SELECT document FROM kartela.receipt_return WHERE merchant_id = ? AND receipt_id = ?"
+                + " ORDER BY return_id")) {
+      s.setLong(1, merchantId);
+      s.setLong(2, receiptId);
+      List<Views.ReturnView> views = new ArrayList<>();
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          views.add(Http.JSON.readValue(r.getString(1), Views.ReturnView.class));
+        }
+      }
+      return views;
+    }
+  }
+
+  Views.Today today(Connection c, RegisterPrincipal register, Instant dayStart)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            SELECT count(*), coalesce(sum(net), 0), coalesce(sum(spent), 0), coalesce(sum(earned), 0)
+            FROM kartela.receipt WHERE merchant_id = ? AND at >= ? AND register_id = ?
+            """)) {
+      s.setLong(1, register.merchantId());
+      s.setTimestamp(2, Timestamp.from(dayStart));
+      s.setLong(3, register.registerId());
+      try (ResultSet r = s.executeQuery()) {
+        r.next();
+        return new Views.Today(r.getLong(1), r.getLong(2), r.getLong(3), r.getLong(4));
+      }
+    }
+  }
+}

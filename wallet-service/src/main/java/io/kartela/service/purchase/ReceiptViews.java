@@ -1,0 +1,203 @@
+package io.kartela.service.purchase;
+
+import io.kartela.rules.Evaluation;
+import io.kartela.rules.Explain;
+import io.kartela.rules.Explain.Sentence;
+import io.kartela.rules.Line;
+import io.kartela.rules.Reversal;
+import io.kartela.rules.Trace;
+import io.kartela.service.account.BalanceView;
+import io.kartela.service.http.LocalText;
+import io.kartela.service.member.MemberRef;
+import io.kartela.service.program.Published;
+import io.kartela.service.program.TierView;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** From evaluations and stored receipts to answers. Pure. */
+final class ReceiptViews {
+  private ReceiptViews() {}
+
+  static Views.QuoteView quote(Published program, ReceiptRequest.Checked request, Evaluation e) {
+    Evaluation.Accrual accrual = e.accrual();
+    return new Views.QuoteView(
+        e.gross(),
+        e.discount(),
+        e.bonusPaid(),
+        e.spend().maximum(),
+        new Views.SpendLimit(e.spend().maximumReason().name(), limit(e.spend().maximumReason())),
+        e.money(),
+        e.earned(),
+        accrual == null ? null : accrual.activeFrom(),
+        Integer.toString(program.number()),
+        lines(request.basket().lines(), request.names(), e, Reversal.Sofar.NOTHING),
+        explanations(program, e),
+        hints(program, e));
+  }
+
+  static Views.ReceiptView committed(
+      Published program,
+      long receiptId,
+      ReceiptRequest.Checked request,
+      @Nullable MemberRef member,
+      Evaluation e,
+      @Nullable BalanceView balance) {
+    String tier = e.tierAfter() != null ? e.tierAfter().to() : e.tier();
+    return new Views.ReceiptView(
+        Long.toString(receiptId),
+        request.number(),
+        request.at(),
+        member == null ? null : Long.toString(member.id()),
+        member == null ? null : member.name(),
+        e.gross(),
+        e.discount(),
+        e.bonusPaid(),
+        e.money(),
+        e.earned(),
+        balance,
+        member == null || tier == null ? null : program.tier(tier),
+        Integer.toString(program.number()),
+        lines(request.basket().lines(), request.names(), e, Reversal.Sofar.NOTHING),
+        explanations(program, e),
+        List.of());
+  }
+
+  static Views.ReceiptView stored(
+      Published program,
+      ReceiptStore.Stored r,
+      @Nullable MemberRef member,
+      List<Views.ReturnView> returns) {
+    Evaluation e = r.receipt().evaluation();
+    String tier = e.tierAfter() != null ? e.tierAfter().to() : e.tier();
+    TierView tierView = member == null || tier == null ? null : program.tier(tier);
+    return new Views.ReceiptView(
+        Long.toString(r.id()),
+        r.number(),
+        r.at(),
+        r.memberId() == 0 ? null : Long.toString(r.memberId()),
+        member == null ? null : member.name(),
+        e.gross(),
+        e.discount(),
+        e.bonusPaid(),
+        e.money(),
+        e.earned(),
+        null,
+        tierView,
+        Integer.toString(program.number()),
+        lines(r.receipt().basket().lines(), r.names(), e, r.sofar()),
+        explanations(program, e),
+        returns);
+  }
+
+  private static List<Views.LineView> lines(
+      List<Line> lines, Map<Integer, String> names, Evaluation e, Reversal.Sofar sofar) {
+    Map<Integer, Line> byNo = new HashMap<>();
+    lines.forEach(l -> byNo.put(l.lineNo(), l));
+    List<Views.LineView> views = new ArrayList<>(lines.size());
+    for (Evaluation.LineResult l : e.lines()) {
+      Line line = byNo.get(l.lineNo());
+      if (line == null) {
+        continue;
+      }
+      Reversal.LineSofar back = sofar.lines().get(Integer.toString(l.lineNo()));
+      views.add(
+          new Views.LineView(
+              l.lineNo(),
+              names.get(l.lineNo()),
+              line.sku().isEmpty() ? null : line.sku(),
+              Quantity.text(line.quantityMilli()),
+              l.gross(),
+              l.discount(),
+              l.bonus(),
+              l.net(),
+              l.earned(),
+              back == null ? null : Quantity.text(back.quantityMilli())));
+    }
+    return views;
+  }
+
+  /** Why: every rule that gave something or did not, as the cashier reads it. */
+  private static List<Views.ExplanationView> explanations(Published program, Evaluation e) {
+    Map<String, Trace> byRule = new HashMap<>();
+    for (Trace trace : e.trace()) {
+      switch (trace) {
+        case Trace.Applied a -> byRule.put(a.rule(), a);
+        case Trace.Rejected r -> byRule.putIfAbsent(r.rule(), r);
+        case Trace.Rounding r -> {}
+      }
+    }
+    List<Sentence> ru = program.russian().sentences(e, Explain.Reader.CASHIER);
+    List<Sentence> en = program.english().sentences(e, Explain.Reader.CASHIER);
+    List<Views.ExplanationView> views = new ArrayList<>();
+    for (int i = 0; i < ru.size() - e.hints().size(); i++) {
+      Sentence s = ru.get(i);
+      Trace trace = s.rule() == null ? null : byRule.get(s.rule());
+      views.add(
+          new Views.ExplanationView(
+              s.rule(),
+              s.applied(),
+              !s.applied() && trace instanceof Trace.Rejected r ? r.reason().name() : null,
+              s.applied() && trace instanceof Trace.Applied a ? a.amount() : null,
+              new LocalText(s.text(), en.get(i).text())));
+    }
+    return views;
+  }
+
+  /** What a little more would bring; the sentences end with them. */
+  private static List<LocalText> hints(Published program, Evaluation e) {
+    int count = e.hints().size();
+    List<Sentence> ru = program.russian().sentences(e, Explain.Reader.CASHIER);
+    List<Sentence> en = program.english().sentences(e, Explain.Reader.CASHIER);
+    List<LocalText> hints = new ArrayList<>();
+    for (int i = ru.size() - count; i < ru.size(); i++) {
+      hints.add(new LocalText(ru.get(i).text(), en.get(i).text()));
+    }
+    return hints;
+  }
+
+  private static LocalText limit(Evaluation.SpendReason reason) {
+    return switch (reason) {
+      case NOT_OFFERED ->
+          new LocalText(
+              "Программа не принимает бонусы к оплате", "The program takes no bonuses as payment");
+      case NO_MEMBER -> new LocalText("Карта не показана", "No card was shown");
+      case BALANCE ->
+          new LocalText("Больше бонусов на карте нет", "There are no more bonuses on the card");
+      case PERCENT_CAP ->
+          new LocalText("Предел доли чека для уровня", "The tier's share of the bill");
+      case ELIGIBLE_GOODS ->
+          new LocalText(
+              "Остальные товары бонусами не оплачиваются",
+              "The other goods cannot be paid with bonuses");
+      case BELOW_MINIMUM ->
+          new LocalText(
+              "Меньше наименьшей оплаты бонусами", "Below the smallest payment with bonuses");
+      case STEP ->
+          new LocalText("Бонусы списываются целыми шагами", "Bonuses are spent in whole steps");
+    };
+  }
+
+  static Views.ReturnView returned(
+      long returnId, Instant at, Reversal reversal, long shortfall, @Nullable BalanceView balance) {
+    long earn =
+        reversal.earn() + reversal.grants().values().stream().mapToLong(Long::longValue).sum();
+    return new Views.ReturnView(
+        Long.toString(returnId),
+        at,
+        reversal.money(),
+        reversal.bonus(),
+        earn,
+        shortfall,
+        balance,
+        reversal.lines().stream()
+            .map(
+                l ->
+                    new Views.ReturnLineView(
+                        l.lineNo(), Quantity.text(l.quantityMilli()), l.money(), l.bonus()))
+            .toList());
+  }
+}

@@ -1,0 +1,87 @@
+package io.kartela.service.purchase;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.kartela.service.account.BalanceView;
+import io.kartela.service.http.LocalText;
+import io.kartela.service.program.TierView;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The answers of this feature, field by field as openapi.yaml names them. */
+final class Views {
+  private Views() {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record LineView(
+      int lineNo,
+      @Nullable String name,
+      @Nullable String sku,
+      String quantity,
+      long gross,
+      long discount,
+      long spent,
+      long net,
+      long earned,
+      @Nullable String returnedQuantity) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record ExplanationView(
+      @Nullable String ruleId,
+      boolean applied,
+      @Nullable String code,
+      @Nullable Long amount,
+      LocalText text) {}
+
+  record SpendLimit(String code, LocalText text) {}
+
+  record QuoteView(
+      long gross,
+      long discount,
+      long spent,
+      long spendableMax,
+      @Nullable SpendLimit spendLimit,
+      long toPay,
+      long earned,
+      @Nullable Instant earnedActiveFrom,
+      String programVersion,
+      List<LineView> lines,
+      List<ExplanationView> explanations,
+      List<LocalText> hints) {}
+
+  record ReceiptView(
+      String id,
+      @Nullable String number,
+      Instant at,
+      @Nullable String memberId,
+      @Nullable String memberName,
+      long gross,
+      long discount,
+      long spent,
+      long toPay,
+      long earned,
+      @Nullable BalanceView balanceAfter,
+      @Nullable TierView tierAfter,
+      String programVersion,
+      List<LineView> lines,
+      List<ExplanationView> explanations,
+      List<ReturnView> returns) {}
+
+  record ReturnLineView(int lineNo, String quantity, long money, long bonusesBack) {}
+
+  record ReturnView(
+      String id,
+      Instant at,
+      long money,
+      long bonusesBack,
+      long earnReversed,
+      long shortfall,
+      @Nullable BalanceView balanceAfter,
+      List<ReturnLineView> lines) {}
+
+  record HoldView(String id, long amount, Instant expiresAt, BalanceView balance) {}
+
+  record Today(long receipts, long toPay, long spent, long earned) {}
+
+  record ReceiptPage(List<ReceiptView> items, @Nullable String nextCursor, Today today) {}
+}

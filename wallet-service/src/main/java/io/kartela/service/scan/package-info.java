@@ -1,0 +1,4 @@
+@NullMarked
+package io.kartela.service.scan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kartela.service.staff;
+
+import org.jspecify.annotations.NullMarked;

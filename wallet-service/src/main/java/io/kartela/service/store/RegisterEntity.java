@@ -1,0 +1,37 @@
+package io.kartela.service.store;
+
+import io.kartela.service.db.TenantId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+@Entity(name = "Register")
+@Table(name = "register", schema = "kartela")
+@IdClass(TenantId.class)
+class RegisterEntity {
+  @Id
+  @Column(name = "merchant_id")
+  long merchantId;
+
+  @Id
+  @Column(name = "register_id")
+  long id;
+
+  @Column(name = "store_id")
+  long storeId;
+
+  @Column String name = "";
+
+  @Column(name = "key_hash")
+  byte[] keyHash = {};
+
+  @Column(name = "revoked_at")
+  @Nullable Instant revokedAt;
+
+  @Column(name = "last_seen_at")
+  @Nullable Instant lastSeenAt;
+}

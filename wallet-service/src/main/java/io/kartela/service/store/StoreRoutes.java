@@ -1,0 +1,92 @@
+package io.kartela.service.store;
+
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.kartela.service.audit.Audit;
+import io.kartela.service.http.Check;
+import io.kartela.service.http.Http;
+import io.kartela.service.http.ProblemCode;
+import io.kartela.service.http.Routes;
+import io.kartela.service.merchant.Merchant;
+import io.kartela.service.merchant.Merchants;
+import io.kartela.service.staff.Role;
+import io.kartela.service.staff.Sessions;
+import io.kartela.service.staff.StaffPrincipal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Stores and registers in the cabinet, and the register that asks who it is. */
+public final class StoreRoutes implements Routes {
+  private final Stores stores;
+  private final Sessions sessions;
+  private final Merchants merchants;
+  private final Audit audit;
+
+  private record NewRegisterRequest(@Nullable String storeId, @Nullable String name) {}
+
+  private record RegisterInfo(
+      String registerId,
+      String registerName,
+      String storeId,
+      String storeName,
+      String shopName,
+      String shopSlug,
+      String zone) {}
+
+  public StoreRoutes(Stores stores, Sessions sessions, Merchants merchants, Audit audit) {
+    this.stores = stores;
+    this.sessions = sessions;
+    this.merchants = merchants;
+    this.audit = audit;
+  }
+
+  @Override
+  public void add(HttpRouting.Builder routing) {
+    routing.get("/api/v1/register", this::whoAmI);
+    routing.get(
+        "/api/v1/stores",
+        (req, res) -> {
+          StaffPrincipal staff = sessions.require(req, Role.CASHIER);
+          Http.send(res, 200, Map.of("items", stores.list(staff.merchantId())));
+        });
+    routing.post("/api/v1/registers", this::create);
+    routing.delete("/api/v1/registers/{registerId}", this::revoke);
+  }
+
+  private void whoAmI(ServerRequest req, ServerResponse res) {
+    RegisterPrincipal r = stores.authenticate(req);
+    Merchant m = merchants.get(r.merchantId());
+    Http.send(
+        res,
+        200,
+        new RegisterInfo(
+            Long.toString(r.registerId()),
+            r.registerName(),
+            Long.toString(r.storeId()),
+            r.storeName(),
+            m.name(),
+            m.slug(),
+            r.storeZone().getId()));
+  }
+
+  private void create(ServerRequest req, ServerResponse res) {
+    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    NewRegisterRequest body = Http.json(req, NewRegisterRequest.class);
+    Check check = new Check();
+    String name = check.text("name", body.name, 100);
+    check.done();
+    long storeId = Http.id(body.storeId, ProblemCode.STORE_NOT_FOUND);
+    Stores.NewRegister created = stores.createRegister(staff.merchantId(), storeId, name);
+    audit.record(staff, "REGISTER_CREATED", "register:" + created.id(), Map.of("name", name));
+    Http.send(res, 201, created);
+  }
+
+  private void revoke(ServerRequest req, ServerResponse res) {
+    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    long id = Http.id(req, "registerId", ProblemCode.REGISTER_NOT_FOUND);
+    stores.revoke(staff.merchantId(), id);
+    audit.record(staff, "REGISTER_REVOKED", "register:" + id, Map.of());
+    Http.noContent(res);
+  }
+}

@@ -1,0 +1,214 @@
+package io.kartela.service.store;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import io.kartela.service.db.Ids;
+import io.kartela.service.db.Jpa;
+import io.kartela.service.http.Http;
+import io.kartela.service.http.Problem;
+import io.kartela.service.http.ProblemCode;
+import io.kartela.service.http.Tokens;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores, their registers and the registers' keys. A key is {@code
+ * krt_<merchant>_<register>_<secret>}: it names its row, so no lookup crosses merchants.
+ * Thread-safe.
+ */
+public final class Stores {
+  /** How long a node may go on accepting a key that another node has revoked. */
+  private static final Duration CACHE = Duration.ofSeconds(5);
+
+  private static final Duration LAST_SEEN_STEP = Duration.ofMinutes(1);
+
+  private final Jpa jpa;
+  private final Ids ids;
+  private final InstantSource clock;
+  private final Map<String, Cached> cache = new ConcurrentHashMap<>();
+
+  private record Cached(RegisterPrincipal principal, long untilMillis) {}
+
+  /** A store with its registers, as the cabinet lists them. */
+  public record StoreView(String id, String name, String zone, List<RegisterView> registers) {}
+
+  /** A register without its key. */
+  public record RegisterView(
+      String id, String name, boolean revoked, @Nullable Instant lastSeenAt) {}
+
+  /** A new register; the key is never shown again. */
+  public record NewRegister(String id, String name, String key) {}
+
+  public Stores(Jpa jpa, Ids ids, InstantSource clock) {
+    this.jpa = jpa;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  public long createStore(long merchantId, String name, ZoneId zone) {
+    StoreEntity e = new StoreEntity();
+    e.merchantId = merchantId;
+    e.id = ids.next();
+    e.name = name;
+    e.zone = zone.getId();
+    jpa.inTenant(
+        merchantId,
+        em -> {
+          em.persist(e);
+          return e;
+        });
+    return e.id;
+  }
+
+  public NewRegister createRegister(long merchantId, long storeId, String name) {
+    return createRegister(merchantId, storeId, name, Tokens.random());
+  }
+
+  /** For the demo, whose key must be the same after a restart. */
+  public NewRegister createRegister(long merchantId, long storeId, String name, String secret) {
+    RegisterEntity e = new RegisterEntity();
+    e.merchantId = merchantId;
+    e.id = ids.next();
+    e.storeId = storeId;
+    e.name = name;
+    e.keyHash = Tokens.sha256(secret);
+    jpa.inTenant(
+        merchantId,
+        em -> {
+          if (em.createQuery(
+                      "select count(s) from Store s where s.merchantId = :m and s.id = :s",
+                      Long.class)
+                  .setParameter("m", merchantId)
+                  .setParameter("s", storeId)
+                  .getSingleResult()
+              == 0) {
+            throw new Problem(ProblemCode.STORE_NOT_FOUND);
+          }
+          em.persist(e);
+          return e;
+        });
+    return new NewRegister(
+        Long.toString(e.id), name, "krt_" + merchantId + "_" + e.id + "_" + secret);
+  }
+
+  public void revoke(long merchantId, long registerId) {
+    jpa.inTenant(
+        merchantId,
+        em -> {
+          RegisterEntity e = register(em, merchantId, registerId);
+          if (e == null) {
+            throw new Problem(ProblemCode.REGISTER_NOT_FOUND);
+          }
+          if (e.revokedAt == null) {
+            e.revokedAt = clock.instant();
+          }
+          return e;
+        });
+    cache.clear();
+  }
+
+  public List<StoreView> list(long merchantId) {
+    return jpa.inTenant(
+        merchantId,
+        em -> {
+          List<RegisterEntity> registers =
+              em.createQuery(
+                      "select r from Register r where r.merchantId = :m order by r.id",
+                      RegisterEntity.class)
+                  .setParameter("m", merchantId)
+                  .getResultList();
+          return em
+              .createQuery(
+                  "select s from Store s where s.merchantId = :m order by s.id", StoreEntity.class)
+              .setParameter("m", merchantId)
+              .getResultList()
+              .stream()
+              .map(s -> view(s, registers))
+              .toList();
+        });
+  }
+
+  private static StoreView view(StoreEntity store, List<RegisterEntity> registers) {
+    return new StoreView(
+        Long.toString(store.id),
+        store.name,
+        store.zone,
+        registers.stream()
+            .filter(r -> r.storeId == store.id)
+            .map(
+                r ->
+                    new RegisterView(
+                        Long.toString(r.id), r.name, r.revokedAt != null, r.lastSeenAt))
+            .toList());
+  }
+
+  /** The register that sent this request; a problem when its key is missing, wrong or revoked. */
+  public RegisterPrincipal authenticate(ServerRequest req) {
+    String header = Http.header(req, HeaderNames.AUTHORIZATION).orElse("");
+    if (!header.regionMatches(true, 0, "Bearer ", 0, 7) || header.length() > 200) {
+      throw new Problem(ProblemCode.REGISTER_KEY_INVALID);
+    }
+    return authenticate(header.substring(7).strip());
+  }
+
+  private RegisterPrincipal authenticate(String key) {
+    String cacheKey = HexFormat.of().formatHex(Tokens.sha256(key));
+    long now = clock.millis();
+    Cached known = cache.get(cacheKey);
+    if (known != null && known.untilMillis > now) {
+      return known.principal;
+    }
+    RegisterPrincipal principal = lookUp(key);
+    if (cache.size() > 10_000) {
+      cache.clear();
+    }
+    cache.put(cacheKey, new Cached(principal, now + CACHE.toMillis()));
+    return principal;
+  }
+
+  private RegisterPrincipal lookUp(String key) {
+    String[] parts = key.split("_", 4);
+    if (parts.length != 4 || !parts[0].equals("krt")) {
+      throw new Problem(ProblemCode.REGISTER_KEY_INVALID);
+    }
+    long merchantId = Http.id(parts[1], ProblemCode.REGISTER_KEY_INVALID);
+    long registerId = Http.id(parts[2], ProblemCode.REGISTER_KEY_INVALID);
+    return jpa.inTenant(
+        merchantId,
+        em -> {
+          RegisterEntity e = register(em, merchantId, registerId);
+          // The hash is compared even when there is no such row, so that time tells nothing.
+          boolean right =
+              Tokens.same(Tokens.sha256(parts[3]), e == null ? new byte[32] : e.keyHash);
+          if (e == null || !right || e.revokedAt != null) {
+            throw new Problem(ProblemCode.REGISTER_KEY_INVALID);
+          }
+          Instant now = clock.instant();
+          if (e.lastSeenAt == null || e.lastSeenAt.plus(LAST_SEEN_STEP).isBefore(now)) {
+            e.lastSeenAt = now;
+          }
+          StoreEntity store =
+              em.createQuery(
+                      "select s from Store s where s.merchantId = :m and s.id = :s",
+                      StoreEntity.class)
+                  .setParameter("m", merchantId)
+                  .setParameter("s", e.storeId)
+                  .getSingleResult();
+          return new RegisterPrincipal(
+              merchantId, registerId, e.name, store.id, store.name, ZoneId.of(store.zone));
+        });
+  }
+
+  private static @Nullable RegisterEntity register(
+      jakarta.persistence.EntityManager em, long merchantId, long registerId) {
+    return em.find(
+        RegisterEntity.class, new io.kartela.service.db.TenantId(merchantId, registerId));
+  }
+}

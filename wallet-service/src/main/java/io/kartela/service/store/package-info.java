@@ -1,0 +1,4 @@
+@NullMarked
+package io.kartela.service.store;
+
+import org.jspecify.annotations.NullMarked;
