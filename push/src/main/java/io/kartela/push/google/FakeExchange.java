@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
@@ -69,9 +71,14 @@ final class FakeExchange {
     send(status, "text/html; charset=UTF-8", html.getBytes(StandardCharsets.UTF_8));
   }
 
+  void cached(String json, Duration age) throws IOException {
+    exchange.getResponseHeaders().set("Cache-Control", "public, max-age=" + age.toSeconds());
+    send(200, "application/json; charset=UTF-8", json.getBytes(StandardCharsets.UTF_8));
+  }
+
   private void send(int status, String type, byte[] bytes) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", type);
-    exchange.getResponseHeaders().set("Cache-Control", "no-store");
+    exchange.getResponseHeaders().putIfAbsent("Cache-Control", List.of("no-store"));
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();

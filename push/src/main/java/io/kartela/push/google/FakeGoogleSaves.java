@@ -19,12 +19,18 @@ final class FakeGoogleSaves {
   private final String clientEmail;
   private final PublicKey key;
   private final FakeGoogleStore store;
+  private final FakeGoogleHolders holders;
   private final InstantSource clock;
 
-  FakeGoogleSaves(FakeGoogleWallet.Settings settings, FakeGoogleStore store, InstantSource clock) {
+  FakeGoogleSaves(
+      FakeGoogleWallet.Settings settings,
+      FakeGoogleStore store,
+      FakeGoogleHolders holders,
+      InstantSource clock) {
     this.clientEmail = settings.clientEmail();
     this.key = settings.key();
     this.store = store;
+    this.holders = holders;
     this.clock = clock;
   }
 
@@ -35,7 +41,7 @@ final class FakeGoogleSaves {
       if (store.find(false, id) == null) {
         insert(object);
       }
-      return new Saved.Added(id, !store.save(id, phone));
+      return new Saved.Added(id, !holders.save(id, phone));
     } catch (FakeGoogleError e) {
       return new Saved.Refused(String.valueOf(e.getMessage()));
     }

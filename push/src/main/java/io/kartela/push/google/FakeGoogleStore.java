@@ -1,15 +1,9 @@
 package io.kartela.push.google;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,29 +11,22 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Classes, objects, who saved them, and how often each was announced. Thread-safe. */
+/** Classes, objects, and how often each was announced. Thread-safe. */
 final class FakeGoogleStore {
-  private static final Duration DAY = Duration.ofHours(24);
-  private static final int NOTICES_A_DAY = 3;
-  private static final int MESSAGES = 10;
-
-  /** Changes that Google announces on the lock screen when asked to. */
-  private static final List<String> ANNOUNCED =
-      List.of("loyaltyPoints", "secondaryLoyaltyPoints", "rewardsTier", "state");
-
   private final FakeGoogleRules rules;
-  private final InstantSource clock;
   private final FakeGoogleListener listener;
   private final ReentrantLock lock = new ReentrantLock();
   private final TreeMap<String, Map<String, Object>> classes = new TreeMap<>();
   private final TreeMap<String, Map<String, Object>> objects = new TreeMap<>();
-  private final Map<String, Deque<Instant>> notices = new HashMap<>();
-  private final Map<String, Set<String>> saves = new HashMap<>();
+  private final FakeGoogleNotices notices;
 
   FakeGoogleStore(FakeGoogleRules rules, InstantSource clock, FakeGoogleListener listener) {
     this.rules = rules;
-    this.clock = clock;
+    this.notices = new FakeGoogleNotices(clock);
     this.listener = listener;
   }
 
@@ -66,7 +53,8 @@ final class FakeGoogleStore {
     try {
       Map<String, Object> old = known(classes, id, "classNotFound");
       // Left out, the status would stay APPROVED, which nobody may write.
-      Map<String, Object> merged = whole ? new LinkedHashMap<>(body) : merge(old, body);
+      Map<String, Object> merged =
+          whole ? new LinkedHashMap<>(body) : FakeGoogleJson.merge(old, body);
       merged.put("id", id);
       rules.loyaltyClass(merged);
       stored = putClass(merged);
@@ -101,7 +89,8 @@ final class FakeGoogleStore {
     lock.lock();
     try {
       Map<String, Object> old = known(objects, id, "resourceNotFound");
-      Map<String, Object> merged = whole ? new LinkedHashMap<>(body) : merge(old, body);
+      Map<String, Object> merged =
+          whole ? new LinkedHashMap<>(body) : FakeGoogleJson.merge(old, body);
       merged.put("id", id);
       merged.putIfAbsent("classId", Objects.requireNonNull(old.get("classId")));
       if (!Objects.equals(merged.get("classId"), old.get("classId"))) {
@@ -109,9 +98,11 @@ final class FakeGoogleStore {
       }
       rules.object(merged);
       // Ephemeral: the wish counts for this request only, whatever an earlier one said.
-      announced = "NOTIFY_ON_UPDATE".equals(body.get("notifyPreference")) && differ(old, merged);
+      announced =
+          "NOTIFY_ON_UPDATE".equals(body.get("notifyPreference"))
+              && FakeGoogleJson.announced(old, merged);
       if (announced) {
-        countNotice(id, "notifying on update of object " + id);
+        notices.count(id, "notifying on update of object " + id);
       }
       stored = putObject(merged);
     } finally {
@@ -137,11 +128,11 @@ final class FakeGoogleStore {
       TreeMap<String, Map<String, Object>> kind = onClass ? classes : objects;
       Map<String, Object> old = known(kind, id, onClass ? "classNotFound" : "resourceNotFound");
       if (notify) {
-        countNotice(
+        notices.count(
             id, "adding TEXT_AND_NOTIFY message to " + (onClass ? "class " : "object ") + id);
       }
       Map<String, Object> changed = new LinkedHashMap<>(old);
-      changed.put("messages", withMessage(old.get("messages"), message));
+      changed.put("messages", FakeGoogleJson.withMessage(old.get("messages"), message));
       stored = Collections.unmodifiableMap(changed);
       kind.put(id, stored);
       for (String objectId : onClass ? objects.keySet() : Set.of(id)) {
@@ -205,55 +196,45 @@ final class FakeGoogleStore {
     return Map.of("resources", page, "pagination", pagination);
   }
 
-  /** False when this phone had it already. */
-  boolean save(String objectId, String phone) {
-    boolean added;
+  /** The class of an object; empty when either is unknown. */
+  Map<String, Object> classOf(String objectId) {
     lock.lock();
     try {
-      known(objects, objectId, "resourceNotFound");
-      added = saves.computeIfAbsent(objectId, any -> new LinkedHashSet<>()).add(phone);
-    } finally {
-      lock.unlock();
-    }
-    if (added) {
-      listener.onSave(objectId, phone);
-    }
-    return added;
-  }
-
-  /** False when this phone did not have it. */
-  boolean remove(String objectId, String phone) {
-    boolean removed;
-    lock.lock();
-    try {
-      Set<String> phones = saves.get(objectId);
-      removed = phones != null && phones.remove(phone);
-    } finally {
-      lock.unlock();
-    }
-    if (removed) {
-      listener.onRemove(objectId, phone);
-    }
-    return removed;
-  }
-
-  Set<String> phonesOf(String objectId) {
-    lock.lock();
-    try {
-      return Set.copyOf(saves.getOrDefault(objectId, Set.of()));
+      Map<String, Object> object = objects.getOrDefault(objectId, Map.of());
+      return classes.getOrDefault(String.valueOf(object.get("classId")), Map.of());
     } finally {
       lock.unlock();
     }
   }
 
-  private void countNotice(String id, String what) {
-    Instant now = clock.instant();
-    Deque<Instant> recent = notices.computeIfAbsent(id, any -> new ArrayDeque<>());
-    recent.removeIf(at -> !at.isAfter(now.minus(DAY)));
-    if (recent.size() >= NOTICES_A_DAY) {
-      throw FakeGoogleError.quota("Quota exceeded for issuer when " + what + ".");
+  /** Everything that a restart should not lose. */
+  Map<String, Object> snapshot() {
+    lock.lock();
+    try {
+      return Map.of(
+          "classes", List.copyOf(classes.values()), "objects", List.copyOf(objects.values()));
+    } finally {
+      lock.unlock();
     }
-    recent.addLast(now);
+  }
+
+  void restore(JsonNode snapshot) {
+    lock.lock();
+    try {
+      fill(classes, snapshot.path("classes"));
+      fill(objects, snapshot.path("objects"));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static void fill(Map<String, Map<String, Object>> kind, JsonNode resources) {
+    kind.clear();
+    for (JsonNode one : resources) {
+      Map<String, Object> resource =
+          JsonMapper.shared().convertValue(one, new TypeReference<Map<String, Object>>() {});
+      kind.put(id(resource), Collections.unmodifiableMap(resource));
+    }
   }
 
   private void approvedClass(Map<String, Object> object) {
@@ -284,40 +265,6 @@ final class FakeGoogleStore {
     Map<String, Object> frozen = Collections.unmodifiableMap(stored);
     objects.put(id(stored), frozen);
     return frozen;
-  }
-
-  private static boolean differ(Map<String, Object> old, Map<String, Object> now) {
-    return ANNOUNCED.stream().anyMatch(field -> !Objects.equals(old.get(field), now.get(field)));
-  }
-
-  private static List<Object> withMessage(@Nullable Object old, Map<?, ?> message) {
-    List<Object> messages = new ArrayList<>(old instanceof List<?> list ? list : List.of());
-    Object id = message.get("id");
-    if (id != null) {
-      messages.removeIf(one -> one instanceof Map<?, ?> map && id.equals(map.get("id")));
-    }
-    messages.add(message);
-    // Google documents ten at most, but not what an eleventh does; the oldest makes room.
-    return List.copyOf(messages.subList(Math.max(0, messages.size() - MESSAGES), messages.size()));
-  }
-
-  /** RFC 7396. */
-  private static Map<String, Object> merge(Map<?, ?> old, Map<?, ?> patch) {
-    Map<String, Object> merged = new LinkedHashMap<>();
-    old.forEach((key, value) -> merged.put(String.valueOf(key), value));
-    patch.forEach(
-        (name, value) -> {
-          String key = String.valueOf(name);
-          if (value == null) {
-            merged.remove(key);
-          } else if (value instanceof Map<?, ?> inner) {
-            merged.put(
-                key, merge(merged.get(key) instanceof Map<?, ?> known ? known : Map.of(), inner));
-          } else {
-            merged.put(key, value);
-          }
-        });
-    return merged;
   }
 
   private static Map<String, Object> known(

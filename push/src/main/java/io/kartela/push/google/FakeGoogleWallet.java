@@ -10,14 +10,15 @@ import java.net.URI;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Plays Google Wallet on loopback for the demo and for tests: OAuth, loyalty classes and objects
@@ -26,16 +27,18 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class FakeGoogleWallet implements AutoCloseable {
-  private static final String API = "/walletobjects/v1/";
   private static final String SAVE = "/gp/v/save/";
+  private static final String KEYS = "/gp/m/issuer/keys";
 
   private final HttpServer server;
   private final ExecutorService threads;
   private final FakeGoogleTokens tokens;
   private final FakeGoogleStore store;
+  private final FakeGoogleHolders holders;
   private final FakeGoogleSaves saves;
-  private final AtomicLong requests = new AtomicLong();
-  private volatile Trouble trouble = new Trouble.None();
+  private final FakeGoogleSigner signer;
+  private final FakeGoogleCallbacks callbacks;
+  private final FakeGoogleApi api;
 
   /**
    * How to start.
@@ -85,9 +88,13 @@ public final class FakeGoogleWallet implements AutoCloseable {
    */
   public FakeGoogleWallet(Settings settings, InstantSource clock, FakeGoogleListener listener) {
     this.tokens = new FakeGoogleTokens(settings.clientEmail(), settings.key(), clock);
-    this.store = new FakeGoogleStore(new FakeGoogleRules(settings.issuerId()), clock, listener);
-    this.saves = new FakeGoogleSaves(settings, store, clock);
     this.threads = Executors.newVirtualThreadPerTaskExecutor();
+    this.signer = new FakeGoogleSigner(clock.instant());
+    this.callbacks = new FakeGoogleCallbacks(settings.issuerId(), signer, clock, threads);
+    this.store = new FakeGoogleStore(new FakeGoogleRules(settings.issuerId()), clock, listener);
+    this.api = new FakeGoogleApi(tokens, store);
+    this.holders = new FakeGoogleHolders(store, listener, callbacks);
+    this.saves = new FakeGoogleSaves(settings, store, holders, clock);
     try {
       this.server =
           HttpServer.create(
@@ -99,7 +106,8 @@ public final class FakeGoogleWallet implements AutoCloseable {
     }
     server.setExecutor(threads);
     server.createContext("/token", exchange -> serve(exchange, this::token));
-    server.createContext(API, exchange -> serve(exchange, this::api));
+    server.createContext(FakeGoogleApi.PATH, exchange -> serve(exchange, api::serve));
+    server.createContext(KEYS, exchange -> serve(exchange, this::keys));
     server.createContext(SAVE, exchange -> serve(exchange, saves::serve));
     server.start();
   }
@@ -119,6 +127,11 @@ public final class FakeGoogleWallet implements AutoCloseable {
     return rootUrl().resolve(SAVE.substring(1));
   }
 
+  /** For {@link GoogleRootKeys}. */
+  public URI keysUri() {
+    return rootUrl().resolve(KEYS.substring(1));
+  }
+
   public int port() {
     return server.getAddress().getPort();
   }
@@ -130,12 +143,12 @@ public final class FakeGoogleWallet implements AutoCloseable {
 
   /** The person removes the pass; false when the phone did not have it. */
   public boolean remove(String objectId, String phone) {
-    return store.remove(objectId, phone);
+    return holders.remove(objectId, phone);
   }
 
   /** The phones that hold it. */
   public Set<String> phonesOf(String objectId) {
-    return store.phonesOf(objectId);
+    return holders.phonesOf(objectId);
   }
 
   /** The object as Google holds it. */
@@ -148,14 +161,33 @@ public final class FakeGoogleWallet implements AutoCloseable {
     return Optional.ofNullable(store.find(true, id));
   }
 
+  /** Classes, objects and who holds them, as JSON, to survive a restart of the demo. */
+  public String snapshot() {
+    Map<String, Object> all = new LinkedHashMap<>(store.snapshot());
+    all.put("phones", holders.snapshot());
+    return JsonMapper.shared().writeValueAsString(all);
+  }
+
+  /** Takes over a {@link #snapshot()}, silently: no listener hears of it. */
+  public void restore(String snapshot) {
+    JsonNode all = JsonMapper.shared().readTree(snapshot);
+    store.restore(all);
+    holders.restore(all.path("phones"));
+  }
+
   /** From now on; {@link Trouble.None} ends it. */
   public void trouble(Trouble next) {
-    trouble = next;
+    api.trouble(next);
   }
 
   /** How long tokens granted from now on last; an hour unless told. */
   public void tokenLife(Duration life) {
     tokens.life(life);
+  }
+
+  /** How often each call-back is delivered, as Google may repeat them; once unless told. */
+  public void callbackCopies(int each) {
+    callbacks.copies(each);
   }
 
   /** Every token granted so far is refused from now on. */
@@ -165,7 +197,7 @@ public final class FakeGoogleWallet implements AutoCloseable {
 
   /** API requests since the start, refused ones included. */
   public long requestCount() {
-    return requests.get();
+    return api.requestCount();
   }
 
   @Override
@@ -195,75 +227,7 @@ public final class FakeGoogleWallet implements AutoCloseable {
     exchange.answer(answer.status(), answer.body());
   }
 
-  private void api(FakeExchange exchange) throws IOException {
-    requests.incrementAndGet();
-    suffer();
-    tokens.check(exchange.header("Authorization"));
-    String[] path = exchange.path().substring(API.length()).split("/", -1);
-    boolean ofClass = path[0].equals("loyaltyClass");
-    if (!ofClass && !path[0].equals("loyaltyObject")) {
-      throw FakeGoogleError.notFound("notFound", "Not found: " + exchange.path());
-    }
-    exchange.answer(200, call(exchange, ofClass, path));
-  }
-
-  private Map<String, Object> call(FakeExchange exchange, boolean ofClass, String[] path) {
-    String method = exchange.method();
-    if (path.length == 1) {
-      return switch (method) {
-        case "GET" -> list(exchange, ofClass);
-        case "POST" ->
-            ofClass ? store.insertClass(exchange.json()) : store.insertObject(exchange.json());
-        default -> throw FakeGoogleError.method();
-      };
-    }
-    String id = path[1];
-    if (path.length == 3 && path[2].equals("addMessage") && method.equals("POST")) {
-      return store.message(ofClass, id, exchange.json());
-    }
-    if (path.length != 2) {
-      throw FakeGoogleError.notFound("notFound", "Not found: " + exchange.path());
-    }
-    return switch (method) {
-      case "GET" -> store.get(ofClass, id);
-      case "PATCH" -> change(ofClass, id, exchange.json(), false);
-      case "PUT" -> change(ofClass, id, exchange.json(), true);
-      default -> throw FakeGoogleError.method();
-    };
-  }
-
-  private Map<String, Object> change(
-      boolean ofClass, String id, Map<String, Object> body, boolean whole) {
-    return ofClass ? store.changeClass(id, body, whole) : store.changeObject(id, body, whole);
-  }
-
-  private Map<String, Object> list(FakeExchange exchange, boolean ofClass) {
-    String classId = exchange.query("classId");
-    if (!ofClass && classId == null) {
-      throw FakeGoogleError.invalid("classId is required");
-    }
-    return store.list(ofClass, classId, exchange.query("token"), max(exchange.query("maxResults")));
-  }
-
-  private static int max(@Nullable String text) {
-    try {
-      return text == null ? 100 : Math.clamp(Integer.parseInt(text), 1, 1000);
-    } catch (NumberFormatException e) {
-      throw FakeGoogleError.invalid("maxResults is not a number");
-    }
-  }
-
-  private void suffer() {
-    switch (trouble) {
-      case Trouble.None() -> {}
-      case Trouble.Fail(int status) -> throw FakeGoogleError.told(status);
-      case Trouble.Slow(Duration delay) -> {
-        try {
-          Thread.sleep(delay);
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-        }
-      }
-    }
+  private void keys(FakeExchange exchange) throws IOException {
+    exchange.cached(signer.keysJson(), Duration.ofDays(1));
   }
 }

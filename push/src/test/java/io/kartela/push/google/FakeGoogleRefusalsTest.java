@@ -5,15 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,27 +123,32 @@ class FakeGoogleRefusalsTest {
     assertNotEquals(first.path("resources"), second.path("resources"));
   }
 
+  @Test
+  void understandsOverrideAndGzipFromAnyClient() throws IOException, InterruptedException {
+    bench.wallet.upsertObject(GoogleBench.object("zipped"));
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+      out.write("{\"accountName\":\"Ян\"}".getBytes(StandardCharsets.UTF_8));
+    }
+    String id = GoogleBench.ISSUER + ".zipped";
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> answer =
+          client.send(
+              HttpRequest.newBuilder(
+                      bench.fake.rootUrl().resolve("walletobjects/v1/loyaltyObject/" + id))
+                  .header("Authorization", "Bearer " + token())
+                  .header("X-HTTP-Method-Override", "PATCH")
+                  .header("Content-Encoding", "gzip")
+                  .POST(HttpRequest.BodyPublishers.ofByteArray(zipped.toByteArray()))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertEquals(200, answer.statusCode(), answer.body());
+      assertEquals("Ян", json(answer.body()).path("accountName").asString());
+    }
+  }
+
   private JsonNode page(String after) {
     try {
-      String assertion =
-          Jwt.sign(
-              Map.of(
-                  "iss", GoogleBench.ACCOUNT.clientEmail(),
-                  "aud", bench.fake.tokenUri().toString(),
-                  "scope", "https://www.googleapis.com/auth/wallet_object.issuer",
-                  "iat", bench.clock.instant().getEpochSecond(),
-                  "exp", bench.clock.instant().getEpochSecond() + 60),
-              GoogleBench.ACCOUNT.privateKey());
-      String granted =
-          http(
-                  "POST",
-                  bench.fake.tokenUri(),
-                  "grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer&assertion="
-                      + assertion,
-                  "Accept",
-                  "*/*")
-              .body();
-      String token = json(granted).path("access_token").asString();
       URI list =
           bench
               .fake
@@ -149,13 +157,35 @@ class FakeGoogleRefusalsTest {
                   "walletobjects/v1/loyaltyObject?maxResults=2&classId="
                       + GoogleBench.CLASS
                       + after);
-      return json(http("GET", list, "", "Authorization", "Bearer " + token).body());
+      return json(http("GET", list, "", "Authorization", "Bearer " + token()).body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private String token() throws IOException, InterruptedException {
+    String assertion =
+        Jwt.sign(
+            Map.of(
+                "iss", GoogleBench.ACCOUNT.clientEmail(),
+                "aud", bench.fake.tokenUri().toString(),
+                "scope", "https://www.googleapis.com/auth/wallet_object.issuer",
+                "iat", bench.clock.instant().getEpochSecond(),
+                "exp", bench.clock.instant().getEpochSecond() + 60),
+            GoogleBench.ACCOUNT.privateKey());
+    String granted =
+        http(
+                "POST",
+                bench.fake.tokenUri(),
+                "grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer&assertion="
+                    + assertion,
+                "Accept",
+                "*/*")
+            .body();
+    return json(granted).path("access_token").asString();
   }
 
   private static JsonNode json(String text) {

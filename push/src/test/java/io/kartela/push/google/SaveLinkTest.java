@@ -13,6 +13,7 @@ import java.security.Signature;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +95,22 @@ class SaveLinkTest {
     assertTrue(bench.fake.remove(ANNA, "p1"));
     assertEquals(Set.of(), bench.fake.phonesOf(ANNA));
     assertEquals("remove " + ANNA + " p1", bench.heard.getLast());
+  }
+
+  @Test
+  void aRestartedFakeRemembersCardsAndPhones() {
+    bench.fake.save(bench.links().token(ANNA, GoogleBench.CLASS), "p1");
+    String snapshot = bench.fake.snapshot();
+    try (GoogleBench restarted = new GoogleBench()) {
+      restarted.fake.restore(snapshot);
+      assertEquals(bench.fake.object(ANNA), restarted.fake.object(ANNA));
+      assertEquals(Set.of("p1"), restarted.fake.phonesOf(ANNA));
+      assertEquals(List.of(), restarted.heard);
+      assertInstanceOf(
+          GoogleAnswer.Done.class,
+          restarted.wallet.patchObject(ANNA, Map.of("state", "INACTIVE"), true));
+      assertEquals(snapshot, bench.fake.snapshot());
+    }
   }
 
   @Test
