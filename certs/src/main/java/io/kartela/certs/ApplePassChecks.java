@@ -1,5 +1,6 @@
 package io.kartela.certs;
 
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.cert.CertificateParsingException;
@@ -9,6 +10,9 @@ import java.security.interfaces.RSAKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1String;
 import org.jspecify.annotations.Nullable;
 
 /** The objections a phone would have, raised before it can. */
@@ -27,6 +31,10 @@ final class ApplePassChecks {
     }
     if (subject.passTypeIdentifier() == null) {
       add(problems, Problem.Reason.NO_PASS_TYPE_IDENTIFIER, "");
+    }
+    String marked = marked(leaf);
+    if (marked != null && subject.passTypeIdentifier() != null) {
+      differs(problems, Problem.Reason.PASS_TYPE_MISMATCH, marked, subject.passTypeIdentifier());
     }
     if (subject.teamIdentifier() == null) {
       add(problems, Problem.Reason.NO_TEAM_IDENTIFIER, "");
@@ -98,7 +106,7 @@ final class ApplePassChecks {
   private static void differs(
       List<Problem> problems, Problem.Reason reason, @Nullable String wanted, String actual) {
     if (wanted != null && !wanted.equals(actual)) {
-      add(problems, reason, "pass %s, certificate %s".formatted(wanted, actual));
+      add(problems, reason, "wanted %s, certificate %s".formatted(wanted, actual));
     }
   }
 
@@ -110,6 +118,20 @@ final class ApplePassChecks {
           && usages.contains(AppleOids.PASS_SIGNING_USAGE);
     } catch (CertificateParsingException e) {
       return false;
+    }
+  }
+
+  /** Apple repeats the passTypeIdentifier in its marker; null when it is no plain string. */
+  private static @Nullable String marked(X509Certificate leaf) {
+    byte[] wrapped = leaf.getExtensionValue(AppleOids.PASS_MARKER);
+    try {
+      return wrapped != null
+              && ASN1Primitive.fromByteArray(ASN1OctetString.getInstance(wrapped).getOctets())
+                  instanceof ASN1String text
+          ? text.getString()
+          : null;
+    } catch (IOException | IllegalArgumentException e) {
+      return null;
     }
   }
 

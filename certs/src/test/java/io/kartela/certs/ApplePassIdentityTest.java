@@ -219,6 +219,17 @@ class ApplePassIdentityTest {
   }
 
   @Test
+  void aSubjectAndAMarkerThatDisagreeAreRefused() {
+    assertEquals(
+        Reason.PASS_TYPE_MISMATCH,
+        reason(
+            ApplePassIdentity.of(
+                stranger.key.getPrivate(),
+                stranger.passWithOtherMarker(now, YEAR),
+                stranger.intermediate)));
+  }
+
+  @Test
   void validationNamesEveryObjectionToThePassAndTheTime() {
     ApplePassIdentity plain =
         ca.issuePassIdentity("pass.io.kartela.shop", "TEAM", false, now, Duration.ofDays(90));

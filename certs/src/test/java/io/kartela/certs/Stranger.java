@@ -44,6 +44,12 @@ final class Stranger {
         name.build(), "pass.io.kartela.test", false, key.getPublic(), from, life);
   }
 
+  /** Its subject says one pass type, Apple's marker another. */
+  X509Certificate passWithOtherMarker(Instant from, Duration life) {
+    X500Name name = new X500Name(BCStyle.INSTANCE, "UID=pass.io.kartela.test,OU=TEAM,CN=Pass");
+    return issuer.passNamed(name, "pass.io.kartela.other", false, key.getPublic(), from, life);
+  }
+
   X509Certificate tls(Instant from, Duration life) {
     return issuer.tlsServer(java.util.List.of(), key.getPublic(), from, life);
   }
