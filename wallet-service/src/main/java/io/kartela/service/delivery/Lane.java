@@ -61,7 +61,7 @@ final class Lane implements AutoCloseable {
     try {
       while (running) {
         free.acquire();
-        List<OutboxRow> rows = claim();
+        List<OutboxRow> rows = running ? claim() : List.of();
         if (rows.isEmpty()) {
           free.release();
           pause();
@@ -111,13 +111,15 @@ final class Lane implements AutoCloseable {
   public void close() {
     running = false;
     wake();
-    threads.shutdown();
     try {
+      // Not interrupted at once: that would tear down the connection it may be claiming on.
+      if (!loop.join(Duration.ofSeconds(2))) {
+        loop.interrupt();
+      }
+      threads.shutdown();
       if (!threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         threads.shutdownNow();
       }
-      loop.interrupt();
-      loop.join(Duration.ofSeconds(5));
     } catch (InterruptedException e) {
       threads.shutdownNow();
       Thread.currentThread().interrupt();

@@ -40,7 +40,7 @@ public final class TestHouse implements AutoCloseable {
       throw new IllegalStateException(e);
     }
     this.owner = Server.POSTGRES.getDatabase("postgres", name);
-    Database.migrate(owner);
+    Database.migrate(owner, "postgres");
     this.database =
         Database.open(Server.POSTGRES.getJdbcUrl("postgres", name), "postgres", "postgres", 10);
   }

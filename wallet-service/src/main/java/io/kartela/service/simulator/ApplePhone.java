@@ -1,0 +1,371 @@
+package io.kartela.service.simulator;
+
+import io.kartela.service.http.Http;
+import io.kartela.service.http.Lang;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An iPhone: takes a .pkpass, checks it, registers with the pass's web service, and on a push asks
+ * what changed and fetches it. Pushes that arrive while it is busy are answered by one more round,
+ * as on a real phone.
+ */
+public final class ApplePhone extends SimulatedPhone {
+  private static final Logger LOG = LoggerFactory.getLogger(ApplePhone.class);
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final World world;
+  private final @Nullable SignatureCheck checker;
+  private final String deviceId;
+  private final String pushToken;
+  private final ReentrantLock wallet = new ReentrantLock();
+  private final AtomicInteger pushes = new AtomicInteger();
+  private final Map<String, Held> cards = new LinkedHashMap<>();
+  private String tag = "";
+
+  /**
+   * What phones live in.
+   *
+   * @param service where the service listens; asked anew for each card
+   * @param trusted the root that signatures must lead to; null: signatures are not checked, which a
+   *     benchmark of the service may want
+   */
+  public record World(
+      PhoneHttp http,
+      Supplier<URI> service,
+      @Nullable X509Certificate trusted,
+      InstantSource clock,
+      Listener listener) {
+    public World {
+      Objects.requireNonNull(listener);
+    }
+  }
+
+  /** Hears of each new version that a phone got; called on the phone's thread. */
+  @FunctionalInterface
+  public interface Listener {
+    void received(ApplePhone phone, String serial);
+  }
+
+  /** A card in the wallet, with what the next conditional request needs. */
+  @SuppressWarnings("ArrayRecordComponent") // equality is identity
+  record Held(
+      byte[] file,
+      PkPass pass,
+      @Nullable String lastModified,
+      Instant updatedAt,
+      boolean registered) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(this);
+    }
+  }
+
+  /** A new phone with ids of its own. */
+  public ApplePhone(String id, String name, World world) {
+    this(id, name, world, random(16), random(32), "");
+  }
+
+  ApplePhone(String id, String name, World world, String deviceId, String pushToken, String tag) {
+    super(id, name);
+    this.world = world;
+    this.checker = world.trusted() == null ? null : new SignatureCheck(world.trusted());
+    this.deviceId = deviceId;
+    this.pushToken = pushToken;
+    this.tag = tag;
+  }
+
+  private static String random(int bytes) {
+    byte[] value = new byte[bytes];
+    RANDOM.nextBytes(value);
+    return HexFormat.of().formatHex(value);
+  }
+
+  @Override
+  public Platform platform() {
+    return Platform.APPLE;
+  }
+
+  /** Where APNs finds this phone. */
+  public String pushToken() {
+    return pushToken;
+  }
+
+  String deviceId() {
+    return deviceId;
+  }
+
+  @Override
+  public String add(String card) {
+    URI address = URI.create(world.service().get() + "/c/" + tokenIn(card) + ".pkpass");
+    HttpResponse<byte[]> answer = send(world.http().request(address).build());
+    if (answer.statusCode() != 200) {
+      throw new WalletRefused("the download answers " + answer.statusCode());
+    }
+    if (!"application/vnd.apple.pkpass"
+        .equals(answer.headers().firstValue("Content-Type").orElse(""))) {
+      throw new WalletRefused("the download is not application/vnd.apple.pkpass");
+    }
+    PkPass pass = open(answer.body());
+    wallet.lock();
+    try {
+      boolean registered = register(pass);
+      cards.put(
+          pass.serial(), new Held(answer.body(), pass, null, world.clock().instant(), registered));
+    } finally {
+      wallet.unlock();
+    }
+    changed();
+    return pass.serial();
+  }
+
+  private PkPass open(byte[] file) {
+    return PkPass.open(file, checker);
+  }
+
+  private boolean register(PkPass pass) {
+    HttpRequest request =
+        authorised(pass, registration(pass))
+            .POST(BodyPublishers.ofString("{\"pushToken\":\"" + pushToken + "\"}"))
+            .header("Content-Type", "application/json")
+            .build();
+    int status = send(request).statusCode();
+    if (status != 200 && status != 201) {
+      LOG.warn("registration of {} answers {}", pass.serial(), status);
+      return false;
+    }
+    return true;
+  }
+
+  @Override
+  public void remove(String serial) {
+    wallet.lock();
+    try {
+      Held held = cards.remove(serial);
+      if (held == null) {
+        return;
+      }
+      int status =
+          send(authorised(held.pass(), registration(held.pass())).DELETE().build()).statusCode();
+      if (status != 200) {
+        LOG.warn("unregistering {} answers {}", serial, status);
+      }
+    } catch (WalletRefused e) {
+      LOG.warn("the service did not hear of the removal of {}: {}", serial, e.reason());
+    } finally {
+      wallet.unlock();
+    }
+    changed();
+  }
+
+  /**
+   * A push arrived. Returns when the phone has caught up, or at once when it is catching up
+   * already.
+   */
+  public void pushed() {
+    if (pushes.getAndIncrement() > 0) {
+      return; // the round under way is followed by another
+    }
+    int answered;
+    do {
+      answered = pushes.get();
+      refresh();
+    } while (!pushes.compareAndSet(answered, 0));
+  }
+
+  @Override
+  public void refresh() {
+    wallet.lock();
+    try {
+      for (Held held : List.copyOf(cards.values())) {
+        if (!held.registered() && register(held.pass())) {
+          cards.put(
+              held.pass().serial(),
+              new Held(held.file(), held.pass(), held.lastModified(), held.updatedAt(), true));
+        }
+      }
+      if (!cards.isEmpty()) {
+        for (String serial : whatChanged()) {
+          fetch(serial);
+        }
+      }
+    } catch (WalletRefused e) {
+      LOG.warn("phone {} could not catch up: {}", id(), e.reason());
+    } finally {
+      wallet.unlock();
+    }
+  }
+
+  private List<String> whatChanged() {
+    PkPass any = cards.values().iterator().next().pass();
+    String address =
+        base(any) + "/v1/devices/" + deviceId + "/registrations/" + any.text("passTypeIdentifier");
+    if (!tag.isEmpty()) {
+      address += "?passesUpdatedSince=" + URLEncoder.encode(tag, StandardCharsets.UTF_8);
+    }
+    HttpResponse<byte[]> answer = send(world.http().request(URI.create(address)).build());
+    if (answer.statusCode() == 204) {
+      return List.of();
+    }
+    if (answer.statusCode() != 200) {
+      throw new WalletRefused("the list of changes answers " + answer.statusCode());
+    }
+    JsonNode json = json(answer.body());
+    if (!json.path("lastUpdated").isString()) {
+      throw new WalletRefused("lastUpdated is not a string"); // a real phone fetches nothing then
+    }
+    List<String> serials = new ArrayList<>();
+    json.path("serialNumbers").forEach(serial -> serials.add(serial.asString("")));
+    tag = json.path("lastUpdated").asString("");
+    return serials;
+  }
+
+  private void fetch(String serial) {
+    Held held = cards.get(serial);
+    if (held == null) {
+      return;
+    }
+    PkPass old = held.pass();
+    URI address =
+        URI.create(base(old) + "/v1/passes/" + old.text("passTypeIdentifier") + "/" + old.serial());
+    HttpRequest.Builder request = authorised(old, address);
+    if (held.lastModified() != null) {
+      request.header("If-Modified-Since", held.lastModified());
+    }
+    HttpResponse<byte[]> answer = send(request.build());
+    if (answer.statusCode() == 304) {
+      return;
+    }
+    if (answer.statusCode() != 200) {
+      throw new WalletRefused("the pass answers " + answer.statusCode());
+    }
+    PkPass pass = open(answer.body());
+    if (!pass.serial().equals(old.serial())
+        || !pass.text("authenticationToken").equals(old.text("authenticationToken"))) {
+      throw new WalletRefused("an update must keep serial number and authentication token");
+    }
+    String modified = answer.headers().firstValue("Last-Modified").orElse(null);
+    cards.put(
+        serial,
+        new Held(answer.body(), pass, modified, world.clock().instant(), held.registered()));
+    announce(old, pass);
+    world.listener().received(this, serial);
+  }
+
+  private void announce(PkPass old, PkPass pass) {
+    String ru = PassFields.changes(old, pass, Lang.RU);
+    String en = PassFields.changes(old, pass, Lang.EN);
+    String title = pass.text("organizationName");
+    if (ru == null || en == null) {
+      changed();
+    } else {
+      notice(title, title, ru, en, world.clock().instant(), pass.serial());
+    }
+  }
+
+  @Override
+  public List<PhoneView.Card> cards(Lang lang) {
+    return held().values().stream()
+        .map(held -> PassFields.view(held.pass(), held.updatedAt(), lang))
+        .toList();
+  }
+
+  /** A copy, in the order the cards were added. */
+  Map<String, Held> held() {
+    wallet.lock();
+    try {
+      return new LinkedHashMap<>(cards);
+    } finally {
+      wallet.unlock();
+    }
+  }
+
+  String tag() {
+    wallet.lock();
+    try {
+      return tag;
+    } finally {
+      wallet.unlock();
+    }
+  }
+
+  /** Puts back a card that the phone held before a restart. */
+  void restore(byte[] file, @Nullable String lastModified, Instant updatedAt, boolean registered) {
+    PkPass pass = open(file);
+    wallet.lock();
+    try {
+      cards.put(pass.serial(), new Held(file, pass, lastModified, updatedAt, registered));
+    } finally {
+      wallet.unlock();
+    }
+  }
+
+  private static String base(PkPass pass) {
+    return pass.text("webServiceURL");
+  }
+
+  private URI registration(PkPass pass) {
+    return URI.create(
+        base(pass)
+            + "/v1/devices/"
+            + deviceId
+            + "/registrations/"
+            + pass.text("passTypeIdentifier")
+            + "/"
+            + pass.serial());
+  }
+
+  private HttpRequest.Builder authorised(PkPass pass, URI address) {
+    return world
+        .http()
+        .request(address)
+        .header("Authorization", "ApplePass " + pass.text("authenticationToken"));
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest request) {
+    try {
+      return world.http().send(request);
+    } catch (IOException e) {
+      throw new WalletRefused("no connection to " + request.uri().getHost(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new WalletRefused("interrupted", e);
+    }
+  }
+
+  private static JsonNode json(byte[] body) {
+    try {
+      return Http.JSON.readTree(body);
+    } catch (JacksonException e) {
+      throw new WalletRefused("the answer is not JSON", e);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package io.kartela.service.simulator;
+
+import io.kartela.service.http.Lang;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Shows a pass's fields as a phone does, and tells what changed between two versions. */
+final class PassFields {
+  private static final String[] GROUPS = {
+    "headerFields", "primaryFields", "secondaryFields", "auxiliaryFields", "backFields"
+  };
+
+  private PassFields() {}
+
+  static List<PhoneView.Field> group(PkPass pass, String group, Lang lang) {
+    List<PhoneView.Field> fields = new ArrayList<>();
+    for (JsonNode field : style(pass).path(group)) {
+      fields.add(
+          new PhoneView.Field(
+              field.path("key").asString(""),
+              pass.localised(field.path("label").asString(""), lang),
+              shown(pass, field, lang)));
+    }
+    return fields;
+  }
+
+  /**
+   * The text of a lock-screen notice for a new version, or null when nothing that changed asks for
+   * one.
+   */
+  static @Nullable String changes(PkPass before, PkPass after, Lang lang) {
+    Map<String, JsonNode> old = fields(before);
+    List<JsonNode> changed = new ArrayList<>();
+    fields(after)
+        .forEach(
+            (key, field) -> {
+              JsonNode was = old.get(key);
+              if (was != null
+                  && field.has("changeMessage")
+                  && !was.path("value").equals(field.path("value"))) {
+                changed.add(field);
+              }
+            });
+    if (changed.isEmpty()) {
+      return null;
+    }
+    if (changed.size() == 1) {
+      JsonNode one = changed.getFirst();
+      String message = pass(after, one.path("changeMessage"), lang);
+      return message.contains("%@") ? message.replace("%@", shown(after, one, lang)) : message;
+    }
+    // Wallet shows one text for several changes; ours names them.
+    List<String> parts = new ArrayList<>();
+    for (JsonNode one : changed) {
+      String label = pass(after, one.path("label"), lang);
+      String message = one.path("changeMessage").asString("");
+      parts.add(
+          message.equals("%@") ? shown(after, one, lang) : label + " " + shown(after, one, lang));
+    }
+    return String.join(" · ", parts);
+  }
+
+  private static String pass(PkPass pass, JsonNode text, Lang lang) {
+    return pass.localised(text.asString(""), lang);
+  }
+
+  private static Map<String, JsonNode> fields(PkPass pass) {
+    Map<String, JsonNode> fields = new LinkedHashMap<>();
+    for (String group : GROUPS) {
+      for (JsonNode field : style(pass).path(group)) {
+        fields.put(field.path("key").asString(""), field);
+      }
+    }
+    return fields;
+  }
+
+  private static JsonNode style(PkPass pass) {
+    for (String style :
+        new String[] {"storeCard", "generic", "coupon", "eventTicket", "boardingPass"}) {
+      if (pass.json().has(style)) {
+        return pass.json().path(style);
+      }
+    }
+    throw new WalletRefused("pass.json names no style");
+  }
+
+  private static String shown(PkPass pass, JsonNode field, Lang lang) {
+    JsonNode value = field.path("value");
+    return value.isNumber()
+        ? number(value.decimalValue(), lang)
+        : pass.localised(value.asString(""), lang);
+  }
+
+  private static String number(BigDecimal value, Lang lang) {
+    Locale locale = lang == Lang.RU ? Locale.of("ru", "RU") : Locale.US;
+    String pattern = value.stripTrailingZeros().scale() > 0 ? "#,##0.00" : "#,##0";
+    return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(locale)).format(value);
+  }
+
+  /** The whole card as the web page draws it. */
+  static PhoneView.Card view(PkPass pass, java.time.Instant updatedAt, Lang lang) {
+    return new PhoneView.Card(
+        pass.serial(),
+        pass.text("organizationName"),
+        pass.text("logoText").isEmpty() ? null : pass.localised(pass.text("logoText"), lang),
+        colour(pass, "backgroundColor", "rgb(255, 255, 255)"),
+        colour(pass, "foregroundColor", "rgb(0, 0, 0)"),
+        colour(pass, "labelColor", "rgb(0, 0, 0)"),
+        dataUrl(pass.image("logo")),
+        dataUrl(pass.image("strip")),
+        barcode(pass),
+        group(pass, "headerFields", lang),
+        group(pass, "primaryFields", lang),
+        group(pass, "secondaryFields", lang),
+        group(pass, "auxiliaryFields", lang),
+        group(pass, "backFields", lang),
+        pass.json().path("voided").asBoolean(false),
+        updatedAt,
+        pass.signature());
+  }
+
+  private static String colour(PkPass pass, String field, String byDefault) {
+    return pass.text(field).isEmpty() ? byDefault : pass.text(field);
+  }
+
+  private static PhoneView.@Nullable Barcode barcode(PkPass pass) {
+    for (JsonNode barcode : pass.json().path("barcodes")) {
+      String format =
+          switch (barcode.path("format").asString("")) {
+            case "PKBarcodeFormatQR" -> "QR";
+            case "PKBarcodeFormatAztec" -> "AZTEC";
+            case "PKBarcodeFormatPDF417" -> "PDF417";
+            case "PKBarcodeFormatCode128" -> "CODE128";
+            default -> "";
+          };
+      if (!format.isEmpty()) {
+        String alt = barcode.path("altText").asString("");
+        return new PhoneView.Barcode(
+            format, barcode.path("message").asString(""), alt.isEmpty() ? null : alt);
+      }
+    }
+    return null;
+  }
+
+  static @Nullable String dataUrl(byte @Nullable [] png) {
+    return png == null ? null : "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+  }
+}

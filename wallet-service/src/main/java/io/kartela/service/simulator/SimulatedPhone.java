@@ -1,0 +1,165 @@
+package io.kartela.service.simulator;
+
+import io.kartela.service.http.Lang;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A phone with a wallet, as the service meets one: over HTTP, with no other knowledge than a real
+ * phone has. For the demo, for tests and for benchmarks with thousands of them. Thread-safe.
+ */
+public abstract sealed class SimulatedPhone permits ApplePhone, GooglePhone {
+  private static final int NOTICES_KEPT = 50;
+  private static final Pattern TOKEN = Pattern.compile("[0-9a-z]{1,12}-[a-z2-7]{26}");
+
+  private final String id;
+  private final String name;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final List<Notice> notices = new ArrayList<>();
+  private long revision;
+  private long noticeCount;
+
+  SimulatedPhone(String id, String name) {
+    this.id = id;
+    this.name = name;
+  }
+
+  public final String id() {
+    return id;
+  }
+
+  public final String name() {
+    return name;
+  }
+
+  public abstract Platform platform();
+
+  /**
+   * Taps "Add to wallet".
+   *
+   * @param card the card's token or any of its addresses
+   * @return the serial under which the wallet keeps it
+   * @throws WalletRefused when the wallet does not take it
+   */
+  public abstract String add(String card);
+
+  /**
+   * Removes a card from the wallet and tells the service; nothing happens when the phone does not
+   * have it.
+   */
+  public abstract void remove(String serial);
+
+  /** Asks for everything it missed, as a phone does that was off. */
+  public abstract void refresh();
+
+  /** The cards, in the order they were added. */
+  public abstract List<PhoneView.Card> cards(Lang lang);
+
+  public final PhoneView view(Lang lang) {
+    List<PhoneView.Card> cards = cards(lang);
+    lock.lock();
+    try {
+      return new PhoneView(
+          id, name, platform(), cards, notices.stream().map(n -> n.view(lang)).toList());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  public final void clearNotices() {
+    lock.lock();
+    try {
+      notices.clear();
+      signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Grows with every visible change. */
+  public final long revision() {
+    lock.lock();
+    try {
+      return revision;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits until the revision differs or time is up; returns the revision then. */
+  public final long await(long seen, Duration atMost) throws InterruptedException {
+    long nanos = atMost.toNanos();
+    lock.lockInterruptibly();
+    try {
+      while (revision == seen && nanos > 0) {
+        nanos = changed.awaitNanos(nanos);
+      }
+      return revision;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  final void changed() {
+    lock.lock();
+    try {
+      signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  final void notice(
+      String titleRu, String titleEn, String ru, String en, Instant at, String serial) {
+    lock.lock();
+    try {
+      noticeCount++;
+      String noticeId = at.toEpochMilli() + "-" + noticeCount;
+      notices.addFirst(new Notice(noticeId, titleRu, titleEn, ru, en, at, serial));
+      if (notices.size() > NOTICES_KEPT) {
+        notices.removeLast();
+      }
+      signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  final List<Notice> notices() {
+    lock.lock();
+    try {
+      return List.copyOf(notices);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  final void restore(List<Notice> kept) {
+    lock.lock();
+    try {
+      notices.addAll(kept);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void signal() {
+    revision++;
+    changed.signalAll();
+  }
+
+  static String tokenIn(String card) {
+    Matcher m = TOKEN.matcher(card);
+    if (!m.find()) {
+      throw new WalletRefused("this is no card's address");
+    }
+    return m.group();
+  }
+}
