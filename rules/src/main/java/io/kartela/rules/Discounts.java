@@ -76,7 +76,7 @@ final class Discounts extends PhaseRun {
           ctx.reject(s, Trace.Reason.NO_MEMBER);
           yield null;
         }
-        yield new Offer(s, Pieces.stamps(e, ctx, s, base), e.percentBp());
+        yield Pieces.stamps(e, ctx, s, base);
       }
     };
   }

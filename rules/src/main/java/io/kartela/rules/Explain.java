@@ -68,16 +68,16 @@ public final class Explain {
       if (t instanceof Trace.Applied a) {
         out.add(new Sentence(a.rule(), true, applied(a, e)));
       }
+      if (t instanceof Trace.Rounding r && reader == Reader.CASHIER) {
+        out.add(
+            new Sentence(null, false, w.of("Округление: ", "Rounding: ") + w.money(r.amount())));
+      }
     }
     String spend = spend(e.spend());
     if (spend != null) {
       out.add(new Sentence(null, e.spend().paid() > 0, spend));
     }
     for (Trace t : e.trace()) {
-      if (t instanceof Trace.Rounding r && reader == Reader.CASHIER) {
-        out.add(
-            new Sentence(null, false, w.of("Округление: ", "Rounding: ") + w.money(r.amount())));
-      }
       if (t instanceof Trace.Rejected r && shown(r, reader)) {
         out.add(new Sentence(r.rule(), false, rejected(r)));
       }

@@ -11,6 +11,12 @@ final class Offer {
   @Nullable Long measured;
   Trace.@Nullable Limit limit;
 
+  /**
+   * Stamps to book unless the rule loses its group: a gift that was not given may not cost its
+   * stamps.
+   */
+  Evaluation.@Nullable CounterMove stamps;
+
   Offer(Step step, long[] amounts, int percentBp) {
     this.step = step;
     this.amounts = amounts;

@@ -85,6 +85,7 @@ abstract class PhaseRun {
       total = room.most() * unit;
     }
     if (total == 0) {
+      bookStamps(o);
       ctx.reject(step, o.limit == null ? Trace.Reason.NOTHING_TO_GIVE : Trace.Reason.CAP_REACHED);
       return null;
     }
@@ -168,8 +169,15 @@ abstract class PhaseRun {
     }
   }
 
+  private void bookStamps(Offer o) {
+    if (o.stamps != null) {
+      ctx.counters.add(o.stamps);
+    }
+  }
+
   private void win(Offer o, long[] amounts) {
     accept(o.step, amounts);
+    bookStamps(o);
     long kopecks = Exact.sum(amounts) / unit;
     long[] shown = unit == 1 ? amounts : Exact.spread(kopecks, amounts);
     ctx.trace.add(

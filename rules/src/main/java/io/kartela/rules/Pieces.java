@@ -50,16 +50,18 @@ final class Pieces {
     return spread(runs, free, taking, e.percentBp(), spread, base);
   }
 
-  static long[] stamps(Effect.StampCard e, Ctx x, Step s, long[] base) {
+  static Offer stamps(Effect.StampCard e, Ctx x, Step s, long[] base) {
     Run[] runs = runs(x, base, true);
     long total = count(runs);
     long before = Math.max(0, x.facts.counters().getOrDefault(e.counter(), 0L)) % e.n();
     Hints.pieces(x, s, e.n(), before + total, e.percentBp());
-    if (total > 0) {
-      x.counters.add(new Evaluation.CounterMove(e.counter(), total));
-    }
     long[] free = cheapest(runs, total, (before + total) / e.n());
-    return spread(runs, free, total, e.percentBp(), e.spread(), base);
+    Offer offer =
+        new Offer(s, spread(runs, free, total, e.percentBp(), e.spread(), base), e.percentBp());
+    if (total > 0) {
+      offer.stamps = new Evaluation.CounterMove(e.counter(), total);
+    }
+    return offer;
   }
 
   private static Run[] runs(Ctx x, long[] base, boolean byPrice) {

@@ -225,10 +225,11 @@ final class Refunds {
 
   private long stampsBack(String counter) {
     long pieces = 0;
+    Goods common = plan.program.discounts().goods();
     for (Rule rule : plan.program.rules()) {
       if (rule.then() instanceof Effect.StampCard card && card.counter().equals(counter)) {
         for (Line l : lines.values()) {
-          if (l.pieces() > 0 && card.goods().matches(l)) {
+          if (l.pieces() > 0 && card.goods().matches(l) && common.matches(l)) {
             pieces += returned(l.lineNo()) / 1000;
           }
         }

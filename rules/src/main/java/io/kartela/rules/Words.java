@@ -54,9 +54,9 @@ final class Words {
     return bp / 100 + tail + "\u00a0%";
   }
 
-  /** Hundredths as a factor: "×1.5". */
-  String factor(int hundredths) {
-    String p = percent(hundredths);
+  /** Basis points as a factor: 15000 is "×1.5". */
+  String factor(int bp) {
+    String p = percent(bp / 100);
     return "×" + p.substring(0, p.length() - 2);
   }
 

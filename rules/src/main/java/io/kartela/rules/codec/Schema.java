@@ -38,7 +38,7 @@ final class Schema {
       return container(p);
     }
     Class<?> c = (Class<?>) type;
-    if (c.isRecord() || c.isSealed()) {
+    if (c.isRecord() || (c.isSealed() && c.isInterface())) {
       return reference(c);
     }
     ObjectNode node = mapper.createObjectNode();
