@@ -1,4 +1,5 @@
-import { PlainShell } from '@/base/components/PlainShell'
+import { RouterProvider } from '@tanstack/react-router'
 import { mountApp } from '@/base/mountApp'
+import { router } from './routes'
 
-mountApp(<PlainShell>cabinet</PlainShell>)
+mountApp(<RouterProvider router={router} />)

@@ -1,9 +1,19 @@
-import { QueryClient } from '@tanstack/react-query'
-import { isRetryable } from './problem'
+import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { ApiError, isRetryable } from './problem'
+import { sessionOptions } from './queries/session'
 
 /** Reads are tried again when no answer came; a clear "no" is shown at once. Writes are never repeated by themselves. */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
+    queryCache: new QueryCache({
+      // The session ended meanwhile: asking for it again leads to the sign-in page.
+      onError: (error, query) => {
+        const isSession = query.queryKey[0] === sessionOptions.queryKey[0]
+        if (error instanceof ApiError && error.status === 401 && !isSession) {
+          void client.resetQueries({ queryKey: sessionOptions.queryKey })
+        }
+      },
+    }),
     defaultOptions: {
       queries: {
         retry: (failures, error) => failures < 2 && isRetryable(error),
@@ -13,4 +23,5 @@ export function createQueryClient(): QueryClient {
       mutations: { retry: false },
     },
   })
+  return client
 }

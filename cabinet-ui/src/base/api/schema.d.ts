@@ -747,9 +747,8 @@ export interface components {
             amount: components["schemas"]["Amount"];
             /** @description Cost price of the line, for margins */
             cost?: components["schemas"]["Amount"];
-            noEarn?: boolean;
-            noSpend?: boolean;
-            noDiscount?: boolean;
+            /** @description Marks of the cash register that rules may look at, e.g. sale */
+            flags?: string[];
         };
         Spend: {
             /** @enum {string} */
@@ -871,7 +870,6 @@ export interface components {
                 quantity: string;
                 money: components["schemas"]["Amount"];
                 bonusesBack: components["schemas"]["Amount"];
-                earnReversed: components["schemas"]["Amount"];
             }[];
         };
         HoldRequest: {

@@ -1,10 +1,18 @@
-import { Button, CopyButton, Group, TextInput } from '@mantine/core'
+import { ActionIcon, Button, CopyButton, Group, TextInput } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useTexts } from '../i18n/texts'
 import { texts } from '../texts'
 
+type Props = {
+  label: string
+  value: string
+  mono?: boolean
+  /** Only the icon, for narrow places. */
+  compact?: boolean
+}
+
 /** A read-only value with a button that copies it. */
-export function CopyField({ label, value, mono = false }: { label: string; value: string; mono?: boolean }) {
+export function CopyField({ label, value, mono = false, compact = false }: Props) {
   const t = useTexts(texts)
   return (
     <Group gap="xs" align="flex-end" wrap="nowrap">
@@ -17,15 +25,19 @@ export function CopyField({ label, value, mono = false }: { label: string; value
         styles={mono ? { input: { fontFamily: 'ui-monospace, monospace' } } : undefined}
       />
       <CopyButton value={value}>
-        {({ copied, copy }) => (
-          <Button
-            variant="default"
-            onClick={copy}
-            leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
-          >
-            {copied ? t('copied') : t('copy')}
-          </Button>
-        )}
+        {({ copied, copy }) => {
+          const icon = copied ? <IconCheck size={18} aria-hidden /> : <IconCopy size={18} aria-hidden />
+          const text = copied ? t('copied') : t('copy')
+          return compact ? (
+            <ActionIcon size={36} variant="default" onClick={copy} aria-label={text}>
+              {icon}
+            </ActionIcon>
+          ) : (
+            <Button variant="default" onClick={copy} leftSection={icon}>
+              {text}
+            </Button>
+          )
+        }}
       </CopyButton>
     </Group>
   )

@@ -28,7 +28,7 @@ export function StatTile({ label, value, hint, icon: Glyph, tone = 'brand', load
       </div>
       {loading ? <Skeleton h={30} w="60%" my={4} /> : <div className={classes.value}>{value}</div>}
       {hint && !loading && (
-        <Text size="sm" c="dimmed">
+        <Text size="sm" c="dimmed" component="div">
           {hint}
         </Text>
       )}

@@ -9,10 +9,19 @@ import {
   NumberInput,
   PasswordInput,
   Select,
+  Table,
   Textarea,
   TextInput,
 } from '@mantine/core'
 import { dark, gray, honey, pine, surfaces } from './tokens'
+
+/** Mantine's badges are too small to read at arm's length. */
+const badgeSizes: Record<string, Record<string, string>> = {
+  sm: { '--badge-fz': '12px', '--badge-height': '22px' },
+  md: { '--badge-fz': '13px', '--badge-height': '24px' },
+  lg: { '--badge-fz': '14px', '--badge-height': '28px' },
+  xl: { '--badge-fz': '16px', '--badge-height': '34px' },
+}
 
 const field = { radius: 'md' } as const
 
@@ -20,7 +29,7 @@ export const theme = createTheme({
   fontFamily: "'Manrope Variable', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
   colors: { pine, honey, gray, dark },
   primaryColor: 'pine',
-  primaryShade: { light: 8, dark: 4 },
+  primaryShade: { light: 8, dark: 7 },
   autoContrast: true,
   luminanceThreshold: 0.32,
   black: '#17201b',
@@ -43,7 +52,11 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({ defaultProps: { fw: 650 } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
-    Badge: Badge.extend({ defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 650 } }),
+    Badge: Badge.extend({
+      defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 650 },
+      vars: (_, { size = 'md' }) => ({ root: badgeSizes[size] ?? {} }),
+    }),
+    Table: Table.extend({ defaultProps: { borderColor: 'var(--k-line)' } }),
     Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.45 } } }),
     InputWrapper: InputWrapper.extend({ styles: { label: { marginBottom: 6 }, description: { marginBottom: 6 } } }),
     TextInput: TextInput.extend({ defaultProps: field }),

@@ -9,7 +9,7 @@ export const pine: MantineColorsTuple = [
   '#4cb384',
   '#34a874',
   '#1f9b65',
-  '#128a58',
+  '#118555',
   '#0a7a4d',
   '#046340',
 ]

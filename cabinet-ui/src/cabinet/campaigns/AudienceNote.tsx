@@ -1,0 +1,49 @@
+import { Text } from '@mantine/core'
+import { IconDeviceMobileMessage, IconMoodEmpty } from '@tabler/icons-react'
+import type { Schemas } from '@/base/api/client'
+import { ErrorNote } from '@/base/components/ErrorNote'
+import { useFormat } from '@/base/format/useFormat'
+import { useTexts } from '@/base/i18n/texts'
+import classes from './Campaigns.module.css'
+import { texts } from './texts'
+
+type Props = { audience: Schemas['Audience'] | undefined; error: unknown; stale: boolean }
+
+/** How many phones the text would reach, and why not all. */
+export function AudienceNote({ audience, error, stale }: Props) {
+  const t = useTexts(texts)
+  const f = useFormat()
+  if (error && !audience) {
+    return (
+      <div style={{ marginTop: 12 }}>
+        <ErrorNote error={error} />
+      </div>
+    )
+  }
+  if (!audience) return <div className={classes.audience}>{t('counting')}</div>
+  if (audience.withWallet === 0) {
+    return (
+      <div className={classes.audience} data-empty role="status">
+        <IconMoodEmpty size={24} aria-hidden />
+        <Text size="sm">{t('nobody')}</Text>
+      </div>
+    )
+  }
+  return (
+    <div className={classes.audience} role="status" style={{ opacity: stale ? 0.6 : 1 }}>
+      <IconDeviceMobileMessage size={24} aria-hidden />
+      <div>
+        <Text fw={700}>
+          {t('reach', { count: f.number(audience.withWallet) })}{' '}
+          <Text span fw={500}>
+            {t('reachOf', { count: audience.members })}
+          </Text>
+        </Text>
+        <Text size="sm">
+          {t('reachSplit', { apple: f.number(audience.apple), google: f.number(audience.google) })}.{' '}
+          {audience.withWallet < audience.members && t('reachHint')}
+        </Text>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,119 @@
+import { Group, Text } from '@mantine/core'
+import { IconMessageCircle, IconPlus } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import type { Schemas } from '@/base/api/client'
+import { useCampaigns } from '@/base/api/queries/campaigns'
+import { type Column, DataTable } from '@/base/components/DataTable'
+import { EmptyState } from '@/base/components/EmptyState'
+import { PageHeader } from '@/base/components/PageHeader'
+import { Panel } from '@/base/components/Panel'
+import { useFormat } from '@/base/format/useFormat'
+import { useTexts } from '@/base/i18n/texts'
+import { useCurrentSession } from '../layout/currentSession'
+import { ButtonLink, TextLink } from '../layout/links'
+import { StateBadge } from './StateBadge'
+import { texts } from './texts'
+import { useTierName } from './useTierName'
+
+type Campaign = Schemas['Campaign']
+
+export default function CampaignsPage() {
+  const t = useTexts(texts)
+  const navigate = useNavigate()
+  const campaigns = useCampaigns()
+  const columns = useColumns()
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        hint={t('hint')}
+        actions={
+          <ButtonLink to="/campaigns/new" leftSection={<IconPlus size={18} aria-hidden />}>
+            {t('create')}
+          </ButtonLink>
+        }
+      />
+      <Panel flush>
+        <DataTable
+          label={t('title')}
+          columns={columns}
+          rows={campaigns.data?.pages.flatMap((page) => page.items)}
+          rowKey={(campaign) => campaign.id}
+          error={campaigns.error}
+          onRetry={() => void campaigns.refetch()}
+          onRowClick={({ id }) => void navigate({ to: '/campaigns/$campaignId', params: { campaignId: id } })}
+          more={{
+            available: campaigns.hasNextPage,
+            loading: campaigns.isFetchingNextPage,
+            load: () => void campaigns.fetchNextPage(),
+          }}
+          mobile={(campaign) => <CampaignCard campaign={campaign} />}
+          empty={
+            <EmptyState
+              icon={IconMessageCircle}
+              title={t('emptyTitle')}
+              text={t('emptyText')}
+              action={<ButtonLink to="/campaigns/new">{t('create')}</ButtonLink>}
+            />
+          }
+        />
+      </Panel>
+    </>
+  )
+}
+
+function useColumns(): ReadonlyArray<Column<Campaign>> {
+  const t = useTexts(texts)
+  const f = useFormat(useCurrentSession().zone)
+  const tierName = useTierName()
+  return [
+    { id: 'name', header: t('name'), cell: (campaign) => <Name campaign={campaign} /> },
+    { id: 'tier', header: t('audience'), cell: (campaign) => tierName(campaign.tier) },
+    { id: 'state', header: t('state'), cell: (campaign) => <StateBadge state={campaign.state} /> },
+    {
+      id: 'delivered',
+      header: t('result'),
+      align: 'right',
+      cell: ({ delivered, total }) => t('ofTotal', { count: f.number(delivered), total: f.number(total) }),
+    },
+    { id: 'at', header: t('started'), cell: (campaign) => f.dateTime(campaign.createdAt) },
+  ]
+}
+
+function Name({ campaign }: { campaign: Campaign }) {
+  return (
+    <div style={{ maxWidth: 340 }}>
+      <TextLink
+        to="/campaigns/$campaignId"
+        params={{ campaignId: campaign.id }}
+        fw={650}
+        c="var(--k-text)"
+        onClick={(event) => event.stopPropagation()}
+      >
+        {campaign.name}
+      </TextLink>
+      <Text size="sm" c="dimmed" lineClamp={1}>
+        {campaign.text}
+      </Text>
+    </div>
+  )
+}
+
+function CampaignCard({ campaign }: { campaign: Campaign }) {
+  const t = useTexts(texts)
+  const f = useFormat(useCurrentSession().zone)
+  const tierName = useTierName()
+  return (
+    <>
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <Name campaign={campaign} />
+        <StateBadge state={campaign.state} />
+      </Group>
+      <Text size="sm" mt={6}>
+        {tierName(campaign.tier)} · {t('result')}{' '}
+        {t('ofTotal', { count: f.number(campaign.delivered), total: f.number(campaign.total) })} ·{' '}
+        {f.dateTime(campaign.createdAt)}
+      </Text>
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { Drawer, UnstyledButton } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconMenu2 } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useTexts } from '@/base/i18n/texts'
+import { texts } from '../texts'
+import classes from './BottomBar.module.css'
+import { Sidebar } from './Sidebar'
+import { sections } from './sections'
+
+const IN_BAR = 3
+
+/** Phones: the three daily sections at the thumb, the rest behind "More". */
+export function BottomBar() {
+  const t = useTexts(texts)
+  const [opened, drawer] = useDisclosure(false)
+  return (
+    <>
+      <nav className={classes.bar} aria-label={t('navigation')}>
+        {sections.slice(0, IN_BAR).map(({ to, text, icon: Glyph }) => (
+          <Link
+            key={to}
+            to={to}
+            className={classes.item}
+            activeOptions={{ exact: to === '/' }}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            <Glyph size={22} stroke={1.8} aria-hidden />
+            <span>{t(text)}</span>
+          </Link>
+        ))}
+        <UnstyledButton className={classes.item} onClick={drawer.open} aria-expanded={opened}>
+          <IconMenu2 size={22} stroke={1.8} aria-hidden />
+          <span>{t('nav.more')}</span>
+        </UnstyledButton>
+      </nav>
+      <Drawer
+        opened={opened}
+        onClose={drawer.close}
+        size={300}
+        padding={0}
+        title={t('cabinet')}
+        closeButtonProps={{ 'aria-label': t('close'), mr: 'sm' }}
+        styles={{ title: { paddingLeft: 20 }, body: { height: 'calc(100dvh - 60px)', display: 'grid' } }}
+      >
+        <Sidebar onNavigate={drawer.close} />
+      </Drawer>
+    </>
+  )
+}

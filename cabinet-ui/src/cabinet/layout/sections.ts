@@ -1,0 +1,25 @@
+import {
+  type Icon,
+  IconBuildingStore,
+  IconChartBar,
+  IconGift,
+  IconMessageCircle,
+  IconQrcode,
+  IconUsers,
+} from '@tabler/icons-react'
+import type { texts } from '../texts'
+
+type Section = {
+  to: '/' | '/members' | '/campaigns' | '/program' | '/stores' | '/join-link'
+  text: keyof typeof texts
+  icon: Icon
+}
+
+export const sections: readonly Section[] = [
+  { to: '/', text: 'nav.dashboard', icon: IconChartBar },
+  { to: '/members', text: 'nav.members', icon: IconUsers },
+  { to: '/campaigns', text: 'nav.campaigns', icon: IconMessageCircle },
+  { to: '/program', text: 'nav.program', icon: IconGift },
+  { to: '/stores', text: 'nav.stores', icon: IconBuildingStore },
+  { to: '/join-link', text: 'nav.joinLink', icon: IconQrcode },
+]

@@ -1,0 +1,122 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Button, Modal, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { Controller, useForm, useWatch } from 'react-hook-form'
+import { z } from 'zod'
+import { newIdempotencyKey, type Schemas } from '@/base/api/client'
+import { ApiError, isRetryable } from '@/base/api/problem'
+import { useAdjustBalance } from '@/base/api/queries/members'
+import { AmountInput } from '@/base/components/AmountInput'
+import { ErrorNote } from '@/base/components/ErrorNote'
+import { toast } from '@/base/components/toast'
+import { useFormat } from '@/base/format/useFormat'
+import { type Translate, useTexts } from '@/base/i18n/texts'
+import { texts } from './texts'
+
+type Props = { member: Schemas['MemberDetail']; onClose: () => void }
+
+const schema = (t: Translate<typeof texts>) =>
+  z.object({
+    direction: z.enum(['credit', 'debit']),
+    amount: z.number(t('amountRequired')).int().positive(t('amountRequired')),
+    reason: z.string().trim().min(1, t('reasonRequired')).max(500),
+    expiresOn: z.string(),
+  })
+
+type Form = z.infer<ReturnType<typeof schema>>
+
+/** A manual credit or debit, always with a reason. */
+export function AdjustDialog({ member, onClose }: Props) {
+  const t = useTexts(texts)
+  const f = useFormat()
+  const adjust = useAdjustBalance(member.id)
+  const [idempotencyKey, setKey] = useState(newIdempotencyKey)
+  const form = useForm<Form>({
+    resolver: zodResolver(schema(t)),
+    defaultValues: { direction: 'credit', reason: '', expiresOn: '' },
+  })
+  const { errors } = form.formState
+  const refused = adjust.error instanceof ApiError ? adjust.error : undefined
+  const [direction, amount = 0] = useWatch({ control: form.control, name: ['direction', 'amount'] })
+  const signed = direction === 'credit' ? amount : -amount
+
+  const submit = form.handleSubmit(({ reason, expiresOn }) =>
+    adjust.mutate(
+      {
+        idempotencyKey,
+        amount: signed,
+        reason,
+        ...(expiresOn && direction === 'credit' ? { expiresOn } : {}),
+      },
+      {
+        onSuccess: () => {
+          toast.success(t('adjusted'))
+          onClose()
+        },
+        onError: (error) => !isRetryable(error) && setKey(newIdempotencyKey()),
+      },
+    ),
+  )
+
+  return (
+    <Modal opened onClose={onClose} title={t('adjust')} closeButtonProps={{ 'aria-label': t('close') }}>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <Controller
+            control={form.control}
+            name="direction"
+            render={({ field }) => (
+              <SegmentedControl
+                fullWidth
+                aria-label={t('direction')}
+                value={field.value}
+                onChange={field.onChange}
+                data={[
+                  { value: 'credit', label: t('credit') },
+                  { value: 'debit', label: t('debit') },
+                ]}
+              />
+            )}
+          />
+          <Controller
+            control={form.control}
+            name="amount"
+            render={({ field, fieldState }) => (
+              <AmountInput
+                label={t('howMany')}
+                size="md"
+                data-autofocus
+                value={field.value}
+                onChange={field.onChange}
+                error={fieldState.error?.message ?? refused?.fieldError('amount')}
+              />
+            )}
+          />
+          <Textarea
+            label={t('reason')}
+            description={t('reasonHint')}
+            autosize
+            minRows={2}
+            maxLength={500}
+            {...form.register('reason')}
+            error={errors.reason?.message ?? refused?.fieldError('reason')}
+          />
+          {direction === 'credit' && (
+            <TextInput
+              type="date"
+              label={t('expiresOn')}
+              description={t('expiresHint')}
+              {...form.register('expiresOn')}
+              error={refused?.fieldError('expiresOn')}
+            />
+          )}
+          <Text fw={600}>{t('newBalance', { amount: f.bonus(member.balance.available + signed) })}</Text>
+          {adjust.error && <ErrorNote error={adjust.error} />}
+          <Button type="submit" size="md" loading={adjust.isPending}>
+            {direction === 'credit' ? t('credit') : t('debit')}
+          </Button>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,146 @@
+import { Button, SimpleGrid, Skeleton, Stack } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconArrowLeft, IconArrowsExchange } from '@tabler/icons-react'
+import { useParams } from '@tanstack/react-router'
+import type { Schemas } from '@/base/api/client'
+import { useMember } from '@/base/api/queries/members'
+import { CopyField } from '@/base/components/CopyField'
+import { ErrorNote } from '@/base/components/ErrorNote'
+import { PageHeader } from '@/base/components/PageHeader'
+import { Panel } from '@/base/components/Panel'
+import { QrCode } from '@/base/components/QrCode'
+import { StatTile } from '@/base/components/StatTile'
+import { TierBadge } from '@/base/components/TierBadge'
+import { WalletMarks } from '@/base/components/WalletMarks'
+import { useFormat } from '@/base/format/useFormat'
+import { useLocalText, useTexts } from '@/base/i18n/texts'
+import { useCurrentSession } from '../layout/currentSession'
+import { TextLink } from '../layout/links'
+import { AdjustDialog } from './AdjustDialog'
+import classes from './Members.module.css'
+import { StatementPanel } from './StatementPanel'
+import { texts } from './texts'
+
+type Detail = Schemas['MemberDetail']
+
+export default function MemberPage() {
+  const t = useTexts(texts)
+  const f = useFormat()
+  const { memberId } = useParams({ from: '/cabinet/members/$memberId' })
+  const { data: member, error, refetch } = useMember(memberId)
+  const [adjusting, dialog] = useDisclosure(false)
+
+  if (error && !member) return <ErrorNote error={error} onRetry={() => void refetch()} />
+  return (
+    <>
+      <PageHeader
+        title={member?.name ?? '…'}
+        hint={member ? f.phone(member.phone) : <Skeleton h={18} w={160} />}
+        above={
+          <TextLink to="/members" size="sm" mb={8} style={{ display: 'inline-flex', alignItems: 'center', gap: 6 }}>
+            <IconArrowLeft size={16} aria-hidden />
+            {t('back')}
+          </TextLink>
+        }
+        actions={
+          <Button disabled={!member} leftSection={<IconArrowsExchange size={18} aria-hidden />} onClick={dialog.open}>
+            {t('adjust')}
+          </Button>
+        }
+      />
+      <Stack gap="md">
+        <Figures member={member} />
+        <div className={classes.columns}>
+          <StatementPanel memberId={memberId} />
+          {member && <Side member={member} />}
+        </div>
+      </Stack>
+      {member && adjusting && <AdjustDialog member={member} onClose={dialog.close} />}
+    </>
+  )
+}
+
+function Figures({ member }: { member: Detail | undefined }) {
+  const t = useTexts(texts)
+  const f = useFormat(useCurrentSession().zone)
+  const text = useLocalText()
+  const loading = !member
+  const progress = member?.tierProgress
+  return (
+    <SimpleGrid cols={{ base: 2, lg: 4 }} spacing={{ base: 'sm', sm: 'md' }}>
+      <StatTile
+        label={t('available')}
+        loading={loading}
+        value={member && f.bonus(member.balance.available)}
+        hint={member && <BalanceNotes balance={member.balance} />}
+      />
+      <StatTile
+        label={t('tier')}
+        loading={loading}
+        value={member && <TierBadge tier={member.tier} size="lg" />}
+        hint={progress && t('toNextTier', { tier: text(progress.nextTierName), amount: f.money(progress.remaining) })}
+      />
+      <StatTile
+        label={t('purchases')}
+        loading={loading}
+        value={member && f.number(member.purchases)}
+        hint={
+          member &&
+          (member.lastPurchaseAt ? t('lastPurchaseAt', { date: f.date(member.lastPurchaseAt) }) : t('noPurchases'))
+        }
+      />
+      <StatTile label={t('spent')} loading={loading} value={member && f.money(member.spentTotal)} />
+    </SimpleGrid>
+  )
+}
+
+function BalanceNotes({ balance }: { balance: Schemas['Balance'] }) {
+  const t = useTexts(texts)
+  const f = useFormat(useCurrentSession().zone)
+  const notes = [
+    balance.pending > 0 && t('pending', { amount: f.bonus(balance.pending) }),
+    balance.held > 0 && t('held', { amount: f.bonus(balance.held) }),
+    balance.debt > 0 && t('debt', { amount: f.bonus(balance.debt) }),
+    balance.burns && t('burns', { amount: f.bonus(balance.burns.amount), date: f.dayMonthLong(balance.burns.at) }),
+  ]
+  return notes.filter((note) => typeof note === 'string').map((note) => <div key={note}>{note}</div>)
+}
+
+function Side({ member }: { member: Detail }) {
+  const t = useTexts(texts)
+  const f = useFormat(useCurrentSession().zone)
+  return (
+    <div className={classes.side}>
+      <Panel title={t('profile')}>
+        <dl className={classes.facts}>
+          {member.cardNumber && <Fact name={t('cardNumber')}>{member.cardNumber}</Fact>}
+          <Fact name={t('wallets')}>
+            <WalletMarks {...member.wallets} />
+          </Fact>
+          <Fact name={t('messages')}>{member.consentMessages ? t('allowed') : t('notAllowed')}</Fact>
+          {member.birthDate && <Fact name={t('birthDate')}>{f.dateLong(member.birthDate)}</Fact>}
+          <Fact name={t('created')}>{f.dateLong(member.createdAt)}</Fact>
+        </dl>
+      </Panel>
+      {member.cardUrl && (
+        <Panel title={t('card')} hint={t('cardHint')}>
+          <Stack align="stretch">
+            <CopyField label={t('cardAddress')} value={member.cardUrl} compact />
+            <div style={{ display: 'grid', placeItems: 'center' }}>
+              <QrCode value={member.cardUrl} label={t('cardQr')} size={190} />
+            </div>
+          </Stack>
+        </Panel>
+      )}
+    </div>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

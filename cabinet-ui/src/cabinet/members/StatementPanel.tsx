@@ -1,0 +1,91 @@
+import { Group, Text } from '@mantine/core'
+import { IconListDetails } from '@tabler/icons-react'
+import type { Schemas } from '@/base/api/client'
+import { useOperations } from '@/base/api/queries/members'
+import { type Column, DataTable } from '@/base/components/DataTable'
+import { EmptyState } from '@/base/components/EmptyState'
+import { Panel } from '@/base/components/Panel'
+import { useFormat } from '@/base/format/useFormat'
+import { useLocalText, useTexts } from '@/base/i18n/texts'
+import { useCurrentSession } from '../layout/currentSession'
+import classes from './Members.module.css'
+import { texts } from './texts'
+
+type Operation = Schemas['Operation']
+
+/** The account's statement: every entry with the balance after it and, for manual ones, who and why. */
+export function StatementPanel({ memberId }: { memberId: string }) {
+  const t = useTexts(texts)
+  const f = useFormat(useCurrentSession().zone)
+  const operations = useOperations(memberId)
+  const columns: ReadonlyArray<Column<Operation>> = [
+    { id: 'at', header: t('when'), width: 150, cell: (row) => <span className="k-number">{f.dateTime(row.at)}</span> },
+    { id: 'text', header: t('what'), cell: (row) => <What row={row} /> },
+    { id: 'amount', header: t('amount'), align: 'right', cell: (row) => <Amount row={row} /> },
+    {
+      id: 'after',
+      header: t('after'),
+      align: 'right',
+      cell: (row) => <span className="k-number">{f.bonus(row.balanceAfter)}</span>,
+    },
+  ]
+  return (
+    <Panel title={t('statement')} flush>
+      <DataTable
+        label={t('statement')}
+        columns={columns}
+        rows={operations.data?.pages.flatMap((page) => page.items)}
+        rowKey={(row) => String(row.seq)}
+        error={operations.error}
+        onRetry={() => void operations.refetch()}
+        more={{
+          available: operations.hasNextPage,
+          loading: operations.isFetchingNextPage,
+          load: () => void operations.fetchNextPage(),
+        }}
+        empty={<EmptyState icon={IconListDetails} title={t('statementEmpty')} text={t('statementEmptyText')} />}
+        mobile={(row) => (
+          <Group justify="space-between" wrap="nowrap" align="flex-start">
+            <div style={{ minWidth: 0 }}>
+              <What row={row} />
+              <Text size="sm" c="dimmed">
+                {f.dateTime(row.at)}
+              </Text>
+            </div>
+            <div style={{ textAlign: 'right' }}>
+              <Amount row={row} />
+              <Text size="sm" c="dimmed">
+                {f.bonus(row.balanceAfter)}
+              </Text>
+            </div>
+          </Group>
+        )}
+      />
+    </Panel>
+  )
+}
+
+function What({ row }: { row: Operation }) {
+  const t = useTexts(texts)
+  const text = useLocalText()
+  const note = row.reason && row.author ? t('reasonBy', { reason: row.reason, author: row.author }) : row.reason
+  return (
+    <>
+      <Text fw={550} size="sm">
+        {text(row.text)}
+      </Text>
+      {note && (
+        <Text size="sm" c="dimmed">
+          {note}
+        </Text>
+      )}
+    </>
+  )
+}
+
+function Amount({ row }: { row: Operation }) {
+  const f = useFormat()
+  return (
+    <span className={`k-number ${row.amount > 0 ? classes.plus : classes.minus}`}>{f.signedBonus(row.amount)}</span>
+  )
+}

@@ -1,0 +1,32 @@
+import { defineTexts } from '@/base/i18n/texts'
+
+/** The frame of the cabinet: navigation, sign-in, pages that are not there. */
+export const texts = defineTexts({
+  cabinet: { ru: 'Кабинет', en: 'Cabinet' },
+  navigation: { ru: 'Разделы кабинета', en: 'Cabinet sections' },
+  'nav.dashboard': { ru: 'Обзор', en: 'Overview' },
+  'nav.members': { ru: 'Участники', en: 'Members' },
+  'nav.campaigns': { ru: 'Рассылки', en: 'Campaigns' },
+  'nav.program': { ru: 'Программа', en: 'Program' },
+  'nav.stores': { ru: 'Магазины и кассы', en: 'Stores & registers' },
+  'nav.joinLink': { ru: 'Ссылка и QR', en: 'Sign-up link' },
+  'nav.more': { ru: 'Ещё', en: 'More' },
+  'role.OWNER': { ru: 'Владелец', en: 'Owner' },
+  'role.MARKETER': { ru: 'Маркетолог', en: 'Marketer' },
+  'role.CASHIER': { ru: 'Кассир', en: 'Cashier' },
+  account: { ru: 'Учётная запись', en: 'Account' },
+  signOut: { ru: 'Выйти', en: 'Sign out' },
+  close: { ru: 'Закрыть', en: 'Close' },
+  loading: { ru: 'Загружаем кабинет', en: 'Loading the cabinet' },
+  signInTitle: { ru: 'Вход в кабинет', en: 'Sign in' },
+  signInText: { ru: 'Для владельца и маркетолога магазина.', en: 'For the shop’s owner and marketer.' },
+  email: { ru: 'Почта', en: 'E-mail' },
+  password: { ru: 'Пароль', en: 'Password' },
+  emailWrong: { ru: 'Введите почту, например owner@shop.ru', en: 'Enter an e-mail, for example owner@shop.com' },
+  passwordRequired: { ru: 'Введите пароль', en: 'Enter the password' },
+  signIn: { ru: 'Войти', en: 'Sign in' },
+  demo: { ru: 'Заполнить данными демо', en: 'Fill in the demo credentials' },
+  notFoundTitle: { ru: 'Такой страницы нет', en: 'There is no such page' },
+  notFoundText: { ru: 'Возможно, ссылка устарела.', en: 'The link may be old.' },
+  toDashboard: { ru: 'На обзор', en: 'To the overview' },
+})
