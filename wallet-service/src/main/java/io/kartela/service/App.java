@@ -4,6 +4,8 @@ import io.kartela.service.config.Config;
 import io.kartela.service.config.Loading;
 import io.kartela.service.config.Ports;
 import io.kartela.service.embedded.EmbeddedPostgresException;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
@@ -35,9 +37,12 @@ public final class App {
     }
     Kartela kartela = null;
     try {
-      kartela = Kartela.start(config);
+      kartela = Kartela.start(config, Clock.tickMillis(ZoneOffset.UTC));
     } catch (EmbeddedPostgresException | StartException e) {
       fail(String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      LoggerFactory.getLogger(App.class).error("Kartela cannot start", e);
+      fail("Kartela cannot start: " + e.getMessage());
     }
     if (kartela == null) {
       return;

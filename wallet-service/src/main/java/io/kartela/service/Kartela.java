@@ -1,33 +1,45 @@
 package io.kartela.service;
 
 import io.kartela.service.config.Config;
+import java.net.URI;
+import java.time.InstantSource;
 
-/**
- * The running service, put together by hand: one short method per area. Close it to stop everything
- * in order.
- */
+/** The running service. Close it to stop everything in order. */
 final class Kartela implements AutoCloseable {
   private final Closing closing;
+  private final URI url;
   private final String welcome;
 
-  Kartela(Closing closing, String welcome) {
+  Kartela(Closing closing, URI url, String welcome) {
     this.closing = closing;
+    this.url = url;
     this.welcome = welcome;
+  }
+
+  /**
+   * Starts everything; what was started is closed again when a later part fails.
+   *
+   * @param clock what time it is; milliseconds are what PostgreSQL, JSON and people can all carry
+   *     without loss
+   */
+  static Kartela start(Config config, InstantSource clock) {
+    Closing closing = new Closing();
+    try {
+      return new Wiring(config, clock, closing).start();
+    } catch (RuntimeException | Error e) {
+      closing.close();
+      throw e;
+    }
+  }
+
+  /** Where it is reached. */
+  URI url() {
+    return url;
   }
 
   /** What the console says once the service is ready. */
   String welcome() {
     return welcome;
-  }
-
-  static Kartela start(Config config) {
-    Closing closing = new Closing();
-    try {
-      return new Wiring(config, closing).start();
-    } catch (RuntimeException | Error e) {
-      closing.close();
-      throw e;
-    }
   }
 
   @Override

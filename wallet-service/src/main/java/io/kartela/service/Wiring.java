@@ -18,6 +18,9 @@ import io.kartela.service.db.Ids;
 import io.kartela.service.db.Jpa;
 import io.kartela.service.delivery.DeliverySettings;
 import io.kartela.service.delivery.DeliveryWorker;
+import io.kartela.service.demo.DemoHistory;
+import io.kartela.service.demo.DemoShop;
+import io.kartela.service.demo.DemoWelcome;
 import io.kartela.service.embedded.DataFolder;
 import io.kartela.service.embedded.EmbeddedPostgres;
 import io.kartela.service.http.HttpServer;
@@ -59,7 +62,7 @@ import java.util.List;
 final class Wiring {
   private final Config config;
   private final Closing closing;
-  private final InstantSource clock = InstantSource.system();
+  private final InstantSource clock;
   private final PrometheusMeterRegistry meters =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final DataFolder folder;
@@ -72,24 +75,27 @@ final class Wiring {
   private final Accounts accounts = new Accounts(ledger);
   private final Cards cards = new Cards();
   private final Members members = new Members();
-  private final Passes passes = new Passes(clock);
+  private final Passes passes;
   private final Merchants merchants;
   private final Programs programs;
   private final Stores stores;
   private final Sessions sessions;
   private final Audit audit;
   private final WelcomeTerms terms;
-  private final Mailbox mailbox = new Mailbox(clock);
+  private final Mailbox mailbox;
   private final List<Routes> routes = new ArrayList<>();
 
-  Wiring(Config config, Closing closing) {
+  Wiring(Config config, InstantSource clock, Closing closing) {
     this.config = config;
+    this.clock = clock;
     this.closing = closing;
+    this.passes = new Passes(clock);
+    this.mailbox = new Mailbox(clock);
     this.folder = closing.add(DataFolder.open(config.dataFolder(), config.freshData()));
     this.port = config.http().port() == 0 ? freePort() : config.http().port();
     this.publicUrl = config.http().publicUrl(port);
     this.database = database();
-    this.jpa = closing.add(new Jpa(database));
+    this.jpa = closing.add(new Jpa(database, entities()));
     this.ids = new Ids(database);
     this.merchants = new Merchants(database, jpa, clock);
     this.programs = new Programs(database, clock);
@@ -97,6 +103,15 @@ final class Wiring {
     this.sessions = new Sessions(database, jpa, ids, clock, publicUrl);
     this.audit = new Audit(database, ids, clock);
     this.terms = new WelcomeTerms(programs, accounts);
+  }
+
+  private static List<Class<?>> entities() {
+    List<Class<?>> entities = new ArrayList<>(Stores.ENTITIES);
+    entities.add(Merchants.ENTITY);
+    entities.add(Sessions.ENTITY);
+    entities.add(Enrolment.ENTITY);
+    entities.add(CampaignFeature.ENTITY);
+    return entities;
   }
 
   Kartela start() {
@@ -111,7 +126,7 @@ final class Wiring {
     closing.add(new HttpServer(address(), port, meters, routes));
     delivery.start();
     campaigns.start();
-    return new Kartela(closing, welcome());
+    return new Kartela(closing, publicUrl, welcome());
   }
 
   private void tills(DeliveryWorker delivery) {
@@ -170,8 +185,27 @@ final class Wiring {
         .passIdentity();
   }
 
+  /**
+   * Makes the demo shop on the first start; its year of history is written while people look
+   * around.
+   */
   private String welcome() {
-    return "Kartela is ready: " + publicUrl;
+    if (config.mode() != Config.Mode.DEMO) {
+      return "Kartela is ready: " + publicUrl;
+    }
+    DemoShop.Shop shop =
+        new DemoShop(merchants, programs, stores, sessions, ids).open(folder.path());
+    if (shop.fresh()) {
+      DemoHistory history =
+          new DemoHistory(
+              at -> new Enrolment(jpa, ids, members, cards, passes, terms, () -> at),
+              shop.credentials(),
+              publicUrl,
+              clock.instant());
+      Thread writer = Thread.ofVirtual().name("demo-history").start(history::write);
+      closing.add(writer::interrupt);
+    }
+    return DemoWelcome.text(publicUrl, shop.credentials());
   }
 
   private Database database() {

@@ -20,6 +20,9 @@ import tools.jackson.databind.JsonNode;
  * to report.
  */
 public final class CampaignFeature implements AutoCloseable {
+  /** For JPA. */
+  public static final Class<?> ENTITY = CampaignEntity.class;
+
   private final CampaignSender sender;
   private final CampaignRoutes routes;
 

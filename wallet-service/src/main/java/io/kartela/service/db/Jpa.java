@@ -2,11 +2,13 @@ package io.kartela.service.db;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
+import jakarta.persistence.PersistenceConfiguration;
+import jakarta.persistence.PersistenceUnitTransactionType;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
+import java.util.List;
 import java.util.function.Function;
+import org.eclipse.persistence.jpa.PersistenceProvider;
 
 /**
  * EclipseLink for configuration and the screens' CRUD. The shared cache is off: several nodes and
@@ -24,10 +26,24 @@ public final class Jpa implements AutoCloseable {
     T in(EntityManager em, Connection connection) throws SQLException;
   }
 
-  public Jpa(Database database) {
-    this.factory =
-        Persistence.createEntityManagerFactory(
-            "kartela", Map.of("jakarta.persistence.nonJtaDataSource", database.pool()));
+  /**
+   * @param entities every entity class; features name theirs
+   */
+  public Jpa(Database database, List<Class<?>> entities) {
+    PersistenceConfiguration configuration =
+        new PersistenceConfiguration("kartela")
+            .provider(PersistenceProvider.class.getName())
+            .transactionType(PersistenceUnitTransactionType.RESOURCE_LOCAL)
+            .property("jakarta.persistence.nonJtaDataSource", database.pool())
+            .property("eclipselink.logging.logger", "JavaLogger")
+            .property("eclipselink.cache.shared.default", "false")
+            .property("eclipselink.weaving", "false")
+            .property("eclipselink.ddl-generation", "none")
+            .property("eclipselink.target-database", "PostgreSQL")
+            .property("eclipselink.logging.parameters", "false")
+            .property("eclipselink.jdbc.exclusive-connection.mode", "Transactional");
+    entities.forEach(configuration::managedClass);
+    this.factory = configuration.createEntityManagerFactory();
   }
 
   public <T> T inTenant(long merchantId, Function<EntityManager, T> work) {

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Properties;
@@ -80,20 +81,37 @@ public final class DemoShop {
       return new Shop(kept.get(), false);
     }
     if (known.isPresent()) {
-      throw new IllegalStateException(
-          "The demo shop is in the database but "
-              + file
-              + " is missing; start with --fresh or another data folder.");
+      // Another data folder, e.g. with a PostgreSQL of one's own: new secrets for the same shop.
+      Credentials renewed = renew(known.getAsLong());
+      write(file, renewed);
+      return new Shop(renewed, false);
     }
-    Credentials made = make();
-    write(file, made);
-    return new Shop(made, true);
+    return new Shop(make(file), true);
   }
 
-  private Credentials make() {
+  private Credentials renew(long id) {
+    List<Stores.StoreView> all = stores.list(id);
+    long first = Long.parseLong(all.getFirst().id());
+    long last = Long.parseLong(all.getLast().id());
+    String password = password();
+    for (String email : List.of(OWNER, MARKETER, CASHIER)) {
+      sessions.setPassword(id, email, password);
+    }
+    return new Credentials(
+        id,
+        OWNER,
+        password,
+        stores.createRegister(id, first, "Касса 1").key(),
+        stores.createRegister(id, last, "Касса 1").key());
+  }
+
+  /**
+   * The address comes last: a start that was killed half-way leaves nothing that anybody can reach.
+   */
+  private Credentials make(Path file) {
     long id = ids.next();
     ZoneId moscow = ZoneId.of("Europe/Moscow");
-    merchants.create(
+    Merchant merchant =
         new Merchant(
             id,
             SLUG,
@@ -104,17 +122,29 @@ public final class DemoShop {
                 + " bonuses to start.",
             moscow,
             Lang.RU,
-            "#5b3a29"));
+            "#5b3a29");
+    merchants.create(merchant);
     programs.publish(id, ProgramJson.parse(resource("demo/program.json")).program(), "Kartela");
     long moscowStore = stores.createStore(id, "Зерно на Покровке", moscow);
     long uralStore = stores.createStore(id, "Зерно на Вайнера", ZoneId.of("Asia/Yekaterinburg"));
-    String key = stores.createRegister(id, moscowStore, "Касса 1").key();
-    String second = stores.createRegister(id, uralStore, "Касса 1").key();
-    String password = Tokens.random().replaceAll("[^A-Za-z0-9]", "").substring(0, 12);
+    String password = password();
+    Credentials made =
+        new Credentials(
+            id,
+            OWNER,
+            password,
+            stores.createRegister(id, moscowStore, "Касса 1").key(),
+            stores.createRegister(id, uralStore, "Касса 1").key());
     sessions.createStaff(id, OWNER, "Ольга Зернова", Role.OWNER, password, Lang.RU);
     sessions.createStaff(id, MARKETER, "Марк Светлов", Role.MARKETER, password, Lang.RU);
     sessions.createStaff(id, CASHIER, "Катя Белова", Role.CASHIER, password, Lang.RU);
-    return new Credentials(id, OWNER, password, key, second);
+    write(file, made);
+    merchants.open(merchant);
+    return made;
+  }
+
+  private static String password() {
+    return Tokens.random().replaceAll("[^A-Za-z0-9]", "").substring(0, 12);
   }
 
   private static String resource(String name) {

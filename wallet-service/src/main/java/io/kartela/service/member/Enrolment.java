@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * transaction.
  */
 public final class Enrolment {
+  /** For JPA. */
+  public static final Class<?> ENTITY = MemberEntity.class;
+
   private final Jpa jpa;
   private final Ids ids;
   private final Members members;

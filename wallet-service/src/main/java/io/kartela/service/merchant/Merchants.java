@@ -17,6 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * Thread-safe.
  */
 public final class Merchants {
+  /** For JPA. */
+  public static final Class<?> ENTITY = MerchantEntity.class;
+
   private static final Duration CACHE = Duration.ofSeconds(5);
 
   private final Database database;
@@ -66,18 +69,8 @@ public final class Merchants {
         });
   }
 
-  /** Adds a merchant; the slug must be free. */
+  /** Adds a merchant; it is reached by its address only after {@link #open}. */
   public void create(Merchant merchant) {
-    database.inTransaction(
-        c -> {
-          try (PreparedStatement s =
-              c.prepareStatement(
-                  "INSERT INTO kartela.route_slug (slug, merchant_id) VALUES (?, ?)")) {
-            s.setString(1, merchant.slug());
-            s.setLong(2, merchant.id());
-            return s.executeUpdate();
-          }
-        });
     jpa.inTenant(
         merchant.id(),
         em -> {
@@ -93,6 +86,20 @@ public final class Merchants {
           e.createdAt = clock.instant();
           em.persist(e);
           return e;
+        });
+  }
+
+  /** Lets the world in, once everything of the merchant is there; the slug must be free. */
+  public void open(Merchant merchant) {
+    database.inTransaction(
+        c -> {
+          try (PreparedStatement s =
+              c.prepareStatement(
+                  "INSERT INTO kartela.route_slug (slug, merchant_id) VALUES (?, ?)")) {
+            s.setString(1, merchant.slug());
+            s.setLong(2, merchant.id());
+            return s.executeUpdate();
+          }
         });
   }
 }

@@ -13,6 +13,7 @@ import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
 import io.kartela.service.http.RateLimit;
 import io.kartela.service.http.Tokens;
+import jakarta.persistence.EntityManager;
 import java.net.URI;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class Sessions {
+  /** For JPA. */
+  public static final Class<?> ENTITY = StaffEntity.class;
+
   private static final String COOKIE = "kartela_session";
   private static final Duration LIFE = Duration.ofHours(12);
 
@@ -81,6 +85,37 @@ public final class Sessions {
           em.persist(e);
           return e;
         });
+  }
+
+  /**
+   * Sets a new password and ends the person's sessions; does nothing when there is no such person.
+   */
+  public void setPassword(long merchantId, String email, String password) {
+    String normal = normal(email);
+    String hash = Passwords.hash(password);
+    jpa.inTenantMixed(
+        merchantId,
+        (em, c) -> {
+          for (StaffEntity staff : byEmail(em, merchantId, normal)) {
+            staff.passwordHash = hash;
+            try (PreparedStatement s =
+                c.prepareStatement(
+                    "DELETE FROM kartela.session WHERE merchant_id = ? AND staff_id = ?")) {
+              s.setLong(1, merchantId);
+              s.setLong(2, staff.id);
+              s.executeUpdate();
+            }
+          }
+          return true;
+        });
+  }
+
+  private static List<StaffEntity> byEmail(EntityManager em, long merchantId, String email) {
+    return em.createQuery(
+            "select s from Staff s where s.merchantId = :m and s.email = :e", StaffEntity.class)
+        .setParameter("m", merchantId)
+        .setParameter("e", email)
+        .getResultList();
   }
 
   /** Checks the password and opens a session; the cookie goes out with the answer. */
@@ -135,16 +170,7 @@ public final class Sessions {
       Passwords.matches(password, Passwords.NOBODY);
     }
     for (long merchantId : merchants) {
-      List<StaffEntity> people =
-          jpa.inTenant(
-              merchantId,
-              em ->
-                  em.createQuery(
-                          "select s from Staff s where s.merchantId = :m and s.email = :e",
-                          StaffEntity.class)
-                      .setParameter("m", merchantId)
-                      .setParameter("e", email)
-                      .getResultList());
+      List<StaffEntity> people = jpa.inTenant(merchantId, em -> byEmail(em, merchantId, email));
       for (StaffEntity staff : people) {
         if (Passwords.matches(password, staff.passwordHash)) {
           return staff;

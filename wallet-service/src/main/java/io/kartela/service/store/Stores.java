@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class Stores {
+  /** For JPA. */
+  public static final List<Class<?>> ENTITIES = List.of(StoreEntity.class, RegisterEntity.class);
+
   /** How long a node may go on accepting a key that another node has revoked. */
   private static final Duration CACHE = Duration.ofSeconds(5);
 
