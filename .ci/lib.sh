@@ -87,6 +87,17 @@ install_app() {
   rm -rf "$app.old"
 }
 
+# Maven leaves in target/classes what was deleted from the sources; a folder newer than the last build tells of it.
+drop_stale_classes() {
+  [ -f "$app/stamp" ] || return 0
+  local module
+  for module in "$top"/*/src/main; do
+    if [ -n "$(find "$module" -type d -newer "$app/stamp" -print -quit)" ]; then
+      rm -rf "${module%/src/main}/target/classes"
+    fi
+  done
+}
+
 # Builds the program without running tests.
 build_app() {
   require_build_tools
@@ -94,6 +105,7 @@ build_app() {
   jdk="$(find_jdk)"
   stamp="$(date +%s.%N)"
   mkdir -p "$top/target"
+  drop_stale_classes
   say "Building Kartela (the first time fetches libraries; full log: target/build.log)"
   if ! (cd "$top" && JAVA25_HOME="$jdk" mvn -B -T 1C -DskipTests package dependency:build-classpath \
       -Dmdep.outputFile=target/classpath -DincludeScope=runtime 2>&1) | progress "$log" >&2; then
