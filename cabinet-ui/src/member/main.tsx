@@ -1,4 +1,4 @@
-import { PlainShell } from '@/base/components/PlainShell'
-import { mountApp } from '@/base/mountApp'
+import { MemberPages } from './MemberPages'
+import { mountLight } from './mountLight'
 
-mountApp(<PlainShell>member</PlainShell>)
+mountLight(<MemberPages />)

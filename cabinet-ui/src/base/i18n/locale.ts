@@ -51,6 +51,15 @@ export function setLocale(next: Locale) {
   for (const listener of listeners) listener()
 }
 
+/** For a reader who chose nothing and whose browser speaks none of our languages: the shop's own. Not remembered. */
+export function suggestLocale(next: Locale) {
+  const known = navigator.languages.some((language) => isLocale(language.slice(0, 2).toLowerCase()))
+  if (known || isLocale(readSaved()) || next === locale) return
+  locale = next
+  announce()
+  for (const listener of listeners) listener()
+}
+
 function subscribe(listener: () => void) {
   listeners.add(listener)
   return () => listeners.delete(listener)

@@ -72,6 +72,22 @@ export function useAddCard(phoneId: string) {
   })
 }
 
+/** Puts a card into the first simulated phone of a platform; makes one when there is none. Answers that phone's id. */
+export function useAddCardByPlatform() {
+  const store = useStorePhone()
+  return useMutation({
+    mutationFn: async ({ platform, card }: { platform: Schemas['Phone']['platform']; card: string }) => {
+      const { items } = await unwrap(simulator.GET('/simulator/phones'))
+      const phone =
+        items.find((one) => one.platform === platform) ??
+        (await unwrap(simulator.POST('/simulator/phones', { body: { platform } })))
+      const params = { path: { phoneId: phone.id } }
+      return unwrap(simulator.POST('/simulator/phones/{phoneId}/cards', { params, body: { card } }))
+    },
+    onSuccess: store,
+  })
+}
+
 export function useRemoveCard(phoneId: string) {
   const store = useStorePhone()
   return useMutation({

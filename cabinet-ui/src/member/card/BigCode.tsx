@@ -1,0 +1,46 @@
+import { IconSun } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+import type { Schemas } from '@/base/api/client'
+import { QrCode } from '@/base/components/QrCode'
+import { useTexts } from '@/base/i18n/texts'
+import classes from './BigCode.module.css'
+import { texts } from './texts'
+
+type Props = { card: Schemas['Card']; onClose: () => void }
+
+/** The code on a white screen, as large as it fits; the screen stays on while it is shown. */
+export function BigCode({ card, onClose }: Props) {
+  const t = useTexts(texts)
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const element = dialog.current
+    if (element && !element.open) element.showModal()
+    let lock: WakeLockSentinel | undefined
+    let closed = false
+    navigator.wakeLock
+      ?.request('screen')
+      .then((sentinel) => {
+        lock = sentinel
+        if (closed) void sentinel.release()
+      })
+      .catch(() => {}) // a low battery may refuse; the code is shown all the same
+    return () => {
+      closed = true
+      void lock?.release()
+    }
+  }, [])
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the dialog itself closes by Escape
+    <dialog ref={dialog} className={classes.dialog} aria-labelledby="big-title" onClose={onClose} onClick={onClose}>
+      <h2 id="big-title">{t('bigTitle')}</h2>
+      <QrCode value={card.code} label={t('codeLabel', { number: card.number })} size="min(78vw, 62vh, 420px)" />
+      <p className={classes.number}>{card.number}</p>
+      <p className={classes.hint}>
+        <IconSun size={18} aria-hidden /> {t('bigHint')}
+      </p>
+      <button type="button" className={classes.close} onClick={onClose}>
+        {t('close')}
+      </button>
+    </dialog>
+  )
+}

@@ -1,0 +1,135 @@
+import { IconCreditCardOff, IconSpeakerphone, IconWifiOff } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import type { Schemas } from '@/base/api/client'
+import { useFormat } from '@/base/format/useFormat'
+import { suggestLocale } from '@/base/i18n/locale'
+import { useTexts } from '@/base/i18n/texts'
+import { ErrorLine } from '../light/ErrorLine'
+import { Message } from '../light/Message'
+import { Shell } from '../light/Shell'
+import ui from '../light/ui.module.css'
+import { AddToWallet } from './AddToWallet'
+import { BigCode } from './BigCode'
+import { CardFace } from './CardFace'
+import classes from './CardPage.module.css'
+import { CardSkeleton } from './CardSkeleton'
+import { DemoPhones } from './DemoPhones'
+import { Operations } from './Operations'
+import { keepForOffline } from './offline'
+import { TierPanel } from './TierPanel'
+import { texts } from './texts'
+import { type LiveCard, useLiveCard } from './useLiveCard'
+
+export function CardPage({ token }: { token: string }) {
+  const t = useTexts(texts)
+  const live = useLiveCard(token)
+  const shop = live.card?.shop
+  useEffect(() => {
+    if (!shop) return
+    document.title = t('pageTitle', { shop: shop.name })
+    suggestLocale(shop.defaultLocale)
+    void keepForOffline(shop.name)
+  }, [shop, t])
+  return (
+    <Shell wide brand={shop && <strong className={classes.brand}>{shop.name}</strong>}>
+      {live.refusal ? (
+        <Refused live={live} />
+      ) : live.card ? (
+        <Card card={live.card} live={live} />
+      ) : (
+        <Waiting live={live} />
+      )}
+    </Shell>
+  )
+}
+
+function Card({ card, live }: { card: Schemas['Card']; live: LiveCard }) {
+  const t = useTexts(texts)
+  const f = useFormat()
+  const [big, setBig] = useState(false)
+  const blocked = card.status === 'BLOCKED'
+  return (
+    <div className={classes.columns}>
+      <div className={classes.left}>
+        {live.staleSince !== undefined && (
+          <p className={classes.offline} role="status">
+            <IconWifiOff size={18} aria-hidden />
+            {t('offline', { time: f.dateTime(new Date(live.staleSince)) })}
+          </p>
+        )}
+        {blocked && (
+          <div className={classes.blocked} role="alert">
+            <strong>{t('blocked')}</strong>
+            <p>{t('blockedText')}</p>
+          </div>
+        )}
+        <Joined card={card} />
+        <h1 className="k-visually-hidden">{t('pageTitle', { shop: card.shop.name })}</h1>
+        <CardFace card={card} onShowCode={() => setBig(true)} />
+      </div>
+      <div className={classes.right}>
+        {!blocked && (
+          <>
+            <AddToWallet card={card} />
+            <DemoPhones token={card.token} />
+          </>
+        )}
+        {card.news && (
+          <section className={classes.news} aria-label={t('news')}>
+            <IconSpeakerphone size={22} aria-hidden />
+            <p>{card.news}</p>
+          </section>
+        )}
+        <TierPanel card={card} />
+        <Operations operations={card.operations ?? []} />
+      </div>
+      {big && <BigCode card={card} onClose={() => setBig(false)} />}
+    </div>
+  )
+}
+
+/** Said once, right after signing up. */
+function Joined({ card }: { card: Schemas['Card'] }) {
+  const t = useTexts(texts)
+  const f = useFormat()
+  const [joined] = useState(() => (window.history.state as { joined?: boolean } | null)?.joined)
+  if (joined === undefined) return null
+  const amount = card.balance.available
+  return (
+    <div className={classes.joined} role="status">
+      <strong>{t(joined ? 'joined' : 'found')}</strong>
+      <p>{joined ? (amount > 0 ? t('joinedBonus', { amount: f.bonus(amount) }) : t('joinedPlain')) : t('foundText')}</p>
+    </div>
+  )
+}
+
+function Refused({ live }: { live: LiveCard }) {
+  const t = useTexts(texts)
+  const code = live.refusal?.code
+  const kind = code === 'CARD_REPLACED' ? 'replaced' : code === 'CARD_BLOCKED' ? 'blocked' : 'unknown'
+  if (kind === 'unknown' && live.refusal?.status !== 404) return <Failed live={live} />
+  return <Message title={t(kind)} text={t(`${kind}Text`)} icon={<IconCreditCardOff size={30} />} />
+}
+
+function Waiting({ live }: { live: LiveCard }) {
+  const t = useTexts(texts)
+  if (!live.error && (navigator.onLine || live.staleSince !== undefined)) return <CardSkeleton />
+  if (navigator.onLine) return <Failed live={live} />
+  return (
+    <Message title={t('offlineEmpty')} text={t('offlineEmptyText')} icon={<IconWifiOff size={30} />}>
+      <button type="button" className={ui.quiet} onClick={live.retry}>
+        {t('tryAgain')}
+      </button>
+    </Message>
+  )
+}
+
+function Failed({ live }: { live: LiveCard }) {
+  const t = useTexts(texts)
+  return (
+    <div className={classes.failed}>
+      <h1>{t('failed')}</h1>
+      <ErrorLine error={live.error} onRetry={live.retry} />
+    </div>
+  )
+}

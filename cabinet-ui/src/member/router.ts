@@ -1,0 +1,42 @@
+import { useSyncExternalStore } from 'react'
+
+export type Place = { page: 'join'; slug: string } | { page: 'card'; token: string } | { page: 'nowhere' }
+
+/** Two addresses do not need a router's kilobytes. */
+export function placeOf(path: string): Place {
+  const match = /^\/(join|c)\/([^/]+)\/?$/.exec(path)
+  if (!match?.[2]) return { page: 'nowhere' }
+  const id = decode(match[2])
+  if (!id) return { page: 'nowhere' }
+  return match[1] === 'join' ? { page: 'join', slug: id } : { page: 'card', token: id }
+}
+
+function decode(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return undefined
+  }
+}
+
+const listeners = new Set<() => void>()
+
+/** Replaces the page, so that Back does not lead to a code that was used. */
+export function goTo(path: string, state: unknown = null) {
+  history.replaceState(state, '', path)
+  window.scrollTo(0, 0)
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener)
+  window.addEventListener('popstate', listener)
+  return () => {
+    listeners.delete(listener)
+    window.removeEventListener('popstate', listener)
+  }
+}
+
+export function usePath(): string {
+  return useSyncExternalStore(subscribe, () => window.location.pathname)
+}
