@@ -23,9 +23,14 @@ final class Kartela implements AutoCloseable {
    *     without loss
    */
   static Kartela start(Config config, InstantSource clock) {
+    return start(config, clock, true);
+  }
+
+  /** As above; {@code demoHistory} false leaves the demo shop without the year of its past. */
+  static Kartela start(Config config, InstantSource clock, boolean demoHistory) {
     Closing closing = new Closing();
     try {
-      return new Wiring(config, clock, closing).start();
+      return new Wiring(config, clock, closing, demoHistory).start();
     } catch (RuntimeException | Error e) {
       closing.close();
       throw e;

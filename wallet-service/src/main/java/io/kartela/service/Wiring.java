@@ -63,6 +63,7 @@ final class Wiring {
   private final Config config;
   private final Closing closing;
   private final InstantSource clock;
+  private final boolean demoHistory;
   private final PrometheusMeterRegistry meters =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final DataFolder folder;
@@ -85,7 +86,8 @@ final class Wiring {
   private final Mailbox mailbox;
   private final List<Routes> routes = new ArrayList<>();
 
-  Wiring(Config config, InstantSource clock, Closing closing) {
+  Wiring(Config config, InstantSource clock, Closing closing, boolean demoHistory) {
+    this.demoHistory = demoHistory;
     this.config = config;
     this.clock = clock;
     this.closing = closing;
@@ -195,7 +197,7 @@ final class Wiring {
     }
     DemoShop.Shop shop =
         new DemoShop(merchants, programs, stores, sessions, ids).open(folder.path());
-    if (shop.fresh()) {
+    if (shop.fresh() && demoHistory) {
       DemoHistory history =
           new DemoHistory(
               at -> new Enrolment(jpa, ids, members, cards, passes, terms, () -> at),
