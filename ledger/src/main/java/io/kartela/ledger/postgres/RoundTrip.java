@@ -89,6 +89,13 @@ public final class RoundTrip {
         });
   }
 
+  /** An answer that is known without asking, so that callers need not care. */
+  public <T> Answer<T> known(T value) {
+    Answer<T> answer = new Answer<>();
+    answer.set(value);
+    return answer;
+  }
+
   /** Something to do on the connection after the statements, before {@link #run} returns. */
   void afterwards(Consumer<Connection> step) {
     afterwards.add(step);
