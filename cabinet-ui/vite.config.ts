@@ -18,7 +18,7 @@ export default defineConfig({
       : Object.fromEntries(
           ['/api', '/simulator', '^/c/[^/]+(\\.pkpass|/google)$', '/openapi'].map((path) => [
             path,
-            { target: service, headers: { Origin: service } },
+            { target: service, changeOrigin: true, headers: { Origin: service } },
           ]),
         ),
   },

@@ -39,7 +39,7 @@ export function TillApp() {
         <ErrorNote error={me.error} onRetry={() => void me.refetch()} />
       ) : (
         <Center mih="50vh">
-          <Loader aria-label={t('checkingKey')} />
+          <Loader role="status" aria-label={t('checkingKey')} />
         </Center>
       )}
     </PlainShell>

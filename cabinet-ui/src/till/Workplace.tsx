@@ -70,6 +70,7 @@ export function Workplace({ info, onSignOut }: Props) {
         onSignOut={onSignOut}
       />
       <main id="main" className={classes.main}>
+        {!till.outcome && <h1 className="k-visually-hidden">{t('till')}</h1>}
         {till.outcome ? (
           <DoneScreen outcome={till.outcome} info={info} onNext={startOver} />
         ) : (

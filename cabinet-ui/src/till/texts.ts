@@ -17,7 +17,7 @@ export const texts = defineTexts({
   checkingKey: { ru: 'Проверяем ключ', en: 'Checking the key' },
   settings: { ru: 'Настройки', en: 'Settings' },
   sound: { ru: 'Звуки', en: 'Sounds' },
-  shift: { ru: 'Чеки за день', en: 'Today’s receipts' },
+  shift: { ru: 'История чеков', en: 'Receipt history' },
   online: { ru: 'На связи', en: 'Online' },
   offline: { ru: 'Нет связи', en: 'Offline' },
   waiting: {
@@ -121,7 +121,7 @@ export const texts = defineTexts({
   thanks: { ru: 'Спасибо за покупку!', en: 'Thank you!' },
   noCard: { ru: 'без карты', en: 'no card' },
   // history
-  historyEmpty: { ru: 'Сегодня чеков ещё не было', en: 'No receipts yet' },
+  historyEmpty: { ru: 'Чеков ещё не было', en: 'No receipts yet' },
   historyEmptyText: { ru: 'Проведите первый — он появится здесь.', en: 'Commit the first one and it shows up here.' },
   receiptsCount: { ru: 'Чеков', en: 'Receipts' },
   revenue: { ru: 'Выручка', en: 'Revenue' },

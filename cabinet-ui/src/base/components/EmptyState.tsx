@@ -11,7 +11,7 @@ export function EmptyState({ icon: Glyph, title, text, action }: Props) {
       <ThemeIcon size={56} radius="xl" variant="light">
         <Glyph size={28} stroke={1.6} aria-hidden />
       </ThemeIcon>
-      <Title order={3} ta="center">
+      <Title order={2} size="h3" ta="center">
         {title}
       </Title>
       {text && (

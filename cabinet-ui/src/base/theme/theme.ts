@@ -4,6 +4,7 @@ import {
   Button,
   type CSSVariablesResolver,
   createTheme,
+  Drawer,
   InputWrapper,
   Modal,
   NumberInput,
@@ -23,6 +24,7 @@ const badgeSizes: Record<string, Record<string, string>> = {
   xl: { '--badge-fz': '16px', '--badge-height': '34px' },
 }
 
+const dialogTitle = { fontSize: 20, fontWeight: 700, letterSpacing: '-0.01em' } as const
 const field = { radius: 'md' } as const
 
 export const theme = createTheme({
@@ -57,7 +59,14 @@ export const theme = createTheme({
       vars: (_, { size = 'md' }) => ({ root: badgeSizes[size] ?? {} }),
     }),
     Table: Table.extend({ defaultProps: { borderColor: 'var(--k-line)' } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.45 } } }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true, radius: 'lg', padding: 'lg', overlayProps: { backgroundOpacity: 0.45 } },
+      styles: { title: dialogTitle },
+    }),
+    Drawer: Drawer.extend({
+      defaultProps: { padding: 'lg', overlayProps: { backgroundOpacity: 0.45 } },
+      styles: { title: dialogTitle },
+    }),
     InputWrapper: InputWrapper.extend({ styles: { label: { marginBottom: 6 }, description: { marginBottom: 6 } } }),
     TextInput: TextInput.extend({ defaultProps: field }),
     NumberInput: NumberInput.extend({ defaultProps: field }),

@@ -32,7 +32,7 @@ export function CabinetLayout() {
       {session.error && !signedOut ? (
         <ErrorNote error={session.error} onRetry={() => void session.refetch()} />
       ) : (
-        <Loader aria-label={t('loading')} />
+        <Loader role="status" aria-label={t('loading')} />
       )}
     </Center>
   )

@@ -16,12 +16,12 @@ export function Sidebar({ className, onNavigate }: { className?: string; onNavig
   const session = useCurrentSession()
   return (
     <div className={`${classes.sidebar} ${className ?? ''}`}>
-      <div className={classes.brand}>
+      <header className={classes.brand}>
         <Brand />
         <Text size="sm" c="dimmed" mt={8} truncate>
           {session.merchantName}
         </Text>
-      </div>
+      </header>
       <nav aria-label={t('navigation')} className={classes.nav}>
         {sections.map(({ to, text, icon: Glyph }) => (
           <Link

@@ -35,7 +35,7 @@ export default function CameraDialog({ onScan, onClose }: Props) {
             <div className={classes.frame} aria-hidden />
             {state === 'starting' && (
               <div className={classes.starting}>
-                <Loader color="white" aria-label={t('cameraStarting')} />
+                <Loader color="white" role="status" aria-label={t('cameraStarting')} />
               </div>
             )}
           </div>

@@ -5,6 +5,7 @@ import { ErrorNote } from '@/base/components/ErrorNote'
 import { Panel } from '@/base/components/Panel'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
+import { serviceNow } from '../api/registerClient'
 import { texts } from '../texts'
 import type { Till } from '../useTill'
 import { Explanations } from './Explanations'
@@ -49,7 +50,7 @@ export function PaymentPanel({ till, zone }: { till: Till; zone: string }) {
             <Text span fw={750} fz={22}>
               {f.signedBonus(quote.earned)}
             </Text>
-            {quote.earnedActiveFrom && (
+            {quote.earnedActiveFrom && isLater(quote.earnedActiveFrom) && (
               <Text size="sm" w="100%">
                 {t('earnFrom', { date: f.dayMonthLong(quote.earnedActiveFrom) })}
               </Text>
@@ -74,6 +75,11 @@ export function PaymentPanel({ till, zone }: { till: Till; zone: string }) {
       </Stack>
     </Panel>
   )
+}
+
+/** Bonuses that open at once carry the moment of the quote itself. */
+function isLater(at: string): boolean {
+  return Date.parse(at) > serviceNow().getTime() + 60_000
 }
 
 export function CommitLabel({ till }: { till: Till }) {

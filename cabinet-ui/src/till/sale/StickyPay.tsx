@@ -12,7 +12,7 @@ export function StickyPay({ till }: { till: Till }) {
   const t = useTexts(texts)
   const f = useFormat()
   return (
-    <div className={classes.bar}>
+    <section className={classes.bar} aria-label={t('payment')}>
       <div className={classes.figures}>
         <Text size="sm" c="dimmed" lh={1.2}>
           {t('toPay')}
@@ -29,6 +29,6 @@ export function StickyPay({ till }: { till: Till }) {
       <Button size="lg" h={56} disabled={!till.canCommit} loading={till.busy} onClick={() => void till.commit()}>
         <CommitLabel till={till} />
       </Button>
-    </div>
+    </section>
   )
 }
