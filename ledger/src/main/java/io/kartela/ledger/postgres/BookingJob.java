@@ -1,6 +1,7 @@
 package io.kartela.ledger.postgres;
 
 import io.kartela.ledger.Account;
+import io.kartela.ledger.AccountId;
 import io.kartela.ledger.Ledger;
 import io.kartela.ledger.Posting;
 import java.sql.Connection;
@@ -43,20 +44,27 @@ public final class BookingJob {
    * @return how many accounts were claimed
    */
   public int bookDue(Connection connection, Instant now, int batch) {
+    return bookDueAccounts(connection, now, batch).size();
+  }
+
+  /**
+   * As {@link #bookDue}, answering whose accounts were claimed: what their members see has changed.
+   */
+  public List<AccountId> bookDueAccounts(Connection connection, Instant now, int batch) {
     RoundTrip claim = new RoundTrip();
     Answer<List<DueReader.Head>> heads =
         claim.query(
             CLAIM, p -> p.set(now).set((long) batch).set((long) batch), BookingJob::readHeads);
     claim.run(connection);
     if (heads.get().isEmpty()) {
-      return 0;
+      return List.of();
     }
     List<Account> accounts = DueReader.read(connection, heads.get(), DueReader.Extent.DUE, now);
     List<Posting> postings = accounts.stream().map(account -> ledger.mature(account, now)).toList();
     RoundTrip write = new RoundTrip();
     PostingWriter.addTo(write, postings);
     write.run(connection);
-    return heads.get().size();
+    return heads.get().stream().map(DueReader.Head::id).toList();
   }
 
   /**
