@@ -8,6 +8,8 @@ import java.util.Comparator;
  * Whole-number arithmetic that is exact or throws {@link ArithmeticException}; never wraps around.
  */
 final class Exact {
+  private static final int INDEX_BITS = 13;
+
   private Exact() {}
 
   /** floor(a·b / c) for a, b ≥ 0 and c &gt; 0. */
@@ -99,11 +101,35 @@ final class Exact {
       }
       return;
     }
-    Integer[] order = indexes(weights.length);
-    Arrays.sort(order, Comparator.<Integer>comparingLong(i -> -rest[i]).thenComparingInt(i -> i));
-    for (int k = 0; k < left; k++) {
-      parts[order[k]]++;
+    for (int i : largest(rest, total, (int) left)) {
+      parts[i]++;
     }
+  }
+
+  /**
+   * Indexes of the largest remainders, ties to the lower index; packed into longs when they fit,
+   * for speed.
+   */
+  private static int[] largest(long[] rest, long total, int wanted) {
+    int[] out = new int[wanted];
+    int n = rest.length;
+    if (total < 1L << (63 - INDEX_BITS) && n <= 1 << INDEX_BITS) {
+      long[] keys = new long[n];
+      for (int i = 0; i < n; i++) {
+        keys[i] = rest[i] << INDEX_BITS | (n - 1 - i);
+      }
+      Arrays.sort(keys);
+      for (int k = 0; k < wanted; k++) {
+        out[k] = n - 1 - (int) (keys[n - 1 - k] & ((1 << INDEX_BITS) - 1));
+      }
+      return out;
+    }
+    Integer[] order = indexes(n);
+    Arrays.sort(order, Comparator.<Integer>comparingLong(i -> -rest[i]).thenComparingInt(i -> i));
+    for (int k = 0; k < wanted; k++) {
+      out[k] = order[k];
+    }
+    return out;
   }
 
   private static void spreadBig(long amount, long[] weights, long total, long[] parts) {

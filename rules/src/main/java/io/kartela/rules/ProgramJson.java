@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /** Programs as JSON. Thread-safe. */
 public final class ProgramJson {
@@ -74,6 +75,11 @@ public final class ProgramJson {
   /** The program with every default written out. */
   public static String write(Program program) {
     return CODEC.write(program);
+  }
+
+  /** As {@link #write}, as a tree. */
+  public static JsonNode tree(Program program) {
+    return CODEC.tree(program);
   }
 
   /** The one spelling of a program: sorted, without defaults. */

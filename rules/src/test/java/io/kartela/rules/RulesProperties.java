@@ -1,10 +1,13 @@
 package io.kartela.rules;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kartela.rules.codec.Problem;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -29,6 +32,35 @@ class RulesProperties {
       long exact = total == 0 ? 0 : Exact.mulDiv(amount, w[i], total);
       assertTrue(parts[i] - exact <= 1 && parts[i] >= exact);
     }
+  }
+
+  /** Both fast paths (few and many lines) and the slow one against the definition. */
+  @Property(tries = 3_000)
+  void spreadIsByLargestRemainder(
+      @ForAll @Size(min = 1, max = 90) List<@LongRange(max = 9) Long> weights,
+      @ForAll @LongRange(min = 1, max = 1_000_000_000) long scale,
+      @ForAll @LongRange(max = 1_000) long permille) {
+    long[] w = weights.stream().mapToLong(x -> x * scale).toArray();
+    long total = Exact.sum(w);
+    long amount = Exact.mulDiv(total, permille, 1_000);
+    BigInteger whole = BigInteger.valueOf(Math.max(1, total));
+    long[] expected = new long[w.length];
+    List<Integer> order = new ArrayList<>();
+    BigInteger[] rest = new BigInteger[w.length];
+    long left = amount;
+    for (int i = 0; i < w.length; i++) {
+      BigInteger[] qr =
+          BigInteger.valueOf(amount).multiply(BigInteger.valueOf(w[i])).divideAndRemainder(whole);
+      expected[i] = qr[0].longValueExact();
+      rest[i] = qr[1];
+      left -= expected[i];
+      order.add(i);
+    }
+    order.sort(Comparator.comparing((Integer i) -> rest[i].negate()).thenComparing(i -> i));
+    for (int k = 0; k < left; k++) {
+      expected[order.get(k)]++;
+    }
+    assertArrayEquals(expected, Exact.spread(amount, w));
   }
 
   private static Outcome judge(Program p, Basket b, Facts f, Wish w) {
