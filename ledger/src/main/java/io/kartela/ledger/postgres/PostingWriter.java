@@ -1,6 +1,7 @@
 package io.kartela.ledger.postgres;
 
 import io.kartela.ledger.Account;
+import io.kartela.ledger.AccountId;
 import io.kartela.ledger.Entry;
 import io.kartela.ledger.Hold;
 import io.kartela.ledger.Lot;
@@ -24,7 +25,7 @@ final class PostingWriter {
       """
       insert into ledger.entry (merchant_id, account_id, seq, op, delta, pending_delta, debt_delta, balance_after,
         cause_seq, ref, reason, author, event_at)
-      select m, a, s, op, d, pd, dd, b, nullif(c, 0), ref, reason, author, ledger.instant(at)
+      select m, a, s, op::ledger.entry_op, d, pd, dd, b, nullif(c, 0), ref, reason, author, ledger.instant(at)
       from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
         ?::bigint[], ?::text[], ?::text[], ?::text[], ?::bigint[]) as n(m, a, s, op, d, pd, dd, b, c, ref, reason, author, at)\
       """;
@@ -37,52 +38,54 @@ final class PostingWriter {
       """
       insert into ledger.lot (merchant_id, account_id, lot_id, kind, status, amount, remaining, held, expired, reversed,
         earned_at, active_from, expires_at)
-      select m, a, l, kind, status, am, r, h, e, v, ledger.instant(ea), ledger.instant(af), ledger.instant(ex)
+      select m, a, l, kind::ledger.lot_kind, status::ledger.lot_status, am, r, h, e, v, ledger.instant(ea), ledger.instant(af), ledger.instant(ex)
       from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[],
         ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
         as n(m, a, l, kind, status, am, r, h, e, v, ea, af, ex)\
       """;
+
+  /** One account's lots by key: a join would leave the planner a way round the index. */
   private static final String CHANGED_LOTS =
       """
-      update ledger.lot t set status = n.status, remaining = n.r, held = n.h, expired = n.e, reversed = n.v
-      from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
-        as n(m, a, l, status, r, h, e, v)
-      where t.merchant_id = n.m and t.account_id = n.a and t.lot_id = n.l\
-      """;
+      update ledger.lot set status = (?::ledger.lot_status[])[i], remaining = (?::bigint[])[i], held = (?::bigint[])[i],
+        expired = (?::bigint[])[i], reversed = (?::bigint[])[i]
+      where merchant_id = ? and account_id = ? and lot_id = any(?)\
+      """
+          .replace("[i]", "[array_position(?::bigint[], lot_id)]");
+
   private static final String NEW_HOLD =
       """
       insert into ledger.hold (merchant_id, account_id, hold_id, status, created_at, expires_at, lot_ids, amounts)
-      values (?, ?, ?, ?, ?, ?, ?, ?)\
+      values (?, ?, ?, ?::ledger.hold_status, ?, ?, ?, ?)\
       """;
   private static final String CHANGED_HOLDS =
       """
-      update ledger.hold t set status = n.status
+      update ledger.hold t set status = n.status::ledger.hold_status
       from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[]) as n(m, a, h, status)
       where t.merchant_id = n.m and t.account_id = n.a and t.hold_id = n.h\
       """;
-  private static final String ACCOUNTS =
+  private static final String ACCOUNT =
       """
       with written as (
-        update ledger.account t set version = n.version, balance = n.balance, pending = n.pending, held = n.held,
-          debt = n.debt, last_seq = n.seq, last_lot = n.lot, last_hold = n.hold,
-          next_due = case when n.due is not null then ledger.instant(n.due) else least('infinity',
-            (select min(active_from) from ledger.lot l
-              where l.merchant_id = t.merchant_id and l.account_id = t.account_id and l.status = 'PENDING'),
-            (select min(expires_at) from ledger.lot l
-              where l.merchant_id = t.merchant_id and l.account_id = t.account_id and l.status = 'ACTIVE'),
-            (select min(expires_at) from ledger.hold h
-              where h.merchant_id = t.merchant_id and h.account_id = t.account_id and h.status = 'OPEN')) end
-        from (select m, a, was, version, balance, pending, held, debt, seq, lot, hold,
-            nullif(due, -9223372036854775808) as due
-          from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
-            ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
-            as u(m, a, was, version, balance, pending, held, debt, seq, lot, hold, due)) n
-        where t.merchant_id = n.m and t.account_id = n.a and t.version = n.was
-        returning 1)
-      select ledger.expect_rows((select count(*) from written), ?)\
+        update ledger.account t set version = ?, balance = ?, pending = ?, held = ?, debt = ?, last_seq = ?,
+          last_lot = ?, last_hold = ?, next_due = /*due*/
+        where merchant_id = ? and account_id = ? and version = ? returning 1)
+      select ledger.expect_rows(count(*), 1) from written having count(*) <> 1\
       """;
+  private static final String ACCOUNT_DUE_KNOWN = ACCOUNT.replace("/*due*/", "?");
+  static final String NEXT_DUE =
+      """
+      least('infinity',
+        (select min(active_from) from ledger.lot l
+          where l.merchant_id = t.merchant_id and l.account_id = t.account_id and l.status = 'PENDING'),
+        (select min(expires_at) from ledger.lot l
+          where l.merchant_id = t.merchant_id and l.account_id = t.account_id and l.status = 'ACTIVE'),
+        (select min(expires_at) from ledger.hold h
+          where h.merchant_id = t.merchant_id and h.account_id = t.account_id and h.status = 'OPEN'))
+      """;
+  private static final String ACCOUNT_DUE_SOUGHT = ACCOUNT.replace("/*due*/", NEXT_DUE);
 
-  private record Row<T>(Posting posting, T value) {
+  record Row<T>(Posting posting, T value) {
     long merchantId() {
       return posting.after().id().merchantId();
     }
@@ -91,6 +94,9 @@ final class PostingWriter {
       return posting.after().id().accountId();
     }
   }
+
+  /** Up to here each account has its own statements; beyond, the text would grow without end. */
+  private static final int FEW = 3;
 
   private PostingWriter() {}
 
@@ -102,10 +108,14 @@ final class PostingWriter {
     entries(trip, rows(changes, Posting::entries));
     moves(trip, rows(changes, Posting::moves));
     newLots(trip, rows(changes, Posting::newLots));
-    changedLots(trip, rows(changes, Posting::changedLots));
     newHolds(trip, rows(changes, Posting::newHolds));
     changedHolds(trip, rows(changes, Posting::changedHolds));
-    accounts(trip, rows(changes, posting -> List.of(posting.after())));
+    if (changes.size() <= FEW) {
+      changes.forEach(posting -> changedLots(trip, posting));
+      changes.forEach(posting -> account(trip, posting));
+    } else {
+      BulkUpdates.addTo(trip, changes);
+    }
   }
 
   private static void entries(RoundTrip trip, List<Row<Entry>> rows) {
@@ -160,19 +170,29 @@ final class PostingWriter {
     }
   }
 
-  private static void changedLots(RoundTrip trip, List<Row<Lot>> rows) {
-    if (!rows.isEmpty()) {
-      trip.update(
-          CHANGED_LOTS,
-          p ->
-              keys(p, rows)
-                  .set(column(rows, Lot::id))
-                  .set(texts(rows, lot -> lot.status().name()))
-                  .set(column(rows, Lot::remaining))
-                  .set(column(rows, Lot::held))
-                  .set(column(rows, Lot::expired))
-                  .set(column(rows, Lot::reversed)));
+  private static void changedLots(RoundTrip trip, Posting posting) {
+    List<Lot> lots = posting.changedLots();
+    if (lots.isEmpty()) {
+      return;
     }
+    AccountId id = posting.after().id();
+    long[] ids = lots.stream().mapToLong(Lot::id).toArray();
+    trip.update(
+        CHANGED_LOTS,
+        p ->
+            p.set(lots.stream().map(lot -> lot.status().name()).toArray(String[]::new))
+                .set(ids)
+                .set(lots.stream().mapToLong(Lot::remaining).toArray())
+                .set(ids)
+                .set(lots.stream().mapToLong(Lot::held).toArray())
+                .set(ids)
+                .set(lots.stream().mapToLong(Lot::expired).toArray())
+                .set(ids)
+                .set(lots.stream().mapToLong(Lot::reversed).toArray())
+                .set(ids)
+                .set(id.merchantId())
+                .set(id.accountId())
+                .set(ids));
   }
 
   private static void newHolds(RoundTrip trip, List<Row<Hold>> rows) {
@@ -203,30 +223,27 @@ final class PostingWriter {
     }
   }
 
-  private static void accounts(RoundTrip trip, List<Row<Account>> rows) {
-    long[] was = rows.stream().mapToLong(row -> row.posting().before().version()).toArray();
-    long[] due = rows.stream().mapToLong(row -> nextDue(row.posting())).toArray();
+  private static void account(RoundTrip trip, Posting posting) {
+    Account after = posting.after();
     trip.rows(
-        ACCOUNTS,
-        p ->
-            keys(p, rows)
-                .set(was)
-                .set(column(rows, Account::version))
-                .set(column(rows, a -> a.totals().balance()))
-                .set(column(rows, a -> a.totals().pending()))
-                .set(column(rows, a -> a.totals().held()))
-                .set(column(rows, a -> a.totals().debt()))
-                .set(column(rows, a -> a.counters().seq()))
-                .set(column(rows, a -> a.counters().lot()))
-                .set(column(rows, a -> a.counters().hold()))
-                .set(due)
-                .set(rows.size()),
+        posting.clockBooked() ? ACCOUNT_DUE_SOUGHT : ACCOUNT_DUE_KNOWN,
+        p -> {
+          p.set(after.version())
+              .set(after.totals().balance())
+              .set(after.totals().pending())
+              .set(after.totals().held())
+              .set(after.totals().debt())
+              .set(after.counters().seq())
+              .set(after.counters().lot())
+              .set(after.counters().hold());
+          if (!posting.clockBooked()) {
+            p.set(after.nextDue());
+          }
+          p.set(after.id().merchantId())
+              .set(after.id().accountId())
+              .set(posting.before().version());
+        },
         result -> {});
-  }
-
-  /** The smallest bigint asks the database to look the next due instant up. */
-  private static long nextDue(Posting posting) {
-    return posting.clockBooked() ? Long.MIN_VALUE : micros(posting.after().nextDue());
   }
 
   static long micros(Instant instant) {
@@ -236,7 +253,7 @@ final class PostingWriter {
     return instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1_000;
   }
 
-  private static <T> List<Row<T>> rows(List<Posting> postings, Function<Posting, List<T>> part) {
+  static <T> List<Row<T>> rows(List<Posting> postings, Function<Posting, List<T>> part) {
     List<Row<T>> rows = new ArrayList<>();
     for (Posting posting : postings) {
       part.apply(posting).forEach(value -> rows.add(new Row<>(posting, value)));
@@ -244,19 +261,18 @@ final class PostingWriter {
     return rows;
   }
 
-  private static <T> Parameters keys(Parameters parameters, List<Row<T>> rows)
+  static <T> Parameters keys(Parameters parameters, List<Row<T>> rows)
       throws java.sql.SQLException {
     return parameters
         .set(rows.stream().mapToLong(Row::merchantId).toArray())
         .set(rows.stream().mapToLong(Row::accountId).toArray());
   }
 
-  private static <T> long[] column(List<Row<T>> rows, ToLongFunction<T> field) {
+  static <T> long[] column(List<Row<T>> rows, ToLongFunction<T> field) {
     return rows.stream().mapToLong(row -> field.applyAsLong(row.value())).toArray();
   }
 
-  private static <T> @Nullable String[] texts(
-      List<Row<T>> rows, Function<T, @Nullable String> field) {
+  static <T> @Nullable String[] texts(List<Row<T>> rows, Function<T, @Nullable String> field) {
     @Nullable String[] texts = new @Nullable String[rows.size()];
     for (int i = 0; i < texts.length; i++) {
       texts[i] = field.apply(rows.get(i).value());

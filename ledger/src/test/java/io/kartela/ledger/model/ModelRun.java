@@ -26,7 +26,7 @@ final class ModelRun {
   }
 
   private static final Instant START = Instant.parse("2026-11-21T00:00:00Z");
-  private static final int TOUCHES_PER_ACCOUNT = 60;
+  private static final int TOUCHES_PER_ACCOUNT = 45;
   private static final long NOBODY = 9_999;
 
   private record Waiting(int step, Request request) {}
