@@ -71,6 +71,24 @@ public enum ProblemCode {
   REGISTER_NOT_FOUND(404, "Касса не найдена", "The register was not found"),
   PROGRAM_INVALID(422, "Программа содержит ошибки", "The program has mistakes"),
   PROGRAM_NOT_FOUND(404, "Версия программы не найдена", "The program version was not found"),
+  DRAFT_NOT_FOUND(404, "Черновик программы не найден", "The program draft was not found"),
+  DRAFT_CHANGED(
+      409,
+      "Черновик тем временем изменён: редакция {0}, автор {1}. Откройте его заново",
+      "The draft was changed meanwhile: revision {0} by {1}. Please open it again"),
+  DRAFT_OUTDATED(
+      409,
+      "Черновик сделан из версии {0}, а действует уже {1}. Сравните их; опубликовать всё равно можно"
+          + " с force",
+      "The draft was made from version {0}, but version {1} is in force by now. Compare them; force"
+          + " publishes anyway"),
+  TOO_MANY_DRAFTS(
+      409, "Черновиков уже {0}: удалите ненужные", "There are {0} drafts already: delete some"),
+  WHAT_IF_NOT_FOUND(404, "Прогон «что если» не найден", "The what-if was not found"),
+  TOO_MANY_WHAT_IFS(
+      409,
+      "Прогонов в очереди уже {0}: дождитесь их или отмените",
+      "There are {0} what-ifs waiting already: wait for them or cancel some"),
 
   SIMULATOR_OFF(404, "Симулятор выключен", "The simulator is off"),
   PHONE_NOT_FOUND(404, "Такого телефона в симуляторе нет", "There is no such simulated phone"),
