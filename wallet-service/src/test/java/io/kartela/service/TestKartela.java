@@ -1,0 +1,228 @@
+package io.kartela.service;
+
+import io.kartela.ledger.testing.TestDatabase;
+import io.kartela.ledger.testing.TestPostgres;
+import io.kartela.service.config.Config;
+import io.kartela.service.config.Loading;
+import io.kartela.service.db.Database;
+import io.kartela.service.demo.DemoShop;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/**
+ * The whole service on a free loopback port with a database and a data folder of its own, the demo
+ * shop in it without its past. Close it to remove all of it.
+ */
+final class TestKartela implements AutoCloseable {
+  /** A login that may take the service's roles and nothing else. */
+  private static final String SERVICE_USER = "kartela_service";
+
+  private static final String SERVICE_PASSWORD = "service-password";
+
+  private final TestDatabase database;
+  private final Path folder;
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private final InstantSource clock;
+  private final Kartela kartela;
+  private final Properties demo = new Properties();
+
+  private TestKartela(InstantSource clock, boolean simulator) {
+    if (!SLF4JBridgeHandler.isInstalled()) {
+      SLF4JBridgeHandler.removeHandlersForRootLogger();
+      SLF4JBridgeHandler.install();
+    }
+    this.clock = clock;
+    this.database = TestPostgres.database("service", TestKartela::migrate);
+    try {
+      this.folder = Files.createTempDirectory("kartela-test-");
+      this.kartela = Kartela.start(config(simulator), clock, false);
+      try (InputStream in = Files.newInputStream(folder.resolve("demo.properties"))) {
+        demo.load(in);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The service with a clock that moves only when told, and without phones. */
+  static TestKartela start(TestClock clock) {
+    return new TestKartela(clock, false);
+  }
+
+  /** The service on real time with the simulated world around it. */
+  static TestKartela startWithSimulator() {
+    return new TestKartela(InstantSource.tick(InstantSource.system(), Duration.ofMillis(1)), true);
+  }
+
+  private static void migrate(DataSource owner) {
+    execute(
+        owner,
+        """
+        do $$ begin
+          if not exists (select from pg_roles where rolname = '%1$s') then
+            create role %1$s login noinherit password '%2$s';
+          end if;
+        end $$\
+        """
+            .formatted(SERVICE_USER, SERVICE_PASSWORD));
+    Database.migrate(owner, SERVICE_USER);
+  }
+
+  private Config config(boolean simulator) {
+    URI address = URI.create(database.url().substring("jdbc:".length()));
+    Map<String, String> superuser = new LinkedHashMap<>();
+    for (String parameter : address.getQuery().split("&", -1)) {
+      int equals = parameter.indexOf('=');
+      superuser.put(parameter.substring(0, equals), parameter.substring(equals + 1));
+    }
+    Map<String, String> env = new LinkedHashMap<>();
+    env.put("KARTELA_DATABASE_URL", jdbcUrl());
+    env.put("KARTELA_DATABASE_USER", SERVICE_USER);
+    env.put("KARTELA_DATABASE_PASSWORD", SERVICE_PASSWORD);
+    env.put("KARTELA_DATABASE_MIGRATION_USER", superuser.getOrDefault("user", "postgres"));
+    env.put("KARTELA_DATABASE_MIGRATION_PASSWORD", superuser.getOrDefault("password", "none"));
+    env.put("KARTELA_DATABASE_POOL_SIZE", "10");
+    env.put("KARTELA_DATA_FOLDER", folder.toString());
+    env.put("KARTELA_HTTP_PORT", "0");
+    env.put("KARTELA_SIMULATOR_ENABLED", Boolean.toString(simulator));
+    return switch (Config.load(new String[0], env)) {
+      case Loading.Loaded(Config config) -> config;
+      case Loading.Mistakes mistakes ->
+          throw new IllegalStateException(String.join("\n", mistakes.sentences()));
+      case Loading.Help help -> throw new IllegalStateException(help.text());
+    };
+  }
+
+  private String jdbcUrl() {
+    return database.url().substring(0, database.url().indexOf('?'));
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  URI url() {
+    return kartela.url();
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** A client that is nobody. */
+  Api api() {
+    return Api.at(http, url());
+  }
+
+  long demoMerchant() {
+    return Long.parseLong(demo.getProperty("merchant"));
+  }
+
+  String demoKey() {
+    return demo.getProperty("register-key");
+  }
+
+  /** The demo shop's first register. */
+  Api register() {
+    return api().key(demoKey());
+  }
+
+  /** The demo shop's register in another store. */
+  Api secondRegister() {
+    return api().key(demo.getProperty("second-register-key"));
+  }
+
+  Api owner() {
+    return api().signedIn(DemoShop.OWNER, demo.getProperty("password"));
+  }
+
+  Api marketer() {
+    return api().signedIn(DemoShop.MARKETER, demo.getProperty("password"));
+  }
+
+  Api cashier() {
+    return api().signedIn(DemoShop.CASHIER, demo.getProperty("password"));
+  }
+
+  String demoPassword() {
+    return demo.getProperty("password");
+  }
+
+  /** A way of its own into the service's database, confined like the service itself. */
+  Database open() {
+    return Database.open(jdbcUrl(), SERVICE_USER, SERVICE_PASSWORD, 4);
+  }
+
+  /** A superuser, whom row-level security does not confine. */
+  DataSource admin() {
+    return database.admin();
+  }
+
+  TestDatabase database() {
+    return database;
+  }
+
+  /** The one number that a statement asks for. */
+  long number(String sql) {
+    try (Connection c = admin().getConnection();
+        Statement s = c.createStatement();
+        ResultSet r = s.executeQuery(sql)) {
+      r.next();
+      return r.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  void execute(String sql) {
+    execute(admin(), sql);
+  }
+
+  private static void execute(DataSource source, String sql) {
+    try (Connection c = source.getConnection();
+        Statement s = c.createStatement()) {
+      s.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    kartela.close();
+    http.close();
+    database.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(TestKartela::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package io.kartela.service;
+
+import io.kartela.rules.ProgramJson;
+import io.kartela.service.db.Database;
+import io.kartela.service.db.Ids;
+import io.kartela.service.db.Jpa;
+import io.kartela.service.http.Lang;
+import io.kartela.service.merchant.Merchant;
+import io.kartela.service.merchant.Merchants;
+import io.kartela.service.program.Programs;
+import io.kartela.service.staff.Role;
+import io.kartela.service.staff.Sessions;
+import io.kartela.service.store.Stores;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A merchant of a test's own, made beside the running service as an operator's tool would, with one
+ * store and one register.
+ */
+final class TestShop {
+  private static final String PASSWORD = "a long enough password";
+  private static final AtomicLong PHONES = new AtomicLong(79_160_000_000L);
+
+  private final Maker maker;
+  private final long id;
+  private final String slug;
+  private final Api register;
+
+  /** Makes shops in the database of a running service. Close it before the service. */
+  static final class Maker implements AutoCloseable {
+    private final TestKartela kartela;
+    private final Database database;
+    private final Jpa jpa;
+    private final Ids ids;
+    private final Merchants merchants;
+    private final Programs programs;
+    private final Stores stores;
+    private final Sessions sessions;
+
+    Maker(TestKartela kartela) {
+      this.kartela = kartela;
+      this.database = kartela.open();
+      List<Class<?>> entities = new ArrayList<>(Stores.ENTITIES);
+      entities.add(Merchants.ENTITY);
+      entities.add(Sessions.ENTITY);
+      this.jpa = new Jpa(database, entities);
+      this.ids = new Ids(database);
+      this.merchants = new Merchants(database, jpa, kartela.clock());
+      this.programs = new Programs(database, kartela.clock());
+      this.stores = new Stores(jpa, ids, kartela.clock());
+      this.sessions = new Sessions(database, jpa, ids, kartela.clock(), kartela.url());
+    }
+
+    /**
+     * A shop whose only store lies in Moscow.
+     *
+     * @param program the rest of a program's JSON after its name and kind, single-quoted
+     */
+    TestShop open(String slug, String program) {
+      return open(slug, "Europe/Moscow", program);
+    }
+
+    TestShop open(String slug, String storeZone, String program) {
+      ZoneId zone = ZoneId.of("Europe/Moscow");
+      Merchant merchant =
+          new Merchant(ids.next(), slug, "Shop " + slug, "", "", zone, Lang.RU, "#123456");
+      merchants.create(merchant);
+      programs.publish(merchant.id(), ProgramJson.parse(json(program)).program(), "test");
+      long store = stores.createStore(merchant.id(), "Store", ZoneId.of(storeZone));
+      String key = stores.createRegister(merchant.id(), store, "Register").key();
+      merchants.open(merchant);
+      return new TestShop(this, merchant.id(), slug, kartela.api().key(key));
+    }
+
+    @Override
+    public void close() {
+      jpa.close();
+      database.close();
+    }
+  }
+
+  private TestShop(Maker maker, long id, String slug, Api register) {
+    this.maker = maker;
+    this.id = id;
+    this.slug = slug;
+    this.register = register;
+  }
+
+  private static String json(String program) {
+    String body = program.isBlank() ? "" : "," + program;
+    return ("{'name':{'ru':'Проба','en':'Trial'},'kind':'BOTH'" + body + "}").replace('\'', '"');
+  }
+
+  long id() {
+    return id;
+  }
+
+  String slug() {
+    return slug;
+  }
+
+  Api register() {
+    return register;
+  }
+
+  /** One more register, in a store of its own in this zone. */
+  Api registerIn(String zone) {
+    long store = maker.stores.createStore(id, "Store in " + zone, ZoneId.of(zone));
+    return maker.kartela.api().key(maker.stores.createRegister(id, store, "Register").key());
+  }
+
+  /** Publishes the next version; the service sees it when its clock has moved by two seconds. */
+  void publish(String program, TestClock clock) {
+    maker.programs.publish(id, ProgramJson.parse(json(program)).program(), "test");
+    clock.plus(Duration.ofSeconds(2));
+  }
+
+  /** Makes an owner and signs in; the session lasts until twelve hours after now. */
+  Api owner() {
+    String email = "owner@" + slug + ".example";
+    maker.sessions.createStaff(id, email, "Owner", Role.OWNER, PASSWORD, Lang.EN);
+    return maker.kartela.api().signedIn(email, PASSWORD);
+  }
+
+  /** A newcomer with a phone of their own. */
+  String member() {
+    return signUp(Map.of()).path("memberId").asString();
+  }
+
+  /** What the cashier's sign-up answers, with more fields in the request. */
+  JsonNode signUp(Map<String, ?> more) {
+    Map<String, Object> body = new java.util.LinkedHashMap<>();
+    body.put("phone", "+" + PHONES.incrementAndGet());
+    body.put("name", "Анна");
+    body.put("consentTerms", true);
+    body.put("consentMessages", true);
+    body.putAll(more);
+    return register.post("/api/v1/members", body).expect(201);
+  }
+}
