@@ -148,10 +148,7 @@ final class Ctx {
     return false;
   }
 
-  /**
-   * Kopecks the rule may still give on this receipt: its cap and what its budget leaves; −1 when
-   * nothing is left.
-   */
+  /** Kopecks the rule may still give on this receipt: its cap and what its budget leaves. */
   Room room(Step s) {
     Long cap = s.rule.caps().perReceipt();
     long most = cap == null ? Long.MAX_VALUE : cap;

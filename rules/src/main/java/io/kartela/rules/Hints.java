@@ -20,6 +20,9 @@ final class Hints {
     boolean ofReceipt = Walk.measure(s.rule.then()) instanceof Effect.Measure.ReceiptAmount;
     if (ofReceipt && reached + 1 < bands.size()) {
       Effect.Band next = bands.get(reached + 1);
+      if (reached >= 0 && next.percentBp() <= bands.get(reached).percentBp()) {
+        return;
+      }
       add(x, new Hint(Hint.Kind.NEXT_BAND, s.id, next.first() - amount, next.percentBp(), 0));
     }
   }

@@ -1,5 +1,6 @@
 package io.kartela.rules;
 
+import io.kartela.rules.codec.BadValueException;
 import java.util.Arrays;
 
 /**
@@ -15,9 +16,12 @@ public record LineAmounts(int[] lines, long[] amounts) {
   public static final LineAmounts NONE = new LineAmounts(new int[0], new long[0]);
 
   public LineAmounts {
-    if (lines.length != amounts.length) {
-      throw new IllegalArgumentException("lengths differ");
-    }
+    BadValueException.unless(
+        lines.length == amounts.length,
+        "amounts",
+        "LENGTHS_DIFFER",
+        "Строк и сумм должно быть поровну",
+        "There must be as many amounts as lines");
   }
 
   /** Amount of a line, 0 when it is not among them. */
