@@ -1,11 +1,11 @@
 package io.kartela.service;
 
-import io.kartela.certs.ApplePassIdentity;
-import io.kartela.certs.DevelopmentCa;
 import io.kartela.ledger.postgres.PostgresLedger;
-import io.kartela.push.apns.ApnsSettings;
+import io.kartela.push.Delivery;
 import io.kartela.push.apns.ApplePassPush;
+import io.kartela.push.google.GoogleCallbackVerifier;
 import io.kartela.push.mailbox.Mailbox;
+import io.kartela.push.mailbox.SmsGateway;
 import io.kartela.service.account.Accounts;
 import io.kartela.service.account.Adjustments;
 import io.kartela.service.audit.Audit;
@@ -16,6 +16,7 @@ import io.kartela.service.config.Secret;
 import io.kartela.service.db.Database;
 import io.kartela.service.db.Ids;
 import io.kartela.service.db.Jpa;
+import io.kartela.service.delivery.ApplePush;
 import io.kartela.service.delivery.DeliverySettings;
 import io.kartela.service.delivery.DeliveryWorker;
 import io.kartela.service.demo.DemoHistory;
@@ -27,10 +28,12 @@ import io.kartela.service.http.HttpServer;
 import io.kartela.service.http.OperatorRoutes;
 import io.kartela.service.http.Routes;
 import io.kartela.service.http.WebPages;
+import io.kartela.service.job.Jobs;
 import io.kartela.service.member.Enrolment;
 import io.kartela.service.member.MemberCards;
 import io.kartela.service.member.MemberFeature;
 import io.kartela.service.member.Members;
+import io.kartela.service.member.TierRecompute;
 import io.kartela.service.member.WelcomeTerms;
 import io.kartela.service.merchant.Merchants;
 import io.kartela.service.pass.PassReader;
@@ -38,11 +41,15 @@ import io.kartela.service.pass.Passes;
 import io.kartela.service.pass.apple.ApplePasses;
 import io.kartela.service.pass.apple.AppleRoutes;
 import io.kartela.service.pass.apple.PassFileRoutes;
+import io.kartela.service.pass.google.GoogleCards;
+import io.kartela.service.pass.google.GoogleRoutes;
 import io.kartela.service.program.ProgramRoutes;
 import io.kartela.service.program.Programs;
 import io.kartela.service.purchase.PurchaseRoutes;
 import io.kartela.service.report.SummaryRoutes;
 import io.kartela.service.scan.ScanRoutes;
+import io.kartela.service.simulator.Simulator;
+import io.kartela.service.simulator.SimulatorRoutes;
 import io.kartela.service.staff.SessionRoutes;
 import io.kartela.service.staff.Sessions;
 import io.kartela.service.store.StoreRoutes;
@@ -57,9 +64,14 @@ import java.net.UnknownHostException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Puts the service together: constructors only, from the database upwards. Used once. */
 final class Wiring {
+  /** Google's limit is 20 a second for an issuer; with several nodes each takes its share. */
+  private static final double GOOGLE_CALLS_PER_SECOND = 20;
+
   private final Config config;
   private final Closing closing;
   private final InstantSource clock;
@@ -117,28 +129,56 @@ final class Wiring {
   }
 
   Kartela start() {
-    ApplePassIdentity apple = appleIdentity();
-    DeliveryWorker delivery = delivery(apple);
+    Vendors vendors = Vendors.open(config, folder.path(), publicUrl, clock, closing);
+    MemberCards content =
+        new MemberCards(merchants, programs, members, cards, passes, accounts, clock, publicUrl);
+    PassReader reader = new PassReader(passes, content);
+    Optional<GoogleCards> google = vendors.google().map(g -> google(g, reader));
+    DeliveryWorker delivery = delivery(vendors, google);
     CampaignFeature campaigns = campaigns(delivery);
+    Optional<DemoShop.Shop> demo = demo();
     tills(delivery);
-    membersAndCards(apple, delivery);
+    memberPages(delivery);
+    vendors.apple().ifPresent(apple -> apple(apple, reader));
     cabinet(campaigns);
+    simulator(vendors, demo);
     routes.add(new OperatorRoutes(database, meters));
     routes.add(new WebPages());
     closing.add(new HttpServer(address(), port, meters, routes));
     delivery.start();
     campaigns.start();
-    return new Kartela(closing, publicUrl, welcome());
+    jobs(delivery).start();
+    vendors.simulator().ifPresent(Simulator::start);
+    demo.filter(shop -> shop.fresh() && demoHistory).ifPresent(this::writeHistory);
+    return new Kartela(
+        closing,
+        publicUrl,
+        demo.map(shop -> DemoWelcome.text(publicUrl, shop.credentials()))
+            .orElse("Kartela is ready: " + publicUrl));
+  }
+
+  private Jobs jobs(DeliveryWorker delivery) {
+    TierRecompute tiers = new TierRecompute(database, programs, merchants);
+    return closing.add(new Jobs(database, tiers, clock, meters, delivery::wake));
   }
 
   private void tills(DeliveryWorker delivery) {
     routes.add(new ScanRoutes(database, stores, cards, members, accounts, programs, clock));
     routes.add(
         new PurchaseRoutes(
-            stores, sessions, database, ids, programs, members, ledger, clock, delivery::wake));
+            stores,
+            sessions,
+            database,
+            ids,
+            programs,
+            members,
+            merchants,
+            ledger,
+            clock,
+            delivery::wake));
   }
 
-  private void membersAndCards(ApplePassIdentity identity, DeliveryWorker delivery) {
+  private void memberPages(DeliveryWorker delivery) {
     Enrolment enrolment = new Enrolment(jpa, ids, members, cards, passes, terms, clock);
     Adjustments adjustments = new Adjustments(database, ledger, audit, clock, delivery::wake);
     routes.addAll(
@@ -155,16 +195,55 @@ final class Wiring {
                 adjustments,
                 stores,
                 sessions,
-                mailbox,
+                sms(),
                 clock,
                 publicUrl)
             .routes());
-    MemberCards source =
-        new MemberCards(merchants, programs, members, cards, passes, accounts, clock, publicUrl);
-    PassReader reader = new PassReader(passes, source);
-    ApplePasses apple = new ApplePasses(identity, () -> publicUrl, clock);
+  }
+
+  private SmsGateway sms() {
+    return switch (config.sms()) {
+      case SIMULATOR -> mailbox;
+      case NONE -> new NoSms();
+    };
+  }
+
+  private void apple(Vendors.Apple vendor, PassReader reader) {
+    ApplePasses apple = new ApplePasses(vendor.identity(), () -> publicUrl, clock);
     routes.add(new PassFileRoutes(database, reader, apple));
     routes.add(new AppleRoutes(database, passes, reader, apple, clock));
+  }
+
+  private GoogleCards google(Vendors.Google vendor, PassReader reader) {
+    GoogleCards google =
+        new GoogleCards(
+            database,
+            passes,
+            reader,
+            vendor.wallet(),
+            vendor.links(),
+            vendor.issuerId(),
+            () -> publicUrl,
+            GOOGLE_CALLS_PER_SECOND,
+            clock);
+    routes.add(
+        new GoogleRoutes(
+            google, new GoogleCallbackVerifier(vendor.issuerId(), vendor.keys(), clock)));
+    return google;
+  }
+
+  private void simulator(Vendors vendors, Optional<DemoShop.Shop> demo) {
+    vendors
+        .simulator()
+        .ifPresent(
+            simulator ->
+                demo.ifPresent(
+                    shop ->
+                        routes.add(
+                            new SimulatorRoutes(
+                                simulator,
+                                mailbox,
+                                () -> DemoWelcome.info(publicUrl, shop.credentials())))));
   }
 
   private void cabinet(CampaignFeature campaigns) {
@@ -182,32 +261,22 @@ final class Wiring {
             database, jpa, ids, members, passes, programs, sessions, audit, clock, delivery::wake));
   }
 
-  private ApplePassIdentity appleIdentity() {
-    return DevelopmentCa.openOrCreate(folder.path().resolve("certs"), clock.instant())
-        .passIdentity();
+  private Optional<DemoShop.Shop> demo() {
+    return config.mode() == Config.Mode.DEMO
+        ? Optional.of(new DemoShop(merchants, programs, stores, sessions, ids).open(folder.path()))
+        : Optional.empty();
   }
 
-  /**
-   * Makes the demo shop on the first start; its year of history is written while people look
-   * around.
-   */
-  private String welcome() {
-    if (config.mode() != Config.Mode.DEMO) {
-      return "Kartela is ready: " + publicUrl;
-    }
-    DemoShop.Shop shop =
-        new DemoShop(merchants, programs, stores, sessions, ids).open(folder.path());
-    if (shop.fresh() && demoHistory) {
-      DemoHistory history =
-          new DemoHistory(
-              at -> new Enrolment(jpa, ids, members, cards, passes, terms, () -> at),
-              shop.credentials(),
-              publicUrl,
-              clock.instant());
-      Thread writer = Thread.ofVirtual().name("demo-history").start(history::write);
-      closing.add(writer::interrupt);
-    }
-    return DemoWelcome.text(publicUrl, shop.credentials());
+  /** The demo shop's year is written while people look around. */
+  private void writeHistory(DemoShop.Shop shop) {
+    DemoHistory history =
+        new DemoHistory(
+            at -> new Enrolment(jpa, ids, members, cards, passes, terms, () -> at),
+            shop.credentials(),
+            publicUrl,
+            clock.instant());
+    Thread writer = Thread.ofVirtual().name("demo-history").start(history::write);
+    closing.add(writer::interrupt);
   }
 
   private Database database() {
@@ -255,21 +324,22 @@ final class Wiring {
     return login.password().map(Secret::reveal).orElse("");
   }
 
-  private DeliveryWorker delivery(ApplePassIdentity identity) {
-    ApplePassPush push =
-        closing.add(
-            new ApplePassPush(
-                ApnsSettings.of(
-                    config.apple().apnsHost(),
-                    config.apple().apnsPort(),
-                    identity.passTypeIdentifier(),
-                    identity.privateKey(),
-                    identity.certificate())));
+  private DeliveryWorker delivery(Vendors vendors, Optional<GoogleCards> google) {
+    ApplePush push =
+        vendors
+            .apple()
+            .<ApplePush>map(apple -> closing.add(new ApplePassPush(apple.apns()))::pushAsync)
+            .orElse(
+                token ->
+                    CompletableFuture.completedFuture(
+                        new Delivery.Rejected(
+                            "NO_APPLE_IDENTITY", Delivery.AddressFate.KEEP, null)));
     return closing.add(
         new DeliveryWorker(
             database,
             passes,
-            push::pushAsync,
+            push,
+            google,
             CampaignFeature::delivered,
             meters,
             clock,

@@ -89,7 +89,7 @@ public final class Database implements AutoCloseable {
   public static Database open(String jdbcUrl, String user, String password, int poolSize) {
     return new Database(
         pool("app", jdbcUrl, user, password, "kartela_app", poolSize),
-        pool("worker", jdbcUrl, user, password, "kartela_worker", 3));
+        pool("worker", jdbcUrl, user, password, "kartela_worker", 6));
   }
 
   private static HikariDataSource pool(
@@ -171,6 +171,11 @@ public final class Database implements AutoCloseable {
     } catch (SQLException e) {
       return false;
     }
+  }
+
+  /** For the scheduler, which manages its own transactions as the worker. */
+  public DataSource workers() {
+    return worker;
   }
 
   /** For JPA, which manages its own transactions on the same pool. */

@@ -1,5 +1,6 @@
 package io.kartela.service.demo;
 
+import io.kartela.service.simulator.DemoInfo;
 import java.net.URI;
 
 /** What the console says to a newcomer. */
@@ -22,5 +23,21 @@ public final class DemoWelcome {
     Ctrl-C stops everything; the data stays for the next start.
     """
         .formatted(url, DemoShop.SLUG, shop.registerKey(), shop.email(), shop.password());
+  }
+
+  /** The same for the start page. */
+  public static DemoInfo info(URI url, DemoShop.Credentials shop) {
+    return new DemoInfo(
+        DemoShop.SLUG,
+        shop.email(),
+        shop.password(),
+        shop.registerKey(),
+        new DemoInfo.Pages(
+            url + "/cabinet",
+            url + "/till",
+            url + "/join/" + DemoShop.SLUG,
+            url + "/phone",
+            url + "/mailbox",
+            url + "/openapi"));
   }
 }

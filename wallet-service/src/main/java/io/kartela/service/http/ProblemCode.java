@@ -39,6 +39,10 @@ public enum ProblemCode {
       "Регистрация не найдена или устарела, начните заново",
       "The sign-up was not found or is too old, please start again"),
   CODE_WRONG(422, "Код не подошёл, осталось попыток: {0}", "Wrong code, tries left: {0}"),
+  SMS_UNAVAILABLE(
+      503,
+      "Код сейчас не отправить, попробуйте позже",
+      "The code cannot be sent now, please try again later"),
   CODE_EXPIRED(410, "Код устарел, запросите новый", "The code has expired, ask for a new one"),
   PHONE_INVALID(422, "Номер телефона не распознан: {0}", "This is not a phone number: {0}"),
   CARD_NOT_FOUND(404, "Карта не найдена", "The card was not found"),
@@ -78,8 +82,8 @@ public enum ProblemCode {
       "The draft was changed meanwhile: revision {0} by {1}. Please open it again"),
   DRAFT_OUTDATED(
       409,
-      "Черновик сделан из версии {0}, а действует уже {1}. Сравните их; опубликовать всё равно можно"
-          + " с force",
+      "Черновик сделан из версии {0}, а действует уже {1}. Сравните их; опубликовать всё равно"
+          + " можно с force",
       "The draft was made from version {0}, but version {1} is in force by now. Compare them; force"
           + " publishes anyway"),
   TOO_MANY_DRAFTS(

@@ -86,59 +86,6 @@ public final class Members {
         r -> r.next() ? Optional.of(read(r)) : Optional.empty());
   }
 
-  /**
-   * Books a purchase in the member's standing; the caller holds the account's lock, which
-   * serialises a member's purchases.
-   *
-   * @param counted the amount that counts towards tiers and sums, minor units
-   */
-  public void purchased(
-      RoundTrip trip, long merchantId, long memberId, long counted, Instant at, String tier) {
-    trip.update(
-        """
-        UPDATE kartela.member_standing SET purchases = purchases + 1, spent_total = spent_total + ?,
-            largest = greatest(largest, ?), first_purchase_at = least(first_purchase_at, ?),
-            last_purchase_at = greatest(last_purchase_at, ?),
-            tier_since = CASE WHEN tier = ? THEN tier_since ELSE ? END, tier = ?
-        WHERE merchant_id = ? AND member_id = ?
-        """,
-        p ->
-            p.set(counted)
-                .set(counted)
-                .set(at)
-                .set(at)
-                .set(tier)
-                .set(at)
-                .set(tier)
-                .set(merchantId)
-                .set(memberId));
-  }
-
-  /** Takes a returned amount off the member's standing and sets the tier that is left. */
-  public void returned(
-      RoundTrip trip,
-      long merchantId,
-      long memberId,
-      long counted,
-      boolean wholly,
-      Instant at,
-      String tier) {
-    trip.update(
-        """
-        UPDATE kartela.member_standing SET spent_total = spent_total - ?, purchases = purchases - ?,
-            tier_since = CASE WHEN tier = ? THEN tier_since ELSE ? END, tier = ?
-        WHERE merchant_id = ? AND member_id = ?
-        """,
-        p ->
-            p.set(counted)
-                .set(wholly ? 1L : 0L)
-                .set(tier)
-                .set(at)
-                .set(tier)
-                .set(merchantId)
-                .set(memberId));
-  }
-
   /** A member a campaign could address. */
   public record Addressee(long memberId, boolean consent) {}
 

@@ -1,5 +1,6 @@
 package io.kartela.service.member;
 
+import io.kartela.push.Delivery;
 import io.kartela.push.mailbox.SmsGateway;
 import io.kartela.push.mailbox.TextMessage;
 import io.kartela.service.card.Phone;
@@ -71,7 +72,11 @@ final class SignUps {
         person.locale() == Lang.RU
             ? code + " — код для карты «" + shopName + "». Никому его не сообщайте."
             : code + " is your code for the " + shopName + " card. Do not share it.";
-    sms.send(new TextMessage(person.phone().e164(), text, "signup-" + merchantId + "-" + id));
+    Delivery sent =
+        sms.send(new TextMessage(person.phone().e164(), text, "signup-" + merchantId + "-" + id));
+    if (!(sent instanceof Delivery.Delivered)) {
+      throw new Problem(ProblemCode.SMS_UNAVAILABLE);
+    }
     return new Started(merchantId + "-" + id, person.phone().e164(), expires, RESEND_SECONDS);
   }
 

@@ -16,6 +16,8 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -66,20 +68,128 @@ public final class Programs {
     return known;
   }
 
-  /** Publishes the next version. The document must be valid: parse it first. */
-  public Published publish(long merchantId, Program program, String author) {
-    Instant now = clock.instant();
-    String document = ProgramJson.write(program);
+  /**
+   * The program in force at a moment, for receipts that come late. A moment before the first
+   * publication is judged by today's program: there was none then.
+   */
+  public Published asOf(long merchantId, Instant at) {
+    Published now = current(merchantId);
+    if (!at.isBefore(now.publishedAt()) || now.number() == 1) {
+      return now;
+    }
     int number =
         database.inTenant(
             merchantId,
             c -> {
-              int next = newest(c, merchantId) + 1;
-              insert(c, merchantId, next, ProgramJson.contentId(program), document, now, author);
-              return next;
+              try (PreparedStatement s =
+                  c.prepareStatement(
+                      """
+                      SELECT number FROM kartela.program_version
+                      WHERE merchant_id = ? AND published_at <= ? ORDER BY number DESC LIMIT 1
+                      """)) {
+                s.setLong(1, merchantId);
+                s.setTimestamp(2, Timestamp.from(at));
+                try (ResultSet r = s.executeQuery()) {
+                  return r.next() ? r.getInt(1) : now.number();
+                }
+              }
             });
-    current.remove(merchantId);
     return version(merchantId, number);
+  }
+
+  /** Publishes the next version. The document must be valid: parse it first. */
+  public Published publish(long merchantId, Program program, String author) {
+    int number =
+        database.inTenant(
+            merchantId,
+            c -> {
+              lock(c, merchantId);
+              return publish(c, merchantId, program, author);
+            });
+    forget(merchantId);
+    return version(merchantId, number);
+  }
+
+  /** Makes publications of one merchant wait for each other until the transaction ends. */
+  static void lock(Connection c, long merchantId) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+      s.setString(1, "program:" + merchantId);
+      s.execute();
+    }
+  }
+
+  /**
+   * Publishes in the caller's transaction, which holds the {@link #lock}; {@link #forget} after its
+   * commit.
+   */
+  int publish(Connection c, long merchantId, Program program, String author) throws SQLException {
+    int next = newest(c, merchantId) + 1;
+    insert(
+        c,
+        merchantId,
+        next,
+        ProgramJson.contentId(program),
+        ProgramJson.write(program),
+        clock.instant(),
+        author);
+    return next;
+  }
+
+  /** Looks at once for what is current, after a publication. */
+  void forget(long merchantId) {
+    current.remove(merchantId);
+  }
+
+  /** Numbers of the versions that were in force at some time of {@code [from, to)}. */
+  public List<Integer> inForce(long merchantId, Instant from, Instant to) {
+    return database.inTenant(
+        merchantId,
+        c -> {
+          try (PreparedStatement s =
+              c.prepareStatement(
+                  """
+                  SELECT number FROM (SELECT number, published_at, lead(published_at) OVER (ORDER BY number) AS until
+                    FROM kartela.program_version WHERE merchant_id = ?) v
+                  WHERE published_at < ? AND (until IS NULL OR until > ?) ORDER BY number
+                  """)) {
+            s.setLong(1, merchantId);
+            s.setTimestamp(2, Timestamp.from(to));
+            s.setTimestamp(3, Timestamp.from(from));
+            List<Integer> numbers = new ArrayList<>();
+            try (ResultSet r = s.executeQuery()) {
+              while (r.next()) {
+                numbers.add(r.getInt(1));
+              }
+            }
+            return numbers;
+          }
+        });
+  }
+
+  /** The numbers of the versions before this one, newest first. */
+  List<Integer> page(long merchantId, int limit, int before) {
+    return database.inTenant(
+        merchantId,
+        c -> {
+          try (PreparedStatement s =
+              c.prepareStatement(
+                  """
+                  SELECT number FROM kartela.program_version
+                  WHERE merchant_id = ? AND number < ? ORDER BY number DESC LIMIT ?
+                  """)) {
+            s.setLong(1, merchantId);
+            s.setInt(2, before);
+            s.setInt(3, limit);
+            List<Integer> numbers = new ArrayList<>();
+            try (ResultSet r = s.executeQuery()) {
+              while (r.next()) {
+                numbers.add(r.getInt(1));
+              }
+            }
+            return numbers;
+          }
+        });
   }
 
   /** The welcome gift a newcomer gets, minor units; null when the program gives none. */
@@ -88,7 +198,7 @@ public final class Programs {
     return gift == null ? null : gift.amount();
   }
 
-  private static int newest(Connection c, long merchantId) throws SQLException {
+  static int newest(Connection c, long merchantId) throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
             "SELECT coalesce(max(number), 0) FROM kartela.program_version WHERE merchant_id = ?")) {
@@ -96,6 +206,22 @@ public final class Programs {
       try (ResultSet r = s.executeQuery()) {
         r.next();
         return r.getInt(1);
+      }
+    }
+  }
+
+  /** The document of one version. */
+  static String document(Connection c, long merchantId, int number) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "SELECT document FROM kartela.program_version WHERE merchant_id = ? AND number = ?")) {
+      s.setLong(1, merchantId);
+      s.setInt(2, number);
+      try (ResultSet r = s.executeQuery()) {
+        if (!r.next()) {
+          throw new Problem(ProblemCode.PROGRAM_NOT_FOUND);
+        }
+        return r.getString(1);
       }
     }
   }
@@ -122,6 +248,7 @@ public final class Programs {
             Rules.prepare(program),
             new Explain(program, "ru"),
             new Explain(program, "en"),
+            ProgramNeeds.of(program),
             document,
             r.getTimestamp(3).toInstant(),
             r.getString(4),

@@ -19,6 +19,7 @@ public record Published(
     Prepared prepared,
     Explain russian,
     Explain english,
+    ProgramNeeds needs,
     String document,
     Instant publishedAt,
     String publishedBy,

@@ -3,11 +3,13 @@ package io.kartela.service.purchase;
 import io.kartela.ledger.postgres.Answer;
 import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.rules.Facts;
-import io.kartela.rules.Program;
 import io.kartela.rules.PurchaseWindow;
 import io.kartela.service.member.MemberRef;
 import io.kartela.service.member.Members;
+import io.kartela.service.member.Standings;
+import io.kartela.service.program.Published;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,51 +17,48 @@ import java.util.Set;
 
 /**
  * What a program may know of a member at a moment: asked in one round trip together with the
- * account.
+ * account, and only what the program's rules ask for.
  */
 final class PurchaseFacts {
   private final Answer<Optional<MemberRef>> member;
   private final Map<String, Answer<Facts.Purchases>> windows = new HashMap<>();
+  private final RuleUse use;
 
-  private PurchaseFacts(Answer<Optional<MemberRef>> member) {
+  private PurchaseFacts(Answer<Optional<MemberRef>> member, RuleUse use) {
     this.member = member;
+    this.use = use;
   }
+
+  /** Whom and when to ask about; the zone is the merchant's, in which days are kept. */
+  record Question(long merchantId, long memberId, Instant at, ZoneId zone) {}
 
   /**
    * Adds the questions to a round trip; put the account's lock before it, so that nothing is
    * missed.
+   *
+   * @param lock true before a commit, see {@link RuleUse}
    */
   static PurchaseFacts ask(
       RoundTrip trip,
       Members members,
-      Program program,
-      long merchantId,
-      long memberId,
-      Instant at) {
-    PurchaseFacts facts = new PurchaseFacts(members.ask(trip, merchantId, memberId));
-    for (PurchaseWindow window : program.windowsNeeded()) {
+      Standings standings,
+      Published program,
+      Question question,
+      boolean lock) {
+    long merchantId = question.merchantId();
+    long memberId = question.memberId();
+    PurchaseFacts facts =
+        new PurchaseFacts(
+            members.ask(trip, merchantId, memberId),
+            RuleUse.ask(trip, program.needs(), merchantId, memberId, lock));
+    for (PurchaseWindow window : program.needs().windows()) {
       if (window.unit() != PurchaseWindow.Unit.ALL) {
+        PurchaseWindow.Range range = window.range(question.at(), program.program().zone());
         facts.windows.put(
-            window.key(), sums(trip, merchantId, memberId, window.range(at, program.zone())));
+            window.key(), standings.sums(trip, merchantId, memberId, range, question.zone()));
       }
     }
     return facts;
-  }
-
-  private static Answer<Facts.Purchases> sums(
-      RoundTrip trip, long merchantId, long memberId, PurchaseWindow.Range range) {
-    Instant from = range.from() == null ? Instant.EPOCH : range.from();
-    return trip.query(
-        """
-        SELECT coalesce(sum(counted - returned), 0), count(*) FILTER (WHERE counted > returned),
-            coalesce(max(counted - returned), 0)
-        FROM kartela.receipt WHERE merchant_id = ? AND member_id = ? AND at >= ? AND at < ?
-        """,
-        p -> p.set(merchantId).set(memberId).set(from).set(range.until()),
-        r -> {
-          r.next();
-          return new Facts.Purchases(r.getLong(1), r.getLong(2), r.getLong(3));
-        });
   }
 
   Optional<MemberRef> member() {
@@ -85,6 +84,6 @@ final class PurchaseFacts {
         PurchaseWindow.ALL_TIME.key(),
         new Facts.Purchases(s.spentTotal(), s.purchases(), s.largest()));
     windows.forEach((key, answer) -> purchases.put(key, answer.get()));
-    return new Facts(of, purchases, Map.of(), Map.of(), Set.of());
+    return new Facts(of, purchases, use.usage(), use.counters(), use.onceKeys());
   }
 }

@@ -12,6 +12,8 @@ import io.kartela.service.http.ProblemCode;
 import io.kartela.service.http.Routes;
 import io.kartela.service.http.Tokens;
 import io.kartela.service.member.Members;
+import io.kartela.service.member.Standings;
+import io.kartela.service.merchant.Merchants;
 import io.kartela.service.program.Programs;
 import io.kartela.service.staff.Role;
 import io.kartela.service.staff.Sessions;
@@ -51,6 +53,7 @@ public final class PurchaseRoutes implements Routes {
       Ids ids,
       Programs programs,
       Members members,
+      Merchants merchants,
       PostgresLedger accounts,
       InstantSource clock,
       Runnable committed) {
@@ -58,10 +61,15 @@ public final class PurchaseRoutes implements Routes {
     this.sessions = sessions;
     this.clock = clock;
     ReceiptStore receipts = new ReceiptStore();
+    Standings standings = new Standings();
     this.purchases =
-        new Purchases(database, ids, programs, members, receipts, accounts, clock, committed);
+        new Purchases(
+            database, ids, programs, members, standings, merchants, receipts, accounts, clock,
+            committed);
     this.returns =
-        new Returns(database, ids, programs, members, receipts, accounts, clock, committed);
+        new Returns(
+            database, ids, programs, members, standings, merchants, receipts, accounts, clock,
+            committed);
     this.holds = new Holds(database, members, accounts, clock);
   }
 

@@ -25,6 +25,8 @@ import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
 import io.kartela.service.member.MemberRef;
 import io.kartela.service.member.Members;
+import io.kartela.service.member.Standings;
+import io.kartela.service.merchant.Merchants;
 import io.kartela.service.outbox.Outbox;
 import io.kartela.service.program.Programs;
 import io.kartela.service.program.Published;
@@ -32,6 +34,7 @@ import io.kartela.service.store.RegisterPrincipal;
 import java.sql.Connection;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,8 @@ public final class Purchases {
   private final Ids ids;
   private final Programs programs;
   private final Members members;
+  private final Standings standings;
+  private final Merchants merchants;
   private final ReceiptStore receipts;
   private final PostgresLedger accounts;
   private final Balances balances = new Balances();
@@ -61,6 +66,8 @@ public final class Purchases {
       Ids ids,
       Programs programs,
       Members members,
+      Standings standings,
+      Merchants merchants,
       ReceiptStore receipts,
       PostgresLedger accounts,
       InstantSource clock,
@@ -69,6 +76,8 @@ public final class Purchases {
     this.ids = ids;
     this.programs = programs;
     this.members = members;
+    this.standings = standings;
+    this.merchants = merchants;
     this.receipts = receipts;
     this.accounts = accounts;
     this.clock = clock;
@@ -77,7 +86,7 @@ public final class Purchases {
 
   /** Judges a receipt without booking anything. */
   Views.QuoteView quote(RegisterPrincipal register, ReceiptRequest.Checked request) {
-    Published program = programs.current(register.merchantId());
+    Published program = programs.asOf(register.merchantId(), request.at());
     Facts facts =
         request.memberId() == 0
             ? Facts.anonymous()
@@ -91,13 +100,7 @@ public final class Purchases {
     RoundTrip trip = new RoundTrip();
     PostgresLedger.setMerchant(trip, register.merchantId());
     PurchaseFacts asked =
-        PurchaseFacts.ask(
-            trip,
-            members,
-            program.program(),
-            register.merchantId(),
-            request.memberId(),
-            request.at());
+        PurchaseFacts.ask(trip, members, standings, program, question(register, request), false);
     trip.run(c);
     MemberRef member = active(asked.member());
     long available =
@@ -115,7 +118,7 @@ public final class Purchases {
    */
   byte[] commit(
       RegisterPrincipal register, ReceiptRequest.Checked request, String key, String bodyHash) {
-    Published program = programs.current(register.merchantId());
+    Published program = programs.asOf(register.merchantId(), request.at());
     String operation = "receipt:" + register.registerId() + ":" + key;
     String response =
         Retry.transaction(
@@ -146,13 +149,14 @@ public final class Purchases {
     opening = request.holdId() == 0 ? opening : opening.withHold(request.holdId());
     Answer<Opened> answer = accounts.open(first, opening);
     PurchaseFacts asked =
-        PurchaseFacts.ask(
+        PurchaseFacts.ask(first, members, standings, program, question(register, request), true);
+    LateReceipt late =
+        LateReceipt.ask(
             first,
-            members,
-            program.program(),
-            register.merchantId(),
-            request.memberId(),
-            request.at());
+            standings,
+            programs.current(register.merchantId()),
+            question(register, request),
+            clock.instant());
     first.run(c);
     Opened opened = answer.get();
     Optional<String> before = replay(opened.replay(bodyHash));
@@ -176,21 +180,34 @@ public final class Purchases {
     Receipt receipt =
         new Receipt(request.basket(), facts, request.at(), register.storeZone(), evaluation);
     BalanceView balance = BalanceView.of(booking.posting().after().totals());
+    ZoneId zone = merchants.get(register.merchantId()).zone();
+    long counted = ReceiptStore.counted(program.program(), evaluation);
+    String tier = late.restored(tierAfter(evaluation, member), counted);
     String response =
         Http.JSON.writeValueAsString(
-            ReceiptViews.committed(program, receiptId, request, member, evaluation, balance));
+            ReceiptViews.committed(program, receiptId, request, member, evaluation, balance, tier));
     RoundTrip second = new RoundTrip();
     accounts.write(
         second, List.of(booking.posting()), new Operation(operation, bodyHash, response));
     receipts.insert(
         second, register, receiptId, request, program, receipt, booking, clock.instant());
-    members.purchased(
+    standings.purchased(
         second,
         register.merchantId(),
         member.id(),
-        ReceiptStore.counted(program.program(), evaluation),
+        counted,
         request.at(),
-        tierAfter(evaluation, member));
+        zone,
+        tier,
+        clock.instant());
+    RuleUse.book(
+        second,
+        program.program(),
+        register.merchantId(),
+        member.id(),
+        receiptId,
+        evaluation,
+        request.at());
     Outbox.passChanged(second, register.merchantId(), member.id());
     second.commit(c);
     return response;
@@ -225,13 +242,22 @@ public final class Purchases {
             request.basket(), Facts.anonymous(), request.at(), register.storeZone(), evaluation);
     String response =
         Http.JSON.writeValueAsString(
-            ReceiptViews.committed(program, receiptId, request, null, evaluation, null));
+            ReceiptViews.committed(program, receiptId, request, null, evaluation, null, null));
     RoundTrip second = new RoundTrip();
     PostgresLedger.record(
         second, register.merchantId(), new Operation(operation, bodyHash, response));
     receipts.insert(second, register, receiptId, request, program, receipt, null, clock.instant());
     second.commit(c);
     return response;
+  }
+
+  private PurchaseFacts.Question question(
+      RegisterPrincipal register, ReceiptRequest.Checked request) {
+    return new PurchaseFacts.Question(
+        register.merchantId(),
+        request.memberId(),
+        request.at(),
+        merchants.get(register.merchantId()).zone());
   }
 
   private static Optional<String> replay(Replay replay) {

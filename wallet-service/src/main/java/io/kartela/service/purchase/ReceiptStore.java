@@ -27,7 +27,7 @@ public final class ReceiptStore {
   private static final String COLUMNS =
       """
       SELECT receipt_id, register_id, member_id, number, at, program_number, redemption_seq, accrual_lot, grant_lots,
-             counted, returned, document, returned_sofar
+             counted, counted_back, returned, document, returned_sofar
       FROM kartela.receipt
       """;
 
@@ -43,6 +43,7 @@ public final class ReceiptStore {
       @Nullable Long accrualLot,
       Map<String, Long> grantLots,
       long counted,
+      long countedBack,
       long returnedMoney,
       Map<Integer, String> names,
       Receipt receipt,
@@ -162,6 +163,7 @@ public final class ReceiptStore {
         r.getObject("accrual_lot", Long.class),
         grants,
         r.getLong("counted"),
+        r.getLong("counted_back"),
         r.getLong("returned"),
         names,
         decode(Receipt.class, document.get("receipt").toString()),
@@ -182,7 +184,8 @@ public final class ReceiptStore {
       long merchantId,
       long receiptId,
       Views.ReturnView view,
-      Reversal.Sofar sofar) {
+      Reversal.Sofar sofar,
+      long countedBack) {
     String document = Http.JSON.writeValueAsString(view);
     trip.update(
         """
@@ -199,9 +202,14 @@ public final class ReceiptStore {
                 .set(view.earnReversed())
                 .set(document));
     trip.update(
-        "UPDATE kartela.receipt SET returned = returned + ?, returned_sofar = ?::json WHERE"
-            + " merchant_id = ? AND receipt_id = ?",
-        p -> p.set(view.money()).set(ReceiptJson.compact(sofar)).set(merchantId).set(receiptId));
+        "UPDATE kartela.receipt SET returned = returned + ?, counted_back = counted_back + ?,"
+            + " returned_sofar = ?::json WHERE merchant_id = ? AND receipt_id = ?",
+        p ->
+            p.set(view.money())
+                .set(countedBack)
+                .set(ReceiptJson.compact(sofar))
+                .set(merchantId)
+                .set(receiptId));
   }
 
   List<Views.ReturnView> returnsOf(Connection c, long merchantId, long receiptId)

@@ -45,8 +45,8 @@ final class ReceiptViews {
       ReceiptRequest.Checked request,
       @Nullable MemberRef member,
       Evaluation e,
-      @Nullable BalanceView balance) {
-    String tier = e.tierAfter() != null ? e.tierAfter().to() : e.tier();
+      @Nullable BalanceView balance,
+      @Nullable String tier) {
     return new Views.ReceiptView(
         Long.toString(receiptId),
         request.number(),

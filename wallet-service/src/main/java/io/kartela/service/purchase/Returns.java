@@ -15,10 +15,15 @@ import io.kartela.ledger.postgres.Operation;
 import io.kartela.ledger.postgres.PostgresLedger;
 import io.kartela.ledger.postgres.Replay;
 import io.kartela.ledger.postgres.RoundTrip;
+import io.kartela.rules.Condition;
+import io.kartela.rules.Facts;
 import io.kartela.rules.Line;
+import io.kartela.rules.Program;
+import io.kartela.rules.PurchaseWindow;
 import io.kartela.rules.Refusal;
 import io.kartela.rules.ReturnPolicy;
 import io.kartela.rules.Reversal;
+import io.kartela.rules.Tiers;
 import io.kartela.service.account.BalanceView;
 import io.kartela.service.db.Database;
 import io.kartela.service.db.Ids;
@@ -28,18 +33,23 @@ import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
 import io.kartela.service.member.MemberRef;
 import io.kartela.service.member.Members;
+import io.kartela.service.member.Standings;
+import io.kartela.service.merchant.Merchants;
 import io.kartela.service.outbox.Outbox;
 import io.kartela.service.program.Programs;
 import io.kartela.service.program.Published;
 import io.kartela.service.store.RegisterPrincipal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Returns: they undo exactly what the receipt did, under the program version that judged it, and
@@ -50,6 +60,8 @@ final class Returns {
   private final Ids ids;
   private final Programs programs;
   private final Members members;
+  private final Standings standings;
+  private final Merchants merchants;
   private final ReceiptStore receipts;
   private final PostgresLedger accounts;
   private final Ledger ledger = new Ledger();
@@ -61,6 +73,8 @@ final class Returns {
       Ids ids,
       Programs programs,
       Members members,
+      Standings standings,
+      Merchants merchants,
       ReceiptStore receipts,
       PostgresLedger accounts,
       InstantSource clock,
@@ -69,6 +83,8 @@ final class Returns {
     this.ids = ids;
     this.programs = programs;
     this.members = members;
+    this.standings = standings;
+    this.merchants = merchants;
     this.receipts = receipts;
     this.accounts = accounts;
     this.clock = clock;
@@ -204,27 +220,57 @@ final class Returns {
     for (long lot : stored.grantLots().values()) {
       opening = opening.withLot(lot);
     }
-    RoundTrip second = new RoundTrip();
-    Answer<Opened> opened = accounts.open(second, opening);
-    PurchaseFacts asked =
-        PurchaseFacts.ask(second, members, program.program(), merchantId, stored.memberId(), at);
-    second.run(c);
-    Undone undone = undo(program, stored, reversal, opened.get().account(), at);
-    MemberRef member = asked.member().orElseThrow(() -> new Problem(ProblemCode.MEMBER_NOT_FOUND));
+    Opened opened = accounts.open(c, opening);
+    Undone undone = undo(program, stored, reversal, opened.account(), at);
     long returnId = ids.next();
     BalanceView balance = BalanceView.of(undone.posting().after().totals());
     Views.ReturnView view =
         ReceiptViews.returned(returnId, at, reversal, undone.shortfall(), balance);
     String response = Http.JSON.writeValueAsString(view);
+    Reversal.Sofar sofar = stored.sofar().plus(reversal);
+    long counted = countedBack(program, stored, sofar) - stored.countedBack();
+    ZoneId zone = merchants.get(merchantId).zone();
+    RoundTrip second = new RoundTrip();
+    accounts.write(second, List.of(undone.posting()), new Operation(operation, bodyHash, response));
+    receipts.insertReturn(second, merchantId, stored.id(), view, sofar, counted);
+    standings.returned(
+        second, merchantId, stored.memberId(), counted, reversal.complete(), stored.at(), zone);
+    RuleUse.undo(second, program.program(), merchantId, stored.memberId(), stored, reversal);
+    Outbox.passChanged(second, merchantId, stored.memberId());
+    // Read after the write, so that the tier is judged by what is left.
+    Published today = programs.current(merchantId);
+    PurchaseFacts.Question question =
+        new PurchaseFacts.Question(merchantId, stored.memberId(), at, zone);
+    PurchaseFacts left = PurchaseFacts.ask(second, members, standings, today, question, false);
+    Answer<Standings.Recomputed> state =
+        standings.recomputed(second, merchantId, stored.memberId());
+    second.run(c);
+    MemberRef member = left.member().orElseThrow(() -> new Problem(ProblemCode.MEMBER_NOT_FOUND));
     RoundTrip third = new RoundTrip();
-    accounts.write(third, List.of(undone.posting()), new Operation(operation, bodyHash, response));
-    receipts.insertReturn(third, merchantId, stored.id(), view, stored.sofar().plus(reversal));
-    String tier = tierLeft(member, stored, reversal);
-    members.returned(
-        third, merchantId, stored.memberId(), reversal.money(), reversal.complete(), at, tier);
-    Outbox.passChanged(third, merchantId, stored.memberId());
+    String tier = tierLeft(today.program(), left.facts(member, 0), member, state.get().floor());
+    standings.setTier(third, merchantId, stored.memberId(), tier, clock.instant());
     third.commit(c);
     return response;
+  }
+
+  /** What of everything returned so far counted towards tiers, minor units. */
+  private static long countedBack(
+      Published program, ReceiptStore.Stored stored, Reversal.Sofar sofar) {
+    if (program.program().tierPolicy().measure() != Condition.Basis.GROSS) {
+      return sofar.lines().values().stream().mapToLong(Reversal.LineSofar::money).sum();
+    }
+    long back = 0;
+    for (Line line : stored.receipt().basket().lines()) {
+      Reversal.LineSofar of = sofar.lines().get(Integer.toString(line.lineNo()));
+      if (of != null) {
+        back +=
+            BigInteger.valueOf(line.total())
+                .multiply(BigInteger.valueOf(of.quantityMilli()))
+                .divide(BigInteger.valueOf(line.quantityMilli()))
+                .longValueExact();
+      }
+    }
+    return back;
   }
 
   private Undone undo(
@@ -285,16 +331,24 @@ final class Returns {
   }
 
   /**
-   * The tier that the remaining purchases carry; a tier that was given by hand or kept by grace
-   * stays.
+   * The tier that the remaining purchases carry; one that was set by hand or by the monthly
+   * recomputation stays.
    */
-  private static String tierLeft(MemberRef member, ReceiptStore.Stored stored, Reversal reversal) {
-    var raised = stored.receipt().evaluation().tierAfter();
-    if (raised == null || !raised.to().equals(member.standing().tier())) {
-      return member.standing().tier();
-    }
-    String before = raised.from();
-    return reversal.complete() && before != null ? before : member.standing().tier();
+  private static String tierLeft(
+      Program today, Facts facts, MemberRef member, @Nullable String floor) {
+    Facts.Purchases window =
+        facts
+            .purchases()
+            .getOrDefault(today.tierPolicy().window().key(), new Facts.Purchases(0, 0, 0));
+    Facts.Purchases all =
+        facts.purchases().getOrDefault(PurchaseWindow.ALL_TIME.key(), new Facts.Purchases(0, 0, 0));
+    Tiers.Change fall =
+        Tiers.afterReturn(
+            today,
+            member.standing().tier(),
+            floor,
+            new Tiers.History(window.amount(), all.amount(), window.largest()));
+    return fall == null ? member.standing().tier() : fall.to();
   }
 
   private String writeAnonymous(
@@ -309,7 +363,8 @@ final class Returns {
     String response = Http.JSON.writeValueAsString(view);
     RoundTrip trip = new RoundTrip();
     PostgresLedger.record(trip, merchantId, new Operation(operation, bodyHash, response));
-    receipts.insertReturn(trip, merchantId, stored.id(), view, stored.sofar().plus(reversal));
+    receipts.insertReturn(
+        trip, merchantId, stored.id(), view, stored.sofar().plus(reversal), reversal.money());
     trip.commit(c);
     return response;
   }

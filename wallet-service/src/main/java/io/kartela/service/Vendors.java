@@ -1,0 +1,181 @@
+package io.kartela.service;
+
+import io.kartela.certs.ApplePassIdentity;
+import io.kartela.certs.DevelopmentCa;
+import io.kartela.certs.GoogleServiceAccount;
+import io.kartela.certs.Loaded;
+import io.kartela.push.apns.ApnsSettings;
+import io.kartela.push.google.FakeGoogleWallet;
+import io.kartela.push.google.GoogleRootKeys;
+import io.kartela.push.google.GoogleSettings;
+import io.kartela.push.google.GoogleWallet;
+import io.kartela.push.google.SaveLink;
+import io.kartela.service.config.Config;
+import io.kartela.service.config.Secret;
+import io.kartela.service.simulator.Simulator;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Who we are to Apple and Google, and where they are: the real ones by configuration, or the
+ * simulator's.
+ *
+ * @param apple empty: Apple cards are not offered
+ * @param google empty: Google cards are not offered
+ */
+record Vendors(Optional<Apple> apple, Optional<Google> google, Optional<Simulator> simulator) {
+  private static final URI GOOGLE_KEYS = URI.create("https://pay.google.com/gp/m/issuer/keys");
+
+  record Apple(ApplePassIdentity identity, ApnsSettings apns) {}
+
+  record Google(GoogleWallet wallet, SaveLink links, String issuerId, GoogleRootKeys keys) {}
+
+  static Vendors open(
+      Config config, Path folder, URI publicUrl, InstantSource clock, Closing closing) {
+    if (config.mode() == Config.Mode.DEMO) {
+      DevelopmentCa ca = DevelopmentCa.openOrCreate(folder.resolve("certs"), clock.instant());
+      return config.simulator()
+          ? simulated(ca, folder, publicUrl, clock, closing)
+          : new Vendors(
+              Optional.of(apple(config, ca.passIdentity())),
+              google(config, publicUrl, clock),
+              Optional.empty());
+    }
+    return new Vendors(
+        config.apple().identity().map(i -> apple(config, identity(config, i))),
+        google(config, publicUrl, clock),
+        Optional.empty());
+  }
+
+  private static Vendors simulated(
+      DevelopmentCa ca, Path folder, URI publicUrl, InstantSource clock, Closing closing) {
+    Simulator simulator =
+        closing.add(new Simulator(folder.resolve("simulator"), ca, publicUrl, clock));
+    ApplePassIdentity identity = ca.passIdentity();
+    ApnsSettings apns =
+        ApnsSettings.of(
+                simulator.apnsHost(),
+                simulator.apnsPort(),
+                identity.passTypeIdentifier(),
+                identity.privateKey(),
+                identity.certificate())
+            .trusting(ca.root());
+    FakeGoogleWallet fake = simulator.google();
+    GoogleServiceAccount account = ca.googleServiceAccount();
+    GoogleSettings settings =
+        GoogleSettings.of(
+            fake.rootUrl(), fake.tokenUri(), account.clientEmail(), account.privateKey());
+    Google google =
+        new Google(
+            new GoogleWallet(settings, clock),
+            new SaveLink(
+                fake.saveBase(),
+                account.clientEmail(),
+                account.privateKey(),
+                List.of(publicUrl.toString()),
+                clock),
+            Simulator.GOOGLE_ISSUER,
+            new GoogleRootKeys(fake.keysUri(), Duration.ofSeconds(5), clock));
+    return new Vendors(
+        Optional.of(new Apple(identity, apns)), Optional.of(google), Optional.of(simulator));
+  }
+
+  private static Apple apple(Config config, ApplePassIdentity identity) {
+    return new Apple(
+        identity,
+        ApnsSettings.of(
+            config.apple().apnsHost(),
+            config.apple().apnsPort(),
+            identity.passTypeIdentifier(),
+            identity.privateKey(),
+            identity.certificate()));
+  }
+
+  private static ApplePassIdentity identity(Config config, Config.Apple.Identity given) {
+    var wwdr =
+        config
+            .apple()
+            .wwdrFile()
+            .map(f -> good(ApplePassIdentity.readCertificate(bytes(f)), f))
+            .orElse(null);
+    return switch (given) {
+      case Config.Apple.Identity.P12(Path file, Optional<Secret> password) ->
+          good(
+              ApplePassIdentity.fromPkcs12(
+                  bytes(file), password.map(s -> s.reveal().toCharArray()).orElse(null), wwdr),
+              file);
+      case Config.Apple.Identity.Pem(Path certificate, Path key, Optional<Secret> password) ->
+          good(
+              ApplePassIdentity.fromPem(
+                  text(certificate) + "\n" + text(key),
+                  password.map(s -> s.reveal().toCharArray()).orElse(null),
+                  wwdr),
+              certificate);
+    };
+  }
+
+  private static Optional<Google> google(Config config, URI publicUrl, InstantSource clock) {
+    return config
+        .google()
+        .map(
+            g -> {
+              GoogleServiceAccount account =
+                  good(
+                      GoogleServiceAccount.parse(text(g.serviceAccountFile())),
+                      g.serviceAccountFile());
+              // Google's own address, not the file's: an uploaded file must not decide whom we talk
+              // to.
+              GoogleSettings settings =
+                  GoogleSettings.of(
+                      g.rootUrl(),
+                      GoogleServiceAccount.GOOGLE_TOKEN_URI,
+                      account.clientEmail(),
+                      account.privateKey());
+              return new Google(
+                  new GoogleWallet(settings, clock),
+                  new SaveLink(
+                      SaveLink.GOOGLE,
+                      account.clientEmail(),
+                      account.privateKey(),
+                      List.of(publicUrl.toString()),
+                      clock),
+                  g.issuerId(),
+                  new GoogleRootKeys(GOOGLE_KEYS, Duration.ofSeconds(10), clock));
+            });
+  }
+
+  private static <T> T good(Loaded<T> loaded, Path file) {
+    return switch (loaded) {
+      case Loaded.Ok<T>(T value) -> value;
+      case Loaded.Refused<T> refused ->
+          throw new StartException(
+              file
+                  + ": "
+                  + refused.problems().stream()
+                      .map(p -> p.text(Locale.ENGLISH))
+                      .collect(Collectors.joining("; ")),
+              new IllegalArgumentException("refused"));
+    };
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new StartException("The file " + file + " cannot be read", e);
+    }
+  }
+
+  private static String text(Path file) {
+    return new String(bytes(file), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,176 @@
+package io.kartela.service.job;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import io.kartela.ledger.AccountId;
+import io.kartela.ledger.postgres.BookingJob;
+import io.kartela.ledger.postgres.Discrepancy;
+import io.kartela.ledger.postgres.RoundTrip;
+import io.kartela.ledger.postgres.SelfCheck;
+import io.kartela.service.db.Database;
+import io.kartela.service.member.TierRecompute;
+import io.kartela.service.outbox.Outbox;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What happens by the clock: due activations and expiries are booked, tiers recomputed, the ledger
+ * re-added, old sessions and idempotency records forgotten. db-scheduler gives each run to one
+ * node. Everything may run twice.
+ */
+public final class Jobs implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+  private static final int BATCH = 500;
+  private static final Duration KEEP_OPERATIONS = Duration.ofDays(90);
+
+  private final Database database;
+  private final TierRecompute tiers;
+  private final InstantSource clock;
+  private final Runnable wakeDelivery;
+  private final BookingJob booking = new BookingJob();
+  private final SelfCheck selfCheck = new SelfCheck();
+  private final AtomicLong discrepancies;
+  private final Scheduler scheduler;
+
+  public Jobs(
+      Database database,
+      TierRecompute tiers,
+      InstantSource clock,
+      MeterRegistry meters,
+      Runnable wakeDelivery) {
+    this.database = database;
+    this.tiers = tiers;
+    this.clock = clock;
+    this.wakeDelivery = wakeDelivery;
+    this.discrepancies = meters.gauge("kartela_ledger_discrepancies", new AtomicLong());
+    this.scheduler =
+        Scheduler.create(database.workers())
+            .startTasks(
+                List.of(
+                    every("book-due", Duration.ofMinutes(1), this::bookDue),
+                    every("recompute-tiers", Duration.ofMinutes(10), this::recomputeTiers),
+                    every("clean-up", Duration.ofHours(1), this::cleanUp),
+                    nightly("self-check", LocalTime.of(3, 30), this::checkAll)))
+            .tableName("kartela.scheduled_tasks")
+            .commitWhenAutocommitDisabled(true)
+            .threads(2)
+            .pollingInterval(Duration.ofSeconds(10))
+            .shutdownMaxWait(Duration.ofSeconds(5))
+            .build();
+  }
+
+  private static RecurringTask<Void> every(String name, Duration delay, Runnable work) {
+    return Tasks.recurring(name, FixedDelay.of(delay)).execute((instance, context) -> work.run());
+  }
+
+  private static RecurringTask<Void> nightly(String name, LocalTime at, Runnable work) {
+    return Tasks.recurring(name, Schedules.daily(ZoneOffset.UTC, at))
+        .execute((instance, context) -> work.run());
+  }
+
+  public void start() {
+    scheduler.start();
+  }
+
+  /**
+   * Books activations, expiries and timeouts that are due, and tells the phones of whom it
+   * concerns.
+   */
+  public void bookDue() {
+    Instant now = clock.instant();
+    int booked;
+    do {
+      booked =
+          database.asWorker(
+              c -> {
+                List<AccountId> accounts = booking.bookDueAccounts(c, now, BATCH);
+                RoundTrip trip = new RoundTrip();
+                accounts.forEach(a -> Outbox.passChanged(trip, a.merchantId(), a.accountId()));
+                trip.run(c);
+                return accounts.size();
+              });
+    } while (booked == BATCH);
+    if (booked > 0) {
+      wakeDelivery.run();
+    }
+  }
+
+  /** Recomputes tiers where the month's recomputation has not been done. */
+  public void recomputeTiers() {
+    Instant now = clock.instant();
+    for (long merchantId : merchants()) {
+      int changed = tiers.run(merchantId, now);
+      if (changed > 0) {
+        LOG.info("Merchant {}: {} members changed their tier", merchantId, changed);
+        wakeDelivery.run();
+      }
+    }
+  }
+
+  /**
+   * Re-adds every account from its history; a difference is an alarm in the log and in the metrics.
+   */
+  public void checkAll() {
+    long found = 0;
+    for (long merchantId : merchants()) {
+      List<Discrepancy> list = database.inTransaction(c -> selfCheck.merchant(c, merchantId));
+      found += list.size();
+      list.stream().limit(20).forEach(d -> LOG.error("The ledger does not add up: {}", d));
+    }
+    discrepancies.set(found);
+  }
+
+  private void cleanUp() {
+    Instant now = clock.instant();
+    database.asWorker(c -> forgetSessions(c, now));
+    long pruned;
+    do {
+      pruned = database.asWorker(c -> booking.prune(c, now.minus(KEEP_OPERATIONS), BATCH));
+    } while (pruned >= BATCH);
+  }
+
+  private static int forgetSessions(Connection c, Instant now) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement("DELETE FROM kartela.session WHERE expires_at < ?")) {
+      s.setTimestamp(1, Timestamp.from(now));
+      return s.executeUpdate();
+    }
+  }
+
+  private List<Long> merchants() {
+    return database.asWorker(
+        c -> {
+          List<Long> ids = new ArrayList<>();
+          try (PreparedStatement s =
+                  c.prepareStatement("SELECT merchant_id FROM kartela.route_slug");
+              ResultSet r = s.executeQuery()) {
+            while (r.next()) {
+              ids.add(r.getLong(1));
+            }
+          }
+          return ids;
+        });
+  }
+
+  @Override
+  public void close() {
+    scheduler.stop();
+  }
+}

@@ -1,0 +1,169 @@
+package io.kartela.service.member;
+
+import io.kartela.ledger.postgres.RoundTrip;
+import io.kartela.rules.Program;
+import io.kartela.rules.PurchaseWindow;
+import io.kartela.rules.Tiers;
+import io.kartela.service.db.Database;
+import io.kartela.service.merchant.Merchants;
+import io.kartela.service.outbox.Outbox;
+import io.kartela.service.program.Programs;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The monthly recomputation of tiers on the night of the 1st in the program's zone. It works member
+ * by member in batches, skips who is done, and may run any number of times on any number of nodes:
+ * a second run changes nothing.
+ */
+public final class TierRecompute {
+  private static final int BATCH = 500;
+
+  private final Database database;
+  private final Programs programs;
+  private final Merchants merchants;
+
+  private record Row(
+      long memberId, Tiers.State state, Instant tierSince, long amount, long largest, long total) {}
+
+  public TierRecompute(Database database, Programs programs, Merchants merchants) {
+    this.database = database;
+    this.programs = programs;
+    this.merchants = merchants;
+  }
+
+  /**
+   * Recomputes one merchant's tiers for the month that {@code now} lies in, unless that has been
+   * done.
+   *
+   * @return how many members changed their tier
+   */
+  public int run(long merchantId, Instant now) {
+    Program program = programs.current(merchantId).program();
+    LocalDate day = Tiers.recomputeDay(program, now);
+    PurchaseWindow.Range range = Tiers.recomputeRange(program, day);
+    if (range == null || range.from() == null) {
+      return 0;
+    }
+    ZoneId zone = merchants.get(merchantId).zone();
+    int changed = 0;
+    while (true) {
+      int[] batch =
+          database.inTenant(merchantId, c -> batch(c, merchantId, program, day, range, zone, now));
+      changed += batch[1];
+      if (batch[0] < BATCH) {
+        return changed;
+      }
+    }
+  }
+
+  /** How many members were looked at and how many changed. */
+  private static int[] batch(
+      Connection c,
+      long merchantId,
+      Program program,
+      LocalDate day,
+      PurchaseWindow.Range range,
+      ZoneId zone,
+      Instant now)
+      throws SQLException {
+    List<Row> rows = claim(c, merchantId, day, range, zone);
+    Instant dayStart = day.atStartOfDay(program.zone()).toInstant();
+    RoundTrip trip = new RoundTrip();
+    int changed = 0;
+    for (Row row : rows) {
+      Tiers.State after =
+          Tiers.recompute(
+              program, row.state, day, new Tiers.History(row.amount, row.total, row.largest));
+      // A late run: a tier that was reached after the 1st is newer than what the 1st would say.
+      boolean newer = !row.tierSince.isBefore(dayStart) && row.state.lastRun() != null;
+      String tier = newer ? row.state.tier() : after.tier();
+      if (!tier.equals(row.state.tier())) {
+        changed++;
+        Outbox.passChanged(trip, merchantId, row.memberId);
+      }
+      update(trip, merchantId, row, tier, after, day, now);
+    }
+    trip.run(c);
+    return new int[] {rows.size(), changed};
+  }
+
+  private static List<Row> claim(
+      Connection c, long merchantId, LocalDate day, PurchaseWindow.Range range, ZoneId zone)
+      throws SQLException {
+    String sql =
+        """
+        SELECT s.member_id, s.tier, s.grace_until, s.recomputed_on, s.tier_since, s.spent_total,
+            coalesce(d.amount, 0), coalesce(d.largest, 0)
+        FROM (SELECT * FROM kartela.member_standing
+              WHERE merchant_id = ? AND (recomputed_on IS NULL OR recomputed_on < ?::date)
+              ORDER BY member_id LIMIT ? FOR UPDATE SKIP LOCKED) s
+        LEFT JOIN LATERAL (SELECT sum(amount)::bigint AS amount, max(largest) AS largest FROM kartela.member_day m
+            WHERE m.merchant_id = s.merchant_id AND m.member_id = s.member_id
+              AND m.day >= ?::date AND m.day < ?::date) d ON true
+        """;
+    try (PreparedStatement s = c.prepareStatement(sql)) {
+      s.setLong(1, merchantId);
+      s.setString(2, day.toString());
+      s.setInt(3, BATCH);
+      Instant from = range.from() == null ? Instant.EPOCH : range.from();
+      s.setString(4, from.atZone(zone).toLocalDate().toString());
+      s.setString(5, range.until().atZone(zone).toLocalDate().toString());
+      List<Row> rows = new ArrayList<>();
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          rows.add(
+              new Row(
+                  r.getLong(1),
+                  new Tiers.State(r.getString(2), date(r, 3), date(r, 4)),
+                  r.getTimestamp(5).toInstant(),
+                  r.getLong(7),
+                  r.getLong(8),
+                  r.getLong(6)));
+        }
+      }
+      return rows;
+    }
+  }
+
+  private static @Nullable LocalDate date(ResultSet r, int column) throws SQLException {
+    return r.getObject(column, LocalDate.class);
+  }
+
+  private static void update(
+      RoundTrip trip,
+      long merchantId,
+      Row row,
+      String tier,
+      Tiers.State after,
+      LocalDate day,
+      Instant now) {
+    Tiers.State was = row.state;
+    trip.update(
+        """
+        UPDATE kartela.member_standing SET tier = ?, tier_since = CASE WHEN tier = ? THEN tier_since ELSE ? END,
+            tier_floor = ?, grace_until = ?, recomputed_on = ?, before_tier = ?, before_grace = ?, before_run = ?
+        WHERE merchant_id = ? AND member_id = ?
+        """,
+        p ->
+            p.set(tier)
+                .set(tier)
+                .set(now)
+                .set(after.tier())
+                .setObject(after.graceUntil())
+                .setObject(day)
+                .set(was.tier())
+                .setObject(was.graceUntil())
+                .setObject(was.lastRun())
+                .set(merchantId)
+                .set(row.memberId));
+  }
+}

@@ -1,0 +1,312 @@
+package io.kartela.service.program;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.kartela.service.db.Database;
+import io.kartela.service.http.Check;
+import io.kartela.service.http.Http;
+import io.kartela.service.http.Problem;
+import io.kartela.service.http.ProblemCode;
+import io.kartela.service.http.Routes;
+import io.kartela.service.staff.Role;
+import io.kartela.service.staff.Sessions;
+import io.kartela.service.staff.StaffPrincipal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Drafts in the cabinet: the marketer reads, the owner changes and publishes. */
+final class DraftRoutes implements Routes {
+  private final Sessions sessions;
+  private final Drafts drafts;
+  private final Programs programs;
+  private final Surroundings surroundings;
+
+  DraftRoutes(Sessions sessions, Drafts drafts, Programs programs, Database database) {
+    this.sessions = sessions;
+    this.drafts = drafts;
+    this.programs = programs;
+    this.surroundings = new Surroundings(database);
+  }
+
+  /**
+   * @param program any JSON; or else
+   * @param document any text, even broken JSON
+   */
+  private record DraftRequest(
+      @Nullable String name,
+      @Nullable JsonNode program,
+      @Nullable String document,
+      @Nullable Integer basedOn,
+      @Nullable Integer revision) {}
+
+  private record PublishRequest(@Nullable Integer revision, @Nullable Boolean force) {}
+
+  private record DraftHead(
+      String id,
+      String name,
+      int basedOn,
+      boolean outdated,
+      int revision,
+      @Nullable Integer publishedAs,
+      String createdBy,
+      Instant createdAt,
+      String updatedBy,
+      Instant updatedAt) {}
+
+  private record DraftList(List<DraftHead> items) {}
+
+  private record DraftView(
+      String id,
+      String name,
+      int basedOn,
+      boolean outdated,
+      int revision,
+      @Nullable Integer publishedAs,
+      String createdBy,
+      Instant createdAt,
+      String updatedBy,
+      Instant updatedAt,
+      boolean valid,
+      @Nullable JsonNode program,
+      String document) {}
+
+  private record ValidationView(boolean valid, List<Validation.Remark> problems) {}
+
+  @Override
+  public void add(HttpRouting.Builder routing) {
+    String all = "/api/v1/program/drafts";
+    String one = all + "/{draftId}";
+    routing.get(all, this::list);
+    routing.post(all, this::create);
+    routing.get(one, this::get);
+    routing.put(one, this::change);
+    routing.delete(one, this::delete);
+    routing.post(one + "/validate", this::validate);
+    routing.post(one + "/publish", this::publish);
+    routing.get(one + "/diff", this::diff);
+  }
+
+  private void list(ServerRequest req, ServerResponse res) {
+    long merchantId = sessions.require(req, Role.MARKETER).merchantId();
+    int newest = newest(merchantId);
+    Http.send(
+        res,
+        200,
+        new DraftList(drafts.all(merchantId).stream().map(d -> head(d, newest)).toList()));
+  }
+
+  private void create(ServerRequest req, ServerResponse res) {
+    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    DraftRequest body = Http.parse(Http.body(req, Http.LARGE_BODY), DraftRequest.class);
+    Check check = new Check();
+    String name = check.text("name", body.name, 200);
+    String document = document(check, body);
+    basedOn(check, body);
+    check.require(
+        body.revision == null,
+        "revision",
+        "UNKNOWN_FIELD",
+        "у нового черновика её ещё нет",
+        "a new draft has none yet");
+    check.done();
+    Draft made = drafts.create(staff, name, document, body.basedOn);
+    res.header(HeaderNames.LOCATION, "/api/v1/program/drafts/" + made.id());
+    send(res, 201, staff.merchantId(), made);
+  }
+
+  private void get(ServerRequest req, ServerResponse res) {
+    long merchantId = sessions.require(req, Role.MARKETER).merchantId();
+    send(res, 200, merchantId, drafts.get(merchantId, id(req)));
+  }
+
+  private void change(ServerRequest req, ServerResponse res) {
+    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    DraftRequest body = Http.parse(Http.body(req, Http.LARGE_BODY), DraftRequest.class);
+    Check check = new Check();
+    String name = check.optional("name", body.name, 200);
+    String document = document(check, body);
+    basedOn(check, body);
+    Integer revision = revision(req, check, body.revision);
+    check.require(
+        revision != null,
+        "revision",
+        "REQUIRED",
+        "нужна редакция, которую вы видели (revision или заголовок If-Match)",
+        "the revision you saw is needed (revision or the If-Match header)");
+    check.done();
+    Draft changed =
+        drafts.change(
+            staff, id(req), revision == null ? 0 : revision, name, document, body.basedOn);
+    send(res, 200, staff.merchantId(), changed);
+  }
+
+  private void delete(ServerRequest req, ServerResponse res) {
+    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    Check check = new Check();
+    Integer revision = revision(req, check, null);
+    check.done();
+    drafts.delete(staff, id(req), revision);
+    Http.noContent(res);
+  }
+
+  private void validate(ServerRequest req, ServerResponse res) {
+    long merchantId = sessions.require(req, Role.MARKETER).merchantId();
+    Draft draft = drafts.get(merchantId, id(req));
+    Validation v = surroundings.validate(merchantId, draft.document());
+    Http.send(res, 200, new ValidationView(v.valid(), v.remarks()));
+  }
+
+  private void publish(ServerRequest req, ServerResponse res) {
+    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    byte[] bytes = Http.body(req, Http.SMALL_BODY);
+    PublishRequest body =
+        bytes.length == 0
+            ? new PublishRequest(null, null)
+            : Http.parse(bytes, PublishRequest.class);
+    Check check = new Check();
+    Integer revision = revision(req, check, body.revision);
+    check.done();
+    Published published =
+        drafts.publish(
+            staff, new Drafts.Publication(id(req), revision, Boolean.TRUE.equals(body.force)));
+    Http.send(res, 201, ProgramRoutes.view(published, published.number()));
+  }
+
+  private void diff(ServerRequest req, ServerResponse res) {
+    long merchantId = sessions.require(req, Role.MARKETER).merchantId();
+    Draft draft = drafts.get(merchantId, id(req));
+    int newest = newest(merchantId);
+    int against = Http.query(req, "against", newest, 0, Integer.MAX_VALUE);
+    String before = against == 0 ? "{}" : programs.version(merchantId, against).document();
+    ProgramDiff.Result result = ProgramDiff.of(before, draft.document());
+    if (result == null) {
+      // Not JSON at all: the same answer, with the same place, as a publication would give.
+      Validation.demand(draft.document());
+      throw new Problem(ProblemCode.PROGRAM_INVALID);
+    }
+    Http.send(
+        res,
+        200,
+        new DiffView(
+            against, null, Long.toString(draft.id()), result.changes(), result.truncated()));
+  }
+
+  /** A comparison; {@code number} or {@code draftId} is the newer side. */
+  record DiffView(
+      int against,
+      @Nullable Integer number,
+      @Nullable String draftId,
+      List<Change> changes,
+      boolean truncated) {}
+
+  private static long id(ServerRequest req) {
+    return Http.id(req, "draftId", ProblemCode.DRAFT_NOT_FOUND);
+  }
+
+  private int newest(long merchantId) {
+    List<Integer> newest = programs.page(merchantId, 1, Integer.MAX_VALUE);
+    return newest.isEmpty() ? 0 : newest.getFirst();
+  }
+
+  private static @Nullable String document(Check check, DraftRequest body) {
+    check.require(
+        body.program == null || body.document == null,
+        "document",
+        "EITHER_OR",
+        "либо program, либо document",
+        "either program or document");
+    String text = body.document != null ? body.document : null;
+    if (text == null && body.program != null && !body.program.isNull()) {
+      text = body.program.toString();
+    }
+    if (text == null) {
+      return null;
+    }
+    check.require(
+        text.length() <= io.kartela.rules.ProgramJson.MAX_CHARS,
+        "document",
+        "TOO_LONG",
+        "длиннее 4 000 000 знаков",
+        "longer than 4,000,000 characters");
+    check.require(
+        text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text),
+        "document",
+        "CONTROL_CHARACTER",
+        "содержит знаки, которые нельзя сохранить",
+        "contains characters that cannot be stored");
+    return text;
+  }
+
+  private static void basedOn(Check check, DraftRequest body) {
+    check.require(
+        body.basedOn == null || body.basedOn >= 0,
+        "basedOn",
+        "INVALID",
+        "номер версии или 0",
+        "a version's number or 0");
+  }
+
+  /** The revision from the body or from If-Match. */
+  private static @Nullable Integer revision(
+      ServerRequest req, Check check, @Nullable Integer fromBody) {
+    String header = Http.header(req, HeaderNames.IF_MATCH).orElse("").strip();
+    if (header.isEmpty() || header.equals("*")) {
+      return fromBody;
+    }
+    String digits = header.replaceFirst("^W/", "").replace("\"", "");
+    if (!digits.matches("[0-9]{1,9}")) {
+      check.add("If-Match", "INVALID", "не наш ETag", "not one of our ETags");
+      return null;
+    }
+    int fromHeader = Integer.parseInt(digits);
+    check.require(
+        fromBody == null || fromBody == fromHeader,
+        "revision",
+        "INVALID",
+        "не та, что в If-Match",
+        "differs from If-Match");
+    return fromHeader;
+  }
+
+  private void send(ServerResponse res, int status, long merchantId, Draft d) {
+    res.header(HeaderNames.ETAG, "\"" + d.revision() + "\"");
+    DraftHead h = head(d, newest(merchantId));
+    Http.send(
+        res,
+        status,
+        new DraftView(
+            h.id,
+            h.name,
+            h.basedOn,
+            h.outdated,
+            h.revision,
+            h.publishedAs,
+            h.createdBy,
+            h.createdAt,
+            h.updatedBy,
+            h.updatedAt,
+            Validation.of(d.document(), List.of(), Map.of()).valid(),
+            ProgramDiff.json(d.document()),
+            d.document()));
+  }
+
+  private static DraftHead head(Draft d, int newest) {
+    return new DraftHead(
+        Long.toString(d.id()),
+        d.name(),
+        d.basedOn(),
+        d.basedOn() != newest,
+        d.revision(),
+        d.publishedAs(),
+        d.createdBy(),
+        d.createdAt(),
+        d.updatedBy(),
+        d.updatedAt());
+  }
+}
