@@ -1,4 +1,5 @@
-import { PlainShell } from '@/base/components/PlainShell'
 import { mountApp } from '@/base/mountApp'
+import { MailboxPage } from './mailbox/MailboxPage'
+import { PhonePage } from './PhonePage'
 
-mountApp(<PlainShell>phone</PlainShell>)
+mountApp(window.location.pathname.startsWith('/mailbox') ? <MailboxPage /> : <PhonePage />)

@@ -57,7 +57,7 @@ export function minorToInput(minor: number, locale: Locale): string {
   return `${Math.trunc(minor / 100)}${fraction(minor, locale)}`
 }
 
-type DateStyle = 'date' | 'dateTime' | 'time' | 'dayMonth' | 'dayMonthLong' | 'dateLong'
+type DateStyle = 'date' | 'dateTime' | 'time' | 'dayMonth' | 'dayMonthLong' | 'dateLong' | 'weekday'
 
 const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   date: { day: '2-digit', month: '2-digit', year: 'numeric' },
@@ -66,6 +66,7 @@ const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   dayMonth: { day: 'numeric', month: 'short' },
   dayMonthLong: { day: 'numeric', month: 'long' },
   dateLong: { day: 'numeric', month: 'long', year: 'numeric' },
+  weekday: { weekday: 'long', day: 'numeric', month: 'long' },
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()

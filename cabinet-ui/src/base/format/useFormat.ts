@@ -19,6 +19,7 @@ export function useFormat(zone?: string) {
       time: (value: string | Date) => f.formatDate(value, 'time', locale, zone),
       dayMonth: (value: string | Date) => f.formatDate(value, 'dayMonth', locale, zone),
       dayMonthLong: (value: string | Date) => f.formatDate(value, 'dayMonthLong', locale, zone),
+      weekday: (value: string | Date) => f.formatDate(value, 'weekday', locale, zone),
       phone: f.formatPhone,
     }),
     [locale, zone],

@@ -108,7 +108,7 @@ function Refused({ live }: { live: LiveCard }) {
   const code = live.refusal?.code
   const kind = code === 'CARD_REPLACED' ? 'replaced' : code === 'CARD_BLOCKED' ? 'blocked' : 'unknown'
   if (kind === 'unknown' && live.refusal?.status !== 404) return <Failed live={live} />
-  return <Message title={t(kind)} text={t(`${kind}Text`)} icon={<IconCreditCardOff size={30} />} />
+  return <Message title={t(`refused.${kind}`)} text={t(`refusedText.${kind}`)} icon={<IconCreditCardOff size={30} />} />
 }
 
 function Waiting({ live }: { live: LiveCard }) {

@@ -96,15 +96,20 @@ export const texts = defineTexts({
     ru: 'На кассе её не примут. Обратитесь в магазин — бонусы сохранены.',
     en: 'It is not accepted at the till. Please ask the shop; the bonuses are kept.',
   },
-  replaced: { ru: 'Эта карта заменена новой', en: 'This card was replaced by a new one' },
-  replacedText: {
+  'refused.replaced': { ru: 'Эта карта заменена новой', en: 'This card was replaced by a new one' },
+  'refusedText.replaced': {
     ru: 'Откройте ссылку на новую карту: её можно получить в магазине или по тому же номеру телефона.',
     en: 'Open the link of the new card: the shop has it, or sign up again with the same phone number.',
   },
-  unknown: { ru: 'Такой карты нет', en: 'There is no such card' },
-  unknownText: {
+  'refused.unknown': { ru: 'Такой карты нет', en: 'There is no such card' },
+  'refusedText.unknown': {
     ru: 'Возможно, ссылка скопирована не целиком. Карту можно открыть заново по номеру телефона на странице магазина.',
     en: 'Perhaps a part of the link is missing. You can open your card again with your phone number on the shop’s page.',
+  },
+  'refused.blocked': { ru: 'Карта заблокирована', en: 'This card is blocked' },
+  'refusedText.blocked': {
+    ru: 'Обратитесь в магазин — бонусы сохранены.',
+    en: 'Please ask the shop; the bonuses are kept.',
   },
   failed: { ru: 'Карта не открылась', en: 'The card did not open' },
 })

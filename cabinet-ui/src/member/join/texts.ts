@@ -49,7 +49,6 @@ export const texts = defineTexts({
   changePhone: { ru: 'Изменить номер', en: 'Change the number' },
   resendIn: { ru: 'Отправить ещё раз через {time}', en: 'Send again in {time}' },
   resend: { ru: 'Отправить код ещё раз', en: 'Send the code again' },
-  resent: { ru: 'Новый код отправлен', en: 'A new code is on its way' },
   expired: { ru: 'Код больше не действует.', en: 'This code no longer works.' },
   newCode: { ru: 'Получить новый код', en: 'Get a new code' },
 

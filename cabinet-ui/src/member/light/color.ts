@@ -51,7 +51,7 @@ export function palette(hex: string | undefined) {
     text: css(text),
     label: css(labelOn(ground, text)),
     from: css(light ? mix(ground, INK, 0.28) : mix(ground, WHITE, 0.34)),
-    to: css(light ? mix(ground, WHITE, 0.09) : mix(ground, INK, 0.06)),
+    to: css(light ? mix(ground, WHITE, 0.07) : mix(ground, INK, 0.06)),
     dark: light,
   }
 }

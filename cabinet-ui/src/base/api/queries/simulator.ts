@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import { type Schemas, simulator } from '../client'
 import { unwrap } from '../problem'
 
@@ -29,8 +30,9 @@ export function usePhones() {
   return useQuery({ queryKey: keys.phones, queryFn: () => unwrap(simulator.GET('/simulator/phones')) })
 }
 
-export function usePhone(phoneId: string) {
+export function usePhone(phoneId: string, options: { refetchInterval?: number | false } = {}) {
   return useQuery({
+    ...options,
     queryKey: keys.phone(phoneId),
     queryFn: () => unwrap(simulator.GET('/simulator/phones/{phoneId}', { params: { path: { phoneId } } })),
   })
@@ -39,10 +41,13 @@ export function usePhone(phoneId: string) {
 /** Keeps an answered phone where usePhone looks for it; also for the events of `/simulator/phones/{id}/events`. */
 export function useStorePhone() {
   const client = useQueryClient()
-  return (phone: Schemas['Phone']) => {
-    client.setQueryData(keys.phone(phone.id), phone)
-    return client.invalidateQueries({ queryKey: keys.phones, exact: true })
-  }
+  return useCallback(
+    (phone: Schemas['Phone']) => {
+      client.setQueryData(keys.phone(phone.id), phone)
+      return client.invalidateQueries({ queryKey: keys.phones, exact: true })
+    },
+    [client],
+  )
 }
 
 export function useCreatePhone() {

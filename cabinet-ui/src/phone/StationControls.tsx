@@ -1,0 +1,84 @@
+import { ActionIcon, Button, CopyButton, Menu, SegmentedControl } from '@mantine/core'
+import {
+  type Icon,
+  IconCheck,
+  IconCopy,
+  IconDots,
+  IconLock,
+  IconPlus,
+  IconTrash,
+  IconWallet,
+} from '@tabler/icons-react'
+import type { Schemas } from '@/base/api/client'
+import { useTexts } from '@/base/i18n/texts'
+import classes from './PhoneStation.module.css'
+import { texts } from './texts'
+
+export type View = 'lock' | 'wallet'
+
+type Props = {
+  phone: Schemas['Phone']
+  view: View
+  onView: (view: View) => void
+  card: Schemas['WalletCard'] | undefined
+  onAdd: () => void
+  onThrowAway: () => void
+}
+
+export function StationControls({ phone, view, onView, card, onAdd, onThrowAway }: Props) {
+  const t = useTexts(texts)
+  return (
+    <div className={classes.controls}>
+      <SegmentedControl
+        aria-label={t('view')}
+        value={view}
+        onChange={(next) => onView(next as View)}
+        data={[
+          { value: 'wallet', label: <Glyph icon={IconWallet} text={t('wallet')} /> },
+          { value: 'lock', label: <Glyph icon={IconLock} text={t('lockScreen')} /> },
+        ]}
+      />
+      {card?.barcode ? (
+        <CopyButton value={card.barcode.message} timeout={2500}>
+          {({ copied, copy }) => (
+            <Button
+              flex={1}
+              onClick={copy}
+              leftSection={copied ? <IconCheck size={18} aria-hidden /> : <IconCopy size={18} aria-hidden />}
+            >
+              {copied ? t('codeCopied') : t('copyCode')}
+            </Button>
+          )}
+        </CopyButton>
+      ) : (
+        <Button flex={1} onClick={onAdd} leftSection={<IconPlus size={18} aria-hidden />}>
+          {t('addCard')}
+        </Button>
+      )}
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <ActionIcon variant="default" size={36} aria-label={t('phoneMenu', { name: phone.name })}>
+            <IconDots size={18} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconPlus size={16} aria-hidden />} onClick={onAdd}>
+            {t('addCard')}
+          </Menu.Item>
+          <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={onThrowAway}>
+            {t('throwAway')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  )
+}
+
+function Glyph({ icon: Shape, text }: { icon: Icon; text: string }) {
+  return (
+    <span className={classes.view} title={text}>
+      <Shape size={19} stroke={1.8} aria-hidden />
+      <span className="k-visually-hidden">{text}</span>
+    </span>
+  )
+}

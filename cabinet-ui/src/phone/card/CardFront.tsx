@@ -1,0 +1,43 @@
+import { IconDots } from '@tabler/icons-react'
+import type { Schemas } from '@/base/api/client'
+import { useTexts } from '@/base/i18n/texts'
+import { texts } from '../texts'
+import { AppleLayout } from './AppleLayout'
+import classes from './CardFront.module.css'
+import { cardColors } from './cardColors'
+import { GoogleLayout } from './GoogleLayout'
+
+export type FrontProps = {
+  card: Schemas['WalletCard']
+  /** "serial key" of the fields that have just changed. */
+  changed: ReadonlySet<string>
+}
+
+type Props = FrontProps & {
+  platform: Schemas['Phone']['platform']
+  arrived: boolean
+  onFlip: () => void
+}
+
+export function CardFront({ card, platform, changed, arrived, onFlip }: Props) {
+  const t = useTexts(texts)
+  const Layout = platform === 'APPLE' ? AppleLayout : GoogleLayout
+  const updated = [...changed].some((key) => key.startsWith(`${card.serial} `))
+  return (
+    <article
+      className={classes.card}
+      data-platform={platform}
+      data-voided={card.voided || undefined}
+      data-arrived={arrived || undefined}
+      data-updated={updated || undefined}
+      style={cardColors(card)}
+      aria-label={t('cardOf', { name: card.organization })}
+    >
+      <Layout card={card} changed={changed} />
+      {card.voided && <p className={classes.void}>{t('voided')}</p>}
+      <button type="button" className={classes.flip} onClick={onFlip} aria-label={t('flip')}>
+        <IconDots size={18} aria-hidden />
+      </button>
+    </article>
+  )
+}

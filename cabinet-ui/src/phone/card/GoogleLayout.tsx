@@ -1,0 +1,39 @@
+import { useTexts } from '@/base/i18n/texts'
+import { texts } from '../texts'
+import { Barcode } from './Barcode'
+import type { FrontProps } from './CardFront'
+import { Field } from './Field'
+import classes from './GoogleLayout.module.css'
+
+/** A loyalty object as Google Wallet lays it out: round logo and issuer, fields, the code on white, the hero image below. */
+export function GoogleLayout({ card, changed }: FrontProps) {
+  const t = useTexts(texts)
+  const isChanged = (key: string) => changed.has(`${card.serial} ${key}`)
+  const rows = [...card.secondaryFields, ...card.auxiliaryFields]
+  return (
+    <>
+      <div className={classes.head}>
+        {card.logo && <img src={card.logo} alt="" />}
+        <span>{card.organization}</span>
+      </div>
+      {card.logoText && <p className={classes.title}>{card.logoText}</p>}
+      <div className={classes.primary}>
+        {[...card.primaryFields, ...card.headerFields].map((field) => (
+          <Field key={field.key} field={field} changed={isChanged(field.key)} size="large" />
+        ))}
+      </div>
+      <div className={classes.fields}>
+        {rows.map((field) => (
+          <Field key={field.key} field={field} changed={isChanged(field.key)} />
+        ))}
+      </div>
+      {card.barcode && (
+        <div className={classes.code}>
+          <Barcode barcode={card.barcode} label={t('codeOf', { name: card.organization })} size={140} />
+          {card.barcode.altText && <span>{card.barcode.altText}</span>}
+        </div>
+      )}
+      {card.strip && <img className={classes.hero} src={card.strip} alt="" />}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { IconX } from '@tabler/icons-react'
+import type { Schemas } from '@/base/api/client'
+import { useFormat } from '@/base/format/useFormat'
+import { useTexts } from '@/base/i18n/texts'
+import { texts } from '../texts'
+import { useMinute } from '../useMinute'
+import classes from './LockScreen.module.css'
+import { Notice } from './Notice'
+
+type Props = {
+  phone: Schemas['Phone']
+  fresh: ReadonlySet<string>
+  onOpen: (serial: string | undefined) => void
+  onClear: () => void
+}
+
+export function LockScreen({ phone, fresh, onOpen, onClear }: Props) {
+  const t = useTexts(texts)
+  const f = useFormat()
+  const now = useMinute()
+  return (
+    <div className={classes.lock} data-platform={phone.platform}>
+      <p className={classes.date}>{f.weekday(now)}</p>
+      <p className={classes.time}>{f.time(now)}</p>
+      <div className={classes.notices} role="log" aria-label={t('lockScreen')}>
+        {phone.notices.length === 0 && <p className={classes.none}>{t('noNotices')}</p>}
+        {phone.notices.map((notice) => (
+          <Notice
+            key={notice.id}
+            notice={notice}
+            card={phone.cards.find((card) => card.serial === notice.serial)}
+            platform={phone.platform}
+            fresh={fresh.has(notice.id)}
+            onOpen={() => onOpen(notice.serial)}
+          />
+        ))}
+      </div>
+      {phone.notices.length > 0 && (
+        <button type="button" className={classes.clear} onClick={onClear}>
+          <IconX size={16} aria-hidden />
+          {t('clearNotices')}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { IconWallet } from '@tabler/icons-react'
+import type { Schemas } from '@/base/api/client'
+import { useFormat } from '@/base/format/useFormat'
+import { useTexts } from '@/base/i18n/texts'
+import { texts } from '../texts'
+import classes from './Notice.module.css'
+
+type Props = {
+  notice: Schemas['Phone']['notices'][number]
+  card: Schemas['WalletCard'] | undefined
+  platform: Schemas['Phone']['platform']
+  fresh: boolean
+  onOpen: () => void
+}
+
+/** One notice, on the lock screen or sliding in over an app. */
+export function Notice({ notice, card, platform, fresh, onOpen }: Props) {
+  const t = useTexts(texts)
+  const f = useFormat()
+  return (
+    <button
+      type="button"
+      className={classes.notice}
+      data-platform={platform}
+      data-fresh={fresh || undefined}
+      onClick={onOpen}
+    >
+      <span
+        className={classes.icon}
+        style={card ? { background: card.backgroundColor, color: card.foregroundColor } : undefined}
+        aria-hidden
+      >
+        {card?.logo ? <img src={card.logo} alt="" /> : <IconWallet size={20} />}
+      </span>
+      <span className={classes.head}>
+        <strong>{notice.title}</strong>
+        <span>{fresh ? t('now') : f.time(notice.at)}</span>
+      </span>
+      <span className={classes.text}>{notice.text}</span>
+      <span className="k-visually-hidden"> {t('openNotice')}</span>
+    </button>
+  )
+}

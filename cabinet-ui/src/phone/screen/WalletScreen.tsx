@@ -1,0 +1,98 @@
+import { IconPlus, IconWallet } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Schemas } from '@/base/api/client'
+import { useTexts } from '@/base/i18n/texts'
+import { CardBack } from '../card/CardBack'
+import { CardFront } from '../card/CardFront'
+import { cardColors } from '../card/cardColors'
+import { texts } from '../texts'
+import classes from './WalletScreen.module.css'
+
+type Props = {
+  phone: Schemas['Phone']
+  changed: ReadonlySet<string>
+  added: ReadonlySet<string>
+  activeSerial: string | undefined
+  onActivate: (serial: string) => void
+  onAdd: () => void
+  onRemove: (serial: string) => void
+}
+
+/** The wallet application: the active card in full, the others as a stack that can be pulled out. */
+export function WalletScreen(props: Props) {
+  const { phone, changed, added, activeSerial, onActivate, onAdd, onRemove } = props
+  const t = useTexts(texts)
+  const [flipped, setFlipped] = useState<string>()
+  const active = activeCard(phone, activeSerial)
+  const others = phone.cards.filter((card) => card !== active)
+  const title = phone.platform === 'APPLE' ? 'Wallet' : 'Google Wallet'
+  return (
+    <div className={classes.wallet} data-platform={phone.platform}>
+      <div className={classes.bar}>
+        <h3>{title}</h3>
+        <button type="button" className={classes.plus} onClick={onAdd} aria-label={t('addCard')}>
+          <IconPlus size={20} aria-hidden />
+        </button>
+      </div>
+      {!active && (
+        <div className={classes.empty}>
+          <IconWallet size={44} stroke={1.4} aria-hidden />
+          <p className={classes.emptyTitle}>{t('noCards')}</p>
+          <p>{t('noCardsText')}</p>
+          <button type="button" className={classes.emptyAdd} onClick={onAdd}>
+            {t('addCard')}
+          </button>
+        </div>
+      )}
+      {active && (
+        <div className={classes.stage} data-flipped={flipped === active.serial || undefined}>
+          {flipped === active.serial ? (
+            <CardBack
+              card={active}
+              platform={phone.platform}
+              onDone={() => setFlipped(undefined)}
+              onRemove={() => onRemove(active.serial)}
+            />
+          ) : (
+            <CardFront
+              key={active.serial}
+              card={active}
+              platform={phone.platform}
+              changed={changed}
+              arrived={added.has(active.serial)}
+              onFlip={() => setFlipped(active.serial)}
+            />
+          )}
+        </div>
+      )}
+      {others.length > 0 && flipped !== active?.serial && (
+        <ul className={classes.stack}>
+          {others.map((card) => (
+            <li key={card.serial}>
+              <button
+                type="button"
+                className={classes.slice}
+                style={cardColors(card)}
+                onClick={() => {
+                  setFlipped(undefined)
+                  onActivate(card.serial)
+                }}
+              >
+                {card.logo && <img src={card.logo} alt="" />}
+                <span className={classes.sliceName}>
+                  <span className="k-visually-hidden">{t('showCard', { name: '' })}</span>
+                  {card.logoText || card.organization}
+                </span>
+                <span>{card.headerFields[0]?.value ?? ''}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+export function activeCard(phone: Schemas['Phone'], serial: string | undefined) {
+  return phone.cards.find((card) => card.serial === serial) ?? phone.cards[0]
+}
