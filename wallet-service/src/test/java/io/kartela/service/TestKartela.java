@@ -1,11 +1,13 @@
 package io.kartela.service;
 
+import io.kartela.certs.DevelopmentCa;
 import io.kartela.ledger.testing.TestDatabase;
 import io.kartela.ledger.testing.TestPostgres;
 import io.kartela.service.config.Config;
 import io.kartela.service.config.Loading;
 import io.kartela.service.db.Database;
 import io.kartela.service.demo.DemoShop;
+import io.kartela.service.embedded.DataFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,6 +39,34 @@ final class TestKartela implements AutoCloseable {
 
   private static final String SERVICE_PASSWORD = "service-password";
 
+  /**
+   * A development CA shared by all tests, because making its keys takes seconds; valid at whatever
+   * time tests play.
+   */
+  private static final class Certificates {
+    private static final Path FOLDER = make();
+
+    private static Path make() {
+      try {
+        Path folder = Files.createTempDirectory("kartela-test-certs-").resolve("certs");
+        DevelopmentCa.openOrCreate(folder, TestClock.NOON.minus(Duration.ofDays(365)));
+        return folder;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    static void copyInto(Path dataFolder) throws IOException {
+      DataFolder.open(dataFolder, false).close();
+      Path to = Files.createDirectory(dataFolder.resolve("certs"));
+      try (Stream<Path> files = Files.list(FOLDER)) {
+        for (Path file : files.toList()) {
+          Files.copy(file, to.resolve(file.getFileName()));
+        }
+      }
+    }
+  }
+
   private final TestDatabase database;
   private final Path folder;
   private final HttpClient http =
@@ -54,6 +84,7 @@ final class TestKartela implements AutoCloseable {
     this.database = TestPostgres.database("service", TestKartela::migrate);
     try {
       this.folder = Files.createTempDirectory("kartela-test-");
+      Certificates.copyInto(folder);
       this.kartela = Kartela.start(config(simulator), clock, false);
       try (InputStream in = Files.newInputStream(folder.resolve("demo.properties"))) {
         demo.load(in);
