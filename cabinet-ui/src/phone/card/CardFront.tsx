@@ -1,4 +1,3 @@
-import { IconDots } from '@tabler/icons-react'
 import type { Schemas } from '@/base/api/client'
 import { useTexts } from '@/base/i18n/texts'
 import { texts } from '../texts'
@@ -16,10 +15,9 @@ export type FrontProps = {
 type Props = FrontProps & {
   platform: Schemas['Phone']['platform']
   arrived: boolean
-  onFlip: () => void
 }
 
-export function CardFront({ card, platform, changed, arrived, onFlip }: Props) {
+export function CardFront({ card, platform, changed, arrived }: Props) {
   const t = useTexts(texts)
   const Layout = platform === 'APPLE' ? AppleLayout : GoogleLayout
   const updated = [...changed].some((key) => key.startsWith(`${card.serial} `))
@@ -35,9 +33,6 @@ export function CardFront({ card, platform, changed, arrived, onFlip }: Props) {
     >
       <Layout card={card} changed={changed} />
       {card.voided && <p className={classes.void}>{t('voided')}</p>}
-      <button type="button" className={classes.flip} onClick={onFlip} aria-label={t('flip')}>
-        <IconDots size={18} aria-hidden />
-      </button>
     </article>
   )
 }

@@ -1,4 +1,4 @@
-import { IconPlus, IconWallet } from '@tabler/icons-react'
+import { IconInfoCircle, IconPlus, IconWallet } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { useTexts } from '@/base/i18n/texts'
@@ -30,7 +30,18 @@ export function WalletScreen(props: Props) {
     <div className={classes.wallet} data-platform={phone.platform}>
       <div className={classes.bar}>
         <h3>{title}</h3>
-        <button type="button" className={classes.plus} onClick={onAdd} aria-label={t('addCard')}>
+        {active && flipped !== active.serial && (
+          <button
+            type="button"
+            className={classes.round}
+            onClick={() => setFlipped(active.serial)}
+            aria-label={t('flip')}
+            title={t('flip')}
+          >
+            <IconInfoCircle size={20} aria-hidden />
+          </button>
+        )}
+        <button type="button" className={classes.round} onClick={onAdd} aria-label={t('addCard')}>
           <IconPlus size={20} aria-hidden />
         </button>
       </div>
@@ -60,7 +71,6 @@ export function WalletScreen(props: Props) {
               platform={phone.platform}
               changed={changed}
               arrived={added.has(active.serial)}
-              onFlip={() => setFlipped(active.serial)}
             />
           )}
         </div>
