@@ -1,13 +1,15 @@
-package io.kartela.service.pass.apple;
+package io.kartela.service.pass;
 
 import io.kartela.service.http.Lang;
+import io.kartela.service.pass.CardContent.Operation;
+import io.kartela.service.pass.CardContent.Text;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Amounts and dates as texts on the card. */
-final class Amounts {
+public final class Amounts {
   private static final DateTimeFormatter RU_DAY = DateTimeFormatter.ofPattern("dd.MM", Locale.ROOT);
   private static final DateTimeFormatter EN_DAY =
       DateTimeFormatter.ofPattern("MMM d", Locale.ENGLISH);
@@ -19,7 +21,7 @@ final class Amounts {
   private Amounts() {}
 
   /** 123450 → "1 234,50" or "1,234.50"; whole amounts without a fraction. */
-  static String text(long minor, Lang lang) {
+  public static String text(long minor, Lang lang) {
     String group = lang == Lang.RU ? "\u00a0" : ",";
     String whole = Long.toString(Math.abs(minor / 100));
     StringBuilder out = new StringBuilder(minor < 0 ? "−" : "");
@@ -36,11 +38,33 @@ final class Amounts {
     return out.toString();
   }
 
-  static String day(Instant at, ZoneId zone, Lang lang) {
+  /** A day, without the year. */
+  public static String day(Instant at, ZoneId zone, Lang lang) {
     return (lang == Lang.RU ? RU_DAY : EN_DAY).format(at.atZone(zone));
   }
 
-  static String dayAndTime(Instant at, ZoneId zone, Lang lang) {
+  /** A day and a time, without the year. */
+  public static String dayAndTime(Instant at, ZoneId zone, Lang lang) {
     return (lang == Lang.RU ? RU_TIME : EN_TIME).format(at.atZone(zone));
+  }
+
+  /** The last operations, one a line. */
+  public static Text operations(CardContent card) {
+    return new Text(operations(card, Lang.RU), operations(card, Lang.EN));
+  }
+
+  private static String operations(CardContent card, Lang lang) {
+    StringBuilder lines = new StringBuilder();
+    for (Operation one : card.operations()) {
+      lines
+          .append(lines.isEmpty() ? "" : "\n")
+          .append(dayAndTime(one.at(), card.zone(), lang))
+          .append("  ")
+          .append(one.amount() > 0 ? "+" : "")
+          .append(text(one.amount(), lang))
+          .append("  ")
+          .append(one.text().in(lang));
+    }
+    return lines.toString();
   }
 }

@@ -1,4 +1,4 @@
-package io.kartela.service.pass.apple;
+package io.kartela.service.pass;
 
 import java.awt.Color;
 import java.awt.GradientPaint;
@@ -21,15 +21,15 @@ import javax.imageio.ImageIO;
  * Draws a card's images in the tier's colour: icon, logo mark and strip at three scales. No text is
  * drawn, so no font has to be installed.
  */
-final class PassArt {
+public final class CardArt {
   private static final int[] SCALES = {1, 2, 3};
   private static final int STRIP_WIDTH = 375;
   private static final int STRIP_HEIGHT = 144;
 
-  private PassArt() {}
+  private CardArt() {}
 
   /** File name in the bundle → PNG. */
-  static Map<String, byte[]> draw(String tierColor) {
+  public static Map<String, byte[]> draw(String tierColor) {
     Color color = Colors.of(tierColor);
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (int scale : SCALES) {
@@ -42,7 +42,7 @@ final class PassArt {
   }
 
   /** The picture a Google card shows instead of the strip, 1032×336. */
-  static byte[] hero(String tierColor) {
+  public static byte[] hero(String tierColor) {
     BufferedImage image = new BufferedImage(1032, 336, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = graphics(image, 1);
     g.scale(1032.0 / STRIP_WIDTH, 336.0 / 122);
@@ -52,7 +52,7 @@ final class PassArt {
   }
 
   /** A square logo of 660×660, which Google crops to a circle. */
-  static byte[] squareLogo(String tierColor) {
+  public static byte[] squareLogo(String tierColor) {
     Color color = Colors.of(tierColor);
     BufferedImage image = new BufferedImage(660, 660, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = graphics(image, 1);

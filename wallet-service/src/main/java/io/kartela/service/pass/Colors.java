@@ -1,24 +1,25 @@
-package io.kartela.service.pass.apple;
+package io.kartela.service.pass;
 
 import java.awt.Color;
 import java.util.Locale;
 
 /** What goes with a tier's colour. */
-final class Colors {
+public final class Colors {
   private Colors() {}
 
-  static Color of(String hex) {
+  /** From {@code #rrggbb}. */
+  public static Color of(String hex) {
     return new Color(Integer.parseInt(hex.substring(1), 16));
   }
 
   /** As pass.json writes it. */
-  static String css(Color color) {
+  public static String css(Color color) {
     return String.format(
         Locale.ROOT, "rgb(%d, %d, %d)", color.getRed(), color.getGreen(), color.getBlue());
   }
 
   /** White or near-black, whichever reads better on the background (WCAG contrast). */
-  static Color textOn(Color background) {
+  public static Color textOn(Color background) {
     double luminance = luminance(background);
     return 1.05 / (luminance + 0.05) >= (luminance + 0.05) / 0.0585
         ? Color.WHITE
@@ -26,7 +27,7 @@ final class Colors {
   }
 
   /** A quieter text for labels: three quarters of the way from the background to the text. */
-  static Color labelOn(Color background) {
+  public static Color labelOn(Color background) {
     return mix(background, textOn(background), 0.78);
   }
 

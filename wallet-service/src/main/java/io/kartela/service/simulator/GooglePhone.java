@@ -1,12 +1,60 @@
 package io.kartela.service.simulator;
 
+import io.kartela.push.google.FakeGoogleWallet;
+import io.kartela.service.http.Http;
 import io.kartela.service.http.Lang;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 
-/** An Android phone. */
+/**
+ * An Android phone: follows the save link to Google, and from then on hears from Google alone,
+ * which here is the fake. It never talks to the service about a card it holds.
+ */
 public final class GooglePhone extends SimulatedPhone {
-  GooglePhone(String id, String name) {
+  private static final Logger LOG = LoggerFactory.getLogger(GooglePhone.class);
+
+  private final World world;
+  private final ReentrantLock wallet = new ReentrantLock();
+  private final Map<String, Held> cards = new LinkedHashMap<>();
+
+  /** What Android phones live in. */
+  public record World(
+      PhoneHttp http, Supplier<URI> service, FakeGoogleWallet google, InstantSource clock) {}
+
+  /** A pass in the wallet, as Google last showed it. */
+  record Held(
+      String token,
+      String objectId,
+      Map<String, Object> object,
+      Map<String, Object> loyaltyClass,
+      Instant updatedAt) {
+    String serial() {
+      return objectId.substring(objectId.indexOf('.') + 1);
+    }
+  }
+
+  private final Pictures pictures;
+
+  public GooglePhone(String id, String name, World world) {
     super(id, name);
+    this.world = world;
+    this.pictures = new Pictures(world.http());
   }
 
   @Override
@@ -16,17 +64,200 @@ public final class GooglePhone extends SimulatedPhone {
 
   @Override
   public String add(String card) {
-    throw new WalletRefused("not yet");
+    String token = tokenIn(card);
+    HttpResponse<byte[]> answer =
+        send(
+            world
+                .http()
+                .request(URI.create(world.service().get() + "/c/" + token + "/google"))
+                .build());
+    String link = answer.headers().firstValue("Location").orElse("");
+    if (answer.statusCode() != 302 || !link.startsWith(world.google().saveBase().toString())) {
+      throw new WalletRefused("the save link answers " + answer.statusCode());
+    }
+    HttpResponse<byte[]> saved =
+        send(
+            world
+                .http()
+                .request(
+                    URI.create(link + "?phone=" + URLEncoder.encode(id(), StandardCharsets.UTF_8)))
+                .header("Accept", "application/json")
+                .POST(BodyPublishers.noBody())
+                .build());
+    if (saved.statusCode() != 200) {
+      throw new WalletRefused("Google refuses the link: " + reason(saved.body()));
+    }
+    String objectId = Http.JSON.readTree(saved.body()).path("objectId").asString("");
+    Held held =
+        read(token, objectId)
+            .orElseThrow(() -> new WalletRefused("Google does not know " + objectId));
+    wallet.lock();
+    try {
+      cards.put(held.serial(), held);
+    } finally {
+      wallet.unlock();
+    }
+    changed();
+    return held.serial();
+  }
+
+  private static String reason(byte[] body) {
+    try {
+      return Http.JSON.readTree(body).path("error").path("message").asString("no reason given");
+    } catch (JacksonException e) {
+      return "no reason given";
+    }
+  }
+
+  private Optional<Held> read(String token, String objectId) {
+    return world
+        .google()
+        .object(objectId)
+        .map(
+            object ->
+                new Held(
+                    token,
+                    objectId,
+                    object,
+                    world
+                        .google()
+                        .loyaltyClass(String.valueOf(object.get("classId")))
+                        .orElse(Map.of()),
+                    world.clock().instant()));
   }
 
   @Override
-  public void remove(String serial) {}
+  public void remove(String serial) {
+    Held held;
+    wallet.lock();
+    try {
+      held = cards.remove(serial);
+    } finally {
+      wallet.unlock();
+    }
+    if (held != null) {
+      boolean known = world.google().remove(held.objectId(), id());
+      if (!known) {
+        LOG.warn("Google did not know that {} holds {}", id(), serial);
+      }
+      changed();
+    }
+  }
 
+  /** Takes over what Google shows now; a pass that Google lost is saved anew. */
   @Override
-  public void refresh() {}
+  public void refresh() {
+    for (Held held : held().values()) {
+      if (world.google().phonesOf(held.objectId()).contains(id())) {
+        objectChanged(held.objectId(), false);
+      } else {
+        try {
+          String _ = add(held.token());
+        } catch (WalletRefused e) {
+          LOG.warn("phone {} could not save its pass again: {}", id(), e.reason());
+        }
+      }
+    }
+  }
+
+  boolean holds(String objectId) {
+    return held().values().stream().anyMatch(held -> held.objectId().equals(objectId));
+  }
+
+  boolean holdsClass(String classId) {
+    return held().values().stream().anyMatch(held -> classId.equals(held.object().get("classId")));
+  }
+
+  /**
+   * Google changed the object or its class. What counts is what Google shows now, not the order of
+   * its calls.
+   */
+  void objectChanged(String objectId, boolean notify) {
+    Held before = null;
+    Held after = null;
+    wallet.lock();
+    try {
+      for (Held held : cards.values()) {
+        if (held.objectId().equals(objectId)) {
+          before = held;
+        }
+      }
+      if (before != null) {
+        after = read(before.token(), objectId).orElse(null);
+        if (after != null) {
+          cards.put(after.serial(), after);
+        }
+      }
+    } finally {
+      wallet.unlock();
+    }
+    if (before == null || after == null) {
+      return;
+    }
+    String ru = GoogleCard.changes(before.object(), after.object(), Lang.RU);
+    String en = GoogleCard.changes(before.object(), after.object(), Lang.EN);
+    if (notify && ru != null && en != null) {
+      notice(
+          issuer(after, Lang.RU),
+          issuer(after, Lang.EN),
+          ru,
+          en,
+          world.clock().instant(),
+          after.serial());
+    } else {
+      changed();
+    }
+  }
+
+  /** A text arrived. */
+  void message(String objectId, String header, String body, boolean notify) {
+    objectChanged(objectId, false);
+    Held held =
+        held().values().stream()
+            .filter(h -> h.objectId().equals(objectId))
+            .findFirst()
+            .orElse(null);
+    if (held != null && notify) {
+      notice(header, header, body, body, world.clock().instant(), held.serial());
+    }
+  }
+
+  private static String issuer(Held held, Lang lang) {
+    return GoogleCard.local(held.loyaltyClass(), "issuerName", lang);
+  }
 
   @Override
   public List<PhoneView.Card> cards(Lang lang) {
-    return List.of();
+    return held().values().stream().map(held -> GoogleCard.view(held, pictures, lang)).toList();
+  }
+
+  /** A copy, in the order the passes were added. */
+  Map<String, Held> held() {
+    wallet.lock();
+    try {
+      return new LinkedHashMap<>(cards);
+    } finally {
+      wallet.unlock();
+    }
+  }
+
+  void restore(Held held) {
+    wallet.lock();
+    try {
+      cards.put(held.serial(), held);
+    } finally {
+      wallet.unlock();
+    }
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest request) {
+    try {
+      return world.http().send(request);
+    } catch (IOException e) {
+      throw new WalletRefused("no connection to " + request.uri().getHost(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new WalletRefused("interrupted", e);
+    }
   }
 }

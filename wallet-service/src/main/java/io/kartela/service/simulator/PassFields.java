@@ -100,7 +100,7 @@ final class PassFields {
         : pass.localised(value.asString(""), lang);
   }
 
-  private static String number(BigDecimal value, Lang lang) {
+  static String number(BigDecimal value, Lang lang) {
     Locale locale = lang == Lang.RU ? Locale.of("ru", "RU") : Locale.US;
     String pattern = value.stripTrailingZeros().scale() > 0 ? "#,##0.00" : "#,##0";
     return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(locale)).format(value);

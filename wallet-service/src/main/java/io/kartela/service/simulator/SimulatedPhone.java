@@ -25,6 +25,7 @@ public abstract sealed class SimulatedPhone permits ApplePhone, GooglePhone {
   private final List<Notice> notices = new ArrayList<>();
   private long revision;
   private long noticeCount;
+  private Runnable onChange = () -> {};
 
   SimulatedPhone(String id, String name) {
     this.id = id;
@@ -150,9 +151,20 @@ public abstract sealed class SimulatedPhone permits ApplePhone, GooglePhone {
     }
   }
 
+  /** Calls this after every change; must be quick. */
+  final void whenChanged(Runnable listener) {
+    lock.lock();
+    try {
+      onChange = listener;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void signal() {
     revision++;
     changed.signalAll();
+    onChange.run();
   }
 
   static String tokenIn(String card) {

@@ -145,7 +145,10 @@ public final class AppleDevices {
     return serials;
   }
 
-  /** Where to push for the living cards of these members; quarantined devices are left out. */
+  /**
+   * Where to push for the cards of these members, voided ones too; quarantined devices are left
+   * out.
+   */
   public List<Target> targets(Connection c, long merchantId, Collection<Long> memberIds)
       throws SQLException {
     String sql =

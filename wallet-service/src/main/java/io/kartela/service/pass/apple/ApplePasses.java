@@ -2,6 +2,7 @@ package io.kartela.service.pass.apple;
 
 import io.kartela.certs.ApplePassIdentity;
 import io.kartela.certs.CmsSigner;
+import io.kartela.service.pass.CardArt;
 import io.kartela.service.pass.CardContent;
 import io.kartela.service.pass.PassRef;
 import java.net.URI;
@@ -118,7 +119,7 @@ public final class ApplePasses {
   private static Template prepare(String color) {
     List<Zip.Entry> images = new ArrayList<>();
     StringBuilder manifest = new StringBuilder();
-    PassArt.draw(color)
+    CardArt.draw(color)
         .forEach(
             (name, content) -> {
               images.add(new Zip.Entry(name, content));

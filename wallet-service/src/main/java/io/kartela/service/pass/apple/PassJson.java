@@ -2,12 +2,13 @@ package io.kartela.service.pass.apple;
 
 import io.kartela.service.http.Http;
 import io.kartela.service.http.Lang;
+import io.kartela.service.pass.Amounts;
 import io.kartela.service.pass.CardContent;
 import io.kartela.service.pass.CardContent.Burn;
-import io.kartela.service.pass.CardContent.Operation;
 import io.kartela.service.pass.CardContent.Progress;
 import io.kartela.service.pass.CardContent.Status;
 import io.kartela.service.pass.CardContent.Text;
+import io.kartela.service.pass.Colors;
 import io.kartela.service.pass.PassRef;
 import java.awt.Color;
 import java.math.BigDecimal;
@@ -141,7 +142,7 @@ final class PassJson {
       fields.add(number("pending", strings.key("Скоро начислим", "Coming soon"), card.pending()));
     }
     if (!card.operations().isEmpty()) {
-      Text list = new Text(operations(card, Lang.RU), operations(card, Lang.EN));
+      Text list = Amounts.operations(card);
       fields.add(
           field(
               "operations",
@@ -170,21 +171,6 @@ final class PassJson {
     Map<String, Object> field = field("news", strings.key("Новости", "News"), value);
     field.put("changeMessage", "%@");
     return field;
-  }
-
-  private static String operations(CardContent card, Lang lang) {
-    StringBuilder lines = new StringBuilder();
-    for (Operation one : card.operations()) {
-      lines
-          .append(lines.isEmpty() ? "" : "\n")
-          .append(Amounts.dayAndTime(one.at(), card.zone(), lang))
-          .append("  ")
-          .append(one.amount() > 0 ? "+" : "")
-          .append(Amounts.text(one.amount(), lang))
-          .append("  ")
-          .append(one.text().in(lang));
-    }
-    return lines.toString();
   }
 
   private static Text text(String ru, String en, String ruArgument, String enArgument) {

@@ -1,0 +1,102 @@
+package io.kartela.service.pass.google;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.kartela.push.google.GoogleCallbackVerifier;
+import io.kartela.push.google.GoogleCallbackVerifier.Verdict;
+import io.kartela.service.http.Http;
+import io.kartela.service.http.Problem;
+import io.kartela.service.http.ProblemCode;
+import io.kartela.service.http.Routes;
+import io.kartela.service.pass.CardArt;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@code /c/{token}/google} saves a card; Google's call-backs; the pictures that Google fetches for
+ * its cards.
+ */
+public final class GoogleRoutes implements Routes {
+  private static final Logger LOG = LoggerFactory.getLogger(GoogleRoutes.class);
+  private static final int CALLBACK_LIMIT = 16 * 1024;
+  private static final int PICTURES_KEPT = 64;
+
+  private final GoogleCards cards;
+  private final GoogleCallbackVerifier verifier;
+  private final Map<String, byte[]> pictures = new ConcurrentHashMap<>();
+
+  public GoogleRoutes(GoogleCards cards, GoogleCallbackVerifier verifier) {
+    this.cards = cards;
+    this.verifier = verifier;
+  }
+
+  @Override
+  public void add(HttpRouting.Builder routing) {
+    routing
+        .get("/c/{token}/google", this::save)
+        .post("/google/callbacks", this::callback)
+        .get("/google/art/{color:[0-9a-f]{6}}/{kind:logo|hero}.png", this::picture);
+  }
+
+  private void save(ServerRequest req, ServerResponse res) {
+    switch (cards.offer(Http.pathParam(req, "token"))) {
+      case GoogleCards.Offer.NoSuchCard() -> throw new Problem(ProblemCode.CARD_NOT_FOUND);
+      case GoogleCards.Offer.NotNow(var after) ->
+          throw Problem.retryAfter(ProblemCode.BUSY, Math.min(60, Math.max(1, after.toSeconds())));
+      case GoogleCards.Offer.Ready(var url) -> {
+        if (Http.header(req, HeaderNames.ACCEPT).orElse("").contains("application/json")) {
+          Http.send(res, 200, Map.of("saveUrl", url.toString()));
+        } else {
+          res.status(Status.FOUND_302)
+              .header(HeaderNames.LOCATION, url.toString())
+              .header(HeaderNames.CACHE_CONTROL, "no-store")
+              .send();
+        }
+      }
+    }
+  }
+
+  private void callback(ServerRequest req, ServerResponse res) {
+    String body = new String(Http.body(req, CALLBACK_LIMIT), StandardCharsets.UTF_8);
+    switch (verifier.verify(body)) {
+      case Verdict.Genuine(var event) -> {
+        cards.obey(event);
+        res.status(Status.OK_200).send();
+      }
+      case Verdict.Refused(String reason) -> {
+        LOG.warn("a call-back that claims to be Google's is refused: {}", reason);
+        res.status(Status.BAD_REQUEST_400).send();
+      }
+      case Verdict.Undecided(String reason) -> {
+        LOG.warn("a call-back cannot be judged now: {}", reason);
+        res.status(Status.SERVICE_UNAVAILABLE_503).send();
+      }
+    }
+  }
+
+  private void picture(ServerRequest req, ServerResponse res) {
+    String color = "#" + Http.pathParam(req, "color");
+    byte[] png = pictures.get(req.path().path());
+    if (png == null) {
+      png = draw(color, Http.pathParam(req, "kind"));
+      if (pictures.size() >= PICTURES_KEPT) {
+        pictures.clear();
+      }
+      pictures.put(req.path().path(), png);
+    }
+    res.header(HeaderNames.CONTENT_TYPE, "image/png");
+    res.header(HeaderNames.CACHE_CONTROL, "public, max-age=604800, immutable");
+    res.send(png);
+  }
+
+  /** One at a time: a stranger who asks for every colour there is must not take all processors. */
+  private synchronized byte[] draw(String color, String kind) {
+    return kind.equals("logo") ? CardArt.squareLogo(color) : CardArt.hero(color);
+  }
+}

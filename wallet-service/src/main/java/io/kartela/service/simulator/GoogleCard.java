@@ -1,0 +1,151 @@
+package io.kartela.service.simulator;
+
+import io.kartela.service.http.Lang;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Draws a Google loyalty object with its class, as the Wallet app does. */
+final class GoogleCard {
+  private GoogleCard() {}
+
+  static PhoneView.Card view(GooglePhone.Held held, Pictures pictures, Lang lang) {
+    Map<String, Object> object = held.object();
+    Map<String, Object> type = held.loyaltyClass();
+    String background = text(type, "hexBackgroundColor", "#1f3a5f");
+    boolean dark = luminance(background) < 0.45;
+    List<PhoneView.Field> secondary = new ArrayList<>();
+    List<PhoneView.Field> auxiliary = new ArrayList<>();
+    List<PhoneView.Field> back = new ArrayList<>();
+    add(secondary, "tier", points(object, "secondaryLoyaltyPoints", lang));
+    if (!text(object, "accountName", "").isEmpty()) {
+      secondary.add(
+          new PhoneView.Field(
+              "member", lang == Lang.RU ? "Участник" : "Member", text(object, "accountName", "")));
+    }
+    for (Object one : list(object, "textModulesData")) {
+      PhoneView.Field field =
+          new PhoneView.Field(
+              text(one, "id", "text"), local(one, "header", lang), local(one, "body", lang));
+      (field.value().length() <= 24 && auxiliary.size() < 2 ? auxiliary : back).add(field);
+    }
+    for (Object one : list(object, "messages")) {
+      back.addFirst(
+          new PhoneView.Field("message", local(one, "header", lang), local(one, "body", lang)));
+    }
+    for (Object one : list(at(object, "linksModuleData"), "uris")) {
+      back.add(new PhoneView.Field("link", local(one, "description", lang), text(one, "uri", "")));
+    }
+    List<PhoneView.Field> header = new ArrayList<>();
+    add(header, "balance", points(object, "loyaltyPoints", lang));
+    return new PhoneView.Card(
+        held.serial(),
+        local(type, "issuerName", lang),
+        local(type, "programName", lang),
+        background,
+        dark ? "#ffffff" : "#1c1c1e",
+        dark ? "rgba(255,255,255,0.78)" : "rgba(28,28,30,0.7)",
+        pictures.dataUrl(text(at(at(type, "programLogo"), "sourceUri"), "uri", "")),
+        pictures.dataUrl(text(at(at(object, "heroImage"), "sourceUri"), "uri", "")),
+        barcode(object),
+        header,
+        List.of(),
+        secondary,
+        auxiliary,
+        back,
+        !"ACTIVE".equals(text(object, "state", "ACTIVE")),
+        held.updatedAt(),
+        null);
+  }
+
+  /**
+   * What the lock screen says of a change that asked for a notice; null when nothing visible
+   * changed.
+   */
+  static @Nullable String changes(
+      Map<String, Object> before, Map<String, Object> after, Lang lang) {
+    List<String> parts = new ArrayList<>();
+    for (String name : List.of("loyaltyPoints", "secondaryLoyaltyPoints")) {
+      PhoneView.Field now = points(after, name, lang);
+      if (now != null && !Objects.equals(before.get(name), after.get(name))) {
+        parts.add(now.label() + ": " + now.value());
+      }
+    }
+    return parts.isEmpty() ? null : String.join(" · ", parts);
+  }
+
+  private static void add(List<PhoneView.Field> to, String key, PhoneView.@Nullable Field field) {
+    if (field != null) {
+      to.add(new PhoneView.Field(key, field.label(), field.value()));
+    }
+  }
+
+  private static PhoneView.@Nullable Field points(
+      Map<String, Object> object, String name, Lang lang) {
+    Object points = object.get(name);
+    Object balance = at(points, "balance");
+    for (String kind : List.of("int", "string", "double")) {
+      Object value = at(balance, kind);
+      if (value != null) {
+        String shown =
+            kind.equals("string")
+                ? String.valueOf(value)
+                : PassFields.number(new BigDecimal(String.valueOf(value)), lang);
+        return new PhoneView.Field(name, local(points, "label", lang), shown);
+      }
+    }
+    return null;
+  }
+
+  private static PhoneView.@Nullable Barcode barcode(Map<String, Object> object) {
+    Object barcode = object.get("barcode");
+    String format =
+        switch (text(barcode, "type", "")) {
+          case "QR_CODE" -> "QR";
+          case "AZTEC" -> "AZTEC";
+          case "PDF_417" -> "PDF417";
+          case "CODE_128" -> "CODE128";
+          default -> "";
+        };
+    String alt = text(barcode, "alternateText", "");
+    return format.isEmpty()
+        ? null
+        : new PhoneView.Barcode(format, text(barcode, "value", ""), alt.isEmpty() ? null : alt);
+  }
+
+  /**
+   * A text, or its translation when the resource has one: {@code header} beside {@code
+   * localizedHeader}.
+   */
+  static String local(@Nullable Object of, String name, Lang lang) {
+    String localized = "localized" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    Object texts = at(of, localized);
+    for (Object one : list(texts, "translatedValues")) {
+      if (lang.tag().equals(text(one, "language", ""))) {
+        return text(one, "value", "");
+      }
+    }
+    Object byDefault = at(texts, "defaultValue");
+    return byDefault == null ? text(of, name, "") : text(byDefault, "value", "");
+  }
+
+  static String text(@Nullable Object of, String name, String byDefault) {
+    return at(of, name) instanceof String text ? text : byDefault;
+  }
+
+  private static @Nullable Object at(@Nullable Object map, String key) {
+    return map instanceof Map<?, ?> known ? known.get(key) : null;
+  }
+
+  private static List<?> list(@Nullable Object map, String key) {
+    return at(map, key) instanceof List<?> list ? list : List.of();
+  }
+
+  private static double luminance(String hex) {
+    int rgb = Integer.parseInt(hex.substring(1), 16);
+    return (0.2126 * (rgb >> 16 & 255) + 0.7152 * (rgb >> 8 & 255) + 0.0722 * (rgb & 255)) / 255;
+  }
+}
