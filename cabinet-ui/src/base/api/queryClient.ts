@@ -15,12 +15,15 @@ export function createQueryClient(): QueryClient {
       },
     }),
     defaultOptions: {
+      // Tried even when the browser believes to be offline: the service may be on this very machine, and a till must hear
+      // "no network" as an error at once instead of waiting for it to come back.
       queries: {
+        networkMode: 'always',
         retry: (failures, error) => failures < 2 && isRetryable(error),
         staleTime: 10_000,
         refetchOnWindowFocus: true,
       },
-      mutations: { retry: false },
+      mutations: { retry: false, networkMode: 'always' },
     },
   })
   return client

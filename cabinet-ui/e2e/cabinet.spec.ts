@@ -1,0 +1,90 @@
+import { expect, test } from './support'
+
+test('signing in by hand leads where one wanted to go', async ({ page, shop }) => {
+  await page.goto('/cabinet/members')
+  await page.getByLabel('Почта').fill(shop.demo.email)
+  await page.getByRole('textbox', { name: 'Пароль' }).fill('wrong-password')
+  await page.getByRole('button', { name: 'Войти' }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Пароль' }).fill(shop.demo.password)
+  await page.getByRole('button', { name: 'Войти' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Участники' })).toBeVisible()
+})
+
+test.describe('signed in', () => {
+  test.beforeEach(async ({ page, shop }) => shop.signIn(page.request))
+
+  test('the overview shows the shop in figures', async ({ page }) => {
+    await page.goto('/cabinet')
+    await expect(page.getByRole('heading', { level: 1, name: 'Обзор' })).toBeVisible()
+    await expect(page.getByRole('img', { name: 'График по дням: Выручка' })).toBeVisible()
+    await page.getByText('7 дней').click()
+    await expect(page.getByText('Бонусов на руках')).toBeVisible()
+  })
+
+  test('a member is found by phone and gets bonuses with a reason', async ({ page, shop }) => {
+    const customer = await shop.customer()
+    const before = (await shop.card(customer.cardToken)).balance.available
+    await page.goto('/cabinet/members')
+    await page.getByRole('searchbox', { name: 'Поиск' }).fill(customer.phone)
+    await page.getByRole('link', { name: customer.name }).click()
+    await expect(page.getByRole('heading', { level: 1, name: customer.name })).toBeVisible()
+
+    await page.getByRole('button', { name: 'Начислить или списать' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Начислить' }).click()
+    await expect(dialog.getByText('Укажите причину')).toBeVisible()
+    await dialog.getByLabel('Сколько бонусов').fill('150,50')
+    await dialog.getByLabel('Причина').fill('Извинение за ожидание')
+    await dialog.getByRole('button', { name: 'Начислить' }).click()
+    await expect(page.getByText('Извинение за ожидание')).toBeVisible()
+    await expect(page.getByText('+150,50')).toBeVisible()
+    expect((await shop.card(customer.cardToken)).balance.available).toBe(before + 15_050)
+  })
+
+  test('filters live in the address', async ({ page }) => {
+    await page.goto('/cabinet/members?sort=balance&q=nobody-has-this-name')
+    await expect(page.getByRole('heading', { name: 'Никого не нашли' })).toBeVisible()
+    await page.getByRole('link', { name: 'Сбросить фильтры' }).click()
+    await expect(page).toHaveURL(/\/cabinet\/members$/)
+    await expect(page.getByRole('heading', { name: 'Никого не нашли' })).toBeHidden()
+  })
+
+  test('a register is made, works at the till, and stops when revoked', async ({ page, shop, request }) => {
+    const name = `Проверка ${Date.now() % 100_000}`
+    await page.goto('/cabinet/stores')
+    await page.getByRole('button', { name: 'Добавить кассу' }).first().click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Название').fill(name)
+    await dialog.getByRole('button', { name: 'Создать' }).click()
+    const key = await dialog.getByRole('textbox', { name: 'Ключ' }).inputValue()
+    expect(key).not.toBe(shop.demo.registerKey)
+    const ask = () => request.get('/api/v1/register', { headers: { Authorization: `Bearer ${key}` } })
+    expect((await ask()).status()).toBe(200)
+    await dialog.getByRole('button', { name: 'Я сохранил ключ' }).click()
+
+    const row = page.locator('tr, li').filter({ hasText: name })
+    await row.getByRole('button', { name: 'Отозвать ключ' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Отозвать ключ' }).click()
+    await expect(row.getByText('отозван')).toBeVisible()
+    expect((await ask()).status()).toBe(401)
+  })
+
+  test('program and sign-up link can be read, the poster speaks both languages', async ({ page, shop }) => {
+    await page.goto('/cabinet/program')
+    await expect(page.getByRole('heading', { name: 'Уровни' })).toBeVisible()
+    await page.goto('/cabinet/join-link')
+    await expect(page.getByRole('textbox', { name: /Ссылка/ })).toHaveValue(new RegExp(`/join/${shop.demo.shopSlug}$`))
+    await page.getByRole('radiogroup', { name: 'Язык плаката' }).getByText('EN').click()
+    await expect(page.getByRole('article').getByText('Scan the code')).toBeVisible()
+  })
+
+  test('signing out ends the session', async ({ page, isMobile }) => {
+    await page.goto('/cabinet')
+    if (isMobile) await page.getByRole('button', { name: 'Ещё' }).click()
+    await page.getByRole('button', { name: 'Выйти' }).filter({ visible: true }).click()
+    await expect(page.getByRole('heading', { name: 'Вход в кабинет' })).toBeVisible()
+    await page.goto('/cabinet/members')
+    await expect(page.getByRole('heading', { name: 'Вход в кабинет' })).toBeVisible()
+  })
+})

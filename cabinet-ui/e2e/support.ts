@@ -1,0 +1,127 @@
+import { randomInt } from 'node:crypto'
+import { type APIRequestContext, test as base, expect, type Page } from '@playwright/test'
+import type { components } from '../src/base/api/schema'
+
+type Schemas = components['schemas']
+export type Demo = Schemas['Demo']
+export type Customer = { phone: string; name: string; memberId: string; cardToken: string }
+
+/** What tests prepare through the API before a person comes in. */
+export class Shop {
+  constructor(
+    private readonly request: APIRequestContext,
+    readonly demo: Demo,
+    private readonly origin: string,
+  ) {}
+
+  /** A new customer with this many bonuses (minor units) beside the program's own welcome gift. */
+  async customer(bonuses = 0): Promise<Customer> {
+    const phone = `+7999${String(randomInt(1_000_000, 9_999_999))}`
+    const name = `Проверка ${phone.slice(-4)}`
+    const answer = await this.request.post('/api/v1/members', {
+      headers: { Authorization: `Bearer ${this.demo.registerKey}`, 'Idempotency-Key': crypto.randomUUID() },
+      data: { phone, name, consentTerms: true, consentMessages: true, locale: 'ru' },
+    })
+    expect(answer.status(), await answer.text()).toBe(201)
+    const { memberId, cardToken } = (await answer.json()) as Schemas['SignUpDone']
+    if (bonuses > 0) {
+      await this.signIn(this.request)
+      const credited = await this.request.post(`/api/v1/members/${memberId}/adjustments`, {
+        headers: { Origin: this.origin, 'Idempotency-Key': crypto.randomUUID() },
+        data: { amount: bonuses, reason: 'проверка' },
+      })
+      expect(credited.status(), await credited.text()).toBe(201)
+    }
+    return { phone, name, memberId, cardToken }
+  }
+
+  async card(token: string): Promise<Schemas['Card']> {
+    return (await this.request.get(`/api/v1/public/cards/${token}`)).json()
+  }
+
+  async receiptsOf(memberId: string): Promise<Schemas['Receipt'][]> {
+    const answer = await this.request.get('/api/v1/receipts?limit=200', {
+      headers: { Authorization: `Bearer ${this.demo.registerKey}` },
+    })
+    const page = (await answer.json()) as Schemas['ReceiptPage']
+    return page.items.filter((receipt) => receipt.memberId === memberId)
+  }
+
+  async signIn(request: APIRequestContext) {
+    const { email, password } = this.demo
+    const answer = await request.post('/api/v1/session', {
+      headers: { Origin: this.origin },
+      data: { email, password },
+    })
+    expect(answer.status(), await answer.text()).toBe(200)
+  }
+}
+
+/** A till that is signed in, with the words of the Russian screen. */
+export class TillPage {
+  constructor(readonly page: Page) {}
+
+  async signIn(key: string) {
+    await this.page.goto('/till')
+    await this.page.getByLabel('Ключ кассы').fill(key)
+    await this.page.getByRole('button', { name: 'Войти' }).click()
+    await expect(this.scanField).toBeVisible()
+  }
+
+  get scanField() {
+    return this.page.getByRole('textbox', { name: 'Карта или телефон' })
+  }
+
+  get customer() {
+    return this.page.getByRole('region', { name: 'Покупатель' })
+  }
+
+  /** On a phone the button sits in the bar at the bottom; there is one visible either way. */
+  get commit() {
+    return this.page.getByRole('button', { name: /^Провести/ }).filter({ visible: true })
+  }
+
+  async find(customer: Customer) {
+    await this.scanField.fill(customer.phone)
+    await this.page.getByRole('button', { name: 'Найти' }).click()
+    await expect(this.customer.getByText(customer.name)).toBeVisible()
+  }
+
+  /** A wedge scanner: one key after the other without a pause, then Enter. */
+  async wedge(digits: string) {
+    const session = await this.page.context().newCDPSession(this.page)
+    const digit = (char: string) => ({
+      key: char,
+      code: `Digit${char}`,
+      text: char,
+      windowsVirtualKeyCode: char.charCodeAt(0),
+    })
+    const enter = { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 }
+    // Not waiting for each answer: a scanner does not either, and a busy machine must not turn it into a person.
+    await Promise.all(
+      [...[...digits].map(digit), enter].flatMap((key) => [
+        session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key }),
+        session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key }),
+      ]),
+    )
+    await session.detach()
+  }
+}
+
+export const test = base.extend<{ shop: Shop; till: TillPage }>({
+  shop: async ({ playwright, baseURL }, use) => {
+    const origin = baseURL ?? ''
+    const request = await playwright.request.newContext({ baseURL: origin })
+    const given = process.env.KARTELA_DEMO
+    const demo = given ? JSON.parse(given) : await (await request.get('/simulator/demo')).json()
+    await use(new Shop(request, demo as Demo, origin))
+    await request.dispose()
+  },
+  till: async ({ page, shop }, use) => {
+    const till = new TillPage(page)
+    await till.signIn(shop.demo.registerKey)
+    await use(till)
+  },
+})
+
+export { expect }

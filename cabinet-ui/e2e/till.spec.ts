@@ -1,0 +1,144 @@
+import { expect, test } from './support'
+
+test('a receipt by goods: spend the maximum, commit, slip, next customer', async ({ page, shop, till }) => {
+  const customer = await shop.customer(50_000)
+  const before = (await shop.card(customer.cardToken)).balance.available
+  await till.find(customer)
+  await page.getByRole('button', { name: /Латте/ }).click()
+  await page.getByRole('button', { name: 'Больше: Латте' }).click()
+  await page.getByRole('button', { name: /^Максимум/ }).click()
+  await expect(page.getByText(/^Почему/)).toBeVisible()
+  await till.commit.click()
+
+  await expect(page.getByRole('heading', { name: 'Чек проведён' })).toBeVisible()
+  const [receipt] = await shop.receiptsOf(customer.memberId)
+  expect(receipt).toMatchObject({ gross: 60_000 })
+  expect(receipt?.spent).toBeGreaterThan(0)
+  expect(receipt?.toPay).toBe(60_000 - (receipt?.spent ?? 0))
+  const { available, pending } = (await shop.card(customer.cardToken)).balance
+  expect(available + pending).toBe(before - (receipt?.spent ?? 0) + (receipt?.earned ?? 0))
+
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Ждём карту' })).toBeVisible()
+  await expect(till.scanField).toBeFocused()
+})
+
+test('a scanner is heard wherever the focus is and leaves no digits behind', async ({ page, shop, till, isMobile }) => {
+  test.skip(isMobile, 'wedge scanners sit at desks')
+  const customer = await shop.customer()
+  const { code } = await shop.card(customer.cardToken)
+  await page.getByText('Одной суммой').click()
+  await page.getByRole('textbox', { name: 'Сумма чека' }).fill('250')
+  await till.wedge(code)
+  await expect(till.customer.getByText(customer.name)).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Сумма чека' })).toHaveValue('250')
+  await page.keyboard.press('F9')
+  await expect(page.getByRole('heading', { name: 'Чек проведён' })).toBeVisible()
+
+  // The next customer's scan starts the next receipt without touching anything.
+  const second = await shop.customer()
+  await till.wedge((await shop.card(second.cardToken)).code)
+  await expect(till.customer.getByText(second.name)).toBeVisible()
+})
+
+test('an unknown card is refused in words and nothing else happens', async ({ page, till }) => {
+  await till.scanField.fill('00000000000000000000')
+  await page.getByRole('button', { name: 'Найти' }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Ждём карту' })).toBeVisible()
+})
+
+test('the network drops before the answer: the receipt is kept and booked once', async ({ page, shop, till }) => {
+  const customer = await shop.customer()
+  await till.find(customer)
+  await page.getByRole('button', { name: /Капучино/ }).click()
+  await expect(till.commit).toBeEnabled()
+
+  // The service books the receipt, but its answer never arrives.
+  const keys: string[] = []
+  let cut = true
+  await page.route('**/api/v1/receipts', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue()
+    keys.push((await route.request().headerValue('Idempotency-Key')) ?? '')
+    if (!cut) return route.continue()
+    await route.fetch()
+    return route.abort('connectionreset')
+  })
+  await till.commit.click()
+  await expect(page.getByRole('heading', { name: 'Чек сохранён на кассе' })).toBeVisible()
+  expect(await shop.receiptsOf(customer.memberId)).toHaveLength(1)
+
+  // Even a reload does not lose it.
+  await page.reload()
+  await expect(page.getByRole('button', { name: /1 чек ждёт/ })).toBeVisible()
+  cut = false
+  await expect(page.getByRole('button', { name: /1 чек ждёт/ })).toBeHidden({ timeout: 40_000 })
+  expect(new Set(keys).size).toBe(1)
+  expect(await shop.receiptsOf(customer.memberId)).toHaveLength(1)
+})
+
+test('no network at all: the till says so, keeps the receipt and sends it later', async ({
+  page,
+  context,
+  shop,
+  till,
+}) => {
+  const customer = await shop.customer()
+  await till.find(customer)
+  await context.setOffline(true)
+  await page.getByRole('button', { name: /Круассан/ }).click()
+  await expect(page.getByText(/Списать бонусы сейчас нельзя/)).toBeVisible()
+  await till.commit.click()
+  await expect(page.getByRole('heading', { name: 'Чек сохранён на кассе' })).toBeVisible()
+  expect(await shop.receiptsOf(customer.memberId)).toHaveLength(0)
+
+  await context.setOffline(false)
+  await expect.poll(() => shop.receiptsOf(customer.memberId), { timeout: 40_000 }).toHaveLength(1)
+})
+
+test('a part of a receipt is returned from the history', async ({ page, shop, till, isMobile }) => {
+  const customer = await shop.customer()
+  await till.find(customer)
+  await page.getByRole('button', { name: /Латте/ }).click()
+  await page.getByRole('button', { name: /Чизкейк/ }).click()
+  await till.commit.click()
+  await page.getByRole('button', { name: 'Следующий покупатель' }).click()
+
+  if (isMobile) await page.getByRole('button', { name: 'Настройки' }).click()
+  await page.getByText('История чеков').click()
+  const row = page.getByRole('listitem').filter({ hasText: customer.name })
+  await row.getByRole('button', { name: 'Возврат' }).click()
+  await page.getByText('Отдельные строки').click()
+  await page.getByRole('textbox', { name: 'Сколько: Чизкейк' }).fill('1')
+  await page.getByRole('button', { name: 'Оформить возврат' }).click()
+  await expect(page.getByText('Возврат оформлен')).toBeVisible()
+  await page.getByRole('button', { name: 'Готово' }).click()
+  await expect(row.getByText(/возврат 350/)).toBeVisible()
+
+  const [receipt] = await shop.receiptsOf(customer.memberId)
+  expect(receipt?.returns).toHaveLength(1)
+  expect(receipt?.returns[0]?.money).toBe(35_000)
+})
+
+test('a new member is signed up and served at once', async ({ page, till, isMobile }) => {
+  const phone = `+7999${Math.floor(1_000_000 + Math.random() * 8_999_999)}`
+  if (isMobile) await page.getByRole('button', { name: 'Настройки' }).click()
+  await page.getByText('Новый участник').first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Завести карту' }).click()
+  await expect(dialog.getByText('Введите номер целиком')).toBeVisible()
+  await dialog.getByLabel('Телефон').fill(phone)
+  await dialog.getByLabel('Имя').fill('Пётр Новый')
+  await dialog.getByLabel(/согласен с правилами/).check()
+  await dialog.getByRole('button', { name: 'Завести карту' }).click()
+  await expect(dialog.getByRole('img', { name: 'QR-код страницы карты' })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Продолжить с этим покупателем' }).click()
+  await expect(till.customer.getByText('Пётр Новый')).toBeVisible()
+})
+
+test('a wrong key is refused in words', async ({ page }) => {
+  await page.goto('/till')
+  await page.getByLabel('Ключ кассы').fill('krt_1_1_wrong')
+  await page.getByRole('button', { name: 'Войти' }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+})
