@@ -10,9 +10,10 @@ import java.util.Locale;
 
 /** Amounts and dates as texts on the card. */
 public final class Amounts {
-  private static final DateTimeFormatter RU_DAY = DateTimeFormatter.ofPattern("dd.MM", Locale.ROOT);
+  private static final DateTimeFormatter RU_DAY =
+      DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
   private static final DateTimeFormatter EN_DAY =
-      DateTimeFormatter.ofPattern("MMM d", Locale.ENGLISH);
+      DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter RU_TIME =
       DateTimeFormatter.ofPattern("dd.MM HH:mm", Locale.ROOT);
   private static final DateTimeFormatter EN_TIME =
@@ -38,7 +39,7 @@ public final class Amounts {
     return out.toString();
   }
 
-  /** A day, without the year. */
+  /** A day with its year: bonuses often live longer than one. */
   public static String day(Instant at, ZoneId zone, Lang lang) {
     return (lang == Lang.RU ? RU_DAY : EN_DAY).format(at.atZone(zone));
   }
