@@ -1,11 +1,23 @@
+import { useEffect } from 'react'
 import { CardPage } from './card/CardPage'
+import { lastToken } from './card/snapshot'
 import { JoinPage } from './join/JoinPage'
 import { NotFound } from './light/NotFound'
-import { placeOf, usePath } from './router'
+import { goTo, placeOf, usePath } from './router'
 
 export function MemberPages() {
   const place = placeOf(usePath())
   if (place.page === 'join') return <JoinPage key={place.slug} slug={place.slug} />
+  if (place.page === 'mine') return <MyCard />
   if (place.page === 'card') return <CardPage key={place.token} token={place.token} />
   return <NotFound />
+}
+
+/** Where the page on the home screen begins: its manifest is one for all cards and cannot name this one. */
+function MyCard() {
+  const token = lastToken()
+  useEffect(() => {
+    if (token) goTo(`/c/${encodeURIComponent(token)}`)
+  }, [token])
+  return token ? null : <NotFound />
 }

@@ -1,6 +1,10 @@
 import { useSyncExternalStore } from 'react'
 
-export type Place = { page: 'join'; slug: string } | { page: 'card'; token: string } | { page: 'nowhere' }
+export type Place =
+  | { page: 'join'; slug: string }
+  | { page: 'card'; token: string }
+  | { page: 'mine' }
+  | { page: 'nowhere' }
 
 /** Two addresses do not need a router's kilobytes. */
 export function placeOf(path: string): Place {
@@ -8,6 +12,7 @@ export function placeOf(path: string): Place {
   if (!match?.[2]) return { page: 'nowhere' }
   const id = decode(match[2])
   if (!id) return { page: 'nowhere' }
+  if (path === '/c/mine') return { page: 'mine' }
   return match[1] === 'join' ? { page: 'join', slug: id } : { page: 'card', token: id }
 }
 

@@ -20,6 +20,7 @@ describe('placeOf', () => {
     expect(placeOf('/join/zerno')).toEqual({ page: 'join', slug: 'zerno' })
     expect(placeOf('/c/AbC-12_3/')).toEqual({ page: 'card', token: 'AbC-12_3' })
   })
+  it('knows where the home screen begins', () => expect(placeOf('/c/mine')).toEqual({ page: 'mine' }))
   it.each(['/', '/c/', '/c/a/b', '/join', '/c/%E0%A4%A'])('%s is neither', (path) => {
     expect(placeOf(path)).toEqual({ page: 'nowhere' })
   })

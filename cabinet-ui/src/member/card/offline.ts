@@ -1,3 +1,5 @@
+import { platformOf } from './platform'
+
 const CACHE = 'kartela-card-1'
 let done = false
 
@@ -8,7 +10,9 @@ let done = false
 export async function keepForOffline(shopName: string) {
   if (done || !import.meta.env.PROD || !('serviceWorker' in navigator) || !('caches' in window)) return
   done = true
-  addToHead('link', { rel: 'manifest', href: '/manifest.webmanifest' })
+  // An iPhone's home-screen page has a storage of its own and would not know the card: without a manifest it keeps this address.
+  if (platformOf(navigator.userAgent) !== 'iphone')
+    addToHead('link', { rel: 'manifest', href: '/manifest.webmanifest' })
   addToHead('meta', { name: 'apple-mobile-web-app-title', content: shopName })
   addToHead('meta', { name: 'robots', content: 'noindex' })
   try {

@@ -3,6 +3,8 @@ import type { Schemas } from '@/base/api/client'
 type Card = Schemas['Card']
 export type Snapshot = { at: number; card: Card }
 
+const LAST = 'kartela.last-card'
+
 /** The card as it was last seen on this device: shown at once on a slow network, and when there is none. */
 export function readSnapshot(token: string): Snapshot | undefined {
   try {
@@ -16,6 +18,7 @@ export function readSnapshot(token: string): Snapshot | undefined {
 export function keepSnapshot(card: Card, at: number) {
   try {
     localStorage.setItem(key(card.token), JSON.stringify({ at, card } satisfies Snapshot))
+    localStorage.setItem(LAST, card.token)
   } catch {
     // full or forbidden: then the card needs the network
   }
@@ -26,6 +29,15 @@ export function forgetSnapshot(token: string) {
     localStorage.removeItem(key(token))
   } catch {
     // nothing was kept either
+  }
+}
+
+/** The card that was open last on this device: what the page on the home screen begins with. */
+export function lastToken(): string | undefined {
+  try {
+    return localStorage.getItem(LAST) ?? undefined
+  } catch {
+    return undefined
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Schemas } from '@/base/api/client'
 import { useTexts } from '@/base/i18n/texts'
 import { texts } from '../texts'
 import { Barcode } from './Barcode'
@@ -9,7 +10,7 @@ import classes from './GoogleLayout.module.css'
 export function GoogleLayout({ card, changed }: FrontProps) {
   const t = useTexts(texts)
   const isChanged = (key: string) => changed.has(`${card.serial} ${key}`)
-  const rows = [...card.secondaryFields, ...card.auxiliaryFields]
+  const rows = withoutRepeats([...card.secondaryFields, ...card.auxiliaryFields])
   return (
     <>
       <div className={classes.head}>
@@ -36,4 +37,13 @@ export function GoogleLayout({ card, changed }: FrontProps) {
       {card.strip && <img className={classes.hero} src={card.strip} alt="" />}
     </>
   )
+}
+
+/** A tier may stand in the object both as points and as a text module; the card needs it once. */
+function withoutRepeats(fields: Schemas['WalletField'][]): Schemas['WalletField'][] {
+  const seen = new Set<string>()
+  return fields.filter(({ label, value }) => {
+    const said = `${label} ${value}`
+    return !seen.has(said) && seen.add(said)
+  })
 }
