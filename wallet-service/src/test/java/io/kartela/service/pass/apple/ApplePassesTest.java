@@ -121,11 +121,11 @@ class ApplePassesTest {
     assertTrue(en.contains("\"Бонусы\" = \"Bonuses\";\n"), en);
     assertTrue(en.contains("\"Баланс: %@\" = \"Balance: %@\";\n"), en);
     assertTrue(en.contains("\"Серебро\" = \"Silver\";\n"), en);
-    assertTrue(en.contains("= \"Burns Dec 24\";"), en);
+    assertTrue(en.contains("= \"Burns Dec 24, 2026\";"), en);
     assertTrue(en.contains("Nov 20, 13:15  +123  Purchase"), en);
     assertTrue(en.contains("\\nGood for 180 days."), en);
     String ru = file.text("ru.lproj/pass.strings");
-    assertTrue(ru.contains("\"Сгорит 24.12\" = \"Сгорит 24.12\";"), ru);
+    assertTrue(ru.contains("\"Сгорит 24.12.2026\" = \"Сгорит 24.12.2026\";"), ru);
     assertTrue(ru.contains("20.11 13:15  +123  Покупка"), ru);
   }
 
