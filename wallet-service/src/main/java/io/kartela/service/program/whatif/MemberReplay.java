@@ -1,0 +1,335 @@
+package io.kartela.service.program.whatif;
+
+import io.kartela.rules.Evaluation;
+import io.kartela.rules.Facts;
+import io.kartela.rules.Line;
+import io.kartela.rules.Outcome;
+import io.kartela.rules.PurchaseWindow;
+import io.kartela.rules.Refusal;
+import io.kartela.rules.Wish;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One member's receipts under the draft, in the order of time; the package's description says what
+ * is simulated and how. Used for one member after another by one thread.
+ */
+final class MemberReplay {
+  private final ReplayPlan plan;
+  private final Tally tally;
+  private final PurchaseHistory history = new PurchaseHistory();
+  private final MemberPast past;
+  private final TierTrack track;
+  private final PriorityQueue<Due> returns = new PriorityQueue<>(Comparator.comparing(Due::at));
+  private final Sums was = new Sums();
+  private final Sums is = new Sums();
+
+  private Purse real = new Purse();
+  private Purse drafted = new Purse();
+  private boolean begun;
+
+  /** Something differed, so that from here on the draft's tier goes its own way. */
+  private boolean diverged;
+
+  private boolean returnedSince;
+  private long total;
+  private long realTotal;
+  private Instant last = Instant.EPOCH;
+  private @Nullable String realTier;
+  private int lastVersion;
+
+  /** A return that takes effect later. */
+  private record Due(
+      Instant at,
+      int index,
+      Returned back,
+      long draftCounted,
+      long realCounted,
+      List<String> draftKeys,
+      List<String> realKeys) {}
+
+  MemberReplay(ReplayPlan plan, Tally tally) {
+    this.plan = plan;
+    this.tally = tally;
+    this.past = new MemberPast(plan, history);
+    this.track = new TierTrack(plan.program, new Drafted());
+  }
+
+  /** What the draft counts. */
+  private final class Drafted implements TierTrack.Bought {
+    @Override
+    public long amount(PurchaseWindow.Range range) {
+      return history.amount(range);
+    }
+
+    @Override
+    public long largest(PurchaseWindow.Range range) {
+      return history.largest(range);
+    }
+
+    @Override
+    public long total() {
+      return total;
+    }
+  }
+
+  /** A receipt from before the period: only summed. */
+  void before(ReceiptRow row) {
+    long counted =
+        Math.max(0, plan.counted(row.gross(), row.discount(), row.money()) - row.returned());
+    history.add(row.at(), counted, counted);
+  }
+
+  /** A receipt of the period. */
+  void replay(ReceiptRow row, StoredReceipt s) {
+    boolean sameMeasure = plan.version(row.programNumber()).measure() == plan.measure;
+    Facts.Member member = s.facts().member();
+    if (member != null) {
+      meet(row, s, member, sameMeasure);
+    }
+    Facts facts;
+    Outcome outcome;
+    plan.shared.lock();
+    try {
+      facts = past.facts(s, member == null ? null : drafted(member, s.at()), sameMeasure);
+      outcome = plan.prepared.evaluate(s.basket(), facts, wish(s), s.at(), s.zone());
+      past.really(s);
+      if (outcome instanceof Evaluation e) {
+        past.drafted(e, member != null);
+      }
+    } finally {
+      plan.shared.unlock();
+    }
+    if (member != null) {
+      book(real, s.spent(), s.accrual(), s.grants());
+      realTier = s.tierTo() == null ? member.tier() : s.tierTo();
+      realTotal = row.counted() + stored(s);
+      last = s.at();
+      lastVersion = row.programNumber();
+      returnedSince = false;
+    }
+    switch (outcome) {
+      case Refusal r -> refused(row, s, r, member != null);
+      case Evaluation e -> judged(row, s, facts, e, sameMeasure);
+    }
+  }
+
+  private static long stored(StoredReceipt s) {
+    Facts.Purchases all = s.facts().purchases().get(PurchaseWindow.ALL_TIME.key());
+    return all == null ? 0 : all.amount();
+  }
+
+  private Wish wish(StoredReceipt s) {
+    if (s.spent() == 0) {
+      return Wish.NONE;
+    }
+    return plan.asAllowed && s.spent() >= s.atMost() ? Wish.MAX : Wish.amount(s.spent());
+  }
+
+  /** Brings the member to the moment of the receipt. */
+  private void meet(ReceiptRow row, StoredReceipt s, Facts.Member member, boolean sameMeasure) {
+    if (begun) {
+      settle(s.at());
+      follow(row, member, s.at());
+    } else {
+      begun = true;
+      total = past.total(s, sameMeasure);
+      track.begin(plan.home(member.tier()), s.at());
+    }
+    long beyond = member.available() - real.available(s.at());
+    real.shift(beyond);
+    drafted.shift(beyond);
+  }
+
+  /** Takes over what became of the real tier for reasons that the draft shares or cannot know. */
+  private void follow(ReceiptRow row, Facts.Member member, Instant at) {
+    if (!diverged && plan.version(row.programNumber()).sameTierRules()) {
+      track.set(plan.home(member.tier()), at);
+      return;
+    }
+    boolean moved = !Objects.equals(member.tier(), realTier);
+    boolean recomputed = plan.version(lastVersion).recomputes() && !past.sameMonth(last, at);
+    if (moved && !returnedSince && !recomputed) {
+      track.set(plan.home(member.tier()), at);
+    }
+  }
+
+  /** Returns and recomputations up to a moment, in their order. */
+  private void settle(Instant until) {
+    while (true) {
+      Due due = returns.peek();
+      Instant run = track.nextRun();
+      boolean returnFirst = due != null && (run == null || due.at.isBefore(run));
+      Instant next = returnFirst && due != null ? due.at : run;
+      if (next == null || next.isAfter(until)) {
+        return;
+      }
+      if (returnFirst) {
+        giveBack(returns.remove());
+      } else {
+        track.run(next);
+      }
+    }
+  }
+
+  private void giveBack(Due due) {
+    history.giveBack(due.index, due.draftCounted, due.realCounted);
+    total -= due.draftCounted;
+    realTotal -= due.realCounted;
+    Returned back = due.back;
+    real.giveBack(back.spent());
+    real.reverse(back.sofar().earn() + back.granted());
+    drafted.giveBack(back.draftSpent());
+    drafted.reverse(back.draftEarned() + back.draftGranted());
+    past.returned(back, due.draftKeys, due.realKeys);
+    diverged |= due.draftCounted != due.realCounted;
+    returnedSince = true;
+    track.returned(due.at);
+  }
+
+  /** The member as the draft sees them. */
+  private Facts.Member drafted(Facts.Member m, Instant at) {
+    return new Facts.Member(
+        track.tier(),
+        drafted.available(at),
+        m.birthDate(),
+        m.dobEnteredAt(),
+        m.firstPurchaseAt(),
+        m.lastPurchaseAt(),
+        m.purchaseCount(),
+        m.cardKind(),
+        m.tags());
+  }
+
+  private static void book(
+      Purse purse,
+      long spent,
+      Evaluation.@Nullable Accrual accrual,
+      List<Evaluation.Grant> grants) {
+    purse.spend(spent);
+    if (accrual != null) {
+      purse.add(accrual.amount(), accrual.activeFrom(), accrual.expiresAt());
+    }
+    for (Evaluation.Grant g : grants) {
+      purse.add(g.amount(), g.activeFrom(), g.expiresAt());
+    }
+  }
+
+  private void refused(ReceiptRow row, StoredReceipt s, Refusal r, boolean withCard) {
+    diverged = true;
+    tally.refused(row.id(), r);
+    if (withCard) {
+      history.add(s.at(), 0, row.counted());
+    }
+  }
+
+  private void judged(
+      ReceiptRow row, StoredReceipt s, Facts facts, Evaluation e, boolean sameMeasure) {
+    was.set(s.discount(), s.spent(), s.money(), s.earned(), s.granted());
+    is.set(e.discount(), e.bonusPaid(), e.money(), e.earned(), e.granted());
+    Facts.Member member = s.facts().member();
+    tally.top().offer(row, s, facts, e, was, is);
+    Returned back = row.sofar() == null ? null : Returned.of(plan, s, facts, e, row.sofar());
+    if (member != null) {
+      book(drafted, e.bonusPaid(), e.accrual(), e.grants());
+      long counted = plan.counted(e);
+      total = past.total(s, sameMeasure) + counted;
+      int index = history.add(s.at(), counted, row.counted());
+      track.bought(e);
+      diverged |= counted != row.counted() || !Objects.equals(plan.home(realTier), track.tier());
+      Instant returnedAt = row.returnedAt();
+      if (back != null && returnedAt != null) {
+        returns.add(due(returnedAt, index, back, s, e));
+      }
+    }
+    if (back != null) {
+      was.add(
+          new Sums()
+              .set(
+                  -back.discount(),
+                  -back.spent(),
+                  -back.money(),
+                  -back.sofar().earn(),
+                  -back.granted()));
+      is.add(
+          new Sums()
+              .set(
+                  -back.draftDiscount(),
+                  -back.draftSpent(),
+                  -back.draftMoney(),
+                  -back.draftEarned(),
+                  -back.draftGranted()));
+    }
+    tally.receipt(s.gross() - (back == null ? 0 : back.gross()), was, is, back != null);
+    cost(s, back);
+  }
+
+  private Due due(Instant at, int index, Returned back, StoredReceipt s, Evaluation e) {
+    return new Due(
+        at.isBefore(s.at()) ? s.at() : at,
+        index,
+        back,
+        ReplayPlan.counted(plan.measure, back.gross(), back.draftDiscount(), back.draftMoney()),
+        ReplayPlan.counted(plan.measure, back.gross(), back.discount(), back.money()),
+        MemberPast.keys(e.grants()),
+        MemberPast.keys(s.grants()));
+  }
+
+  /** The margin is known where every line has a cost price. */
+  private void cost(StoredReceipt s, @Nullable Returned back) {
+    long sum = 0;
+    for (Line l : s.basket().lines()) {
+      Long lineCost = l.cost();
+      if (lineCost == null) {
+        return;
+      }
+      sum += lineCost;
+    }
+    tally.margin(sum - (back == null ? 0 : back.goodsCost()), was.money, is.money);
+  }
+
+  /**
+   * The member's receipts are over: compares the tiers and forgets the member.
+   *
+   * @param standing the real tier at the plan's end, or null when it is not known
+   */
+  void finish(@Nullable String standing) {
+    if (begun) {
+      settle(plan.end);
+      String before = standing == null ? realEnd() : standing;
+      boolean together = !diverged && plan.version(lastVersion).sameTierRules();
+      tally.member(before, together ? plan.home(before) : track.tier());
+    }
+    history.clear();
+    past.clear();
+    returns.clear();
+    real = new Purse();
+    drafted = new Purse();
+    begun = false;
+    diverged = false;
+    returnedSince = false;
+    realTier = null;
+  }
+
+  /** Where the version that judged the last receipt has moved the real tier until the end. */
+  private @Nullable String realEnd() {
+    ReplayPlan.Version version = plan.version(lastVersion);
+    String tier = realTier;
+    if (tier == null || version.published().program().tier(tier) == null) {
+      return tier;
+    }
+    TierTrack reality =
+        new TierTrack(version.published().program(), MemberPast.real(history, realTotal));
+    reality.begin(tier, last);
+    for (Instant run = reality.nextRun();
+        run != null && !run.isAfter(plan.end);
+        run = reality.nextRun()) {
+      reality.run(run);
+    }
+    return reality.tier();
+  }
+}

@@ -1,0 +1,98 @@
+package io.kartela.service.program.whatif;
+
+import io.kartela.rules.Evaluation;
+import io.kartela.rules.Facts;
+import io.kartela.rules.Line;
+import io.kartela.rules.Receipt;
+import io.kartela.rules.ReceiptJson;
+import io.kartela.rules.Reversal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came back of a receipt in all: really, and as the draft would have undone it. Kopecks.
+ *
+ * @param gross full price of the goods that came back
+ * @param goodsCost their cost price
+ * @param reversal null when the draft refuses the return; its figures then stay as sold
+ */
+record Returned(
+    Reversal.Sofar sofar,
+    long gross,
+    long money,
+    long spent,
+    long granted,
+    long goodsCost,
+    @Nullable Reversal reversal) {
+
+  /**
+   * Reads the returns of a receipt; null when they cannot be read.
+   *
+   * @param facts what the draft judged by
+   */
+  static @Nullable Returned of(
+      ReplayPlan plan, StoredReceipt s, Facts facts, Evaluation draft, String json) {
+    Reversal.Sofar sofar = ReceiptJson.read(Reversal.Sofar.class, json).value();
+    if (sofar == null || sofar.lines().isEmpty()) {
+      return null;
+    }
+    List<Reversal.Wanted> wanted = new ArrayList<>();
+    long gross = 0;
+    long cost = 0;
+    long money = 0;
+    long spent = 0;
+    for (Line l : s.basket().lines()) {
+      Reversal.LineSofar back = sofar.lines().get(Integer.toString(l.lineNo()));
+      if (back != null && back.quantityMilli() > 0) {
+        wanted.add(new Reversal.Wanted(l.lineNo(), back.quantityMilli()));
+        gross += part(l.total(), back.quantityMilli(), l.quantityMilli());
+        Long lineCost = l.cost();
+        cost += lineCost == null ? 0 : part(lineCost, back.quantityMilli(), l.quantityMilli());
+        money += back.money();
+        spent += back.bonus();
+      }
+    }
+    Receipt judged = new Receipt(s.basket(), facts, s.at(), s.zone(), draft);
+    Reversal reversal =
+        plan.prepared.refund(judged, Reversal.Sofar.NOTHING, wanted) instanceof Reversal r
+            ? r
+            : null;
+    return new Returned(sofar, gross, money, spent, sum(sofar.grants()), cost, reversal);
+  }
+
+  private static long part(long amount, long quantity, long of) {
+    return Math.multiplyHigh(amount, quantity) == 0 && amount * quantity >= 0
+        ? amount * quantity / of
+        : Math.round((double) amount * quantity / of);
+  }
+
+  private static long sum(Map<String, Long> amounts) {
+    return amounts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  long draftMoney() {
+    return reversal == null ? 0 : reversal.money();
+  }
+
+  long draftSpent() {
+    return reversal == null ? 0 : reversal.bonus();
+  }
+
+  long draftEarned() {
+    return reversal == null ? 0 : reversal.earn();
+  }
+
+  long draftGranted() {
+    return reversal == null ? 0 : sum(reversal.grants());
+  }
+
+  long discount() {
+    return Math.max(0, gross - money - spent);
+  }
+
+  long draftDiscount() {
+    return reversal == null ? 0 : Math.max(0, gross - draftMoney() - draftSpent());
+  }
+}

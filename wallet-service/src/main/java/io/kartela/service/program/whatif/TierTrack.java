@@ -1,0 +1,108 @@
+package io.kartela.service.program.whatif;
+
+import io.kartela.rules.Evaluation;
+import io.kartela.rules.Program;
+import io.kartela.rules.PurchaseWindow;
+import io.kartela.rules.Tiers;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member's tier as one program moves it: up by purchases, down by returns, either way on the
+ * night of the 1st. One thread.
+ */
+final class TierTrack {
+  private final Program program;
+  private final Bought sums;
+  private Tiers.@Nullable State state;
+  private @Nullable String floor;
+
+  /** What this side counts of the member's purchases. */
+  interface Bought {
+    /** In the stretch. */
+    long amount(PurchaseWindow.Range range);
+
+    /** The largest in the stretch. */
+    long largest(PurchaseWindow.Range range);
+
+    /** Ever. */
+    long total();
+  }
+
+  TierTrack(Program program, Bought sums) {
+    this.program = program;
+    this.sums = sums;
+  }
+
+  /** Begins with this tier; it is never taken away by a return of what was bought later. */
+  void begin(@Nullable String tier, Instant at) {
+    floor = tier;
+    state = tier == null ? null : new Tiers.State(tier, null, Tiers.recomputeDay(program, at));
+  }
+
+  /** Sets the tier from outside, e.g. by hand. */
+  void set(@Nullable String tier, Instant at) {
+    Tiers.State s = state;
+    if (tier == null || s == null) {
+      begin(tier, at);
+    } else if (!s.tier().equals(tier)) {
+      floor = tier;
+      state = new Tiers.State(tier, null, s.lastRun());
+    }
+  }
+
+  @Nullable String tier() {
+    return state == null ? null : state.tier();
+  }
+
+  void bought(Evaluation e) {
+    Tiers.State s = state;
+    Tiers.Change change = e.tierAfter();
+    if (s != null && change != null) {
+      state = new Tiers.State(change.to(), null, s.lastRun());
+    }
+  }
+
+  /** After a return: what the purchases that are left give. */
+  void returned(Instant at) {
+    Tiers.State s = state;
+    if (s == null) {
+      return;
+    }
+    PurchaseWindow.Range window = program.tierPolicy().window().range(at, program.zone());
+    Tiers.Change fall =
+        Tiers.afterReturn(
+            program,
+            s.tier(),
+            floor,
+            new Tiers.History(sums.amount(window), sums.total(), sums.largest(window)));
+    if (fall != null) {
+      state = new Tiers.State(fall.to(), null, s.lastRun());
+    }
+  }
+
+  /** The first recomputation that is still to come, or null when there are none. */
+  @Nullable Instant nextRun() {
+    Tiers.State s = state;
+    LocalDate last = s == null ? null : s.lastRun();
+    return last == null || program.tierPolicy().recompute() == null
+        ? null
+        : last.plusMonths(1).atStartOfDay(program.zone()).toInstant();
+  }
+
+  /** Runs the recomputation of that moment. */
+  void run(Instant at) {
+    Tiers.State s = Objects.requireNonNull(state);
+    LocalDate day = Tiers.recomputeDay(program, at);
+    PurchaseWindow.Range range = Objects.requireNonNull(Tiers.recomputeRange(program, day));
+    state =
+        Tiers.recompute(
+            program,
+            s,
+            day,
+            new Tiers.History(sums.amount(range), sums.total(), sums.largest(range)));
+    floor = state.tier();
+  }
+}
