@@ -109,6 +109,25 @@ class EffectsTest {
     earns("5", eval(program(group + soon + "," + late + "]"), prices("100")));
   }
 
+  @ParameterizedTest
+  @CsvSource({"FIRST", "MAX_PER_LINE", "MAX_PER_RECEIPT"})
+  void equalOffersGoToTheEarlierRule(String mode) {
+    Program p =
+        program(
+            "'groups':[{'id':'g','mode':'"
+                + mode
+                + "'}],'rules':["
+                + rule("b", "'group':'g','then':{'type':'earnPercent','percentBp':500}")
+                + ","
+                + rule("a", "'group':'g','then':{'type':'earnPercent','percentBp':500}")
+                + "]");
+    Evaluation e = eval(p, prices("100", "200"));
+    earns("15", e);
+    assertNotNull(applied(e, "a"));
+    assertNull(applied(e, "b"));
+    assertEquals("a", rejected(e, "b").getFirst().winner());
+  }
+
   @Test
   void multipliersAddTheirExtras() {
     Program p =
