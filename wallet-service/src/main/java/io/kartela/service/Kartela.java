@@ -1,19 +1,23 @@
 package io.kartela.service;
 
 import io.kartela.service.config.Config;
+import io.kartela.service.http.Routes;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 
 /** The running service. Close it to stop everything in order. */
 final class Kartela implements AutoCloseable {
   private final Closing closing;
   private final URI url;
   private final String welcome;
+  private final List<Routes> routes;
 
-  Kartela(Closing closing, URI url, String welcome) {
+  Kartela(Closing closing, URI url, String welcome, List<Routes> routes) {
     this.closing = closing;
     this.url = url;
     this.welcome = welcome;
+    this.routes = List.copyOf(routes);
   }
 
   /**
@@ -45,6 +49,11 @@ final class Kartela implements AutoCloseable {
   /** What the console says once the service is ready. */
   String welcome() {
     return welcome;
+  }
+
+  /** What the web server was given, so that it can be held against the contract. */
+  List<Routes> routes() {
+    return routes;
   }
 
   @Override

@@ -154,7 +154,8 @@ final class Wiring {
         closing,
         publicUrl,
         demo.map(shop -> DemoWelcome.text(publicUrl, shop.credentials()))
-            .orElse("Kartela is ready: " + publicUrl));
+            .orElse("Kartela is ready: " + publicUrl),
+        routes);
   }
 
   private Jobs jobs(DeliveryWorker delivery) {
