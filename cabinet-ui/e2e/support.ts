@@ -81,6 +81,14 @@ export class TillPage {
     return this.page.getByRole('button', { name: /^Провести/ }).filter({ visible: true })
   }
 
+  /** An entry of the header: a button on a wide screen, in the menu on a phone. */
+  async open(entry: string) {
+    const button = this.page.getByRole('button', { name: entry, exact: true }).first()
+    if (await button.isVisible()) return button.click()
+    await this.page.getByRole('button', { name: 'Настройки' }).click()
+    return this.page.getByRole('menuitem', { name: entry }).click()
+  }
+
   async find(customer: Customer) {
     await this.scanField.fill(customer.phone)
     await this.page.getByRole('button', { name: 'Найти' }).click()

@@ -96,7 +96,7 @@ test('no network at all: the till says so, keeps the receipt and sends it later'
   await expect.poll(() => shop.receiptsOf(customer.memberId), { timeout: 40_000 }).toHaveLength(1)
 })
 
-test('a part of a receipt is returned from the history', async ({ page, shop, till, isMobile }) => {
+test('a part of a receipt is returned from the history', async ({ page, shop, till }) => {
   const customer = await shop.customer()
   await till.find(customer)
   await page.getByRole('button', { name: /Латте/ }).click()
@@ -104,8 +104,7 @@ test('a part of a receipt is returned from the history', async ({ page, shop, ti
   await till.commit.click()
   await page.getByRole('button', { name: 'Следующий покупатель' }).click()
 
-  if (isMobile) await page.getByRole('button', { name: 'Настройки' }).click()
-  await page.getByText('История чеков').click()
+  await till.open('История чеков')
   const row = page.getByRole('listitem').filter({ hasText: customer.name })
   await row.getByRole('button', { name: 'Возврат' }).click()
   await page.getByText('Отдельные строки').click()
@@ -120,10 +119,9 @@ test('a part of a receipt is returned from the history', async ({ page, shop, ti
   expect(receipt?.returns[0]?.money).toBe(35_000)
 })
 
-test('a new member is signed up and served at once', async ({ page, till, isMobile }) => {
+test('a new member is signed up and served at once', async ({ page, till }) => {
   const phone = `+7999${Math.floor(1_000_000 + Math.random() * 8_999_999)}`
-  if (isMobile) await page.getByRole('button', { name: 'Настройки' }).click()
-  await page.getByText('Новый участник').first().click()
+  await till.open('Новый участник')
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Завести карту' }).click()
   await expect(dialog.getByText('Введите номер целиком')).toBeVisible()

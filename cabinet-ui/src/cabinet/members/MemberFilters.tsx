@@ -1,7 +1,7 @@
 import { CloseButton, Select, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { MemberFilter, MemberSort } from '@/base/api/queries/members'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
@@ -17,12 +17,16 @@ export function MemberFilters({ search }: { search: MemberFilter }) {
   const text = useLocalText()
   const { tiers = [] } = useCurrentSession()
   const navigate = useNavigate()
+  const router = useRouter()
   const [q, setQ] = useState(search.q ?? '')
 
   useEffect(() => setQ(search.q ?? ''), [search.q])
 
   const apply = (part: MemberFilter) => void navigate({ to: '/members', search: { ...search, ...part }, replace: true })
-  const applySoon = useDebouncedCallback((value: string) => apply({ q: value.trim() || undefined }), 300)
+  const applySoon = useDebouncedCallback((value: string) => {
+    // Who typed and went on to a member meanwhile is not called back.
+    if (router.latestLocation.pathname === '/members') apply({ q: value.trim() || undefined })
+  }, 300)
 
   function type(value: string) {
     setQ(value)

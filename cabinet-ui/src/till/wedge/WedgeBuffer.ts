@@ -1,8 +1,16 @@
 import { type KeyPress, keyText } from './keyText'
 
-/** People do not type six keys with less than this between each two; scanners need a few milliseconds. */
-const MAX_GAP_MS = 50
+/**
+ * Scanners need a few milliseconds a key; a radio link or a busy machine may stretch single gaps, never the average.
+ * Nobody types six and more keys at this average.
+ */
+const MAX_AVERAGE_MS = 45
+const MAX_GAP_MS = 150
 const MIN_LENGTH = 6
+
+export function isModifier(code: string): boolean {
+  return /^(Shift|Control|Alt|Meta|CapsLock|NumLock)/.test(code)
+}
 
 export type WedgeKey = KeyPress & { at: number }
 
@@ -12,9 +20,10 @@ export type WedgeKey = KeyPress & { at: number }
  */
 export class WedgeBuffer {
   private text = ''
+  private first = 0
   private last = Number.NEGATIVE_INFINITY
 
-  /** True while the keys so far may be the beginning of a scan. */
+  /** How many keys so far may be the beginning of a scan. */
   get length(): number {
     return this.text.length
   }
@@ -22,12 +31,14 @@ export class WedgeBuffer {
   press(key: WedgeKey): string | undefined {
     const late = key.at - this.last > MAX_GAP_MS
     if (key.code === 'Enter' || key.code === 'NumpadEnter' || key.code === 'Tab') {
-      const scanned = !late && this.text.length >= MIN_LENGTH ? this.text : undefined
+      const fast = !late && key.at - this.first <= this.text.length * MAX_AVERAGE_MS
+      const scanned = fast && this.text.length >= MIN_LENGTH ? this.text : undefined
       this.reset()
       return scanned
     }
-    if (/^(Shift|Control|Alt|Meta|CapsLock|NumLock)/.test(key.code)) return undefined
+    if (isModifier(key.code)) return undefined
     if (late) this.text = ''
+    if (this.text === '') this.first = key.at
     this.last = key.at
     const text = keyText(key)
     if (text === undefined) this.reset()

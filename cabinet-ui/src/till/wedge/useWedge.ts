@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { WedgeBuffer } from './WedgeBuffer'
+import { isModifier, WedgeBuffer } from './WedgeBuffer'
 
 /** Puts back what an input held before the scanner typed into it, in the way React listens for. */
 function restore(input: HTMLInputElement | HTMLTextAreaElement, value: string) {
@@ -26,7 +26,7 @@ export function useWedge(onScan: (text: string) => void, enabled: boolean) {
         event.stopPropagation()
         if (typedInto) restore(typedInto.input, typedInto.value)
         handler.current(text)
-      } else if (buffer.length === 1) {
+      } else if (buffer.length === 1 && !isModifier(event.code)) {
         const writable = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
         typedInto = writable ? { input: target, value: target.value } : undefined
       }

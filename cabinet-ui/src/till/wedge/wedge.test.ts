@@ -60,6 +60,14 @@ describe('a scanner', () => {
   })
 })
 
+describe('a scanner that stutters', () => {
+  it('is still a scanner when one gap is long', () => {
+    const buffer = new WedgeBuffer()
+    for (const key of [...keysFor('123456', 5, 1000), ...keysFor('789012', 5, 1150)]) buffer.press(key)
+    expect(buffer.press({ code: 'Enter', shift: false, at: 1180 })).toBe('123456789012')
+  })
+})
+
 describe('a person', () => {
   it('typing is not a scan', () => {
     expect(scan('5500001234', 120)).toBeUndefined()
