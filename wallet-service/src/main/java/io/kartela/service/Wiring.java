@@ -164,7 +164,8 @@ final class Wiring {
   }
 
   private void tills(DeliveryWorker delivery) {
-    routes.add(new ScanRoutes(database, stores, cards, members, accounts, programs, clock));
+    routes.add(
+        new ScanRoutes(database, stores, cards, members, merchants, accounts, programs, clock));
     routes.add(
         new PurchaseRoutes(
             stores,

@@ -15,7 +15,6 @@ import io.kartela.service.pass.PassRef;
 import io.kartela.service.pass.Passes;
 import io.kartela.service.program.Programs;
 import io.kartela.service.program.Published;
-import io.kartela.service.program.TierProgress;
 import io.kartela.service.program.TierView;
 import java.net.URI;
 import java.sql.Connection;
@@ -30,6 +29,7 @@ public final class MemberCards implements CardSource {
   private final Merchants merchants;
   private final Programs programs;
   private final Members members;
+  private final Progress progress = new Progress();
   private final Cards cards;
   private final Passes passes;
   private final Accounts accounts;
@@ -90,7 +90,8 @@ public final class MemberCards implements CardSource {
         balance.pending(),
         balance.debt(),
         burns == null ? null : new CardContent.Burn(burns.amount(), burns.at()),
-        TierProgress.of(program, s.tier(), s.spentTotal())
+        progress
+            .of(c, merchantId, m, program.program(), clock.instant(), merchant.zone())
             .map(p -> new CardContent.Progress(text(p.nextTierName()), p.remaining(), p.percent()))
             .orElse(null),
         accounts

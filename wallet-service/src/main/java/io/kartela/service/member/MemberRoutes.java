@@ -46,6 +46,7 @@ public final class MemberRoutes implements Routes {
   private final Sessions sessions;
   private final Database database;
   private final Members members;
+  private final Progress progress = new Progress();
   private final MemberList list = new MemberList();
   private final Cards cards;
   private final Passes passes;
@@ -161,6 +162,7 @@ public final class MemberRoutes implements Routes {
                         balances.getOrDefault(m.id(), BalanceView.ZERO),
                         wallets.getOrDefault(m.id(), WalletCounts.NONE),
                         null,
+                        null,
                         null))
             .toList(),
         page.total(),
@@ -173,7 +175,8 @@ public final class MemberRoutes implements Routes {
       BalanceView balance,
       WalletCounts wallets,
       @Nullable String number,
-      @Nullable String cardUrl) {
+      @Nullable String cardUrl,
+      @Nullable TierProgress progress) {
     MemberRef.Standing s = m.standing();
     boolean detail = cardUrl != null;
     return new MemberView(
@@ -193,7 +196,7 @@ public final class MemberRoutes implements Routes {
         detail ? m.locale().tag() : null,
         detail ? m.consentMessages() : null,
         cardUrl,
-        detail ? TierProgress.of(program, s.tier(), s.spentTotal()).orElse(null) : null);
+        progress);
   }
 
   private void get(ServerRequest req, ServerResponse res) {
@@ -224,7 +227,16 @@ public final class MemberRoutes implements Routes {
                       .walletCard(c, merchantId, id)
                       .map(k -> CardCode.humanNumber(k.code()))
                       .orElse(null),
-                  cardUrl);
+                  cardUrl,
+                  progress
+                      .of(
+                          c,
+                          merchantId,
+                          m,
+                          programs.current(merchantId).program(),
+                          clock.instant(),
+                          merchants.get(merchantId).zone())
+                      .orElse(null));
             }));
   }
 

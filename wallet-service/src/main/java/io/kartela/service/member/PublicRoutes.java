@@ -49,6 +49,7 @@ public final class PublicRoutes implements Routes {
   private final SignUps signUps;
   private final Enrolment enrolment;
   private final Members members;
+  private final Progress progress = new Progress();
   private final Cards cards;
   private final Passes passes;
   private final Accounts accounts;
@@ -254,7 +255,15 @@ public final class PublicRoutes implements Routes {
         code,
         m.locale().tag(),
         program.tier(s.tier()),
-        TierProgress.of(program, s.tier(), s.spentTotal()).orElse(null),
+        progress
+            .of(
+                c,
+                merchantId,
+                m,
+                program.program(),
+                clock.instant(),
+                merchants.get(merchantId).zone())
+            .orElse(null),
         accounts.balance(c, merchantId, m.id(), clock.instant()),
         m.blocked() ? "BLOCKED" : "ACTIVE",
         "/c/" + token + ".pkpass",

@@ -2,8 +2,11 @@ package io.kartela.service.program;
 
 import io.kartela.rules.Program;
 import io.kartela.rules.Tier;
+import io.kartela.rules.Tiers;
 import io.kartela.service.http.LocalText;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The way to the next tier by purchases.
@@ -13,37 +16,39 @@ import java.util.Optional;
  */
 public record TierProgress(String nextTierId, LocalText nextTierName, long remaining, int percent) {
 
-  /**
-   * The next tier above this one that purchases lead to.
-   *
-   * @param spent what counts so far, minor units
-   */
-  public static Optional<TierProgress> of(Published published, String tierId, long spent) {
-    Program program = published.program();
-    int rank = published.tier(tierId).rank();
-    return program.tiers().stream()
-        .filter(t -> t.rank() > rank)
-        .sorted(java.util.Comparator.comparingInt(Tier::rank))
-        .flatMap(t -> threshold(t).stream().map(from -> progress(t, from, spent)))
-        .findFirst();
+  private record Way(long from, long missing) {}
+
+  /** The shortest way up; empty at the top, or where one large purchase is the only way. */
+  public static Optional<TierProgress> of(Program program, String tierId, Tiers.History history) {
+    Tiers.Progress progress =
+        Tiers.progress(program, program.tier(tierId) == null ? null : tierId, history);
+    Tier next = progress.next() == null ? null : program.tier(progress.next());
+    if (next == null) {
+      return Optional.empty();
+    }
+    return progress.ways().stream()
+        .flatMap(TierProgress::adding)
+        .min(Comparator.comparingLong(Way::missing))
+        .map(
+            way ->
+                new TierProgress(
+                    next.id(),
+                    new LocalText(next.name().ru(), next.name().en()),
+                    way.missing,
+                    percent(way)));
   }
 
-  private static Optional<Long> threshold(Tier tier) {
-    return tier.upgrades().stream()
-        .flatMap(
-            u ->
-                switch (u) {
-                  case Tier.Upgrade.TotalPurchases(long from) -> java.util.stream.Stream.of(from);
-                  case Tier.Upgrade.WindowPurchases(long from) -> java.util.stream.Stream.of(from);
-                  case Tier.Upgrade.SinglePurchase s -> java.util.stream.Stream.<Long>empty();
-                })
-        .min(Long::compare);
+  /** Single purchases do not add up, so they are no progress. */
+  private static Stream<Way> adding(Tiers.Progress.Way way) {
+    return switch (way.upgrade()) {
+      case Tier.Upgrade.TotalPurchases(long from) -> Stream.of(new Way(from, way.missing()));
+      case Tier.Upgrade.WindowPurchases(long from) -> Stream.of(new Way(from, way.missing()));
+      case Tier.Upgrade.SinglePurchase s -> Stream.empty();
+    };
   }
 
-  private static TierProgress progress(Tier tier, long from, long spent) {
-    long remaining = Math.max(0, from - spent);
-    int percent = Math.clamp(Math.floorDiv(Math.max(0, spent), Math.max(1, from / 100)), 0, 100);
-    return new TierProgress(
-        tier.id(), new LocalText(tier.name().ru(), tier.name().en()), remaining, percent);
+  private static int percent(Way way) {
+    long done = Math.max(0, way.from - way.missing);
+    return Math.clamp(done / Math.max(1, way.from / 100), 0, 100);
   }
 }

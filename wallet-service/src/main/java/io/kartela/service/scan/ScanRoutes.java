@@ -20,6 +20,8 @@ import io.kartela.service.http.RateLimit;
 import io.kartela.service.http.Routes;
 import io.kartela.service.member.MemberRef;
 import io.kartela.service.member.Members;
+import io.kartela.service.member.Progress;
+import io.kartela.service.merchant.Merchants;
 import io.kartela.service.program.Programs;
 import io.kartela.service.program.Published;
 import io.kartela.service.program.TierProgress;
@@ -45,6 +47,8 @@ public final class ScanRoutes implements Routes {
   private final Stores stores;
   private final Cards cards;
   private final Members members;
+  private final Merchants merchants;
+  private final Progress progress = new Progress();
   private final Accounts accounts;
   private final Programs programs;
   private final InstantSource clock;
@@ -73,6 +77,7 @@ public final class ScanRoutes implements Routes {
       Stores stores,
       Cards cards,
       Members members,
+      Merchants merchants,
       Accounts accounts,
       Programs programs,
       InstantSource clock) {
@@ -80,6 +85,7 @@ public final class ScanRoutes implements Routes {
     this.stores = stores;
     this.cards = cards;
     this.members = members;
+    this.merchants = merchants;
     this.accounts = accounts;
     this.programs = programs;
     this.clock = clock;
@@ -132,7 +138,9 @@ public final class ScanRoutes implements Routes {
         member.name(),
         new Phone(member.phone()).masked(),
         program.tier(standing.tier()),
-        TierProgress.of(program, standing.tier(), standing.spentTotal()).orElse(null),
+        progress
+            .of(c, merchantId, member, program.program(), now, merchants.get(merchantId).zone())
+            .orElse(null),
         accounts.balance(c, merchantId, member.id(), now),
         number,
         found.identifiedBy,

@@ -6,10 +6,13 @@ import io.kartela.rules.Line;
 import io.kartela.rules.Outcome;
 import io.kartela.rules.PurchaseWindow;
 import io.kartela.rules.Refusal;
+import io.kartela.rules.ReturnPolicy;
+import io.kartela.rules.Reversal;
 import io.kartela.rules.Wish;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +52,9 @@ final class MemberReplay {
       Returned back,
       long draftCounted,
       long realCounted,
-      List<String> draftKeys,
-      List<String> realKeys) {}
+      StoredReceipt stored,
+      Evaluation judged,
+      ReturnPolicy.Debt realPolicy) {}
 
   MemberReplay(ReplayPlan plan, Tally tally) {
     this.plan = plan;
@@ -181,14 +185,42 @@ final class MemberReplay {
     total -= due.draftCounted;
     realTotal -= due.realCounted;
     Returned back = due.back;
+    StoredReceipt s = due.stored;
+    Evaluation e = due.judged;
     real.giveBack(back.spent());
-    real.reverse(back.sofar().earn() + back.granted());
-    drafted.giveBack(back.draftSpent());
-    drafted.reverse(back.draftEarned() + back.draftGranted());
-    past.returned(back, due.draftKeys, due.realKeys);
+    reverse(real, back.sofar().earn(), s.accrual(), due.realPolicy);
+    reverse(real, back.sofar().grants(), s.grants(), due.realPolicy);
+    ReturnPolicy.Debt policy = plan.program.returns().debt();
+    Reversal reversal = back.reversal();
+    if (reversal != null) {
+      drafted.giveBack(reversal.bonus());
+      reverse(drafted, reversal.earn(), e.accrual(), policy);
+      reverse(drafted, reversal.grants(), e.grants(), policy);
+    }
+    past.returned(back, MemberPast.keys(e.grants()), MemberPast.keys(s.grants()));
     diverged |= due.draftCounted != due.realCounted;
     returnedSince = true;
     track.returned(due.at);
+  }
+
+  private static void reverse(
+      Purse purse, long amount, Evaluation.@Nullable Accrual accrual, ReturnPolicy.Debt policy) {
+    if (accrual != null && amount > 0) {
+      purse.reverse(amount, accrual.expiresAt(), policy);
+    }
+  }
+
+  private static void reverse(
+      Purse purse,
+      Map<String, Long> back,
+      List<Evaluation.Grant> grants,
+      ReturnPolicy.Debt policy) {
+    for (Evaluation.Grant g : grants) {
+      long amount = back.getOrDefault(g.rule(), 0L);
+      if (amount > 0) {
+        purse.reverse(amount, g.expiresAt(), policy);
+      }
+    }
   }
 
   /** The member as the draft sees them. */
@@ -243,7 +275,7 @@ final class MemberReplay {
       diverged |= counted != row.counted() || !Objects.equals(plan.home(realTier), track.tier());
       Instant returnedAt = row.returnedAt();
       if (back != null && returnedAt != null) {
-        returns.add(due(returnedAt, index, back, s, e));
+        returns.add(due(row, returnedAt, index, back, s, e));
       }
     }
     if (back != null) {
@@ -264,19 +296,22 @@ final class MemberReplay {
                   -back.draftEarned(),
                   -back.draftGranted()));
     }
-    tally.receipt(s.gross() - (back == null ? 0 : back.gross()), was, is, back != null);
+    tally.receipt(
+        s.gross() - (back == null ? 0 : back.gross()), was, is, member != null, back != null);
     cost(s, back);
   }
 
-  private Due due(Instant at, int index, Returned back, StoredReceipt s, Evaluation e) {
+  private Due due(
+      ReceiptRow row, Instant at, int index, Returned back, StoredReceipt s, Evaluation e) {
     return new Due(
         at.isBefore(s.at()) ? s.at() : at,
         index,
         back,
         ReplayPlan.counted(plan.measure, back.gross(), back.draftDiscount(), back.draftMoney()),
         ReplayPlan.counted(plan.measure, back.gross(), back.discount(), back.money()),
-        MemberPast.keys(e.grants()),
-        MemberPast.keys(s.grants()));
+        s,
+        e,
+        plan.version(row.programNumber()).published().program().returns().debt());
   }
 
   /** The margin is known where every line has a cost price. */

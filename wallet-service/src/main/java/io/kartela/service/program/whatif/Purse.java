@@ -1,7 +1,9 @@
 package io.kartela.service.program.whatif;
 
+import io.kartela.rules.ReturnPolicy;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
@@ -92,21 +94,48 @@ final class Purse {
     return amount - left;
   }
 
-  /** Takes back what a returned receipt earned; what is gone already becomes a debt. */
-  void reverse(long amount) {
-    long left = amount;
-    while (left > 0 && !pending.isEmpty()) {
-      Pending p = pending.remove();
-      long taken = Math.min(left, p.amount);
+  /**
+   * Takes back what a returned receipt earned: first from its own lot, then from the rest.
+   *
+   * @param until when the lot ends; null = never
+   * @param policy what becomes of bonuses that are spent already
+   */
+  void reverse(long amount, @Nullable Instant until, ReturnPolicy.Debt policy) {
+    long end = until == null ? NEVER : until.toEpochMilli();
+    long left = amount - takePending(amount, end);
+    if (policy == ReturnPolicy.Debt.ONLY_PENDING) {
+      return;
+    }
+    Long own = active.get(end);
+    if (own != null) {
+      long taken = Math.min(left, own);
       left -= taken;
-      if (taken < p.amount) {
-        pending.add(new Pending(p.from, p.until, p.amount - taken));
-        break;
+      if (taken == own) {
+        active.remove(end);
+      } else {
+        active.put(end, own - taken);
       }
     }
     left -= takeActive(left);
     left -= takeBase(left);
-    debt += left;
+    if (policy == ReturnPolicy.Debt.DEBT) {
+      debt += left;
+    }
+  }
+
+  private long takePending(long amount, long end) {
+    long left = amount;
+    for (Pending p : List.copyOf(pending)) {
+      if (left > 0 && p.until == end) {
+        long taken = Math.min(left, p.amount);
+        left -= taken;
+        pending.remove(p);
+        if (taken < p.amount) {
+          pending.add(new Pending(p.from, p.until, p.amount - taken));
+        }
+      }
+    }
+    return amount - left;
   }
 
   /** Gives spent bonuses back. */

@@ -254,7 +254,6 @@ final class Replay {
     Optional<StoredReceipt> stored = reader.read(document);
     if (stored.isPresent()) {
       replay.replay(row, stored.get());
-      tally.withoutCard += row.memberId() == 0 ? 1 : 0;
     } else {
       tally.unreadable++;
     }

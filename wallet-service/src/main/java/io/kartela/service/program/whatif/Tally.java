@@ -61,8 +61,9 @@ final class Tally {
     progress.incrementAndGet();
   }
 
-  void receipt(long full, Sums was, Sums is, boolean returned) {
+  void receipt(long full, Sums was, Sums is, boolean withCard, boolean returned) {
     receipts++;
+    withoutCard += withCard ? 0 : 1;
     gross += full;
     before.add(was);
     after.add(is);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kartela.service.purchase;
+
+import org.jspecify.annotations.NullMarked;
