@@ -1147,6 +1147,8 @@ export interface components {
         IdempotencyKey: string;
         Limit: number;
         Cursor: string;
+        /** @description Language of cards and notices; wins over Accept-Language, which server-sent events cannot set */
+        Lang: "ru" | "en";
     };
     requestBodies: never;
     headers: never;
@@ -2055,7 +2057,10 @@ export interface operations {
     };
     listPhones: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Language of cards and notices; wins over Accept-Language, which server-sent events cannot set */
+                lang?: components["parameters"]["Lang"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2077,7 +2082,10 @@ export interface operations {
     };
     createPhone: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Language of cards and notices; wins over Accept-Language, which server-sent events cannot set */
+                lang?: components["parameters"]["Lang"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2106,7 +2114,10 @@ export interface operations {
     };
     getPhone: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Language of cards and notices; wins over Accept-Language, which server-sent events cannot set */
+                lang?: components["parameters"]["Lang"];
+            };
             header?: never;
             path: {
                 phoneId: components["parameters"]["PhoneId"];
@@ -2149,7 +2160,10 @@ export interface operations {
     };
     watchPhone: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Language of cards and notices; wins over Accept-Language, which server-sent events cannot set */
+                lang?: components["parameters"]["Lang"];
+            };
             header?: never;
             path: {
                 phoneId: components["parameters"]["PhoneId"];
@@ -2171,7 +2185,10 @@ export interface operations {
     };
     addCardToPhone: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Language of cards and notices; wins over Accept-Language, which server-sent events cannot set */
+                lang?: components["parameters"]["Lang"];
+            };
             header?: never;
             path: {
                 phoneId: components["parameters"]["PhoneId"];
@@ -2201,7 +2218,10 @@ export interface operations {
     };
     removeCardFromPhone: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Language of cards and notices; wins over Accept-Language, which server-sent events cannot set */
+                lang?: components["parameters"]["Lang"];
+            };
             header?: never;
             path: {
                 phoneId: components["parameters"]["PhoneId"];
@@ -2225,7 +2245,10 @@ export interface operations {
     };
     clearNotices: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Language of cards and notices; wins over Accept-Language, which server-sent events cannot set */
+                lang?: components["parameters"]["Lang"];
+            };
             header?: never;
             path: {
                 phoneId: components["parameters"]["PhoneId"];
