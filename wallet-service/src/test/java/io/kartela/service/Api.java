@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client of the HTTP API that always sends the same headers. Immutable and thread-safe.
@@ -22,7 +23,8 @@ import java.util.function.Consumer;
 record Api(HttpClient http, URI base, Map<String, String> headers, Consumer<Exchange> listener) {
 
   /** One request and its answer, for whoever checks the contract. */
-  record Exchange(String method, String path, Answer answer) {}
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Exchange(String method, String path, byte @Nullable [] body, Answer answer) {}
 
   static Api at(HttpClient http, URI base) {
     return new Api(http, base, Map.of(), exchange -> {});
@@ -83,7 +85,7 @@ record Api(HttpClient http, URI base, Map<String, String> headers, Consumer<Exch
     return send("DELETE", path, null);
   }
 
-  Answer send(String method, String path, byte @org.jspecify.annotations.Nullable [] body) {
+  Answer send(String method, String path, byte @Nullable [] body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path))
             .timeout(Duration.ofSeconds(30))
@@ -100,7 +102,7 @@ record Api(HttpClient http, URI base, Map<String, String> headers, Consumer<Exch
     try {
       var response = http.send(request.build(), BodyHandlers.ofByteArray());
       Answer answer = new Answer(method + " " + path, response.statusCode(), response);
-      listener.accept(new Exchange(method, path, answer));
+      listener.accept(new Exchange(method, path, body, answer));
       return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(method + " " + path, e);

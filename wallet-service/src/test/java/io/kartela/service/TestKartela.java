@@ -25,6 +25,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -153,6 +154,11 @@ final class TestKartela implements AutoCloseable {
 
   URI url() {
     return kartela.url();
+  }
+
+  /** Every route that the web server was given. */
+  Set<String> routes() {
+    return ServedRoutes.of(kartela);
   }
 
   Path folder() {

@@ -1,0 +1,297 @@
+package io.kartela.service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kartela.service.demo.DemoShop;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+
+/** The service says what openapi.yaml says, and nothing else. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ContractTest {
+  /** Operations that the walk leaves out, with the test that exercises them. */
+  private static final Map<String, String> ELSEWHERE =
+      Map.of("watchPhone", "SimulatorTest: its answer never ends");
+
+  /** Paths of our own API; the rest is Apple's and Google's contract, pages and the operator's. */
+  private static final List<String> API = List.of("/api/", "/simulator/");
+
+  private final TestKartela kartela = TestKartela.startWithSimulator();
+  private final Contract contract =
+      new Contract(kartela.api().get("/openapi.yaml").expectStatus(200).text());
+  private final ConcurrentLinkedQueue<Api.Exchange> walked = new ConcurrentLinkedQueue<>();
+  private final Api visitor = kartela.api().listening(walked::add);
+  private final Api till = visitor.key(kartela.demoKey());
+
+  @AfterAll
+  void close() {
+    kartela.close();
+  }
+
+  @Test
+  void everyAnswerOfAWalkIsAsWritten() {
+    Newcomer member = signUp();
+    String receipt = atTheTill(member);
+    cabinet(member, receipt);
+    campaigns();
+    registers();
+    simulator(member);
+    Set<String> mistakes = new LinkedHashSet<>();
+    walked.forEach(exchange -> mistakes.addAll(contract.mistakes(exchange)));
+    assertEquals("", String.join("\n", mistakes));
+    assertEquals(missing(), ELSEWHERE.keySet());
+  }
+
+  /** Operations that were never answered with success. */
+  private Set<String> missing() {
+    Set<String> never = new TreeSet<>();
+    contract.operations().forEach(o -> never.add(o.id()));
+    for (Api.Exchange exchange : walked) {
+      if (exchange.answer().status() < 300) {
+        contract
+            .find(exchange.method(), java.net.URI.create(exchange.path()).getPath())
+            .ifPresent(o -> never.remove(o.id()));
+      }
+    }
+    return never;
+  }
+
+  private Newcomer signUp() {
+    visitor.get("/api/v1/public/shops/zerno").expect(200);
+    visitor.get("/api/v1/public/shops/nobody").refused(404, "SHOP_NOT_FOUND");
+    visitor.post("/api/v1/public/shops/zerno/sign-ups", Map.of("name", "")).expect(422);
+    visitor.post("/api/v1/public/sign-ups/1-1/confirm", Map.of("code", "1")).expect(404);
+    Newcomer member = Newcomer.join(visitor, "+7 916 200-00-01", "Анна", true);
+    visitor.get("/api/v1/public/cards/" + member.cardToken()).expect(200);
+    visitor.get("/api/v1/public/cards/nothing").refused(404, "CARD_NOT_FOUND");
+    till.post(
+            "/api/v1/members",
+            Map.of(
+                "phone",
+                "+79162000002",
+                "name",
+                "Борис",
+                "birthDate",
+                "1990-12-30",
+                "locale",
+                "ru",
+                "consentTerms",
+                true,
+                "consentMessages",
+                false))
+        .expect(201);
+    return member;
+  }
+
+  private String atTheTill(Newcomer member) {
+    till.get("/api/v1/register").expect(200);
+    visitor.get("/api/v1/register").refused(401, "REGISTER_KEY_INVALID");
+    JsonNode seen = till.post("/api/v1/scans", Map.of("text", "+7 916 200-00-01")).expect(200);
+    assertEquals(member.memberId(), seen.path("memberId").asString());
+    till.post("/api/v1/scans", Map.of("text", "10000000000000000000"))
+        .refused(404, "CARD_NOT_FOUND");
+    till.post("/api/v1/scans", Map.of("text", "4600702081237")).refused(422, "PRODUCT_CODE");
+    JsonNode hold =
+        till.post(
+                "/api/v1/holds",
+                Map.of("memberId", member.memberId(), "amount", 1_000, "seconds", 60))
+            .expect(201);
+    till.delete("/api/v1/holds/" + hold.path("id").asString()).expect(204);
+    hold =
+        till.post("/api/v1/holds", Map.of("memberId", member.memberId(), "amount", 2_000))
+            .expect(201);
+    Map<String, Object> receipt =
+        Map.of(
+            "memberId", member.memberId(),
+            "number", "7",
+            "at", kartela.clock().instant().minusSeconds(60).toString(),
+            "lines",
+                List.of(
+                    Map.of(
+                        "lineNo",
+                        1,
+                        "sku",
+                        "LATTE",
+                        "name",
+                        "Латте",
+                        "categories",
+                        List.of("coffee"),
+                        "quantity",
+                        "2",
+                        "amount",
+                        60_000,
+                        "cost",
+                        18_000,
+                        "flags",
+                        List.of("sale")),
+                    Map.of("lineNo", 2, "quantity", "0.750", "amount", 90_000)),
+            "spend", Map.of("mode", "AMOUNT", "amount", 2_000),
+            "holdId", hold.path("id").asString(),
+            "locale", "ru");
+    till.post("/api/v1/quotes", receipt).expect(200);
+    JsonNode committed = till.post("/api/v1/receipts", receipt).expect(201);
+    String id = committed.path("id").asString();
+    String line = "[{\"lineNo\":1,\"amount\":900}]";
+    till.postText("/api/v1/quotes", "{\"lines\":" + line + "}").expect(200);
+    till.postText("/api/v1/receipts", "{\"lines\":" + line + "}").expect(201);
+    till.postText("/api/v1/receipts", "{\"memberId\":\"1\",\"lines\":" + line + "}").expect(404);
+    till.post(
+            "/api/v1/receipts/" + id + "/returns",
+            Map.of("lines", List.of(Map.of("lineNo", 1, "quantity", "1"))))
+        .expect(201);
+    till.get("/api/v1/receipts/" + id).expect(200);
+    String next = till.get("/api/v1/receipts?limit=1").expect(200).path("nextCursor").asString();
+    till.get("/api/v1/receipts?limit=1&cursor=" + next).expect(200);
+    till.get("/api/v1/receipts?limit=0").refused(400, "INVALID_PARAMETER");
+    till.post("/api/v1/receipts/" + id + "/returns", Map.of()).expect(201);
+    till.post("/api/v1/receipts/" + id + "/returns", Map.of()).refused(422, "RETURN_REFUSED");
+    return id;
+  }
+
+  private Api owner() {
+    return visitor.signedIn(DemoShop.OWNER, kartela.demoPassword());
+  }
+
+  private void cabinet(Newcomer member, String receipt) {
+    visitor
+        .post("/api/v1/session", Map.of("email", DemoShop.OWNER, "password", "wrong"))
+        .refused(401, "SIGN_IN_FAILED");
+    Api owner = owner();
+    owner.get("/api/v1/session").expect(200);
+    owner.get("/api/v1/receipts/" + receipt).expect(200);
+    for (String sort : List.of("created", "name", "balance", "spent", "lastPurchase")) {
+      String page = "/api/v1/members?limit=1&sort=" + sort;
+      String next = owner.get(page).expect(200).path("nextCursor").asString();
+      owner
+          .get(
+              page
+                  + "&cursor="
+                  + java.net.URLEncoder.encode(next, java.nio.charset.StandardCharsets.UTF_8))
+          .expect(200);
+    }
+    owner.get("/api/v1/members?q=9162000001&tier=bronze").expect(200);
+    owner.get("/api/v1/members/" + member.memberId()).expect(200);
+    owner
+        .post(
+            "/api/v1/members/" + member.memberId() + "/adjustments",
+            Map.of("amount", 500, "reason", "sorry", "expiresOn", "2099-01-01"))
+        .expect(201);
+    owner
+        .post(
+            "/api/v1/members/" + member.memberId() + "/adjustments",
+            Map.of("amount", -100, "reason", "mistake"))
+        .expect(201);
+    String operations = "/api/v1/members/" + member.memberId() + "/operations?limit=2";
+    String next = owner.get(operations).expect(200).path("nextCursor").asString();
+    owner.get(operations + "&cursor=" + next).expect(200);
+    owner.get("/api/v1/program").expect(200);
+    owner.get("/api/v1/reports/summary").expect(200);
+    owner.get("/api/v1/reports/summary?days=7").expect(200);
+    visitor.get("/api/v1/members").refused(401, "UNAUTHENTICATED");
+    Api leaving = owner();
+    leaving.delete("/api/v1/session").expect(204);
+    leaving.get("/api/v1/session").refused(401, "UNAUTHENTICATED");
+  }
+
+  private void campaigns() {
+    Api owner = owner();
+    owner.get("/api/v1/campaigns/audience").expect(200);
+    owner.get("/api/v1/campaigns/audience?tier=gold").expect(200);
+    String id = "";
+    for (int i = 0; i < 2; i++) {
+      JsonNode campaign =
+          owner
+              .post("/api/v1/campaigns", Map.of("name", "N", "text", "T", "tier", "bronze"))
+              .expect(201);
+      id = campaign.path("id").asString();
+    }
+    owner.get("/api/v1/campaigns/" + id).expect(200);
+    String next = owner.get("/api/v1/campaigns?limit=1").expect(200).path("nextCursor").asString();
+    owner.get("/api/v1/campaigns?limit=1&cursor=" + next).expect(200);
+    // A small campaign may be over before it can be stopped; both answers are in the contract.
+    int status =
+        owner.put("/api/v1/campaigns/" + id + "/state", Map.of("state", "PAUSED")).status();
+    assertTrue(status == 200 || status == 409, "status " + status);
+    owner.put("/api/v1/campaigns/1/state", Map.of("state", "PAUSED")).expect(404);
+  }
+
+  private void registers() {
+    Api owner = owner();
+    JsonNode stores = owner.get("/api/v1/stores").expect(200);
+    JsonNode made =
+        owner
+            .post(
+                "/api/v1/registers",
+                Map.of("storeId", stores.at("/items/0/id").asString(), "name", "Касса 9"))
+            .expect(201);
+    visitor.key(made.path("key").asString()).get("/api/v1/register").expect(200);
+    owner.get("/api/v1/stores").expect(200);
+    owner.delete("/api/v1/registers/" + made.path("id").asString()).expect(204);
+    owner.delete("/api/v1/registers/1").refused(404, "REGISTER_NOT_FOUND");
+  }
+
+  private void simulator(Newcomer member) {
+    visitor.get("/simulator/demo").expect(200);
+    visitor.get("/simulator/messages").expect(200);
+    for (String platform : List.of("APPLE", "GOOGLE")) {
+      SimulatedPhone phone = SimulatedPhone.create(visitor, platform);
+      phone.add(member.cardUrl());
+      JsonNode card = phone.look().at("/cards/0");
+      visitor.get("/simulator/phones").expect(200);
+      visitor.delete("/simulator/phones/" + phone.id() + "/notices").expect(200);
+      visitor
+          .delete("/simulator/phones/" + phone.id() + "/cards/" + card.path("serial").asString())
+          .expect(200);
+      visitor.delete("/simulator/phones/" + phone.id()).expect(204);
+      visitor.get("/simulator/phones/" + phone.id()).refused(404, "PHONE_NOT_FOUND");
+    }
+    visitor.post("/simulator/phones", Map.of("platform", "NOKIA")).expect(422);
+  }
+
+  @Test
+  void everyRouteServedIsInTheContract() {
+    Set<String> written = new TreeSet<>();
+    contract.operations().forEach(o -> written.add(o.shape()));
+    Set<String> served = new TreeSet<>();
+    for (String route : kartela.routes()) {
+      if (API.stream().anyMatch(route.substring(route.indexOf(' ') + 1)::startsWith)) {
+        served.add(route);
+      }
+    }
+    Set<String> unwritten = new TreeSet<>(served);
+    unwritten.removeAll(written);
+    assertEquals(Set.of(), unwritten, "served, but not in openapi.yaml");
+    written.removeAll(served);
+    assertEquals(Set.of(), written, "in openapi.yaml, but not served");
+  }
+
+  @Test
+  void theJudgeIsStrict() {
+    Answer answer = till.get("/api/v1/register");
+    Api.Exchange right = new Api.Exchange("GET", "/api/v1/register", null, answer);
+    assertEquals(List.of(), contract.mistakes(right));
+    List<Api.Exchange> wrong = new ArrayList<>();
+    wrong.add(new Api.Exchange("GET", "/api/v1/stores", null, answer)); // required field missing
+    wrong.add(
+        new Api.Exchange("GET", "/api/v1/session", null, answer)); // fields not in the contract
+    wrong.add(new Api.Exchange("DELETE", "/api/v1/holds/1", null, answer)); // another status
+    wrong.add(new Api.Exchange("GET", "/api/v1/register?x=1", null, answer)); // unknown parameter
+    wrong.add(new Api.Exchange("GET", "/api/v1/nothing", null, answer)); // unknown path
+    wrong.forEach(exchange -> assertNotEquals(List.of(), contract.mistakes(exchange)));
+    Answer member = kartela.api().get("/api/v1/public/shops/zerno");
+    assertEquals(
+        List.of(),
+        contract.mistakes(new Api.Exchange("GET", "/api/v1/public/shops/zerno", null, member)));
+  }
+}
