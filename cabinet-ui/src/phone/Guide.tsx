@@ -23,16 +23,7 @@ export function Guide({ demo, hasCard, seen }: Props) {
         <Step number={3} current={current} title={t('step3')} text={t('step3Text')}>
           <Go href={demo.pages.till}>{t('step3Do')}</Go>
         </Step>
-        <Step
-          number={4}
-          current={current}
-          title={t('step4')}
-          text={
-            seen
-              ? t('step4Seen', { ...seen, label: seen.key === 'balance' ? t('balance') : seen.label })
-              : t('step4Text')
-          }
-        />
+        <Step number={4} current={current} title={t('step4')} text={seen ? t('step4Seen', seen) : t('step4Text')} />
       </ol>
     </nav>
   )

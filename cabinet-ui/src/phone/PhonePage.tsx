@@ -64,7 +64,7 @@ function Phones({ phones, demo }: { phones: Schemas['Phone'][]; demo: Schemas['D
   const [chosen, setChosen] = useState(() => decodeURIComponent(window.location.hash.slice(1)))
   const [seen, setSeen] = useState<FieldChange>()
   const onChange = useCallback((changes: Changes) => {
-    const change = changes.fields.find((field) => field.key === 'balance') ?? changes.fields[0]
+    const change = changes.fields.find((field) => field.key === 'balance')
     if (change) setSeen(change)
   }, [])
   const one = phones.find((phone) => phone.id === chosen) ?? phones[0]

@@ -25,8 +25,7 @@ export const texts = defineTexts({
   step3Do: { ru: 'Открыть кассу', en: 'Open the till' },
   step4: { ru: 'Смотрите на телефон', en: 'Watch the phone' },
   step4Text: { ru: 'После чека карта обновится сама', en: 'After the receipt the card updates by itself' },
-  step4Seen: { ru: '{label}: {before} → {after}', en: '{label}: {before} → {after}' },
-  balance: { ru: 'Бонусы', en: 'Bonuses' },
+  step4Seen: { ru: 'Бонусы: {before} → {after}', en: 'Bonuses: {before} → {after}' },
   stepDone: { ru: 'сделано', en: 'done' },
   newTab: { ru: '(в новой вкладке)', en: '(in a new tab)' },
 

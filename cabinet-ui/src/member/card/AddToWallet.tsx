@@ -5,7 +5,7 @@ import { useTexts } from '@/base/i18n/texts'
 import ui from '../light/ui.module.css'
 import classes from './AddToWallet.module.css'
 import { InstallHint } from './InstallHint'
-import { type Platform, platformOf } from './platform'
+import { isLoopback, type Platform, platformOf } from './platform'
 import { texts } from './texts'
 import { AppleButton, GoogleButton } from './WalletButtons'
 
@@ -20,7 +20,7 @@ export function AddToWallet({ card }: { card: Schemas['Card'] }) {
       <section className={`k-panel ${classes.desktop}`} aria-labelledby="add-title">
         <div>
           <h2 id="add-title">{t('addTitle')}</h2>
-          <p className={ui.muted}>{t('addHintDesktop')}</p>
+          <p className={ui.muted}>{t(isLoopback(window.location.hostname) ? 'loopback' : 'addHintDesktop')}</p>
           <div className={classes.buttons}>
             {apple}
             {google}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { placeOf } from '../router'
-import { platformOf } from './platform'
+import { isLoopback, platformOf } from './platform'
 import { between } from './useCountUp'
 
 describe('platformOf', () => {
@@ -13,6 +13,11 @@ describe('platformOf', () => {
     ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Version/18.1 Safari/605.1.15', 'desktop'],
     ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/131.0 Safari/537.36', 'desktop'],
   ])('%s', (agent, platform) => expect(platformOf(agent)).toBe(platform))
+})
+
+it('knows addresses that no phone can open', () => {
+  expect(['127.0.0.1', 'localhost', '[::1]'].every(isLoopback)).toBe(true)
+  expect(['192.168.0.5', 'card.shop.test', 'localhost.shop.test'].some(isLoopback)).toBe(false)
 })
 
 describe('placeOf', () => {

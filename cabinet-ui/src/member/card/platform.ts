@@ -6,3 +6,8 @@ export function platformOf(userAgent: string): Platform {
   if (/Android/.test(userAgent)) return 'android'
   return 'desktop'
 }
+
+/** A phone's camera would follow such an address to the phone itself. */
+export function isLoopback(host: string): boolean {
+  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host)
+}

@@ -34,6 +34,10 @@ export const texts = defineTexts({
     ru: 'Наведите камеру телефона — эта страница откроется на нём.',
     en: 'Point your phone’s camera here to open this page on it.',
   },
+  loopback: {
+    ru: 'Адрес этой страницы открывается только на этом компьютере: служба запущена в демо-режиме.',
+    en: 'This page’s address opens on this computer only: the service runs in demo mode.',
+  },
   pageCode: { ru: 'QR-код этой страницы', en: 'QR code of this page' },
   appleSmall: { ru: 'Добавить в', en: 'Add to' },
   googleSmall: { ru: 'Добавить в', en: 'Add to' },
