@@ -43,8 +43,10 @@ import io.kartela.service.pass.apple.AppleRoutes;
 import io.kartela.service.pass.apple.PassFileRoutes;
 import io.kartela.service.pass.google.GoogleCards;
 import io.kartela.service.pass.google.GoogleRoutes;
-import io.kartela.service.program.ProgramRoutes;
+import io.kartela.service.program.Drafts;
+import io.kartela.service.program.ProgramFeature;
 import io.kartela.service.program.Programs;
+import io.kartela.service.program.whatif.WhatIfFeature;
 import io.kartela.service.purchase.PurchaseRoutes;
 import io.kartela.service.report.SummaryRoutes;
 import io.kartela.service.scan.ScanRoutes;
@@ -252,9 +254,18 @@ final class Wiring {
     routes.add(
         new SessionRoutes(sessions, merchants, id -> programs.current(id).tiers(), publicUrl));
     routes.add(new StoreRoutes(stores, sessions, merchants, audit));
-    routes.add(new ProgramRoutes(sessions, programs));
+    program();
     routes.add(new SummaryRoutes(sessions, database, merchants, programs, accounts, passes, clock));
     routes.add(campaigns.routes());
+  }
+
+  private void program() {
+    Drafts drafts = new Drafts(database, ids, programs, audit, clock);
+    routes.addAll(new ProgramFeature(database, programs, drafts, sessions).routes());
+    WhatIfFeature whatIf =
+        closing.add(new WhatIfFeature(database, ids, programs, drafts, sessions, clock));
+    routes.add(whatIf.routes());
+    whatIf.start();
   }
 
   private CampaignFeature campaigns(DeliveryWorker delivery) {
