@@ -9,15 +9,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The opaque tag of Apple's "what changed since": which database, and the oldest transaction that
- * was still running when it was given. A change made by any later transaction is listed, however
- * late it commits; a clock or a counter would miss one that was numbered early and committed late.
+ * The opaque tag of Apple's "what changed since": which run of the database, and the oldest
+ * transaction that was still running when it was given. A change made by any later transaction is
+ * listed, however late it commits; a clock or a counter would miss one that was numbered early and
+ * committed late.
  *
- * @param epoch the cluster and its timeline: after a restore transaction numbers begin anew
+ * @param epoch when the server process started: a crash or a restore may give the same transaction
+ *     numbers out again, and phones are then better told of everything once
  */
 record UpdateTag(String epoch, long xmin) {
-  private static final Pattern SHAPE =
-      Pattern.compile("([0-9a-f]{1,16}-[0-9a-f]{1,8})\\.([0-9]{1,19})");
+  private static final Pattern SHAPE = Pattern.compile("([0-9a-f]{1,16})\\.([0-9]{1,19})");
 
   /** From which transaction on to list. */
   record Since(boolean everything, long xmin) {}
@@ -26,9 +27,8 @@ record UpdateTag(String epoch, long xmin) {
   static UpdateTag now(Connection c) throws SQLException {
     String sql =
         """
-        SELECT to_hex(s.system_identifier) || '-' || to_hex(t.timeline_id),
+        SELECT to_hex((extract(epoch FROM pg_postmaster_start_time()) * 1000000)::bigint),
             pg_snapshot_xmin(pg_current_snapshot())::text
-        FROM pg_control_system() s, pg_control_checkpoint() t
         """;
     try (PreparedStatement s = c.prepareStatement(sql);
         ResultSet r = s.executeQuery()) {
