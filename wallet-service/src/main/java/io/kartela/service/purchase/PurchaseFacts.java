@@ -3,6 +3,7 @@ package io.kartela.service.purchase;
 import io.kartela.ledger.postgres.Answer;
 import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.rules.Facts;
+import io.kartela.rules.Program;
 import io.kartela.rules.PurchaseWindow;
 import io.kartela.service.member.MemberRef;
 import io.kartela.service.member.Members;
@@ -66,11 +67,12 @@ final class PurchaseFacts {
   }
 
   /** The facts; {@code available} is what the account can spend at the moment. */
-  Facts facts(MemberRef m, long available) {
+  Facts facts(Program program, MemberRef m, long available) {
     MemberRef.Standing s = m.standing();
     Facts.Member of =
         new Facts.Member(
-            s.tier(),
+            // A tier that a later program no longer has: its members start at the lowest.
+            program.tier(s.tier()) == null ? null : s.tier(),
             available,
             m.birthDate(),
             m.birthDateEnteredAt(),

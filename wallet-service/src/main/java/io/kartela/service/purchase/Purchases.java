@@ -108,7 +108,7 @@ public final class Purchases {
             .at(c, register.merchantId(), List.of(request.memberId()), request.at())
             .getFirst()
             .available();
-    return asked.facts(member, available);
+    return asked.facts(program.program(), member, available);
   }
 
   /**
@@ -165,7 +165,9 @@ public final class Purchases {
     }
     MemberRef member = active(asked.member());
     long held = request.holdId() == 0 ? 0 : heldBy(opened.account(), request.holdId());
-    Facts facts = asked.facts(member, ledger.available(opened.account(), request.at()) + held);
+    Facts facts =
+        asked.facts(
+            program.program(), member, ledger.available(opened.account(), request.at()) + held);
     Evaluation evaluation = judge(program, register, request, facts);
     refuseOverspending(request, evaluation);
     long receiptId = ids.next();
@@ -307,7 +309,11 @@ public final class Purchases {
 
   private static String tierAfter(Evaluation evaluation, MemberRef member) {
     var change = evaluation.tierAfter();
-    return change == null ? member.standing().tier() : change.to();
+    if (change != null) {
+      return change.to();
+    }
+    String judged = evaluation.tier();
+    return judged == null ? member.standing().tier() : judged;
   }
 
   /** One receipt with its returns. */

@@ -247,7 +247,9 @@ final class Returns {
     second.run(c);
     MemberRef member = left.member().orElseThrow(() -> new Problem(ProblemCode.MEMBER_NOT_FOUND));
     RoundTrip third = new RoundTrip();
-    String tier = tierLeft(today.program(), left.facts(member, 0), member, state.get().floor());
+    String tier =
+        tierLeft(
+            today.program(), left.facts(today.program(), member, 0), member, state.get().floor());
     standings.setTier(third, merchantId, stored.memberId(), tier, clock.instant());
     third.commit(c);
     return response;
