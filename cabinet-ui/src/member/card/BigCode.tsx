@@ -12,6 +12,8 @@ type Props = { card: Schemas['Card']; onClose: () => void }
 export function BigCode({ card, onClose }: Props) {
   const t = useTexts(texts)
   const dialog = useRef<HTMLDialogElement>(null)
+  // Closed by the browser, so that the focus goes back to the button that opened it.
+  const close = () => dialog.current?.close()
   useEffect(() => {
     const element = dialog.current
     if (element && !element.open) element.showModal()
@@ -31,14 +33,14 @@ export function BigCode({ card, onClose }: Props) {
   }, [])
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the dialog itself closes by Escape
-    <dialog ref={dialog} className={classes.dialog} aria-labelledby="big-title" onClose={onClose} onClick={onClose}>
+    <dialog ref={dialog} className={classes.dialog} aria-labelledby="big-title" onClose={onClose} onClick={close}>
       <h2 id="big-title">{t('bigTitle')}</h2>
       <QrCode value={card.code} label={t('codeLabel', { number: card.number })} size="min(78vw, 62vh, 420px)" />
       <p className={classes.number}>{card.number}</p>
       <p className={classes.hint}>
         <IconSun size={18} aria-hidden /> {t('bigHint')}
       </p>
-      <button type="button" className={classes.close} onClick={onClose}>
+      <button type="button" className={classes.close} onClick={close}>
         {t('close')}
       </button>
     </dialog>

@@ -1,4 +1,5 @@
 import { platformOf } from './platform'
+import touchIcon from './touch-icon.png'
 
 const CACHE = 'kartela-card-1'
 let done = false
@@ -13,6 +14,7 @@ export async function keepForOffline(shopName: string) {
   // An iPhone's home-screen page has a storage of its own and would not know the card: without a manifest it keeps this address.
   if (platformOf(navigator.userAgent) !== 'iphone')
     addToHead('link', { rel: 'manifest', href: '/manifest.webmanifest' })
+  addToHead('link', { rel: 'apple-touch-icon', href: touchIcon })
   addToHead('meta', { name: 'apple-mobile-web-app-title', content: shopName })
   addToHead('meta', { name: 'robots', content: 'noindex' })
   try {
