@@ -254,23 +254,6 @@ class EmbeddedPostgresTest {
     assertFalse(Files.exists(folder.resolve("postgres.unfinished")));
   }
 
-  @Test
-  void startTimes() throws SQLException {
-    Duration first = timeStart();
-    Duration second = timeStart();
-    // The promises are 5 s and 1 s; the tests' machine may be busy with other things.
-    assertTrue(first.compareTo(Duration.ofSeconds(15)) < 0, first::toString);
-    assertTrue(second.compareTo(Duration.ofSeconds(5)) < 0, second::toString);
-  }
-
-  private Duration timeStart() throws SQLException {
-    long start = System.nanoTime();
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
-      query(postgres, "SELECT 1");
-      return Duration.ofNanos(System.nanoTime() - start);
-    }
-  }
-
   private static Cluster cluster(Path folder) throws IOException {
     Commands commands = Commands.ofThisProcess();
     try (DataFolder cache = DataFolder.open(FileTree.parent(folder).resolve("cache"), false)) {
