@@ -252,7 +252,7 @@ public final class Ledger {
 
   /**
    * Moves everything, pending bonuses and debt included, to another account of the same person.
-   * Open {@code from} with everything loaded.
+   * Open both with everything loaded: a debt that moves is repaid from the lots it finds.
    */
   public Outcome<Transfer> merge(Account from, Account to, Instant at, Note note) {
     Instant when = Times.moment(at);

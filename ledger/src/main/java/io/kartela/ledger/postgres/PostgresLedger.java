@@ -18,12 +18,21 @@ import org.jspecify.annotations.Nullable;
  * caller's READ COMMITTED transaction, never commits by itself; each method is one round trip in
  * the usual case. Thread-safe, without state.
  *
- * <p>Every method sets {@code kartela.merchant} for the rest of the transaction, which is what
- * PostgreSQL's row-level security lets the service see. Trouble is a {@link
+ * <p>Opening sets {@code kartela.merchant} for the rest of the transaction, which is what
+ * PostgreSQL's row-level security lets the service see, and {@code plan_cache_mode} to generic
+ * plans, which is what statements by key want. Trouble is a {@link
  * io.kartela.ledger.LedgerException}; if its code is retryable, repeat the whole transaction.
  */
 public final class PostgresLedger {
   private static final String SET_MERCHANT = "select set_config('kartela.merchant', ?, true)";
+
+  /**
+   * All plans of this path go by key, whatever the values: without the second setting PostgreSQL
+   * would plan the statements with arrays anew each time, which costs more than running them.
+   */
+  private static final String SET_MERCHANT_AND_PLANS =
+      SET_MERCHANT + ", set_config('plan_cache_mode', 'force_generic_plan', true)";
+
   private static final String OPERATION =
       "select operation_key, body_hash, response from ledger.operation"
           + " where merchant_id = ? and operation_key = ?";
@@ -49,7 +58,7 @@ public final class PostgresLedger {
 
   /** As {@link #open(Connection, Opening)}, together with the caller's own statements. */
   public Answer<Opened> open(RoundTrip trip, Opening opening) {
-    setMerchant(trip, opening.id().merchantId());
+    enter(trip, opening.id().merchantId());
     return lock(trip, opening);
   }
 
@@ -75,7 +84,7 @@ public final class PostgresLedger {
     if (sorted.isEmpty() || sorted.firstKey().merchantId() != sorted.lastKey().merchantId()) {
       throw new IllegalArgumentException("accounts of one merchant, at least one: " + sorted);
     }
-    setMerchant(trip, sorted.firstKey().merchantId());
+    enter(trip, sorted.firstKey().merchantId());
     List<Answer<Opened>> locked = new ArrayList<>();
     sorted.values().forEach(opening -> locked.add(lock(trip, opening)));
     Answer<Map<AccountId, Opened>> all = new Answer<>();
@@ -86,6 +95,10 @@ public final class PostgresLedger {
           all.set(byId);
         });
     return all;
+  }
+
+  private static void enter(RoundTrip trip, long merchantId) {
+    trip.rows(SET_MERCHANT_AND_PLANS, p -> p.set(Long.toString(merchantId)), rows -> {});
   }
 
   private Answer<Opened> lock(RoundTrip trip, Opening opening) {

@@ -13,25 +13,50 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Re-adds everything from the append-only history and compares it with what the accounts say. One
- * statement, hence one snapshot: tills may go on selling meanwhile. Thread-safe.
+ * Re-adds everything from the append-only history and compares it with what the accounts say. Each
+ * account is judged by one statement, hence by one snapshot: tills may go on selling meanwhile.
+ * Thread-safe.
  */
 public final class SelfCheck {
+  private static final int ACCOUNTS_AT_ONCE = 5_000;
   private static final String SQL = load();
-  private static final String OF_MERCHANT = SQL.replace("/*of_account*/", "");
-  private static final String OF_ACCOUNT =
-      SQL.replace("/*of_account*/", "and account_id = current_setting('kartela.account')::bigint");
 
-  private final String ofMerchant = OF_MERCHANT;
-  private final String ofAccount = OF_ACCOUNT;
+  /** Where a range of accounts ends. */
+  private static final String END_OF_RANGE =
+      "select account_id from ledger.account where merchant_id = ? and account_id > ?"
+          + " order by account_id offset ? limit 1";
 
   /** Checks all accounts of a merchant; the list is empty if everything adds up. */
   public List<Discrepancy> merchant(Connection connection, long merchantId) {
+    List<Discrepancy> all = new ArrayList<>();
+    long done = 0;
+    while (done < Long.MAX_VALUE) {
+      long after = done;
+      RoundTrip trip = new RoundTrip();
+      PostgresLedger.setMerchant(trip, merchantId);
+      Answer<Long> last =
+          trip.query(
+              END_OF_RANGE,
+              p -> p.set(merchantId).set(after).set((long) ACCOUNTS_AT_ONCE - 1),
+              rows -> rows.next() ? rows.getLong(1) : Long.MAX_VALUE);
+      trip.run(connection);
+      all.addAll(range(connection, merchantId, after + 1, last.get()));
+      done = last.get();
+    }
+    return all;
+  }
+
+  private static List<Discrepancy> range(
+      Connection connection, long merchantId, long first, long last) {
     RoundTrip trip = new RoundTrip();
-    PostgresLedger.setMerchant(trip, merchantId);
-    Answer<List<Discrepancy>> found = trip.query(ofMerchant, p -> {}, SelfCheck::read);
+    Answer<List<Discrepancy>> found = range(trip, merchantId, first, last);
     trip.run(connection);
     return found.get();
+  }
+
+  private static Answer<List<Discrepancy>> range(
+      RoundTrip trip, long merchantId, long first, long last) {
+    return trip.query(SQL, p -> p.set(merchantId).set(first).set(last), SelfCheck::read);
   }
 
   /** Checks one account. */
@@ -45,11 +70,7 @@ public final class SelfCheck {
   /** As {@link #account(Connection, AccountId)}, in the caller's round trip. */
   public Answer<List<Discrepancy>> account(RoundTrip trip, AccountId id) {
     PostgresLedger.setMerchant(trip, id.merchantId());
-    trip.rows(
-        "select set_config('kartela.account', ?, true)",
-        p -> p.set(Long.toString(id.accountId())),
-        rows -> {});
-    return trip.query(ofAccount, p -> {}, SelfCheck::read);
+    return range(trip, id.merchantId(), id.accountId(), id.accountId());
   }
 
   private static List<Discrepancy> read(ResultSet rows) throws SQLException {

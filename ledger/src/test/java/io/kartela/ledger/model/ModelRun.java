@@ -1,6 +1,5 @@
 package io.kartela.ledger.model;
 
-import io.kartela.ledger.AccountId;
 import io.kartela.ledger.Ledger;
 import io.kartela.ledger.Times;
 import io.kartela.ledger.model.NaiveAccount.NaiveHold;
@@ -201,12 +200,5 @@ final class ModelRun {
       case 1, 2, 3, 4 -> limit;
       default -> 1 + step.amount() % limit;
     };
-  }
-
-  /** Accounts that the run has used so far. */
-  List<AccountId> ids(long merchantId) {
-    return java.util.stream.LongStream.rangeClosed(1, lastAccount)
-        .mapToObj(id -> new AccountId(merchantId, id))
-        .toList();
   }
 }

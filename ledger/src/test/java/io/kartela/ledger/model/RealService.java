@@ -57,7 +57,8 @@ final class RealService {
     AccountId otherId = new AccountId(merchantId, Math.max(1, request.other()));
     List<Opening> openings = new ArrayList<>(List.of(opening(id, request)));
     if (request.touchesTwo()) {
-      openings.add(Opening.of(otherId, request.at()));
+      Opening other = Opening.of(otherId, request.at());
+      openings.add(request.kind() == Request.Kind.MERGE ? other.withEverything() : other);
     }
     Map<AccountId, Opened> opened = store.openAll(connection, openings);
     Opened main = find(opened, id);

@@ -61,8 +61,8 @@ class CostTest {
           "insert into ledger.operation select 1 + i % 3, 'past ' || i, 'body', 'answer'"
               + " from generate_series(1, 5000) i");
       statement.execute(
-          "insert into ledger.hold select 1 + i % 3, i, 1, 'RELEASED', now(), now() + interval '1 hour',"
-              + " '{1}', '{1}' from generate_series(10, 5000) i");
+          "insert into ledger.hold select 1 + i % 3, i, 1, 'RELEASED', now(), now() + interval '1"
+              + " hour', '{1}', '{1}' from generate_series(10, 5000) i");
       statement.execute("analyze");
     }
   }
