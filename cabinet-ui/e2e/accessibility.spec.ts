@@ -18,7 +18,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     for (const path of ['', '/members', '/campaigns', '/campaigns/new', '/program', '/stores', '/join-link']) {
       test(`cabinet${path}`, async ({ page, shop }) => {
-        await shop.signIn(page.request)
+        await shop.signIn(page)
         await page.goto(`/cabinet${path}`)
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         await expectAccessible(page)
@@ -46,7 +46,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test('a person with a keyboard reaches the content first', async ({ page, shop, isMobile }) => {
   test.skip(isMobile)
-  await shop.signIn(page.request)
+  await shop.signIn(page)
   await page.goto('/cabinet/members')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.keyboard.press('Tab')

@@ -1,6 +1,6 @@
 import { expect, test } from './support'
 
-test('signing in by hand leads where one wanted to go', async ({ page, shop }) => {
+test('signing in by hand leads where one wanted to go, signing out ends it', async ({ page, shop, isMobile }) => {
   await page.goto('/cabinet/members')
   await page.getByLabel('Почта').fill(shop.demo.email)
   await page.getByRole('textbox', { name: 'Пароль' }).fill('wrong-password')
@@ -9,10 +9,16 @@ test('signing in by hand leads where one wanted to go', async ({ page, shop }) =
   await page.getByRole('textbox', { name: 'Пароль' }).fill(shop.demo.password)
   await page.getByRole('button', { name: 'Войти' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Участники' })).toBeVisible()
+
+  if (isMobile) await page.getByRole('button', { name: 'Ещё' }).click()
+  await page.getByRole('button', { name: 'Выйти' }).filter({ visible: true }).click()
+  await expect(page.getByRole('heading', { name: 'Вход в кабинет' })).toBeVisible()
+  await page.goto('/cabinet/members')
+  await expect(page.getByRole('heading', { name: 'Вход в кабинет' })).toBeVisible()
 })
 
 test.describe('signed in', () => {
-  test.beforeEach(async ({ page, shop }) => shop.signIn(page.request))
+  test.beforeEach(async ({ page, shop }) => shop.signIn(page))
 
   test('the overview shows the shop in figures', async ({ page }) => {
     await page.goto('/cabinet')
@@ -77,14 +83,5 @@ test.describe('signed in', () => {
     await expect(page.getByRole('textbox', { name: /Ссылка/ })).toHaveValue(new RegExp(`/join/${shop.demo.shopSlug}$`))
     await page.getByRole('radiogroup', { name: 'Язык плаката' }).getByText('EN').click()
     await expect(page.getByRole('article').getByText('Scan the code')).toBeVisible()
-  })
-
-  test('signing out ends the session', async ({ page, isMobile }) => {
-    await page.goto('/cabinet')
-    if (isMobile) await page.getByRole('button', { name: 'Ещё' }).click()
-    await page.getByRole('button', { name: 'Выйти' }).filter({ visible: true }).click()
-    await expect(page.getByRole('heading', { name: 'Вход в кабинет' })).toBeVisible()
-    await page.goto('/cabinet/members')
-    await expect(page.getByRole('heading', { name: 'Вход в кабинет' })).toBeVisible()
   })
 })
