@@ -1,0 +1,4 @@
+@NullMarked
+package io.kartela.service.program;
+
+import org.jspecify.annotations.NullMarked;

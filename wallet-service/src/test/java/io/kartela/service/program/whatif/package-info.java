@@ -1,0 +1,4 @@
+@NullMarked
+package io.kartela.service.program.whatif;
+
+import org.jspecify.annotations.NullMarked;
