@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kartela.certs.DevelopmentCa;
+import io.kartela.service.db.Database;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -264,6 +265,39 @@ class TenantWallTest {
         kartela.number(
             "SELECT count(*) FROM pg_roles WHERE rolname IN ('kartela_app', 'kartela_worker')"
                 + " AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb)"));
+  }
+
+  @Test
+  void aRollbackLeavesTheServiceInItsRole() {
+    try (Database database = kartela.open()) {
+      for (int i = 0; i < 3; i++) {
+        // What a refusal does to the transaction of a connection that nobody has used before.
+        assertThrows(
+            IllegalStateException.class,
+            () ->
+                database.inTransaction(
+                    c -> {
+                      throw new IllegalStateException("refused");
+                    }));
+        assertEquals("kartela_app", database.inTransaction(TenantWallTest::role));
+        assertThrows(
+            IllegalStateException.class,
+            () ->
+                database.asWorker(
+                    c -> {
+                      throw new IllegalStateException("refused");
+                    }));
+        assertEquals("kartela_worker", database.asWorker(TenantWallTest::role));
+      }
+    }
+  }
+
+  private static String role(Connection c) throws SQLException {
+    try (Statement s = c.createStatement();
+        ResultSet r = s.executeQuery("SELECT current_user")) {
+      r.next();
+      return r.getString(1);
+    }
   }
 
   @Test

@@ -104,6 +104,9 @@ public final class Database implements AutoCloseable {
     config.setAutoCommit(false);
     config.setConnectionTimeout(10_000);
     config.setConnectionInitSql("SET ROLE " + role);
+    // Without this the role would be set in the first user's transaction, and a rollback of that
+    // would take it away: every later query would run as the login.
+    config.setIsolateInternalQueries(true);
     config.addDataSourceProperty("ApplicationName", "kartela-" + name);
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("prepareThreshold", "3");
