@@ -84,6 +84,10 @@ export function formatDate(value: string | Date, style: DateStyle, locale: Local
   return formatter.format(typeof value === 'string' ? new Date(value) : value)
 }
 
+export function isThisYear(value: string | Date, now: Date): boolean {
+  return new Date(value).getFullYear() === now.getFullYear()
+}
+
 /** "+79123456789" → "+7 912 345-67-89"; other numbers stay as they are. */
 export function formatPhone(phone: string): string {
   const match = /^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/.exec(phone)

@@ -18,7 +18,9 @@ export function useFormat(zone?: string) {
       dateTime: (value: string | Date) => f.formatDate(value, 'dateTime', locale, zone),
       time: (value: string | Date) => f.formatDate(value, 'time', locale, zone),
       dayMonth: (value: string | Date) => f.formatDate(value, 'dayMonth', locale, zone),
-      dayMonthLong: (value: string | Date) => f.formatDate(value, 'dayMonthLong', locale, zone),
+      /** "5 октября"; with the year when it is not this one. */
+      dayMonthLong: (value: string | Date) =>
+        f.formatDate(value, f.isThisYear(value, new Date()) ? 'dayMonthLong' : 'dateLong', locale, zone),
       weekday: (value: string | Date) => f.formatDate(value, 'weekday', locale, zone),
       phone: f.formatPhone,
     }),
