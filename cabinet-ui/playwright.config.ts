@@ -1,7 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
 import { defineConfig, devices } from '@playwright/test'
 
 /**
@@ -17,7 +15,6 @@ function freePort(): string {
 const external = process.env.KARTELA_URL
 if (!external) {
   process.env.KARTELA_E2E_PORT ??= freePort()
-  process.env.KARTELA_E2E_DATA ??= mkdtempSync(join(tmpdir(), 'kartela-e2e-'))
 }
 const port = process.env.KARTELA_E2E_PORT
 const baseURL = external ?? `http://127.0.0.1:${port}`
@@ -46,7 +43,7 @@ export default defineConfig({
     ? {}
     : {
         webServer: {
-          command: `../run --port ${port} --data ${process.env.KARTELA_E2E_DATA}`,
+          command: `../run --port ${port} --data target/e2e-data --fresh`,
           url: `${baseURL}/health`,
           timeout: 600_000,
           gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 20_000 },
