@@ -146,6 +146,16 @@ public final class ProgramHouse implements AutoCloseable {
     }
   }
 
+  /** A connection of the database's owner, for locks. */
+  public Connection ownerConnection() throws SQLException {
+    return house.owner().getConnection();
+  }
+
+  /** Stops the worker of replays as a shutdown would. */
+  public void stopWorker() {
+    whatIf.close();
+  }
+
   @Override
   public void close() {
     server.close();

@@ -73,8 +73,13 @@ final class WhatIfWorker implements AutoCloseable {
       try {
         wake.tryAcquire(settings.poll.toMillis(), TimeUnit.MILLISECONDS);
         wake.drainPermits();
-        for (Optional<WhatIfs.Claim> next = claim(); running && next.isPresent(); next = claim()) {
-          run(next.get());
+        boolean more = true;
+        while (running && more) {
+          Optional<WhatIfs.Claim> next = claim();
+          more = next.isPresent();
+          if (next.isPresent()) {
+            run(next.get());
+          }
         }
       } catch (InterruptedException e) {
         return;
