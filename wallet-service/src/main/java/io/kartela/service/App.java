@@ -22,7 +22,7 @@ public final class App {
     switch (Config.load(args, System.getenv())) {
       case Loading.Help(String text) -> System.out.println(text);
       case Loading.Mistakes mistakes -> {
-        mistakes.sentences().forEach(System.err::println);
+        System.err.println(mistakes.text());
         System.exit(2);
       }
       case Loading.Loaded(Config config) -> run(config);

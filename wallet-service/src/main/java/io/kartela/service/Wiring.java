@@ -68,6 +68,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Puts the service together: constructors only, from the database upwards. Used once. */
 final class Wiring {
@@ -302,7 +304,7 @@ final class Wiring {
               System.err.println("The embedded PostgreSQL ended unexpectedly; stopping.");
               System.exit(1);
             });
-        Database.migrate(
+        migrate(
             Database.dataSource(server.jdbcUrl(), server.user(), server.password()),
             server.serviceUser());
         yield closing.add(
@@ -316,14 +318,26 @@ final class Wiring {
     };
   }
 
+  private static void migrate(DataSource owner, String serviceUser) {
+    try {
+      Database.migrate(owner, serviceUser);
+    } catch (FlywayValidateException e) {
+      throw new StartException(
+          "The data was made by another version of Kartela whose database scripts differ from this"
+              + " one's; use another data folder, or --fresh to erase this one.",
+          e);
+    }
+  }
+
   private Database external(Config.Database.External external) {
     Config.Login owner = external.migrationLogin();
     Config.Login service = external.service();
     try {
-      Database.migrate(
-          Database.dataSource(external.jdbcUrl(), owner.user(), reveal(owner)), service.user());
+      migrate(Database.dataSource(external.jdbcUrl(), owner.user(), reveal(owner)), service.user());
       return closing.add(
           Database.open(external.jdbcUrl(), service.user(), reveal(service), external.poolSize()));
+    } catch (StartException e) {
+      throw e;
     } catch (RuntimeException e) {
       Throwable root = e;
       while (root.getCause() != null) {

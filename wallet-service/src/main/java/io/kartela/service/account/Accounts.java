@@ -22,6 +22,9 @@ import java.util.Map;
  * Thread-safe.
  */
 public final class Accounts {
+  /** The document of a newcomer's gift. */
+  public static final String WELCOME = "welcome";
+
   private final PostgresLedger store;
   private final Balances balances = new Balances();
   private final AccountStatement statement = new AccountStatement();

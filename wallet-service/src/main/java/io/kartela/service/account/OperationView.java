@@ -35,16 +35,19 @@ public record OperationView(
         e.balanceAfter(),
         e.eventAt(),
         ref != null && ref.matches("[0-9]{1,18}") ? ref : null,
-        text(e.op(), waits),
+        text(e.op(), ref, waits),
         e.note().reason(),
         e.note().author());
   }
 
-  private static LocalText text(Entry.Op op, boolean waits) {
+  private static LocalText text(Entry.Op op, @Nullable String ref, boolean waits) {
     LocalText text =
         switch (op) {
           case ACCRUE -> new LocalText("Начислено за покупку", "Earned with a purchase");
-          case GIFT -> new LocalText("Подарок", "Gift");
+          case GIFT ->
+              Accounts.WELCOME.equals(ref)
+                  ? new LocalText("Подарок за вступление", "Welcome gift")
+                  : new LocalText("Подарок", "Gift");
           case CREDIT -> new LocalText("Начислено магазином", "Credited by the shop");
           case DEBIT -> new LocalText("Списано магазином", "Debited by the shop");
           case REDEEM -> new LocalText("Оплата бонусами", "Paid with bonuses");

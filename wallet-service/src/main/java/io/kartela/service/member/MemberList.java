@@ -91,7 +91,16 @@ final class MemberList {
           cursor.value,
           cursor.id);
     }
-    List<Row> rows = rows(c, where, sort, query.limit + 1);
+    List<Row> rows;
+    try {
+      rows = rows(c, where, sort, query.limit + 1);
+    } catch (SQLException e) {
+      // Class 22: the cursor's text is no value of this order's type, so it is none of ours.
+      if (query.cursor != null && String.valueOf(e.getSQLState()).startsWith("22")) {
+        throw wrongCursor();
+      }
+      throw e;
+    }
     boolean more = rows.size() > query.limit;
     List<Row> shown = more ? rows.subList(0, query.limit) : rows;
     Row last = more ? shown.getLast() : null;
@@ -179,10 +188,20 @@ final class MemberList {
 
   private static Cursor cursor(String text) {
     try {
-      return Http.JSON.readValue(
-          new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8), Cursor.class);
+      Cursor cursor =
+          Http.JSON.readValue(
+              new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8),
+              Cursor.class);
+      if (cursor == null || cursor.value == null) {
+        throw wrongCursor();
+      }
+      return cursor;
     } catch (IllegalArgumentException | JacksonException e) {
-      throw new Problem(ProblemCode.INVALID_PARAMETER, "cursor", "nextCursor");
+      throw wrongCursor();
     }
+  }
+
+  private static Problem wrongCursor() {
+    return new Problem(ProblemCode.INVALID_PARAMETER, "cursor", "nextCursor");
   }
 }

@@ -43,6 +43,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Members in the cabinet. */
 public final class MemberRoutes implements Routes {
+  /** A billion roubles. */
+  private static final long MAX_ADJUSTMENT = 100_000_000_000L;
+
   private final Sessions sessions;
   private final Database database;
   private final Members members;
@@ -249,10 +252,7 @@ public final class MemberRoutes implements Routes {
   private void operations(ServerRequest req, ServerResponse res) {
     StaffPrincipal staff = sessions.require(req, Role.CASHIER);
     long id = Http.id(req, "memberId", ProblemCode.MEMBER_NOT_FOUND);
-    long before =
-        Http.query(req, "cursor")
-            .map(x -> Http.id(x, ProblemCode.MEMBER_NOT_FOUND))
-            .orElse(AccountStatement.NEWEST);
+    long before = Http.cursor(req).orElse(AccountStatement.NEWEST);
     int limit = Http.limit(req);
     Http.send(
         res,
@@ -279,7 +279,7 @@ public final class MemberRoutes implements Routes {
     String reason = check.text("reason", body.reason, 500);
     long amount = body.amount == null ? 0 : body.amount;
     check.require(
-        amount != 0 && Math.abs(amount) <= 100_000_000_000L,
+        amount != 0 && amount >= -MAX_ADJUSTMENT && amount <= MAX_ADJUSTMENT,
         "amount",
         "INVALID",
         "не ноль и не больше миллиарда",
@@ -298,6 +298,12 @@ public final class MemberRoutes implements Routes {
         "IN_THE_PAST",
         "дата уже прошла",
         "lies in the past");
+    check.require(
+        body.expiresOn == null || body.expiresOn.isBefore(today.plusYears(100)),
+        "expiresOn",
+        "TOO_FAR",
+        "дальше ста лет",
+        "is more than a hundred years away");
     check.done();
     Instant expires =
         body.expiresOn == null

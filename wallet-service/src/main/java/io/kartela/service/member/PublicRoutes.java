@@ -173,6 +173,7 @@ public final class PublicRoutes implements Routes {
         "REQUIRED",
         "нужно согласие с условиями программы",
         "the terms must be accepted");
+    check.oneOf("locale", body.locale, "ru", "en");
     LocalDate born = body.birthDate;
     LocalDate today = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
     check.require(

@@ -39,7 +39,7 @@ public final class WelcomeTerms implements Enrolment.Terms {
           active,
           end == null ? io.kartela.ledger.Times.NEVER : end,
           now,
-          "welcome");
+          Accounts.WELCOME);
     }
   }
 }
