@@ -66,8 +66,7 @@ public final class CampaignRoutes implements Routes {
 
   private void list(ServerRequest req, ServerResponse res) {
     StaffPrincipal staff = sessions.require(req, Role.MARKETER);
-    Long before =
-        Http.query(req, "cursor").map(c -> Http.id(c, ProblemCode.CAMPAIGN_NOT_FOUND)).orElse(null);
+    Long before = Http.cursor(req).orElse(null);
     Http.send(res, 200, campaigns.page(staff.merchantId(), Http.limit(req), before));
   }
 

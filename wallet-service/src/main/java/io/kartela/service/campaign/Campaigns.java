@@ -3,6 +3,7 @@ package io.kartela.service.campaign;
 import io.kartela.service.audit.Audit;
 import io.kartela.service.db.Ids;
 import io.kartela.service.db.Jpa;
+import io.kartela.service.http.LocalText;
 import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
 import io.kartela.service.member.Members;
@@ -204,7 +205,11 @@ final class Campaigns {
           CampaignEntity e =
               find(em, staff.merchantId(), campaignId, LockModeType.PESSIMISTIC_WRITE);
           if (e.state.equals("DONE") || e.state.equals("CANCELLED")) {
-            throw new Problem(ProblemCode.CAMPAIGN_STATE, e.state);
+            throw new Problem(
+                ProblemCode.CAMPAIGN_STATE,
+                e.state.equals("DONE")
+                    ? new LocalText("завершена", "done")
+                    : new LocalText("отменена", "cancelled"));
           }
           e.state = state;
           if (state.equals("CANCELLED")) {

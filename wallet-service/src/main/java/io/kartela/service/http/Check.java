@@ -20,12 +20,12 @@ public final class Check {
       add(field, "REQUIRED", "не заполнено", "is required");
     } else if (text.length() > max) {
       add(field, "TOO_LONG", "не длиннее " + max + " знаков", "at most " + max + " characters");
-    } else if (hasControl(text)) {
+    } else if (isBroken(text)) {
       add(
           field,
           "CONTROL_CHARACTER",
-          "содержит управляющие символы",
-          "contains control characters");
+          "содержит управляющие или неполные символы",
+          "contains control or broken characters");
     }
     return text;
   }
@@ -33,6 +33,12 @@ public final class Check {
   /** An optional text of at most max characters; null when absent or blank. */
   public @Nullable String optional(String field, @Nullable String value, int max) {
     return value == null || value.isBlank() ? null : text(field, value, max);
+  }
+
+  /** An optional word of a closed list; a wrong one is reported with the list. */
+  public void oneOf(String field, @Nullable String value, String... allowed) {
+    String list = String.join(", ", allowed);
+    require(value == null || List.of(allowed).contains(value), field, "INVALID", list, list);
   }
 
   public void require(boolean ok, String field, String code, String ru, String en) {
@@ -54,10 +60,13 @@ public final class Check {
     }
   }
 
-  private static boolean hasControl(String text) {
+  private static boolean isBroken(String text) {
     // Line breaks are fine in texts people write; NUL would be refused by PostgreSQL with an
-    // obscure error.
-    return text.chars()
-        .anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
+    // obscure error, and half of a surrogate pair would silently become a question mark there.
+    return text.codePoints()
+        .anyMatch(
+            c ->
+                (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
+                    || Character.getType(c) == Character.SURROGATE);
   }
 }

@@ -19,6 +19,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -72,7 +75,7 @@ public final class Http {
       }
       return bytes;
     } catch (IOException e) {
-      throw new Problem(ProblemCode.MALFORMED_JSON, "unexpected end of the body");
+      throw malformed("тело обрывается", "the body ends unexpectedly");
     }
   }
 
@@ -85,12 +88,12 @@ public final class Http {
    */
   public static <T> T parse(byte[] body, Class<T> type) {
     if (body.length == 0) {
-      throw new Problem(ProblemCode.MALFORMED_JSON, "the body is empty");
+      throw malformed("тело пустое", "the body is empty");
     }
     try {
       T value = JSON.readValue(body, type);
       if (value == null) {
-        throw new Problem(ProblemCode.MALFORMED_JSON, "null");
+        throw malformed("ожидается объект", "an object is expected");
       }
       return value;
     } catch (UnrecognizedPropertyException e) {
@@ -98,22 +101,29 @@ public final class Http {
           List.of(
               new Problem.FieldError(
                   path(e), "UNKNOWN_FIELD", "неизвестное поле", "unknown field")));
-    } catch (tools.jackson.databind.DatabindException e) {
+    } catch (DatabindException | InputCoercionException e) {
       String field = path(e);
       if (field.isEmpty()) {
-        throw new Problem(ProblemCode.MALFORMED_JSON, "an object is expected");
+        throw malformed("ожидается объект", "an object is expected");
       }
       throw Problem.fields(
           List.of(new Problem.FieldError(field, "INVALID", "неверное значение", "invalid value")));
+    } catch (StreamConstraintsException e) {
+      throw malformed("слишком глубоко или слишком длинно", "it is nested too deeply or too long");
     } catch (JacksonException e) {
       var at = e.getLocation();
-      throw new Problem(
-          ProblemCode.MALFORMED_JSON,
-          at == null ? "?" : "line " + at.getLineNr() + ", column " + at.getColumnNr());
+      int line = at == null ? 1 : at.getLineNr();
+      int column = at == null ? 1 : at.getColumnNr();
+      throw malformed(
+          "строка " + line + ", столбец " + column, "line " + line + ", column " + column);
     }
   }
 
-  private static String path(tools.jackson.databind.DatabindException e) {
+  private static Problem malformed(String ru, String en) {
+    return new Problem(ProblemCode.MALFORMED_JSON, new LocalText(ru, en));
+  }
+
+  private static String path(JacksonException e) {
     StringBuilder path = new StringBuilder();
     for (var ref : e.getPath()) {
       if (ref.getPropertyName() != null) {
@@ -187,17 +197,26 @@ public final class Http {
     return key;
   }
 
+  /** A part of the path, decoded; nothing of ours has control characters in its address. */
   public static String pathParam(ServerRequest req, String name) {
-    return req.path().pathParameters().get(name);
+    String value = req.path().pathParameters().get(name);
+    if (hasControl(value)) {
+      throw new Problem(ProblemCode.NOT_FOUND);
+    }
+    return value;
   }
 
-  /** An identifier from the path; anything that is not one of ours is simply not found. */
+  private static boolean hasControl(String text) {
+    return text.chars().anyMatch(Character::isISOControl);
+  }
+
+  /** An identifier from the path; anything that cannot be one of ours is simply not found. */
   public static long id(ServerRequest req, String name, ProblemCode notFound) {
     return id(pathParam(req, name), notFound);
   }
 
   public static long id(@Nullable String text, ProblemCode notFound) {
-    if (text == null || !text.matches("[0-9]{1,18}")) {
+    if (text == null || !text.matches("[1-9][0-9]{0,17}")) {
       throw new Problem(notFound);
     }
     return Long.parseLong(text);
@@ -205,7 +224,13 @@ public final class Http {
 
   public static Optional<String> query(ServerRequest req, String name) {
     String value = req.query().first(name).map(v -> v).orElse(null);
-    return value == null || value.isBlank() ? Optional.empty() : Optional.of(value.strip());
+    if (value == null || value.isBlank()) {
+      return Optional.empty();
+    }
+    if (hasControl(value)) {
+      throw new Problem(ProblemCode.INVALID_PARAMETER, name, "U+0000…U+001F");
+    }
+    return Optional.of(value.strip());
   }
 
   public static int query(ServerRequest req, String name, int byDefault, int min, int max) {
@@ -222,6 +247,18 @@ public final class Http {
       // answered below, with the range
     }
     throw new Problem(ProblemCode.INVALID_PARAMETER, name, min + "…" + max);
+  }
+
+  /** Where a list that is paged by id goes on; empty: at its beginning. */
+  public static Optional<Long> cursor(ServerRequest req) {
+    return query(req, "cursor")
+        .map(
+            text -> {
+              if (!text.matches("[0-9]{1,18}")) {
+                throw new Problem(ProblemCode.INVALID_PARAMETER, "cursor", "nextCursor");
+              }
+              return Long.valueOf(text);
+            });
   }
 
   /** The page size a list request asks for: 1..200, 50 by default. */

@@ -184,7 +184,7 @@ public final class HttpServer implements AutoCloseable {
           case 404 -> ProblemCode.NOT_FOUND;
           case 405 -> ProblemCode.METHOD_NOT_ALLOWED;
           case 413 -> ProblemCode.BODY_TOO_LARGE;
-          default -> status < 500 ? ProblemCode.MALFORMED_JSON : ProblemCode.INTERNAL;
+          default -> status < 500 ? ProblemCode.BAD_REQUEST : ProblemCode.INTERNAL;
         };
     if (status >= 500) {
       LOG.error("{} failed", masked(req.path().path()), e);

@@ -8,6 +8,7 @@ package io.kartela.service.http;
 public enum ProblemCode {
   MALFORMED_JSON(
       400, "Тело запроса не читается как JSON: {0}", "The request body is not valid JSON: {0}"),
+  BAD_REQUEST(400, "Запрос составлен неверно", "The request is malformed"),
   INVALID_FIELDS(422, "Проверьте поля: {0}", "Please check the fields: {0}"),
   INVALID_PARAMETER(400, "Неверный параметр «{0}»: {1}", "Invalid parameter \"{0}\": {1}"),
   IDEMPOTENCY_KEY_REQUIRED(
@@ -26,7 +27,7 @@ public enum ProblemCode {
   REGISTER_KEY_INVALID(
       401, "Ключ кассы неизвестен или отозван", "The register key is unknown or was revoked"),
   SIGN_IN_FAILED(401, "Неверная почта или пароль", "Wrong e-mail or password"),
-  FORBIDDEN(403, "Для этого действия нужна роль {0}", "This needs the role {0}"),
+  FORBIDDEN(403, "Для этого действия нужна роль «{0}»", "This needs the role \"{0}\""),
   CROSS_ORIGIN(403, "Запрос пришёл с чужой страницы", "The request came from another site's page"),
   TOO_MANY_REQUESTS(
       429,
@@ -122,11 +123,15 @@ public enum ProblemCode {
     return status;
   }
 
-  /** The sentence for people; missing arguments are left as they stand. */
+  /**
+   * The sentence for people; a {@link LocalText} among the arguments speaks their language too.
+   * Missing arguments are left as they stand.
+   */
   public String text(Lang lang, Object... args) {
     String text = lang == Lang.RU ? ru : en;
     for (int i = 0; i < args.length; i++) {
-      text = text.replace("{" + i + "}", String.valueOf(args[i]));
+      String arg = args[i] instanceof LocalText local ? local.in(lang) : String.valueOf(args[i]);
+      text = text.replace("{" + i + "}", arg);
     }
     return text;
   }

@@ -110,7 +110,7 @@ public final class ScanRoutes implements Routes {
         "не длиннее 4096 знаков",
         "at most 4096 characters");
     check.optional("symbology", body.symbology, 40);
-    check.optional("source", body.source, 40);
+    check.oneOf("source", body.source, "WEDGE", "CAMERA", "MANUAL", "NFC", "SERIAL");
     check.done();
     Reading reading = Reading.of(text);
     Http.send(

@@ -1,15 +1,24 @@
 package io.kartela.service.staff;
 
+import io.kartela.service.http.LocalText;
+
 /** What an employee may do; a higher role includes the lower ones. */
 public enum Role {
-  CASHIER(1),
-  MARKETER(2),
-  OWNER(3);
+  CASHIER(1, "кассир", "cashier"),
+  MARKETER(2, "маркетолог", "marketer"),
+  OWNER(3, "владелец", "owner");
 
   private final int level;
+  private final LocalText title;
 
-  Role(int level) {
+  Role(int level, String ru, String en) {
     this.level = level;
+    this.title = new LocalText(ru, en);
+  }
+
+  /** What people call it. */
+  LocalText title() {
+    return title;
   }
 
   boolean includes(Role other) {

@@ -189,7 +189,7 @@ public final class Sessions {
     StaffPrincipal principal =
         current(req).orElseThrow(() -> new Problem(ProblemCode.UNAUTHENTICATED));
     if (!principal.role().includes(role)) {
-      throw new Problem(ProblemCode.FORBIDDEN, role.name());
+      throw new Problem(ProblemCode.FORBIDDEN, role.title());
     }
     return principal;
   }
