@@ -100,6 +100,11 @@ final class TestKartela implements AutoCloseable {
     return new TestKartela(clock, false);
   }
 
+  /** The same with the simulated world around it. */
+  static TestKartela startWithSimulator(TestClock clock) {
+    return new TestKartela(clock, true);
+  }
+
   /** The service on real time with the simulated world around it. */
   static TestKartela startWithSimulator() {
     return new TestKartela(InstantSource.tick(InstantSource.system(), Duration.ofMillis(1)), true);
