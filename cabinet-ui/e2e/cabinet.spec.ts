@@ -10,7 +10,7 @@ test('signing in by hand leads where one wanted to go, signing out ends it', asy
   await page.getByRole('button', { name: 'Войти' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Участники' })).toBeVisible()
 
-  if (isMobile) await page.getByRole('button', { name: 'Ещё' }).click()
+  if (isMobile) await page.getByRole('button', { name: 'Ещё', exact: true }).click()
   await page.getByRole('button', { name: 'Выйти' }).filter({ visible: true }).click()
   await expect(page.getByRole('heading', { name: 'Вход в кабинет' })).toBeVisible()
   await page.goto('/cabinet/members')
