@@ -88,6 +88,8 @@ export const texts = defineTexts({
   'reason.NO_CONSENT': { ru: 'Не разрешил сообщения', en: 'Messages not allowed' },
   'reason.DEAD_TOKEN': { ru: 'Карту удалили с телефона', en: 'The card was removed from the phone' },
   'reason.CANCELLED': { ru: 'Рассылку отменили', en: 'The campaign was cancelled' },
+  'reason.UNREACHABLE': { ru: 'Площадка не ответила', en: 'The platform did not answer' },
+  'reason.REFUSED': { ru: 'Площадка отказала', en: 'The platform refused' },
   'reason.QUOTA': { ru: 'Исчерпан лимит площадки', en: 'The platform’s limit was reached' },
   pause: { ru: 'Пауза', en: 'Pause' },
   resume: { ru: 'Продолжить', en: 'Resume' },
