@@ -7,6 +7,7 @@ import io.kartela.ledger.Outcome.Refused;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operations on bonus accounts. Every method is a pure function of its arguments: it books
@@ -186,7 +187,7 @@ public final class Ledger {
     return new Done<>(book.posting(), book.hold(holdId));
   }
 
-  private static @org.jspecify.annotations.Nullable Refusal closed(Book book, long holdId) {
+  private static @Nullable Refusal closed(Book book, long holdId) {
     if (!book.knowsHold(holdId)) {
       return new Refusal.HoldNotFound(holdId);
     }

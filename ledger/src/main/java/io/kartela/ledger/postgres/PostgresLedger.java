@@ -37,6 +37,10 @@ public final class PostgresLedger {
       "select operation_key, body_hash, response from ledger.operation"
           + " where merchant_id = ? and operation_key = ?";
 
+  private static final String CREATE_ALL =
+      "insert into ledger.account (merchant_id, account_id)"
+          + " select ?, id from unnest(?::bigint[]) as n(id) order by id on conflict do nothing";
+
   private final int firstPage;
 
   public PostgresLedger() {
@@ -85,6 +89,11 @@ public final class PostgresLedger {
       throw new IllegalArgumentException("accounts of one merchant, at least one: " + sorted);
     }
     enter(trip, sorted.firstKey().merchantId());
+    if (sorted.size() > 1) {
+      // An account created after another has been locked would be locked out of order.
+      long[] ids = sorted.keySet().stream().mapToLong(AccountId::accountId).toArray();
+      trip.update(CREATE_ALL, p -> p.set(sorted.firstKey().merchantId()).set(ids));
+    }
     List<Answer<Opened>> locked = new ArrayList<>();
     sorted.values().forEach(opening -> locked.add(lock(trip, opening)));
     Answer<Map<AccountId, Opened>> all = new Answer<>();

@@ -9,6 +9,7 @@ import io.kartela.ledger.LotMove;
 import io.kartela.ledger.Portion;
 import io.kartela.ledger.Posting;
 import io.kartela.ledger.Times;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -261,8 +262,7 @@ final class PostingWriter {
     return rows;
   }
 
-  static <T> Parameters keys(Parameters parameters, List<Row<T>> rows)
-      throws java.sql.SQLException {
+  static <T> Parameters keys(Parameters parameters, List<Row<T>> rows) throws SQLException {
     return parameters
         .set(rows.stream().mapToLong(Row::merchantId).toArray())
         .set(rows.stream().mapToLong(Row::accountId).toArray());

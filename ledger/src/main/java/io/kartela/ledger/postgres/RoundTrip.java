@@ -134,6 +134,9 @@ public final class RoundTrip {
 
   /** Runs everything and commits in the same round trip. The connection stays usable. */
   public void commit(Connection connection) {
+    if (!afterwards.isEmpty()) {
+      throw new IllegalStateException("what is opened here would lose its lock with the commit");
+    }
     update("commit", parameters -> {});
     run(connection);
   }

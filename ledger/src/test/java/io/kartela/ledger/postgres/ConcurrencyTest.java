@@ -12,50 +12,19 @@ import io.kartela.ledger.Note;
 import io.kartela.ledger.Outcome;
 import io.kartela.ledger.Posting;
 import io.kartela.ledger.Times;
-import io.kartela.ledger.Transfer;
-import io.kartela.ledger.testing.TestDatabase;
-import io.kartela.ledger.testing.TestPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Many tills at once. Any deadlock surfaces as a LedgerException and fails the test. */
 @Timeout(120)
-class ConcurrencyTest {
-  private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
-  private static final int TILLS = 8;
-  private static TestDatabase database;
-
-  /** What one till does with its own connection. */
-  private interface Till {
-    void work(Desk desk, int number) throws Exception;
-  }
-
-  @BeforeAll
-  static void start() {
-    database = TestPostgres.database();
-  }
-
-  @AfterAll
-  static void stop() {
-    database.close();
-  }
-
+class ConcurrencyTest extends ManyTills {
   @Test
   void noTillSpendsABonusThatAnotherHasSpent() throws Exception {
     AccountId id = new AccountId(1, 1);
@@ -117,50 +86,6 @@ class ConcurrencyTest {
   }
 
   @Test
-  void transfersInBothDirectionsNeitherDeadlockNorLoseAnything() throws Exception {
-    List<AccountId> ids = List.of(new AccountId(1, 11), new AccountId(1, 12), new AccountId(1, 13));
-    for (AccountId id : ids) {
-      give(id, 300);
-    }
-
-    atOnce(
-        (desk, number) -> {
-          for (int i = 0; i < 40; i++) {
-            AccountId from = ids.get((number + i) % 3);
-            AccountId to = ids.get((number + i + 1 + i % 2) % 3);
-            transfer(desk, from, to, 1 + i % 20);
-          }
-        });
-
-    long sum = 0;
-    for (AccountId id : ids) {
-      sum += balance(id).balance();
-    }
-    assertEquals(900, sum);
-  }
-
-  private static void transfer(Desk desk, AccountId from, AccountId to, long amount) {
-    Map<AccountId, Opened> opened =
-        desk.store.openAll(
-            desk.connection(),
-            List.of(Opening.of(from, NOW).covering(amount), Opening.of(to, NOW)));
-    Outcome<Transfer> outcome =
-        desk.ledger.transfer(
-            Objects.requireNonNull(opened.get(from)).account(),
-            Objects.requireNonNull(opened.get(to)).account(),
-            amount,
-            NOW,
-            Note.NONE);
-    if (outcome instanceof Outcome.Done<Transfer>(Posting posting, Transfer transfer)) {
-      RoundTrip trip = new RoundTrip();
-      desk.store.write(trip, List.of(posting, transfer.to()), null);
-      trip.commit(desk.connection());
-    } else {
-      desk.rollback();
-    }
-  }
-
-  @Test
   void theSameRequestFromManyConnectionsHasOneEffectAndOneAnswer() throws Exception {
     AccountId id = new AccountId(1, 21);
     give(id, 500);
@@ -195,8 +120,8 @@ class ConcurrencyTest {
   void oneKeyForTwoAccountsIsARaceWithOneWinner() throws Exception {
     AccountId one = new AccountId(1, 31);
     AccountId two = new AccountId(1, 32);
-    try (Desk a = new Desk(database);
-        Desk b = new Desk(database)) {
+    try (Desk a = new Desk(DATABASE);
+        Desk b = new Desk(DATABASE)) {
       Opened first = a.store.open(a.connection(), Opening.of(one, NOW).withOperation("shared"));
       Opened second = b.store.open(b.connection(), Opening.of(two, NOW).withOperation("shared"));
       assertInstanceOf(Replay.First.class, first.replay("x"));
@@ -230,7 +155,7 @@ class ConcurrencyTest {
   void severalJobsAndTillsBookEveryExpiryOnce() throws Exception {
     long merchant = 2;
     Instant end = NOW.plusSeconds(3_600);
-    try (Desk desk = new Desk(database)) {
+    try (Desk desk = new Desk(DATABASE)) {
       for (long member = 1; member <= 120; member++) {
         AccountId id = new AccountId(merchant, member);
         desk.done(Opening.of(id, NOW), a -> desk.ledger.gift(a, 10, NOW, end, NOW, Note.NONE));
@@ -255,7 +180,7 @@ class ConcurrencyTest {
     booked.addAndGet(runJob(end));
 
     assertTrue(booked.get() > 0);
-    try (Desk desk = new Desk(database)) {
+    try (Desk desk = new Desk(DATABASE)) {
       assertEquals(List.of(), new SelfCheck().merchant(desk.connection(), merchant));
       Liability liability = new Figures().liability(desk.connection(), merchant, end);
       assertEquals(120 * 5 - 60, liability.active());
@@ -266,7 +191,7 @@ class ConcurrencyTest {
 
   private static int runJob(Instant now) throws SQLException {
     int sum = 0;
-    try (Connection worker = database.worker().getConnection()) {
+    try (Connection worker = DATABASE.worker().getConnection()) {
       worker.setAutoCommit(false);
       int claimed;
       do {
@@ -276,46 +201,5 @@ class ConcurrencyTest {
       } while (claimed > 0);
     }
     return sum;
-  }
-
-  private static void give(AccountId id, long amount) throws SQLException {
-    try (Desk desk = new Desk(database)) {
-      for (int part = 0; part < 10; part++) {
-        desk.done(
-            Opening.of(id, NOW),
-            a -> desk.ledger.gift(a, amount / 10, NOW, Times.NEVER, NOW, Note.NONE));
-      }
-    }
-  }
-
-  private static MemberBalance balance(AccountId id) throws SQLException {
-    try (Desk desk = new Desk(database)) {
-      desk.assertSound(id);
-      return desk.look(id, NOW);
-    }
-  }
-
-  private static void atOnce(Till till) throws Exception {
-    List<Future<Void>> results = new ArrayList<>();
-    try (ExecutorService tills = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int number = 0; number < TILLS; number++) {
-        int mine = number;
-        results.add(
-            tills.submit(
-                () -> {
-                  try (Desk desk = new Desk(database)) {
-                    till.work(desk, mine);
-                  }
-                  return null;
-                }));
-      }
-    }
-    for (Future<Void> result : results) {
-      try {
-        result.get();
-      } catch (ExecutionException e) {
-        throw new AssertionError(e.getCause());
-      }
-    }
   }
 }

@@ -4,20 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.kartela.ledger.AccountId;
 import io.kartela.ledger.Entry;
-import io.kartela.ledger.ExpiredLots;
 import io.kartela.ledger.Hold;
-import io.kartela.ledger.Lot;
-import io.kartela.ledger.Note;
 import io.kartela.ledger.Outcome;
 import io.kartela.ledger.Redemption;
-import io.kartela.ledger.Refund;
 import io.kartela.ledger.Refusal;
 import io.kartela.ledger.Reversal;
 import io.kartela.ledger.ReversalPolicy;
 import io.kartela.ledger.Times;
-import io.kartela.ledger.testing.TestDatabase;
-import io.kartela.ledger.testing.TestPostgres;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -28,43 +21,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/**
- * The acceptance scenarios that are the ledger's, by their numbers; amounts in the table are ×100.
- */
-class ScenariosTest {
-  private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
-  private static final Note NOTE = Note.ref("scenario");
-  private static TestDatabase database;
-  private static long members;
-
-  private Desk desk;
-  private AccountId id;
-
-  ScenariosTest() throws SQLException {
-    desk = new Desk(database);
-    id = new AccountId(7, ++members);
-  }
-
-  @BeforeAll
-  static void start() {
-    database = TestPostgres.database();
-  }
-
-  @AfterAll
-  static void stop() {
-    database.close();
-  }
-
-  @AfterEach
-  void close() throws SQLException {
-    desk.close();
-  }
-
+/** The acceptance scenarios that are the ledger's, by their numbers: spending, expiry, holds. */
+class ScenariosTest extends Scenario {
   // --- S01
 
   @Test
@@ -123,7 +83,7 @@ class ScenariosTest {
     Instant end = Times.endOf(LocalDate.parse("2026-11-30"), ZoneId.of("Asia/Yekaterinburg"));
     assertEquals(Instant.parse("2026-11-30T19:00:00Z"), end);
     earn(100, "2026-10-01", end);
-    AccountId other = new AccountId(7, ++members);
+    AccountId other = member();
     earn(other, 100, "2026-10-01", end);
 
     spend(60, Instant.parse("2026-11-30T18:59:59.999Z"));
@@ -234,7 +194,7 @@ class ScenariosTest {
     Instant now = noon("2026-11-21");
     Callable<Boolean> payment =
         () -> {
-          try (Desk till = new Desk(database)) {
+          try (Desk till = new Desk(DATABASE)) {
             return till.run(
                     Opening.of(id, now).covering(30_000),
                     a -> till.ledger.redeem(a, 30_000, now, NOTE))
@@ -250,193 +210,5 @@ class ScenariosTest {
 
   private static boolean succeeded(Future<Boolean> future) {
     return future.resultNow();
-  }
-
-  // --- S11: the ledger's part of returning B, A and C of the S06 receipt
-
-  @Test
-  void s11PartialReturnOfAReceiptPartlyPaidByBonuses() {
-    long l1 = earn(200, "2026-10-01", through("2026-12-31"));
-    long l2 = earn(280, "2026-10-02", through("2027-03-31"));
-    Instant sale = noon("2026-11-21");
-    Redemption paid = spend(480, sale);
-    long earned = earn(56, "2026-11-21", through("2027-11-21"));
-    Instant returned = noon("2026-11-23");
-
-    Refund b = refund(paid.seq(), 180, graceOf(returned), returned);
-    reverse(earned, 21, ReversalPolicy.DEBT, returned);
-    assertEquals(18_000, b.toLots());
-    assertEquals(18_000, left(l2, returned));
-    assertEquals(0, left(l1, returned));
-
-    refund(paid.seq(), 300, graceOf(returned), returned);
-    reverse(earned, 35, ReversalPolicy.DEBT, returned);
-    assertEquals(28_000, left(l2, returned));
-    assertEquals(20_000, left(l1, returned));
-
-    // C was neither paid with bonuses nor earned any: there is nothing more to give back or take.
-    assertEquals(
-        new Refusal.ExceedsRedemption(1, 0),
-        desk.refused(
-            Opening.of(id, returned).withRedemption(paid.seq()),
-            a -> desk.ledger.refund(a, paid.seq(), 1, graceOf(returned), returned, NOTE)));
-    assertEquals(
-        new Refusal.ExceedsGrant(1, 0),
-        desk.refused(
-            Opening.of(id, returned).withLot(earned).covering(1),
-            a -> desk.ledger.reverse(a, earned, 1, ReversalPolicy.DEBT, returned, NOTE)));
-    assertEquals(48_000, balance(returned));
-    assertEquals(0, left(earned, returned));
-  }
-
-  // --- S12
-
-  @Test
-  void s12ReturnAfterLotExpiryWithGrace() {
-    earn(100, "2026-06-01", through("2026-11-30"));
-    Redemption paid = spend(100, noon("2026-11-21"));
-    Instant returned = noon("2026-12-05");
-
-    Refund refund = refund(paid.seq(), 100, graceOf(returned), returned);
-
-    assertEquals(10_000, refund.toGrace());
-    MemberBalance after = desk.look(id, returned);
-    assertEquals(10_000, after.available());
-    assertEquals(through("2026-12-19"), Objects.requireNonNull(after.nextBurn()).at());
-  }
-
-  @Test
-  void s12ReturnAfterLotExpiryStrict() {
-    earn(100, "2026-06-01", through("2026-11-30"));
-    Redemption paid = spend(100, noon("2026-11-21"));
-    Instant returned = noon("2026-12-05");
-
-    Refund refund = refund(paid.seq(), 100, new ExpiredLots.Strict(), returned);
-
-    assertEquals(10_000, refund.burned());
-    assertEquals(0, balance(returned));
-    List<Entry> last = desk.history(id).subList(2, 4);
-    assertEquals(Entry.Op.REFUND, last.getFirst().op());
-    assertEquals(10_000, last.getFirst().change().balance());
-    assertEquals(Entry.Op.EXPIRE, last.getLast().op());
-    assertEquals(-10_000, last.getLast().change().balance());
-  }
-
-  // --- S13
-
-  private long hundredOfWhichEightyAreSpent() {
-    long lot = earn(100, "2026-11-01", Times.NEVER);
-    spend(80, noon("2026-11-10"));
-    assertEquals(2_000, balance(noon("2026-11-10")));
-    return lot;
-  }
-
-  @Test
-  void s13DebtIsRepaidByLaterGrants() {
-    long lot = hundredOfWhichEightyAreSpent();
-    Instant now = noon("2026-11-21");
-
-    assertEquals(
-        new Reversal(10_000, 0, 2_000, 0, 0, 8_000, 0),
-        reverse(lot, 100, ReversalPolicy.DEBT, now));
-    assertEquals(-8_000, balance(now));
-    assertEquals(0, desk.look(id, now).available());
-    earn(60, "2026-11-22", Times.NEVER);
-    assertEquals(-2_000, balance(noon("2026-11-22")));
-    assertEquals(0, desk.look(id, noon("2026-11-22")).available());
-    earn(50, "2026-11-23", Times.NEVER);
-    assertEquals(3_000, balance(noon("2026-11-23")));
-    assertEquals(3_000, desk.look(id, noon("2026-11-23")).available());
-  }
-
-  @Test
-  void s13WithinBalanceReportsTheShortfall() {
-    long lot = hundredOfWhichEightyAreSpent();
-    Instant now = noon("2026-11-21");
-
-    assertEquals(
-        new Reversal(10_000, 0, 2_000, 0, 0, 0, 8_000),
-        reverse(lot, 100, ReversalPolicy.WITHIN_BALANCE, now));
-    assertEquals(0, balance(now));
-    earn(60, "2026-11-22", Times.NEVER);
-    assertEquals(6_000, balance(noon("2026-11-22")));
-    earn(50, "2026-11-23", Times.NEVER);
-    assertEquals(11_000, balance(noon("2026-11-23")));
-  }
-
-  @Test
-  void s13OnlyPendingLeavesWhatIsActive() {
-    long lot = hundredOfWhichEightyAreSpent();
-    Instant now = noon("2026-11-21");
-
-    assertEquals(
-        new Reversal(10_000, 0, 0, 0, 0, 0, 10_000),
-        reverse(lot, 100, ReversalPolicy.ONLY_PENDING, now));
-    assertEquals(2_000, balance(now));
-  }
-
-  // --- words of the table, in kopecks
-
-  private static Instant through(String day) {
-    return Times.endOf(LocalDate.parse(day), MOSCOW);
-  }
-
-  private static Instant noon(String day) {
-    return LocalDate.parse(day).atTime(12, 0).atZone(MOSCOW).toInstant();
-  }
-
-  private static ExpiredLots graceOf(Instant returned) {
-    return new ExpiredLots.Grace(Times.endOfDayAfter(returned, 14, MOSCOW));
-  }
-
-  private long earn(long roubles, String day, Instant until) {
-    return earn(id, roubles, day, until);
-  }
-
-  private long earn(AccountId whose, long roubles, String day, Instant until) {
-    Instant at = noon(day);
-    Lot lot =
-        desk.done(
-            Opening.of(whose, at), a -> desk.ledger.accrue(a, roubles * 100, at, until, at, NOTE));
-    return lot.id();
-  }
-
-  private long gift(long roubles, String day, Instant until) {
-    Instant at = noon(day);
-    return desk.done(
-            Opening.of(id, at), a -> desk.ledger.gift(a, roubles * 100, at, until, at, NOTE))
-        .id();
-  }
-
-  private Redemption spend(long roubles, Instant at) {
-    return desk.done(
-        Opening.of(id, at).covering(roubles * 100),
-        a -> desk.ledger.redeem(a, roubles * 100, at, NOTE));
-  }
-
-  private Hold hold(long roubles, Instant at, Instant until) {
-    return desk.done(
-        Opening.of(id, at).covering(roubles * 100),
-        a -> desk.ledger.hold(a, roubles * 100, until, at));
-  }
-
-  private Refund refund(long redemption, long roubles, ExpiredLots expired, Instant at) {
-    return desk.done(
-        Opening.of(id, at).withRedemption(redemption),
-        a -> desk.ledger.refund(a, redemption, roubles * 100, expired, at, NOTE));
-  }
-
-  private Reversal reverse(long lot, long roubles, ReversalPolicy policy, Instant at) {
-    return desk.done(
-        Opening.of(id, at).withLot(lot).covering(roubles * 100),
-        a -> desk.ledger.reverse(a, lot, roubles * 100, policy, at, NOTE));
-  }
-
-  private long left(long lot, Instant at) {
-    return desk.remaining(id, lot, at);
-  }
-
-  private long balance(Instant at) {
-    return desk.look(id, at).balance();
   }
 }

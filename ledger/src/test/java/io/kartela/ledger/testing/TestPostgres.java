@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -103,7 +104,7 @@ public final class TestPostgres {
     return server.url(database);
   }
 
-  private DataSource source(String database, @org.jspecify.annotations.Nullable String role) {
+  private DataSource source(String database, @Nullable String role) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(server.url(database));
     if (role != null) {
