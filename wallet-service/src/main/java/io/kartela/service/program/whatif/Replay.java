@@ -132,7 +132,7 @@ final class Replay {
       throws SQLException {
     Instant historyFrom = historyFrom(plan);
     long members = stream.memberCount();
-    int range = (int) Math.clamp(members / (threads * 16L), 1, MOST_RANGE);
+    int range = Math.clamp(members / (threads * 16L), 1, MOST_RANGE);
     Ranges ranges = new Ranges(stream, range);
     List<Tally> tallies = new ArrayList<>();
     List<Future<?>> running = new ArrayList<>();

@@ -59,7 +59,7 @@ final class WhatIfs {
   record Progress(long done, long total, int percent) {
     static Progress of(String state, long done, long total) {
       int percent =
-          state.equals("DONE") ? 100 : total == 0 ? 0 : (int) Math.clamp(done * 100 / total, 0, 99);
+          state.equals("DONE") ? 100 : total == 0 ? 0 : Math.clamp(done * 100 / total, 0, 99);
       return new Progress(done, total, percent);
     }
   }
