@@ -9,16 +9,18 @@ public enum Role {
   OWNER(3, "владелец", "owner");
 
   private final int level;
-  private final LocalText title;
+  private final String ru;
+  private final String en;
 
   Role(int level, String ru, String en) {
     this.level = level;
-    this.title = new LocalText(ru, en);
+    this.ru = ru;
+    this.en = en;
   }
 
   /** What people call it. */
   LocalText title() {
-    return title;
+    return new LocalText(ru, en);
   }
 
   boolean includes(Role other) {
