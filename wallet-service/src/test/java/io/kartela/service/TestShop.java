@@ -5,6 +5,7 @@ import io.kartela.service.db.Database;
 import io.kartela.service.db.Ids;
 import io.kartela.service.db.Jpa;
 import io.kartela.service.http.Lang;
+import io.kartela.service.member.TierRecompute;
 import io.kartela.service.merchant.Merchant;
 import io.kartela.service.merchant.Merchants;
 import io.kartela.service.program.Programs;
@@ -42,6 +43,7 @@ final class TestShop {
     private final Programs programs;
     private final Stores stores;
     private final Sessions sessions;
+    private final List<Long> opened = new ArrayList<>();
 
     Maker(TestKartela kartela) {
       this.kartela = kartela;
@@ -58,24 +60,29 @@ final class TestShop {
     }
 
     /**
-     * A shop whose only store lies in Moscow.
+     * A shop in Moscow.
      *
      * @param program the rest of a program's JSON after its name and kind, single-quoted
      */
     TestShop open(String slug, String program) {
-      return open(slug, "Europe/Moscow", program);
+      return open(slug, ZoneId.of("Europe/Moscow"), program);
     }
 
-    TestShop open(String slug, String storeZone, String program) {
-      ZoneId zone = ZoneId.of("Europe/Moscow");
+    TestShop open(String slug, ZoneId zone, String program) {
       Merchant merchant =
           new Merchant(ids.next(), slug, "Shop " + slug, "", "", zone, Lang.RU, "#123456");
       merchants.create(merchant);
       programs.publish(merchant.id(), ProgramJson.parse(json(program)).program(), "test");
-      long store = stores.createStore(merchant.id(), "Store", ZoneId.of(storeZone));
+      long store = stores.createStore(merchant.id(), "Store", zone);
       String key = stores.createRegister(merchant.id(), store, "Register").key();
       merchants.open(merchant);
+      opened.add(merchant.id());
       return new TestShop(this, merchant.id(), slug, kartela.api().key(key));
+    }
+
+    /** The merchants that were made here. */
+    List<Long> opened() {
+      return List.copyOf(opened);
     }
 
     @Override
@@ -119,6 +126,12 @@ final class TestShop {
   void publish(String program, TestClock clock) {
     maker.programs.publish(id, ProgramJson.parse(json(program)).program(), "test");
     clock.plus(Duration.ofSeconds(2));
+  }
+
+  /** What the night of the 1st does to tiers; how many changed. */
+  int recomputeTiers(TestClock clock) {
+    return new TierRecompute(maker.database, maker.programs, maker.merchants)
+        .run(id, clock.instant());
   }
 
   /** Makes an owner and signs in; the session lasts until twelve hours after now. */
