@@ -1,19 +1,12 @@
 package io.kartela.service.simulator;
 
-import io.kartela.service.http.Http;
 import io.kartela.service.http.Lang;
-import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +18,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
 /**
  * An iPhone: takes a .pkpass, checks it, registers with the pass's web service, and on a push asks
@@ -38,6 +29,7 @@ public final class ApplePhone extends SimulatedPhone {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final World world;
+  private final AppleService service;
   private final @Nullable SignatureCheck checker;
   private final String deviceId;
   private final String pushToken;
@@ -100,6 +92,7 @@ public final class ApplePhone extends SimulatedPhone {
     this.checker = world.trusted() == null ? null : new SignatureCheck(world.trusted());
     this.deviceId = deviceId;
     this.pushToken = pushToken;
+    this.service = new AppleService(world.http(), deviceId);
     this.tag = tag;
   }
 
@@ -126,7 +119,7 @@ public final class ApplePhone extends SimulatedPhone {
   @Override
   public String add(String card) {
     URI address = URI.create(world.service().get() + "/c/" + tokenIn(card) + ".pkpass");
-    HttpResponse<byte[]> answer = send(world.http().request(address).build());
+    HttpResponse<byte[]> answer = service.get(address);
     if (answer.statusCode() != 200) {
       throw new WalletRefused("the download answers " + answer.statusCode());
     }
@@ -137,7 +130,7 @@ public final class ApplePhone extends SimulatedPhone {
     PkPass pass = open(answer.body());
     wallet.lock();
     try {
-      boolean registered = register(pass);
+      boolean registered = service.register(pass, pushToken);
       cards.put(
           pass.serial(), new Held(answer.body(), pass, null, world.clock().instant(), registered));
     } finally {
@@ -151,20 +144,6 @@ public final class ApplePhone extends SimulatedPhone {
     return PkPass.open(file, checker);
   }
 
-  private boolean register(PkPass pass) {
-    HttpRequest request =
-        authorised(pass, registration(pass))
-            .POST(BodyPublishers.ofString("{\"pushToken\":\"" + pushToken + "\"}"))
-            .header("Content-Type", "application/json")
-            .build();
-    int status = send(request).statusCode();
-    if (status != 200 && status != 201) {
-      LOG.warn("registration of {} answers {}", pass.serial(), status);
-      return false;
-    }
-    return true;
-  }
-
   @Override
   public void remove(String serial) {
     wallet.lock();
@@ -173,11 +152,7 @@ public final class ApplePhone extends SimulatedPhone {
       if (held == null) {
         return;
       }
-      int status =
-          send(authorised(held.pass(), registration(held.pass())).DELETE().build()).statusCode();
-      if (status != 200) {
-        LOG.warn("unregistering {} answers {}", serial, status);
-      }
+      service.unregister(held.pass());
     } catch (WalletRefused e) {
       LOG.warn("the service did not hear of the removal of {}: {}", serial, e.reason());
     } finally {
@@ -206,14 +181,17 @@ public final class ApplePhone extends SimulatedPhone {
     wallet.lock();
     try {
       for (Held held : List.copyOf(cards.values())) {
-        if (!held.registered() && register(held.pass())) {
+        if (!held.registered() && service.register(held.pass(), pushToken)) {
           cards.put(
               held.pass().serial(),
               new Held(held.file(), held.pass(), held.lastModified(), held.updatedAt(), true));
         }
       }
       if (!cards.isEmpty()) {
-        for (String serial : whatChanged()) {
+        PkPass any = cards.values().iterator().next().pass();
+        AppleService.Changes changes = service.changes(any, tag);
+        tag = changes.tag();
+        for (String serial : changes.serials()) {
           fetch(serial);
         }
       }
@@ -224,43 +202,13 @@ public final class ApplePhone extends SimulatedPhone {
     }
   }
 
-  private List<String> whatChanged() {
-    PkPass any = cards.values().iterator().next().pass();
-    String address =
-        base(any) + "/v1/devices/" + deviceId + "/registrations/" + any.text("passTypeIdentifier");
-    if (!tag.isEmpty()) {
-      address += "?passesUpdatedSince=" + URLEncoder.encode(tag, StandardCharsets.UTF_8);
-    }
-    HttpResponse<byte[]> answer = send(world.http().request(URI.create(address)).build());
-    if (answer.statusCode() == 204) {
-      return List.of();
-    }
-    if (answer.statusCode() != 200) {
-      throw new WalletRefused("the list of changes answers " + answer.statusCode());
-    }
-    JsonNode json = json(answer.body());
-    if (!json.path("lastUpdated").isString()) {
-      throw new WalletRefused("lastUpdated is not a string"); // a real phone fetches nothing then
-    }
-    List<String> serials = new ArrayList<>();
-    json.path("serialNumbers").forEach(serial -> serials.add(serial.asString("")));
-    tag = json.path("lastUpdated").asString("");
-    return serials;
-  }
-
   private void fetch(String serial) {
     Held held = cards.get(serial);
     if (held == null) {
       return;
     }
     PkPass old = held.pass();
-    URI address =
-        URI.create(base(old) + "/v1/passes/" + old.text("passTypeIdentifier") + "/" + old.serial());
-    HttpRequest.Builder request = authorised(old, address);
-    if (held.lastModified() != null) {
-      request.header("If-Modified-Since", held.lastModified());
-    }
-    HttpResponse<byte[]> answer = send(request.build());
+    HttpResponse<byte[]> answer = service.latest(old, held.lastModified());
     if (answer.statusCode() == 304) {
       return;
     }
@@ -325,47 +273,6 @@ public final class ApplePhone extends SimulatedPhone {
       cards.put(pass.serial(), new Held(file, pass, lastModified, updatedAt, registered));
     } finally {
       wallet.unlock();
-    }
-  }
-
-  private static String base(PkPass pass) {
-    return pass.text("webServiceURL");
-  }
-
-  private URI registration(PkPass pass) {
-    return URI.create(
-        base(pass)
-            + "/v1/devices/"
-            + deviceId
-            + "/registrations/"
-            + pass.text("passTypeIdentifier")
-            + "/"
-            + pass.serial());
-  }
-
-  private HttpRequest.Builder authorised(PkPass pass, URI address) {
-    return world
-        .http()
-        .request(address)
-        .header("Authorization", "ApplePass " + pass.text("authenticationToken"));
-  }
-
-  private HttpResponse<byte[]> send(HttpRequest request) {
-    try {
-      return world.http().send(request);
-    } catch (IOException e) {
-      throw new WalletRefused("no connection to " + request.uri().getHost(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new WalletRefused("interrupted", e);
-    }
-  }
-
-  private static JsonNode json(byte[] body) {
-    try {
-      return Http.JSON.readTree(body);
-    } catch (JacksonException e) {
-      throw new WalletRefused("the answer is not JSON", e);
     }
   }
 }

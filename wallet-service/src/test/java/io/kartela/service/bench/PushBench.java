@@ -2,17 +2,10 @@ package io.kartela.service.bench;
 
 import io.kartela.certs.DevelopmentCa;
 import io.kartela.push.apns.FakeApns;
-import io.kartela.service.http.Http;
 import io.kartela.service.http.Lang;
 import io.kartela.service.simulator.ApplePhone;
 import io.kartela.service.simulator.PhoneHttp;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -20,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -39,17 +31,14 @@ import tools.jackson.databind.JsonNode;
  * not check the signature, which would measure the phone.
  */
 public final class PushBench implements AutoCloseable {
-  private final HttpClient tills =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final PhoneHttp phoneHttp = new PhoneHttp();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, Customer> byToken = new ConcurrentHashMap<>();
   private final List<Customer> customers = new ArrayList<>();
-  private final AtomicLong numbers = new AtomicLong();
   private final AtomicInteger failures = new AtomicInteger();
   private final FakeApns apns;
   private final RunningService service;
-  private String key = "";
+  private final Tills tills;
 
   /**
    * A member with a phone. At most one of their receipts is under way, so that a new pass has one
@@ -91,7 +80,7 @@ public final class PushBench implements AutoCloseable {
         received = 0;
         began = System.nanoTime();
       }
-      boolean committed = commit(memberId);
+      boolean committed = tills.commit(memberId);
       synchronized (this) {
         if (committed) {
           answered = System.nanoTime();
@@ -145,6 +134,7 @@ public final class PushBench implements AutoCloseable {
               }
             });
     this.service = new RunningService(data, ca, apns.host(), apns.port(), 1024);
+    this.tills = new Tills(service.url());
   }
 
   public static void main(String[] args) throws Exception {
@@ -161,7 +151,7 @@ public final class PushBench implements AutoCloseable {
 
   private void prepare(int phones) throws Exception {
     say("starting the service and its demo shop …");
-    key = service.registerKey();
+    tills.open(service.registerKey());
     say("%,d members put their card on a phone …", phones);
     List<Thread> workers = new ArrayList<>();
     AtomicInteger next = new AtomicInteger();
@@ -184,70 +174,12 @@ public final class PushBench implements AutoCloseable {
   }
 
   private void enrol(int i) {
-    JsonNode done =
-        post(
-            "/api/v1/members",
-            Map.of(
-                "phone",
-                "+7916" + (1_000_000 + i),
-                "name",
-                "Bench " + i,
-                "consentTerms",
-                true,
-                "consentMessages",
-                true));
+    JsonNode done = tills.enrol(i);
     Customer customer = new Customer(done.path("memberId").asString());
     String _ = customer.phone.add(done.path("cardToken").asString());
     byToken.put(customer.phone.pushToken(), customer);
     synchronized (customers) {
       customers.add(customer);
-    }
-  }
-
-  private boolean commit(String memberId) {
-    Map<String, Object> receipt =
-        Map.of(
-            "memberId",
-            memberId,
-            "number",
-            "B" + numbers.incrementAndGet(),
-            "lines",
-            List.of(
-                Map.of("lineNo", 1, "sku", "LATTE", "name", "Латте", "amount", 30_000),
-                Map.of("lineNo", 2, "sku", "CAKE", "name", "Чизкейк", "amount", 25_000)),
-            "spend",
-            Map.of("mode", "NONE"));
-    try {
-      return !post("/api/v1/receipts", receipt).path("id").asString("").isEmpty();
-    } catch (IllegalStateException e) {
-      return false;
-    }
-  }
-
-  private JsonNode post(String path, Map<String, Object> body) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(service.url() + path))
-            .header("Authorization", "Bearer " + key)
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .POST(BodyPublishers.ofByteArray(Http.JSON.writeValueAsBytes(body)))
-            .build();
-    try {
-      HttpResponse<byte[]> answer = tills.send(request, BodyHandlers.ofByteArray());
-      if (answer.statusCode() != 201) {
-        throw new IllegalStateException(
-            path
-                + " answers "
-                + answer.statusCode()
-                + " "
-                + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
-      }
-      return Http.JSON.readTree(answer.body());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 
@@ -375,6 +307,6 @@ public final class PushBench implements AutoCloseable {
     apns.close();
     threads.shutdownNow();
     phoneHttp.close();
-    tills.shutdownNow();
+    tills.close();
   }
 }

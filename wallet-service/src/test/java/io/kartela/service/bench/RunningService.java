@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ final class RunningService implements AutoCloseable {
   private final Path folder;
   private final Process process;
   private final URI url;
+  private final List<String> said = new CopyOnWriteArrayList<>();
   private final CountDownLatch history = new CountDownLatch(1);
 
   /** The folder of a service that is yet to start, with the development CA already in it. */
@@ -103,7 +105,10 @@ final class RunningService implements AutoCloseable {
         if (line.contains("year is written") || line.contains("history stays incomplete")) {
           history.countDown();
         }
-        if (line.contains("ERROR") || line.contains("Exception")) {
+        said.add(line);
+        if (line.contains("ERROR")
+            || line.contains("Exception")
+            || line.contains("at io.kartela")) {
           System.out.println("service: " + line);
         }
       }
@@ -118,8 +123,11 @@ final class RunningService implements AutoCloseable {
 
   /** The demo shop's register key; waits until the service is up and its shop has its past. */
   String registerKey() throws IOException, InterruptedException {
-    if (!history.await(5, TimeUnit.MINUTES)) {
-      throw new IllegalStateException("the service did not get ready within five minutes");
+    for (int second = 0; !history.await(1, TimeUnit.SECONDS); second++) {
+      if (!process.isAlive() || second > 300) {
+        throw new IllegalStateException(
+            "the service did not get ready:\n" + String.join("\n", said));
+      }
     }
     Properties demo = new Properties();
     try (var in = Files.newInputStream(folder.resolve("demo.properties"))) {

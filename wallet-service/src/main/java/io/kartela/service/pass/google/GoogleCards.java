@@ -5,8 +5,6 @@ import io.kartela.push.google.GoogleCallback;
 import io.kartela.push.google.GoogleWallet;
 import io.kartela.push.google.SaveLink;
 import io.kartela.service.db.Database;
-import io.kartela.service.http.Http;
-import io.kartela.service.http.Tokens;
 import io.kartela.service.pass.CardContent;
 import io.kartela.service.pass.PassReader;
 import io.kartela.service.pass.PassRef;
@@ -14,13 +12,11 @@ import io.kartela.service.pass.Passes;
 import io.kartela.service.pass.google.GoogleObjects.Row;
 import io.kartela.service.pass.google.GoogleObjects.State;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +47,7 @@ public final class GoogleCards {
   private final GoogleContent content;
   private final GoogleObjects objects = new GoogleObjects();
   private final Pace pace;
+  private final GoogleClasses classes;
   private final AtomicBoolean objectsMayMove = new AtomicBoolean(true);
 
   /**
@@ -78,6 +75,7 @@ public final class GoogleCards {
     this.clock = clock;
     this.content = new GoogleContent(issuerId, publicUrl);
     this.pace = new Pace(perSecond);
+    this.classes = new GoogleClasses(database, objects, content, wallet, pace);
   }
 
   /** What comes of a wish to add the card. */
@@ -120,7 +118,7 @@ public final class GoogleCards {
   /** Class and object as they should be, made if they are missing. */
   private GoogleAnswer put(PassReader.Card card, String classId) {
     PassRef pass = card.pass();
-    GoogleAnswer ensured = ensureClass(card.content(), classId, false);
+    GoogleAnswer ensured = classes.ensure(card.content(), classId, false);
     if (!(ensured instanceof GoogleAnswer.Done)) {
       return ensured;
     }
@@ -130,7 +128,7 @@ public final class GoogleCards {
     pace.await();
     GoogleAnswer answer = wallet.insertObject(object);
     if (answer instanceof GoogleAnswer.NotFound
-        && ensureClass(card.content(), classId, true) instanceof GoogleAnswer.Done) {
+        && classes.ensure(card.content(), classId, true) instanceof GoogleAnswer.Done) {
       // Google lost the class that we remember having made.
       pace.await();
       answer = wallet.insertObject(object);
@@ -142,7 +140,7 @@ public final class GoogleCards {
               content.objectId(pass.serial()), content.change(card.content(), pass.news()), false);
     }
     if (answer instanceof GoogleAnswer.Done) {
-      String hash = hash(object);
+      String hash = GoogleClasses.hash(object);
       long now =
           database.inTenant(
               pass.merchantId(),
@@ -159,26 +157,6 @@ public final class GoogleCards {
         // The card changed while Google was told; that change did not know of this object yet.
         return update(pass.merchantId(), pass.serial(), List.of());
       }
-    }
-    return answer;
-  }
-
-  private GoogleAnswer ensureClass(CardContent card, String classId, boolean always) {
-    Map<String, Object> type = content.loyaltyClass(card);
-    String hash = hash(type);
-    long merchantId = card.merchantId();
-    Optional<String> told =
-        database.inTenant(merchantId, c -> objects.classHash(c, merchantId, classId));
-    if (!always
-        && (told.equals(Optional.of(hash))
-            || (told.isPresent() && !classId.equals(content.classId(card))))) {
-      // An object that stayed in the class of an earlier tier does not repaint that class.
-      return new GoogleAnswer.Done(Map.of(), false);
-    }
-    pace.await();
-    GoogleAnswer answer = wallet.ensureClass(classId, type);
-    if (answer instanceof GoogleAnswer.Done) {
-      int _ = database.inTenant(merchantId, c -> objects.saveClass(c, merchantId, classId, hash));
     }
     return answer;
   }
@@ -285,13 +263,13 @@ public final class GoogleCards {
     Map<String, Object> object = content.object(card, pass.news());
     String wanted = content.classId(card);
     boolean move = !wanted.equals(row.classId()) && objectsMayMove.get();
-    if (move && !(ensureClass(card, wanted, false) instanceof GoogleAnswer.Done)) {
+    if (move && !(classes.ensure(card, wanted, false) instanceof GoogleAnswer.Done)) {
       move = false;
     }
     String classId = move ? wanted : row.classId();
     object.put("id", content.objectId(pass.serial()));
     object.put("classId", classId);
-    String hash = hash(object);
+    String hash = GoogleClasses.hash(object);
     if (!always && hash.equals(row.contentHash())) {
       return new Patched(new GoogleAnswer.Done(Map.of(), false), pass.version());
     }
@@ -341,13 +319,5 @@ public final class GoogleCards {
                     state,
                     clock.instant(),
                     callback.expires()));
-  }
-
-  private static String hash(Map<String, Object> content) {
-    return HexFormat.of()
-        .formatHex(
-            Tokens.sha256(Http.JSON.writeValueAsString(content).getBytes(StandardCharsets.UTF_8)),
-            0,
-            16);
   }
 }

@@ -1,0 +1,67 @@
+package io.kartela.service.pass.google;
+
+import io.kartela.push.google.GoogleAnswer;
+import io.kartela.push.google.GoogleWallet;
+import io.kartela.service.db.Database;
+import io.kartela.service.http.Http;
+import io.kartela.service.http.Tokens;
+import io.kartela.service.pass.CardContent;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Keeps Google's classes in step with the program: written when they look different, and not
+ * otherwise.
+ */
+final class GoogleClasses {
+  private final Database database;
+  private final GoogleObjects objects;
+  private final GoogleContent content;
+  private final GoogleWallet wallet;
+  private final Pace pace;
+
+  GoogleClasses(
+      Database database,
+      GoogleObjects objects,
+      GoogleContent content,
+      GoogleWallet wallet,
+      Pace pace) {
+    this.database = database;
+    this.objects = objects;
+    this.content = content;
+    this.wallet = wallet;
+    this.pace = pace;
+  }
+
+  /** Makes the class exist; {@code always} even when it is remembered to. */
+  GoogleAnswer ensure(CardContent card, String classId, boolean always) {
+    Map<String, Object> type = content.loyaltyClass(card);
+    String hash = hash(type);
+    long merchantId = card.merchantId();
+    Optional<String> told =
+        database.inTenant(merchantId, c -> objects.classHash(c, merchantId, classId));
+    if (!always
+        && (told.equals(Optional.of(hash))
+            || (told.isPresent() && !classId.equals(content.classId(card))))) {
+      // An object that stayed in the class of an earlier tier does not repaint that class.
+      return new GoogleAnswer.Done(Map.of(), false);
+    }
+    pace.await();
+    GoogleAnswer answer = wallet.ensureClass(classId, type);
+    if (answer instanceof GoogleAnswer.Done) {
+      int _ = database.inTenant(merchantId, c -> objects.saveClass(c, merchantId, classId, hash));
+    }
+    return answer;
+  }
+
+  /** Equal for equal content. */
+  static String hash(Map<String, Object> content) {
+    return HexFormat.of()
+        .formatHex(
+            Tokens.sha256(Http.JSON.writeValueAsString(content).getBytes(StandardCharsets.UTF_8)),
+            0,
+            16);
+  }
+}
