@@ -3,6 +3,7 @@ package io.kartela.service.program.whatif;
 import io.kartela.rules.Evaluation;
 import io.kartela.rules.Facts;
 import io.kartela.rules.PurchaseWindow;
+import io.kartela.rules.Reversal;
 import io.kartela.rules.Trace;
 import java.time.Instant;
 import java.util.HashMap;
@@ -25,8 +26,12 @@ final class MemberPast {
   /** Stamps that the draft gave more (or, negative, less). */
   private final Map<String, Long> stamps = new HashMap<>();
 
-  private final Set<String> moreKeys = new HashSet<>();
-  private final Set<String> fewerKeys = new HashSet<>();
+  /** Keys of gifts that the draft gave in the replay, with the receipt that gave them. */
+  private final Map<String, Long> draftKeys = new HashMap<>();
+
+  /** Keys of gifts that were really given in the replay; what else is stored is older. */
+  private final Map<String, Long> realKeys = new HashMap<>();
+
   private final Map<String, Facts.Usage> usage = new HashMap<>();
 
   MemberPast(ReplayPlan plan, PurchaseHistory history) {
@@ -36,8 +41,8 @@ final class MemberPast {
 
   void clear() {
     stamps.clear();
-    moreKeys.clear();
-    fewerKeys.clear();
+    draftKeys.clear();
+    realKeys.clear();
     usage.clear();
   }
 
@@ -70,11 +75,14 @@ final class MemberPast {
     if (stored == null || !sameMeasure) {
       return new Facts.Purchases(history.amount(range), history.count(range), 0);
     }
-    long differs = history.amount(range) - history.realAmount(range);
-    return differs == 0
+    long amount = history.amount(range) - history.realAmount(range);
+    long count = history.count(range) - history.realCount(range);
+    return amount == 0 && count == 0
         ? stored
         : new Facts.Purchases(
-            Math.max(0, stored.amount() + differs), stored.count(), stored.largest());
+            Math.max(0, stored.amount() + amount),
+            Math.max(0, stored.count() + count),
+            stored.largest());
   }
 
   private Map<String, Facts.Usage> usage(Facts known) {
@@ -102,39 +110,39 @@ final class MemberPast {
   }
 
   private Set<String> keys(Facts known) {
-    if (moreKeys.isEmpty() && fewerKeys.isEmpty()) {
+    if (draftKeys.isEmpty() && realKeys.isEmpty()) {
       return known.usedKeys();
     }
     Set<String> all = new HashSet<>(known.usedKeys());
-    all.removeAll(fewerKeys);
-    all.addAll(moreKeys);
+    all.removeAll(realKeys.keySet());
+    all.addAll(draftKeys.keySet());
     return all;
   }
 
-  /** Remembers what really happened; {@link #drafted} says what the draft did. */
-  void really(StoredReceipt s) {
+  /** Remembers what really happened. */
+  void really(long receiptId, StoredReceipt s) {
     for (Evaluation.CounterMove c : s.counters()) {
       stamps.merge(c.counter(), -c.by(), Long::sum);
     }
-    for (Evaluation.Grant g : s.grants()) {
+    remember(s.grants(), realKeys, receiptId);
+  }
+
+  private static void remember(
+      List<Evaluation.Grant> grants, Map<String, Long> keys, long receiptId) {
+    for (Evaluation.Grant g : grants) {
       String key = g.onceKey();
-      if (key != null && !moreKeys.remove(key)) {
-        fewerKeys.add(key);
+      if (key != null) {
+        keys.put(key, receiptId);
       }
     }
   }
 
-  /** Remembers what the draft gave; after {@link #really}. */
-  void drafted(Evaluation e, boolean withCard) {
+  /** Remembers what the draft gave. */
+  void drafted(long receiptId, Evaluation e, boolean withCard) {
     for (Evaluation.CounterMove c : e.counters()) {
       stamps.merge(c.counter(), c.by(), Long::sum);
     }
-    for (Evaluation.Grant g : e.grants()) {
-      String key = g.onceKey();
-      if (key != null && !fewerKeys.remove(key)) {
-        moreKeys.add(key);
-      }
-    }
+    remember(e.grants(), draftKeys, receiptId);
     if (!plan.budgeted.isEmpty()) {
       used(e, withCard);
     }
@@ -161,40 +169,16 @@ final class MemberPast {
   }
 
   /** Takes stamps and, of a receipt that came back wholly, the keys of its gifts back. */
-  void returned(Returned back, List<String> draftKeys, List<String> realKeys) {
-    if (back.reversal() != null) {
-      back.reversal().counters().forEach(c -> stamps.merge(c.counter(), c.by(), Long::sum));
-      if (back.reversal().complete()) {
-        draftKeys.forEach(moreKeys::remove);
-        realKeys.forEach(fewerKeys::remove);
+  void returned(long receiptId, Returned back) {
+    Reversal reversal = back.reversal();
+    if (reversal != null) {
+      reversal.counters().forEach(c -> stamps.merge(c.counter(), c.by(), Long::sum));
+      if (reversal.complete()) {
+        draftKeys.values().removeIf(by -> by == receiptId);
+        realKeys.values().removeIf(by -> by == receiptId);
       }
     }
     back.sofar().counters().forEach((counter, by) -> stamps.merge(counter, by, Long::sum));
-  }
-
-  /** The keys of gifts that are given once. */
-  static List<String> keys(List<Evaluation.Grant> grants) {
-    return grants.stream().map(Evaluation.Grant::onceKey).filter(k -> k != null).toList();
-  }
-
-  /** The amount of a stretch and all time, as it was really counted. */
-  static TierTrack.Bought real(PurchaseHistory history, long total) {
-    return new TierTrack.Bought() {
-      @Override
-      public long amount(PurchaseWindow.Range range) {
-        return history.realAmount(range);
-      }
-
-      @Override
-      public long largest(PurchaseWindow.Range range) {
-        return history.realLargest(range);
-      }
-
-      @Override
-      public long total() {
-        return total;
-      }
-    };
   }
 
   /** Whether both moments lie in one month of the draft's zone. */

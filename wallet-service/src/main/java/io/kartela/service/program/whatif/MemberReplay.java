@@ -4,10 +4,12 @@ import io.kartela.rules.Evaluation;
 import io.kartela.rules.Facts;
 import io.kartela.rules.Line;
 import io.kartela.rules.Outcome;
+import io.kartela.rules.Program;
 import io.kartela.rules.PurchaseWindow;
 import io.kartela.rules.Refusal;
 import io.kartela.rules.ReturnPolicy;
 import io.kartela.rules.Reversal;
+import io.kartela.rules.Tiers;
 import io.kartela.rules.Wish;
 import java.time.Instant;
 import java.util.Comparator;
@@ -27,6 +29,10 @@ final class MemberReplay {
   private final PurchaseHistory history = new PurchaseHistory();
   private final MemberPast past;
   private final TierTrack track;
+
+  /** What becomes of the real tier between the receipts and after the last one. */
+  private TierTrack reality;
+
   private final PriorityQueue<Due> returns = new PriorityQueue<>(Comparator.comparing(Due::at));
   private final Sums was = new Sums();
   private final Sums is = new Sums();
@@ -43,10 +49,12 @@ final class MemberReplay {
   private long realTotal;
   private Instant last = Instant.EPOCH;
   private @Nullable String realTier;
+
   private int lastVersion;
 
   /** A return that takes effect later. */
   private record Due(
+      long receiptId,
       Instant at,
       int index,
       Returned back,
@@ -61,6 +69,7 @@ final class MemberReplay {
     this.tally = tally;
     this.past = new MemberPast(plan, history);
     this.track = new TierTrack(plan.program, new Drafted());
+    this.reality = new TierTrack(plan.program, new Really());
   }
 
   /** What the draft counts. */
@@ -101,15 +110,16 @@ final class MemberReplay {
     try {
       facts = past.facts(s, member == null ? null : drafted(member, s.at()), sameMeasure);
       outcome = plan.prepared.evaluate(s.basket(), facts, wish(s), s.at(), s.zone());
-      past.really(s);
+      past.really(row.id(), s);
       if (outcome instanceof Evaluation e) {
-        past.drafted(e, member != null);
+        past.drafted(row.id(), e, member != null);
       }
     } finally {
       plan.shared.unlock();
     }
     if (member != null) {
       book(real, s.spent(), s.accrual(), s.grants());
+      followReality(row, member, s);
       realTier = s.tierTo() == null ? member.tier() : s.tierTo();
       realTotal = row.counted() + stored(s);
       last = s.at();
@@ -141,8 +151,9 @@ final class MemberReplay {
       follow(row, member, s.at());
     } else {
       begun = true;
+      reality.begin(member.tier(), member.tier(), s.at());
       total = past.total(s, sameMeasure);
-      track.begin(plan.home(member.tier()), s.at());
+      track.begin(plan.home(member.tier()), plan.home(member.tier()), s.at());
     }
     long beyond = member.available() - real.available(s.at());
     real.shift(beyond);
@@ -166,7 +177,7 @@ final class MemberReplay {
   private void settle(Instant until) {
     while (true) {
       Due due = returns.peek();
-      Instant run = track.nextRun();
+      Instant run = earlier(track.nextRun(), reality.nextRun());
       boolean returnFirst = due != null && (run == null || due.at.isBefore(run));
       Instant next = returnFirst && due != null ? due.at : run;
       if (next == null || next.isAfter(until)) {
@@ -174,10 +185,16 @@ final class MemberReplay {
       }
       if (returnFirst) {
         giveBack(returns.remove());
+        reality.returned(next);
       } else {
-        track.run(next);
+        track.runAt(next);
+        reality.runAt(next);
       }
     }
+  }
+
+  private static @Nullable Instant earlier(@Nullable Instant a, @Nullable Instant b) {
+    return a == null || (b != null && b.isBefore(a)) ? b : a;
   }
 
   private void giveBack(Due due) {
@@ -197,7 +214,7 @@ final class MemberReplay {
       reverse(drafted, reversal.earn(), e.accrual(), policy);
       reverse(drafted, reversal.grants(), e.grants(), policy);
     }
-    past.returned(back, MemberPast.keys(e.grants()), MemberPast.keys(s.grants()));
+    past.returned(due.receiptId, back);
     diverged |= due.draftCounted != due.realCounted;
     returnedSince = true;
     track.returned(due.at);
@@ -271,7 +288,8 @@ final class MemberReplay {
       long counted = plan.counted(e);
       total = past.total(s, sameMeasure) + counted;
       int index = history.add(s.at(), counted, row.counted());
-      track.bought(e);
+      Tiers.Change change = e.tierAfter();
+      track.bought(change == null ? null : change.to());
       diverged |= counted != row.counted() || !Objects.equals(plan.home(realTier), track.tier());
       Instant returnedAt = row.returnedAt();
       if (back != null && returnedAt != null) {
@@ -304,6 +322,7 @@ final class MemberReplay {
   private Due due(
       ReceiptRow row, Instant at, int index, Returned back, StoredReceipt s, Evaluation e) {
     return new Due(
+        row.id(),
         at.isBefore(s.at()) ? s.at() : at,
         index,
         back,
@@ -335,7 +354,7 @@ final class MemberReplay {
   void finish(@Nullable String standing) {
     if (begun) {
       settle(plan.end);
-      String before = standing == null ? realEnd() : standing;
+      String before = standing == null ? reality.tier() : standing;
       boolean together = !diverged && plan.version(lastVersion).sameTierRules();
       tally.member(before, together ? plan.home(before) : track.tier());
     }
@@ -350,21 +369,34 @@ final class MemberReplay {
     realTier = null;
   }
 
-  /** Where the version that judged the last receipt has moved the real tier until the end. */
-  private @Nullable String realEnd() {
-    ReplayPlan.Version version = plan.version(lastVersion);
-    String tier = realTier;
-    if (tier == null || version.published().program().tier(tier) == null) {
-      return tier;
+  /** Follows the real tier as the version that judged this receipt moves it from there on. */
+  private void followReality(ReceiptRow row, Facts.Member member, StoredReceipt s) {
+    Program program = plan.version(row.programNumber()).published().program();
+    if (reality.program() != program) {
+      TierTrack next = new TierTrack(program, new Really());
+      next.goOn(reality);
+      reality = next;
     }
-    TierTrack reality =
-        new TierTrack(version.published().program(), MemberPast.real(history, realTotal));
-    reality.begin(tier, last);
-    for (Instant run = reality.nextRun();
-        run != null && !run.isAfter(plan.end);
-        run = reality.nextRun()) {
-      reality.run(run);
+    String known = program.tier(member.tier()) == null ? null : member.tier();
+    reality.set(known, s.at());
+    reality.bought(s.tierTo());
+  }
+
+  /** What was really counted. */
+  private final class Really implements TierTrack.Bought {
+    @Override
+    public long amount(PurchaseWindow.Range range) {
+      return history.realAmount(range);
     }
-    return reality.tier();
+
+    @Override
+    public long largest(PurchaseWindow.Range range) {
+      return history.realLargest(range);
+    }
+
+    @Override
+    public long total() {
+      return realTotal;
+    }
   }
 }

@@ -18,6 +18,7 @@ final class PurchaseHistory {
 
   private long[] realSum = new long[17];
   private int[] draftedCount = new int[17];
+  private int[] realCount = new int[17];
   private int size;
 
   /** Forgets everything: the next member. */
@@ -49,12 +50,14 @@ final class PurchaseHistory {
     draftedSum = Arrays.copyOf(draftedSum, to + 1);
     realSum = Arrays.copyOf(realSum, to + 1);
     draftedCount = Arrays.copyOf(draftedCount, to + 1);
+    realCount = Arrays.copyOf(realCount, to + 1);
   }
 
   private void sum(int i) {
     draftedSum[i + 1] = draftedSum[i] + drafted[i];
     realSum[i + 1] = realSum[i] + real[i];
     draftedCount[i + 1] = draftedCount[i] + (drafted[i] > 0 ? 1 : 0);
+    realCount[i + 1] = realCount[i] + (real[i] > 0 ? 1 : 0);
   }
 
   /** Takes a returned part off. */
@@ -71,9 +74,14 @@ final class PurchaseHistory {
     return draftedSum[end(range)] - draftedSum[start(range)];
   }
 
-  /** Purchases in the window. */
+  /** Purchases in the window of which something counts for the draft. */
   long count(PurchaseWindow.Range range) {
     return draftedCount[end(range)] - draftedCount[start(range)];
+  }
+
+  /** Purchases in the window as they were really counted. */
+  long realCount(PurchaseWindow.Range range) {
+    return realCount[end(range)] - realCount[start(range)];
   }
 
   /** What was really counted in the window. */

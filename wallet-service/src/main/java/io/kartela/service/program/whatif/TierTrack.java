@@ -1,6 +1,5 @@
 package io.kartela.service.program.whatif;
 
-import io.kartela.rules.Evaluation;
 import io.kartela.rules.Program;
 import io.kartela.rules.PurchaseWindow;
 import io.kartela.rules.Tiers;
@@ -36,17 +35,31 @@ final class TierTrack {
     this.sums = sums;
   }
 
-  /** Begins with this tier; it is never taken away by a return of what was bought later. */
-  void begin(@Nullable String tier, Instant at) {
-    floor = tier;
+  /**
+   * Begins.
+   *
+   * @param least the tier that no return takes away; null = the lowest
+   */
+  void begin(@Nullable String tier, @Nullable String least, Instant at) {
+    floor = least;
     state = tier == null ? null : new Tiers.State(tier, null, Tiers.recomputeDay(program, at));
+  }
+
+  /** Goes on where another program's track is. */
+  void goOn(TierTrack from) {
+    state = from.state;
+    floor = from.floor;
+  }
+
+  Program program() {
+    return program;
   }
 
   /** Sets the tier from outside, e.g. by hand. */
   void set(@Nullable String tier, Instant at) {
     Tiers.State s = state;
     if (tier == null || s == null) {
-      begin(tier, at);
+      begin(tier, tier, at);
     } else if (!s.tier().equals(tier)) {
       floor = tier;
       state = new Tiers.State(tier, null, s.lastRun());
@@ -57,11 +70,15 @@ final class TierTrack {
     return state == null ? null : state.tier();
   }
 
-  void bought(Evaluation e) {
+  /**
+   * After a purchase.
+   *
+   * @param to the tier that it lifts to, or null
+   */
+  void bought(@Nullable String to) {
     Tiers.State s = state;
-    Tiers.Change change = e.tierAfter();
-    if (s != null && change != null) {
-      state = new Tiers.State(change.to(), null, s.lastRun());
+    if (s != null && to != null) {
+      state = new Tiers.State(to, null, s.lastRun());
     }
   }
 
@@ -92,17 +109,21 @@ final class TierTrack {
         : last.plusMonths(1).atStartOfDay(program.zone()).toInstant();
   }
 
-  /** Runs the recomputation of that moment. */
-  void run(Instant at) {
-    Tiers.State s = Objects.requireNonNull(state);
+  /** Runs the recomputation of that moment if one is due. */
+  void runAt(Instant at) {
+    Tiers.State s = state;
+    if (s == null || !at.equals(nextRun())) {
+      return;
+    }
     LocalDate day = Tiers.recomputeDay(program, at);
     PurchaseWindow.Range range = Objects.requireNonNull(Tiers.recomputeRange(program, day));
-    state =
+    Tiers.State after =
         Tiers.recompute(
             program,
             s,
             day,
             new Tiers.History(sums.amount(range), sums.total(), sums.largest(range)));
-    floor = state.tier();
+    state = after;
+    floor = after.tier();
   }
 }

@@ -289,6 +289,10 @@ final class MiniShop {
   /** Takes these quantities of a receipt back, by line number; once for a receipt. */
   void giveBack(long id, Map<Integer, Long> quantities, Instant at) {
     Sold s = Objects.requireNonNull(sold.get(id));
+    Member m = members.get(s.member);
+    if (m != null) {
+      recompute(m, at);
+    }
     List<Reversal.Wanted> wanted = new ArrayList<>();
     quantities.forEach((line, q) -> wanted.add(new Reversal.Wanted(line, q)));
     Reversal r = (Reversal) prepared.refund(s.receipt, Reversal.Sofar.NOTHING, wanted);
@@ -300,9 +304,7 @@ final class MiniShop {
     long discount = Math.max(0, gross - r.money() - r.bonus());
     sums.add(new Sums().set(-discount, -r.bonus(), -r.money(), -r.earn(), -granted));
     s.back = ReplayPlan.counted(program.tierPolicy().measure(), gross, discount, r.money());
-    Member m = members.get(s.member);
     if (m != null) {
-      recompute(m, at);
       undo(m, s, r, at);
       if (r.complete()) {
         m.keys.values().removeIf(by -> by == id);
