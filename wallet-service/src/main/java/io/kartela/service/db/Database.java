@@ -23,6 +23,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class Database implements AutoCloseable {
   private final HikariDataSource app;
   private final HikariDataSource worker;
+  private final HikariDataSource lookUps;
 
   /** A piece of work on a connection; it neither commits nor closes. */
   @FunctionalInterface
@@ -30,9 +31,10 @@ public final class Database implements AutoCloseable {
     T in(Connection connection) throws SQLException;
   }
 
-  private Database(HikariDataSource app, HikariDataSource worker) {
+  private Database(HikariDataSource app, HikariDataSource worker, HikariDataSource lookUps) {
     this.app = app;
     this.worker = worker;
+    this.lookUps = lookUps;
   }
 
   /**
@@ -89,7 +91,8 @@ public final class Database implements AutoCloseable {
   public static Database open(String jdbcUrl, String user, String password, int poolSize) {
     return new Database(
         pool("app", jdbcUrl, user, password, "kartela_app", poolSize),
-        pool("worker", jdbcUrl, user, password, "kartela_worker", 6));
+        pool("worker", jdbcUrl, user, password, "kartela_worker", 6),
+        pool("look-up", jdbcUrl, user, password, "kartela_app", 4));
   }
 
   private static HikariDataSource pool(
@@ -128,6 +131,26 @@ public final class Database implements AutoCloseable {
    */
   public <T> T inTransaction(Work<T> work) {
     return run(app, work);
+  }
+
+  /**
+   * A short read that may be made while another transaction of the same thread is open: programs,
+   * merchants, blocks of ids. It has connections of its own, because a thread that holds one
+   * connection of a pool and waits for a second can make the whole pool wait. The work must not ask
+   * for further connections.
+   */
+  public <T> T lookUp(long merchantId, Work<T> work) {
+    return run(
+        lookUps,
+        c -> {
+          enter(c, merchantId);
+          return work.in(c);
+        });
+  }
+
+  /** As {@link #lookUp(long, Work)} with no merchant chosen. */
+  <T> T lookUp(Work<T> work) {
+    return run(lookUps, work);
   }
 
   /** One transaction of a job that goes across merchants. */
@@ -190,5 +213,6 @@ public final class Database implements AutoCloseable {
   public void close() {
     app.close();
     worker.close();
+    lookUps.close();
   }
 }

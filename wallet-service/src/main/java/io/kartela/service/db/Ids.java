@@ -22,7 +22,7 @@ public final class Ids {
   public synchronized long next() {
     if (next == end) {
       next =
-          database.inTransaction(
+          database.lookUp(
               c -> {
                 try (Statement s = c.createStatement();
                     ResultSet r = s.executeQuery("SELECT nextval('kartela.id_block')")) {

@@ -1,12 +1,10 @@
 package io.kartela.service.merchant;
 
-import io.kartela.service.http.Lang;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.ZoneId;
 
 @Entity(name = "Merchant")
 @Table(name = "merchant", schema = "kartela")
@@ -30,9 +28,4 @@ class MerchantEntity {
 
   @Column(name = "created_at")
   Instant createdAt = Instant.EPOCH;
-
-  Merchant toMerchant() {
-    return new Merchant(
-        id, slug, name, descriptionRu, descriptionEn, ZoneId.of(zone), Lang.of(locale), color);
-  }
 }

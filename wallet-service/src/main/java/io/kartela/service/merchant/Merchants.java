@@ -2,13 +2,18 @@ package io.kartela.service.merchant;
 
 import io.kartela.service.db.Database;
 import io.kartela.service.db.Jpa;
+import io.kartela.service.http.Lang;
 import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -41,14 +46,38 @@ public final class Merchants {
     if (known != null && known.untilMillis > now) {
       return known.merchant;
     }
-    MerchantEntity entity =
-        jpa.inTenant(merchantId, em -> em.find(MerchantEntity.class, merchantId));
-    if (entity == null) {
-      throw new Problem(ProblemCode.SHOP_NOT_FOUND);
-    }
-    Merchant merchant = entity.toMerchant();
+    // Asked in the middle of other transactions: see Database.lookUp.
+    Merchant merchant =
+        database
+            .lookUp(merchantId, c -> read(c, merchantId))
+            .orElseThrow(() -> new Problem(ProblemCode.SHOP_NOT_FOUND));
     cache.put(merchantId, new Cached(merchant, now + CACHE.toMillis()));
     return merchant;
+  }
+
+  private static Optional<Merchant> read(Connection c, long merchantId) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            SELECT slug, name, description_ru, description_en, zone, locale, color
+            FROM kartela.merchant WHERE merchant_id = ?
+            """)) {
+      s.setLong(1, merchantId);
+      try (ResultSet r = s.executeQuery()) {
+        return r.next()
+            ? Optional.of(
+                new Merchant(
+                    merchantId,
+                    r.getString(1),
+                    r.getString(2),
+                    r.getString(3),
+                    r.getString(4),
+                    ZoneId.of(r.getString(5)),
+                    Lang.of(r.getString(6)),
+                    r.getString(7)))
+            : Optional.empty();
+      }
+    }
   }
 
   /** The shop at {@code /join/{slug}}; a problem when there is none. */

@@ -49,7 +49,7 @@ public final class Programs {
     if (known != null && known.untilMillis > clock.millis()) {
       return version(merchantId, known.number);
     }
-    int number = database.inTenant(merchantId, c -> newest(c, merchantId));
+    int number = database.lookUp(merchantId, c -> newest(c, merchantId));
     if (number == 0) {
       throw new Problem(ProblemCode.PROGRAM_NOT_FOUND);
     }
@@ -62,7 +62,7 @@ public final class Programs {
     Key key = new Key(merchantId, number);
     Published known = versions.get(key);
     if (known == null) {
-      known = database.inTenant(merchantId, c -> read(c, merchantId, number));
+      known = database.lookUp(merchantId, c -> read(c, merchantId, number));
       versions.put(key, known);
     }
     return known;
@@ -78,7 +78,7 @@ public final class Programs {
       return now;
     }
     int number =
-        database.inTenant(
+        database.lookUp(
             merchantId,
             c -> {
               try (PreparedStatement s =
