@@ -76,12 +76,12 @@ final class PurchaseHistory {
 
   /** Purchases in the window of which something counts for the draft. */
   long count(PurchaseWindow.Range range) {
-    return draftedCount[end(range)] - draftedCount[start(range)];
+    return (long) draftedCount[end(range)] - draftedCount[start(range)];
   }
 
   /** Purchases in the window as they were really counted. */
   long realCount(PurchaseWindow.Range range) {
-    return realCount[end(range)] - realCount[start(range)];
+    return (long) realCount[end(range)] - realCount[start(range)];
   }
 
   /** What was really counted in the window. */
