@@ -370,6 +370,8 @@ final class MemberReplay {
   }
 
   /** Follows the real tier as the version that judged this receipt moves it from there on. */
+  @SuppressWarnings(
+      "ReferenceEquality") // a published version is one object; comparing rules would cost
   private void followReality(ReceiptRow row, Facts.Member member, StoredReceipt s) {
     Program program = plan.version(row.programNumber()).published().program();
     if (reality.program() != program) {
