@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnedAt when the last return was, or null
  * @param document null for a receipt from before the period, which is only summed
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record ReceiptRow(
     long id,
     long memberId,
