@@ -110,6 +110,11 @@ final class TestKartela implements AutoCloseable {
     return new TestKartela(InstantSource.tick(InstantSource.system(), Duration.ofMillis(1)), true);
   }
 
+  /** Spares a service that will start on this empty folder the making of keys. */
+  static void prepare(Path dataFolder) throws IOException {
+    Certificates.copyInto(dataFolder);
+  }
+
   private static void migrate(DataSource owner) {
     execute(
         owner,
