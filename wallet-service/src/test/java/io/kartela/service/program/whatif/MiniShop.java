@@ -33,11 +33,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -465,11 +463,9 @@ final class MiniShop {
   /** Writes what members hold now. */
   void storeStandings(Instant now) {
     Database db = Objects.requireNonNull(database);
-    Set<Long> done = new HashSet<>();
     members.forEach(
         (id, m) -> {
           recompute(m, now);
-          done.add(id);
           db.inTenant(
               merchantId,
               c -> {
