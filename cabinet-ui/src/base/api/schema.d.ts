@@ -382,6 +382,215 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/program/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** JSON Schema of a program, for editors */
+        get: operations["getProgramSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/program/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The history, newest first; a published version never changes */
+        get: operations["listProgramVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/program/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version */
+        get: operations["getProgramVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/program/versions/{number}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this version changed */
+        get: operations["diffProgramVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/program/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drafts, last changed first, without their documents */
+        get: operations["listProgramDrafts"];
+        put?: never;
+        /**
+         * Begin a draft (owner)
+         * @description Without `program` and `document` it is a copy of the version it is based on. A broken document may be saved: `program` is any JSON,
+         *     `document` any text of up to 4,000,000 characters. Only a sound one can be published.
+         */
+        post: operations["createProgramDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/program/drafts/{draftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft; its ETag is its revision */
+        get: operations["getProgramDraft"];
+        /**
+         * Change a draft (owner); what is left out stays
+         * @description Names the revision that was seen, in `revision` or in `If-Match`. When somebody changed the draft meanwhile the answer is
+         *     409 `DRAFT_CHANGED` and nothing happens.
+         */
+        put: operations["changeProgramDraft"];
+        post?: never;
+        /** Throw a draft away (owner) */
+        delete: operations["deleteProgramDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/program/drafts/{draftId}/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Every mistake and warning, each at its place */
+        post: operations["validateProgramDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/program/drafts/{draftId}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What publishing this draft would change */
+        get: operations["diffProgramDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/program/drafts/{draftId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a draft as the next version (owner); audited
+         * @description 422 `PROGRAM_INVALID` lists every mistake (`field` is a JSON pointer). 409 `DRAFT_OUTDATED` when another version came into force
+         *     since the draft was made; `force` publishes all the same. Receipts keep the version they were judged by.
+         */
+        post: operations["publishProgramDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/program/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Replays, newest first, without their results */
+        get: operations["listWhatIfs"];
+        put?: never;
+        /**
+         * Replay a period's real receipts under a draft; changes nothing
+         * @description Exactly one of `draftId`, `program` and `version` says what to replay under; the program is kept as it is now. Each member's receipts
+         *     are judged again in the order of time, and what is known of the member follows the draft: balance, tier, sums of purchases, stamps,
+         *     gifts given once. One replay of a merchant runs at a time, the others wait.
+         */
+        post: operations["startWhatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/program/what-if/{whatIfId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Progress, and the result once it is there */
+        get: operations["getWhatIf"];
+        put?: never;
+        post?: never;
+        /** Cancel a replay that waits or runs; forget one that is over */
+        delete: operations["removeWhatIf"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reports/summary": {
         parameters: {
             query?: never;
@@ -997,16 +1206,316 @@ export interface components {
             nextCursor?: string | null;
         };
         PublishedProgram: {
+            /** @description SHA-256 of the program's canonical spelling */
             version: string;
-            number?: number;
+            number: number;
+            /** @description This version is in force */
+            current: boolean;
             /** Format: date-time */
             publishedAt: string;
+            publishedBy: string;
             name: components["schemas"]["LocalText"];
             tiers: components["schemas"]["Tier"][];
             /** @description The rules document */
             program: {
                 [key: string]: unknown;
             };
+        };
+        ProgramVersionHead: {
+            number: number;
+            /** @description SHA-256 of the program's canonical spelling */
+            version: string;
+            current: boolean;
+            /** Format: date-time */
+            publishedAt: string;
+            publishedBy: string;
+            name: components["schemas"]["LocalText"];
+        };
+        ProgramVersionPage: {
+            items: components["schemas"]["ProgramVersionHead"][];
+            nextCursor?: string | null;
+        };
+        ProgramDraftHead: {
+            id: string;
+            name: string;
+            /** @description The version it was made from; 0 = none */
+            basedOn: number;
+            /** @description Another version is in force than the one it was made from */
+            outdated: boolean;
+            /** @description Grows with every change */
+            revision: number;
+            /** @description The version it became last */
+            publishedAs?: number | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            updatedBy: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ProgramDraft: components["schemas"]["ProgramDraftHead"] & {
+            /** @description It may be published */
+            valid: boolean;
+            /** @description The document as JSON; null when it is not even that */
+            program: unknown;
+            /** @description The text as it was saved */
+            document: string;
+        };
+        /**
+         * @example {
+         *       "valid": false,
+         *       "problems": [
+         *         {
+         *           "pointer": "/rules/0/then/type",
+         *           "code": "UNKNOWN_TYPE",
+         *           "severity": "ERROR",
+         *           "text": {
+         *             "ru": "Неизвестный вид «earnPercnt». Может быть, «earnPercent»?",
+         *             "en": "Unknown type \"earnPercnt\". Did you mean \"earnPercent\"?"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        ProgramValidation: {
+            valid: boolean;
+            problems: {
+                /** @description JSON pointer; empty = the whole document */
+                pointer: string;
+                /**
+                 * @example UNKNOWN_TYPE
+                 * @example MISSING_FIELD
+                 * @example TIER_REMOVED
+                 */
+                code: string;
+                /** @enum {string} */
+                severity: "ERROR" | "WARNING";
+                text: components["schemas"]["LocalText"];
+            }[];
+        };
+        /**
+         * @example {
+         *       "against": 3,
+         *       "number": null,
+         *       "draftId": "1042",
+         *       "truncated": false,
+         *       "changes": [
+         *         {
+         *           "pointer": "/tiers/1/earnBp",
+         *           "kind": "CHANGED",
+         *           "before": 500,
+         *           "after": 700,
+         *           "subject": {
+         *             "kind": "TIER",
+         *             "id": "silver",
+         *             "name": {
+         *               "ru": "Серебро",
+         *               "en": "Silver"
+         *             }
+         *           },
+         *           "text": {
+         *             "ru": "Уровень «Серебро»: процент начисления 5 % → 7 %",
+         *             "en": "Tier \"Silver\": earning percent 5 % → 7 %"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        ProgramDiff: {
+            /** @description The older version; 0 = nothing */
+            against: number;
+            /** @description The newer version */
+            number?: number | null;
+            /** @description Or the draft */
+            draftId?: string | null;
+            /** @description There are more than 1,000 changes */
+            truncated: boolean;
+            changes: {
+                /** @description JSON pointer in the newer document; of something removed, in the older one */
+                pointer: string;
+                /** @enum {string} */
+                kind: "ADDED" | "REMOVED" | "CHANGED";
+                /** @description Absent or null when it was added */
+                before?: unknown;
+                /** @description Absent or null when it was removed */
+                after?: unknown;
+                subject?: {
+                    /** @enum {string} */
+                    kind: "RULE" | "TIER" | "GROUP";
+                    id: string;
+                    name: components["schemas"]["LocalText"];
+                } | null;
+                text: components["schemas"]["LocalText"];
+            }[];
+        };
+        WhatIfRequest: {
+            draftId?: string;
+            program?: {
+                [key: string]: unknown;
+            };
+            /** @description A published version */
+            version?: number;
+            /** @description An instant, or a day: its beginning in the zone of the program in force */
+            from: string;
+            /** @description The end, not included */
+            to: string;
+            /**
+             * @description Percent of the members (and of receipts without a card); the same ones every time. Figures are not scaled up
+             * @default 100
+             */
+            sample: number;
+            /**
+             * @description Members wish to pay as many bonuses as they really did; with AS_ALLOWED whoever paid as many as allowed does so again
+             * @default AS_SPENT
+             * @enum {string}
+             */
+            spending: "AS_SPENT" | "AS_ALLOWED";
+            /**
+             * @description What a bonus costs the shop, in basis points of its face value
+             * @default 10000
+             */
+            bonusValueBp: number;
+        };
+        WhatIf: {
+            id: string;
+            /** @enum {string} */
+            state: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
+            progress: {
+                done: number;
+                /** @description 0 until the receipts are counted */
+                total: number;
+                percent: number;
+            };
+            draftId?: string | null;
+            name: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            sample: number;
+            /** @enum {string} */
+            spending: "AS_SPENT" | "AS_ALLOWED";
+            bonusValueBp: number;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt?: string | null;
+            /** Format: date-time */
+            finishedAt?: string | null;
+            /**
+             * @description Why it failed; INTERRUPTED = its workers died three times
+             * @example INTERRUPTED
+             */
+            error?: string | null;
+            result?: components["schemas"]["WhatIfResult"] | null;
+        };
+        WhatIfPage: {
+            items: components["schemas"]["WhatIf"][];
+            nextCursor?: string | null;
+        };
+        /**
+         * @example {
+         *       "discount": 38000,
+         *       "money": 339660,
+         *       "bonusesSpent": 2340,
+         *       "bonusesEarned": 43600,
+         *       "bonusesGranted": 0,
+         *       "cost": 81600
+         *     }
+         */
+        WhatIfFigures: {
+            discount: components["schemas"]["Amount"];
+            money: components["schemas"]["Amount"];
+            bonusesSpent: components["schemas"]["Amount"];
+            bonusesEarned: components["schemas"]["Amount"];
+            bonusesGranted: components["schemas"]["Amount"];
+            cost: components["schemas"]["Amount"];
+        };
+        WhatIfSide: {
+            discount: components["schemas"]["Amount"];
+            money: components["schemas"]["Amount"];
+            bonusesSpent: components["schemas"]["Amount"];
+            bonusesEarned: components["schemas"]["Amount"];
+            /** @description The tier it was judged by */
+            tier?: string | null;
+            /** @description The tier it lifted to */
+            tierAfter?: string | null;
+            /**
+             * Format: int64
+             * @description Bonuses that could be spent before it
+             */
+            available?: number | null;
+        };
+        /** @description All totals are net of returns. `bonusesEarned` has the grants in it; `cost` is discounts plus earned bonuses at their value. */
+        WhatIfResult: {
+            /** @description Receipts judged; refused ones are not among them */
+            receipts: number;
+            withoutCard: number;
+            /** @description Members with at least one receipt in the period */
+            members: number;
+            changedReceipts: number;
+            withReturns: number;
+            unreadable: number;
+            gross: components["schemas"]["Amount"];
+            before: components["schemas"]["WhatIfFigures"];
+            after: components["schemas"]["WhatIfFigures"];
+            difference: components["schemas"]["WhatIfFigures"];
+            /** @description Money less cost price, over the receipts whose every line has one; null when there are none */
+            margin?: {
+                receipts: number;
+                goodsCost: components["schemas"]["Amount"];
+                before: components["schemas"]["Amount"];
+                after: components["schemas"]["Amount"];
+                difference: components["schemas"]["Amount"];
+            } | null;
+            /** @description Tiers at the end of the period of the members who bought in it; null when the draft has none */
+            tiers?: {
+                items: {
+                    tier: string;
+                    name?: components["schemas"]["LocalText"] | null;
+                    before: number;
+                    after: number;
+                }[];
+                moves: {
+                    from?: string | null;
+                    to?: string | null;
+                    members: number;
+                }[];
+                up: number;
+                down: number;
+            } | null;
+            /** @description Receipts that the draft refuses; left out of both sides */
+            refusals: {
+                count: number;
+                items: {
+                    code: string;
+                    text: components["schemas"]["LocalText"];
+                    count: number;
+                    /** @description Some of them */
+                    receipts: string[];
+                }[];
+            };
+            /** @description The 20 receipts that change most, as sold */
+            topChanges: {
+                receiptId: string;
+                memberId?: string | null;
+                /** Format: date-time */
+                at: string;
+                gross: components["schemas"]["Amount"];
+                before: components["schemas"]["WhatIfSide"];
+                after: components["schemas"]["WhatIfSide"];
+                why: {
+                    rule?: string | null;
+                    /** Format: int64 */
+                    before?: number | null;
+                    /** Format: int64 */
+                    after?: number | null;
+                    text: components["schemas"]["LocalText"];
+                }[];
+            }[];
+            /** @description How long it took */
+            millis: number;
         };
         Summary: {
             members: number;
@@ -1144,6 +1653,11 @@ export interface components {
         ReceiptId: string;
         CampaignId: string;
         PhoneId: string;
+        DraftId: string;
+        ProgramNumber: number;
+        WhatIfId: string;
+        /** @description The revision seen, as the ETag said it: `"3"` */
+        IfMatch: string;
         IdempotencyKey: string;
         Limit: number;
         Cursor: string;
@@ -1913,6 +2427,443 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PublishedProgram"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProgramSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON Schema 2020-12 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listProgramVersions: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramVersionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProgramVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: components["parameters"]["ProgramNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedProgram"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    diffProgramVersion: {
+        parameters: {
+            query?: {
+                /** @description The older version; by default the one before. 0 = nothing */
+                against?: number;
+            };
+            header?: never;
+            path: {
+                number: components["parameters"]["ProgramNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The changes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramDiff"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listProgramDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Drafts, at most 100 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProgramDraftHead"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createProgramDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Autumn"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    program?: {
+                        [key: string]: unknown;
+                    };
+                    document?: string;
+                    /** @description A version's number; by default the one in force */
+                    basedOn?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The draft */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramDraft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProgramDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: components["parameters"]["DraftId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramDraft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeProgramDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision seen, as the ETag said it: `"3"` */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                draftId: components["parameters"]["DraftId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "revision": 3,
+                 *       "name": "Autumn and winter"
+                 *     }
+                 */
+                "application/json": {
+                    revision?: number;
+                    name?: string;
+                    program?: {
+                        [key: string]: unknown;
+                    };
+                    document?: string;
+                    /** @description Says that this version was looked at: publishing then needs no force */
+                    basedOn?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramDraft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteProgramDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision seen, as the ETag said it: `"3"` */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                draftId: components["parameters"]["DraftId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    validateProgramDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: components["parameters"]["DraftId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is to be said of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramValidation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    diffProgramDraft: {
+        parameters: {
+            query?: {
+                /** @description A version; by default the one in force. 0 = nothing */
+                against?: number;
+            };
+            header?: never;
+            path: {
+                draftId: components["parameters"]["DraftId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The changes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramDiff"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publishProgramDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision seen, as the ETag said it: `"3"` */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                draftId: components["parameters"]["DraftId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "revision": 3
+                 *     }
+                 */
+                "application/json": {
+                    revision?: number;
+                    /** @default false */
+                    force?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The version */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedProgram"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listWhatIfs: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    startWhatIf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "draftId": "1042",
+                 *       "from": "2026-01-01",
+                 *       "to": "2026-11-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WhatIfRequest"];
+            };
+        };
+        responses: {
+            /** @description Waiting or running */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWhatIf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                whatIfId: components["parameters"]["WhatIfId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The replay */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeWhatIf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                whatIfId: components["parameters"]["WhatIfId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cancelled or forgotten */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
