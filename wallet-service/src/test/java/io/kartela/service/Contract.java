@@ -160,6 +160,10 @@ final class Contract {
     }
   }
 
+  JsonNode document() {
+    return document;
+  }
+
   List<Operation> operations() {
     return operations;
   }
