@@ -60,6 +60,7 @@ public final class WhatIfBench {
       Programs programs = new Programs(house.database(), () -> FROM);
       programs.publish(MERCHANT, program, "bench");
       long begun = System.nanoTime();
+      long postmaster = postmaster(house);
       generate(house, program, receipts);
       System.out.printf(Locale.ROOT, "%,d receipts written in %.0f s%n", receipts, seconds(begun));
       String draft =
@@ -68,22 +69,45 @@ public final class WhatIfBench {
               .replace("\"factorPercent\": 200", "\"factorPercent\": 300");
       for (int round = 1; round <= 2; round++) {
         long start = System.nanoTime();
+        double cpu = cpuSeconds(postmaster);
         ReplayRun.Done done =
             ReplayRun.run(house.database(), programs, MERCHANT, draft, FROM, TO, threads);
         double spent = seconds(start);
         System.out.printf(
             Locale.ROOT,
-            "what-if %d: %,d receipts in %.1f s on %d threads = %,.0f receipts/s (%,d change, cost"
-                + " %,d -> %,d)%n",
+            "what-if %d: %,d receipts in %.1f s on %d threads = %,.0f receipts/s; CPU of service"
+                + " and PostgreSQL %.1f s (%,d change, cost %,d -> %,d)%n",
             round,
             done.receipts(),
             spent,
             threads,
             done.receipts() / spent,
+            cpuSeconds(postmaster) - cpu,
             done.changed(),
             done.costBefore(),
             done.costAfter());
       }
+    }
+  }
+
+  /**
+   * Of this process and of PostgreSQL; says what a busy machine's clock cannot. PostgreSQL's
+   * background processes count, backends that have ended do not.
+   */
+  private static double cpuSeconds(long postmaster) {
+    return java.util.stream.Stream.concat(
+            java.util.stream.Stream.of(ProcessHandle.current()),
+            ProcessHandle.of(postmaster).stream().flatMap(ProcessHandle::children))
+        .mapToDouble(p -> p.info().totalCpuDuration().map(d -> d.toMillis() / 1e3).orElse(0.0))
+        .sum();
+  }
+
+  private static long postmaster(TestHouse house) throws SQLException {
+    try (Connection c = house.owner().getConnection();
+        Statement s = c.createStatement();
+        var r = s.executeQuery("SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)")) {
+      r.next();
+      return Long.parseLong(r.getString(1).strip());
     }
   }
 

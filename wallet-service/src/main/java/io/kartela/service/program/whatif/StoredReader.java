@@ -145,7 +145,7 @@ final class StoredReader {
           }
         }
         case "store" -> store = in.isNull() ? null : in.string();
-        case "codes" -> codes = new ArrayList<>(strings());
+        case "codes" -> codes = list();
         default -> throw new JsonCursor.Surprise(name);
       }
     }
@@ -177,6 +177,16 @@ final class StoredReader {
       throw new JsonCursor.Surprise("an incomplete line");
     }
     return new Line(Math.toIntExact(lineNo), sku, categories, quantity, total, cost, flags);
+  }
+
+  /** In order and with repetitions, unlike {@link #strings}. */
+  private List<String> list() {
+    List<String> all = new ArrayList<>();
+    in.beginArray();
+    while (in.nextItem()) {
+      all.add(in.string());
+    }
+    return all;
   }
 
   /** Most sets have one member and come again and again. */
