@@ -221,7 +221,8 @@ class ContractTest {
     owner.get("/api/v1/campaigns?limit=1&cursor=" + next).expect(200);
     // A campaign as small as this is over at once; hold it open, as a node that works on it would.
     kartela.execute(
-        "UPDATE kartela.campaign_chunk SET done = false, lease_until = now() + interval '1 hour'"
+        "UPDATE kartela.campaign_chunk SET done = false, delivered = 0, failed = 0, skipped = 0,"
+            + " lease_until = now() + interval '1 hour'"
             + " WHERE campaign_id = "
             + id);
     kartela.execute("UPDATE kartela.campaign SET state = 'RUNNING' WHERE campaign_id = " + id);
