@@ -219,16 +219,13 @@ class ContractTest {
     owner.get("/api/v1/campaigns/" + id).expect(200);
     String next = owner.get("/api/v1/campaigns?limit=1").expect(200).path("nextCursor").asString();
     owner.get("/api/v1/campaigns?limit=1&cursor=" + next).expect(200);
-    // A campaign as small as this is over at once; then it is opened again, held by a chunk on
-    // which another node seems to work.
-    awaitDone(owner, id);
+    // A campaign as small as this is over at once; hold it open, as a node that works on it would.
     kartela.execute(
-        """
-        WITH held AS (UPDATE kartela.campaign_chunk SET done = false, lease_until = now() + interval '1 hour'
-            WHERE campaign_id = %1$s RETURNING 1)
-        UPDATE kartela.campaign SET state = 'RUNNING' WHERE campaign_id = %1$s AND EXISTS (SELECT FROM held)
-        """
-            .formatted(id));
+        "UPDATE kartela.campaign_chunk SET done = false, delivered = 0, failed = 0, skipped = 0,"
+            + " lease_until = now() + interval '1 hour'"
+            + " WHERE campaign_id = "
+            + id);
+    kartela.execute("UPDATE kartela.campaign SET state = 'RUNNING' WHERE campaign_id = " + id);
     for (String state : List.of("PAUSED", "RUNNING", "CANCELLED")) {
       owner.put("/api/v1/campaigns/" + id + "/state", Map.of("state", state)).expect(200);
     }
@@ -236,21 +233,6 @@ class ContractTest {
         .put("/api/v1/campaigns/" + id + "/state", Map.of("state", "PAUSED"))
         .refused(409, "CAMPAIGN_STATE");
     owner.put("/api/v1/campaigns/1/state", Map.of("state", "PAUSED")).expect(404);
-  }
-
-  private static void awaitDone(Api owner, String campaign) {
-    long end = System.nanoTime() + 20_000_000_000L;
-    while (!owner
-        .get("/api/v1/campaigns/" + campaign)
-        .expect(200)
-        .path("state")
-        .asString()
-        .equals("DONE")) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("the campaign does not end");
-      }
-      Thread.onSpinWait();
-    }
   }
 
   private void program() {
