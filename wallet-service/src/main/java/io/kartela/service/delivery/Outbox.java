@@ -16,7 +16,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The outbox as the worker sees it. Times are the database's, so that nodes need not agree on the
- * clock.
+ * clock. Rows are found by their index and changed by their place (ctid), whatever the planner
+ * believes about a table that is empty most of the time: a row changed in between has another place
+ * and is left alone.
  */
 final class Outbox {
   static final String PASS_CHANGED = "PASS_CHANGED";
@@ -33,9 +35,9 @@ final class Outbox {
     String sql =
         """
         UPDATE kartela.outbox o SET attempts = o.attempts + 1, not_before = now() + ? * interval '1 millisecond'
-        FROM (SELECT merchant_id, outbox_id FROM kartela.outbox WHERE kind = ? AND not_before <= now()
-              ORDER BY not_before, outbox_id LIMIT ? FOR UPDATE SKIP LOCKED) due
-        WHERE o.merchant_id = due.merchant_id AND o.outbox_id = due.outbox_id
+        WHERE ctid = ANY (ARRAY(
+            SELECT ctid FROM kartela.outbox WHERE kind = ? AND not_before <= now()
+            ORDER BY not_before, outbox_id LIMIT ? FOR UPDATE SKIP LOCKED))
         RETURNING o.merchant_id, o.outbox_id, o.member_id, o.payload, o.attempts, o.created_at
         """;
     return database.asWorker(
@@ -72,9 +74,12 @@ final class Outbox {
       throws SQLException {
     String sql =
         """
-        DELETE FROM kartela.outbox o USING unnest(?::bigint[], ?::smallint[]) AS done (outbox_id, attempts)
-        WHERE o.merchant_id = ? AND o.outbox_id = done.outbox_id AND o.attempts = done.attempts
-        RETURNING o.outbox_id
+        DELETE FROM kartela.outbox WHERE ctid = ANY (ARRAY(
+            SELECT o.ctid FROM unnest(?::bigint[], ?::smallint[]) AS done (outbox_id, attempts)
+            CROSS JOIN LATERAL (
+                SELECT ctid FROM kartela.outbox
+                WHERE merchant_id = ? AND outbox_id = done.outbox_id AND attempts = done.attempts OFFSET 0) AS o))
+        RETURNING outbox_id
         """;
     Set<Long> removed = new HashSet<>();
     try (PreparedStatement s = c.prepareStatement(sql)) {
@@ -137,9 +142,12 @@ final class Outbox {
     String sql =
         """
         SELECT kind, count(*), coalesce(extract(epoch FROM now() - min(created_at)), 0)
-        FROM (SELECT kind, created_at FROM kartela.outbox ORDER BY not_before, outbox_id LIMIT 10000) first
+        FROM unnest(ARRAY['%s', '%s']) AS lane (name) CROSS JOIN LATERAL (
+            SELECT kind, created_at FROM kartela.outbox WHERE kind = lane.name
+            ORDER BY not_before, outbox_id LIMIT 10000) AS first
         GROUP BY kind
-        """;
+        """
+            .formatted(PASS_CHANGED, GOOGLE_OBJECT);
     return database.asWorker(
         c -> {
           List<Backlog> found = new ArrayList<>();

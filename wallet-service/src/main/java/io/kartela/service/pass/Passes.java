@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,11 +98,11 @@ public final class Passes {
     String sql =
         "SELECT "
             + COLUMNS
-            + " FROM kartela.pass WHERE merchant_id = ? AND member_id = ANY (?) AND voided_at IS"
-            + " NULL";
+            + " FROM unnest(?::bigint[]) AS one (id) CROSS JOIN LATERAL (SELECT * FROM kartela.pass"
+            + " WHERE merchant_id = ? AND member_id = one.id AND voided_at IS NULL LIMIT 1) AS p";
     try (PreparedStatement s = c.prepareStatement(sql)) {
-      s.setLong(1, merchantId);
-      s.setArray(2, ids(c, memberIds));
+      s.setArray(1, ids(c, memberIds));
+      s.setLong(2, merchantId);
       try (ResultSet r = s.executeQuery()) {
         while (r.next()) {
           PassRef pass = read(r);
@@ -142,7 +144,7 @@ public final class Passes {
         merchantId,
         memberIds,
         set,
-        " AND (? = '' OR p.news_key IS DISTINCT FROM ?)",
+        " AND (? = '' OR news_key IS DISTINCT FROM ?)",
         List.of(text, text + "\u200b", text, now(), key, key, key));
   }
 
@@ -157,29 +159,32 @@ public final class Passes {
     if (memberIds.isEmpty()) {
       return 0;
     }
-    int inSet = (int) set.chars().filter(x -> x == '?').count();
+    // One statement each, so that every plan is the look-up of one row by its unique index: for a set
+    // the planner may choose to read all cards of the merchant. In order, so that nobody deadlocks.
     String sql =
         """
         UPDATE kartela.pass SET version = version + 1, changed_xid = pg_current_xact_id(),
             modified_at = greatest(date_trunc('second', ?::timestamptz), modified_at + interval '1 second') %s
-        WHERE merchant_id = ? AND serial IN (
-            SELECT serial FROM kartela.pass p
-            WHERE merchant_id = ? AND member_id = ANY (?) AND voided_at IS NULL %s ORDER BY serial FOR UPDATE)
+        WHERE merchant_id = ? AND member_id = ? AND voided_at IS NULL %s
         """
             .formatted(set, where);
+    int inSet = (int) set.chars().filter(x -> x == '?').count();
+    OffsetDateTime now = now();
     try (PreparedStatement s = c.prepareStatement(sql)) {
-      int at = 1;
-      s.setObject(at++, now());
-      for (Object argument : arguments.subList(0, inSet)) {
-        s.setObject(at++, argument);
+      for (long memberId : new TreeSet<>(memberIds)) {
+        int at = 1;
+        s.setObject(at++, now);
+        for (Object argument : arguments.subList(0, inSet)) {
+          s.setObject(at++, argument);
+        }
+        s.setLong(at++, merchantId);
+        s.setLong(at++, memberId);
+        for (Object argument : arguments.subList(inSet, arguments.size())) {
+          s.setObject(at++, argument);
+        }
+        s.addBatch();
       }
-      s.setLong(at++, merchantId);
-      s.setLong(at++, merchantId);
-      s.setArray(at++, ids(c, memberIds));
-      for (Object argument : arguments.subList(inSet, arguments.size())) {
-        s.setObject(at++, argument);
-      }
-      return s.executeUpdate();
+      return Arrays.stream(s.executeBatch()).sum();
     }
   }
 
@@ -218,11 +223,12 @@ public final class Passes {
                 WHERE r.merchant_id = p.merchant_id AND r.serial = p.serial),
             (SELECT count(*) FROM kartela.google_object o
                 WHERE o.merchant_id = p.merchant_id AND o.serial = p.serial AND o.state = 'SAVED')
-        FROM kartela.pass p WHERE merchant_id = ? AND member_id = ANY (?) AND voided_at IS NULL
+        FROM unnest(?::bigint[]) AS one (id) CROSS JOIN LATERAL (SELECT merchant_id, member_id, serial FROM kartela.pass
+            WHERE merchant_id = ? AND member_id = one.id AND voided_at IS NULL LIMIT 1) AS p
         """;
     try (PreparedStatement s = c.prepareStatement(sql)) {
-      s.setLong(1, merchantId);
-      s.setArray(2, ids(c, memberIds));
+      s.setArray(1, ids(c, memberIds));
+      s.setLong(2, merchantId);
       try (ResultSet r = s.executeQuery()) {
         while (r.next()) {
           WalletCounts of = new WalletCounts(r.getInt(2), r.getInt(3));

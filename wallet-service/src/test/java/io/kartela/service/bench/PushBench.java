@@ -93,6 +93,7 @@ public final class PushBench implements AutoCloseable {
           run.free.add(this);
         }
       }
+      run.atTill.decrementAndGet();
     }
 
     /** Both are in: the till's answer and the phone's pass, in either order. */
@@ -112,6 +113,7 @@ public final class PushBench implements AutoCloseable {
     final Latencies fromAnswer = new Latencies();
     final Latencies fromRequest = new Latencies();
     final AtomicLong committed = new AtomicLong();
+    final AtomicInteger atTill = new AtomicInteger();
     final BlockingQueue<Customer> free = new LinkedBlockingQueue<>();
   }
 
@@ -203,6 +205,7 @@ public final class PushBench implements AutoCloseable {
       if (customer == null) {
         nobodyFree++;
       } else {
+        run.atTill.incrementAndGet();
         threads.execute(() -> customer.buy(run));
       }
     }
@@ -229,6 +232,7 @@ public final class PushBench implements AutoCloseable {
                       while (System.nanoTime() < end) {
                         Customer customer = run.free.poll(1, TimeUnit.SECONDS);
                         if (customer != null) {
+                          run.atTill.incrementAndGet();
                           customer.buy(run);
                         }
                       }
@@ -253,7 +257,8 @@ public final class PushBench implements AutoCloseable {
 
   private void drain(Run run) throws InterruptedException {
     long until = System.nanoTime() + 30_000_000_000L;
-    while (run.fromAnswer.size() < run.committed.get() && System.nanoTime() < until) {
+    while ((run.atTill.get() > 0 || run.fromAnswer.size() < run.committed.get())
+        && System.nanoTime() < until) {
       Thread.sleep(20);
     }
   }

@@ -154,15 +154,20 @@ public final class AppleDevices {
     String sql =
         """
         SELECT p.member_id, d.push_token
-        FROM kartela.pass p
-        JOIN kartela.apple_registration r ON r.merchant_id = p.merchant_id AND r.serial = p.serial
-        JOIN kartela.apple_device d ON d.merchant_id = r.merchant_id AND d.device_id = r.device_id
-        WHERE p.merchant_id = ? AND p.member_id = ANY (?) AND d.quarantined IS NULL
-        """;
+        FROM unnest(?::bigint[]) AS one (id)
+        CROSS JOIN LATERAL (
+            SELECT merchant_id, member_id, serial FROM kartela.pass WHERE merchant_id = ? AND member_id = one.id OFFSET 0) AS p
+        CROSS JOIN LATERAL (
+            SELECT merchant_id, device_id FROM kartela.apple_registration
+            WHERE merchant_id = p.merchant_id AND serial = p.serial OFFSET 0) AS r
+        CROSS JOIN LATERAL (
+            SELECT push_token FROM kartela.apple_device
+            WHERE merchant_id = r.merchant_id AND device_id = r.device_id AND quarantined IS NULL OFFSET 0) AS d
+        """; // OFFSET 0 keeps the planner from joining sets, which may read all cards of the merchant
     List<Target> targets = new ArrayList<>();
     try (PreparedStatement s = c.prepareStatement(sql)) {
-      s.setLong(1, merchantId);
-      s.setArray(2, c.createArrayOf("bigint", memberIds.toArray()));
+      s.setArray(1, c.createArrayOf("bigint", memberIds.toArray()));
+      s.setLong(2, merchantId);
       try (ResultSet r = s.executeQuery()) {
         while (r.next()) {
           targets.add(new Target(r.getLong(1), r.getString(2)));

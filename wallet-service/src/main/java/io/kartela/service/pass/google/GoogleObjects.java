@@ -113,13 +113,18 @@ final class GoogleObjects {
     String sql =
         """
         SELECT p.member_id, bool_or(o.state = 'SAVED')
-        FROM kartela.google_object o JOIN kartela.pass p USING (merchant_id, serial)
-        WHERE p.merchant_id = ? AND p.member_id = ANY (?) AND o.state <> 'REMOVED' GROUP BY p.member_id
-        """;
+        FROM unnest(?::bigint[]) AS one (id)
+        CROSS JOIN LATERAL (
+            SELECT merchant_id, member_id, serial FROM kartela.pass WHERE merchant_id = ? AND member_id = one.id OFFSET 0) AS p
+        CROSS JOIN LATERAL (
+            SELECT state FROM kartela.google_object
+            WHERE merchant_id = p.merchant_id AND serial = p.serial AND state <> 'REMOVED' OFFSET 0) AS o
+        GROUP BY p.member_id
+        """; // OFFSET 0: see AppleDevices.targets
     Map<Long, Boolean> holders = new HashMap<>();
     try (PreparedStatement s = c.prepareStatement(sql)) {
-      s.setLong(1, merchantId);
-      s.setArray(2, c.createArrayOf("bigint", memberIds.toArray()));
+      s.setArray(1, c.createArrayOf("bigint", memberIds.toArray()));
+      s.setLong(2, merchantId);
       try (ResultSet r = s.executeQuery()) {
         while (r.next()) {
           holders.put(r.getLong(1), r.getBoolean(2));
