@@ -159,8 +159,8 @@ public final class Passes {
     if (memberIds.isEmpty()) {
       return 0;
     }
-    // One statement each, so that every plan is the look-up of one row by its unique index: for a set
-    // the planner may choose to read all cards of the merchant. In order, so that nobody deadlocks.
+    // One statement each, so that every plan is the look-up of one row by its unique index: for a
+    // set the planner may read all cards of the merchant. In order, so that nobody deadlocks.
     String sql =
         """
         UPDATE kartela.pass SET version = version + 1, changed_xid = pg_current_xact_id(),

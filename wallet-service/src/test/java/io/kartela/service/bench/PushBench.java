@@ -144,10 +144,10 @@ public final class PushBench implements AutoCloseable {
     int seconds = args.length > 1 ? Integer.parseInt(args[1]) : 20;
     try (PushBench bench = new PushBench(Files.createTempDirectory("kartela-push-bench"))) {
       bench.prepare(phones);
-      bench.paced(100, 10, false); // warm-up
+      bench.saturated(32, 20, false); // warm-up: the compilers need some thousand receipts
       bench.paced(20, seconds, true);
       bench.paced(100, seconds, true);
-      bench.saturated(32, seconds);
+      bench.saturated(32, seconds, true);
     }
   }
 
@@ -216,7 +216,7 @@ public final class PushBench implements AutoCloseable {
   }
 
   /** As many receipts as the service takes from so many tills. */
-  private void saturated(int atOnce, int seconds) throws InterruptedException {
+  private void saturated(int atOnce, int seconds, boolean print) throws InterruptedException {
     Run run = new Run();
     run.free.addAll(customers);
     RunningService.Cpu before = service.cpu();
@@ -246,13 +246,15 @@ public final class PushBench implements AutoCloseable {
     }
     double rate = run.committed.get() / ((System.nanoTime() - start) / 1e9);
     drain(run);
-    report(
-        run,
-        String.format(
-            Locale.ROOT, "saturation, %d tills: %,.0f receipts/s, each to a phone", atOnce, rate),
-        start,
-        before,
-        0);
+    if (print) {
+      report(
+          run,
+          String.format(
+              Locale.ROOT, "saturation, %d tills: %,.0f receipts/s, each to a phone", atOnce, rate),
+          start,
+          before,
+          0);
+    }
   }
 
   private void drain(Run run) throws InterruptedException {
