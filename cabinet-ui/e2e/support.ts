@@ -41,6 +41,15 @@ export class Shop {
     return { phone, name, memberId, cardToken }
   }
 
+  /** A receipt of one line, committed by the register's key. */
+  async receipt(memberId: string, amount: number) {
+    const answer = await this.request.post('/api/v1/receipts', {
+      headers: { Authorization: `Bearer ${this.demo.registerKey}`, 'Idempotency-Key': crypto.randomUUID() },
+      data: { memberId, lines: [{ lineNo: 1, name: 'Проверка', quantity: '1', amount }] },
+    })
+    expect(answer.status(), await answer.text()).toBe(201)
+  }
+
   async card(token: string): Promise<Schemas['Card']> {
     return (await this.request.get(`/api/v1/public/cards/${token}`)).json()
   }

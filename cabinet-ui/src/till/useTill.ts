@@ -1,20 +1,22 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { useCallback, useMemo, useReducer, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { newIdempotencyKey, type Schemas } from '@/base/api/client'
 import { NetworkError } from '@/base/api/problem'
 import { useQuote, useRefreshReceipts, useScan } from './api/queries'
 import { serviceNow } from './api/registerClient'
 import type { Outcome, ReceiptQueue } from './queue/ReceiptQueue'
-import { grossOf, newSale, saleReducer, toCommit, toRequest } from './sale/sale'
+import { grossOf, newSale, type SaleAction, saleReducer, toCommit, toRequest } from './sale/sale'
 import { play } from './sound'
 
 export type Source = NonNullable<Schemas['ScanRequest']['source']>
 
 /** The whole work on one customer: identify, enter, quote, commit, next. */
 export function useTill(queue: ReceiptQueue) {
-  const [sale, dispatch] = useReducer(saleReducer, newSale('goods'))
+  const [sale, change] = useReducer(saleReducer, newSale('goods'))
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const [busy, setBusy] = useState(false)
+  /** The cashier was faster than the answer about the card or the price: commit as soon as it is there. */
+  const [hurry, setHurry] = useState(false)
   const [commitError, setCommitError] = useState<unknown>(null)
   const scan = useScan()
   const refreshReceipts = useRefreshReceipts()
@@ -25,14 +27,20 @@ export function useTill(queue: ReceiptQueue) {
   const quoteQuery = useQuote(asked)
   const offline = quoteQuery.error instanceof NetworkError && quoteQuery.failureCount > 0
   const fresh = request !== undefined && asked === request && !quoteQuery.isPlaceholderData && !quoteQuery.error
+  const ready = !scan.isPending && (fresh || offline)
   const quote = request === undefined || offline ? undefined : quoteQuery.data
+
+  const dispatch = useCallback((action: SaleAction) => {
+    setHurry(false)
+    change(action)
+  }, [])
 
   const next = useCallback(() => {
     dispatch({ type: 'reset' })
     setOutcome(null)
     setCommitError(null)
     scan.reset()
-  }, [scan.reset])
+  }, [dispatch, scan.reset])
 
   const identify = useCallback(
     async (text: string, source: Source, symbology?: string) => {
@@ -41,10 +49,11 @@ export function useTill(queue: ReceiptQueue) {
       try {
         const member = await scan.mutateAsync({ text, source, ...(symbology ? { symbology } : {}) })
         if (mine !== scanNumber.current) return
-        dispatch({ type: 'member', member })
+        change({ type: 'member', member })
         setCommitError(null)
         play('found')
       } catch {
+        setHurry(false)
         play('error') // shown beside the field from scan.error
       }
     },
@@ -52,7 +61,12 @@ export function useTill(queue: ReceiptQueue) {
   )
 
   async function commit() {
-    if (busy || outcome || !(fresh || offline)) return
+    if (busy || outcome) return
+    if (!ready) {
+      setHurry(request !== undefined && (scan.isPending || !quoteQuery.error))
+      return
+    }
+    setHurry(false)
     const spent = offline ? 0 : (quote?.spent ?? 0)
     const body = toCommit(sale, spent, serviceNow())
     if (!body) return
@@ -78,11 +92,18 @@ export function useTill(queue: ReceiptQueue) {
     }
   }
 
+  const failed = !offline && Boolean(quoteQuery.error)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: commit is made anew with every render
+  useEffect(() => {
+    if (hurry && ready) void commit()
+    else if (hurry && failed && !scan.isPending) setHurry(false)
+  }, [hurry, ready, failed, scan.isPending])
+
   return {
     sale,
     dispatch,
     outcome,
-    busy,
+    busy: busy || hurry,
     identify,
     scanning: scan.isPending,
     scanError: scan.error,
@@ -92,7 +113,7 @@ export function useTill(queue: ReceiptQueue) {
     quote,
     quoteError: offline ? null : quoteQuery.error,
     offline,
-    canCommit: !busy && (fresh || offline) && request !== undefined,
+    canCommit: !busy && ready && request !== undefined,
     counting: request !== undefined && !fresh && !offline,
   }
 }

@@ -7,5 +7,6 @@ export function useSummary(days: number) {
     queryKey: ['reports', 'summary', days],
     queryFn: () => unwrap(api.GET('/reports/summary', { params: { query: { days } } })),
     placeholderData: keepPreviousData,
+    refetchInterval: 30_000, // shops leave the overview open
   })
 }

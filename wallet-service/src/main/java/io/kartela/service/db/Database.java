@@ -90,13 +90,20 @@ public final class Database implements AutoCloseable {
 
   public static Database open(String jdbcUrl, String user, String password, int poolSize) {
     return new Database(
-        pool("app", jdbcUrl, user, password, "kartela_app", poolSize),
-        pool("worker", jdbcUrl, user, password, "kartela_worker", 6),
-        pool("look-up", jdbcUrl, user, password, "kartela_app", 4));
+        pool("app", jdbcUrl, user, password, "SET ROLE kartela_app", poolSize),
+        // Jobs begin again with what a crash of PostgreSQL took away, so none waits for the disk.
+        pool(
+            "worker",
+            jdbcUrl,
+            user,
+            password,
+            "SET ROLE kartela_worker; SET synchronous_commit = off",
+            6),
+        pool("look-up", jdbcUrl, user, password, "SET ROLE kartela_app", 4));
   }
 
   private static HikariDataSource pool(
-      String name, String jdbcUrl, String user, String password, String role, int size) {
+      String name, String jdbcUrl, String user, String password, String first, int size) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("kartela-" + name);
     config.setJdbcUrl(jdbcUrl);
@@ -106,7 +113,7 @@ public final class Database implements AutoCloseable {
     config.setMinimumIdle(Math.min(2, size));
     config.setAutoCommit(false);
     config.setConnectionTimeout(10_000);
-    config.setConnectionInitSql("SET ROLE " + role);
+    config.setConnectionInitSql(first);
     // Without this the role would be set in the first user's transaction, and a rollback of that
     // would take it away: every later query would run as the login.
     config.setIsolateInternalQueries(true);
@@ -121,6 +128,25 @@ public final class Database implements AutoCloseable {
     return inTransaction(
         c -> {
           enter(c, merchantId);
+          return work.in(c);
+        });
+  }
+
+  /**
+   * As {@link #inTenant}, for work that is begun again after a crash: its commit does not wait for
+   * the disk. A crash of PostgreSQL may take the last fraction of a second of such work away, whole
+   * and in order, never anything that {@link #inTenant} had committed before it.
+   */
+  public <T> T inTenantRepeatable(long merchantId, Work<T> work) {
+    return inTransaction(
+        c -> {
+          try (PreparedStatement s =
+              c.prepareStatement(
+                  "SELECT set_config('kartela.merchant', ?, true), set_config('synchronous_commit',"
+                      + " 'off', true)")) {
+            s.setString(1, Long.toString(merchantId));
+            s.execute();
+          }
           return work.in(c);
         });
   }

@@ -81,7 +81,7 @@ final class AppleDelivery implements Lane.Handler {
 
   private void deliver(long merchantId, List<OutboxRow> rows) {
     Map<Long, List<String>> tokens =
-        database.inTenant(merchantId, c -> publish(c, merchantId, rows));
+        database.inTenantRepeatable(merchantId, c -> publish(c, merchantId, rows));
     google.wake();
     if (tokens.isEmpty()) {
       return;
@@ -99,7 +99,7 @@ final class AppleDelivery implements Lane.Handler {
       }
     }
     List<OutboxRow> later =
-        database.inTenant(
+        database.inTenantRepeatable(
             merchantId,
             c -> {
               obey(c, merchantId, answers, pushedAt);

@@ -68,7 +68,8 @@ final class GoogleDelivery implements Lane.Handler {
       }
     }
     List<OutboxRow> later =
-        database.inTenant(member.merchantId(), c -> finish.remove(c, member.merchantId(), ends));
+        database.inTenantRepeatable(
+            member.merchantId(), c -> finish.remove(c, member.merchantId(), ends));
     finish.later(later, ends, "touched");
   }
 
