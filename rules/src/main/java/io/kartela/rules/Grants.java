@@ -1,7 +1,10 @@
 package io.kartela.rules;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The GRANT phase: fixed bonuses in lots of their own. */
@@ -10,6 +13,32 @@ final class Grants {
 
   Grants(Ctx ctx) {
     this.ctx = ctx;
+  }
+
+  /**
+   * Every key under which a grant of the program could be remembered at a moment, so that nobody
+   * has to read all keys a member ever got.
+   */
+  static Set<String> possibleKeys(Program program, Instant at, ZoneId storeZone) {
+    LocalDate today = at.atZone(storeZone).toLocalDate();
+    Set<String> keys = new TreeSet<>();
+    for (Rule rule : program.rules()) {
+      if (rule.then() instanceof Effect.GrantBonus grant) {
+        switch (grant.once()) {
+          case EACH_TIME -> {}
+          case ONCE -> keys.add(rule.id());
+          case PER_DAY -> keys.add(rule.id() + ":" + today);
+          case PER_BIRTHDAY_YEAR -> {
+            // No birthday in sight is year 0; a window reaches into the years beside this one.
+            keys.add(rule.id() + ":0");
+            for (int year = today.getYear() - 1; year <= today.getYear() + 1; year++) {
+              keys.add(rule.id() + ":" + year);
+            }
+          }
+        }
+      }
+    }
+    return keys;
   }
 
   void run() {

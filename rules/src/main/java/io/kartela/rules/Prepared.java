@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A program made ready for many evaluations. Immutable and thread-safe. */
@@ -95,6 +96,14 @@ public final class Prepared {
 
   boolean knowsTier(String id) {
     return tiers.containsKey(id);
+  }
+
+  /**
+   * The keys of {@link Facts#usedKeys} that a receipt of this moment could depend on; others need
+   * not be read.
+   */
+  public Set<String> onceKeys(Instant at, ZoneId storeZone) {
+    return Grants.possibleKeys(program, at, storeZone);
   }
 
   /** As {@link Rules#evaluate}. */

@@ -103,15 +103,16 @@ final class Refunds {
     }
     boolean complete =
         lines.values().stream().allMatch(l -> returned(l.lineNo()) == l.quantityMilli());
-    Undo undo = complete ? new Undo(was.earned(), granted()) : undo();
+    Undo undo = complete ? new Undo(was.earned(), granted(), given(was.trace())) : undo();
     return new Reversal(
         out,
         money,
         bonus,
         Math.max(0, undo.earn - sofar.earn()),
-        grantsNow(undo.grants),
+        more(undo.grants, sofar.grants()),
         countersNow(complete),
-        complete);
+        complete,
+        more(undo.budgets, sofar.budgets()));
   }
 
   private long returned(int lineNo) {
@@ -124,13 +125,49 @@ final class Refunds {
     return l == null ? 0 : Exact.mulDiv(amount, returned(lineNo), l.quantityMilli());
   }
 
-  /** Accrual and grants to be undone in all, earlier returns included. */
-  private record Undo(long earn, Map<String, Long> grants) {}
+  /**
+   * What is to be undone in all, earlier returns included: accrual, grants by rule, and what rules
+   * with a budget have not given after all.
+   */
+  private record Undo(long earn, Map<String, Long> grants, Map<String, Long> budgets) {}
 
   private Map<String, Long> granted() {
     Map<String, Long> all = new HashMap<>();
     was.grants().forEach(g -> all.merge(g.rule(), g.amount(), Long::sum));
     return all;
+  }
+
+  /** What rules with a budget gave, by rule. */
+  private Map<String, Long> given(List<Trace> trace) {
+    Map<String, Long> all = new HashMap<>();
+    for (Trace t : trace) {
+      if (t instanceof Trace.Applied a && a.amount() > 0 && budgeted(a.rule())) {
+        all.merge(a.rule(), a.amount(), Long::sum);
+      }
+    }
+    return all;
+  }
+
+  private boolean budgeted(String id) {
+    Rule rule = plan.program.rule(id);
+    return rule != null && rule.budget() != null;
+  }
+
+  /** The part of what rules gave on each line that belongs to the goods returned. */
+  private Map<String, Long> sharesOfLines(boolean discountsOnly) {
+    Map<String, Long> shares = new HashMap<>();
+    for (Trace t : was.trace()) {
+      if (t instanceof Trace.Applied a
+          && (!discountsOnly || a.phase() == Phase.DISCOUNT)
+          && budgeted(a.rule())) {
+        long share = 0;
+        for (int i = 0; i < a.lines().lines().length; i++) {
+          share += back(a.lines().amounts()[i], a.lines().lines()[i]);
+        }
+        shares.merge(a.rule(), share, Long::sum);
+      }
+    }
+    return shares;
   }
 
   private Undo undo() {
@@ -173,7 +210,13 @@ final class Refunds {
     for (Evaluation.Grant g : ctx.grants) {
       undo.computeIfPresent(g.rule(), (k, v) -> Math.max(0, v - g.amount()));
     }
-    return new Undo(Math.max(0, was.earned() - earnings.earned), undo);
+    Map<String, Long> budgets = sharesOfLines(true);
+    Map<String, Long> still = given(ctx.trace);
+    given(was.trace())
+        .forEach(
+            (rule, gave) ->
+                budgets.putIfAbsent(rule, Math.max(0, gave - still.getOrDefault(rule, 0L))));
+    return new Undo(Math.max(0, was.earned() - earnings.earned), undo, budgets);
   }
 
   private Undo proportional() {
@@ -196,14 +239,17 @@ final class Refunds {
               long g = was.gross() == 0 ? 0 : part.times(amount).over(was.gross()).floor();
               grants.put(rule, g - g % unit);
             });
-    return new Undo(kopecks - kopecks % unit, grants);
+    Map<String, Long> budgets = sharesOfLines(false);
+    grants.forEach((rule, back) -> budgets.computeIfPresent(rule, (r, none) -> back));
+    return new Undo(kopecks - kopecks % unit, grants, budgets);
   }
 
-  private Map<String, Long> grantsNow(Map<String, Long> undo) {
+  /** What of it earlier returns have not undone yet. */
+  private static Map<String, Long> more(Map<String, Long> undo, Map<String, Long> before) {
     Map<String, Long> now = new HashMap<>();
     undo.forEach(
         (rule, amount) -> {
-          long more = amount - sofar.grants().getOrDefault(rule, 0L);
+          long more = amount - before.getOrDefault(rule, 0L);
           if (more > 0) {
             now.put(rule, more);
           }

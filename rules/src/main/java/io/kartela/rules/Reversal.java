@@ -15,6 +15,7 @@ import java.util.Map;
  * @param grants grants to reverse, by rule
  * @param counters stamps to take back
  * @param complete true when nothing is left to return
+ * @param budgets what rules with a budget had given and have again, by rule
  */
 public record Reversal(
     List<LineReversal> lines,
@@ -23,12 +24,14 @@ public record Reversal(
     long earn,
     @Default("{}") Map<String, Long> grants,
     @Default("[]") List<Evaluation.CounterMove> counters,
-    boolean complete)
+    boolean complete,
+    @Default("{}") Map<String, Long> budgets)
     implements RefundOutcome {
   public Reversal {
     lines = List.copyOf(lines);
     grants = Map.copyOf(grants);
     counters = List.copyOf(counters);
+    budgets = Map.copyOf(budgets);
   }
 
   /** One line of a return. */
@@ -48,19 +51,22 @@ public record Reversal(
    * @param earn accrual reversed
    * @param grants grants reversed, by rule
    * @param counters stamps taken back, by counter, as positive numbers
+   * @param budgets given back to rules with a budget, by rule
    */
   public record Sofar(
       @Default("{}") Map<String, LineSofar> lines,
       @Default("0") long earn,
       @Default("{}") Map<String, Long> grants,
-      @Default("{}") Map<String, Long> counters) {
+      @Default("{}") Map<String, Long> counters,
+      @Default("{}") Map<String, Long> budgets) {
     /** Nothing yet. */
-    public static final Sofar NOTHING = new Sofar(Map.of(), 0, Map.of(), Map.of());
+    public static final Sofar NOTHING = new Sofar(Map.of(), 0, Map.of(), Map.of(), Map.of());
 
     public Sofar {
       lines = Map.copyOf(lines);
       grants = Map.copyOf(grants);
       counters = Map.copyOf(counters);
+      budgets = Map.copyOf(budgets);
     }
 
     /** This and one more return. */
@@ -79,7 +85,9 @@ public record Reversal(
       r.grants().forEach((k, v) -> gs.merge(k, v, Long::sum));
       Map<String, Long> cs = new HashMap<>(counters);
       r.counters().forEach(c -> cs.merge(c.counter(), -c.by(), Long::sum));
-      return new Sofar(ls, earn + r.earn(), gs, cs);
+      Map<String, Long> bs = new HashMap<>(budgets);
+      r.budgets().forEach((k, v) -> bs.merge(k, v, Long::sum));
+      return new Sofar(ls, earn + r.earn(), gs, cs, bs);
     }
 
     LineSofar line(int lineNo) {

@@ -136,6 +136,29 @@ public final class Tiers {
   }
 
   /**
+   * The same for one returned receipt: the tier falls only because of it. Either the purchases with
+   * it reach more than those without it, or it had lifted the member itself; otherwise the tier
+   * rests on purchases that this return does not touch, even when their window is over.
+   *
+   * @param before what was bought with the returned part
+   * @param lifted the receipt had caused a rise
+   */
+  public static @Nullable Change afterReturn(
+      Program program,
+      String current,
+      @Nullable String floor,
+      History left,
+      History before,
+      boolean lifted) {
+    boolean carried = rank(earned(program, left)) < rank(earned(program, before));
+    return carried || lifted ? afterReturn(program, current, floor, left) : null;
+  }
+
+  private static int rank(@Nullable Tier tier) {
+    return tier == null ? Integer.MIN_VALUE : tier.rank();
+  }
+
+  /**
    * The tier that a history gives by itself: the best one reached, or the lowest; null without
    * tiers.
    */

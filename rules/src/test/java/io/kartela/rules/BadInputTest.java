@@ -235,6 +235,7 @@ class BadInputTest {
             java.util.Map.of("1", new Reversal.LineSofar(1000, 999_999_999, 0)),
             0,
             java.util.Map.of(),
+            java.util.Map.of(),
             java.util.Map.of());
     assertEquals(Refusal.Code.BAD_RETURN_STATE, refund(r, lie, new Reversal.Wanted(1, 1000)));
   }

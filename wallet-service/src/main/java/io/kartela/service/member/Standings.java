@@ -7,6 +7,7 @@ import io.kartela.rules.PurchaseWindow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,9 @@ public final class Standings {
   private static final Instant BEGINNING = Instant.parse("1970-01-01T00:00:00Z");
 
   /**
-   * Adds up the purchases of a window: whole days from the sums by day, the two broken days from
-   * their receipts. The cost is bounded by the days of the window, however many receipts there are.
+   * Adds up the purchases of a window: whole days from the sums by day, the broken days at its ends
+   * from their receipts. The last day – usually today – is taken whole, less what came after the
+   * window, so the cost depends neither on how many receipts there are nor on how many today.
    *
    * @param zone the merchant's zone, in which days are kept
    */
@@ -28,45 +30,69 @@ public final class Standings {
     Instant until = range.until();
     LocalDate firstDay = from.atZone(zone).toLocalDate();
     LocalDate lastDay = until.atZone(zone).toLocalDate();
-    Instant firstEnd = min(firstDay.plusDays(1).atStartOfDay(zone).toInstant(), until);
-    Instant lastStart = max(lastDay.atStartOfDay(zone).toInstant(), firstEnd);
+    Instant firstStart = firstDay.atStartOfDay(zone).toInstant();
+    Instant lastStart = lastDay.atStartOfDay(zone).toInstant();
+    Instant lastEnd = lastDay.plusDays(1).atStartOfDay(zone).toInstant();
+    boolean oneDay = firstDay.equals(lastDay);
+    // A window from midnight has no broken first day; one within a day is read from its receipts.
+    Instant firstEnd =
+        oneDay ? until : firstDay.plusDays(1).atStartOfDay(zone).toInstant();
+    boolean wholeFirst = !oneDay && from.equals(firstStart);
+    LocalDate lastSummed = oneDay || until.equals(lastStart) ? null : lastDay;
     return trip.query(
         """
         SELECT coalesce(sum(amount), 0), coalesce(sum(receipts), 0), coalesce(max(largest), 0) FROM (
             SELECT amount, receipts, largest FROM kartela.member_day
-            WHERE merchant_id = ? AND member_id = ? AND day > ?::date AND day < ?::date
+            WHERE merchant_id = ? AND member_id = ? AND day >= ?::date AND day < ?::date
             UNION ALL
-            SELECT counted - counted_back, CASE WHEN counted > counted_back THEN 1 ELSE 0 END, counted - counted_back
+            SELECT counted - counted_back, CASE WHEN undone THEN 0 ELSE 1 END, counted - counted_back
             FROM kartela.receipt WHERE merchant_id = ? AND member_id = ? AND at >= ? AND at < ?
             UNION ALL
-            SELECT counted - counted_back, CASE WHEN counted > counted_back THEN 1 ELSE 0 END, counted - counted_back
-            FROM kartela.receipt WHERE merchant_id = ? AND member_id = ? AND at >= ? AND at < ?) s
+            SELECT d.amount - l.amount, d.receipts - l.receipts, CASE WHEN l.later THEN
+                (SELECT max(counted - counted_back) FROM kartela.receipt
+                 WHERE merchant_id = ? AND member_id = ? AND at >= ? AND at < ?) ELSE d.largest END
+            FROM kartela.member_day d, LATERAL (
+                SELECT coalesce(sum(counted - counted_back), 0) AS amount, count(*) FILTER (WHERE NOT undone) AS receipts,
+                    count(*) > 0 AS later
+                FROM kartela.receipt WHERE merchant_id = ? AND member_id = ? AND at >= ? AND at < ?) l
+            WHERE d.merchant_id = ? AND d.member_id = ? AND d.day = ?::date) s
         """,
         p ->
             p.set(merchantId)
                 .set(memberId)
-                .set(firstDay.toString())
+                .set((wholeFirst ? firstDay : firstDay.plusDays(1)).toString())
                 .set(lastDay.toString())
                 .set(merchantId)
                 .set(memberId)
                 .set(from)
-                .set(firstEnd)
+                .set(wholeFirst ? from : firstEnd)
                 .set(merchantId)
                 .set(memberId)
                 .set(lastStart)
-                .set(max(until, lastStart)),
+                .set(until)
+                .set(merchantId)
+                .set(memberId)
+                .set(until)
+                .set(lastEnd)
+                .set(merchantId)
+                .set(memberId)
+                .set(lastSummed == null ? null : lastSummed.toString()),
         r -> {
           r.next();
           return new Facts.Purchases(r.getLong(1), r.getLong(2), r.getLong(3));
         });
   }
 
-  private static Instant min(Instant a, Instant b) {
-    return a.isBefore(b) ? a : b;
-  }
-
-  private static Instant max(Instant a, Instant b) {
-    return a.isAfter(b) ? a : b;
+  /** When the member bought last before a moment, for receipts that come late. */
+  public Answer<Optional<Instant>> lastBefore(
+      RoundTrip trip, long merchantId, long memberId, Instant at) {
+    return trip.query(
+        """
+        SELECT at FROM kartela.receipt WHERE merchant_id = ? AND member_id = ? AND at < ? AND NOT undone
+        ORDER BY at DESC LIMIT 1
+        """,
+        p -> p.set(merchantId).set(memberId).set(at),
+        r -> r.next() ? Optional.of(r.getTimestamp(1).toInstant()) : Optional.empty());
   }
 
   /**
@@ -118,49 +144,75 @@ public final class Standings {
   }
 
   /**
-   * Takes a returned amount off again. The receipt itself must have been changed before in the same
-   * transaction: the day's largest purchase is looked up anew.
+   * A return.
    *
    * @param boughtAt when the receipt was
+   * @param counted what came back now, as purchases are counted
+   * @param before what the receipt counted before it
    * @param wholly nothing of the receipt is left
    */
-  public void returned(
-      RoundTrip trip,
-      long merchantId,
-      long memberId,
-      long counted,
-      boolean wholly,
-      Instant boughtAt,
-      ZoneId zone) {
-    LocalDate day = boughtAt.atZone(zone).toLocalDate();
+  public record Returned(
+      long merchantId, long memberId, Instant boughtAt, long counted, long before, boolean wholly) {}
+
+  /**
+   * Takes a returned amount off again. The receipt itself must have been changed before in the same
+   * transaction. The largest purchase is looked up anew only when it may have been this one.
+   */
+  public void returned(RoundTrip trip, Returned back, ZoneId zone) {
+    LocalDate day = back.boughtAt.atZone(zone).toLocalDate();
     Instant start = day.atStartOfDay(zone).toInstant();
     Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
-    long one = wholly ? 1 : 0;
+    long one = back.wholly ? 1 : 0;
     trip.update(
         """
         UPDATE kartela.member_day d SET amount = amount - ?, receipts = receipts - ?,
-            largest = (SELECT coalesce(max(counted - counted_back), 0) FROM kartela.receipt r
-                WHERE r.merchant_id = d.merchant_id AND r.member_id = d.member_id AND r.at >= ? AND r.at < ?)
+            largest = CASE WHEN largest > ? THEN largest ELSE
+                (SELECT coalesce(max(counted - counted_back), 0) FROM kartela.receipt r
+                 WHERE r.merchant_id = d.merchant_id AND r.member_id = d.member_id AND r.at >= ? AND r.at < ?) END
         WHERE merchant_id = ? AND member_id = ? AND day = ?::date
         """,
         p ->
-            p.set(counted)
+            p.set(back.counted)
                 .set(one)
+                .set(back.before)
                 .set(start)
                 .set(end)
-                .set(merchantId)
-                .set(memberId)
+                .set(back.merchantId)
+                .set(back.memberId)
                 .set(day.toString()));
     trip.update(
         """
         UPDATE kartela.member_standing s SET spent_total = spent_total - ?, purchases = purchases - ?,
-            largest = (SELECT coalesce(max(largest), 0) FROM kartela.member_day d
-                WHERE d.merchant_id = s.merchant_id AND d.member_id = s.member_id),
-            first_purchase_at = CASE WHEN purchases - ? > 0 THEN first_purchase_at END,
-            last_purchase_at = CASE WHEN purchases - ? > 0 THEN last_purchase_at END
+            largest = CASE WHEN largest > ? THEN largest ELSE
+                (SELECT coalesce(max(largest), 0) FROM kartela.member_day d
+                 WHERE d.merchant_id = s.merchant_id AND d.member_id = s.member_id) END
         WHERE merchant_id = ? AND member_id = ?
         """,
-        p -> p.set(counted).set(one).set(one).set(one).set(merchantId).set(memberId));
+        p ->
+            p.set(back.counted)
+                .set(one)
+                .set(back.before)
+                .set(back.merchantId)
+                .set(back.memberId));
+    if (back.wholly) {
+      forget(trip, back);
+    }
+  }
+
+  /** A purchase that is undone is neither the first nor the last any more. */
+  private static void forget(RoundTrip trip, Returned back) {
+    trip.update(
+        """
+        UPDATE kartela.member_standing s SET
+            first_purchase_at = CASE WHEN first_purchase_at < ? THEN first_purchase_at ELSE
+                (SELECT r.at FROM kartela.receipt r WHERE r.merchant_id = s.merchant_id
+                 AND r.member_id = s.member_id AND NOT r.undone ORDER BY r.at LIMIT 1) END,
+            last_purchase_at = CASE WHEN last_purchase_at > ? THEN last_purchase_at ELSE
+                (SELECT r.at FROM kartela.receipt r WHERE r.merchant_id = s.merchant_id
+                 AND r.member_id = s.member_id AND NOT r.undone ORDER BY r.at DESC LIMIT 1) END
+        WHERE merchant_id = ? AND member_id = ?
+        """,
+        p -> p.set(back.boughtAt).set(back.boughtAt).set(back.merchantId).set(back.memberId));
   }
 
   /** Sets a tier; nothing happens when it is held already. */

@@ -7,6 +7,7 @@ import io.kartela.rules.Program;
 import io.kartela.rules.PurchaseWindow;
 import io.kartela.rules.Tier;
 import io.kartela.rules.Tiers;
+import io.kartela.service.member.MemberRef;
 import io.kartela.service.member.Standings;
 import io.kartela.service.program.Published;
 import java.time.Instant;
@@ -14,27 +15,31 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A receipt of an earlier month that comes after the monthly recomputation: the recomputation is
- * repeated with it, from the state before, and a tier that it would have kept is given back.
+ * A receipt that comes after later ones. Together with them it may reach a tier by purchases in a
+ * period; and one of an earlier month repeats the monthly recomputation with it, from the state
+ * before, so that a tier which it would have kept is given back.
  */
 final class LateReceipt {
   private final Program program;
   private final @Nullable LocalDate day;
   private final @Nullable Answer<Standings.Recomputed> state;
   private final @Nullable Answer<Facts.Purchases> sums;
+  private final @Nullable Answer<Facts.Purchases> untilNow;
 
   private LateReceipt(
       Program program,
       @Nullable LocalDate day,
       @Nullable Answer<Standings.Recomputed> state,
-      @Nullable Answer<Facts.Purchases> sums) {
+      @Nullable Answer<Facts.Purchases> sums,
+      @Nullable Answer<Facts.Purchases> untilNow) {
     this.program = program;
     this.day = day;
     this.state = state;
     this.sums = sums;
+    this.untilNow = untilNow;
   }
 
-  /** Asks only when the receipt falls into the months that were last recomputed. */
+  /** Asks only what the receipt's time makes necessary: nothing for one that was just made. */
   static LateReceipt ask(
       RoundTrip trip,
       Standings standings,
@@ -42,27 +47,68 @@ final class LateReceipt {
       PurchaseFacts.Question question,
       Instant now) {
     Program program = current.program();
+    if (!question.late(now)) {
+      return new LateReceipt(program, null, null, null, null);
+    }
+    PurchaseWindow window = program.tierPolicy().window();
+    Answer<Facts.Purchases> untilNow = null;
+    if (window.unit() != PurchaseWindow.Unit.ALL) {
+      PurchaseWindow.Range range = window.range(now, program.zone());
+      untilNow =
+          holds(range, question.at()) ? sums(trip, standings, question, range) : null;
+    }
     LocalDate day = Tiers.recomputeDay(program, now);
     PurchaseWindow.Range range = Tiers.recomputeRange(program, day);
-    if (range == null
-        || !question.at().isBefore(range.until())
-        || (range.from() != null && question.at().isBefore(range.from()))) {
-      return new LateReceipt(program, null, null, null);
+    if (range == null || !holds(range, question.at())) {
+      return new LateReceipt(program, null, null, null, untilNow);
     }
     return new LateReceipt(
         program,
         day,
         standings.recomputed(trip, question.merchantId(), question.memberId()),
-        standings.sums(trip, question.merchantId(), question.memberId(), range, question.zone()));
+        sums(trip, standings, question, range),
+        untilNow);
+  }
+
+  private static boolean holds(PurchaseWindow.Range range, Instant at) {
+    return at.isBefore(range.until()) && (range.from() == null || !at.isBefore(range.from()));
+  }
+
+  private static Answer<Facts.Purchases> sums(
+      RoundTrip trip,
+      Standings standings,
+      PurchaseFacts.Question question,
+      PurchaseWindow.Range range) {
+    return standings.sums(
+        trip, question.merchantId(), question.memberId(), range, question.zone());
   }
 
   /**
-   * The tier after the receipt: the one it causes, or the better one that the repeated
-   * recomputation keeps.
+   * The tier after the receipt: the one it causes, or a better one that it reaches together with
+   * later receipts or that the repeated recomputation keeps.
    *
+   * @param before the member before it
    * @param counted what of the receipt counts towards tiers
    */
-  String restored(String tier, long counted) {
+  String restored(MemberRef before, String tier, long counted) {
+    return recomputed(before, reached(before, tier, counted), counted);
+  }
+
+  private String reached(MemberRef before, String tier, long counted) {
+    if (untilNow == null || program.tier(tier) == null) {
+      return tier;
+    }
+    Facts.Purchases p = untilNow.get();
+    Tiers.Change rise =
+        Tiers.afterPurchase(
+            program,
+            tier,
+            new Tiers.History(p.amount(), before.standing().spentTotal(), p.largest()),
+            counted);
+    return rise == null ? tier : rise.to();
+  }
+
+  private String recomputed(MemberRef member, String tier, long counted) {
     if (day == null || state == null || sums == null) {
       return tier;
     }
@@ -78,7 +124,9 @@ final class LateReceipt {
             new Tiers.State(before, was.beforeGrace(), was.beforeRun()),
             day,
             new Tiers.History(
-                Math.addExact(p.amount(), counted), 0, Math.max(p.largest(), counted)));
+                Math.addExact(p.amount(), counted),
+                Math.addExact(member.standing().spentTotal(), counted),
+                Math.max(p.largest(), counted)));
     return rank(again.tier()) > rank(tier) ? again.tier() : tier;
   }
 

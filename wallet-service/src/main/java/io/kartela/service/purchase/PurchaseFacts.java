@@ -9,35 +9,52 @@ import io.kartela.service.member.MemberRef;
 import io.kartela.service.member.Members;
 import io.kartela.service.member.Standings;
 import io.kartela.service.program.Published;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a program may know of a member at a moment: asked in one round trip together with the
  * account, and only what the program's rules ask for.
  */
 final class PurchaseFacts {
+  /** A receipt that took longer to come may have been overtaken by a later one. */
+  private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
   private final Answer<Optional<MemberRef>> member;
   private final Map<String, Answer<Facts.Purchases>> windows = new HashMap<>();
   private final RuleUse use;
 
-  private PurchaseFacts(Answer<Optional<MemberRef>> member, RuleUse use) {
+  /** Null: the member's last purchase is the last before this one too. */
+  private final @Nullable Answer<Optional<Instant>> lastBefore;
+
+  private PurchaseFacts(
+      Answer<Optional<MemberRef>> member,
+      RuleUse use,
+      @Nullable Answer<Optional<Instant>> lastBefore) {
     this.member = member;
     this.use = use;
+    this.lastBefore = lastBefore;
   }
 
   /** Whom and when to ask about; the zone is the merchant's, in which days are kept. */
-  record Question(long merchantId, long memberId, Instant at, ZoneId zone) {}
+  record Question(long merchantId, long memberId, Instant at, ZoneId zone) {
+    /** Whether receipts of later moments may be known already. */
+    boolean late(Instant now) {
+      return at.isBefore(now.minus(AT_ONCE));
+    }
+  }
 
   /**
    * Adds the questions to a round trip; put the account's lock before it, so that nothing is
    * missed.
    *
-   * @param lock true before a commit, see {@link RuleUse}
+   * @param use what rules gave before, asked in the same round trip
    */
   static PurchaseFacts ask(
       RoundTrip trip,
@@ -45,13 +62,17 @@ final class PurchaseFacts {
       Standings standings,
       Published program,
       Question question,
-      boolean lock) {
+      RuleUse use,
+      Instant now) {
     long merchantId = question.merchantId();
     long memberId = question.memberId();
     PurchaseFacts facts =
         new PurchaseFacts(
             members.ask(trip, merchantId, memberId),
-            RuleUse.ask(trip, program.needs(), merchantId, memberId, lock));
+            use,
+            question.late(now)
+                ? standings.lastBefore(trip, merchantId, memberId, question.at())
+                : null);
     for (PurchaseWindow window : program.needs().windows()) {
       if (window.unit() != PurchaseWindow.Unit.ALL) {
         PurchaseWindow.Range range = window.range(question.at(), program.program().zone());
@@ -77,7 +98,7 @@ final class PurchaseFacts {
             m.birthDate(),
             m.birthDateEnteredAt(),
             s.firstPurchaseAt(),
-            s.lastPurchaseAt(),
+            lastBefore == null ? s.lastPurchaseAt() : lastBefore.get().orElse(null),
             s.purchases(),
             null,
             Set.of());

@@ -34,6 +34,7 @@ public final class PurchaseRoutes implements Routes {
   private final Stores stores;
   private final Sessions sessions;
   private final Purchases purchases;
+  private final Receipts receipts;
   private final Returns returns;
   private final Holds holds;
   private final InstantSource clock;
@@ -60,15 +61,16 @@ public final class PurchaseRoutes implements Routes {
     this.stores = stores;
     this.sessions = sessions;
     this.clock = clock;
-    ReceiptStore receipts = new ReceiptStore();
+    ReceiptStore store = new ReceiptStore();
+    this.receipts = new Receipts(database, programs, members, store, clock);
     Standings standings = new Standings();
     this.purchases =
         new Purchases(
-            database, ids, programs, members, standings, merchants, receipts, accounts, clock,
+            database, ids, programs, members, standings, merchants, store, accounts, clock,
             committed);
     this.returns =
         new Returns(
-            database, ids, programs, members, standings, merchants, receipts, accounts, clock,
+            database, ids, programs, members, standings, merchants, store, accounts, clock,
             committed);
     this.holds = new Holds(database, members, accounts, clock);
   }
@@ -104,7 +106,7 @@ public final class PurchaseRoutes implements Routes {
     RegisterPrincipal register = stores.authenticate(req);
     Long before =
         Http.query(req, "cursor").map(c -> Http.id(c, ProblemCode.RECEIPT_NOT_FOUND)).orElse(null);
-    Http.send(res, 200, purchases.page(register, Http.limit(req), before));
+    Http.send(res, 200, receipts.page(register, Http.limit(req), before));
   }
 
   private void get(ServerRequest req, ServerResponse res) {
@@ -113,7 +115,7 @@ public final class PurchaseRoutes implements Routes {
             ? sessions.require(req, Role.CASHIER).merchantId()
             : stores.authenticate(req).merchantId();
     long id = Http.id(req, "receiptId", ProblemCode.RECEIPT_NOT_FOUND);
-    Http.send(res, 200, purchases.get(merchantId, id));
+    Http.send(res, 200, receipts.get(merchantId, id));
   }
 
   private void giveBack(ServerRequest req, ServerResponse res) {
@@ -128,13 +130,16 @@ public final class PurchaseRoutes implements Routes {
     Check check = new Check();
     List<Returns.Wanted> wanted = wanted(check, body);
     check.optional("number", body.number, 60);
+    Instant now = clock.instant();
+    Instant at = body.at == null ? now : body.at;
+    ReceiptRequest.notInTheFuture(check, at, now);
     check.done();
-    Instant at = body.at == null ? clock.instant() : body.at;
     Http.sendJson(
         res,
         201,
         returns.commit(
-            register, id, wanted, at, Http.lang(req), key, hash(bytes, Long.toString(id))));
+            Returns.Asked.of(
+                register, id, wanted, at, Http.lang(req), key, hash(bytes, Long.toString(id)))));
   }
 
   private static List<Returns.Wanted> wanted(Check check, ReturnRequest body) {

@@ -37,7 +37,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The hot path: card → rules → ledger → outbox in one transaction of two round trips. The first
@@ -87,8 +86,10 @@ public final class Purchases {
   /** Judges a receipt without booking anything. */
   Views.QuoteView quote(RegisterPrincipal register, ReceiptRequest.Checked request) {
     Published program = programs.asOf(register.merchantId(), request.at());
+    boolean nothingToAsk =
+        request.memberId() == 0 && program.needs().sharedBudgets().isEmpty();
     Facts facts =
-        request.memberId() == 0
+        nothingToAsk
             ? Facts.anonymous()
             : database.inTransaction(c -> quoteFacts(c, register, request, program));
     Evaluation evaluation = judge(program, register, request, facts);
@@ -99,8 +100,12 @@ public final class Purchases {
       Connection c, RegisterPrincipal register, ReceiptRequest.Checked request, Published program) {
     RoundTrip trip = new RoundTrip();
     PostgresLedger.setMerchant(trip, register.merchantId());
-    PurchaseFacts asked =
-        PurchaseFacts.ask(trip, members, standings, program, question(register, request), false);
+    if (request.memberId() == 0) {
+      RuleUse use = RuleUse.askAnonymous(trip, program, register.merchantId(), false);
+      trip.run(c);
+      return use.anonymous();
+    }
+    PurchaseFacts asked = ask(trip, register, request, program, false);
     trip.run(c);
     MemberRef member = active(asked.member());
     long available =
@@ -148,8 +153,7 @@ public final class Purchases {
             : opening.covering(Math.max(1, request.gross()));
     opening = request.holdId() == 0 ? opening : opening.withHold(request.holdId());
     Answer<Opened> answer = accounts.open(first, opening);
-    PurchaseFacts asked =
-        PurchaseFacts.ask(first, members, standings, program, question(register, request), true);
+    PurchaseFacts asked = ask(first, register, request, program, true);
     LateReceipt late =
         LateReceipt.ask(
             first,
@@ -183,8 +187,8 @@ public final class Purchases {
         new Receipt(request.basket(), facts, request.at(), register.storeZone(), evaluation);
     BalanceView balance = BalanceView.of(booking.posting().after().totals());
     ZoneId zone = merchants.get(register.merchantId()).zone();
-    long counted = ReceiptStore.counted(program.program(), evaluation);
-    String tier = late.restored(tierAfter(evaluation, member), counted);
+    long counted = Counted.of(program.program(), evaluation);
+    String tier = late.restored(member, tierAfter(evaluation, member), counted);
     String response =
         Http.JSON.writeValueAsString(
             ReceiptViews.committed(program, receiptId, request, member, evaluation, balance, tier));
@@ -226,6 +230,7 @@ public final class Purchases {
     PostgresLedger.setMerchant(first, register.merchantId());
     Answer<Optional<Operation>> known =
         PostgresLedger.operation(first, register.merchantId(), operation);
+    RuleUse use = RuleUse.askAnonymous(first, program, register.merchantId(), true);
     first.run(c);
     Optional<String> before =
         replay(
@@ -236,12 +241,12 @@ public final class Purchases {
     if (before.isPresent()) {
       return before.get();
     }
-    Evaluation evaluation = judge(program, register, request, Facts.anonymous());
+    Facts facts = use.anonymous();
+    Evaluation evaluation = judge(program, register, request, facts);
     refuseOverspending(request, evaluation);
     long receiptId = ids.next();
     Receipt receipt =
-        new Receipt(
-            request.basket(), Facts.anonymous(), request.at(), register.storeZone(), evaluation);
+        new Receipt(request.basket(), facts, request.at(), register.storeZone(), evaluation);
     String response =
         Http.JSON.writeValueAsString(
             ReceiptViews.committed(program, receiptId, request, null, evaluation, null, null));
@@ -249,8 +254,22 @@ public final class Purchases {
     PostgresLedger.record(
         second, register.merchantId(), new Operation(operation, bodyHash, response));
     receipts.insert(second, register, receiptId, request, program, receipt, null, clock.instant());
+    RuleUse.book(
+        second, program.program(), register.merchantId(), 0, receiptId, evaluation, request.at());
     second.commit(c);
     return response;
+  }
+
+  private PurchaseFacts ask(
+      RoundTrip trip,
+      RegisterPrincipal register,
+      ReceiptRequest.Checked request,
+      Published program,
+      boolean lock) {
+    PurchaseFacts.Question question = question(register, request);
+    RuleUse use = RuleUse.ask(trip, program, question, register.storeZone(), lock);
+    return PurchaseFacts.ask(
+        trip, members, standings, program, question, use, clock.instant());
   }
 
   private PurchaseFacts.Question question(
@@ -314,61 +333,5 @@ public final class Purchases {
     }
     String judged = evaluation.tier();
     return judged == null ? member.standing().tier() : judged;
-  }
-
-  /** One receipt with its returns. */
-  Views.ReceiptView get(long merchantId, long receiptId) {
-    return database.inTenant(
-        merchantId,
-        c -> {
-          ReceiptStore.Stored stored =
-              receipts
-                  .find(c, merchantId, receiptId, false)
-                  .orElseThrow(() -> new Problem(ProblemCode.RECEIPT_NOT_FOUND));
-          MemberRef member =
-              stored.memberId() == 0
-                  ? null
-                  : members.find(c, merchantId, stored.memberId()).orElse(null);
-          return ReceiptViews.stored(
-              programs.version(merchantId, stored.programNumber()),
-              stored,
-              member,
-              receipts.returnsOf(c, merchantId, receiptId));
-        });
-  }
-
-  /** This register's receipts, newest first, with the totals of its store's day. */
-  Views.ReceiptPage page(RegisterPrincipal register, int limit, @Nullable Long before) {
-    Instant dayStart =
-        clock
-            .instant()
-            .atZone(register.storeZone())
-            .toLocalDate()
-            .atStartOfDay(register.storeZone())
-            .toInstant();
-    return database.inTenant(
-        register.merchantId(),
-        c -> {
-          List<ReceiptStore.Stored> rows = receipts.page(c, register, limit + 1, before);
-          boolean more = rows.size() > limit;
-          List<ReceiptStore.Stored> shown = more ? rows.subList(0, limit) : rows;
-          List<Views.ReceiptView> items = new java.util.ArrayList<>();
-          for (ReceiptStore.Stored stored : shown) {
-            MemberRef member =
-                stored.memberId() == 0
-                    ? null
-                    : members.find(c, register.merchantId(), stored.memberId()).orElse(null);
-            items.add(
-                ReceiptViews.stored(
-                    programs.version(register.merchantId(), stored.programNumber()),
-                    stored,
-                    member,
-                    receipts.returnsOf(c, register.merchantId(), stored.id())));
-          }
-          return new Views.ReceiptPage(
-              items,
-              more ? Long.toString(shown.getLast().id()) : null,
-              receipts.today(c, register, dayStart));
-        });
   }
 }

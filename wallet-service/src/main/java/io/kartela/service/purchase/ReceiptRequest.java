@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A receipt as a cash register sends it, for a quote or a commit. */
+/**
+ * A receipt as a cash register sends it, for a quote or a commit. A line without a number has that
+ * of its place.
+ */
 record ReceiptRequest(
     @Nullable String memberId,
     @Nullable String number,
@@ -82,12 +85,7 @@ record ReceiptRequest(
   Checked check(RegisterPrincipal register, Instant now, Lang accepted) {
     Check check = new Check();
     Instant when = at == null ? now : at;
-    check.require(
-        !when.isAfter(now.plus(SKEW)),
-        "at",
-        "IN_THE_FUTURE",
-        "время чека в будущем",
-        "lies in the future");
+    notInTheFuture(check, when, now);
     check.require(
         !when.isBefore(EARLIEST), "at", "TOO_LONG_AGO", "слишком давно", "is too long ago");
     String checkedNumber = check.optional("number", number, 60);
@@ -111,6 +109,11 @@ record ReceiptRequest(
         locale == null ? accepted : Lang.of(locale));
   }
 
+  static void notInTheFuture(Check check, Instant at, Instant now) {
+    check.require(
+        !at.isAfter(now.plus(SKEW)), "at", "IN_THE_FUTURE", "время в будущем", "lies in the future");
+  }
+
   private List<Line> lines(Check check, Map<Integer, String> names) {
     List<Line> checked = new ArrayList<>();
     if (lines == null || lines.isEmpty()) {
@@ -130,17 +133,18 @@ record ReceiptRequest(
       if (line == null) {
         check.add("lines[" + i + "]", "REQUIRED", "пустая строка", "is null");
       } else {
-        line(check, "lines[" + i + "].", line, checked, names);
+        line(check, i, line, checked, names);
       }
     }
     return checked;
   }
 
   private static void line(
-      Check check, String at, LineRequest line, List<Line> checked, Map<Integer, String> names) {
-    Integer no = line.lineNo;
+      Check check, int index, LineRequest line, List<Line> checked, Map<Integer, String> names) {
+    String at = "lines[" + index + "].";
+    int no = line.lineNo == null ? index + 1 : line.lineNo;
     Long amount = line.amount;
-    if (no == null || no < 1 || no > 100_000) {
+    if (no < 1 || no > 100_000) {
       check.add(at + "lineNo", "OUT_OF_RANGE", "от 1 до 100000", "1 to 100000");
       return;
     }

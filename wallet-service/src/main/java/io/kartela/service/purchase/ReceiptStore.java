@@ -1,9 +1,7 @@
 package io.kartela.service.purchase;
 
 import io.kartela.ledger.postgres.RoundTrip;
-import io.kartela.rules.Condition;
 import io.kartela.rules.Evaluation;
-import io.kartela.rules.Program;
 import io.kartela.rules.Receipt;
 import io.kartela.rules.ReceiptJson;
 import io.kartela.rules.Reversal;
@@ -27,15 +25,22 @@ public final class ReceiptStore {
   private static final String COLUMNS =
       """
       SELECT receipt_id, register_id, member_id, number, at, program_number, redemption_seq, accrual_lot, grant_lots,
-             counted, counted_back, returned, document, returned_sofar
+             counted, counted_back, returned, document, returned_sofar, account_id
       FROM kartela.receipt
       """;
 
-  /** A receipt as it was judged and booked. */
+  /**
+   * A receipt as it was judged and booked.
+   *
+   * @param memberId whose purchase it is; 0 = nobody's
+   * @param accountId where its bonuses were booked: the member's account, unless the buyer was
+   *     merged into this member later
+   */
   record Stored(
       long id,
       long registerId,
       long memberId,
+      long accountId,
       @Nullable String number,
       Instant at,
       int programNumber,
@@ -48,11 +53,6 @@ public final class ReceiptStore {
       Map<Integer, String> names,
       Receipt receipt,
       Reversal.Sofar sofar) {}
-
-  /** What of a receipt counts towards tiers and sums of purchases. */
-  static long counted(Program program, Evaluation e) {
-    return program.tierPolicy().measure() == Condition.Basis.GROSS ? e.gross() : e.money();
-  }
 
   void insert(
       RoundTrip trip,
@@ -70,7 +70,7 @@ public final class ReceiptStore {
             + ",\"receipt\":"
             + ReceiptJson.compact(receipt)
             + "}";
-    long counted = counted(program.program(), e);
+    long counted = Counted.of(program.program(), e);
     trip.update(
         """
         INSERT INTO kartela.receipt (merchant_id, receipt_id, register_id, store_id, member_id, number, at, recorded_at,
@@ -115,17 +115,27 @@ public final class ReceiptStore {
     }
   }
 
+  /** A register's receipts, the latest first. */
   List<Stored> page(Connection c, RegisterPrincipal register, int limit, @Nullable Long before)
       throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
             COLUMNS
-                + " WHERE merchant_id = ? AND register_id = ? AND receipt_id < ?"
-                + " ORDER BY receipt_id DESC LIMIT ?")) {
+                + " WHERE merchant_id = ? AND register_id = ?"
+                + (before == null
+                    ? ""
+                    : " AND (at, receipt_id) < (coalesce((SELECT b.at FROM kartela.receipt b"
+                        + " WHERE b.merchant_id = ? AND b.receipt_id = ?), 'infinity'), ?)")
+                + " ORDER BY at DESC, receipt_id DESC LIMIT ?")) {
       s.setLong(1, register.merchantId());
       s.setLong(2, register.registerId());
-      s.setLong(3, before == null ? Long.MAX_VALUE : before);
-      s.setInt(4, limit);
+      int next = 3;
+      if (before != null) {
+        s.setLong(next++, register.merchantId());
+        s.setLong(next++, before);
+        s.setLong(next++, before);
+      }
+      s.setInt(next, limit);
       List<Stored> rows = new ArrayList<>();
       try (ResultSet r = s.executeQuery()) {
         while (r.next()) {
@@ -152,10 +162,12 @@ public final class ReceiptStore {
           .forEach(e -> grants.put(e.getKey(), e.getValue().asLong()));
     }
     String sofar = r.getString("returned_sofar");
+    Long account = r.getObject("account_id", Long.class);
     return new Stored(
         r.getLong("receipt_id"),
         r.getLong("register_id"),
         r.getLong("member_id"),
+        account == null ? r.getLong("member_id") : account,
         r.getString("number"),
         r.getTimestamp("at").toInstant(),
         r.getInt("program_number"),
@@ -181,11 +193,11 @@ public final class ReceiptStore {
 
   void insertReturn(
       RoundTrip trip,
-      long merchantId,
-      long receiptId,
+      Returns.Asked asked,
       Views.ReturnView view,
       Reversal.Sofar sofar,
-      long countedBack) {
+      long countedBack,
+      boolean complete) {
     String document = Http.JSON.writeValueAsString(view);
     trip.update(
         """
@@ -193,9 +205,9 @@ public final class ReceiptStore {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?::json)
         """,
         p ->
-            p.set(merchantId)
+            p.set(asked.merchantId())
                 .set(Long.parseLong(view.id()))
-                .set(receiptId)
+                .set(asked.receiptId())
                 .set(view.at())
                 .set(view.money())
                 .set(view.bonusesBack())
@@ -203,13 +215,14 @@ public final class ReceiptStore {
                 .set(document));
     trip.update(
         "UPDATE kartela.receipt SET returned = returned + ?, counted_back = counted_back + ?,"
-            + " returned_sofar = ?::json WHERE merchant_id = ? AND receipt_id = ?",
+            + " returned_sofar = ?::json, undone = ? WHERE merchant_id = ? AND receipt_id = ?",
         p ->
             p.set(view.money())
                 .set(countedBack)
                 .set(ReceiptJson.compact(sofar))
-                .set(merchantId)
-                .set(receiptId));
+                .set(complete)
+                .set(asked.merchantId())
+                .set(asked.receiptId()));
   }
 
   List<Views.ReturnView> returnsOf(Connection c, long merchantId, long receiptId)

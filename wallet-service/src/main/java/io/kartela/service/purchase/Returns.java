@@ -2,12 +2,9 @@ package io.kartela.service.purchase;
 
 import io.kartela.ledger.Account;
 import io.kartela.ledger.AccountId;
-import io.kartela.ledger.ExpiredLots;
 import io.kartela.ledger.Ledger;
 import io.kartela.ledger.Note;
 import io.kartela.ledger.Posting;
-import io.kartela.ledger.ReversalPolicy;
-import io.kartela.ledger.Times;
 import io.kartela.ledger.postgres.Answer;
 import io.kartela.ledger.postgres.Opened;
 import io.kartela.ledger.postgres.Opening;
@@ -15,15 +12,9 @@ import io.kartela.ledger.postgres.Operation;
 import io.kartela.ledger.postgres.PostgresLedger;
 import io.kartela.ledger.postgres.Replay;
 import io.kartela.ledger.postgres.RoundTrip;
-import io.kartela.rules.Condition;
-import io.kartela.rules.Facts;
 import io.kartela.rules.Line;
-import io.kartela.rules.Program;
-import io.kartela.rules.PurchaseWindow;
 import io.kartela.rules.Refusal;
-import io.kartela.rules.ReturnPolicy;
 import io.kartela.rules.Reversal;
-import io.kartela.rules.Tiers;
 import io.kartela.service.account.BalanceView;
 import io.kartela.service.db.Database;
 import io.kartela.service.db.Ids;
@@ -31,7 +22,6 @@ import io.kartela.service.http.Http;
 import io.kartela.service.http.Lang;
 import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
-import io.kartela.service.member.MemberRef;
 import io.kartela.service.member.Members;
 import io.kartela.service.member.Standings;
 import io.kartela.service.merchant.Merchants;
@@ -39,7 +29,6 @@ import io.kartela.service.outbox.Outbox;
 import io.kartela.service.program.Programs;
 import io.kartela.service.program.Published;
 import io.kartela.service.store.RegisterPrincipal;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -48,8 +37,8 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Returns: they undo exactly what the receipt did, under the program version that judged it, and
@@ -94,80 +83,69 @@ final class Returns {
   /** A wanted part of a line; quantity 0 = all that is left of it. */
   record Wanted(int lineNo, long quantityMilli) {}
 
-  /** What a return did to the account. */
-  private record Undone(Posting posting, long shortfall) {}
-
-  byte[] commit(
-      RegisterPrincipal register,
-      long receiptId,
-      List<Wanted> wanted,
-      Instant at,
-      Lang lang,
-      String key,
-      String bodyHash) {
-    String operation = "return:" + register.registerId() + ":" + key;
-    String response =
-        Retry.transaction(
-            () ->
-                database.inTenant(
-                    register.merchantId(),
-                    c ->
-                        once(
-                            c,
-                            register.merchantId(),
-                            receiptId,
-                            wanted,
-                            at,
-                            lang,
-                            operation,
-                            bodyHash)));
-    committed.run();
-    return response.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private String once(
-      Connection c,
+  /** What is asked for, and the key and hash that make it happen once. */
+  record Asked(
       long merchantId,
       long receiptId,
       List<Wanted> wanted,
       Instant at,
       Lang lang,
       String operation,
-      String bodyHash)
-      throws SQLException {
+      String bodyHash) {
+    static Asked of(
+        RegisterPrincipal register,
+        long receiptId,
+        List<Wanted> wanted,
+        Instant at,
+        Lang lang,
+        String key,
+        String bodyHash) {
+      String operation = "return:" + register.registerId() + ":" + key;
+      return new Asked(register.merchantId(), receiptId, wanted, at, lang, operation, bodyHash);
+    }
+  }
+
+  byte[] commit(Asked asked) {
+    String response =
+        Retry.transaction(() -> database.inTenant(asked.merchantId, c -> once(c, asked)));
+    committed.run();
+    return response.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String once(Connection c, Asked asked) throws SQLException {
     // Locked first: two returns of one receipt must see each other.
     ReceiptStore.Stored stored =
         receipts
-            .find(c, merchantId, receiptId, true)
+            .find(c, asked.merchantId, asked.receiptId, true)
             .orElseThrow(() -> new Problem(ProblemCode.RECEIPT_NOT_FOUND));
     RoundTrip first = new RoundTrip();
-    Answer<Optional<Operation>> known = PostgresLedger.operation(first, merchantId, operation);
+    Answer<Optional<Operation>> known =
+        PostgresLedger.operation(first, asked.merchantId, asked.operation);
     first.run(c);
     Replay replay =
-        new Opened(Account.fresh(new AccountId(merchantId, 1)), known.get().orElse(null))
-            .replay(bodyHash);
+        new Opened(Account.fresh(new AccountId(asked.merchantId, 1)), known.get().orElse(null))
+            .replay(asked.bodyHash);
     if (replay instanceof Replay.Same(String response)) {
       return response;
     }
     if (replay instanceof Replay.Other) {
       throw new Problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
     }
-    if (at.isBefore(stored.at())) {
+    if (asked.at.isBefore(stored.at())) {
       throw new Problem(
           ProblemCode.RETURN_REFUSED,
-          lang == Lang.RU ? "возврат раньше покупки" : "it is earlier than the purchase");
+          asked.lang == Lang.RU ? "возврат раньше покупки" : "it is earlier than the purchase");
     }
-    Published program = programs.version(merchantId, stored.programNumber());
-    Reversal reversal = judge(program, stored, wanted, lang);
+    Published program = programs.version(asked.merchantId, stored.programNumber());
+    Reversal reversal = judge(program, stored, asked);
     return stored.memberId() == 0
-        ? writeAnonymous(c, merchantId, stored, reversal, at, operation, bodyHash)
-        : writeForMember(c, merchantId, stored, program, reversal, at, operation, bodyHash);
+        ? writeAnonymous(c, asked, stored, program, reversal)
+        : writeForMember(c, asked, stored, program, reversal);
   }
 
-  private static Reversal judge(
-      Published program, ReceiptStore.Stored stored, List<Wanted> wanted, Lang lang) {
+  private static Reversal judge(Published program, ReceiptStore.Stored stored, Asked asked) {
     List<Reversal.Wanted> parts = new ArrayList<>();
-    if (wanted.isEmpty()) {
+    if (asked.wanted.isEmpty()) {
       for (Line line : stored.receipt().basket().lines()) {
         long left = left(stored, line);
         if (left > 0) {
@@ -175,7 +153,7 @@ final class Returns {
         }
       }
     }
-    for (Wanted w : wanted) {
+    for (Wanted w : asked.wanted) {
       long quantity = w.quantityMilli();
       if (quantity == 0) {
         quantity =
@@ -190,7 +168,8 @@ final class Returns {
       case Reversal r -> r;
       case Refusal r ->
           throw new Problem(
-              ProblemCode.RETURN_REFUSED, lang == Lang.RU ? r.message().ru() : r.message().en());
+              ProblemCode.RETURN_REFUSED,
+              asked.lang == Lang.RU ? r.message().ru() : r.message().en());
     };
   }
 
@@ -201,177 +180,132 @@ final class Returns {
 
   private String writeForMember(
       Connection c,
-      long merchantId,
+      Asked asked,
       ReceiptStore.Stored stored,
       Published program,
-      Reversal reversal,
-      Instant at,
-      String operation,
-      String bodyHash) {
-    AccountId id = new AccountId(merchantId, stored.memberId());
-    long reversed =
-        reversal.earn() + reversal.grants().values().stream().mapToLong(Long::longValue).sum();
-    Opening opening = Opening.of(id, at);
-    opening = reversed > 0 ? opening.covering(reversed) : opening;
-    Long redemption = stored.redemptionSeq();
-    opening = redemption == null ? opening : opening.withRedemption(redemption);
-    Long accrual = stored.accrualLot();
-    opening = accrual == null ? opening : opening.withLot(accrual);
-    for (long lot : stored.grantLots().values()) {
-      opening = opening.withLot(lot);
+      Reversal reversal) {
+    long merchantId = asked.merchantId;
+    long memberId = stored.memberId();
+    Account account = null;
+    List<Posting> postings = new ArrayList<>();
+    Undoing undone;
+    AccountId booked = new AccountId(merchantId, stored.accountId());
+    Opening opening = Undoing.opening(booked, stored, reversal, asked.at);
+    if (stored.accountId() == memberId) {
+      undone =
+          Undoing.of(
+              ledger,
+              program.program(),
+              stored,
+              reversal,
+              accounts.open(c, opening).account(),
+              asked.at);
+      postings.add(undone.posting());
+      account = undone.posting().after();
+    } else {
+      // The buyer was merged into another member: undone where it was booked, then handed over.
+      AccountId owner = new AccountId(merchantId, memberId);
+      Map<AccountId, Opened> both =
+          accounts.openAll(
+              c,
+              List.of(opening.withEverything(), Opening.of(owner, asked.at).withEverything()));
+      undone =
+          Undoing.of(
+              ledger, program.program(), stored, reversal, account(both, booked), asked.at);
+      var handed =
+          ledger
+              .merge(
+                  undone.posting().after(),
+                  account(both, owner),
+                  asked.at,
+                  Note.ref(Long.toString(stored.id())))
+              .orThrow(Booking::problem);
+      postings.add(undone.posting().then(handed.posting()));
+      postings.add(handed.value().to());
+      account = handed.value().to().after();
     }
-    Opened opened = accounts.open(c, opening);
-    Undone undone = undo(program, stored, reversal, opened.account(), at);
-    long returnId = ids.next();
-    BalanceView balance = BalanceView.of(undone.posting().after().totals());
     Views.ReturnView view =
-        ReceiptViews.returned(returnId, at, reversal, undone.shortfall(), balance);
+        ReceiptViews.returned(
+            ids.next(),
+            asked.at,
+            reversal,
+            undone.shortfall(),
+            BalanceView.of(account.totals()));
     String response = Http.JSON.writeValueAsString(view);
-    Reversal.Sofar sofar = stored.sofar().plus(reversal);
-    long counted = countedBack(program, stored, sofar) - stored.countedBack();
-    ZoneId zone = merchants.get(merchantId).zone();
     RoundTrip second = new RoundTrip();
-    accounts.write(second, List.of(undone.posting()), new Operation(operation, bodyHash, response));
-    receipts.insertReturn(second, merchantId, stored.id(), view, sofar, counted);
-    standings.returned(
-        second, merchantId, stored.memberId(), counted, reversal.complete(), stored.at(), zone);
-    RuleUse.undo(second, program.program(), merchantId, stored.memberId(), stored, reversal);
-    Outbox.passChanged(second, merchantId, stored.memberId());
-    // Read after the write, so that the tier is judged by what is left.
-    Published today = programs.current(merchantId);
-    PurchaseFacts.Question question =
-        new PurchaseFacts.Question(merchantId, stored.memberId(), at, zone);
-    PurchaseFacts left = PurchaseFacts.ask(second, members, standings, today, question, false);
-    Answer<Standings.Recomputed> state =
-        standings.recomputed(second, merchantId, stored.memberId());
-    second.run(c);
-    MemberRef member = left.member().orElseThrow(() -> new Problem(ProblemCode.MEMBER_NOT_FOUND));
-    RoundTrip third = new RoundTrip();
-    String tier =
-        tierLeft(
-            today.program(), left.facts(today.program(), member, 0), member, state.get().floor());
-    standings.setTier(third, merchantId, stored.memberId(), tier, clock.instant());
-    third.commit(c);
+    accounts.write(second, postings, new Operation(asked.operation, asked.bodyHash, response));
+    write(second, c, asked, stored, program, reversal, view);
     return response;
   }
 
-  /** What of everything returned so far counted towards tiers, minor units. */
-  private static long countedBack(
-      Published program, ReceiptStore.Stored stored, Reversal.Sofar sofar) {
-    if (program.program().tierPolicy().measure() != Condition.Basis.GROSS) {
-      return sofar.lines().values().stream().mapToLong(Reversal.LineSofar::money).sum();
+  private static Account account(Map<AccountId, Opened> opened, AccountId id) {
+    Opened found = opened.get(id);
+    if (found == null) {
+      throw new IllegalStateException("not opened: " + id);
     }
-    long back = 0;
-    for (Line line : stored.receipt().basket().lines()) {
-      Reversal.LineSofar of = sofar.lines().get(Integer.toString(line.lineNo()));
-      if (of != null) {
-        back +=
-            BigInteger.valueOf(line.total())
-                .multiply(BigInteger.valueOf(of.quantityMilli()))
-                .divide(BigInteger.valueOf(line.quantityMilli()))
-                .longValueExact();
-      }
-    }
-    return back;
+    return found.account();
   }
 
-  private Undone undo(
-      Published program,
+  /** The receipt, what the member's purchases add up to, budgets; then the tier that is left. */
+  private void write(
+      RoundTrip second,
+      Connection c,
+      Asked asked,
       ReceiptStore.Stored stored,
+      Published program,
       Reversal reversal,
-      Account account,
-      Instant at) {
-    ReturnPolicy policy = program.program().returns();
-    Note note = Note.ref(Long.toString(stored.id()));
-    Posting posting = Posting.none(account);
-    long shortfall = 0;
-    if (reversal.bonus() > 0) {
-      ExpiredLots expired =
-          policy.expiredGraceDays() == 0
-              ? new ExpiredLots.Strict()
-              : new ExpiredLots.Grace(
-                  Times.endOfDayAfter(at, policy.expiredGraceDays(), program.program().zone()));
-      Long seq = stored.redemptionSeq();
-      if (seq == null) {
-        throw new IllegalStateException(
-            "receipt " + stored.id() + " was paid with bonuses but has no redemption");
-      }
-      posting =
-          posting.then(
-              ledger
-                  .refund(posting.after(), seq, reversal.bonus(), expired, at, note)
-                  .orThrow(Booking::problem)
-                  .posting());
+      Views.ReturnView view) {
+    long merchantId = asked.merchantId;
+    long memberId = stored.memberId();
+    Reversal.Sofar sofar = stored.sofar().plus(reversal);
+    long counted = Counted.back(program.program(), stored, sofar) - stored.countedBack();
+    ZoneId zone = merchants.get(merchantId).zone();
+    receipts.insertReturn(second, asked, view, sofar, counted, reversal.complete());
+    standings.returned(
+        second,
+        new Standings.Returned(
+            merchantId,
+            memberId,
+            stored.at(),
+            counted,
+            stored.counted() - stored.countedBack(),
+            reversal.complete()),
+        zone);
+    RuleUse.undo(second, program.program(), merchantId, stored, reversal, sofar);
+    Outbox.passChanged(second, merchantId, memberId);
+    // Read after the write, so that the tier is judged by what is left.
+    TierLeft left =
+        TierLeft.ask(
+            second,
+            members,
+            standings,
+            programs.current(merchantId).program(),
+            new PurchaseFacts.Question(merchantId, memberId, asked.at, zone));
+    second.run(c);
+    RoundTrip third = new RoundTrip();
+    String tier = left.tier(stored, counted);
+    if (tier != null) {
+      standings.setTier(third, merchantId, memberId, tier, clock.instant());
     }
-    ReversalPolicy debt =
-        switch (policy.debt()) {
-          case DEBT -> ReversalPolicy.DEBT;
-          case WITHIN_BALANCE -> ReversalPolicy.WITHIN_BALANCE;
-          case ONLY_PENDING -> ReversalPolicy.ONLY_PENDING;
-        };
-    Long accrual = stored.accrualLot();
-    if (reversal.earn() > 0 && accrual != null) {
-      var done =
-          ledger
-              .reverse(posting.after(), accrual, reversal.earn(), debt, at, note)
-              .orThrow(Booking::problem);
-      posting = posting.then(done.posting());
-      shortfall += done.value().shortfall();
-    }
-    for (var grant : reversal.grants().entrySet()) {
-      Long lot = stored.grantLots().get(grant.getKey());
-      if (lot != null && grant.getValue() > 0) {
-        var done =
-            ledger
-                .reverse(posting.after(), lot, grant.getValue(), debt, at, note)
-                .orThrow(Booking::problem);
-        posting = posting.then(done.posting());
-        shortfall += done.value().shortfall();
-      }
-    }
-    return new Undone(posting, shortfall);
-  }
-
-  /**
-   * The tier that the remaining purchases carry; one that was set by hand or by the monthly
-   * recomputation stays.
-   */
-  private static String tierLeft(
-      Program today, Facts facts, MemberRef member, @Nullable String floor) {
-    Facts.Purchases window =
-        facts
-            .purchases()
-            .getOrDefault(today.tierPolicy().window().key(), new Facts.Purchases(0, 0, 0));
-    Facts.Purchases all =
-        facts.purchases().getOrDefault(PurchaseWindow.ALL_TIME.key(), new Facts.Purchases(0, 0, 0));
-    Tiers.Change fall =
-        Tiers.afterReturn(
-            today,
-            member.standing().tier(),
-            floor,
-            new Tiers.History(window.amount(), all.amount(), window.largest()));
-    return fall == null ? member.standing().tier() : fall.to();
+    third.commit(c);
   }
 
   private String writeAnonymous(
       Connection c,
-      long merchantId,
+      Asked asked,
       ReceiptStore.Stored stored,
-      Reversal reversal,
-      Instant at,
-      String operation,
-      String bodyHash) {
-    Views.ReturnView view = ReceiptViews.returned(ids.next(), at, reversal, 0, null);
+      Published program,
+      Reversal reversal) {
+    Views.ReturnView view = ReceiptViews.returned(ids.next(), asked.at, reversal, 0, null);
     String response = Http.JSON.writeValueAsString(view);
+    Reversal.Sofar sofar = stored.sofar().plus(reversal);
+    long counted = Counted.back(program.program(), stored, sofar) - stored.countedBack();
     RoundTrip trip = new RoundTrip();
-    PostgresLedger.record(trip, merchantId, new Operation(operation, bodyHash, response));
-    receipts.insertReturn(
-        trip, merchantId, stored.id(), view, stored.sofar().plus(reversal), reversal.money());
+    PostgresLedger.record(
+        trip, asked.merchantId, new Operation(asked.operation, asked.bodyHash, response));
+    receipts.insertReturn(trip, asked, view, sofar, counted, reversal.complete());
+    RuleUse.undo(trip, program.program(), asked.merchantId, stored, reversal, sofar);
     trip.commit(c);
     return response;
-  }
-
-  Instant now() {
-    return clock.instant();
   }
 }

@@ -9,12 +9,15 @@ import io.kartela.rules.Reversal;
 import io.kartela.rules.Rule;
 import io.kartela.rules.Trace;
 import io.kartela.service.program.ProgramNeeds;
+import io.kartela.service.program.Published;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What rules with budgets gave, stamps, and gifts that are given once: read before judging, booked
@@ -40,15 +43,33 @@ final class RuleUse {
   /**
    * Adds the questions to a round trip; those that no rule needs are not asked.
    *
-   * @param lock true before a commit: a shared budget must not be promised to two members at once
+   * @param lock true before a commit: a shared budget must not be promised to two buyers at once
    */
   static RuleUse ask(
-      RoundTrip trip, ProgramNeeds needs, long merchantId, long memberId, boolean lock) {
+      RoundTrip trip,
+      Published program,
+      PurchaseFacts.Question question,
+      ZoneId storeZone,
+      boolean lock) {
+    ProgramNeeds needs = program.needs();
+    long merchantId = question.merchantId();
+    long memberId = question.memberId();
+    Set<String> keys =
+        needs.onceKeys() ? program.prepared().onceKeys(question.at(), storeZone) : Set.of();
     return new RuleUse(
         totals(trip, needs, merchantId, lock),
         needs.memberBudgets() ? uses(trip, merchantId, memberId) : known(trip, Map.of()),
         needs.counters() ? counters(trip, merchantId, memberId) : known(trip, Map.of()),
-        needs.onceKeys() ? once(trip, merchantId, memberId) : known(trip, Set.of()));
+        keys.isEmpty() ? known(trip, Set.of()) : once(trip, merchantId, memberId, keys));
+  }
+
+  /** What a buyer without a card depends on: budgets that everybody shares. */
+  static RuleUse askAnonymous(RoundTrip trip, Published program, long merchantId, boolean lock) {
+    return new RuleUse(
+        totals(trip, program.needs(), merchantId, lock),
+        known(trip, Map.of()),
+        known(trip, Map.of()),
+        known(trip, Set.of()));
   }
 
   private static <T> Answer<T> known(RoundTrip trip, T value) {
@@ -111,13 +132,15 @@ final class RuleUse {
         });
   }
 
-  private static Answer<Set<String>> once(RoundTrip trip, long merchantId, long memberId) {
+  private static Answer<Set<String>> once(
+      RoundTrip trip, long merchantId, long memberId, Set<String> possible) {
+    String[] asked = possible.toArray(String[]::new);
     return trip.query(
         """
-        SELECT once_key FROM kartela.member_once WHERE merchant_id = ? AND member_id = ?
-        ORDER BY given_at DESC LIMIT 2000
+        SELECT once_key FROM kartela.member_once
+        WHERE merchant_id = ? AND member_id = ? AND once_key = ANY (?)
         """,
-        p -> p.set(merchantId).set(memberId),
+        p -> p.set(merchantId).set(memberId).set(asked),
         r -> {
           Set<String> keys = new HashSet<>();
           while (r.next()) {
@@ -139,6 +162,14 @@ final class RuleUse {
     return all;
   }
 
+  /** All that may be known of a buyer without a card. */
+  Facts anonymous() {
+    Map<String, Facts.Usage> usage = usage();
+    return usage.isEmpty()
+        ? Facts.anonymous()
+        : new Facts(null, Map.of(), usage, Map.of(), Set.of());
+  }
+
   Map<String, Long> counters() {
     return counters.get();
   }
@@ -147,7 +178,11 @@ final class RuleUse {
     return once.get();
   }
 
-  /** Books what a receipt used up. */
+  /**
+   * Books what a receipt used up.
+   *
+   * @param memberId 0 = a buyer without a card, whom only shared budgets know
+   */
   static void book(
       RoundTrip trip,
       Program program,
@@ -156,16 +191,8 @@ final class RuleUse {
       long receiptId,
       Evaluation evaluation,
       Instant at) {
-    Map<String, Long> given = new HashMap<>();
-    for (Trace trace : evaluation.trace()) {
-      if (trace instanceof Trace.Applied a && a.amount() > 0) {
-        Rule rule = program.rule(a.rule());
-        if (rule != null && rule.budget() != null) {
-          given.merge(a.rule(), a.amount(), Long::sum);
-        }
-      }
-    }
-    use(trip, program, merchantId, memberId, given, 1);
+    given(program, evaluation)
+        .forEach((rule, amount) -> use(trip, program, merchantId, memberId, rule, amount, 1));
     count(trip, merchantId, memberId, evaluation.counters());
     for (Evaluation.Grant grant : evaluation.grants()) {
       String key = grant.onceKey();
@@ -180,31 +207,53 @@ final class RuleUse {
     }
   }
 
-  /** Gives back what a return frees: stamps, and gifts that were taken back whole. */
+  /** What rules with a budget gave, in the order in which their rows are locked. */
+  private static Map<String, Long> given(Program program, Evaluation evaluation) {
+    Map<String, Long> given = new TreeMap<>();
+    for (Trace trace : evaluation.trace()) {
+      if (trace instanceof Trace.Applied a && a.amount() > 0) {
+        Rule rule = program.rule(a.rule());
+        if (rule != null && rule.budget() != null) {
+          given.merge(a.rule(), a.amount(), Long::sum);
+        }
+      }
+    }
+    return given;
+  }
+
+  /**
+   * Gives back what a return frees: budgets, stamps, and the right to gifts that were taken back
+   * whole.
+   *
+   * @param sofar all returns, this one included
+   */
   static void undo(
       RoundTrip trip,
       Program program,
       long merchantId,
-      long memberId,
       ReceiptStore.Stored stored,
-      Reversal reversal) {
-    Map<String, Long> back = new HashMap<>();
-    reversal
-        .grants()
-        .forEach(
-            (rule, amount) -> {
-              Rule known = program.rule(rule);
-              if (known != null && known.budget() != null) {
-                back.put(rule, -amount);
-              }
-            });
-    use(trip, program, merchantId, memberId, back, reversal.complete() ? -1 : 0);
+      Reversal reversal,
+      Reversal.Sofar sofar) {
+    Evaluation evaluation = stored.receipt().evaluation();
+    long memberId = stored.memberId();
+    for (String rule : given(program, evaluation).keySet()) {
+      long back = reversal.budgets().getOrDefault(rule, 0L);
+      if (back > 0 || reversal.complete()) {
+        use(trip, program, merchantId, memberId, rule, -back, reversal.complete() ? -1 : 0);
+      }
+    }
     count(trip, merchantId, memberId, reversal.counters());
-    if (reversal.complete()) {
-      trip.update(
-          "DELETE FROM kartela.member_once WHERE merchant_id = ? AND member_id = ? AND receipt_id ="
-              + " ?",
-          p -> p.set(merchantId).set(memberId).set(stored.id()));
+    for (Evaluation.Grant grant : evaluation.grants()) {
+      String key = grant.onceKey();
+      boolean gone = sofar.grants().getOrDefault(grant.rule(), 0L) >= grant.amount();
+      if (key != null && (gone || reversal.complete())) {
+        trip.update(
+            """
+            DELETE FROM kartela.member_once
+            WHERE merchant_id = ? AND member_id = ? AND once_key = ? AND receipt_id = ?
+            """,
+            p -> p.set(merchantId).set(memberId).set(key).set(stored.id()));
+      }
     }
   }
 
@@ -213,29 +262,25 @@ final class RuleUse {
       Program program,
       long merchantId,
       long memberId,
-      Map<String, Long> given,
-      int uses) {
-    given.keySet().stream()
-        .sorted()
-        .forEach(
-            rule -> {
-              long amount = given.getOrDefault(rule, 0L);
-              trip.update(
-                  """
-                  INSERT INTO kartela.rule_use AS u (merchant_id, member_id, rule_id, given, uses)
-                  VALUES (?, ?, ?, ?, ?)
-                  ON CONFLICT (merchant_id, member_id, rule_id) DO UPDATE
-                  SET given = u.given + excluded.given, uses = u.uses + excluded.uses
-                  """,
-                  p -> p.set(merchantId).set(memberId).set(rule).set(amount).set((long) uses));
-              Rule known = program.rule(rule);
-              if (known != null && known.budget() != null && known.budget().total() != null) {
-                trip.update(
-                    "UPDATE kartela.rule_total SET given = given + ? WHERE merchant_id = ? AND"
-                        + " rule_id = ?",
-                    p -> p.set(amount).set(merchantId).set(rule));
-              }
-            });
+      String rule,
+      long amount,
+      long uses) {
+    if (memberId != 0) {
+      trip.update(
+          """
+          INSERT INTO kartela.rule_use AS u (merchant_id, member_id, rule_id, given, uses)
+          VALUES (?, ?, ?, ?, ?)
+          ON CONFLICT (merchant_id, member_id, rule_id) DO UPDATE
+          SET given = u.given + excluded.given, uses = u.uses + excluded.uses
+          """,
+          p -> p.set(merchantId).set(memberId).set(rule).set(amount).set(uses));
+    }
+    Rule known = program.rule(rule);
+    if (known != null && known.budget() != null && known.budget().total() != null) {
+      trip.update(
+          "UPDATE kartela.rule_total SET given = given + ? WHERE merchant_id = ? AND rule_id = ?",
+          p -> p.set(amount).set(merchantId).set(rule));
+    }
   }
 
   private static void count(

@@ -168,17 +168,43 @@ final class MemberPast {
     }
   }
 
-  /** Takes stamps and, of a receipt that came back wholly, the keys of its gifts back. */
-  void returned(long receiptId, Returned back) {
+  /** Takes stamps, budgets and, of a receipt that came back wholly, the keys of its gifts back. */
+  void returned(long receiptId, Evaluation e, Returned back) {
     Reversal reversal = back.reversal();
     if (reversal != null) {
       reversal.counters().forEach(c -> stamps.merge(c.counter(), c.by(), Long::sum));
+      if (!plan.budgeted.isEmpty()) {
+        unused(e, reversal);
+      }
       if (reversal.complete()) {
         draftKeys.values().removeIf(by -> by == receiptId);
         realKeys.values().removeIf(by -> by == receiptId);
       }
     }
     back.sofar().counters().forEach((counter, by) -> stamps.merge(counter, by, Long::sum));
+  }
+
+  /** Gives budgets what their rules have not given after all. */
+  private void unused(Evaluation e, Reversal reversal) {
+    plan.shared.lock();
+    try {
+      reversal.budgets().forEach((rule, back) -> plan.shared.give(rule, -back));
+    } finally {
+      plan.shared.unlock();
+    }
+    for (String rule : plan.budgeted) {
+      boolean gave =
+          e.trace().stream()
+              .anyMatch(
+                  t -> t instanceof Trace.Applied a && a.rule().equals(rule) && a.amount() > 0);
+      if (gave) {
+        long back = reversal.budgets().getOrDefault(rule, 0L);
+        long use = reversal.complete() ? 1 : 0;
+        usage.computeIfPresent(
+            rule,
+            (r, u) -> new Facts.Usage(u.total(), u.toMember() - back, u.memberUses() - use));
+      }
+    }
   }
 
   /** Whether both moments lie in one month of the draft's zone. */

@@ -60,6 +60,7 @@ final class MemberReplay {
       Returned back,
       long draftCounted,
       long realCounted,
+      long realWhole,
       StoredReceipt stored,
       Evaluation judged,
       ReturnPolicy.Debt realPolicy) {}
@@ -185,7 +186,6 @@ final class MemberReplay {
       }
       if (returnFirst) {
         giveBack(returns.remove());
-        reality.returned(next);
       } else {
         track.runAt(next);
         reality.runAt(next);
@@ -214,10 +214,17 @@ final class MemberReplay {
       reverse(drafted, reversal.earn(), e.accrual(), policy);
       reverse(drafted, reversal.grants(), e.grants(), policy);
     }
-    past.returned(due.receiptId, back);
+    past.returned(due.receiptId, e, back);
     diverged |= due.draftCounted != due.realCounted;
     returnedSince = true;
-    track.returned(due.at);
+    Instant bought = s.at();
+    track.returned(
+        due.at,
+        new TierTrack.Back(
+            bought, due.draftCounted, plan.counted(e), e.tierAfter() != null));
+    reality.returned(
+        due.at,
+        new TierTrack.Back(bought, due.realCounted, due.realWhole, s.tierTo() != null));
   }
 
   private static void reverse(
@@ -328,6 +335,7 @@ final class MemberReplay {
         back,
         ReplayPlan.counted(plan.measure, back.gross(), back.draftDiscount(), back.draftMoney()),
         ReplayPlan.counted(plan.measure, back.gross(), back.discount(), back.money()),
+        row.counted(),
         s,
         e,
         plan.version(row.programNumber()).published().program().returns().debt());

@@ -82,19 +82,35 @@ final class TierTrack {
     }
   }
 
+  /**
+   * What came back.
+   *
+   * @param boughtAt when the receipt was
+   * @param counted the part that came back, as purchases are counted
+   * @param whole what the receipt had counted
+   * @param lifted the receipt had caused a rise
+   */
+  record Back(Instant boughtAt, long counted, long whole, boolean lifted) {}
+
   /** After a return: what the purchases that are left give. */
-  void returned(Instant at) {
+  void returned(Instant at, Back back) {
     Tiers.State s = state;
     if (s == null) {
       return;
     }
     PurchaseWindow.Range window = program.tierPolicy().window().range(at, program.zone());
+    Tiers.History left =
+        new Tiers.History(sums.amount(window), sums.total(), sums.largest(window));
+    boolean inside =
+        (window.from() == null || !back.boughtAt.isBefore(window.from()))
+            && back.boughtAt.isBefore(window.until());
+    Tiers.History before =
+        new Tiers.History(
+            left.window() + (inside ? back.counted : 0),
+            left.total() + back.counted,
+            inside ? Math.max(left.largest(), back.whole) : left.largest());
     Tiers.Change fall =
-        Tiers.afterReturn(
-            program,
-            s.tier(),
-            floor,
-            new Tiers.History(sums.amount(window), sums.total(), sums.largest(window)));
+        Tiers.afterReturn(program, s.tier(), floor, left, before, back.lifted);
     if (fall != null) {
       state = new Tiers.State(fall.to(), null, s.lastRun());
     }

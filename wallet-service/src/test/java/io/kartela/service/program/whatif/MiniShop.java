@@ -308,9 +308,20 @@ final class MiniShop {
         m.keys.values().removeIf(by -> by == id);
       }
       r.counters().forEach(c -> m.counters.merge(c.counter(), c.by(), Long::sum));
-      fall(m, at);
+      m.usage.replaceAll((rule, u) -> unused(s, r, rule, u));
+      fall(m, s, at);
     }
     storeReturn(id, s, r, at);
+  }
+
+  private static Facts.Usage unused(Sold s, Reversal r, String rule, Facts.Usage u) {
+    boolean gave =
+        s.receipt.evaluation().trace().stream()
+            .anyMatch(t -> t instanceof Trace.Applied a && a.rule().equals(rule));
+    return new Facts.Usage(
+        u.total(),
+        u.toMember() - r.budgets().getOrDefault(rule, 0L),
+        u.memberUses() - (gave && r.complete() ? 1 : 0));
   }
 
   private void undo(Member m, Sold s, Reversal r, Instant at) {
@@ -350,22 +361,33 @@ final class MiniShop {
             .after();
   }
 
-  private void fall(Member m, Instant at) {
+  private void fall(Member m, Sold s, Instant at) {
     Tiers.State t = m.tier;
     if (t == null) {
       return;
     }
-    Facts.Purchases window = purchases(m, program.tierPolicy().window().range(at, program.zone()));
-    Facts.Purchases all = purchases(m, new PurchaseWindow.Range(null, at));
+    Tiers.History left = history(m, at);
+    long back = s.back;
+    s.back = 0;
+    Tiers.History before = history(m, at);
+    s.back = back;
     Tiers.Change change =
         Tiers.afterReturn(
             program,
             t.tier(),
             m.floor,
-            new Tiers.History(window.amount(), all.amount(), window.largest()));
+            left,
+            before,
+            s.receipt.evaluation().tierAfter() != null);
     if (change != null) {
       m.tier = new Tiers.State(change.to(), null, t.lastRun());
     }
+  }
+
+  private Tiers.History history(Member m, Instant at) {
+    Facts.Purchases window = purchases(m, program.tierPolicy().window().range(at, program.zone()));
+    Facts.Purchases all = purchases(m, new PurchaseWindow.Range(null, at));
+    return new Tiers.History(window.amount(), all.amount(), window.largest());
   }
 
   private void recompute(Member m, Instant until) {

@@ -1,0 +1,47 @@
+package io.kartela.service.purchase;
+
+import io.kartela.rules.Condition;
+import io.kartela.rules.Evaluation;
+import io.kartela.rules.Program;
+import io.kartela.rules.Reversal;
+import java.math.BigInteger;
+
+/**
+ * What of a receipt counts towards tiers and sums of purchases, as the program that judged it
+ * measures purchases. Minor units.
+ */
+final class Counted {
+  private Counted() {}
+
+  static long of(Program program, Evaluation e) {
+    return switch (program.tierPolicy().measure()) {
+      case GROSS -> e.gross();
+      case DISCOUNTED -> e.gross() - e.discount();
+      case NET -> e.money();
+    };
+  }
+
+  /** The part that belongs to everything returned so far; by the floors of the quantities. */
+  static long back(Program program, ReceiptStore.Stored stored, Reversal.Sofar sofar) {
+    Condition.Basis measure = program.tierPolicy().measure();
+    long back = 0;
+    for (var line : stored.receipt().basket().lines()) {
+      Reversal.LineSofar of = sofar.lines().get(Integer.toString(line.lineNo()));
+      if (of != null) {
+        Evaluation.LineResult judged = stored.receipt().evaluation().line(line.lineNo());
+        long whole =
+            switch (measure) {
+              case GROSS -> judged.gross();
+              case DISCOUNTED -> judged.gross() - judged.discount();
+              case NET -> judged.net();
+            };
+        back +=
+            BigInteger.valueOf(whole)
+                .multiply(BigInteger.valueOf(of.quantityMilli()))
+                .divide(BigInteger.valueOf(line.quantityMilli()))
+                .longValueExact();
+      }
+    }
+    return back;
+  }
+}

@@ -1,0 +1,102 @@
+package io.kartela.service.purchase;
+
+import io.kartela.ledger.Account;
+import io.kartela.ledger.AccountId;
+import io.kartela.ledger.ExpiredLots;
+import io.kartela.ledger.Ledger;
+import io.kartela.ledger.Note;
+import io.kartela.ledger.Posting;
+import io.kartela.ledger.ReversalPolicy;
+import io.kartela.ledger.Times;
+import io.kartela.ledger.postgres.Opening;
+import io.kartela.rules.Program;
+import io.kartela.rules.ReturnPolicy;
+import io.kartela.rules.Reversal;
+import java.time.Instant;
+
+/**
+ * What a judged return does to the account, worked out in memory: bonuses back to the lots they
+ * came from, accrual and grants taken back.
+ *
+ * @param shortfall what could not be taken back under the program's debt policy
+ */
+record Undoing(Posting posting, long shortfall) {
+
+  /** What of the account must be read for it. */
+  static Opening opening(
+      AccountId id, ReceiptStore.Stored stored, Reversal reversal, Instant at) {
+    long reversed =
+        reversal.earn() + reversal.grants().values().stream().mapToLong(Long::longValue).sum();
+    Opening opening = Opening.of(id, at);
+    opening = reversed > 0 ? opening.covering(reversed) : opening;
+    Long redemption = stored.redemptionSeq();
+    opening = redemption == null ? opening : opening.withRedemption(redemption);
+    Long accrual = stored.accrualLot();
+    opening = accrual == null ? opening : opening.withLot(accrual);
+    for (long lot : stored.grantLots().values()) {
+      opening = opening.withLot(lot);
+    }
+    return opening;
+  }
+
+  static Undoing of(
+      Ledger ledger,
+      Program program,
+      ReceiptStore.Stored stored,
+      Reversal reversal,
+      Account account,
+      Instant at) {
+    Note note = Note.ref(Long.toString(stored.id()));
+    Undoing undone = new Undoing(Posting.none(account), 0);
+    if (reversal.bonus() > 0) {
+      undone = undone.refund(ledger, program, stored, reversal.bonus(), at, note);
+    }
+    ReversalPolicy debt =
+        switch (program.returns().debt()) {
+          case DEBT -> ReversalPolicy.DEBT;
+          case WITHIN_BALANCE -> ReversalPolicy.WITHIN_BALANCE;
+          case ONLY_PENDING -> ReversalPolicy.ONLY_PENDING;
+        };
+    Long accrual = stored.accrualLot();
+    if (reversal.earn() > 0 && accrual != null) {
+      undone = undone.reverse(ledger, accrual, reversal.earn(), debt, at, note);
+    }
+    for (var grant : new java.util.TreeMap<>(reversal.grants()).entrySet()) {
+      Long lot = stored.grantLots().get(grant.getKey());
+      if (lot != null && grant.getValue() > 0) {
+        undone = undone.reverse(ledger, lot, grant.getValue(), debt, at, note);
+      }
+    }
+    return undone;
+  }
+
+  private Undoing refund(
+      Ledger ledger,
+      Program program,
+      ReceiptStore.Stored stored,
+      long bonus,
+      Instant at,
+      Note note) {
+    ReturnPolicy policy = program.returns();
+    ExpiredLots expired =
+        policy.expiredGraceDays() == 0
+            ? new ExpiredLots.Strict()
+            : new ExpiredLots.Grace(
+                Times.endOfDayAfter(at, policy.expiredGraceDays(), program.zone()));
+    Long seq = stored.redemptionSeq();
+    if (seq == null) {
+      throw new IllegalStateException(
+          "receipt " + stored.id() + " was paid with bonuses but has no redemption");
+    }
+    var done =
+        ledger.refund(posting.after(), seq, bonus, expired, at, note).orThrow(Booking::problem);
+    return new Undoing(posting.then(done.posting()), shortfall);
+  }
+
+  private Undoing reverse(
+      Ledger ledger, long lot, long amount, ReversalPolicy debt, Instant at, Note note) {
+    var done =
+        ledger.reverse(posting.after(), lot, amount, debt, at, note).orThrow(Booking::problem);
+    return new Undoing(posting.then(done.posting()), shortfall + done.value().shortfall());
+  }
+}
