@@ -8,6 +8,7 @@ import io.kartela.push.mailbox.Mailbox;
 import io.kartela.push.mailbox.SmsGateway;
 import io.kartela.service.account.Accounts;
 import io.kartela.service.account.Adjustments;
+import io.kartela.service.account.Transfers;
 import io.kartela.service.audit.Audit;
 import io.kartela.service.campaign.CampaignFeature;
 import io.kartela.service.card.Cards;
@@ -47,7 +48,9 @@ import io.kartela.service.program.Drafts;
 import io.kartela.service.program.ProgramFeature;
 import io.kartela.service.program.Programs;
 import io.kartela.service.program.whatif.WhatIfFeature;
+import io.kartela.service.merge.MergeRoutes;
 import io.kartela.service.purchase.PurchaseRoutes;
+import io.kartela.service.report.LiabilityRoutes;
 import io.kartela.service.report.SummaryRoutes;
 import io.kartela.service.scan.ScanRoutes;
 import io.kartela.service.simulator.Simulator;
@@ -187,6 +190,10 @@ final class Wiring {
   private void memberPages(DeliveryWorker delivery) {
     Enrolment enrolment = new Enrolment(jpa, ids, members, cards, passes, terms, clock);
     Adjustments adjustments = new Adjustments(database, ledger, audit, clock, delivery::wake);
+    routes.add(
+        new MergeRoutes(
+            sessions, database, ledger, members, cards, passes, programs, audit, clock,
+            delivery::wake));
     routes.addAll(
         new MemberFeature(
                 database,
@@ -199,6 +206,7 @@ final class Wiring {
                 passes,
                 accounts,
                 adjustments,
+                new Transfers(database, ledger, audit, clock, delivery::wake),
                 stores,
                 sessions,
                 sms(),
@@ -257,6 +265,7 @@ final class Wiring {
         new SessionRoutes(sessions, merchants, id -> programs.current(id).tiers(), publicUrl));
     routes.add(new StoreRoutes(stores, sessions, merchants, audit));
     program();
+    routes.add(new LiabilityRoutes(sessions, database, merchants, accounts, clock));
     routes.add(new SummaryRoutes(sessions, database, merchants, programs, accounts, passes, clock));
     routes.add(campaigns.routes());
   }

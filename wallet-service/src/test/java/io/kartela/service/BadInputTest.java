@@ -49,7 +49,31 @@ class BadInputTest {
     world.close();
   }
 
+  /** Somebody to hand bonuses to. */
+  private String other() {
+    String id =
+        world
+            .till
+            .post(
+                "/api/v1/members",
+                Map.of(
+                    "phone",
+                    "+79163000008",
+                    "name",
+                    "Boris",
+                    "consentTerms",
+                    true,
+                    "consentMessages",
+                    false))
+            .expect(201)
+            .path("memberId")
+            .asString();
+    world.settled();
+    return id;
+  }
+
   private List<Write> writes() {
+    String other = other();
     String member = "\"memberId\":\"" + world.member + "\"";
     String receipt =
         "{"
@@ -115,6 +139,14 @@ class BadInputTest {
             201,
             "{\"amount\":500,\"reason\":\"gift\",\"expiresOn\":\"2027-01-01\"}",
             List.of("amount", "reason"),
+            small),
+        new Write(
+            world.owner,
+            "POST",
+            "/api/v1/members/" + world.member + "/transfers",
+            201,
+            "{\"toMemberId\":\"" + other + "\",\"amount\":500,\"reason\":\"gift\"}",
+            List.of("toMemberId", "amount", "reason"),
             small),
         new Write(
             world.marketer,
@@ -219,6 +251,10 @@ class BadInputTest {
       byte[] json = write.body.getBytes(StandardCharsets.UTF_8);
       System.arraycopy(json, 0, body, 0, json.length);
       wrongs.add(wrong(write, "padded", body, 413, "BODY_TOO_LARGE"));
+      // Far larger: the sender is answered and not cut off in the middle of sending.
+      byte[] huge = java.util.Arrays.copyOf(body, 12 * 1024 * 1024);
+      java.util.Arrays.fill(huge, body.length, huge.length, (byte) ' ');
+      wrongs.add(wrong(write, "huge", huge, 413, "BODY_TOO_LARGE"));
     }
     return world.tests(wrongs);
   }

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -117,7 +116,7 @@ class BadReceiptInputTest {
   @TestFactory
   Stream<DynamicTest> lines() {
     List<Wrong> wrongs = new ArrayList<>();
-    for (String number : List.of("0", "-1", "100001", "2147483648", "1.5", "null")) {
+    for (String number : List.of("0", "-1", "100001", "2147483648", "1.5")) {
       String body = "{\"lines\":[{\"amount\":1,\"lineNo\":" + number + "}]}";
       add(wrongs, body, 422, "INVALID_FIELDS", "lines[0].lineNo");
     }
@@ -288,7 +287,6 @@ class BadReceiptInputTest {
     return world.tests(wrongs);
   }
 
-  @Disabled("purchase does not look at a return's time yet: it books in the future")
   @TestFactory
   Stream<DynamicTest> returnsInTheFuture() {
     return world.tests(
@@ -302,7 +300,6 @@ class BadReceiptInputTest {
             .toList());
   }
 
-  @Disabled("purchase takes any locale yet, the contract only ru and en")
   @TestFactory
   Stream<DynamicTest> unknownLocales() {
     List<Wrong> wrongs = new ArrayList<>();
@@ -312,7 +309,6 @@ class BadReceiptInputTest {
     return world.tests(wrongs);
   }
 
-  @Disabled("a quote does not look at its hold yet")
   @Test
   void aQuoteKnowsItsHold() {
     JsonNode hold =

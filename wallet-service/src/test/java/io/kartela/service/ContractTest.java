@@ -94,6 +94,15 @@ class ContractTest {
     return member;
   }
 
+  private String atTheTill(String phone) {
+    return till.post(
+            "/api/v1/members",
+            Map.of("phone", phone, "name", "Вера", "consentTerms", true, "consentMessages", false))
+        .expect(201)
+        .path("memberId")
+        .asString();
+  }
+
   private String atTheTill(Newcomer member) {
     till.get("/api/v1/register").expect(200);
     visitor.get("/api/v1/register").refused(401, "REGISTER_KEY_INVALID");
@@ -192,6 +201,18 @@ class ContractTest {
             "/api/v1/members/" + member.memberId() + "/adjustments",
             Map.of("amount", -100, "reason", "mistake"))
         .expect(201);
+    String other = atTheTill("+79162000003");
+    owner
+        .post(
+            "/api/v1/members/" + member.memberId() + "/transfers",
+            Map.of("toMemberId", other, "amount", 100, "reason", "a present"))
+        .expect(201);
+    owner
+        .post(
+            "/api/v1/members/" + member.memberId() + "/merges",
+            Map.of("memberId", other, "reason", "one person"))
+        .expect(201);
+    owner.get("/api/v1/reports/liability?days=90").expect(200);
     String operations = "/api/v1/members/" + member.memberId() + "/operations?limit=2";
     String next = owner.get(operations).expect(200).path("nextCursor").asString();
     owner.get(operations + "&cursor=" + next).expect(200);

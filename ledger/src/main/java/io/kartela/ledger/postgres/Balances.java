@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,21 @@ public final class Balances {
       """
           .formatted(DueReader.Head.COLUMNS);
 
+  private static final String HOLD =
+      """
+      select (select sum(x.amount)::bigint from unnest(h.amounts) as x(amount)) from ledger.hold h
+      where h.merchant_id = ? and h.account_id = ? and h.hold_id = ? and h.status = 'OPEN' and h.expires_at > ?\
+      """;
+
   private final Ledger ledger = new Ledger();
+
+  /** What a hold keeps at a moment; empty when there is none or it is over. Nothing is locked. */
+  public Answer<Optional<Long>> held(RoundTrip trip, AccountId id, long holdId, Instant now) {
+    return trip.query(
+        HOLD,
+        p -> p.set(id.merchantId()).set(id.accountId()).set(holdId).set(Times.micros(now)),
+        rows -> rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty());
+  }
 
   /**
    * The figures of these members; members without an account are all zero. Joins the caller's

@@ -5,6 +5,7 @@ import io.kartela.ledger.Ledger;
 import io.kartela.ledger.Note;
 import io.kartela.ledger.postgres.AccountStatement;
 import io.kartela.ledger.postgres.Balances;
+import io.kartela.ledger.postgres.BurnForecast;
 import io.kartela.ledger.postgres.Figures;
 import io.kartela.ledger.postgres.Liability;
 import io.kartela.ledger.postgres.MemberBalance;
@@ -86,10 +87,13 @@ public final class Accounts {
     return figures.liability(c, merchantId, now);
   }
 
+  /** What burns after now and not later than {@code until}, by instant. */
+  public List<BurnForecast> forecast(Connection c, long merchantId, Instant now, Instant until) {
+    return figures.burnsSoon(c, merchantId, now, until);
+  }
+
   /** What burns from now until then, over all members. */
   public long burning(Connection c, long merchantId, Instant now, Instant until) {
-    return figures.burnsSoon(c, merchantId, now, until).stream()
-        .mapToLong(io.kartela.ledger.postgres.BurnForecast::amount)
-        .sum();
+    return forecast(c, merchantId, now, until).stream().mapToLong(BurnForecast::amount).sum();
   }
 }

@@ -63,8 +63,10 @@ public final class Adjustments {
       String key,
       String bodyHash) {
     String body =
-        database.inTransaction(
-            c -> once(c, staff, memberId, amount, expires, reason, key, bodyHash));
+        Retry.transaction(
+            () ->
+                database.inTransaction(
+                    c -> once(c, staff, memberId, amount, expires, reason, key, bodyHash)));
     committed.run();
     return body.getBytes(StandardCharsets.UTF_8);
   }
@@ -117,7 +119,7 @@ public final class Adjustments {
     return response;
   }
 
-  private static Problem problem(Refusal refusal) {
+  static Problem problem(Refusal refusal) {
     return switch (refusal) {
       case Refusal.Insufficient(long requested, long available) ->
           new Problem(ProblemCode.INSUFFICIENT_BONUSES, available / 100);

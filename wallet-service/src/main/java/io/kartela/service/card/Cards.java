@@ -64,6 +64,18 @@ public final class Cards {
     }
   }
 
+  /** Every code of one member identifies another from now on. */
+  public void handOver(Connection c, long merchantId, long from, long to) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "UPDATE kartela.card SET member_id = ? WHERE merchant_id = ? AND member_id = ?")) {
+      s.setLong(1, to);
+      s.setLong(2, merchantId);
+      s.setLong(3, from);
+      s.executeUpdate();
+    }
+  }
+
   /** The member's newest active wallet code. */
   public Optional<Card> walletCard(Connection c, long merchantId, long memberId)
       throws SQLException {

@@ -41,6 +41,12 @@ public final class Http {
   public static final int LARGE_BODY = 4 * 1024 * 1024;
 
   /**
+   * How much of a body that is too large is still read and thrown away: a client that is in the
+   * middle of sending would meet a closed connection instead of the answer.
+   */
+  static final int DISCARDED_BODY = 64 * 1024 * 1024;
+
+  /**
    * The one JSON mapper: ISO-8601 instants, unknown fields refused so that a typing mistake is
    * heard of.
    */
@@ -71,6 +77,7 @@ public final class Http {
     try (InputStream in = req.content().inputStream()) {
       byte[] bytes = in.readNBytes(limit + 1);
       if (bytes.length > limit) {
+        in.skip(DISCARDED_BODY);
         throw new Problem(ProblemCode.BODY_TOO_LARGE, limit);
       }
       return bytes;

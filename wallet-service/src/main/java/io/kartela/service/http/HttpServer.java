@@ -56,7 +56,8 @@ public final class HttpServer implements AutoCloseable {
         WebServer.builder()
             .address(host)
             .port(port)
-            .maxPayloadSize(Http.LARGE_BODY + 1024L)
+            // Each route has its own limit and says so; this one only ends what nobody should send.
+            .maxPayloadSize(2L * Http.DISCARDED_BODY)
             .idleConnectionTimeout(Duration.ofMinutes(2))
             .shutdownHook(false)
             .shutdownGracePeriod(Duration.ofSeconds(3))

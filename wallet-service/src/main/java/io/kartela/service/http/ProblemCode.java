@@ -55,6 +55,11 @@ public enum ProblemCode {
   MEMBER_NOT_FOUND(404, "Участник не найден", "The member was not found"),
   MEMBER_EXISTS(
       409, "Участник с таким телефоном уже есть", "A member with this phone exists already"),
+  SAME_MEMBER(422, "Это один и тот же участник", "This is one and the same member"),
+  OPEN_HOLDS(
+      409,
+      "На карте есть резервы: дождитесь их или снимите",
+      "There are holds on the card: wait for them or release them"),
 
   RECEIPT_NOT_FOUND(404, "Чек не найден", "The receipt was not found"),
   RECEIPT_REFUSED(422, "Чек нельзя провести: {0}", "The receipt cannot be judged: {0}"),

@@ -3,6 +3,7 @@ package io.kartela.service.member;
 import io.kartela.push.mailbox.SmsGateway;
 import io.kartela.service.account.Accounts;
 import io.kartela.service.account.Adjustments;
+import io.kartela.service.account.Transfers;
 import io.kartela.service.card.Cards;
 import io.kartela.service.db.Database;
 import io.kartela.service.db.Ids;
@@ -31,6 +32,7 @@ public final class MemberFeature {
       Passes passes,
       Accounts accounts,
       Adjustments adjustments,
+      Transfers transfers,
       Stores stores,
       Sessions sessions,
       SmsGateway sms,
@@ -49,11 +51,12 @@ public final class MemberFeature {
                 cards,
                 passes,
                 accounts,
-                adjustments,
                 programs,
                 merchants,
                 clock,
-                publicUrl));
+                publicUrl),
+            new MemberAccountRoutes(
+                sessions, database, members, accounts, adjustments, transfers, merchants, clock));
   }
 
   public List<Routes> routes() {

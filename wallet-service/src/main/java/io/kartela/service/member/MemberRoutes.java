@@ -4,20 +4,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import io.kartela.ledger.postgres.AccountStatement;
 import io.kartela.service.account.Accounts;
-import io.kartela.service.account.Adjustments;
 import io.kartela.service.account.BalanceView;
-import io.kartela.service.account.OperationView;
 import io.kartela.service.card.CardCode;
 import io.kartela.service.card.Cards;
 import io.kartela.service.db.Database;
-import io.kartela.service.http.Check;
 import io.kartela.service.http.Http;
 import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
 import io.kartela.service.http.Routes;
-import io.kartela.service.http.Tokens;
 import io.kartela.service.merchant.Merchants;
 import io.kartela.service.pass.PassRef;
 import io.kartela.service.pass.Passes;
@@ -35,7 +30,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,9 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Members in the cabinet. */
 public final class MemberRoutes implements Routes {
-  /** A billion roubles. */
-  private static final long MAX_ADJUSTMENT = 100_000_000_000L;
-
   private final Sessions sessions;
   private final Database database;
   private final Members members;
@@ -54,7 +45,6 @@ public final class MemberRoutes implements Routes {
   private final Cards cards;
   private final Passes passes;
   private final Accounts accounts;
-  private final Adjustments adjustments;
   private final Programs programs;
   private final Merchants merchants;
   private final InstantSource clock;
@@ -84,11 +74,6 @@ public final class MemberRoutes implements Routes {
 
   private record MemberPage(List<MemberView> items, long total, @Nullable String nextCursor) {}
 
-  private record OperationPage(List<OperationView> items, @Nullable String nextCursor) {}
-
-  private record Adjustment(
-      @Nullable Long amount, @Nullable String reason, @Nullable LocalDate expiresOn) {}
-
   public MemberRoutes(
       Sessions sessions,
       Database database,
@@ -96,7 +81,6 @@ public final class MemberRoutes implements Routes {
       Cards cards,
       Passes passes,
       Accounts accounts,
-      Adjustments adjustments,
       Programs programs,
       Merchants merchants,
       InstantSource clock,
@@ -107,7 +91,6 @@ public final class MemberRoutes implements Routes {
     this.cards = cards;
     this.passes = passes;
     this.accounts = accounts;
-    this.adjustments = adjustments;
     this.programs = programs;
     this.merchants = merchants;
     this.clock = clock;
@@ -118,8 +101,6 @@ public final class MemberRoutes implements Routes {
   public void add(HttpRouting.Builder routing) {
     routing.get("/api/v1/members", this::page);
     routing.get("/api/v1/members/{memberId}", this::get);
-    routing.get("/api/v1/members/{memberId}/operations", this::operations);
-    routing.post("/api/v1/members/{memberId}/adjustments", this::adjust);
   }
 
   private void page(ServerRequest req, ServerResponse res) {
@@ -247,78 +228,5 @@ public final class MemberRoutes implements Routes {
     return members
         .find(c, merchantId, id)
         .orElseThrow(() -> new Problem(ProblemCode.MEMBER_NOT_FOUND));
-  }
-
-  private void operations(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.CASHIER);
-    long id = Http.id(req, "memberId", ProblemCode.MEMBER_NOT_FOUND);
-    long before = Http.cursor(req).orElse(AccountStatement.NEWEST);
-    int limit = Http.limit(req);
-    Http.send(
-        res,
-        200,
-        database.inTenant(
-            staff.merchantId(),
-            c -> {
-              find(c, staff.merchantId(), id);
-              AccountStatement.Page page =
-                  accounts.statement(c, staff.merchantId(), id, before, limit);
-              return new OperationPage(
-                  page.lines().stream().map(OperationView::of).toList(),
-                  page.next() == 0 ? null : Long.toString(page.next()));
-            }));
-  }
-
-  private void adjust(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.OWNER);
-    long id = Http.id(req, "memberId", ProblemCode.MEMBER_NOT_FOUND);
-    String key = Http.idempotencyKey(req);
-    byte[] bytes = Http.body(req, Http.SMALL_BODY);
-    Adjustment body = Http.parse(bytes, Adjustment.class);
-    Check check = new Check();
-    String reason = check.text("reason", body.reason, 500);
-    long amount = body.amount == null ? 0 : body.amount;
-    check.require(
-        amount != 0 && amount >= -MAX_ADJUSTMENT && amount <= MAX_ADJUSTMENT,
-        "amount",
-        "INVALID",
-        "не ноль и не больше миллиарда",
-        "not zero and at most a billion");
-    check.require(
-        body.expiresOn == null || amount > 0,
-        "expiresOn",
-        "INVALID",
-        "только для начисления",
-        "only for a credit");
-    var zone = merchants.get(staff.merchantId()).zone();
-    LocalDate today = clock.instant().atZone(zone).toLocalDate();
-    check.require(
-        body.expiresOn == null || !body.expiresOn.isBefore(today),
-        "expiresOn",
-        "IN_THE_PAST",
-        "дата уже прошла",
-        "lies in the past");
-    check.require(
-        body.expiresOn == null || body.expiresOn.isBefore(today.plusYears(100)),
-        "expiresOn",
-        "TOO_FAR",
-        "дальше ста лет",
-        "is more than a hundred years away");
-    check.done();
-    Instant expires =
-        body.expiresOn == null
-            ? io.kartela.ledger.Times.NEVER
-            : body.expiresOn.plusDays(1).atStartOfDay(zone).toInstant();
-    database.inTenant(staff.merchantId(), c -> find(c, staff.merchantId(), id));
-    byte[] answer =
-        adjustments.book(
-            staff,
-            id,
-            amount,
-            expires,
-            reason,
-            key,
-            HexFormat.of().formatHex(Tokens.sha256(bytes)) + ":" + id);
-    Http.sendJson(res, 201, answer);
   }
 }

@@ -42,8 +42,39 @@ public final class Members {
         c.prepareStatement(COLUMNS + " WHERE m.merchant_id = ? AND m.phone = ?")) {
       s.setLong(1, merchantId);
       s.setString(2, e164);
-      return first(s);
+      Optional<MemberRef> found = first(s);
+      return found.isPresent() ? found : signPost(c, merchantId, e164);
     }
+  }
+
+  /** Whom the phone of a member leads to who was merged into another, however often. */
+  private Optional<MemberRef> signPost(Connection c, long merchantId, String e164)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            WITH RECURSIVE post(next) AS (
+                SELECT merged_into FROM kartela.member WHERE merchant_id = ? AND phone = ?
+                UNION SELECT m.merged_into FROM post JOIN kartela.member m ON m.merchant_id = ? AND m.member_id = post.next)
+            SELECT p.next FROM post p JOIN kartela.member m ON m.merchant_id = ? AND m.member_id = p.next
+            WHERE m.merged_into IS NULL
+            """)) {
+      s.setLong(1, merchantId);
+      s.setString(2, e164);
+      s.setLong(3, merchantId);
+      s.setLong(4, merchantId);
+      try (ResultSet r = s.executeQuery()) {
+        return r.next() ? find(c, merchantId, r.getLong(1)) : Optional.empty();
+      }
+    }
+  }
+
+  /** Turns a member into a sign-post to another. */
+  public static void merged(RoundTrip trip, long merchantId, long from, long into) {
+    trip.update(
+        "UPDATE kartela.member SET status = 'MERGED', merged_into = ? WHERE merchant_id = ? AND"
+            + " member_id = ?",
+        p -> p.set(into).set(merchantId).set(from));
   }
 
   private static Optional<MemberRef> first(PreparedStatement s) throws SQLException {

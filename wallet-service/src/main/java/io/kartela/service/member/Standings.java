@@ -215,6 +215,49 @@ public final class Standings {
         p -> p.set(back.boughtAt).set(back.boughtAt).set(back.merchantId).set(back.memberId));
   }
 
+  /**
+   * Adds what one member's purchases come to to another's, who stays.
+   *
+   * @param itsTier the one who goes holds the better tier: it is kept with all that belongs to it
+   */
+  public void merge(RoundTrip trip, long merchantId, long from, long into, boolean itsTier) {
+    trip.update(
+        """
+        UPDATE kartela.member_standing t SET purchases = t.purchases + s.purchases,
+            spent_total = t.spent_total + s.spent_total, largest = greatest(t.largest, s.largest),
+            first_purchase_at = least(t.first_purchase_at, s.first_purchase_at),
+            last_purchase_at = greatest(t.last_purchase_at, s.last_purchase_at)\
+        """
+            + (itsTier
+                ? ", tier = s.tier, tier_since = s.tier_since, tier_floor = s.tier_floor,"
+                    + " grace_until = s.grace_until, recomputed_on = s.recomputed_on,"
+                    + " before_tier = s.before_tier, before_grace = s.before_grace,"
+                    + " before_run = s.before_run"
+                : "")
+            + """
+
+            FROM kartela.member_standing s
+            WHERE t.merchant_id = ? AND t.member_id = ? AND s.merchant_id = ? AND s.member_id = ?
+            """,
+        p -> p.set(merchantId).set(into).set(merchantId).set(from));
+    trip.update(
+        """
+        INSERT INTO kartela.member_day AS d (merchant_id, member_id, day, amount, receipts, largest)
+        SELECT merchant_id, ?, day, amount, receipts, largest FROM kartela.member_day
+        WHERE merchant_id = ? AND member_id = ?
+        ON CONFLICT (merchant_id, member_id, day) DO UPDATE SET amount = d.amount + excluded.amount,
+            receipts = d.receipts + excluded.receipts, largest = greatest(d.largest, excluded.largest)
+        """,
+        p -> p.set(into).set(merchantId).set(from));
+    trip.update(
+        "DELETE FROM kartela.member_day WHERE merchant_id = ? AND member_id = ?",
+        p -> p.set(merchantId).set(from));
+    // Without a standing nobody meets this member any more: no list, no campaign, no till.
+    trip.update(
+        "DELETE FROM kartela.member_standing WHERE merchant_id = ? AND member_id = ?",
+        p -> p.set(merchantId).set(from));
+  }
+
   /** Sets a tier; nothing happens when it is held already. */
   public void setTier(RoundTrip trip, long merchantId, long memberId, String tier, Instant now) {
     trip.update(

@@ -210,6 +210,25 @@ public final class Passes {
   }
 
   /**
+   * A card in a phone shows another member from now on; void when that member has a card already.
+   */
+  public void handOver(Connection c, long merchantId, long from, long to) throws SQLException {
+    if (byMember(c, merchantId, to).isPresent()) {
+      voidPass(c, merchantId, from);
+      return;
+    }
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "UPDATE kartela.pass SET member_id = ? WHERE merchant_id = ? AND member_id = ? AND"
+                + " voided_at IS NULL")) {
+      s.setLong(1, to);
+      s.setLong(2, merchantId);
+      s.setLong(3, from);
+      s.executeUpdate();
+    }
+  }
+
+  /**
    * How many devices hold the living cards of these members; members that nobody holds are left
    * out.
    */

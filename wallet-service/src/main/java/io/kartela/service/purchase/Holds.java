@@ -12,6 +12,7 @@ import io.kartela.ledger.postgres.PostgresLedger;
 import io.kartela.ledger.postgres.Replay;
 import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.service.account.BalanceView;
+import io.kartela.service.account.Retry;
 import io.kartela.service.db.Database;
 import io.kartela.service.http.Http;
 import io.kartela.service.http.Problem;

@@ -17,6 +17,7 @@ import io.kartela.rules.Receipt;
 import io.kartela.rules.Refusal;
 import io.kartela.rules.Wish;
 import io.kartela.service.account.BalanceView;
+import io.kartela.service.account.Retry;
 import io.kartela.service.db.Database;
 import io.kartela.service.db.Ids;
 import io.kartela.service.http.Http;
@@ -106,6 +107,14 @@ public final class Purchases {
       return use.anonymous();
     }
     PurchaseFacts asked = ask(trip, register, request, program, false);
+    Answer<Optional<Long>> held =
+        request.holdId() == 0
+            ? trip.known(Optional.of(0L))
+            : balances.held(
+                trip,
+                new AccountId(register.merchantId(), request.memberId()),
+                request.holdId(),
+                request.at());
     trip.run(c);
     MemberRef member = active(asked.member());
     long available =
@@ -113,7 +122,8 @@ public final class Purchases {
             .at(c, register.merchantId(), List.of(request.memberId()), request.at())
             .getFirst()
             .available();
-    return asked.facts(program.program(), member, available);
+    long own = held.get().orElseThrow(() -> new Problem(ProblemCode.HOLD_NOT_FOUND));
+    return asked.facts(program.program(), member, available + own);
   }
 
   /**

@@ -92,6 +92,12 @@ record ReceiptRequest(
     Map<Integer, String> names = new LinkedHashMap<>();
     List<Line> checkedLines = lines(check, names);
     Wish wish = wish(check);
+    check.require(
+        locale == null || locale.equals("ru") || locale.equals("en"),
+        "locale",
+        "INVALID",
+        "ru или en",
+        "ru or en");
     check.done();
     long member = memberId == null ? 0 : Http.id(memberId, ProblemCode.MEMBER_NOT_FOUND);
     Holds.HoldId hold = holdId == null ? null : Holds.HoldId.parse(holdId);

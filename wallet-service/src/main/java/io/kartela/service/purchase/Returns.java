@@ -16,6 +16,7 @@ import io.kartela.rules.Line;
 import io.kartela.rules.Refusal;
 import io.kartela.rules.Reversal;
 import io.kartela.service.account.BalanceView;
+import io.kartela.service.account.Retry;
 import io.kartela.service.db.Database;
 import io.kartela.service.db.Ids;
 import io.kartela.service.http.Http;

@@ -1,4 +1,4 @@
-package io.kartela.service.purchase;
+package io.kartela.service.account;
 
 import io.kartela.ledger.LedgerException;
 import io.kartela.service.db.DatabaseException;
@@ -9,12 +9,12 @@ import java.util.function.Supplier;
 /**
  * Repeats a whole transaction that lost a race; it is safe because nothing of a failed one remains.
  */
-final class Retry {
+public final class Retry {
   private static final int TRIES = 4;
 
   private Retry() {}
 
-  static <T> T transaction(Supplier<T> work) {
+  public static <T> T transaction(Supplier<T> work) {
     for (int i = 1; ; i++) {
       try {
         return work.get();

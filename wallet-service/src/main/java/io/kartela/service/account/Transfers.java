@@ -1,0 +1,138 @@
+package io.kartela.service.account;
+
+import io.kartela.ledger.AccountId;
+import io.kartela.ledger.Ledger;
+import io.kartela.ledger.Note;
+import io.kartela.ledger.postgres.Opened;
+import io.kartela.ledger.postgres.Opening;
+import io.kartela.ledger.postgres.Operation;
+import io.kartela.ledger.postgres.PostgresLedger;
+import io.kartela.ledger.postgres.Replay;
+import io.kartela.ledger.postgres.RoundTrip;
+import io.kartela.service.audit.Audit;
+import io.kartela.service.db.Database;
+import io.kartela.service.http.Http;
+import io.kartela.service.http.Problem;
+import io.kartela.service.http.ProblemCode;
+import io.kartela.service.outbox.Outbox;
+import io.kartela.service.staff.StaffPrincipal;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Bonuses that a person hands from one member to another, with a reason; audited. Every lot keeps
+ * its expiry. Thread-safe.
+ */
+public final class Transfers {
+  private final Database database;
+  private final PostgresLedger accounts;
+  private final Ledger ledger = new Ledger();
+  private final Audit audit;
+  private final InstantSource clock;
+  private final Runnable committed;
+
+  /**
+   * What is to be booked, and the key and hash that make it happen once.
+   *
+   * @param amount minor units, above zero
+   */
+  public record Wanted(
+      long from, long to, long amount, String reason, String key, String bodyHash) {}
+
+  private record Done(BalanceView from, BalanceView to) {}
+
+  public Transfers(
+      Database database,
+      PostgresLedger accounts,
+      Audit audit,
+      InstantSource clock,
+      Runnable committed) {
+    this.database = database;
+    this.accounts = accounts;
+    this.audit = audit;
+    this.clock = clock;
+    this.committed = committed;
+  }
+
+  /**
+   * Books once, however often it is sent.
+   *
+   * @return both balances afterwards as JSON
+   */
+  public byte[] book(StaffPrincipal staff, Wanted wanted) {
+    String body =
+        Retry.transaction(() -> database.inTransaction(c -> once(c, staff, wanted)));
+    committed.run();
+    return body.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String once(Connection c, StaffPrincipal staff, Wanted wanted) throws SQLException {
+    Instant now = clock.instant();
+    long merchantId = staff.merchantId();
+    String operation = "transfer:" + staff.staffId() + ":" + wanted.key;
+    AccountId from = new AccountId(merchantId, wanted.from);
+    AccountId to = new AccountId(merchantId, wanted.to);
+    Map<AccountId, Opened> opened =
+        accounts.openAll(
+            c,
+            List.of(
+                Opening.of(from, now).covering(wanted.amount).withOperation(operation),
+                Opening.of(to, now)));
+    Opened source = found(opened, from);
+    switch (source.replay(wanted.bodyHash)) {
+      case Replay.Same(String before) -> {
+        return before;
+      }
+      case Replay.Other o -> throw new Problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
+      case Replay.First f -> {}
+    }
+    var done =
+        ledger
+            .transfer(
+                source.account(),
+                found(opened, to).account(),
+                wanted.amount,
+                now,
+                Note.byHand(wanted.reason, staff.name()))
+            .orThrow(Adjustments::problem);
+    String response =
+        Http.JSON.writeValueAsString(
+            new Done(
+                BalanceView.of(done.posting().after().totals()),
+                BalanceView.of(done.value().to().after().totals())));
+    RoundTrip trip = new RoundTrip();
+    accounts.write(
+        trip,
+        List.of(done.posting(), done.value().to()),
+        new Operation(operation, wanted.bodyHash, response));
+    Outbox.passChanged(trip, merchantId, wanted.from);
+    Outbox.passChanged(trip, merchantId, wanted.to);
+    trip.run(c);
+    audit.record(
+        c,
+        staff,
+        "BONUSES_TRANSFERRED",
+        "member:" + wanted.from,
+        Map.of(
+            "to",
+            Long.toString(wanted.to),
+            "amount",
+            wanted.amount,
+            "reason",
+            wanted.reason));
+    return response;
+  }
+
+  private static Opened found(Map<AccountId, Opened> opened, AccountId id) {
+    Opened found = opened.get(id);
+    if (found == null) {
+      throw new IllegalStateException("not opened: " + id);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,72 @@
+package io.kartela.service.merge;
+
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.kartela.ledger.postgres.PostgresLedger;
+import io.kartela.service.audit.Audit;
+import io.kartela.service.card.Cards;
+import io.kartela.service.db.Database;
+import io.kartela.service.http.Check;
+import io.kartela.service.http.Http;
+import io.kartela.service.http.Problem;
+import io.kartela.service.http.ProblemCode;
+import io.kartela.service.http.Routes;
+import io.kartela.service.http.Tokens;
+import io.kartela.service.member.Members;
+import io.kartela.service.pass.Passes;
+import io.kartela.service.program.Programs;
+import io.kartela.service.staff.Role;
+import io.kartela.service.staff.Sessions;
+import io.kartela.service.staff.StaffPrincipal;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** The owner joins two records of one person. */
+public final class MergeRoutes implements Routes {
+  private final Sessions sessions;
+  private final Merges merges;
+
+  private record MergeRequest(@Nullable String memberId, @Nullable String reason) {}
+
+  public MergeRoutes(
+      Sessions sessions,
+      Database database,
+      PostgresLedger accounts,
+      Members members,
+      Cards cards,
+      Passes passes,
+      Programs programs,
+      Audit audit,
+      InstantSource clock,
+      Runnable committed) {
+    this.sessions = sessions;
+    this.merges =
+        new Merges(
+            database, accounts, members, cards, passes, programs, audit, clock, committed);
+  }
+
+  @Override
+  public void add(HttpRouting.Builder routing) {
+    routing.post("/api/v1/members/{memberId}/merges", this::merge);
+  }
+
+  private void merge(ServerRequest req, ServerResponse res) {
+    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    long into = Http.id(req, "memberId", ProblemCode.MEMBER_NOT_FOUND);
+    String key = Http.idempotencyKey(req);
+    byte[] bytes = Http.body(req, Http.SMALL_BODY);
+    MergeRequest body = Http.parse(bytes, MergeRequest.class);
+    Check check = new Check();
+    String reason = check.text("reason", body.reason, 500);
+    check.done();
+    long from = Http.id(body.memberId, ProblemCode.MEMBER_NOT_FOUND);
+    if (from == into) {
+      throw new Problem(ProblemCode.SAME_MEMBER);
+    }
+    String hash = HexFormat.of().formatHex(Tokens.sha256(bytes)) + ":" + into;
+    Http.sendJson(
+        res, 201, merges.book(staff, new Merges.Wanted(into, from, reason, key, hash)));
+  }
+}
