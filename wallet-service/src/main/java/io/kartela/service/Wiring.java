@@ -37,6 +37,7 @@ import io.kartela.service.member.Members;
 import io.kartela.service.member.TierRecompute;
 import io.kartela.service.member.WelcomeTerms;
 import io.kartela.service.merchant.Merchants;
+import io.kartela.service.merge.MergeRoutes;
 import io.kartela.service.pass.PassReader;
 import io.kartela.service.pass.Passes;
 import io.kartela.service.pass.apple.ApplePasses;
@@ -48,7 +49,6 @@ import io.kartela.service.program.Drafts;
 import io.kartela.service.program.ProgramFeature;
 import io.kartela.service.program.Programs;
 import io.kartela.service.program.whatif.WhatIfFeature;
-import io.kartela.service.merge.MergeRoutes;
 import io.kartela.service.purchase.PurchaseRoutes;
 import io.kartela.service.report.LiabilityRoutes;
 import io.kartela.service.report.SummaryRoutes;
@@ -192,7 +192,15 @@ final class Wiring {
     Adjustments adjustments = new Adjustments(database, ledger, audit, clock, delivery::wake);
     routes.add(
         new MergeRoutes(
-            sessions, database, ledger, members, cards, passes, programs, audit, clock,
+            sessions,
+            database,
+            ledger,
+            members,
+            cards,
+            passes,
+            programs,
+            audit,
+            clock,
             delivery::wake));
     routes.addAll(
         new MemberFeature(

@@ -325,6 +325,7 @@ class BadReceiptInputTest {
         .postText("/api/v1/quotes", members(",\"holdId\":\"1-1\""))
         .refused(404, "HOLD_NOT_FOUND");
     world.till.delete("/api/v1/holds/" + hold.path("id").asString()).expect(204);
+    world.settled();
   }
 
   @TestFactory

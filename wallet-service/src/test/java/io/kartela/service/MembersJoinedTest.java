@@ -116,8 +116,7 @@ class MembersJoinedTest {
     String gone = old.path("memberId").asString();
     String stays = s.shop.signUp(Map.of("phone", "+79990000002")).path("memberId").asString();
     credit(owner, gone, "300", "2026-12-31");
-    JsonNode receipt =
-        s.buy(Bill.of().line("goods", 2, "12000").by(gone).spending("200"));
+    JsonNode receipt = s.buy(Bill.of().line("goods", 2, "12000").by(gone).spending("200"));
     s.buy(Bill.of("100").by(stays));
     assertBalance("690", "0", "0", "0", balance(owner, gone));
     JsonNode done =
@@ -137,7 +136,11 @@ class MembersJoinedTest {
     for (String text : List.of("+79990000001", "+79990000002")) {
       assertEquals(
           stays,
-          s.till.post("/api/v1/scans", Map.of("text", text)).expect(200).path("memberId").asString());
+          s.till
+              .post("/api/v1/scans", Map.of("text", text))
+              .expect(200)
+              .path("memberId")
+              .asString());
     }
     // Two and one stamps: the fourth piece is one after a full card, so the sixth is free.
     assertTrue(applied(s.quote(Bill.of("10", "10", "10").by(stays)), "stamp"));
@@ -170,7 +173,8 @@ class MembersJoinedTest {
     s.till.post("/api/v1/holds", Map.of("memberId", gone, "amount", 1_000)).expect(201);
     owner
         .post(
-            "/api/v1/members/" + stays + "/merges", Map.of("memberId", gone, "reason", "one person"))
+            "/api/v1/members/" + stays + "/merges",
+            Map.of("memberId", gone, "reason", "one person"))
         .refused(409, "OPEN_HOLDS");
     assertBalance("90", "0", "10", "0", balance(owner, gone));
   }

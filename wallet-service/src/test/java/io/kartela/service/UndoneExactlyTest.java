@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
-/** What a receipt used up comes back with its return, and late receipts are judged by their time. */
+/**
+ * What a receipt used up comes back with its return, and late receipts are judged by their time.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UndoneExactlyTest {
   private static final String TIERS =
@@ -113,8 +115,7 @@ class UndoneExactlyTest {
     JsonNode last = s.buy(Bill.of("1000"));
     assertAmounts(last, "discount", "50");
     assertEquals(
-        "BUDGET_EXHAUSTED",
-        explanation(s.quote(Bill.of("1000")), "gift").path("code").asString());
+        "BUDGET_EXHAUSTED", explanation(s.quote(Bill.of("1000")), "gift").path("code").asString());
     s.giveAllBack(last);
     assertAmounts(s.buy(Bill.of("1000")), "discount", "50");
   }

@@ -65,8 +65,7 @@ public final class Transfers {
    * @return both balances afterwards as JSON
    */
   public byte[] book(StaffPrincipal staff, Wanted wanted) {
-    String body =
-        Retry.transaction(() -> database.inTransaction(c -> once(c, staff, wanted)));
+    String body = Retry.transaction(() -> database.inTransaction(c -> once(c, staff, wanted)));
     committed.run();
     return body.getBytes(StandardCharsets.UTF_8);
   }
@@ -118,13 +117,7 @@ public final class Transfers {
         staff,
         "BONUSES_TRANSFERRED",
         "member:" + wanted.from,
-        Map.of(
-            "to",
-            Long.toString(wanted.to),
-            "amount",
-            wanted.amount,
-            "reason",
-            wanted.reason));
+        Map.of("to", Long.toString(wanted.to), "amount", wanted.amount, "reason", wanted.reason));
     return response;
   }
 

@@ -183,8 +183,6 @@ final class MemberAccountRoutes implements Routes {
         });
     String hash = HexFormat.of().formatHex(Tokens.sha256(bytes)) + ":" + from;
     Http.sendJson(
-        res,
-        201,
-        transfers.book(staff, new Transfers.Wanted(from, to, amount, reason, key, hash)));
+        res, 201, transfers.book(staff, new Transfers.Wanted(from, to, amount, reason, key, hash)));
   }
 }

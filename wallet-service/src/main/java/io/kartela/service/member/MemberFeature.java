@@ -45,15 +45,7 @@ public final class MemberFeature {
                 database, merchants, programs, signUps, enrolment, members, cards, passes, accounts,
                 stores, clock, publicUrl),
             new MemberRoutes(
-                sessions,
-                database,
-                members,
-                cards,
-                passes,
-                accounts,
-                programs,
-                merchants,
-                clock,
+                sessions, database, members, cards, passes, accounts, programs, merchants, clock,
                 publicUrl),
             new MemberAccountRoutes(
                 sessions, database, members, accounts, adjustments, transfers, merchants, clock));

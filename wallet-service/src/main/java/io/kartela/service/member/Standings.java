@@ -35,8 +35,7 @@ public final class Standings {
     Instant lastEnd = lastDay.plusDays(1).atStartOfDay(zone).toInstant();
     boolean oneDay = firstDay.equals(lastDay);
     // A window from midnight has no broken first day; one within a day is read from its receipts.
-    Instant firstEnd =
-        oneDay ? until : firstDay.plusDays(1).atStartOfDay(zone).toInstant();
+    Instant firstEnd = oneDay ? until : firstDay.plusDays(1).atStartOfDay(zone).toInstant();
     boolean wholeFirst = !oneDay && from.equals(firstStart);
     LocalDate lastSummed = oneDay || until.equals(lastStart) ? null : lastDay;
     return trip.query(
@@ -152,7 +151,12 @@ public final class Standings {
    * @param wholly nothing of the receipt is left
    */
   public record Returned(
-      long merchantId, long memberId, Instant boughtAt, long counted, long before, boolean wholly) {}
+      long merchantId,
+      long memberId,
+      Instant boughtAt,
+      long counted,
+      long before,
+      boolean wholly) {}
 
   /**
    * Takes a returned amount off again. The receipt itself must have been changed before in the same
@@ -188,12 +192,7 @@ public final class Standings {
                  WHERE d.merchant_id = s.merchant_id AND d.member_id = s.member_id) END
         WHERE merchant_id = ? AND member_id = ?
         """,
-        p ->
-            p.set(back.counted)
-                .set(one)
-                .set(back.before)
-                .set(back.merchantId)
-                .set(back.memberId));
+        p -> p.set(back.counted).set(one).set(back.before).set(back.merchantId).set(back.memberId));
     if (back.wholly) {
       forget(trip, back);
     }

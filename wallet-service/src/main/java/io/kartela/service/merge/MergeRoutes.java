@@ -43,8 +43,7 @@ public final class MergeRoutes implements Routes {
       Runnable committed) {
     this.sessions = sessions;
     this.merges =
-        new Merges(
-            database, accounts, members, cards, passes, programs, audit, clock, committed);
+        new Merges(database, accounts, members, cards, passes, programs, audit, clock, committed);
   }
 
   @Override
@@ -66,7 +65,6 @@ public final class MergeRoutes implements Routes {
       throw new Problem(ProblemCode.SAME_MEMBER);
     }
     String hash = HexFormat.of().formatHex(Tokens.sha256(bytes)) + ":" + into;
-    Http.sendJson(
-        res, 201, merges.book(staff, new Merges.Wanted(into, from, reason, key, hash)));
+    Http.sendJson(res, 201, merges.book(staff, new Merges.Wanted(into, from, reason, key, hash)));
   }
 }

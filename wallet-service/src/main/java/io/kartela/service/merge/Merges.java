@@ -81,8 +81,7 @@ final class Merges {
   }
 
   byte[] book(StaffPrincipal staff, Wanted wanted) {
-    String body =
-        Retry.transaction(() -> database.inTransaction(c -> once(c, staff, wanted)));
+    String body = Retry.transaction(() -> database.inTransaction(c -> once(c, staff, wanted)));
     committed.run();
     return body.getBytes(StandardCharsets.UTF_8);
   }

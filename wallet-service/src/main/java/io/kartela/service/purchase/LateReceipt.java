@@ -54,8 +54,7 @@ final class LateReceipt {
     Answer<Facts.Purchases> untilNow = null;
     if (window.unit() != PurchaseWindow.Unit.ALL) {
       PurchaseWindow.Range range = window.range(now, program.zone());
-      untilNow =
-          holds(range, question.at()) ? sums(trip, standings, question, range) : null;
+      untilNow = holds(range, question.at()) ? sums(trip, standings, question, range) : null;
     }
     LocalDate day = Tiers.recomputeDay(program, now);
     PurchaseWindow.Range range = Tiers.recomputeRange(program, day);
@@ -79,8 +78,7 @@ final class LateReceipt {
       Standings standings,
       PurchaseFacts.Question question,
       PurchaseWindow.Range range) {
-    return standings.sums(
-        trip, question.merchantId(), question.memberId(), range, question.zone());
+    return standings.sums(trip, question.merchantId(), question.memberId(), range, question.zone());
   }
 
   /**

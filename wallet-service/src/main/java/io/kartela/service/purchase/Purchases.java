@@ -33,7 +33,6 @@ import io.kartela.service.program.Programs;
 import io.kartela.service.program.Published;
 import io.kartela.service.store.RegisterPrincipal;
 import java.sql.Connection;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -87,8 +86,7 @@ public final class Purchases {
   /** Judges a receipt without booking anything. */
   Views.QuoteView quote(RegisterPrincipal register, ReceiptRequest.Checked request) {
     Published program = programs.asOf(register.merchantId(), request.at());
-    boolean nothingToAsk =
-        request.memberId() == 0 && program.needs().sharedBudgets().isEmpty();
+    boolean nothingToAsk = request.memberId() == 0 && program.needs().sharedBudgets().isEmpty();
     Facts facts =
         nothingToAsk
             ? Facts.anonymous()
@@ -278,8 +276,7 @@ public final class Purchases {
       boolean lock) {
     PurchaseFacts.Question question = question(register, request);
     RuleUse use = RuleUse.ask(trip, program, question, register.storeZone(), lock);
-    return PurchaseFacts.ask(
-        trip, members, standings, program, question, use, clock.instant());
+    return PurchaseFacts.ask(trip, members, standings, program, question, use, clock.instant());
   }
 
   private PurchaseFacts.Question question(

@@ -117,7 +117,11 @@ record ReceiptRequest(
 
   static void notInTheFuture(Check check, Instant at, Instant now) {
     check.require(
-        !at.isAfter(now.plus(SKEW)), "at", "IN_THE_FUTURE", "время в будущем", "lies in the future");
+        !at.isAfter(now.plus(SKEW)),
+        "at",
+        "IN_THE_FUTURE",
+        "время в будущем",
+        "lies in the future");
   }
 
   private List<Line> lines(Check check, Map<Integer, String> names) {

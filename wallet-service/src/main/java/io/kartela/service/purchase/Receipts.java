@@ -52,9 +52,7 @@ final class Receipts {
   private Views.ReceiptView view(Connection c, long merchantId, ReceiptStore.Stored stored)
       throws SQLException {
     MemberRef member =
-        stored.memberId() == 0
-            ? null
-            : members.find(c, merchantId, stored.memberId()).orElse(null);
+        stored.memberId() == 0 ? null : members.find(c, merchantId, stored.memberId()).orElse(null);
     return ReceiptViews.stored(
         programs.version(merchantId, stored.programNumber()),
         stored,

@@ -180,11 +180,7 @@ final class Returns {
   }
 
   private String writeForMember(
-      Connection c,
-      Asked asked,
-      ReceiptStore.Stored stored,
-      Published program,
-      Reversal reversal) {
+      Connection c, Asked asked, ReceiptStore.Stored stored, Published program, Reversal reversal) {
     long merchantId = asked.merchantId;
     long memberId = stored.memberId();
     Account account = null;
@@ -208,11 +204,9 @@ final class Returns {
       AccountId owner = new AccountId(merchantId, memberId);
       Map<AccountId, Opened> both =
           accounts.openAll(
-              c,
-              List.of(opening.withEverything(), Opening.of(owner, asked.at).withEverything()));
+              c, List.of(opening.withEverything(), Opening.of(owner, asked.at).withEverything()));
       undone =
-          Undoing.of(
-              ledger, program.program(), stored, reversal, account(both, booked), asked.at);
+          Undoing.of(ledger, program.program(), stored, reversal, account(both, booked), asked.at);
       var handed =
           ledger
               .merge(
@@ -227,11 +221,7 @@ final class Returns {
     }
     Views.ReturnView view =
         ReceiptViews.returned(
-            ids.next(),
-            asked.at,
-            reversal,
-            undone.shortfall(),
-            BalanceView.of(account.totals()));
+            ids.next(), asked.at, reversal, undone.shortfall(), BalanceView.of(account.totals()));
     String response = Http.JSON.writeValueAsString(view);
     RoundTrip second = new RoundTrip();
     accounts.write(second, postings, new Operation(asked.operation, asked.bodyHash, response));
@@ -292,11 +282,7 @@ final class Returns {
   }
 
   private String writeAnonymous(
-      Connection c,
-      Asked asked,
-      ReceiptStore.Stored stored,
-      Published program,
-      Reversal reversal) {
+      Connection c, Asked asked, ReceiptStore.Stored stored, Published program, Reversal reversal) {
     Views.ReturnView view = ReceiptViews.returned(ids.next(), asked.at, reversal, 0, null);
     String response = Http.JSON.writeValueAsString(view);
     Reversal.Sofar sofar = stored.sofar().plus(reversal);

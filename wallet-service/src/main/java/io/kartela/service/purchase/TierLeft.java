@@ -9,7 +9,6 @@ import io.kartela.rules.Tiers;
 import io.kartela.service.member.MemberRef;
 import io.kartela.service.member.Members;
 import io.kartela.service.member.Standings;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -23,8 +23,7 @@ import java.time.Instant;
 record Undoing(Posting posting, long shortfall) {
 
   /** What of the account must be read for it. */
-  static Opening opening(
-      AccountId id, ReceiptStore.Stored stored, Reversal reversal, Instant at) {
+  static Opening opening(AccountId id, ReceiptStore.Stored stored, Reversal reversal, Instant at) {
     long reversed =
         reversal.earn() + reversal.grants().values().stream().mapToLong(Long::longValue).sum();
     Opening opening = Opening.of(id, at);

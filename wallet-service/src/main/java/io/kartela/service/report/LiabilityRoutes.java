@@ -75,8 +75,7 @@ public final class LiabilityRoutes implements Routes {
   private LiabilityView view(Connection c, long merchantId, int days) {
     ZoneId zone = merchants.get(merchantId).zone();
     Instant now = clock.instant();
-    Instant until =
-        now.atZone(zone).toLocalDate().plusDays(days).atStartOfDay(zone).toInstant();
+    Instant until = now.atZone(zone).toLocalDate().plusDays(days).atStartOfDay(zone).toInstant();
     Liability owed = accounts.liability(c, merchantId, now);
     Map<LocalDate, Long> byDay = new TreeMap<>();
     for (BurnForecast burn : accounts.forecast(c, merchantId, now, until)) {

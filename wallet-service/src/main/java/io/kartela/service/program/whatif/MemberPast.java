@@ -201,8 +201,7 @@ final class MemberPast {
         long back = reversal.budgets().getOrDefault(rule, 0L);
         long use = reversal.complete() ? 1 : 0;
         usage.computeIfPresent(
-            rule,
-            (r, u) -> new Facts.Usage(u.total(), u.toMember() - back, u.memberUses() - use));
+            rule, (r, u) -> new Facts.Usage(u.total(), u.toMember() - back, u.memberUses() - use));
       }
     }
   }

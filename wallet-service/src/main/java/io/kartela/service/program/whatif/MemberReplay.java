@@ -220,11 +220,9 @@ final class MemberReplay {
     Instant bought = s.at();
     track.returned(
         due.at,
-        new TierTrack.Back(
-            bought, due.draftCounted, plan.counted(e), e.tierAfter() != null));
+        new TierTrack.Back(bought, due.draftCounted, plan.counted(e), e.tierAfter() != null));
     reality.returned(
-        due.at,
-        new TierTrack.Back(bought, due.realCounted, due.realWhole, s.tierTo() != null));
+        due.at, new TierTrack.Back(bought, due.realCounted, due.realWhole, s.tierTo() != null));
   }
 
   private static void reverse(

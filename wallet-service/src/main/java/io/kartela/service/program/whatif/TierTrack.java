@@ -99,8 +99,7 @@ final class TierTrack {
       return;
     }
     PurchaseWindow.Range window = program.tierPolicy().window().range(at, program.zone());
-    Tiers.History left =
-        new Tiers.History(sums.amount(window), sums.total(), sums.largest(window));
+    Tiers.History left = new Tiers.History(sums.amount(window), sums.total(), sums.largest(window));
     boolean inside =
         (window.from() == null || !back.boughtAt.isBefore(window.from()))
             && back.boughtAt.isBefore(window.until());
@@ -109,8 +108,7 @@ final class TierTrack {
             left.window() + (inside ? back.counted : 0),
             left.total() + back.counted,
             inside ? Math.max(left.largest(), back.whole) : left.largest());
-    Tiers.Change fall =
-        Tiers.afterReturn(program, s.tier(), floor, left, before, back.lifted);
+    Tiers.Change fall = Tiers.afterReturn(program, s.tier(), floor, left, before, back.lifted);
     if (fall != null) {
       state = new Tiers.State(fall.to(), null, s.lastRun());
     }

@@ -373,12 +373,7 @@ final class MiniShop {
     s.back = back;
     Tiers.Change change =
         Tiers.afterReturn(
-            program,
-            t.tier(),
-            m.floor,
-            left,
-            before,
-            s.receipt.evaluation().tierAfter() != null);
+            program, t.tier(), m.floor, left, before, s.receipt.evaluation().tierAfter() != null);
     if (change != null) {
       m.tier = new Tiers.State(change.to(), null, t.lastRun());
     }
