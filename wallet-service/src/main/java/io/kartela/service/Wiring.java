@@ -148,10 +148,12 @@ final class Wiring {
     memberPages(delivery);
     vendors.apple().ifPresent(apple -> apple(apple, reader));
     cabinet(campaigns);
-    simulator(vendors, demo);
+    Optional<SimulatorRoutes> simulator = simulator(vendors, demo);
     routes.add(new OperatorRoutes(database, meters));
     routes.add(new WebPages());
     closing.add(new HttpServer(address(), port, meters, routes));
+    simulator.ifPresent(
+        closing::add); // its open event streams end before the server waits for them
     delivery.start();
     campaigns.start();
     jobs(delivery).start();
@@ -254,18 +256,20 @@ final class Wiring {
     return google;
   }
 
-  private void simulator(Vendors vendors, Optional<DemoShop.Shop> demo) {
-    vendors
-        .simulator()
-        .ifPresent(
-            simulator ->
-                demo.ifPresent(
-                    shop ->
-                        routes.add(
+  private Optional<SimulatorRoutes> simulator(Vendors vendors, Optional<DemoShop.Shop> demo) {
+    Optional<SimulatorRoutes> simulator =
+        vendors
+            .simulator()
+            .flatMap(
+                phones ->
+                    demo.map(
+                        shop ->
                             new SimulatorRoutes(
-                                simulator,
+                                phones,
                                 mailbox,
-                                () -> DemoWelcome.info(publicUrl, shop.credentials())))));
+                                () -> DemoWelcome.info(publicUrl, shop.credentials()))));
+    simulator.ifPresent(routes::add);
+    return simulator;
   }
 
   private void cabinet(CampaignFeature campaigns) {

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * The service as its users run it: a process of its own with the PostgreSQL it brings along, fsync
  * on, no simulator. Its APNs is whatever the benchmark plays.
  */
-final class RunningService implements AutoCloseable {
+public final class RunningService implements AutoCloseable {
   private static final String TRUST_PASSWORD = "changeit";
 
   private final Path folder;
@@ -39,13 +39,30 @@ final class RunningService implements AutoCloseable {
   private final CountDownLatch history = new CountDownLatch(1);
 
   /** The folder of a service that is yet to start, with the development CA already in it. */
-  static Path folderWithCa(Path parent) throws IOException {
+  public static Path folderWithCa(Path parent) throws IOException {
     Path folder = parent.resolve("data");
     DataFolder.open(folder, false).close();
     return folder;
   }
 
   RunningService(Path folder, DevelopmentCa ca, String apnsHost, int apnsPort, int memoryMegabytes)
+      throws IOException, GeneralSecurityException {
+    this(
+        folder,
+        ca,
+        memoryMegabytes,
+        Map.of(
+            "KARTELA_APPLE_APNS_HOST",
+            apnsHost,
+            "KARTELA_APPLE_APNS_PORT",
+            Integer.toString(apnsPort)));
+  }
+
+  /**
+   * @param settings the service's environment, as in docs/configuration.md
+   */
+  public RunningService(
+      Path folder, DevelopmentCa ca, int memoryMegabytes, Map<String, String> settings)
       throws IOException, GeneralSecurityException {
     this.folder = folder;
     int port = freePort();
@@ -71,8 +88,7 @@ final class RunningService implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     Map<String, String> env = builder.environment();
     env.keySet().removeIf(name -> name.startsWith("KARTELA_"));
-    env.put("KARTELA_APPLE_APNS_HOST", apnsHost);
-    env.put("KARTELA_APPLE_APNS_PORT", Integer.toString(apnsPort));
+    env.putAll(settings);
     this.process = builder.start();
     Thread.ofVirtual().start(this::read);
   }
@@ -117,12 +133,12 @@ final class RunningService implements AutoCloseable {
     }
   }
 
-  URI url() {
+  public URI url() {
     return url;
   }
 
   /** The demo shop's register key; waits until the service is up and its shop has its past. */
-  String registerKey() throws IOException, InterruptedException {
+  public String registerKey() throws IOException, InterruptedException {
     for (int second = 0; !history.await(1, TimeUnit.SECONDS); second++) {
       if (!process.isAlive() || second > 300) {
         throw new IllegalStateException(
@@ -145,13 +161,18 @@ final class RunningService implements AutoCloseable {
 
   Cpu cpu() {
     try {
-      return new Cpu(ticks(process.pid(), false) / 100.0, ticks(postmaster(), true) / 100.0);
+      return new Cpu(ticks(process.pid(), false) / 100.0, postgresSeconds(folder));
     } catch (IOException e) {
       return new Cpu(0, 0);
     }
   }
 
-  private long postmaster() throws IOException {
+  /** Processor seconds so far of the PostgreSQL whose data are somewhere in this folder. */
+  public static double postgresSeconds(Path folder) throws IOException {
+    return ticks(postmaster(folder), true) / 100.0;
+  }
+
+  private static long postmaster(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       Path file =
           files

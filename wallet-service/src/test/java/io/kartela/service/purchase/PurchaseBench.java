@@ -1,7 +1,10 @@
 package io.kartela.service.purchase;
 
+import io.kartela.certs.DevelopmentCa;
 import io.kartela.ledger.postgres.PostgresLedger;
 import io.kartela.rules.ProgramJson;
+import io.kartela.service.bench.KeptConnection;
+import io.kartela.service.bench.RunningService;
 import io.kartela.service.db.Database;
 import io.kartela.service.db.Ids;
 import io.kartela.service.db.Jpa;
@@ -14,6 +17,7 @@ import io.kartela.service.merchant.Merchants;
 import io.kartela.service.program.Programs;
 import io.kartela.service.store.RegisterPrincipal;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +26,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -31,6 +36,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
@@ -38,8 +45,8 @@ import java.util.regex.Pattern;
 
 /**
  * Receipts committed per second through the service's own purchase path, beside pgbench doing the
- * same reads and writes on the same PostgreSQL, both durable. {@code ./bench purchase [members]
- * [seconds] [threads]}.
+ * same reads and writes on the same PostgreSQL, both durable; and once more through HTTP, the
+ * service being a process of its own. {@code ./bench purchase [members] [seconds] [threads]}.
  *
  * <p>The peer sends one statement at a time, prepared, as an ordinary service would; the path under
  * test needs two round trips.
@@ -97,24 +104,17 @@ public final class PurchaseBench {
     int seconds = args.length > 1 ? Integer.parseInt(args[1]) : 15;
     int threads = args.length > 2 ? Integer.parseInt(args[2]) : 8;
     Path folder = Files.createTempDirectory("kartela-bench");
-    PurchaseBench bench = new PurchaseBench(folder, members);
+    PurchaseBench bench = new PurchaseBench(folder.resolve("postgres"), members);
     try {
       System.out.printf(
           Locale.ROOT, "%,d members, %d threads, %d s each, fsync on%n", members, threads, seconds);
-      bench.run(threads, 5); // warm-up
-      double ours = bench.run(threads, seconds);
+      bench.run("warm-up", threads, 30, bench::commit);
+      double ours = bench.run("purchase path", threads, seconds, bench::commit);
       double peer = bench.pgbench(threads, seconds);
-      double again = bench.run(threads, seconds);
-      double mean = (ours + again) / 2;
-      System.out.printf(
-          Locale.ROOT,
-          "purchase path %,.0f receipts/s (%,.0f and %,.0f), pgbench %,.0f/s, ratio %.2f (wanted:"
-              + " at least 0.70)%n",
-          mean,
-          ours,
-          again,
-          peer,
-          mean / peer);
+      double again = bench.run("purchase path", threads, seconds, bench::commit);
+      double peerAgain = bench.pgbench(threads, seconds);
+      ratio("purchase path", (ours + again) / 2, (peer + peerAgain) / 2, 0.70);
+      ratio("through HTTP", bench.overHttp(folder, threads, seconds), (peer + peerAgain) / 2, 0.45);
     } finally {
       bench.database.close();
       bench.server.close();
@@ -122,6 +122,85 @@ public final class PurchaseBench {
         files.sorted(java.util.Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
       }
     }
+  }
+
+  private static void ratio(String what, double ours, double peer, double wanted) {
+    System.out.printf(
+        Locale.ROOT,
+        "%s %,.0f receipts/s, pgbench %,.0f/s, ratio %.2f (wanted: at least %.2f)%n",
+        what,
+        ours,
+        peer,
+        ours / peer,
+        wanted);
+  }
+
+  /** The same receipts through a service that is a process of its own, on the same PostgreSQL. */
+  private double overHttp(Path folder, int threads, int seconds) throws Exception {
+    String secret = "bench-secret-of-the-register-00";
+    try (Connection c = owner();
+        Statement s = c.createStatement()) {
+      s.execute("TRUNCATE kartela.outbox");
+      s.execute("INSERT INTO kartela.store VALUES (1, 1, 'S', 'Europe/Moscow')");
+      s.execute(
+          "INSERT INTO kartela.register (merchant_id, register_id, store_id, name, key_hash) VALUES"
+              + " (1, 1, 1, 'R', sha256('"
+              + secret
+              + "'))");
+    }
+    Path data = RunningService.folderWithCa(folder.resolve("service"));
+    DevelopmentCa ca = DevelopmentCa.openOrCreate(data.resolve("certs"), Instant.now());
+    Map<String, String> settings =
+        Map.of(
+            "KARTELA_DATABASE_URL",
+            server.jdbcUrl(),
+            "KARTELA_DATABASE_USER",
+            server.serviceUser(),
+            "KARTELA_DATABASE_PASSWORD",
+            server.servicePassword(),
+            "KARTELA_DATABASE_MIGRATION_USER",
+            server.user(),
+            "KARTELA_DATABASE_MIGRATION_PASSWORD",
+            server.password());
+    ConcurrentLinkedQueue<KeptConnection> connections = new ConcurrentLinkedQueue<>();
+    try (RunningService service = new RunningService(data, ca, 512, settings)) {
+      String _ = service.registerKey(); // waits for the end of the demo shop's past
+      for (int t = 0; t < threads; t++) {
+        connections.add(new KeptConnection(service.url(), "krt_1_1_" + secret));
+      }
+      Runnable post =
+          () -> {
+            KeptConnection connection = Objects.requireNonNull(connections.poll());
+            try {
+              KeptConnection.Answer answer =
+                  connection.post("/api/v1/receipts", key(), json(member()));
+              if (answer.status() != 201) {
+                throw new IllegalStateException(answer.toString());
+              }
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            } finally {
+              connections.add(connection);
+            }
+          };
+      run("warm-up through HTTP", threads, 30, post);
+      return run("through HTTP", threads, seconds, post);
+    } finally {
+      for (KeptConnection connection : connections) {
+        connection.close();
+      }
+    }
+  }
+
+  private static String json(long member) {
+    return """
+    {"memberId": "%d", "number": "N", "lines": [
+     {"lineNo": 1, "sku": "SKU1", "name": "Item 1", "categories": ["coffee"], "quantity": "1", "amount": 30000},
+     {"lineNo": 2, "sku": "SKU2", "name": "Item 2", "categories": ["coffee"], "quantity": "1", "amount": 22000},
+     {"lineNo": 3, "sku": "SKU3", "name": "Item 3", "categories": ["coffee"], "quantity": "1", "amount": 35000}],
+     "spend": {"mode": "AMOUNT", "amount": 5000}}
+    """
+        .formatted(member);
   }
 
   private Connection owner() throws SQLException {
@@ -152,7 +231,9 @@ public final class PurchaseBench {
     }
   }
 
-  private double run(int threads, int seconds) throws InterruptedException {
+  private double run(String what, int threads, int seconds, Runnable task)
+      throws InterruptedException, IOException {
+    double[] cpu = cpu();
     AtomicLong done = new AtomicLong();
     List<Long> micros = Collections.synchronizedList(new ArrayList<>());
     long end = System.nanoTime() + seconds * 1_000_000_000L;
@@ -166,7 +247,7 @@ public final class PurchaseBench {
                     List<Long> own = new ArrayList<>();
                     while (System.nanoTime() < end) {
                       long from = System.nanoTime();
-                      commit();
+                      task.run();
                       own.add((System.nanoTime() - from) / 1000);
                       done.incrementAndGet();
                     }
@@ -181,27 +262,46 @@ public final class PurchaseBench {
     double rate = done.get() / ((System.nanoTime() - start) / 1e9);
     System.out.printf(
         Locale.ROOT,
-        "  purchase path: %,.0f/s, p50 %.2f ms, p99 %.2f ms%n",
+        "  %s: %,.0f/s, p50 %.2f ms, p99 %.2f ms; processor time per receipt: this process %.2f ms,"
+            + " PostgreSQL %.2f ms%n",
+        what,
         rate,
         sorted[sorted.length / 2] / 1000.0,
-        sorted[(int) (sorted.length * 0.99)] / 1000.0);
+        sorted[(int) (sorted.length * 0.99)] / 1000.0,
+        (cpu()[0] - cpu[0]) * 1000 / done.get(),
+        (cpu()[1] - cpu[1]) * 1000 / done.get());
     return rate;
   }
 
+  /** Seconds of processor time so far: this process, PostgreSQL. */
+  private double[] cpu() throws IOException {
+    return new double[] {
+      ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0,
+      RunningService.postgresSeconds(folder)
+    };
+  }
+
+  private long member() {
+    return ThreadLocalRandom.current().nextLong(1, members + 1L);
+  }
+
+  private static String key() {
+    return Long.toHexString(ThreadLocalRandom.current().nextLong());
+  }
+
   private void commit() {
-    long member = ThreadLocalRandom.current().nextLong(1, members + 1L);
     ReceiptRequest request =
         new ReceiptRequest(
-            Long.toString(member),
+            Long.toString(member()),
             "N",
             null,
             List.of(line(1, 30_000), line(2, 22_000), line(3, 35_000)),
             new ReceiptRequest.SpendRequest(ReceiptRequest.SpendRequest.Mode.AMOUNT, 5_000L),
             null,
             null);
-    String key = Long.toHexString(ThreadLocalRandom.current().nextLong());
-    purchases.commit(
-        register, request.check(register, Instant.now(), Lang.RU), key, "0".repeat(64));
+    byte[] _ =
+        purchases.commit(
+            register, request.check(register, Instant.now(), Lang.RU), key(), "0".repeat(64));
   }
 
   private static ReceiptRequest.LineRequest line(int no, long amount) {
