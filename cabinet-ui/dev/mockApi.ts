@@ -74,8 +74,8 @@ function quote(request: S['ReceiptRequest']): S['Quote'] {
     earned,
     earnedActiveFrom: null,
     programVersion: '1',
-    lines: request.lines.map((line) => ({
-      lineNo: line.lineNo,
+    lines: request.lines.map((line, index) => ({
+      lineNo: line.lineNo ?? index + 1,
       name: line.name,
       quantity: line.quantity,
       gross: line.amount,

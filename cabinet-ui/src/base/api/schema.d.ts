@@ -296,6 +296,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/members/{memberId}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand bonuses to another member; every lot keeps its expiry; audited */
+        post: operations["transferBonuses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{memberId}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Two records of one person become one; bonuses with their terms, debt, receipts, sums, stamps and cards go over, the better tier stays; audited */
+        post: operations["mergeMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/campaigns": {
         parameters: {
             query?: never;
@@ -600,6 +634,23 @@ export interface paths {
         };
         /** The cabinet's first page in figures */
         get: operations["getSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/liability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bonuses owed to members now, and what of them burns on which day */
+        get: operations["getLiability"];
         put?: never;
         post?: never;
         delete?: never;
@@ -942,7 +993,8 @@ export interface components {
             hints?: components["schemas"]["LocalText"][];
         };
         ReceiptLine: {
-            lineNo: number;
+            /** @description Absent: the line's place in the list, from 1 */
+            lineNo?: number;
             sku?: string;
             name?: string;
             categories?: string[];
@@ -1145,7 +1197,7 @@ export interface components {
         Operation: {
             /** Format: int64 */
             seq: number;
-            /** @description ACCRUAL, REDEMPTION, RETURN, REVERSAL, GIFT, CREDIT, DEBIT, ACTIVATION, EXPIRY, … */
+            /** @description ACCRUE, GIFT, CREDIT, DEBIT, REDEEM, REFUND, REVERSE, ACTIVATE, EXPIRE, REPAY, TRANSFER_IN, TRANSFER_OUT */
             kind: string;
             amount: components["schemas"]["Amount"];
             balanceAfter: components["schemas"]["Amount"];
@@ -1155,6 +1207,28 @@ export interface components {
             text: components["schemas"]["LocalText"];
             reason?: string | null;
             author?: string | null;
+        };
+        Liability: {
+            /** Format: date-time */
+            at: string;
+            active: components["schemas"]["Amount"];
+            pending: components["schemas"]["Amount"];
+            held: components["schemas"]["Amount"];
+            debt: components["schemas"]["Amount"];
+            /**
+             * Format: int64
+             * @description Who has bonuses
+             */
+            members: number;
+            burning: components["schemas"]["Amount"];
+            burns: {
+                /**
+                 * Format: date
+                 * @description The last day on which it can be spent
+                 */
+                lastDay: string;
+                amount: components["schemas"]["Amount"];
+            }[];
         };
         OperationPage: {
             items: components["schemas"]["Operation"][];
@@ -2276,6 +2350,124 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    transferBonuses: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                memberId: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "toMemberId": "1018",
+                 *       "amount": 15000,
+                 *       "reason": "A present to her husband"
+                 *     }
+                 */
+                "application/json": {
+                    toMemberId: string;
+                    /**
+                     * Format: int64
+                     * @description Bonuses in minor units; at most what is available
+                     */
+                    amount: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Booked; both balances */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": {
+                     *         "available": 5000,
+                     *         "pending": 0,
+                     *         "held": 0,
+                     *         "debt": 0
+                     *       },
+                     *       "to": {
+                     *         "available": 15000,
+                     *         "pending": 0,
+                     *         "held": 0,
+                     *         "debt": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        from: components["schemas"]["Balance"];
+                        to: components["schemas"]["Balance"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mergeMembers: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                memberId: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "memberId": "1018",
+                 *       "reason": "Two cards of one person"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The record that goes; its phone leads to the other from then on */
+                    memberId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The member who stays */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "memberId": "1017",
+                     *       "balance": {
+                     *         "available": 20000,
+                     *         "pending": 0,
+                     *         "held": 0,
+                     *         "debt": 0
+                     *       },
+                     *       "tierId": "silver"
+                     *     }
+                     */
+                    "application/json": {
+                        memberId: string;
+                        balance: components["schemas"]["Balance"];
+                        tierId: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listCampaigns: {
         parameters: {
             query?: {
@@ -2886,6 +3078,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Summary"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLiability: {
+        parameters: {
+            query?: {
+                /** @description How many days ahead, today included */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-21T09:00:00Z",
+                     *       "active": 1250000,
+                     *       "pending": 30000,
+                     *       "held": 0,
+                     *       "debt": 4000,
+                     *       "members": 87,
+                     *       "burning": 90000,
+                     *       "burns": [
+                     *         {
+                     *           "lastDay": "2026-11-30",
+                     *           "amount": 90000
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Liability"];
                 };
             };
             default: components["responses"]["Problem"];
