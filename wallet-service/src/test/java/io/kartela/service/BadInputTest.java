@@ -352,7 +352,7 @@ class BadInputTest {
 
   private static String code(String field) {
     return switch (field) {
-      case "memberId" -> "MEMBER_NOT_FOUND";
+      case "memberId", "toMemberId" -> "MEMBER_NOT_FOUND";
       case "storeId" -> "STORE_NOT_FOUND";
       default -> "INVALID_FIELDS";
     };

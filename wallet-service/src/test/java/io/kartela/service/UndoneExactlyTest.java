@@ -287,6 +287,47 @@ class UndoneExactlyTest {
   }
 
   @Test
+  void monthsBeginInTheProgramsZone() {
+    Scene s =
+        scene(
+            "zones",
+            TIERS
+                + ",'zone':'Asia/Yekaterinburg','tierPolicy':{'window':{'unit':'MONTHS','n':1},"
+                + "'recompute':{'months':1}}");
+    String early = s.shop.member();
+    String late = s.shop.member();
+    // Half an hour before and after the month's beginning in Yekaterinburg, October in Moscow.
+    s.buy(Bill.of("5000").by(early).at("2026-10-31T21:30:00+03:00"));
+    s.buy(Bill.of("5000").by(late).at("2026-10-31T22:30:00+03:00"));
+    clock.set("2026-12-01T12:00:00+05:00");
+    Api owner = s.shop.owner();
+    s.shop.recomputeTiers(clock);
+    assertEquals("bronze", tier(owner, early));
+    assertEquals("silver", tier(owner, late));
+  }
+
+  @Test
+  void fewerBonusesThanTheLeastAreRefusedWithTheReason() {
+    Scene s = scene("least", "'spending':{'minRedemption':10000,'step':1000}");
+    String member = s.shop.member();
+    credit(s.shop.owner(), member, "500", "");
+    Map<String, Object> bill = Bill.of("1000").by(member).spending("50").json();
+    assertEquals(
+        "The receipt cannot be judged: Below the smallest payment with bonuses",
+        s.till
+            .post("/api/v1/receipts", bill)
+            .refused(422, "RECEIPT_REFUSED")
+            .path("detail")
+            .asString());
+    s.till
+        .post("/api/v1/receipts", Bill.of("1000").by(member).spending("105").json())
+        .refused(422, "RECEIPT_REFUSED");
+    s.till
+        .post("/api/v1/receipts", Bill.of("1000").by(member).spending("510").json())
+        .refused(422, "SPEND_TOO_MUCH");
+  }
+
+  @Test
   void linesWithoutANumberHaveThatOfTheirPlace() {
     Scene s = scene("no-numbers", "");
     JsonNode receipt =

@@ -61,16 +61,25 @@ final class AccountReader {
           + OF_ACCOUNT
           + DUE_HOLDS
           + "))";
+
+  /**
+   * Looks every row up by its whole key, one after the other: where one account fills tables that
+   * nobody has analysed yet, a join would look as good and read the account's whole history.
+   */
   private static final String REDEMPTIONS =
       """
       select m.seq, m.lot_id, -m.delta,
-        (select coalesce(sum(r.delta), 0)::bigint from ledger.entry r
-          where r.merchant_id = m.merchant_id and r.account_id = m.account_id and r.cause_seq = m.seq)
+        (select coalesce(sum(d.delta), 0)::bigint from (select r.delta from ledger.entry r
+          where r.merchant_id = m.merchant_id and r.account_id = m.account_id
+            and r.cause_seq between m.seq and m.seq
+          order by r.cause_seq) d)
       from ledger.lot_move m
-      join ledger.entry e on e.merchant_id = m.merchant_id and e.account_id = m.account_id and e.seq = m.seq
-      join ledger.lot l on l.merchant_id = m.merchant_id and l.account_id = m.account_id and l.lot_id = m.lot_id
-      where m.merchant_id = ? and m.account_id = ? and m.seq = any(?) and e.op = 'REDEEM'
-      order by m.seq, l.expires_at, l.earned_at, l.lot_id\
+      cross join lateral (select t.expires_at, t.earned_at from ledger.lot t
+        where t.merchant_id = m.merchant_id and t.account_id = m.account_id and t.lot_id = m.lot_id limit 1) l
+      where m.merchant_id = ? and m.account_id = ? and m.seq = any(?)
+        and (select e.op from ledger.entry e
+          where e.merchant_id = m.merchant_id and e.account_id = m.account_id and e.seq = m.seq) = 'REDEEM'
+      order by m.seq, l.expires_at, l.earned_at, m.lot_id\
       """;
 
   private record Head(long version, Totals totals, Counters counters, Instant nextDue) {}

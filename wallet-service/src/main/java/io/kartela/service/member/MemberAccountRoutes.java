@@ -162,6 +162,7 @@ final class MemberAccountRoutes implements Routes {
     byte[] bytes = Http.body(req, Http.SMALL_BODY);
     TransferRequest body = Http.parse(bytes, TransferRequest.class);
     Check check = new Check();
+    check.require(body.toMemberId != null, "toMemberId", "REQUIRED", "не заполнено", "is required");
     String reason = check.text("reason", body.reason, 500);
     long amount = body.amount == null ? 0 : body.amount;
     check.require(

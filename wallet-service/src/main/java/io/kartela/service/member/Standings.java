@@ -47,12 +47,12 @@ public final class Standings {
             SELECT counted - counted_back, CASE WHEN undone THEN 0 ELSE 1 END, counted - counted_back
             FROM kartela.receipt WHERE merchant_id = ? AND member_id = ? AND at >= ? AND at < ?
             UNION ALL
-            SELECT d.amount - l.amount, d.receipts - l.receipts, CASE WHEN l.later THEN
+            SELECT d.amount - l.amount, d.receipts - l.receipts, CASE WHEN l.largest >= d.largest THEN
                 (SELECT max(counted - counted_back) FROM kartela.receipt
                  WHERE merchant_id = ? AND member_id = ? AND at >= ? AND at < ?) ELSE d.largest END
             FROM kartela.member_day d, LATERAL (
                 SELECT coalesce(sum(counted - counted_back), 0) AS amount, count(*) FILTER (WHERE NOT undone) AS receipts,
-                    count(*) > 0 AS later
+                    max(counted - counted_back) AS largest
                 FROM kartela.receipt WHERE merchant_id = ? AND member_id = ? AND at >= ? AND at < ?) l
             WHERE d.merchant_id = ? AND d.member_id = ? AND d.day = ?::date) s
         """,

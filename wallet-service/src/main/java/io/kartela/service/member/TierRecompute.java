@@ -1,6 +1,8 @@
 package io.kartela.service.member;
 
+import io.kartela.ledger.postgres.Answer;
 import io.kartela.ledger.postgres.RoundTrip;
+import io.kartela.rules.Facts;
 import io.kartela.rules.Program;
 import io.kartela.rules.PurchaseWindow;
 import io.kartela.rules.Tiers;
@@ -76,6 +78,9 @@ public final class TierRecompute {
       Instant now)
       throws SQLException {
     List<Row> rows = claim(c, merchantId, day, range, zone);
+    if (!midnights(range, zone)) {
+      rows = exactly(c, merchantId, rows, range, zone);
+    }
     Instant dayStart = day.atStartOfDay(program.zone()).toInstant();
     RoundTrip trip = new RoundTrip();
     int changed = 0;
@@ -94,6 +99,32 @@ public final class TierRecompute {
     }
     trip.run(c);
     return new int[] {rows.size(), changed};
+  }
+
+  private static boolean midnights(PurchaseWindow.Range range, ZoneId zone) {
+    Instant from = range.from();
+    return from != null && midnight(from, zone) && midnight(range.until(), zone);
+  }
+
+  private static boolean midnight(Instant at, ZoneId zone) {
+    return at.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant().equals(at);
+  }
+
+  /** Sums for a program whose months do not begin at the merchant's midnight. */
+  private static List<Row> exactly(
+      Connection c, long merchantId, List<Row> rows, PurchaseWindow.Range range, ZoneId zone) {
+    Standings standings = new Standings();
+    RoundTrip trip = new RoundTrip();
+    List<Answer<Facts.Purchases>> sums = new ArrayList<>();
+    rows.forEach(r -> sums.add(standings.sums(trip, merchantId, r.memberId, range, zone)));
+    trip.run(c);
+    List<Row> exact = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Row r = rows.get(i);
+      Facts.Purchases p = sums.get(i).get();
+      exact.add(new Row(r.memberId, r.state, r.tierSince, p.amount(), p.largest(), r.total));
+    }
+    return exact;
   }
 
   private static List<Row> claim(

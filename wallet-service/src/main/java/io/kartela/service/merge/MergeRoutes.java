@@ -58,6 +58,7 @@ public final class MergeRoutes implements Routes {
     byte[] bytes = Http.body(req, Http.SMALL_BODY);
     MergeRequest body = Http.parse(bytes, MergeRequest.class);
     Check check = new Check();
+    check.require(body.memberId != null, "memberId", "REQUIRED", "не заполнено", "is required");
     String reason = check.text("reason", body.reason, 500);
     check.done();
     long from = Http.id(body.memberId, ProblemCode.MEMBER_NOT_FOUND);

@@ -314,6 +314,10 @@ public final class Purchases {
    */
   private static void refuseOverspending(ReceiptRequest.Checked request, Evaluation evaluation) {
     if (request.wish() instanceof Wish.Amount(long wanted) && wanted != evaluation.bonusPaid()) {
+      if (wanted <= evaluation.spend().maximum()) {
+        throw new Problem(
+            ProblemCode.RECEIPT_REFUSED, ReceiptViews.limit(evaluation.spend().cut()));
+      }
       throw new Problem(ProblemCode.SPEND_TOO_MUCH, Amounts.text(evaluation.spend().maximum()));
     }
   }

@@ -159,8 +159,10 @@ final class ReceiptViews {
     return hints;
   }
 
-  private static LocalText limit(Evaluation.SpendReason reason) {
+  /** Why no more bonuses could be spent, or not so many. */
+  static LocalText limit(Evaluation.@Nullable SpendReason reason) {
     return switch (reason) {
+      case null -> new LocalText("Столько списать нельзя", "So many cannot be spent");
       case NOT_OFFERED ->
           new LocalText(
               "Программа не принимает бонусы к оплате", "The program takes no bonuses as payment");
