@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Provider;
+import java.security.ProviderException;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPrivateKey;
@@ -58,9 +59,9 @@ public final class CmsSigner {
   private final byte[] signingTimeOid;
   private final byte[] messageDigestOid;
 
-  /** On the JVM's preferred provider. */
+  /** On the fastest provider that signs with this key; see {@link NativeCrypto}. */
   public CmsSigner(ApplePassIdentity identity) {
-    this(identity, null);
+    this(identity, NativeCrypto.find().filter(p -> signs(p, identity)).orElse(null));
   }
 
   /**
@@ -101,6 +102,16 @@ public final class CmsSigner {
     }
   }
 
+  /** Tried once, so that a provider that lacks the algorithm costs speed and not cards. */
+  private static boolean signs(Provider provider, ApplePassIdentity identity) {
+    try {
+      return Keys.belongTogether(
+          identity.privateKey(), identity.certificate().getPublicKey(), provider);
+    } catch (ProviderException e) {
+      return false;
+    }
+  }
+
   /**
    * Signs.
    *
@@ -111,11 +122,25 @@ public final class CmsSigner {
    * @throws CertsException with code {@code certs.sign} when the key refuses to sign
    */
   public byte[] sign(byte[] content, Instant signingTime) {
-    byte[] attributes;
+    try {
+      return signDigest(MessageDigest.getInstance("SHA-256").digest(content), signingTime);
+    } catch (GeneralSecurityException e) {
+      throw new CertsException("certs.algorithm", "SHA-256 is not available", e);
+    }
+  }
+
+  /**
+   * The same for content whose SHA-256 is already known.
+   *
+   * @throws CertsException with code {@code certs.sign} when the key refuses to sign
+   */
+  public byte[] signDigest(byte[] sha256, Instant signingTime) {
+    if (sha256.length != 32) {
+      throw new IllegalArgumentException("a SHA-256 has 32 bytes");
+    }
+    byte[] attributes = attributes(sha256, signingTime);
     byte[] signature;
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      attributes = attributes(digest, signingTime);
       // What is signed is the set with its own tag; inside SignerInfo it carries another.
       signature = rawSignature(attributes);
     } catch (GeneralSecurityException e) {

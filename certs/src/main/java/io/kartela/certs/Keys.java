@@ -6,6 +6,7 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.interfaces.ECPrivateKey;
@@ -15,6 +16,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Arrays;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.jspecify.annotations.Nullable;
 
 /** Key chores on the JDK's own providers. */
 final class Keys {
@@ -61,9 +63,17 @@ final class Keys {
 
   /** Whether a signature by the one verifies with the other. */
   static boolean belongTogether(PrivateKey key, PublicKey publicKey) {
+    return belongTogether(key, publicKey, null);
+  }
+
+  /** The same with a certain provider signing. */
+  static boolean belongTogether(PrivateKey key, PublicKey publicKey, @Nullable Provider signing) {
     try {
       String algorithm = signatureAlgorithm(key);
-      Signature signer = Signature.getInstance(algorithm);
+      Signature signer =
+          signing == null
+              ? Signature.getInstance(algorithm)
+              : Signature.getInstance(algorithm, signing);
       signer.initSign(key);
       signer.update(PROBE);
       byte[] signature = signer.sign();

@@ -108,6 +108,32 @@ class CmsSignerTest {
   }
 
   @Test
+  void everyProviderSignsAlike() throws IOException {
+    Instant at = Instant.parse("2026-11-21T12:00:00Z");
+    byte[] byTheJdk = new CmsSigner(ca.passIdentity(), null).sign(MANIFEST, at);
+    Openssl.Answer answer = verify(MANIFEST, byTheJdk, ca);
+    assertEquals(0, answer.exit(), answer.output());
+    // RSA with PKCS#1 v1.5 is deterministic, so whoever signs the same says the same.
+    assertArrayEquals(byTheJdk, new CmsSigner(ca.passIdentity()).sign(MANIFEST, at));
+    NativeCrypto.find()
+        .ifPresent(
+            provider ->
+                assertArrayEquals(
+                    byTheJdk, new CmsSigner(ca.passIdentity(), provider).sign(MANIFEST, at)));
+  }
+
+  @Test
+  void theNativeProviderIsUsedOnTheMachineItWasBuiltFor() {
+    boolean ours =
+        System.getProperty("os.name").equals("Linux")
+            && System.getProperty("os.arch").equals("amd64");
+    assertEquals(ours, NativeCrypto.find().isPresent());
+    for (var provider : java.security.Security.getProviders()) {
+      assertNotEquals("AmazonCorrettoCryptoProvider", provider.getName());
+    }
+  }
+
+  @Test
   void manyThreadsShareOneSigner() throws Exception {
     CmsSigner signer = new CmsSigner(ca.passIdentity());
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -4,6 +4,7 @@ import io.kartela.certs.ApplePassIdentity;
 import io.kartela.certs.DevelopmentCa;
 import io.kartela.certs.GoogleServiceAccount;
 import io.kartela.certs.Loaded;
+import io.kartela.certs.NfcKey;
 import io.kartela.push.apns.ApnsSettings;
 import io.kartela.push.google.FakeGoogleWallet;
 import io.kartela.push.google.GoogleRootKeys;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who we are to Apple and Google, and where they are: the real ones by configuration, or the
@@ -35,7 +37,12 @@ import java.util.stream.Collectors;
 record Vendors(Optional<Apple> apple, Optional<Google> google, Optional<Simulator> simulator) {
   private static final URI GOOGLE_KEYS = URI.create("https://pay.google.com/gp/m/issuer/keys");
 
-  record Apple(ApplePassIdentity identity, ApnsSettings apns) {}
+  /**
+   * The installation's own.
+   *
+   * @param nfcKey the development CA's in the demo; else merchants bring theirs
+   */
+  record Apple(ApplePassIdentity identity, ApnsSettings apns, @Nullable NfcKey nfcKey) {}
 
   record Google(GoogleWallet wallet, SaveLink links, String issuerId, GoogleRootKeys keys) {}
 
@@ -46,12 +53,12 @@ record Vendors(Optional<Apple> apple, Optional<Google> google, Optional<Simulato
       return config.simulator()
           ? simulated(ca, folder, publicUrl, clock, closing)
           : new Vendors(
-              Optional.of(apple(config, ca.passIdentity())),
+              Optional.of(apple(config, ca.passIdentity(), ca.nfcKey())),
               google(config, publicUrl, clock),
               Optional.empty());
     }
     return new Vendors(
-        config.apple().identity().map(i -> apple(config, identity(config, i))),
+        config.apple().identity().map(i -> apple(config, identity(config, i), null)),
         google(config, publicUrl, clock),
         Optional.empty());
   }
@@ -86,10 +93,12 @@ record Vendors(Optional<Apple> apple, Optional<Google> google, Optional<Simulato
             Simulator.GOOGLE_ISSUER,
             new GoogleRootKeys(fake.keysUri(), Duration.ofSeconds(5), clock));
     return new Vendors(
-        Optional.of(new Apple(identity, apns)), Optional.of(google), Optional.of(simulator));
+        Optional.of(new Apple(identity, apns, ca.nfcKey())),
+        Optional.of(google),
+        Optional.of(simulator));
   }
 
-  private static Apple apple(Config config, ApplePassIdentity identity) {
+  private static Apple apple(Config config, ApplePassIdentity identity, @Nullable NfcKey nfcKey) {
     return new Apple(
         identity,
         ApnsSettings.of(
@@ -97,7 +106,8 @@ record Vendors(Optional<Apple> apple, Optional<Google> google, Optional<Simulato
             config.apple().apnsPort(),
             identity.passTypeIdentifier(),
             identity.privateKey(),
-            identity.certificate()));
+            identity.certificate()),
+        nfcKey);
   }
 
   private static ApplePassIdentity identity(Config config, Config.Apple.Identity given) {

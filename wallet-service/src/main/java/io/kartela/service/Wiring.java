@@ -1,8 +1,8 @@
 package io.kartela.service;
 
+import io.kartela.certs.Vault;
 import io.kartela.ledger.postgres.PostgresLedger;
 import io.kartela.push.Delivery;
-import io.kartela.push.apns.ApplePassPush;
 import io.kartela.push.google.GoogleCallbackVerifier;
 import io.kartela.push.mailbox.Mailbox;
 import io.kartela.push.mailbox.SmsGateway;
@@ -23,12 +23,15 @@ import io.kartela.service.delivery.DeliveryWorker;
 import io.kartela.service.demo.DemoHistory;
 import io.kartela.service.demo.DemoShop;
 import io.kartela.service.demo.DemoWelcome;
+import io.kartela.service.design.DesignFeature;
 import io.kartela.service.embedded.DataFolder;
 import io.kartela.service.embedded.EmbeddedPostgres;
 import io.kartela.service.http.HttpServer;
 import io.kartela.service.http.OperatorRoutes;
 import io.kartela.service.http.Routes;
 import io.kartela.service.http.WebPages;
+import io.kartela.service.identity.ApplePushes;
+import io.kartela.service.identity.IdentityFeature;
 import io.kartela.service.job.Jobs;
 import io.kartela.service.member.Enrolment;
 import io.kartela.service.member.MemberCards;
@@ -43,6 +46,7 @@ import io.kartela.service.pass.Passes;
 import io.kartela.service.pass.apple.ApplePasses;
 import io.kartela.service.pass.apple.AppleRoutes;
 import io.kartela.service.pass.apple.PassFileRoutes;
+import io.kartela.service.pass.design.Designs;
 import io.kartela.service.pass.google.GoogleCards;
 import io.kartela.service.pass.google.GoogleRoutes;
 import io.kartela.service.program.Drafts;
@@ -101,6 +105,7 @@ final class Wiring {
   private final Stores stores;
   private final Sessions sessions;
   private final Audit audit;
+  private final Designs designs;
   private final WelcomeTerms terms;
   private final Mailbox mailbox;
   private final List<Routes> routes = new ArrayList<>();
@@ -120,6 +125,7 @@ final class Wiring {
     this.ids = new Ids(database);
     this.merchants = new Merchants(database, jpa, clock);
     this.programs = new Programs(database, clock);
+    this.designs = new Designs(database, clock);
     this.stores = new Stores(jpa, ids, clock);
     this.sessions = new Sessions(database, jpa, ids, clock, publicUrl);
     this.audit = new Audit(database, ids, clock);
@@ -139,17 +145,23 @@ final class Wiring {
     Vendors vendors = Vendors.open(config, folder.path(), publicUrl, clock, closing);
     MemberCards content =
         new MemberCards(merchants, programs, members, cards, passes, accounts, clock, publicUrl);
-    PassReader reader = new PassReader(passes, content);
+    PassReader reader = new PassReader(passes, content, designs::current);
     Optional<GoogleCards> google = vendors.google().map(g -> google(g, reader));
-    DeliveryWorker delivery = delivery(vendors, google);
+    Optional<IdentityFeature> identities = vendors.apple().map(this::identities);
+    DeliveryWorker delivery = delivery(vendors, identities, google);
     CampaignFeature campaigns = campaigns(delivery);
     Optional<DemoShop.Shop> demo = demo();
     tills(delivery);
     memberPages(delivery);
-    vendors.apple().ifPresent(apple -> apple(apple, reader));
+    identities.ifPresent(i -> apple(i, reader));
     cabinet(campaigns);
+    designs(delivery, identities);
     Optional<SimulatorRoutes> simulator = simulator(vendors, demo);
-    routes.add(new OperatorRoutes(database, meters));
+    routes.add(
+        new OperatorRoutes(
+            database,
+            meters,
+            () -> identities.map(i -> i.warnings().warnings()).orElse(List.of())));
     routes.add(new WebPages());
     closing.add(new HttpServer(address(), port, meters, routes));
     simulator.ifPresent(
@@ -174,7 +186,8 @@ final class Wiring {
 
   private void tills(DeliveryWorker delivery) {
     routes.add(
-        new ScanRoutes(database, stores, cards, members, merchants, accounts, programs, clock));
+        new ScanRoutes(
+            database, stores, cards, members, merchants, accounts, programs, passes, clock));
     routes.add(
         new PurchaseRoutes(
             stores,
@@ -232,8 +245,25 @@ final class Wiring {
     };
   }
 
-  private void apple(Vendors.Apple vendor, PassReader reader) {
-    ApplePasses apple = new ApplePasses(vendor.identity(), () -> publicUrl, clock);
+  private IdentityFeature identities(Vendors.Apple vendor) {
+    Vault vault = VaultKeys.open(config.masterKey(), folder.path());
+    IdentityFeature feature =
+        new IdentityFeature(
+            database,
+            ids,
+            sessions,
+            audit,
+            vault,
+            vendor.identity(),
+            vendor.nfcKey(),
+            meters,
+            clock);
+    routes.add(feature.routes());
+    return feature;
+  }
+
+  private void apple(IdentityFeature identities, PassReader reader) {
+    ApplePasses apple = new ApplePasses(identities.signing(), () -> publicUrl, clock);
     routes.add(new PassFileRoutes(database, reader, apple));
     routes.add(new AppleRoutes(database, passes, reader, apple, clock));
   }
@@ -252,7 +282,9 @@ final class Wiring {
             clock);
     routes.add(
         new GoogleRoutes(
-            google, new GoogleCallbackVerifier(vendor.issuerId(), vendor.keys(), clock)));
+            google,
+            new GoogleCallbackVerifier(vendor.issuerId(), vendor.keys(), clock),
+            designs::picture));
     return google;
   }
 
@@ -280,6 +312,25 @@ final class Wiring {
     routes.add(new LiabilityRoutes(sessions, database, merchants, accounts, clock));
     routes.add(new SummaryRoutes(sessions, database, merchants, programs, accounts, passes, clock));
     routes.add(campaigns.routes());
+  }
+
+  private void designs(DeliveryWorker delivery, Optional<IdentityFeature> identities) {
+    DesignFeature design =
+        closing.add(
+            new DesignFeature(
+                database,
+                designs,
+                merchants,
+                programs,
+                sessions,
+                audit,
+                merchantId ->
+                    identities.filter(i -> i.signing().nfcAllowed(merchantId)).isPresent(),
+                publicUrl,
+                clock,
+                delivery::wake));
+    routes.add(design.routes());
+    design.start();
   }
 
   private void program() {
@@ -372,11 +423,14 @@ final class Wiring {
     return login.password().map(Secret::reveal).orElse("");
   }
 
-  private DeliveryWorker delivery(Vendors vendors, Optional<GoogleCards> google) {
+  private DeliveryWorker delivery(
+      Vendors vendors, Optional<IdentityFeature> identities, Optional<GoogleCards> google) {
     ApplePush push =
         vendors
             .apple()
-            .<ApplePush>map(apple -> closing.add(new ApplePassPush(apple.apns()))::pushAsync)
+            .<ApplePush>map(
+                apple ->
+                    closing.add(new ApplePushes(identities.orElseThrow().signing(), apple.apns())))
             .orElse(
                 token ->
                     CompletableFuture.completedFuture(

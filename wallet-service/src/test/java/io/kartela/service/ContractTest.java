@@ -3,7 +3,10 @@ package io.kartela.service;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import io.kartela.certs.DevelopmentCa;
 import io.kartela.service.demo.DemoShop;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,6 +49,8 @@ class ContractTest {
     campaigns();
     registers();
     program();
+    design();
+    identities();
     simulator(member);
     Set<String> mistakes = new LinkedHashSet<>();
     walked.forEach(exchange -> mistakes.addAll(contract.mistakes(exchange)));
@@ -294,6 +299,65 @@ class ContractTest {
         owner.post(program + "/drafts", Map.of("name", "Spare", "program", document)).expect(201);
     owner.delete(program + "/drafts/" + spare.path("id").asString()).expect(204);
     owner.get(program + "/drafts/1").refused(404, "DRAFT_NOT_FOUND");
+  }
+
+  private void design() {
+    Api owner = owner();
+    String design = "/api/v1/design";
+    owner.get(design).expect(200);
+    JsonNode document = owner.get(design + "/draft").expect(200).path("document");
+    Map<String, Object> draft = Map.of("revision", 0, "document", document);
+    owner.put(design + "/draft", draft).expect(200);
+    owner.put(design + "/draft", draft).refused(409, "DESIGN_DRAFT_CHANGED");
+    owner.delete(design + "/draft").expectStatus(204);
+    owner.put(design + "/draft", draft).expect(200);
+    owner.post(design + "/validate", Map.of("document", document)).expect(200);
+    owner.post(design + "/preview", Map.of("document", document)).expect(200);
+    owner.post(design + "/preview", Map.of("tier", "no")).refused(404, "TIER_NOT_FOUND");
+    owner
+        .post(
+            design + "/images",
+            Map.of("content", CardDesignTest.png(114, 114, java.awt.Color.GREEN)))
+        .expect(201);
+    owner.get(design + "/images").expect(200);
+    owner.post(design + "/publish", Map.of("revision", 1)).expect(201);
+    owner.get(design + "/versions").expect(200);
+    owner.get(design + "/versions/1").expect(200);
+    owner.get(design).expect(200);
+  }
+
+  private void identities() {
+    Api owner = owner();
+    String all = "/api/v1/identities";
+    Map<String, Object> nfc = Map.of("kind", "NFC_KEY", "generate", true);
+    owner.post(all + "/check", nfc).expect(200);
+    JsonNode key = owner.post(all, nfc).expect(201);
+    String one = all + "/" + key.path("id").asString();
+    owner.get(one).expect(200);
+    owner.post(one + "/activate", Map.of()).expect(200);
+    owner.delete(one).refused(409, "IDENTITY_STATE");
+    JsonNode request =
+        owner.post(all + "/requests", Map.of("email", "a@b.example", "name", "Cards")).expect(201);
+    DevelopmentCa ca = DevelopmentCa.openOrCreate(kartela.folder().resolve("certs"), Instant.now());
+    String issued =
+        IdentitiesTest.base64(
+            ca.answer(
+                request.at("/detail/csrPem").asString(),
+                DevelopmentCa.PASS_TYPE_IDENTIFIER,
+                DevelopmentCa.TEAM_IDENTIFIER,
+                true,
+                kartela.clock().instant().minusSeconds(60),
+                Duration.ofDays(300)));
+    owner
+        .post(
+            all + "/" + request.path("id").asString() + "/certificate",
+            Map.of("certificate", issued, "intermediate", IdentitiesTest.base64(ca.intermediate())))
+        .expect(200);
+    owner.delete(all + "/" + request.path("id").asString()).expectStatus(204);
+    owner
+        .post(all, Map.of("kind", "GOOGLE_ACCOUNT", "json", "{}"))
+        .refused(422, "IDENTITY_REFUSED");
+    owner.get(all).expect(200);
   }
 
   private void registers() {

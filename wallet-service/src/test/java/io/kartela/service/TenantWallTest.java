@@ -32,8 +32,11 @@ class TenantWallTest {
   private static final Set<String> ROUTING =
       Set.of("kartela.route_slug", "kartela.route_staff", "kartela.route_device");
 
-  /** Nobody's: the times of the service's own jobs, without a word about any merchant. */
-  private static final Set<String> JOBS = Set.of("kartela.scheduled_tasks");
+  /**
+   * Nobody's: when the service's own jobs run and when Google may be called next, without a word
+   * about any merchant.
+   */
+  private static final Set<String> JOBS = Set.of("kartela.scheduled_tasks", "kartela.google_pace");
 
   private static final String PROGRAM =
       "'tiers':[{'id':'base','name':{'ru':'База','en':'Base'},'rank':1,'earnBp':500}],"

@@ -87,7 +87,7 @@ final class AppleDelivery implements Lane.Handler {
       return;
     }
     Instant pushedAt = clock.instant();
-    Map<String, Delivery> answers = pushAll(tokens.values());
+    Map<String, Delivery> answers = pushAll(merchantId, tokens.values());
     Map<OutboxRow, End> ends = new LinkedHashMap<>();
     for (OutboxRow row : rows) {
       List<String> own = tokens.get(row.memberId());
@@ -152,12 +152,12 @@ final class AppleDelivery implements Lane.Handler {
     return tokens;
   }
 
-  private Map<String, Delivery> pushAll(Collection<List<String>> tokens) {
+  private Map<String, Delivery> pushAll(long merchantId, Collection<List<String>> tokens) {
     Map<String, CompletableFuture<Delivery>> sent = new LinkedHashMap<>();
     for (List<String> ofMember : tokens) {
       for (String token : ofMember) {
         // A phone with several cards, or a token that several devices report, hears it once.
-        sent.computeIfAbsent(token, push::push);
+        sent.computeIfAbsent(token, one -> push.push(merchantId, one));
       }
     }
     Map<String, Delivery> answers = new LinkedHashMap<>();

@@ -8,4 +8,9 @@ import java.util.concurrent.CompletableFuture;
 public interface ApplePush {
   /** May block while too many pushes are unanswered. The future never fails. */
   CompletableFuture<Delivery> push(String pushToken);
+
+  /** The same by whatever certificate is the merchant's. */
+  default CompletableFuture<Delivery> push(long merchantId, String pushToken) {
+    return push(pushToken);
+  }
 }

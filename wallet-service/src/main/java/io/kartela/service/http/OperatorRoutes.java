@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** For the operator: is it healthy, what are the figures, what is the contract. */
 public final class OperatorRoutes implements Routes {
@@ -31,9 +33,17 @@ public final class OperatorRoutes implements Routes {
 
   private final Database database;
   private final PrometheusMeterRegistry meters;
+  private final Supplier<List<Map<String, Object>>> warnings;
   private final byte[] contract = resource("openapi.yaml").orElseThrow();
 
-  public OperatorRoutes(Database database, PrometheusMeterRegistry meters) {
+  /**
+   * @param warnings what will need a person some day soon, such as certificates that end
+   */
+  public OperatorRoutes(
+      Database database,
+      PrometheusMeterRegistry meters,
+      Supplier<List<Map<String, Object>>> warnings) {
+    this.warnings = warnings;
     this.database = database;
     this.meters = meters;
   }
@@ -58,7 +68,13 @@ public final class OperatorRoutes implements Routes {
     Http.send(
         res,
         up ? 200 : 503,
-        Map.of("status", up ? "UP" : "DOWN", "checks", Map.of("database", up ? "UP" : "DOWN")));
+        Map.of(
+            "status",
+            up ? "UP" : "DOWN",
+            "checks",
+            Map.of("database", up ? "UP" : "DOWN"),
+            "warnings",
+            up ? warnings.get() : List.of()));
   }
 
   private void openapi(ServerRequest req, ServerResponse res) {

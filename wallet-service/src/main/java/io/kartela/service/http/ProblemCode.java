@@ -94,6 +94,21 @@ public enum ProblemCode {
           + " publishes anyway"),
   TOO_MANY_DRAFTS(
       409, "Черновиков уже {0}: удалите ненужные", "There are {0} drafts already: delete some"),
+  DESIGN_INVALID(422, "Макет карты содержит ошибки", "The card design has mistakes"),
+  DESIGN_NOT_FOUND(404, "Версия макета не найдена", "The design version was not found"),
+  DESIGN_DRAFT_CHANGED(
+      409,
+      "Черновик макета тем временем изменён: редакция {0}, автор {1}. Откройте его заново",
+      "The design draft was changed meanwhile: revision {0} by {1}. Please open it again"),
+  TIER_NOT_FOUND(404, "Такого уровня в программе нет", "The program has no such tier"),
+  IMAGE_INVALID(
+      422,
+      "Это не PNG до 4 миллионов точек и мегабайта",
+      "This is not a PNG of up to 4 million pixels and one megabyte"),
+  TOO_MANY_IMAGES(409, "Картинок уже {0}", "There are {0} images already"),
+  IDENTITY_REFUSED(422, "Ключи и сертификаты не подходят", "The keys and certificates are refused"),
+  IDENTITY_NOT_FOUND(404, "Такой записи о ключах нет", "There is no such identity"),
+  IDENTITY_STATE(409, "Так нельзя: {0}", "This cannot be done: {0}"),
   WHAT_IF_NOT_FOUND(404, "Прогон «что если» не найден", "The what-if was not found"),
   TOO_MANY_WHAT_IFS(
       409,

@@ -85,7 +85,7 @@ public final class MemberCards implements CardSource {
         m.locale(),
         CardCode.humanNumber(card.code()),
         card.code(),
-        new CardContent.Tier(tier.id(), text(tier.name()), tier.color()),
+        new CardContent.Tier(tier.id(), text(tier.name()), tier.color(), s.tierSince()),
         balance.available(),
         balance.pending(),
         balance.debt(),

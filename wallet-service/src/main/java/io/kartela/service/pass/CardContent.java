@@ -84,9 +84,16 @@ public record CardContent(
    * A step of the program.
    *
    * @param color {@code #rrggbb}
+   * @param since when the member came to it
    */
-  public record Tier(String id, Text name, String color) {
+  public record Tier(String id, Text name, String color, Instant since) {
+    /** For whoever does not care since when. */
+    public Tier(String id, Text name, String color) {
+      this(id, name, color, Instant.EPOCH);
+    }
+
     public Tier {
+      Objects.requireNonNull(since);
       requireText(id, "tier");
       if (!color.matches("#[0-9a-fA-F]{6}")) {
         throw new IllegalArgumentException("a colour is #rrggbb: " + color);

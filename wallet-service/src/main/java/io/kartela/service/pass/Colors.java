@@ -26,6 +26,18 @@ public final class Colors {
         : new Color(0x1c1c1e);
   }
 
+  /** WCAG contrast of two colours, 1..21. */
+  public static double contrast(Color a, Color b) {
+    double x = luminance(a) + 0.05;
+    double y = luminance(b) + 0.05;
+    return Math.max(x, y) / Math.min(x, y);
+  }
+
+  /** As {@code #rrggbb}. */
+  public static String hex(Color color) {
+    return String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xffffff);
+  }
+
   /** A quieter text for labels: three quarters of the way from the background to the text. */
   public static Color labelOn(Color background) {
     return mix(background, textOn(background), 0.78);

@@ -1,6 +1,8 @@
 package io.kartela.service.pass;
 
 import io.kartela.service.db.Database;
+import io.kartela.service.pass.design.CardDesign.Face;
+import io.kartela.service.pass.design.DesignVersion;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -11,17 +13,36 @@ import java.util.OptionalLong;
 public final class PassReader {
   private final Passes passes;
   private final CardSource source;
+  private final DesignSource designs;
 
-  public PassReader(Passes passes, CardSource source) {
-    this.passes = passes;
-    this.source = source;
+  /** Where a merchant's design comes from. */
+  @FunctionalInterface
+  public interface DesignSource {
+    DesignVersion current(long merchantId);
   }
 
-  /** A card with its content, which is at least as new as the card's version. */
-  public record Card(PassRef pass, CardContent content) {
+  /** With the design that everybody begins with. */
+  public PassReader(Passes passes, CardSource source) {
+    this(passes, source, merchantId -> DesignVersion.first());
+  }
+
+  public PassReader(Passes passes, CardSource source, DesignSource designs) {
+    this.passes = passes;
+    this.source = source;
+    this.designs = designs;
+  }
+
+  /** A card with its content and design, which are at least as new as the card's version. */
+  public record Card(PassRef pass, CardContent content, DesignVersion design) {
     public Card {
       Objects.requireNonNull(pass);
       Objects.requireNonNull(content);
+      Objects.requireNonNull(design);
+    }
+
+    /** How this card's tier looks. */
+    public Face face() {
+      return design.design().face(content.tier().id());
     }
   }
 
@@ -29,7 +50,7 @@ public final class PassReader {
   public Optional<Card> read(Connection c, PassRef pass) throws SQLException {
     return source
         .read(c, pass.merchantId(), pass.memberId())
-        .map(content -> new Card(pass, content));
+        .map(content -> new Card(pass, content, designs.current(pass.merchantId())));
   }
 
   /** The living card of a web address, in a transaction of its own. */

@@ -22,6 +22,8 @@ import io.kartela.service.member.MemberRef;
 import io.kartela.service.member.Members;
 import io.kartela.service.member.Progress;
 import io.kartela.service.merchant.Merchants;
+import io.kartela.service.pass.PassRef;
+import io.kartela.service.pass.Passes;
 import io.kartela.service.program.Programs;
 import io.kartela.service.program.Published;
 import io.kartela.service.program.TierProgress;
@@ -37,6 +39,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** From what the reader gave to a member, or a refusal that says what was wrong with it. */
@@ -51,6 +54,7 @@ public final class ScanRoutes implements Routes {
   private final Progress progress = new Progress();
   private final Accounts accounts;
   private final Programs programs;
+  private final Passes passes;
   private final InstantSource clock;
   private final RateLimit perRegister = new RateLimit(600, Duration.ofMinutes(1));
 
@@ -80,7 +84,9 @@ public final class ScanRoutes implements Routes {
       Merchants merchants,
       Accounts accounts,
       Programs programs,
+      Passes passes,
       InstantSource clock) {
+    this.passes = passes;
     this.database = database;
     this.stores = stores;
     this.cards = cards;
@@ -151,10 +157,11 @@ public final class ScanRoutes implements Routes {
   private Found find(Connection c, long merchantId, Reading reading) throws SQLException {
     return switch (reading) {
       case Reading.Code(String code) -> {
-        Cards.Card card =
-            cards
-                .find(c, merchantId, code)
-                .orElseThrow(() -> new Problem(ProblemCode.CARD_NOT_FOUND));
+        Optional<Cards.Card> known = cards.find(c, merchantId, code);
+        if (known.isEmpty()) {
+          yield tapped(c, merchantId, code);
+        }
+        Cards.Card card = known.get();
         switch (card.status()) {
           case REPLACED -> throw new Problem(ProblemCode.CARD_REPLACED);
           case BLOCKED -> throw new Problem(ProblemCode.CARD_BLOCKED);
@@ -175,6 +182,23 @@ public final class ScanRoutes implements Routes {
       case Reading.Product p -> throw new Problem(ProblemCode.PRODUCT_CODE);
       case Reading.Unreadable u -> throw new Problem(ProblemCode.CODE_UNREADABLE);
     };
+  }
+
+  /** A phone held to a reader says its pass's serial, which is printed nowhere. */
+  private Found tapped(Connection c, long merchantId, String code) throws SQLException {
+    Optional<PassRef> pass =
+        passes.bySerial(c, merchantId, code.toLowerCase(java.util.Locale.ROOT));
+    if (pass.isEmpty()) {
+      throw new Problem(ProblemCode.CARD_NOT_FOUND);
+    }
+    if (pass.get().voided()) {
+      throw new Problem(ProblemCode.CARD_REPLACED);
+    }
+    return new Found(
+        members
+            .find(c, merchantId, pass.get().memberId())
+            .orElseThrow(() -> new Problem(ProblemCode.CARD_NOT_FOUND)),
+        "WALLET");
   }
 
   private static boolean birthdaySoon(@Nullable LocalDate born, LocalDate today) {

@@ -63,6 +63,31 @@ public final class TestCards implements CardSource {
         ZoneId.of("Europe/Moscow"));
   }
 
+  /** A card whose balance and code are its number's own. */
+  public static CardContent bench(long number) {
+    CardContent c = card(1, number, number * 37 % 10_000_000);
+    return new CardContent(
+        c.merchantId(),
+        c.memberId(),
+        c.shopName(),
+        c.programName(),
+        c.memberName(),
+        c.locale(),
+        c.number(),
+        "%020d".formatted(number),
+        c.tier(),
+        c.available(),
+        c.pending(),
+        c.debt(),
+        c.nextBurn(),
+        c.progress(),
+        c.operations(),
+        c.terms(),
+        c.links(),
+        c.status(),
+        c.zone());
+  }
+
   public static UnaryOperator<CardContent> available(long amount) {
     return c ->
         new CardContent(

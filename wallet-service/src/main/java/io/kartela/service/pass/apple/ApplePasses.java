@@ -2,21 +2,29 @@ package io.kartela.service.pass.apple;
 
 import io.kartela.certs.ApplePassIdentity;
 import io.kartela.certs.CmsSigner;
-import io.kartela.service.pass.CardArt;
 import io.kartela.service.pass.CardContent;
+import io.kartela.service.pass.Colors;
+import io.kartela.service.pass.PassReader;
 import io.kartela.service.pass.PassRef;
+import io.kartela.service.pass.design.Artwork;
+import io.kartela.service.pass.design.CardDesign.Face;
+import io.kartela.service.pass.design.DesignVersion;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds signed .pkpass files. What is common to the cards of a tier (images, their hashes) is
@@ -29,22 +37,34 @@ public final class ApplePasses {
   /** About 200 KB each; a program has a handful of colours. */
   private static final int TEMPLATES_KEPT = 200;
 
-  private final ApplePassIdentity identity;
-  private final CmsSigner signer;
+  private static final int SIGNERS_KEPT = 1_000;
+
+  private final PassSigners signers;
   private final Supplier<URI> publicUrl;
   private final InstantSource clock;
-  private final Map<String, Template> templates = new ConcurrentHashMap<>();
+  private final Art art;
+  private final Map<X509Certificate, CmsSigner> cms = new ConcurrentHashMap<>();
+  private final Map<Look, Template> templates = new ConcurrentHashMap<>();
   private final Map<String, List<Zip.Entry>> signed;
 
   /**
    * @param publicUrl where phones reach this service, without a trailing slash; asked for every
    *     card, so that it may become known after the server has a port
    */
+  public ApplePasses(PassSigners signers, Supplier<URI> publicUrl, InstantSource clock) {
+    this(signers, publicUrl, clock, Artwork::apple);
+  }
+
+  /** With one identity for everybody. */
   public ApplePasses(ApplePassIdentity identity, Supplier<URI> publicUrl, InstantSource clock) {
-    this.identity = identity;
-    this.signer = new CmsSigner(identity);
+    this(merchantId -> new PassSigners.Signing(identity, null), publicUrl, clock);
+  }
+
+  private ApplePasses(PassSigners signers, Supplier<URI> publicUrl, InstantSource clock, Art art) {
+    this.signers = signers;
     this.publicUrl = publicUrl;
     this.clock = clock;
+    this.art = art;
     this.signed =
         new LinkedHashMap<>(64, 0.75f, true) {
           @Override
@@ -54,94 +74,176 @@ public final class ApplePasses {
         };
   }
 
-  /** Of the certificate that signs; also the topic of pushes. */
-  public String passTypeIdentifier() {
-    return identity.passTypeIdentifier();
+  /** With other images and a signer of the caller's choice, as a benchmark needs. */
+  static ApplePasses with(
+      ApplePassIdentity identity,
+      Supplier<URI> publicUrl,
+      InstantSource clock,
+      CmsSigner signer,
+      Art art) {
+    ApplePasses passes =
+        new ApplePasses(
+            merchantId -> new PassSigners.Signing(identity, null), publicUrl, clock, art);
+    passes.cms.put(identity.certificate(), signer);
+    return passes;
   }
 
-  private record Template(List<Zip.Entry> images, String manifestPart) {}
+  /** Of the certificate that signs a merchant's passes; also the topic of their pushes. */
+  public String passTypeIdentifier(long merchantId) {
+    return signers.of(merchantId).identity().passTypeIdentifier();
+  }
+
+  private CmsSigner cms(ApplePassIdentity identity) {
+    CmsSigner known = cms.get(identity.certificate());
+    if (known != null) {
+      return known;
+    }
+    if (cms.size() > SIGNERS_KEPT) {
+      cms.clear();
+    }
+    return cms.computeIfAbsent(identity.certificate(), c -> new CmsSigner(identity));
+  }
+
+  /**
+   * What the cards of one look have in common.
+   *
+   * @param manifestTail the images' lines and the end of the manifest
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Template(Zip.Block images, byte[] manifestTail) {}
 
   /** A card laid out but not yet signed. */
   public final class Draft {
     private final PassJson.Files files;
     private final Template template;
-    private final String contentHash;
+    private final ApplePassIdentity identity;
+    private final byte[] manifest;
 
-    private Draft(PassJson.Files files, Template template) {
+    /** Of the manifest, hence of every file: what is signed, and the name of this content. */
+    private final byte[] sha256;
+
+    private Draft(PassJson.Files files, Template template, ApplePassIdentity identity) {
       this.files = files;
+      this.identity = identity;
       this.template = template;
-      MessageDigest sha = digest("SHA-256");
-      sha.update(files.json());
-      sha.update(files.ru());
-      sha.update(files.en());
-      sha.update(template.manifestPart().getBytes(StandardCharsets.UTF_8));
-      this.contentHash = HexFormat.of().formatHex(sha.digest(), 0, 16);
+      this.manifest = manifest(files, template);
+      this.sha256 = digest("SHA-256").digest(manifest);
     }
 
     /** Equal for equal content; fit for an ETag. */
     public String contentHash() {
-      return contentHash;
+      return HexFormat.of().formatHex(sha256, 0, 16);
     }
 
     /** The signed bundle. */
     public byte[] pkpass() {
+      // A new certificate signs anew, though the content is the same.
+      String key = contentHash() + identity.certificate().getSerialNumber().toString(36);
       List<Zip.Entry> own;
       synchronized (signed) {
-        own = signed.get(contentHash);
+        own = signed.get(key);
       }
       if (own == null) {
-        own = sign(files, template);
+        own = sign();
         synchronized (signed) {
-          signed.put(contentHash, own);
+          signed.put(key, own);
         }
       }
-      return Zip.join(own, template.images());
+      return Zip.join(template.images(), own);
+    }
+
+    private List<Zip.Entry> sign() {
+      return List.of(
+          new Zip.Entry("pass.json", files.json()),
+          new Zip.Entry("ru.lproj/pass.strings", files.ru()),
+          new Zip.Entry("en.lproj/pass.strings", files.en()),
+          new Zip.Entry("manifest.json", manifest),
+          new Zip.Entry("signature", cms(identity).signDigest(sha256, clock.instant())));
     }
   }
 
-  /** Lays the card out; cheap beside {@link Draft#pkpass()}. */
-  public Draft draft(PassRef pass, CardContent card) {
+  /** Lays the card out by the design that everybody begins with. */
+  Draft draft(PassRef pass, CardContent card) {
+    return draft(new PassReader.Card(pass, card, DesignVersion.first()), null);
+  }
+
+  /**
+   * Lays the card out; cheap beside {@link Draft#pkpass()}.
+   *
+   * @param shownSince when the phone's own copy was made; null when it has none
+   */
+  public Draft draft(PassReader.Card card, @Nullable Instant shownSince) {
+    CardContent content = card.content();
+    PassSigners.Signing signing = signers.of(card.pass().merchantId());
+    ApplePassIdentity identity = signing.identity();
     PassJson layout =
         new PassJson(
             identity.passTypeIdentifier(),
             identity.teamIdentifier(),
-            URI.create(publicUrl.get() + "/apple"));
-    return new Draft(layout.write(pass, card), template(card.tier().color()));
+            publicUrl.get() + "/apple",
+            identity.nfc() ? signing.nfcPublicKey() : null);
+    boolean tierMoved = shownSince != null && content.tier().since().isAfter(shownSince);
+    return new Draft(
+        layout.write(card.pass(), content, card.design().design(), tierMoved),
+        template(card),
+        identity);
   }
 
-  private Template template(String color) {
+  private Template template(PassReader.Card card) {
     if (templates.size() > TEMPLATES_KEPT) {
       templates.clear();
     }
-    return templates.computeIfAbsent(color, ApplePasses::prepare);
+    Face face = card.face();
+    String color = Colors.hex(face.background(card.content()));
+    DesignVersion design = card.design();
+    boolean own = !face.pictures().isEmpty() || !face.none().isEmpty();
+    Look look =
+        new Look(
+            own ? design.merchantId() : 0,
+            own ? design.number() : 0,
+            own ? card.content().tier().id() : "",
+            color);
+    Template known = templates.get(look);
+    return known == null
+        ? templates.computeIfAbsent(look, l -> prepare(art.images(design, face, color)))
+        : known;
   }
 
-  private static Template prepare(String color) {
-    List<Zip.Entry> images = new ArrayList<>();
+  /** Cards that have their images in common; without own images the colour alone decides. */
+  private record Look(long merchantId, int design, String tier, String color) {}
+
+  /** Where images come from. */
+  @FunctionalInterface
+  interface Art {
+    Map<String, byte[]> images(DesignVersion design, Face face, String color);
+  }
+
+  private static Template prepare(Map<String, byte[]> images) {
+    List<Zip.Entry> entries = new ArrayList<>();
     StringBuilder manifest = new StringBuilder();
-    CardArt.draw(color)
-        .forEach(
-            (name, content) -> {
-              images.add(new Zip.Entry(name, content));
-              line(manifest, name, content);
-            });
-    return new Template(List.copyOf(images), manifest.toString());
+    images.forEach(
+        (name, content) -> {
+          entries.add(new Zip.Entry(name, content));
+          line(manifest, name, content);
+        });
+    manifest.setCharAt(manifest.length() - 1, '}');
+    return new Template(new Zip.Block(entries), ascii(manifest));
   }
 
-  private List<Zip.Entry> sign(PassJson.Files files, Template template) {
-    StringBuilder manifest = new StringBuilder("{");
-    line(manifest, "pass.json", files.json());
-    line(manifest, "ru.lproj/pass.strings", files.ru());
-    line(manifest, "en.lproj/pass.strings", files.en());
-    manifest.append(template.manifestPart());
-    manifest.setCharAt(manifest.length() - 1, '}');
-    byte[] bytes = manifest.toString().getBytes(StandardCharsets.UTF_8);
-    return List.of(
-        new Zip.Entry("pass.json", files.json()),
-        new Zip.Entry("ru.lproj/pass.strings", files.ru()),
-        new Zip.Entry("en.lproj/pass.strings", files.en()),
-        new Zip.Entry("manifest.json", bytes),
-        new Zip.Entry("signature", signer.sign(bytes, clock.instant())));
+  private static byte[] manifest(PassJson.Files files, Template template) {
+    StringBuilder own = new StringBuilder(256).append('{');
+    line(own, "pass.json", files.json());
+    line(own, "ru.lproj/pass.strings", files.ru());
+    line(own, "en.lproj/pass.strings", files.en());
+    byte[] head = ascii(own);
+    byte[] tail = template.manifestTail();
+    byte[] all = Arrays.copyOf(head, head.length + tail.length);
+    System.arraycopy(tail, 0, all, head.length, tail.length);
+    return all;
+  }
+
+  private static byte[] ascii(StringBuilder text) {
+    return text.toString().getBytes(StandardCharsets.ISO_8859_1);
   }
 
   /** Apple's manifest is SHA-1 by definition; the signature over it is not. */

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,16 +108,20 @@ public final class AppleRoutes implements Routes {
   private void list(ServerRequest req, ServerResponse res) {
     String device = Http.pathParam(req, "device");
     String shown = req.query().first("passesUpdatedSince").orElse("");
-    if (!DEVICE.matcher(device).matches() || !isOurs(req)) {
+    if (!DEVICE.matcher(device).matches()) {
       status(res, Status.NOT_FOUND_404);
       return;
     }
+    List<Long> merchants =
+        database.inTransaction(c -> devices.merchantsOf(c, device)).stream()
+            .filter(merchantId -> isOurs(req, merchantId))
+            .toList();
     List<String> serials = new ArrayList<>();
     UpdateTag tag =
         database.inTransaction(
             c -> {
               UpdateTag now = UpdateTag.now(c);
-              for (long merchantId : devices.merchantsOf(c, device)) {
+              for (long merchantId : merchants) {
                 Database.enter(c, merchantId);
                 serials.addAll(devices.changedSince(c, merchantId, device, now.since(shown)));
               }
@@ -161,7 +166,7 @@ public final class AppleRoutes implements Routes {
   }
 
   private void send(ServerRequest req, ServerResponse res, PassReader.Card card) {
-    ApplePasses.Draft draft = apple.draft(card.pass(), card.content());
+    ApplePasses.Draft draft = apple.draft(card, modifiedSince(req).orElse(null));
     String tag = "\"" + draft.contentHash() + "\"";
     dates(res, card.pass());
     res.header(HeaderNames.ETAG, tag);
@@ -195,7 +200,7 @@ public final class AppleRoutes implements Routes {
   private <T> Optional<T> authorised(ServerRequest req, String serial, Work<T> work) {
     OptionalLong merchantId = Passes.merchantOf(serial);
     String token = shownToken(req);
-    if (merchantId.isEmpty() || token == null || !isOurs(req)) {
+    if (merchantId.isEmpty() || token == null || !isOurs(req, merchantId.getAsLong())) {
       return Optional.empty();
     }
     return database.inTenant(
@@ -208,8 +213,8 @@ public final class AppleRoutes implements Routes {
         });
   }
 
-  private boolean isOurs(ServerRequest req) {
-    return Http.pathParam(req, "type").equals(apple.passTypeIdentifier());
+  private boolean isOurs(ServerRequest req, long merchantId) {
+    return Http.pathParam(req, "type").equals(apple.passTypeIdentifier(merchantId));
   }
 
   private static @Nullable String shownToken(ServerRequest req) {
@@ -227,10 +232,12 @@ public final class AppleRoutes implements Routes {
   private static boolean unchangedSince(ServerRequest req, PassRef pass) {
     // An entity tag is the finer condition; a date is heeded only without one.
     return Http.header(req, HeaderNames.IF_NONE_MATCH).isEmpty()
-        && Http.header(req, HeaderNames.IF_MODIFIED_SINCE)
-            .flatMap(HttpDates::parse)
-            .filter(since -> !pass.modifiedAt().isAfter(since))
-            .isPresent();
+        && modifiedSince(req).filter(since -> !pass.modifiedAt().isAfter(since)).isPresent();
+  }
+
+  /** How old the phone says its copy is. */
+  private static Optional<Instant> modifiedSince(ServerRequest req) {
+    return Http.header(req, HeaderNames.IF_MODIFIED_SINCE).flatMap(HttpDates::parse);
   }
 
   private static boolean matches(ServerRequest req, String tag) {

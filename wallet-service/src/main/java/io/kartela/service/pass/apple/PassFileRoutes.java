@@ -38,7 +38,7 @@ public final class PassFileRoutes implements Routes {
         reader
             .byToken(database, Http.pathParam(req, "token"))
             .orElseThrow(() -> new Problem(ProblemCode.CARD_NOT_FOUND));
-    byte[] file = apple.draft(card.pass(), card.content()).pkpass();
+    byte[] file = apple.draft(card, null).pkpass();
     res.header(HeaderNames.CONTENT_TYPE, TYPE);
     res.header(HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"card.pkpass\"");
     res.header(HeaderNames.CACHE_CONTROL, "no-store");

@@ -40,6 +40,9 @@ final class PassStrings {
     StringBuilder out = new StringBuilder();
     texts.forEach(
         (key, text) -> {
+          if (text.ru().equals(text.en())) {
+            return; // its key says it already
+          }
           quote(out, key);
           out.append(" = ");
           quote(out, text.in(lang));

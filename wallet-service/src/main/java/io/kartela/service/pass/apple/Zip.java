@@ -3,13 +3,12 @@ package io.kartela.service.pass.apple;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
 
 /**
- * Joins files into a ZIP without compressing them. An entry computes its checksum once and is
- * shared by every archive it goes into, which is what makes a card's images nearly free.
+ * Joins files into a ZIP without compressing them: PNG does not shrink and the rest is small. The
+ * files that many archives share are laid out once, as a {@link Block} that is copied whole.
  */
 final class Zip {
   private static final int LOCAL = 30;
@@ -24,18 +23,37 @@ final class Zip {
 
   /** One file, ready to be copied. */
   static final class Entry {
-    final String name;
-    final byte[] content;
-    private final byte[] nameBytes;
+    private final byte[] name;
+    private final byte[] content;
     private final int crc;
 
     Entry(String name, byte[] content) {
-      this.name = name;
+      this.name = name.getBytes(StandardCharsets.UTF_8);
       this.content = content;
-      this.nameBytes = name.getBytes(StandardCharsets.UTF_8);
       CRC32 sum = new CRC32();
       sum.update(content);
       this.crc = (int) sum.getValue();
+    }
+
+    private int localSize() {
+      return LOCAL + name.length + content.length;
+    }
+
+    private int centralSize() {
+      return CENTRAL + name.length;
+    }
+
+    private void local(ByteBuffer out) {
+      out.putInt(0x04034b50);
+      head(out);
+      out.put(name).put(content);
+    }
+
+    private void central(ByteBuffer out, int offset) {
+      out.putInt(0x02014b50).putShort(VERSION);
+      head(out);
+      out.putShort((short) 0).putShort((short) 0).putShort((short) 0).putInt(0).putInt(offset);
+      out.put(name);
     }
 
     private void head(ByteBuffer out) {
@@ -47,44 +65,71 @@ final class Zip {
           .putInt(crc)
           .putInt(content.length)
           .putInt(content.length)
-          .putShort((short) nameBytes.length)
+          .putShort((short) name.length)
           .putShort((short) 0);
     }
   }
 
-  static byte[] join(List<Entry> first, List<Entry> second) {
-    List<Entry> all = new ArrayList<>(first);
-    all.addAll(second);
-    int size = END;
-    for (Entry entry : all) {
-      size += LOCAL + CENTRAL + 2 * entry.nameBytes.length + entry.content.length;
+  /** The beginning that several archives have in common, and their part of the directory. */
+  static final class Block {
+    private final byte[] files;
+    private final byte[] directory;
+    private final int count;
+
+    Block(List<Entry> entries) {
+      ByteBuffer local =
+          ByteBuffer.allocate(entries.stream().mapToInt(Entry::localSize).sum())
+              .order(ByteOrder.LITTLE_ENDIAN);
+      ByteBuffer central =
+          ByteBuffer.allocate(entries.stream().mapToInt(Entry::centralSize).sum())
+              .order(ByteOrder.LITTLE_ENDIAN);
+      for (Entry entry : entries) {
+        entry.central(central, local.position());
+        entry.local(local);
+      }
+      this.files = local.array();
+      this.directory = central.array();
+      this.count = entries.size();
+    }
+
+    int size() {
+      return files.length + directory.length;
+    }
+  }
+
+  /** The common files, then the archive's own. */
+  static byte[] join(Block common, List<Entry> own) {
+    int size = END + common.size();
+    for (Entry entry : own) {
+      size += entry.localSize() + entry.centralSize();
     }
     ByteBuffer out = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
-    int[] offsets = new int[all.size()];
+    out.put(common.files);
+    int[] offsets = new int[own.size()];
     for (int i = 0; i < offsets.length; i++) {
-      Entry entry = all.get(i);
       offsets[i] = out.position();
-      out.putInt(0x04034b50);
-      entry.head(out);
-      out.put(entry.nameBytes).put(entry.content);
+      own.get(i).local(out);
     }
     int directory = out.position();
+    out.put(common.directory);
     for (int i = 0; i < offsets.length; i++) {
-      Entry entry = all.get(i);
-      out.putInt(0x02014b50).putShort(VERSION);
-      entry.head(out);
-      out.putShort((short) 0).putShort((short) 0).putShort((short) 0).putInt(0).putInt(offsets[i]);
-      out.put(entry.nameBytes);
+      own.get(i).central(out, offsets[i]);
     }
     int directorySize = out.position() - directory;
+    short count = (short) (common.count + offsets.length);
     out.putInt(0x06054b50)
         .putShort((short) 0)
         .putShort((short) 0)
-        .putShort((short) all.size())
-        .putShort((short) all.size())
+        .putShort(count)
+        .putShort(count)
         .putInt(directorySize)
         .putInt(directory)
         .putShort((short) 0);
     return out.array();
+  }
+
+  /** Files one after the other, for a bundle of passes. */
+  static byte[] join(List<Entry> entries) {
+    return join(new Block(List.of()), entries);
   }
 }

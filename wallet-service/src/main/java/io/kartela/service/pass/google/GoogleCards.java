@@ -5,7 +5,6 @@ import io.kartela.push.google.GoogleCallback;
 import io.kartela.push.google.GoogleWallet;
 import io.kartela.push.google.SaveLink;
 import io.kartela.service.db.Database;
-import io.kartela.service.pass.CardContent;
 import io.kartela.service.pass.PassReader;
 import io.kartela.service.pass.PassRef;
 import io.kartela.service.pass.Passes;
@@ -118,26 +117,24 @@ public final class GoogleCards {
   /** Class and object as they should be, made if they are missing. */
   private GoogleAnswer put(PassReader.Card card, String classId) {
     PassRef pass = card.pass();
-    GoogleAnswer ensured = classes.ensure(card.content(), classId, false);
+    GoogleAnswer ensured = classes.ensure(card, classId, false);
     if (!(ensured instanceof GoogleAnswer.Done)) {
       return ensured;
     }
-    Map<String, Object> object = content.object(card.content(), pass.news());
+    Map<String, Object> object = content.object(card);
     object.put("id", content.objectId(pass.serial()));
     object.put("classId", classId);
     pace.await();
     GoogleAnswer answer = wallet.insertObject(object);
     if (answer instanceof GoogleAnswer.NotFound
-        && classes.ensure(card.content(), classId, true) instanceof GoogleAnswer.Done) {
+        && classes.ensure(card, classId, true) instanceof GoogleAnswer.Done) {
       // Google lost the class that we remember having made.
       pace.await();
       answer = wallet.insertObject(object);
     }
     if (answer instanceof GoogleAnswer.Conflict) {
       pace.await();
-      answer =
-          wallet.patchObject(
-              content.objectId(pass.serial()), content.change(card.content(), pass.news()), false);
+      answer = wallet.patchObject(content.objectId(pass.serial()), content.change(card), false);
     }
     if (answer instanceof GoogleAnswer.Done) {
       String hash = GoogleClasses.hash(object);
@@ -187,14 +184,14 @@ public final class GoogleCards {
     return Optional.ofNullable(worst);
   }
 
-  private record Current(PassRef pass, @Nullable CardContent card, Row row) {}
+  private record Current(PassRef pass, PassReader.@Nullable Card card, Row row) {}
 
   private GoogleAnswer update(long merchantId, String serial, List<Message> messages) {
     GoogleAnswer answer = sync(merchantId, serial);
     if (messages.isEmpty()) {
       return answer;
     }
-    Optional<CardContent> card =
+    Optional<PassReader.Card> card =
         database
             .inTenant(merchantId, c -> current(c, merchantId, serial))
             .flatMap(current -> Optional.ofNullable(current.card()));
@@ -205,7 +202,7 @@ public final class GoogleCards {
             wallet.addMessage(
                 content.objectId(serial),
                 message.id(),
-                card.get().shopName(),
+                card.get().content().shopName(),
                 message.text(),
                 true);
       }
@@ -225,7 +222,7 @@ public final class GoogleCards {
         return answer;
       }
       PassRef pass = found.get().pass();
-      CardContent card = found.get().card();
+      PassReader.Card card = found.get().card();
       if (pass.voided() || card == null) {
         pace.await();
         return wallet.patchObject(content.objectId(serial), Map.of("state", "INACTIVE"), false);
@@ -233,7 +230,7 @@ public final class GoogleCards {
       Patched patched = patch(pass, card, found.get().row(), round > 0);
       answer = patched.answer();
       if (answer instanceof GoogleAnswer.NotFound) {
-        return put(new PassReader.Card(pass, card), found.get().row().classId());
+        return put(card, found.get().row().classId());
       }
       if (!(answer instanceof GoogleAnswer.Done) || patched.version() == pass.version()) {
         return answer;
@@ -252,21 +249,24 @@ public final class GoogleCards {
     if (pass.isEmpty() || row.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Current(
-            pass.get(),
-            reader.read(c, pass.get()).map(PassReader.Card::content).orElse(null),
-            row.get()));
+    return Optional.of(new Current(pass.get(), reader.read(c, pass.get()).orElse(null), row.get()));
   }
 
-  private Patched patch(PassRef pass, CardContent card, Row row, boolean always) {
-    Map<String, Object> object = content.object(card, pass.news());
-    String wanted = content.classId(card);
+  private Patched patch(PassRef pass, PassReader.Card card, Row row, boolean always) {
+    Map<String, Object> object = content.object(card);
+    String wanted = content.classId(card.content());
     boolean move = !wanted.equals(row.classId()) && objectsMayMove.get();
     if (move && !(classes.ensure(card, wanted, false) instanceof GoogleAnswer.Done)) {
       move = false;
     }
     String classId = move ? wanted : row.classId();
+    if (!move && wanted.equals(classId)) {
+      // A newly published design repaints the class, too.
+      GoogleAnswer painted = classes.ensure(card, classId, false);
+      if (!(painted instanceof GoogleAnswer.Done)) {
+        return new Patched(painted, pass.version());
+      }
+    }
     object.put("id", content.objectId(pass.serial()));
     object.put("classId", classId);
     String hash = GoogleClasses.hash(object);
@@ -274,7 +274,7 @@ public final class GoogleCards {
       return new Patched(new GoogleAnswer.Done(Map.of(), false), pass.version());
     }
     boolean notify = row.notices() < NOTICES_OF_CHANGES;
-    Map<String, @Nullable Object> change = new LinkedHashMap<>(content.change(card, pass.news()));
+    Map<String, @Nullable Object> change = new LinkedHashMap<>(content.change(card));
     if (move) {
       change.put("classId", classId);
     }

@@ -6,6 +6,7 @@ import io.kartela.service.db.Database;
 import io.kartela.service.http.Http;
 import io.kartela.service.http.Tokens;
 import io.kartela.service.pass.CardContent;
+import io.kartela.service.pass.PassReader;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
@@ -36,8 +37,9 @@ final class GoogleClasses {
   }
 
   /** Makes the class exist; {@code always} even when it is remembered to. */
-  GoogleAnswer ensure(CardContent card, String classId, boolean always) {
-    Map<String, Object> type = content.loyaltyClass(card);
+  GoogleAnswer ensure(PassReader.Card whole, String classId, boolean always) {
+    CardContent card = whole.content();
+    Map<String, Object> type = content.loyaltyClass(whole);
     String hash = hash(type);
     long merchantId = card.merchantId();
     Optional<String> told =

@@ -1,14 +1,19 @@
 package io.kartela.service.pass.google;
 
+import static io.kartela.service.pass.google.GoogleStrings.cut;
+import static io.kartela.service.pass.google.GoogleStrings.localised;
+import static io.kartela.service.pass.google.GoogleStrings.strings;
+
 import io.kartela.service.http.Lang;
 import io.kartela.service.pass.Amounts;
 import io.kartela.service.pass.CardContent;
-import io.kartela.service.pass.CardContent.Burn;
-import io.kartela.service.pass.CardContent.Progress;
 import io.kartela.service.pass.CardContent.Status;
 import io.kartela.service.pass.CardContent.Text;
+import io.kartela.service.pass.Colors;
+import io.kartela.service.pass.PassReader;
+import io.kartela.service.pass.design.CardDesign;
+import io.kartela.service.pass.design.CardDesign.Role;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,19 +48,21 @@ final class GoogleContent {
     return objectId.startsWith(issuerId + ".") ? objectId.substring(issuerId.length() + 1) : "";
   }
 
-  Map<String, Object> loyaltyClass(CardContent card) {
+  Map<String, Object> loyaltyClass(PassReader.Card whole) {
+    CardContent card = whole.content();
     Map<String, Object> type = new LinkedHashMap<>();
     type.put("issuerName", cut(card.shopName(), 20));
     localised(type, "programName", cut(card.programName()), card.locale());
-    type.put("programLogo", image(card, "logo", card.programName()));
-    type.put("hexBackgroundColor", card.tier().color().toLowerCase(java.util.Locale.ROOT));
+    type.put("programLogo", image(whole, "logo", card.programName()));
+    type.put("hexBackgroundColor", color(whole));
     type.put("multipleDevicesAndHoldersAllowedStatus", "ONE_USER_ALL_DEVICES");
     type.put("callbackOptions", Map.of("url", publicUrl.get() + "/google/callbacks"));
     return type;
   }
 
   /** What an object says, for an insert: no field is empty. */
-  Map<String, Object> object(CardContent card, @Nullable String news) {
+  Map<String, Object> object(PassReader.Card whole) {
+    CardContent card = whole.content();
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("state", card.status() == Status.ACTIVE ? "ACTIVE" : "INACTIVE");
     object.put("accountId", Long.toString(card.memberId(), 36));
@@ -64,27 +71,61 @@ final class GoogleContent {
         "loyaltyPoints",
         points(new Text("Бонусы", "Bonuses"), balance(card.available()), card.locale()));
     String tier = card.tier().name().in(card.locale());
-    if (tier.codePointCount(0, tier.length()) <= 7) {
+    boolean shortTier = tier.codePointCount(0, tier.length()) <= 7;
+    if (shortTier) {
       object.put(
           "secondaryLoyaltyPoints",
           points(new Text("Уровень", "Tier"), Map.of("string", tier), card.locale()));
     }
-    object.put(
-        "barcode", Map.of("type", "QR_CODE", "value", card.code(), "alternateText", card.number()));
-    object.put("heroImage", image(card, "hero", card.tier().name()));
-    object.put("textModulesData", texts(card, news));
-    object.put("linksModuleData", Map.of("uris", links(card)));
+    object.put("barcode", barcode(whole));
+    // Without it a reader would be given the barcode's value, which anybody can copy from the
+    // screen.
+    object.put("smartTapRedemptionValue", whole.pass().serial());
+    if (!whole.face().none().contains(Role.HERO)) {
+      object.put("heroImage", image(whole, "hero", card.tier().name()));
+    }
+    object.put("textModulesData", GoogleTexts.texts(whole, shortTier));
+    List<Map<String, Object>> links = GoogleTexts.links(whole);
+    if (!links.isEmpty()) {
+      object.put("linksModuleData", Map.of("uris", links));
+    }
+    places(object, whole.design().design());
     return object;
   }
 
+  /** The first of the design's barcodes that Google's app draws everywhere. */
+  private static Map<String, Object> barcode(PassReader.Card card) {
+    String type =
+        card.design().design().barcodes().stream()
+            .map(CardDesign.Barcode::google)
+            .findFirst()
+            .orElse("QR_CODE");
+    return Map.of(
+        "type", type, "value", card.content().code(), "alternateText", card.content().number());
+  }
+
+  private static void places(Map<String, Object> object, CardDesign design) {
+    if (!design.places().isEmpty()) {
+      object.put(
+          "merchantLocations",
+          design.places().stream()
+              .map(p -> Map.of("latitude", p.latitude(), "longitude", p.longitude()))
+              .toList());
+    }
+  }
+
   /** The same for a change: what the new content lacks is cleared rather than kept. */
-  Map<String, @Nullable Object> change(CardContent card, @Nullable String news) {
-    Map<String, @Nullable Object> change = new LinkedHashMap<>(object(card, news));
+  Map<String, @Nullable Object> change(PassReader.Card whole) {
+    CardContent card = whole.content();
+    Map<String, @Nullable Object> change = new LinkedHashMap<>(object(whole));
     Map<String, Object> fresh = balance(card.available());
     Map<String, @Nullable Object> balance = new LinkedHashMap<>(fresh);
     balance.put(fresh.containsKey("int") ? "string" : "int", null);
     change.put("loyaltyPoints", points(new Text("Бонусы", "Bonuses"), balance, card.locale()));
-    change.putIfAbsent("secondaryLoyaltyPoints", null);
+    for (String field :
+        List.of("secondaryLoyaltyPoints", "heroImage", "linksModuleData", "merchantLocations")) {
+      change.putIfAbsent(field, null);
+    }
     return change;
   }
 
@@ -107,130 +148,24 @@ final class GoogleContent {
     return points;
   }
 
-  private static List<Map<String, Object>> texts(CardContent card, @Nullable String news) {
-    List<Map<String, Object>> texts = new ArrayList<>();
-    Lang base = card.locale();
-    texts.add(text("tier", new Text("Уровень", "Tier"), card.tier().name(), base));
-    Progress progress = card.progress();
-    if (progress != null) {
-      texts.add(
-          text(
-              "progress",
-              new Text(
-                  "До уровня «" + progress.nextTier().ru() + "»", "To " + progress.nextTier().en()),
-              new Text(
-                  Amounts.text(progress.remaining(), Lang.RU) + " ₽",
-                  Amounts.text(progress.remaining(), Lang.EN) + " ₽"),
-              base));
-    }
-    Burn burn = card.nextBurn();
-    if (burn != null) {
-      texts.add(
-          text(
-              "burn",
-              new Text(
-                  "Сгорит " + Amounts.day(burn.at(), card.zone(), Lang.RU),
-                  "Burns " + Amounts.day(burn.at(), card.zone(), Lang.EN)),
-              amount(burn.amount()),
-              base));
-    }
-    if (card.debt() > 0) {
-      texts.add(text("debt", new Text("Долг", "Owed"), amount(card.debt()), base));
-    }
-    if (card.pending() > 0) {
-      texts.add(
-          text("pending", new Text("Скоро начислим", "Coming soon"), amount(card.pending()), base));
-    }
-    if (news != null) {
-      texts.add(text("news", new Text("Новости", "News"), Text.same(news), base));
-    }
-    if (!card.operations().isEmpty()) {
-      texts.add(
-          text(
-              "operations",
-              new Text("Последние операции", "Last operations"),
-              Amounts.operations(card),
-              base));
-    }
-    if (!card.terms().isBlank()) {
-      texts.add(text("terms", new Text("Условия программы", "Terms"), card.terms(), base));
-    }
-    return texts;
-  }
-
-  private static Text amount(long minor) {
-    return new Text(Amounts.text(minor, Lang.RU), Amounts.text(minor, Lang.EN));
-  }
-
-  private static Map<String, Object> text(String id, Text header, Text body, Lang base) {
-    Map<String, Object> text = new LinkedHashMap<>();
-    text.put("id", id);
-    localised(text, "header", header, base);
-    localised(text, "body", body, base);
-    return text;
-  }
-
-  private static List<Map<String, Object>> links(CardContent card) {
-    List<Map<String, Object>> links = new ArrayList<>();
-    links.add(
-        link(
-            "card",
-            card.links().cardPage(),
-            new Text("Карта в браузере", "Your card on the web"),
-            card.locale()));
-    URI shop = card.links().shop();
-    if (shop != null) {
-      links.add(link("shop", shop, Text.same(card.shopName()), card.locale()));
-    }
-    return links;
-  }
-
-  private static Map<String, Object> link(String id, URI address, Text label, Lang base) {
-    Map<String, Object> link = new LinkedHashMap<>();
-    link.put("id", id);
-    link.put("uri", address.toString());
-    localised(link, "description", label, base);
-    return link;
-  }
-
-  private Map<String, Object> image(CardContent card, String kind, Text description) {
-    String address =
-        publicUrl.get()
-            + "/google/art/"
-            + card.tier().color().substring(1).toLowerCase(java.util.Locale.ROOT)
-            + "/"
-            + kind
-            + ".png";
+  /** The merchant's own picture, or one drawn in the card's colour. */
+  private Map<String, Object> image(PassReader.Card card, String kind, Text description) {
+    boolean logo = kind.equals("logo");
+    Map<Role, String> own = card.face().pictures();
+    String hero = own.getOrDefault(Role.HERO, own.getOrDefault(Role.STRIP, ""));
+    String id = logo ? own.getOrDefault(Role.ICON, "") : hero;
+    String place =
+        id.isEmpty()
+            ? color(card).substring(1)
+            : Long.toString(card.pass().merchantId(), 36) + "/" + id;
     return Map.of(
         "sourceUri",
-        Map.of("uri", address),
+        Map.of("uri", publicUrl.get() + "/google/art/" + place + "/" + kind + ".png"),
         "contentDescription",
-        strings(description, card.locale()));
+        strings(description, card.content().locale()));
   }
 
-  /** The text in the member's language, and beside it in both. */
-  private static void localised(Map<String, Object> to, String name, Text text, Lang base) {
-    to.put(name, text.in(base));
-    to.put(
-        "localized" + Character.toUpperCase(name.charAt(0)) + name.substring(1),
-        strings(text, base));
-  }
-
-  private static Map<String, Object> strings(Text text, Lang base) {
-    Lang other = base == Lang.RU ? Lang.EN : Lang.RU;
-    return Map.of(
-        "defaultValue", Map.of("language", base.tag(), "value", text.in(base)),
-        "translatedValues", List.of(Map.of("language", other.tag(), "value", text.in(other))));
-  }
-
-  private static Text cut(Text text) {
-    return new Text(cut(text.ru(), 20), cut(text.en(), 20));
-  }
-
-  /** Google counts characters, and cuts or refuses what is longer. */
-  private static String cut(String text, int most) {
-    return text.codePointCount(0, text.length()) <= most
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+  private static String color(PassReader.Card card) {
+    return Colors.hex(card.face().background(card.content()));
   }
 }

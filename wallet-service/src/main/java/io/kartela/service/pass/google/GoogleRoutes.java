@@ -12,8 +12,10 @@ import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
 import io.kartela.service.http.Routes;
 import io.kartela.service.pass.CardArt;
+import io.kartela.service.pass.design.Artwork;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,9 +31,22 @@ public final class GoogleRoutes implements Routes {
 
   private final GoogleCards cards;
   private final GoogleCallbackVerifier verifier;
+  private final Pictures own;
   private final Map<String, byte[]> pictures = new ConcurrentHashMap<>();
 
+  /** Where merchants' own pictures come from. */
+  @FunctionalInterface
+  public interface Pictures {
+    Optional<byte[]> of(long merchantId, String id);
+  }
+
+  /** Without pictures of merchants. */
   public GoogleRoutes(GoogleCards cards, GoogleCallbackVerifier verifier) {
+    this(cards, verifier, (merchantId, id) -> Optional.empty());
+  }
+
+  public GoogleRoutes(GoogleCards cards, GoogleCallbackVerifier verifier, Pictures own) {
+    this.own = own;
     this.cards = cards;
     this.verifier = verifier;
   }
@@ -41,7 +56,10 @@ public final class GoogleRoutes implements Routes {
     routing
         .get("/c/{token}/google", this::save)
         .post("/google/callbacks", this::callback)
-        .get("/google/art/{color:[0-9a-f]{6}}/{kind:logo|hero}.png", this::picture);
+        .get("/google/art/{color:[0-9a-f]{6}}/{kind:logo|hero}.png", this::picture)
+        .get(
+            "/google/art/{merchant:[0-9a-z]{1,12}}/{image:[0-9a-f]{64}}/{kind:logo|hero}.png",
+            this::picture);
   }
 
   private void save(ServerRequest req, ServerResponse res) {
@@ -81,10 +99,9 @@ public final class GoogleRoutes implements Routes {
   }
 
   private void picture(ServerRequest req, ServerResponse res) {
-    String color = "#" + Http.pathParam(req, "color");
     byte[] png = pictures.get(req.path().path());
     if (png == null) {
-      png = draw(color, Http.pathParam(req, "kind"));
+      png = draw(req);
       if (pictures.size() >= PICTURES_KEPT) {
         pictures.clear();
       }
@@ -96,7 +113,16 @@ public final class GoogleRoutes implements Routes {
   }
 
   /** One at a time: a stranger who asks for every colour there is must not take all processors. */
-  private synchronized byte[] draw(String color, String kind) {
-    return kind.equals("logo") ? CardArt.squareLogo(color) : CardArt.hero(color);
+  private synchronized byte[] draw(ServerRequest req) {
+    boolean logo = Http.pathParam(req, "kind").equals("logo");
+    Optional<String> color = req.path().pathParameters().first("color").asOptional();
+    if (color.isPresent()) {
+      String hex = "#" + color.get();
+      return logo ? CardArt.squareLogo(hex) : CardArt.hero(hex);
+    }
+    long merchantId = Long.parseLong(Http.pathParam(req, "merchant"), 36);
+    return own.of(merchantId, Http.pathParam(req, "image"))
+        .map(png -> Artwork.google(png, logo))
+        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
   }
 }

@@ -1,0 +1,74 @@
+package io.kartela.service.design;
+
+import io.kartela.service.audit.Audit;
+import io.kartela.service.db.Database;
+import io.kartela.service.http.Routes;
+import io.kartela.service.merchant.Merchants;
+import io.kartela.service.pass.design.Designs;
+import io.kartela.service.program.Programs;
+import io.kartela.service.program.TierView;
+import io.kartela.service.staff.Sessions;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
+
+/** Puts the designing of cards together. Start it once; close it before the database. */
+public final class DesignFeature implements AutoCloseable {
+  private final Restyler restyler;
+  private final DesignRoutes routes;
+
+  /**
+   * @param nfcAllowed whether a merchant's Apple certificate and keys allow cards to be tapped
+   * @param delivery there is something in the outbox
+   */
+  public DesignFeature(
+      Database database,
+      Designs designs,
+      Merchants merchants,
+      Programs programs,
+      Sessions sessions,
+      Audit audit,
+      LongPredicate nfcAllowed,
+      URI publicUrl,
+      InstantSource clock,
+      Runnable delivery) {
+    this.restyler = new Restyler(database, clock, delivery);
+    DesignStore store =
+        new DesignStore(
+            database,
+            designs,
+            audit,
+            clock,
+            merchantId ->
+                new DesignStore.Rules(
+                    programs.current(merchantId).tiers().stream()
+                        .map(TierView::id)
+                        .collect(Collectors.toSet()),
+                    nfcAllowed.test(merchantId)));
+    this.routes =
+        new DesignRoutes(
+            sessions,
+            store,
+            new DesignImages(database, clock),
+            merchants,
+            programs,
+            restyler::wake,
+            publicUrl,
+            clock);
+  }
+
+  public Routes routes() {
+    return routes;
+  }
+
+  /** Begins to bring publications to cards. */
+  public void start() {
+    restyler.start();
+  }
+
+  @Override
+  public void close() {
+    restyler.close();
+  }
+}

@@ -1,0 +1,302 @@
+package io.kartela.service.design;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.kartela.service.http.Check;
+import io.kartela.service.http.Http;
+import io.kartela.service.http.Problem;
+import io.kartela.service.http.ProblemCode;
+import io.kartela.service.http.Routes;
+import io.kartela.service.merchant.Merchants;
+import io.kartela.service.pass.PassReader;
+import io.kartela.service.pass.apple.ApplePreview;
+import io.kartela.service.pass.design.DesignProblem;
+import io.kartela.service.pass.design.DesignReader;
+import io.kartela.service.pass.design.DesignVersion;
+import io.kartela.service.pass.google.GooglePreview;
+import io.kartela.service.program.Programs;
+import io.kartela.service.staff.Role;
+import io.kartela.service.staff.Sessions;
+import io.kartela.service.staff.StaffPrincipal;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Designs in the cabinet: the marketer reads and tries, the owner changes and publishes. */
+final class DesignRoutes implements Routes {
+  /** Stands for the key of a real card. */
+  private static final String SAMPLE_KEY = "sample";
+
+  private final Sessions sessions;
+  private final DesignStore store;
+  private final DesignImages images;
+  private final Merchants merchants;
+  private final Programs programs;
+  private final Runnable restyle;
+  private final URI publicUrl;
+  private final InstantSource clock;
+
+  DesignRoutes(
+      Sessions sessions,
+      DesignStore store,
+      DesignImages images,
+      Merchants merchants,
+      Programs programs,
+      Runnable restyle,
+      URI publicUrl,
+      InstantSource clock) {
+    this.sessions = sessions;
+    this.store = store;
+    this.images = images;
+    this.merchants = merchants;
+    this.programs = programs;
+    this.restyle = restyle;
+    this.publicUrl = publicUrl;
+    this.clock = clock;
+  }
+
+  private record DraftRequest(@Nullable JsonNode document, @Nullable Integer revision) {}
+
+  private record TryRequest(@Nullable JsonNode document, @Nullable String tier) {}
+
+  private record PublishRequest(@Nullable Integer revision) {}
+
+  private record ImageRequest(@Nullable String content) {}
+
+  private record CurrentView(
+      int number,
+      @Nullable Instant publishedAt,
+      @Nullable String publishedBy,
+      JsonNode document,
+      DesignStore.@Nullable Restyle restyle) {}
+
+  private record DraftView(
+      int revision,
+      int basedOn,
+      @Nullable String updatedBy,
+      @Nullable Instant updatedAt,
+      boolean valid,
+      List<DesignProblem> problems,
+      JsonNode document) {}
+
+  private record Validation(boolean valid, List<DesignProblem> problems) {}
+
+  private record Preview(ApplePreview apple, GooglePreview google) {}
+
+  private record VersionHead(int number, Instant publishedAt, String publishedBy) {}
+
+  private record VersionPage(List<VersionHead> items, @Nullable String nextCursor) {}
+
+  private record VersionView(
+      int number, Instant publishedAt, String publishedBy, JsonNode document) {}
+
+  private record ImageList(List<DesignImages.Image> items) {}
+
+  @Override
+  public void add(HttpRouting.Builder routing) {
+    String base = "/api/v1/design";
+    routing.get(base, this::current);
+    routing.get(base + "/draft", this::draft);
+    routing.put(base + "/draft", this::change);
+    routing.delete(base + "/draft", this::discard);
+    routing.post(base + "/validate", this::validate);
+    routing.post(base + "/preview", this::preview);
+    routing.post(base + "/publish", this::publish);
+    routing.get(base + "/versions", this::versions);
+    routing.get(base + "/versions/{number}", this::version);
+    routing.get(base + "/images", this::allImages);
+    routing.post(base + "/images", this::addImage);
+  }
+
+  private void current(ServerRequest req, ServerResponse res) {
+    long merchantId = sessions.require(req, Role.MARKETER).merchantId();
+    DesignStore.Restyle way = store.restyle(merchantId).orElse(null);
+    Http.send(
+        res,
+        200,
+        store
+            .current(merchantId)
+            .map(
+                v ->
+                    new CurrentView(
+                        v.number(), v.publishedAt(), v.publishedBy(), json(v.document()), way))
+            .orElseGet(
+                () -> new CurrentView(0, null, null, json(DesignVersion.firstDocument()), way)));
+  }
+
+  private void draft(ServerRequest req, ServerResponse res) {
+    long merchantId = sessions.require(req, Role.MARKETER).merchantId();
+    send(res, merchantId, store.draft(merchantId));
+  }
+
+  private void change(ServerRequest req, ServerResponse res) {
+    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    DraftRequest body = Http.parse(Http.body(req, Http.LARGE_BODY), DraftRequest.class);
+    Check check = new Check();
+    String document = document(check, body.document);
+    int revision = revision(check, body.revision);
+    check.done();
+    send(res, staff.merchantId(), store.save(staff, document, revision));
+  }
+
+  private void discard(ServerRequest req, ServerResponse res) {
+    store.discard(sessions.require(req, Role.OWNER));
+    Http.noContent(res);
+  }
+
+  private void validate(ServerRequest req, ServerResponse res) {
+    long merchantId = sessions.require(req, Role.MARKETER).merchantId();
+    TryRequest body = Http.parse(Http.body(req, Http.LARGE_BODY), TryRequest.class);
+    Check check = new Check();
+    String document = document(check, body.document);
+    check.done();
+    DesignReader.Result result = store.check(merchantId, document);
+    Http.send(res, 200, new Validation(result.problems().isEmpty(), result.problems()));
+  }
+
+  private void preview(ServerRequest req, ServerResponse res) {
+    long merchantId = sessions.require(req, Role.MARKETER).merchantId();
+    TryRequest body = Http.parse(Http.body(req, Http.LARGE_BODY), TryRequest.class);
+    Check check = new Check();
+    String document =
+        body.document == null ? store.draft(merchantId).document() : document(check, body.document);
+    String tier = check.optional("tier", body.tier, 100);
+    check.done();
+    DesignVersion design = store.prepare(merchantId, document);
+    PassReader.Card card =
+        SampleCard.of(
+            merchants.get(merchantId),
+            programs.current(merchantId),
+            tier,
+            design,
+            publicUrl,
+            clock.instant());
+    Http.send(
+        res,
+        200,
+        new Preview(
+            ApplePreview.of(card, publicUrl, SAMPLE_KEY), GooglePreview.of(card, publicUrl)));
+  }
+
+  private void publish(ServerRequest req, ServerResponse res) {
+    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    PublishRequest body = Http.json(req, PublishRequest.class);
+    Check check = new Check();
+    int revision = revision(check, body.revision);
+    check.done();
+    DesignStore.Version made = store.publish(staff, revision);
+    restyle.run();
+    res.header(HeaderNames.LOCATION, "/api/v1/design/versions/" + made.number());
+    Http.send(res, 201, view(made));
+  }
+
+  private void versions(ServerRequest req, ServerResponse res) {
+    long merchantId = sessions.require(req, Role.MARKETER).merchantId();
+    int limit = Http.limit(req);
+    int before = Http.query(req, "cursor", Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
+    List<DesignStore.Version> found = store.page(merchantId, before, limit + 1);
+    boolean more = found.size() > limit;
+    List<VersionHead> shown =
+        found.stream()
+            .limit(limit)
+            .map(v -> new VersionHead(v.number(), v.publishedAt(), v.publishedBy()))
+            .toList();
+    Http.send(
+        res, 200, new VersionPage(shown, more ? Integer.toString(shown.getLast().number()) : null));
+  }
+
+  private void version(ServerRequest req, ServerResponse res) {
+    long merchantId = sessions.require(req, Role.MARKETER).merchantId();
+    long number = Http.id(req, "number", ProblemCode.DESIGN_NOT_FOUND);
+    Http.send(
+        res,
+        200,
+        view(
+            store
+                .version(merchantId, (int) Math.min(number, Integer.MAX_VALUE))
+                .orElseThrow(() -> new Problem(ProblemCode.DESIGN_NOT_FOUND))));
+  }
+
+  private void allImages(ServerRequest req, ServerResponse res) {
+    long merchantId = sessions.require(req, Role.MARKETER).merchantId();
+    Http.send(res, 200, new ImageList(images.all(merchantId)));
+  }
+
+  private void addImage(ServerRequest req, ServerResponse res) {
+    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    ImageRequest body = Http.parse(Http.body(req, Http.LARGE_BODY), ImageRequest.class);
+    String text = body.content == null ? "" : body.content;
+    Check check = new Check();
+    check.require(!text.isEmpty(), "content", "REQUIRED", "не заполнено", "is required");
+    check.require(
+        text.length() <= DesignImages.MOST_BYTES * 4L / 3 + 4,
+        "content",
+        "TOO_LONG",
+        "картинка больше мегабайта",
+        "the image is larger than a megabyte");
+    check.done();
+    byte[] png;
+    try {
+      png = Base64.getDecoder().decode(text);
+    } catch (IllegalArgumentException e) {
+      throw new Problem(ProblemCode.IMAGE_INVALID);
+    }
+    Http.send(res, 201, images.add(staff, png));
+  }
+
+  private static String document(Check check, @Nullable JsonNode document) {
+    check.require(
+        document != null && document.isObject(),
+        "document",
+        "REQUIRED",
+        "нужен документ",
+        "a document is wanted");
+    String text = document == null ? "" : document.toString();
+    check.require(
+        text.length() <= DesignReader.MAX_CHARS && text.indexOf('\0') < 0,
+        "document",
+        "TOO_LONG",
+        "документ слишком велик",
+        "the document is too large");
+    return text;
+  }
+
+  private static int revision(Check check, @Nullable Integer revision) {
+    check.require(
+        revision != null && revision >= 0,
+        "revision",
+        "REQUIRED",
+        "нужна редакция, которую вы видели",
+        "the revision you saw is wanted");
+    return revision == null ? 0 : revision;
+  }
+
+  private void send(ServerResponse res, long merchantId, DesignStore.Draft draft) {
+    DesignReader.Result result = store.check(merchantId, draft.document());
+    Http.send(
+        res,
+        200,
+        new DraftView(
+            draft.revision(),
+            draft.basedOn(),
+            draft.updatedBy(),
+            draft.updatedAt(),
+            result.problems().isEmpty(),
+            result.problems(),
+            json(draft.document())));
+  }
+
+  private static VersionView view(DesignStore.Version v) {
+    return new VersionView(v.number(), v.publishedAt(), v.publishedBy(), json(v.document()));
+  }
+
+  private static JsonNode json(String document) {
+    return Http.JSON.readTree(document);
+  }
+}

@@ -1,0 +1,339 @@
+package io.kartela.service.design;
+
+import io.kartela.service.audit.Audit;
+import io.kartela.service.db.Database;
+import io.kartela.service.http.Problem;
+import io.kartela.service.http.ProblemCode;
+import io.kartela.service.pass.design.DesignProblem;
+import io.kartela.service.pass.design.DesignReader;
+import io.kartela.service.pass.design.DesignVersion;
+import io.kartela.service.pass.design.Designs;
+import io.kartela.service.staff.StaffPrincipal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** The draft, the published versions and their way to the cards. Thread-safe. */
+final class DesignStore {
+  private final Database database;
+  private final Designs designs;
+  private final Audit audit;
+  private final InstantSource clock;
+  private final LongFunction<Rules> rules;
+
+  /**
+   * What a merchant's designs may refer to besides pictures.
+   *
+   * @param tiers ids of the program's tiers
+   */
+  record Rules(java.util.Set<String> tiers, boolean nfcAllowed) {}
+
+  /**
+   * The draft.
+   *
+   * @param revision 0: nobody has begun one; the document is then the one in force
+   */
+  record Draft(
+      String document,
+      int basedOn,
+      int revision,
+      @Nullable String updatedBy,
+      @Nullable Instant updatedAt) {}
+
+  /** A published version. */
+  record Version(int number, String document, Instant publishedAt, String publishedBy) {}
+
+  /** How far a publication has come. */
+  record Restyle(
+      int number, long done, long total, Instant startedAt, @Nullable Instant finishedAt) {}
+
+  DesignStore(
+      Database database,
+      Designs designs,
+      Audit audit,
+      InstantSource clock,
+      LongFunction<Rules> rules) {
+    this.database = database;
+    this.designs = designs;
+    this.audit = audit;
+    this.clock = clock;
+    this.rules = rules;
+  }
+
+  Draft draft(long merchantId) {
+    return database.inTenant(merchantId, c -> draft(c, merchantId, false));
+  }
+
+  private static Draft draft(Connection c, long merchantId, boolean lock) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            SELECT document, based_on, revision, updated_by, updated_at FROM kartela.card_design_draft
+            WHERE merchant_id = ?
+            """
+                + (lock ? "FOR UPDATE" : ""))) {
+      s.setLong(1, merchantId);
+      try (ResultSet r = s.executeQuery()) {
+        if (r.next()) {
+          return new Draft(
+              r.getString(1),
+              r.getInt(2),
+              r.getInt(3),
+              r.getString(4),
+              r.getTimestamp(5).toInstant());
+        }
+      }
+    }
+    int newest = Designs.newest(c, merchantId);
+    String document =
+        version(c, merchantId, newest)
+            .map(Version::document)
+            .orElseGet(DesignVersion::firstDocument);
+    return new Draft(document, newest, 0, null, null);
+  }
+
+  /**
+   * Keeps a draft.
+   *
+   * @param revision the one the editor saw
+   */
+  Draft save(StaffPrincipal staff, String document, int revision) {
+    long merchantId = staff.merchantId();
+    return database.inTenant(
+        merchantId,
+        c -> {
+          lock(c, merchantId);
+          Draft old = draft(c, merchantId, true);
+          refuseChanged(old, revision);
+          try (PreparedStatement s =
+              c.prepareStatement(
+                  """
+                  INSERT INTO kartela.card_design_draft (merchant_id, document, based_on, revision, updated_by, updated_at)
+                  VALUES (?, ?, ?, 1, ?, ?)
+                  ON CONFLICT (merchant_id) DO UPDATE SET document = excluded.document,
+                      revision = card_design_draft.revision + 1, updated_by = excluded.updated_by,
+                      updated_at = excluded.updated_at
+                  """)) {
+            s.setLong(1, merchantId);
+            s.setString(2, document);
+            s.setInt(3, old.basedOn());
+            s.setString(4, staff.name());
+            s.setTimestamp(5, Timestamp.from(clock.instant()));
+            s.executeUpdate();
+          }
+          return draft(c, merchantId, false);
+        });
+  }
+
+  /** Throws the draft away. */
+  void discard(StaffPrincipal staff) {
+    database.inTenant(
+        staff.merchantId(),
+        c -> {
+          try (PreparedStatement s =
+              c.prepareStatement("DELETE FROM kartela.card_design_draft WHERE merchant_id = ?")) {
+            s.setLong(1, staff.merchantId());
+            return s.executeUpdate();
+          }
+        });
+  }
+
+  private static void refuseChanged(Draft draft, int revision) {
+    if (draft.revision() != revision) {
+      throw new Problem(
+          ProblemCode.DESIGN_DRAFT_CHANGED,
+          draft.revision(),
+          draft.updatedBy() == null ? "" : draft.updatedBy());
+    }
+  }
+
+  /** Every reason against a document; empty when it may be published. */
+  DesignReader.Result check(long merchantId, String document) {
+    Rules known = rules.apply(merchantId);
+    return database.inTenant(merchantId, c -> check(c, merchantId, document, known));
+  }
+
+  private static DesignReader.Result check(
+      Connection c, long merchantId, String document, Rules known) throws SQLException {
+    return DesignReader.read(
+        document,
+        new DesignReader.Surroundings(
+            Designs.sizes(c, merchantId), known.tiers(), known.nfcAllowed()));
+  }
+
+  /** A valid document with its pictures, not published. */
+  DesignVersion prepare(long merchantId, String document) {
+    Rules known = rules.apply(merchantId);
+    return database.inTenant(
+        merchantId,
+        c -> Designs.with(c, merchantId, 0, demand(check(c, merchantId, document, known))));
+  }
+
+  private static io.kartela.service.pass.design.CardDesign demand(DesignReader.Result result) {
+    if (result.design() == null) {
+      throw Problem.of(
+          ProblemCode.DESIGN_INVALID,
+          result.problems().stream().map(DesignStore::fieldError).toList());
+    }
+    return result.design();
+  }
+
+  private static Problem.FieldError fieldError(DesignProblem p) {
+    return new Problem.FieldError(p.path(), p.code(), p.text().ru(), p.text().en());
+  }
+
+  /** Publishes the draft and sets every issued card on its way to the new look. */
+  Version publish(StaffPrincipal staff, int revision) {
+    long merchantId = staff.merchantId();
+    Rules known = rules.apply(merchantId);
+    Version made =
+        database.inTenant(
+            merchantId,
+            c -> {
+              lock(c, merchantId);
+              Draft draft = draft(c, merchantId, true);
+              refuseChanged(draft, revision);
+              demand(check(c, merchantId, draft.document(), known));
+              int number = Designs.newest(c, merchantId) + 1;
+              insert(c, staff, number, draft.document());
+              restyle(c, merchantId, number);
+              try (PreparedStatement s =
+                  c.prepareStatement(
+                      "DELETE FROM kartela.card_design_draft WHERE merchant_id = ?")) {
+                s.setLong(1, merchantId);
+                s.executeUpdate();
+              }
+              audit.record(
+                  c, staff, "CARD_DESIGN_PUBLISHED", "design:" + number, Map.of("number", number));
+              return version(c, merchantId, number).orElseThrow();
+            });
+    designs.forget(merchantId);
+    return made;
+  }
+
+  private static void lock(Connection c, long merchantId) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+      s.setString(1, "design:" + merchantId);
+      s.execute();
+    }
+  }
+
+  private void insert(Connection c, StaffPrincipal staff, int number, String document)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            INSERT INTO kartela.card_design (merchant_id, number, document, published_at, published_by)
+            VALUES (?, ?, ?, ?, ?)
+            """)) {
+      s.setLong(1, staff.merchantId());
+      s.setInt(2, number);
+      s.setString(3, document);
+      s.setTimestamp(4, Timestamp.from(clock.instant()));
+      s.setString(5, staff.name());
+      s.executeUpdate();
+    }
+  }
+
+  private void restyle(Connection c, long merchantId, int number) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            INSERT INTO kartela.card_restyle (merchant_id, number, total, started_at)
+            VALUES (?, ?, (SELECT count(*) FROM kartela.pass WHERE merchant_id = ? AND voided_at IS NULL), ?)
+            ON CONFLICT (merchant_id) DO UPDATE SET number = excluded.number, after_member = 0, done = 0,
+                total = excluded.total, started_at = excluded.started_at, finished_at = NULL
+            """)) {
+      s.setLong(1, merchantId);
+      s.setInt(2, number);
+      s.setLong(3, merchantId);
+      s.setTimestamp(4, Timestamp.from(clock.instant()));
+      s.executeUpdate();
+    }
+  }
+
+  /** The last publication's way to the cards; empty before the first. */
+  Optional<Restyle> restyle(long merchantId) {
+    return database.inTenant(
+        merchantId,
+        c -> {
+          try (PreparedStatement s =
+              c.prepareStatement(
+                  """
+                  SELECT number, done, total, started_at, finished_at FROM kartela.card_restyle
+                  WHERE merchant_id = ?
+                  """)) {
+            s.setLong(1, merchantId);
+            try (ResultSet r = s.executeQuery()) {
+              if (!r.next()) {
+                return Optional.empty();
+              }
+              Timestamp finished = r.getTimestamp(5);
+              return Optional.of(
+                  new Restyle(
+                      r.getInt(1),
+                      r.getLong(2),
+                      r.getLong(3),
+                      r.getTimestamp(4).toInstant(),
+                      finished == null ? null : finished.toInstant()));
+            }
+          }
+        });
+  }
+
+  /** The version in force; empty before the first publication. */
+  Optional<Version> current(long merchantId) {
+    return database.inTenant(
+        merchantId, c -> version(c, merchantId, Designs.newest(c, merchantId)));
+  }
+
+  Optional<Version> version(long merchantId, int number) {
+    return database.inTenant(merchantId, c -> version(c, merchantId, number));
+  }
+
+  private static Optional<Version> version(Connection c, long merchantId, int number)
+      throws SQLException {
+    List<Version> found = versions(c, merchantId, number, number, 1);
+    return found.stream().findFirst();
+  }
+
+  /** Versions before this one, newest first. */
+  List<Version> page(long merchantId, int before, int limit) {
+    return database.inTenant(merchantId, c -> versions(c, merchantId, 1, before - 1, limit));
+  }
+
+  private static List<Version> versions(Connection c, long merchantId, int from, int to, int limit)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            SELECT number, document, published_at, published_by FROM kartela.card_design
+            WHERE merchant_id = ? AND number BETWEEN ? AND ? ORDER BY number DESC LIMIT ?
+            """)) {
+      s.setLong(1, merchantId);
+      s.setInt(2, from);
+      s.setInt(3, to);
+      s.setInt(4, limit);
+      List<Version> found = new ArrayList<>();
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          found.add(
+              new Version(
+                  r.getInt(1), r.getString(2), r.getTimestamp(3).toInstant(), r.getString(4)));
+        }
+      }
+      return found;
+    }
+  }
+}

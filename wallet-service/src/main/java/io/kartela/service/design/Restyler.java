@@ -1,0 +1,197 @@
+package io.kartela.service.design;
+
+import io.kartela.service.db.Database;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings a published design to every issued card: leaves word in the outbox, some cards at a time
+ * and only while the outbox is short, so that a purchase's change never waits behind a hundred
+ * thousand repaintings. Stands where it stood after a crash; nodes share the work by row locks.
+ */
+final class Restyler implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Restyler.class);
+  private static final Duration POLL = Duration.ofSeconds(2);
+  private static final Duration BREATH = Duration.ofMillis(50);
+  private static final int BATCH = 500;
+
+  /** With more rows than this in the outbox it waits. */
+  private static final int BACKLOG = 1_500;
+
+  private final Database database;
+  private final InstantSource clock;
+  private final Runnable delivery;
+  private final Semaphore wake = new Semaphore(0);
+  private final Thread thread;
+  private volatile boolean running = true;
+
+  /**
+   * @param delivery there is something in the outbox
+   */
+  Restyler(Database database, InstantSource clock, Runnable delivery) {
+    this.database = database;
+    this.clock = clock;
+    this.delivery = delivery;
+    this.thread = Thread.ofVirtual().name("restyle").unstarted(this::work);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** There may be work: looks at once. */
+  void wake() {
+    wake.release();
+  }
+
+  private void work() {
+    while (running) {
+      try {
+        boolean _ = wake.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
+        wake.drainPermits();
+        for (List<Long> open = open(); running && !open.isEmpty(); open = open()) {
+          if (backlog() >= BACKLOG || !step(open)) {
+            Thread.sleep(BREATH);
+          }
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException e) {
+        if (running) {
+          LOG.warn("restyling waits: {}", e.toString());
+        }
+      }
+    }
+  }
+
+  /** Some cards of each merchant; false when other nodes hold them all. */
+  private boolean step(List<Long> merchants) {
+    boolean any = false;
+    for (long merchantId : merchants) {
+      any |= database.inTenant(merchantId, c -> step(c, merchantId)).isPresent();
+    }
+    if (any) {
+      delivery.run();
+    }
+    return any;
+  }
+
+  private List<Long> open() {
+    return database.asWorker(
+        c -> {
+          try (PreparedStatement s =
+                  c.prepareStatement(
+                      """
+                      SELECT merchant_id FROM kartela.card_restyle WHERE finished_at IS NULL
+                      ORDER BY started_at LIMIT 100
+                      """);
+              ResultSet r = s.executeQuery()) {
+            List<Long> merchants = new ArrayList<>();
+            while (r.next()) {
+              merchants.add(r.getLong(1));
+            }
+            return merchants;
+          }
+        });
+  }
+
+  private int backlog() {
+    return database.asWorker(
+        c -> {
+          try (PreparedStatement s =
+              c.prepareStatement(
+                  "SELECT count(*) FROM (SELECT 1 FROM kartela.outbox LIMIT ?) waiting")) {
+            s.setInt(1, BACKLOG);
+            try (ResultSet r = s.executeQuery()) {
+              r.next();
+              return r.getInt(1);
+            }
+          }
+        });
+  }
+
+  /** The next cards, in one transaction with the mark of how far it came. */
+  private Optional<Long> step(Connection c, long merchantId) throws SQLException {
+    long after;
+    int number;
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            SELECT after_member, number FROM kartela.card_restyle
+            WHERE merchant_id = ? AND finished_at IS NULL FOR UPDATE SKIP LOCKED
+            """)) {
+      s.setLong(1, merchantId);
+      try (ResultSet r = s.executeQuery()) {
+        if (!r.next()) {
+          return Optional.empty();
+        }
+        after = r.getLong(1);
+        number = r.getInt(2);
+      }
+    }
+    String tell =
+        """
+        WITH next AS (
+            SELECT member_id FROM kartela.pass
+            WHERE merchant_id = ? AND voided_at IS NULL AND member_id > ? ORDER BY member_id LIMIT ?),
+        told AS (
+            INSERT INTO kartela.outbox (merchant_id, kind, member_id, payload)
+            SELECT ?, 'PASS_CHANGED', member_id, jsonb_build_object('design', ?::int) FROM next ORDER BY member_id)
+        SELECT count(*), coalesce(max(member_id), 0) FROM next
+        """;
+    long told;
+    long last;
+    try (PreparedStatement s = c.prepareStatement(tell)) {
+      s.setLong(1, merchantId);
+      s.setLong(2, after);
+      s.setInt(3, BATCH);
+      s.setLong(4, merchantId);
+      s.setInt(5, number);
+      try (ResultSet r = s.executeQuery()) {
+        r.next();
+        told = r.getLong(1);
+        last = r.getLong(2);
+      }
+    }
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            UPDATE kartela.card_restyle SET done = done + ?, after_member = greatest(after_member, ?),
+                finished_at = CASE WHEN ? < ? THEN ?::timestamptz END
+            WHERE merchant_id = ?
+            """)) {
+      s.setLong(1, told);
+      s.setLong(2, last);
+      s.setLong(3, told);
+      s.setInt(4, BATCH);
+      s.setTimestamp(5, Timestamp.from(clock.instant()));
+      s.setLong(6, merchantId);
+      s.executeUpdate();
+    }
+    return Optional.of(told);
+  }
+
+  @Override
+  public void close() {
+    running = false;
+    thread.interrupt();
+    try {
+      thread.join(Duration.ofSeconds(5));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.kartela.service.identity;
+
+import io.kartela.certs.ApplePassIdentity;
+import io.kartela.push.Delivery;
+import io.kartela.push.apns.ApnsSettings;
+import io.kartela.push.apns.ApplePassPush;
+import io.kartela.service.delivery.ApplePush;
+import io.kartela.service.pass.apple.PassSigners;
+import java.security.cert.X509Certificate;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Pushes with the certificate that signs the merchant's cards. A connection is kept for every
+ * certificate in use; one that was replaced goes on serving what is under way. Thread-safe.
+ */
+public final class ApplePushes implements ApplePush, AutoCloseable {
+  private final PassSigners signers;
+  private final ApnsSettings usual;
+  private final ApplePassPush channel;
+  private final Map<X509Certificate, ApplePassPush> others = new ConcurrentHashMap<>();
+
+  /**
+   * @param usual the installation's; others differ in certificate and topic only
+   */
+  public ApplePushes(PassSigners signers, ApnsSettings usual) {
+    this.signers = signers;
+    this.usual = usual;
+    this.channel = new ApplePassPush(usual);
+  }
+
+  @Override
+  public CompletableFuture<Delivery> push(String pushToken) {
+    return channel.pushAsync(pushToken);
+  }
+
+  @Override
+  public CompletableFuture<Delivery> push(long merchantId, String pushToken) {
+    ApplePassIdentity identity = signers.of(merchantId).identity();
+    return identity.certificate().equals(usual.certificate())
+        ? push(pushToken)
+        : others
+            .computeIfAbsent(identity.certificate(), c -> new ApplePassPush(settings(identity)))
+            .pushAsync(pushToken);
+  }
+
+  private ApnsSettings settings(ApplePassIdentity identity) {
+    return new ApnsSettings(
+        usual.host(),
+        usual.port(),
+        identity.passTypeIdentifier(),
+        identity.privateKey(),
+        identity.certificate(),
+        usual.trusted(),
+        usual.connections(),
+        usual.maxInFlight(),
+        usual.answerWithin());
+  }
+
+  @Override
+  public void close() {
+    channel.close();
+    others.values().forEach(ApplePassPush::close);
+  }
+}

@@ -1,0 +1,45 @@
+package io.kartela.service.pass.apple;
+
+import io.kartela.service.http.Http;
+import io.kartela.service.pass.Colors;
+import io.kartela.service.pass.PassReader;
+import io.kartela.service.pass.design.Artwork;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A pass as a phone would get it, without a signature: for whoever designs it.
+ *
+ * @param pass pass.json
+ * @param ru what a Russian phone says for its texts, in Apple's format
+ * @param images the files beside it
+ */
+public record ApplePreview(JsonNode pass, String ru, String en, List<Image> images) {
+
+  /** A file of the bundle and its size. */
+  public record Image(String name, int bytes) {}
+
+  public ApplePreview {
+    images = List.copyOf(images);
+  }
+
+  /**
+   * Lays a card out.
+   *
+   * @param nfcPublicKey stands for the key that a real pass would carry
+   */
+  public static ApplePreview of(PassReader.Card card, URI publicUrl, String nfcPublicKey) {
+    PassJson layout = new PassJson("pass.preview", "PREVIEW", publicUrl + "/apple", nfcPublicKey);
+    PassJson.Files files = layout.write(card.pass(), card.content(), card.design().design(), false);
+    String color = Colors.hex(card.face().background(card.content()));
+    return new ApplePreview(
+        Http.JSON.readTree(files.json()),
+        new String(files.ru(), StandardCharsets.UTF_8),
+        new String(files.en(), StandardCharsets.UTF_8),
+        Artwork.apple(card.design(), card.face(), color).entrySet().stream()
+            .map(e -> new Image(e.getKey(), e.getValue().length))
+            .toList());
+  }
+}

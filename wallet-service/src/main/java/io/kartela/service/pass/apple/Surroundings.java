@@ -1,0 +1,81 @@
+package io.kartela.service.pass.apple;
+
+import io.kartela.service.pass.CardContent.Text;
+import io.kartela.service.pass.design.CardDesign;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where and when a pass is at hand, and what newer phones offer beside it. */
+final class Surroundings {
+  private Surroundings() {}
+
+  static void add(Map<String, Object> json, CardDesign design, PassStrings strings) {
+    List<Object> places = new ArrayList<>();
+    for (CardDesign.Place place : design.places()) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("latitude", place.latitude());
+      one.put("longitude", place.longitude());
+      text(one, place.text(), strings);
+      places.add(one);
+    }
+    put(json, "locations", places);
+    if (design.maxDistance() != null) {
+      json.put("maxDistance", design.maxDistance());
+    }
+    List<Object> beacons = new ArrayList<>();
+    for (CardDesign.Beacon beacon : design.beacons()) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("proximityUUID", beacon.uuid());
+      if (beacon.major() != null) {
+        one.put("major", beacon.major());
+      }
+      if (beacon.minor() != null) {
+        one.put("minor", beacon.minor());
+      }
+      text(one, beacon.text(), strings);
+      beacons.add(one);
+    }
+    put(json, "beacons", beacons);
+    dates(json, design);
+    List<Object> actions = new ArrayList<>();
+    for (CardDesign.Action action : design.actions()) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("identifier", action.id());
+      one.put("type", action.type());
+      one.put("url", action.url().toString());
+      actions.add(one);
+    }
+    put(json, "featuredActions", actions);
+  }
+
+  /** Older phones know one moment only, by its older name. */
+  private static void dates(Map<String, Object> json, CardDesign design) {
+    List<Object> dates = new ArrayList<>();
+    for (CardDesign.Relevant relevant : design.relevantDates()) {
+      dates.add(
+          relevant.until() == null
+              ? Map.of("date", relevant.from().toString())
+              : Map.of(
+                  "startDate", relevant.from().toString(), "endDate", relevant.until().toString()));
+    }
+    put(json, "relevantDates", dates);
+    if (!dates.isEmpty()) {
+      json.put("relevantDate", design.relevantDates().getFirst().from().toString());
+    }
+  }
+
+  private static void text(Map<String, Object> to, @Nullable Text text, PassStrings strings) {
+    if (text != null) {
+      to.put("relevantText", strings.key(text));
+    }
+  }
+
+  private static void put(Map<String, Object> json, String name, List<Object> items) {
+    if (!items.isEmpty()) {
+      json.put(name, items);
+    }
+  }
+}

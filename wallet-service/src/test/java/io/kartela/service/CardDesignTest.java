@@ -1,0 +1,196 @@
+package io.kartela.service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kartela.service.http.Http;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** From the first colour to the phones, over HTTP. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CardDesignTest {
+  private static final String DESIGN = "/api/v1/design";
+
+  private final TestKartela kartela = TestKartela.startWithSimulator();
+  private final Api owner = kartela.owner();
+
+  @AfterAll
+  void close() {
+    kartela.close();
+  }
+
+  static String png(int width, int height, Color color) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = image.createGraphics();
+    g.setColor(color);
+    g.fillRect(0, 0, width, height);
+    g.dispose();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", out);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    return Base64.getEncoder().encodeToString(out.toByteArray());
+  }
+
+  private ObjectNode first() {
+    return (ObjectNode) owner.get(DESIGN + "/draft").expect(200).path("document").deepCopy();
+  }
+
+  private JsonNode save(JsonNode document) {
+    int revision = owner.get(DESIGN + "/draft").expect(200).path("revision").asInt();
+    return owner
+        .put(DESIGN + "/draft", Map.of("revision", revision, "document", document))
+        .expect(200);
+  }
+
+  @Test
+  void aPublishedDesignReachesEveryPhone() {
+    Newcomer anna = Newcomer.join(kartela.api(), "+7 916 300-00-01", "Анна", true);
+    SimulatedPhone iphone = SimulatedPhone.create(kartela.api(), "APPLE");
+    SimulatedPhone android = SimulatedPhone.create(kartela.api(), "GOOGLE");
+    iphone.add(anna.cardToken());
+    android.add(anna.cardToken());
+    String before = iphone.value("member");
+    assertEquals("Анна", before);
+
+    ObjectNode document = first();
+    document.set("colors", Http.JSON.readTree("{\"background\":\"#102a43\",\"text\":\"#ffffff\"}"));
+    ((ObjectNode) document.path("fields"))
+        .set(
+            "secondary",
+            Http.JSON.readTree(
+                "[{\"key\":\"motto\",\"label\":{\"ru\":\"Девиз\",\"en\":\"Motto\"},\"value\":{\"ru\":\"Кофе,"
+                    + " {member}\",\"en\":\"Coffee, {member}\"}}]"));
+    String strip =
+        owner
+            .post(DESIGN + "/images", Map.of("content", png(1125, 432, Color.ORANGE)))
+            .expect(201)
+            .path("id")
+            .asString();
+    ((ObjectNode) document.path("images")).put("strip", strip);
+    JsonNode draft = save(document);
+    assertTrue(draft.path("valid").asBoolean(), draft.toString());
+
+    JsonNode preview = owner.post(DESIGN + "/preview", Map.of()).expect(200);
+    assertEquals("rgb(16, 42, 67)", preview.at("/apple/pass/backgroundColor").asString());
+    assertEquals("#102a43", preview.at("/google/loyaltyClass/hexBackgroundColor").asString());
+    String hero = preview.at("/google/loyaltyObject/heroImage/sourceUri/uri").asString();
+    assertTrue(hero.contains(strip), hero);
+    assertEquals(
+        0x89,
+        kartela.api().get(java.net.URI.create(hero).getPath()).expectStatus(200).bytes()[0] & 0xff);
+
+    JsonNode made =
+        owner
+            .post(DESIGN + "/publish", Map.of("revision", draft.path("revision").asInt()))
+            .expect(201);
+    iphone.await(phone -> SimulatedPhone.value(phone, "motto").equals("Coffee, Анна"));
+    OpenedPass pass =
+        OpenedPass.of(
+            kartela.api().get("/c/" + anna.cardToken() + ".pkpass").expectStatus(200).bytes());
+    pass.assertManifestIsTrue();
+    pass.assertSignedUnder(kartela.folder().resolve("certs").resolve("root.pem"));
+    assertEquals("rgb(16, 42, 67)", pass.pass().path("backgroundColor").asString());
+    android.await(phone -> phone.toString().contains("Coffee, Анна"));
+    android.await(phone -> phone.toString().toLowerCase(java.util.Locale.ROOT).contains("#102a43"));
+
+    JsonNode now = owner.get(DESIGN).expect(200);
+    assertEquals(made.path("number").asInt(), now.path("number").asInt());
+    assertEquals(now.at("/restyle/total").asLong(), now.at("/restyle/done").asLong());
+    assertFalse(now.at("/restyle/finishedAt").isNull());
+    assertEquals(0, owner.get(DESIGN + "/draft").expect(200).path("revision").asInt());
+    JsonNode history = owner.get(DESIGN + "/versions?limit=1").expect(200);
+    assertEquals(made.path("number").asInt(), history.at("/items/0/number").asInt());
+    owner.get(DESIGN + "/versions/999").refused(404, "DESIGN_NOT_FOUND");
+  }
+
+  @Test
+  void restylingGoesOnAfterAnInterruption() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      Newcomer.join(kartela.api(), "+7 916 300-01-0" + i, "Гость " + i, true);
+    }
+    save(first());
+    int revision = owner.get(DESIGN + "/draft").expect(200).path("revision").asInt();
+    owner.post(DESIGN + "/publish", Map.of("revision", revision)).expect(201);
+    until("finished_at IS NOT NULL");
+    // As a node that ended in the middle leaves it: nothing is told yet, the mark is at the start.
+    long version = kartela.number("SELECT sum(version) FROM kartela.pass");
+    long cards = kartela.number("SELECT count(*) FROM kartela.pass WHERE voided_at IS NULL");
+    kartela.execute(
+        "UPDATE kartela.card_restyle SET finished_at = NULL, after_member = 0, done = 0");
+    until("finished_at IS NOT NULL AND done = " + cards);
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (kartela.number("SELECT sum(version) FROM kartela.pass") < version + cards) {
+      assertTrue(System.nanoTime() < end, "not every card has its new version");
+      Thread.sleep(50);
+    }
+  }
+
+  private void until(String so) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (kartela.number("SELECT count(*) FROM kartela.card_restyle WHERE " + so) == 0) {
+      assertTrue(System.nanoTime() < end, "never " + so);
+      Thread.sleep(50);
+    }
+  }
+
+  @Test
+  void mistakesAreToldAndNothingIsPublished() {
+    ObjectNode document = first();
+    document.put("nfc", "maybe");
+    ((ObjectNode) document.path("images")).put("icon", "none");
+    JsonNode draft = save(document);
+    assertFalse(draft.path("valid").asBoolean());
+    assertEquals(2, draft.path("problems").size(), draft.toString());
+    int revision = draft.path("revision").asInt();
+    JsonNode refused =
+        owner
+            .post(DESIGN + "/publish", Map.of("revision", revision))
+            .refused(422, "DESIGN_INVALID");
+    assertEquals("images.icon", refused.at("/errors/0/field").asString());
+    assertEquals("MISSING_ICON", refused.at("/errors/0/code").asString());
+    owner
+        .post(DESIGN + "/publish", Map.of("revision", revision + 1))
+        .refused(409, "DESIGN_DRAFT_CHANGED");
+    owner.post(DESIGN + "/images", Map.of("content", "bm8gcG5n")).refused(422, "IMAGE_INVALID");
+    kartela.marketer().post(DESIGN + "/publish", Map.of("revision", 1)).refused(403, "FORBIDDEN");
+    owner.delete(DESIGN + "/draft").expectStatus(204);
+    assertEquals(0, owner.get(DESIGN + "/draft").expect(200).path("revision").asInt());
+  }
+
+  @Test
+  void whatIsNotDesignedLooksAsEver() {
+    JsonNode preview =
+        owner
+            .post(
+                DESIGN + "/preview",
+                Map.of(
+                    "document",
+                    Http.JSON.readTree(
+                        io.kartela.service.pass.design.DesignVersion.firstDocument())))
+            .expect(200);
+    assertEquals("balance", preview.at("/apple/pass/storeCard/headerFields/0/key").asString());
+    assertEquals(1234.5, preview.at("/apple/pass/storeCard/headerFields/0/value").asDouble());
+    assertTrue(preview.at("/apple/en").asString().contains("\"Бонусы\" = \"Bonuses\""));
+    assertEquals(9, preview.at("/apple/images").size());
+    byte[] text = preview.toString().getBytes(StandardCharsets.UTF_8);
+    assertTrue(text.length < 60_000);
+  }
+}

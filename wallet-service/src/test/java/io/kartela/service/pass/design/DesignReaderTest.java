@@ -1,0 +1,174 @@
+package io.kartela.service.pass.design;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kartela.service.pass.CardContent.Text;
+import io.kartela.service.pass.TestCards;
+import io.kartela.service.pass.design.CardDesign.Group;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class DesignReaderTest {
+  private static final String BALANCE =
+      "{'key':'balance','label':{'ru':'Бонусы','en':'Bonuses'},'value':'{balance}'}";
+  private static final Map<String, DesignReader.Size> IMAGES =
+      Map.of(
+          "square", new DesignReader.Size(114, 114),
+          "wide", new DesignReader.Size(1125, 432),
+          "tiny", new DesignReader.Size(20, 20));
+
+  private static DesignReader.Result read(String members) {
+    String document =
+        ("{'schema':1,'description':'{program}'" + (members.isEmpty() ? "" : ",") + members + "}")
+            .replace('\'', '"');
+    return DesignReader.read(
+        document, new DesignReader.Surroundings(IMAGES, Set.of("silver", "gold"), false));
+  }
+
+  /** A design and the one reason it is refused for. */
+  private record Broken(String code, String path, String members) {}
+
+  private static final List<Broken> BROKEN =
+      List.of(
+          new Broken("UNKNOWN_FIELD", "colour", "'colour':'red'"),
+          new Broken("BAD_COLOR", "colors.background", "'colors':{'background':'red'}"),
+          new Broken(
+              "LOW_CONTRAST", "colors.text", "'colors':{'background':'#777777','text':'#888888'}"),
+          new Broken("MISSING_ICON", "images.icon", "'images':{'icon':'none'}"),
+          new Broken("UNKNOWN_IMAGE", "images.logo", "'images':{'logo':'nowhere'}"),
+          new Broken("IMAGE_SIZE", "images.icon", "'images':{'icon':'tiny'}"),
+          new Broken(
+              "UNKNOWN_FACT",
+              "fields.header[0].value",
+              "'fields':{'header':[{'key':'a','value':'{money}'}]}"),
+          new Broken(
+              "UNCLOSED_BRACE",
+              "fields.header[0].value",
+              "'fields':{'header':[{'key':'a','value':'{balance'}]}"),
+          new Broken(
+              "CHANGE_WITHOUT_VALUE",
+              "fields.header[0].change",
+              "'fields':{'header':[{'key':'a','value':'{balance}','change':'New!'}]}"),
+          new Broken(
+              "DUPLICATE_KEY",
+              "fields.secondary[0].key",
+              "'fields':{'header':[" + BALANCE + "],'secondary':[" + BALANCE + "]}"),
+          new Broken(
+              "BAD_KEY", "fields.header[0].key", "'fields':{'header':[{'key':'1','value':'x'}]}"),
+          new Broken("REQUIRED", "fields.back[0].value", "'fields':{'back':[{'key':'a'}]}"),
+          new Broken(
+              "MISSING_LANGUAGE",
+              "fields.back[0].label.en",
+              "'fields':{'back':[{'key':'a','label':{'ru':'А'},'value':'x'}]}"),
+          new Broken(
+              "TOO_MANY_FIELDS",
+              "fields.primary",
+              "'fields':{'primary':[" + BALANCE + "," + BALANCE.replace("balance'", "b'") + "]}"),
+          new Broken("UNKNOWN_BARCODE", "barcodes[1]", "'barcodes':['QR','MAXICODE']"),
+          new Broken("NO_FALLBACK_BARCODE", "barcodes", "'barcodes':['EAN13']"),
+          new Broken("BAD_LOCATION", "locations[0]", "'locations':[{'latitude':91,'longitude':0}]"),
+          new Broken("TOO_MANY", "locations", "'locations':" + "[1,2,3,4,5,6,7,8,9,10,11]"),
+          new Broken("BAD_BEACON", "beacons[0].uuid", "'beacons':[{'uuid':'x'}]"),
+          new Broken(
+              "BAD_DATE",
+              "relevantDates[0]",
+              "'relevantDates':[{'from':'2026-01-02T00:00:00Z','until':'2026-01-01T00:00:00Z'}]"),
+          new Broken(
+              "UNKNOWN_ACTION",
+              "actions[0].type",
+              "'actions':[{'id':'a','type':'dance','url':'https://a.example'}]"),
+          new Broken(
+              "BAD_LINK",
+              "fields.back[0].link",
+              "'fields':{'back':[{'key':'a','value':'x','link':'javascript:alert(1)'}]}"),
+          new Broken("UNKNOWN_TIER", "tiers.lead", "'tiers':{'lead':{}}"),
+          new Broken("NFC_NOT_ENABLED", "nfc", "'nfc':true"),
+          new Broken("MISSING_BACKGROUND", "images.background", "'style':'poster'"),
+          new Broken(
+              "FOOTER_WITHOUT_POSTER", "fields.footer", "'fields':{'footer':[" + BALANCE + "]}"),
+          new Broken("UNKNOWN_STYLE", "style", "'style':'coupon'"),
+          new Broken("OUT_OF_RANGE", "maxDistance", "'maxDistance':0"),
+          new Broken("WRONG_TYPE", "sharing", "'sharing':'yes'"),
+          new Broken("TOO_LONG", "logoText", "'logoText':'" + "x".repeat(101) + "'"));
+
+  @TestFactory
+  List<DynamicTest> everyBrokenDesignIsRefusedForItsOwnReason() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Broken broken : BROKEN) {
+      tests.add(
+          DynamicTest.dynamicTest(
+              broken.code,
+              () -> {
+                DesignReader.Result result = read(broken.members);
+                assertNull(result.design());
+                assertEquals(1, result.problems().size(), result.problems().toString());
+                DesignProblem problem = result.problems().getFirst();
+                assertEquals(broken.code, problem.code());
+                assertEquals(broken.path, problem.path());
+                assertTrue(problem.text().ru().matches("(?s).*[а-я].*|[A-Za-z0-9#: ,…×-]+"));
+              }));
+    }
+    return tests;
+  }
+
+  @Test
+  void everyReasonIsDifferent() {
+    Set<String> codes = new HashSet<>();
+    BROKEN.forEach(b -> codes.add(b.code));
+    assertEquals(BROKEN.size(), codes.size());
+  }
+
+  @Test
+  void severalMistakesAreToldTogether() {
+    assertEquals(
+        2, read("'colors':{'background':'red'},'nfc':true,'style':'storeCard'").problems().size());
+    assertEquals("NOT_JSON", DesignReader.read("{", surroundings()).problems().getFirst().code());
+    assertEquals(
+        "UNKNOWN_SCHEMA",
+        DesignReader.read("{\"schema\":2,\"description\":\"x\"}", surroundings())
+            .problems()
+            .getFirst()
+            .code());
+  }
+
+  private static DesignReader.Surroundings surroundings() {
+    return new DesignReader.Surroundings(Map.of(), null, false);
+  }
+
+  @Test
+  void aTierTakesWhatItDoesNotSayFromTheCard() {
+    CardDesign design =
+        read("'colors':{'background':'#102030'},'images':{'strip':'wide'},'fields':{'header':["
+                + BALANCE
+                + "]},'tiers':{'gold':{'colors':{'background':'#ffd700'},'images':{'strip':'none'}}}")
+            .design();
+    assertNotNull(design);
+    assertEquals(1, design.face("gold").fields(Group.HEADER).size());
+    assertEquals(
+        0xffd700, design.face("gold").background(TestCards.card(1, 2, 0)).getRGB() & 0xffffff);
+    assertEquals(
+        0x102030, design.face("silver").background(TestCards.card(1, 2, 0)).getRGB() & 0xffffff);
+    assertTrue(design.face("gold").pictures().isEmpty());
+    assertEquals(Map.of(CardDesign.Role.STRIP, "wide"), design.face("silver").pictures());
+  }
+
+  @Test
+  void templatesFillAndFallSilent() throws Exception {
+    var card = TestCards.card(1, 2, 123_450);
+    Template both = Template.of(new Text("{{{balance}}} из «{tier}»", "{balance} of {tier}"));
+    assertEquals(
+        new Text("{1\u00a0234,50} из «Серебро»", "1,234.50 of Silver"), both.fill(card, null));
+    assertNull(Template.of(Text.same("owed {debt}")).fill(card, null), "nothing is owed");
+    assertNull(Template.of(Text.same("{news}")).fill(card, null));
+    assertEquals(Text.same("Hi"), Template.of(Text.same("{news}")).fill(card, "Hi"));
+  }
+}
