@@ -80,7 +80,7 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Puts the service together: constructors only, from the database upwards. Used once. */
 final class Wiring {
-  /** Google's limit is 20 a second for an issuer; with several nodes each takes its share. */
+  /** Google's limit for an issuer, shared by all nodes. */
   private static final double GOOGLE_CALLS_PER_SECOND = 20;
 
   private final Config config;

@@ -3,6 +3,7 @@ package io.kartela.service;
 import io.kartela.certs.DevelopmentCa;
 import io.kartela.ledger.testing.TestDatabase;
 import io.kartela.ledger.testing.TestPostgres;
+import io.kartela.push.apns.FakeApns;
 import io.kartela.service.config.Config;
 import io.kartela.service.config.Loading;
 import io.kartela.service.db.Database;
@@ -10,11 +11,14 @@ import io.kartela.service.demo.DemoShop;
 import io.kartela.service.embedded.DataFolder;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +27,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -77,6 +82,10 @@ final class TestKartela implements AutoCloseable {
   private final Properties demo = new Properties();
 
   private TestKartela(InstantSource clock, boolean simulator) {
+    this(clock, simulator, Map.of());
+  }
+
+  private TestKartela(InstantSource clock, boolean simulator, Map<String, String> more) {
     if (!SLF4JBridgeHandler.isInstalled()) {
       SLF4JBridgeHandler.removeHandlersForRootLogger();
       SLF4JBridgeHandler.install();
@@ -86,7 +95,7 @@ final class TestKartela implements AutoCloseable {
     try {
       this.folder = Files.createTempDirectory("kartela-test-");
       Certificates.copyInto(folder);
-      this.kartela = Kartela.start(config(simulator), clock, false);
+      this.kartela = Kartela.start(config(simulator, more), clock, false);
       try (InputStream in = Files.newInputStream(folder.resolve("demo.properties"))) {
         demo.load(in);
       }
@@ -110,6 +119,58 @@ final class TestKartela implements AutoCloseable {
     return new TestKartela(InstantSource.tick(InstantSource.system(), Duration.ofMillis(1)), true);
   }
 
+  /** The service on real time, pushing to an APNs that the test listens to. */
+  static WithApns startWithApns() {
+    InstantSource clock = InstantSource.tick(InstantSource.system(), Duration.ofMillis(1));
+    try {
+      Path folder = Files.createTempDirectory("kartela-test-ca-");
+      Certificates.copyInto(folder);
+      DevelopmentCa ca = DevelopmentCa.openOrCreate(folder.resolve("certs"), clock.instant());
+      FakeApns apns =
+          new FakeApns(
+              new FakeApns.Settings(
+                  0,
+                  ca.serverIdentity().key(),
+                  ca.serverIdentity().chain(),
+                  List.of(ca.root(), ca.intermediate())),
+              clock,
+              (token, topic, at) -> {});
+      // The service trusts what the JVM trusts, as it does in production.
+      Path trust = folder.resolve("trust.p12");
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(null, null);
+      store.setCertificateEntry("root", ca.root());
+      store.setCertificateEntry("intermediate", ca.intermediate());
+      try (OutputStream out = Files.newOutputStream(trust)) {
+        store.store(out, "changeit".toCharArray());
+      }
+      System.setProperty("javax.net.ssl.trustStore", trust.toString());
+      System.setProperty("javax.net.ssl.trustStorePassword", "changeit");
+      try {
+        return new WithApns(
+            new TestKartela(
+                clock,
+                false,
+                Map.of(
+                    "KARTELA_APPLE_APNS_HOST",
+                    apns.host(),
+                    "KARTELA_APPLE_APNS_PORT",
+                    Integer.toString(apns.port()))),
+            apns);
+      } finally {
+        System.clearProperty("javax.net.ssl.trustStore");
+        System.clearProperty("javax.net.ssl.trustStorePassword");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The service and its APNs; close both. */
+  record WithApns(TestKartela kartela, FakeApns apns) {}
+
   /** Spares a service that will start on this empty folder the making of keys. */
   static void prepare(Path dataFolder) throws IOException {
     Certificates.copyInto(dataFolder);
@@ -129,7 +190,7 @@ final class TestKartela implements AutoCloseable {
     Database.migrate(owner, SERVICE_USER);
   }
 
-  private Config config(boolean simulator) {
+  private Config config(boolean simulator, Map<String, String> more) {
     URI address = URI.create(database.url().substring("jdbc:".length()));
     Map<String, String> superuser = new LinkedHashMap<>();
     for (String parameter : address.getQuery().split("&", -1)) {
@@ -146,6 +207,7 @@ final class TestKartela implements AutoCloseable {
     env.put("KARTELA_DATA_FOLDER", folder.toString());
     env.put("KARTELA_HTTP_PORT", "0");
     env.put("KARTELA_SIMULATOR_ENABLED", Boolean.toString(simulator));
+    env.putAll(more);
     return switch (Config.load(new String[0], env)) {
       case Loading.Loaded(Config config) -> config;
       case Loading.Mistakes mistakes ->

@@ -1,7 +1,7 @@
 package io.kartela.service.pass;
 
 import java.awt.Color;
-import java.util.Locale;
+import java.util.HexFormat;
 
 /** What goes with a tier's colour. */
 public final class Colors {
@@ -14,8 +14,7 @@ public final class Colors {
 
   /** As pass.json writes it. */
   public static String css(Color color) {
-    return String.format(
-        Locale.ROOT, "rgb(%d, %d, %d)", color.getRed(), color.getGreen(), color.getBlue());
+    return "rgb(" + color.getRed() + ", " + color.getGreen() + ", " + color.getBlue() + ")";
   }
 
   /** White or near-black, whichever reads better on the background (WCAG contrast). */
@@ -35,7 +34,7 @@ public final class Colors {
 
   /** As {@code #rrggbb}. */
   public static String hex(Color color) {
-    return String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xffffff);
+    return "#" + HexFormat.of().toHexDigits(color.getRGB() & 0xffffff, 6);
   }
 
   /** A quieter text for labels: three quarters of the way from the background to the text. */

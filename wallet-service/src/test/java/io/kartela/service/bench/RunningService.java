@@ -145,11 +145,27 @@ public final class RunningService implements AutoCloseable {
             "the service did not get ready:\n" + String.join("\n", said));
       }
     }
+    return demo("register-key");
+  }
+
+  /** A secret of the demo shop. */
+  String demo(String name) throws IOException {
     Properties demo = new Properties();
     try (var in = Files.newInputStream(folder.resolve("demo.properties"))) {
       demo.load(in);
     }
-    return demo.getProperty("register-key");
+    return demo.getProperty(name);
+  }
+
+  /** The most memory that the service's process ever had. */
+  long peakMemoryMegabytes() throws IOException {
+    for (String line :
+        Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+      if (line.startsWith("VmHWM:")) {
+        return Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024;
+      }
+    }
+    return 0;
   }
 
   /** Processor seconds used so far. */

@@ -23,6 +23,8 @@ public final class TestCards implements CardSource {
   public static final Tier SILVER = new Tier("silver", new Text("Серебро", "Silver"), "#1f7a5c");
   public static final Tier GOLD = new Tier("gold", new Text("Золото", "Gold"), "#c9a227");
 
+  private static final CardContent PATTERN = card(1, 1, 0);
+
   private final Map<Long, CardContent> cards = new ConcurrentHashMap<>();
 
   @Override
@@ -65,18 +67,19 @@ public final class TestCards implements CardSource {
 
   /** A card whose balance and code are its number's own. */
   public static CardContent bench(long number) {
-    CardContent c = card(1, number, number * 37 % 10_000_000);
+    CardContent c = PATTERN;
+    String digits = Long.toString(number);
     return new CardContent(
         c.merchantId(),
-        c.memberId(),
+        number,
         c.shopName(),
         c.programName(),
         c.memberName(),
         c.locale(),
         c.number(),
-        "%020d".formatted(number),
+        "0".repeat(20 - digits.length()) + digits,
         c.tier(),
-        c.available(),
+        number * 37 % 10_000_000,
         c.pending(),
         c.debt(),
         c.nextBurn(),

@@ -112,10 +112,12 @@ public final class AppleRoutes implements Routes {
       status(res, Status.NOT_FOUND_404);
       return;
     }
-    List<Long> merchants =
-        database.inTransaction(c -> devices.merchantsOf(c, device)).stream()
-            .filter(merchantId -> isOurs(req, merchantId))
-            .toList();
+    List<Long> all = database.inTransaction(c -> devices.merchantsOf(c, device));
+    List<Long> merchants = all.stream().filter(merchantId -> isOurs(req, merchantId)).toList();
+    if (merchants.isEmpty() && !all.isEmpty()) {
+      status(res, Status.NOT_FOUND_404);
+      return;
+    }
     List<String> serials = new ArrayList<>();
     UpdateTag tag =
         database.inTransaction(

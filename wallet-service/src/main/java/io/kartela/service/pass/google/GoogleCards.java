@@ -54,7 +54,7 @@ public final class GoogleCards {
    *
    * @param issuerId Google's number of the issuer
    * @param publicUrl where Google reaches this service, without a trailing slash
-   * @param perSecond calls a second from this node: 20 divided by the number of nodes
+   * @param perSecond calls a second for this issuer, by all nodes together
    */
   public GoogleCards(
       Database database,
@@ -73,7 +73,7 @@ public final class GoogleCards {
     this.links = links;
     this.clock = clock;
     this.content = new GoogleContent(issuerId, publicUrl);
-    this.pace = new Pace(perSecond);
+    this.pace = new Pace(database, issuerId, perSecond);
     this.classes = new GoogleClasses(database, objects, content, wallet, pace);
   }
 

@@ -1,0 +1,285 @@
+package io.kartela.service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kartela.push.apns.FakeApns;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+
+/** The running service beside a phone that knows Apple's protocol and nothing else. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AppleProtocolTest {
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+  private final TestKartela.WithApns world = TestKartela.startWithApns();
+  private final TestKartela kartela = world.kartela();
+  private final FakeApns apns = world.apns();
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @AfterAll
+  void close() {
+    kartela.close();
+    apns.close();
+    http.close();
+  }
+
+  private AppleDevice device() {
+    int n = NUMBERS.incrementAndGet();
+    return new AppleDevice(
+        http,
+        kartela.folder().resolve("certs").resolve("root.pem"),
+        "library" + n,
+        "%064x".formatted(n));
+  }
+
+  /** A member and the pass that was downloaded for them. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Joined(String memberId, String token, byte[] file) {}
+
+  private Joined join() {
+    JsonNode made =
+        kartela
+            .register()
+            .once("join-" + NUMBERS.incrementAndGet())
+            .post(
+                "/api/v1/members",
+                Map.of(
+                    "phone",
+                    "+7916500" + (1000 + NUMBERS.incrementAndGet()),
+                    "name",
+                    "Анна",
+                    "consentTerms",
+                    true,
+                    "consentMessages",
+                    true))
+            .expect(201);
+    return new Joined(
+        made.path("memberId").asString(),
+        made.path("cardToken").asString(),
+        download(made.path("cardToken").asString()));
+  }
+
+  private byte[] download(String token) {
+    return kartela.api().get("/c/" + token + ".pkpass").expectStatus(200).bytes();
+  }
+
+  private void buy(Joined member, long amount) {
+    kartela
+        .register()
+        .once("buy-" + NUMBERS.incrementAndGet())
+        .post(
+            "/api/v1/receipts",
+            Map.of(
+                "memberId",
+                member.memberId,
+                "lines",
+                List.of(Map.of("lineNo", 1, "sku", "LATTE", "amount", amount)),
+                "spend",
+                Map.of("mode", "NONE")))
+        .expect(201);
+  }
+
+  private long pushes(AppleDevice device) {
+    return apns.pushes().stream().filter(p -> p.token().equals(device.pushToken)).count();
+  }
+
+  private void awaitPush(AppleDevice device, long more) {
+    long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+    while (pushes(device) < more) {
+      assertTrue(System.nanoTime() < end, "no push came");
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void fromTheFirstDownloadToTheLastGoodbye() {
+    Joined anna = join();
+    AppleDevice phone = device();
+    AppleDevice.Held card = phone.open(anna.file);
+    String token = card.pass.path("authenticationToken").asString();
+    assertTrue(token.length() >= 16);
+
+    assertEquals(401, phone.register(card, token + "x"));
+    assertEquals(201, phone.register(card));
+    assertEquals(200, phone.register(card));
+    assertEquals(List.of(card.serial()), phone.poll(card));
+    assertTrue(phone.poll(card, phone.tag()).isEmpty(), "nothing since the tag");
+
+    assertEquals(200, phone.fetch(card));
+    assertEquals(304, phone.fetch(card), "by If-Modified-Since");
+    assertEquals(
+        304, phone.get("GET", card, token, Map.of("If-None-Match", card.entityTag)).statusCode());
+    HttpResponse<byte[]> head = phone.get("HEAD", card, token, Map.of());
+    assertEquals(200, head.statusCode());
+    assertEquals(card.lastModified, head.headers().firstValue("Last-Modified").orElse(""));
+    assertEquals(401, phone.get("GET", card, "no-such-token-at-all", Map.of()).statusCode());
+    assertEquals(401, phone.get("HEAD", card, "no-such-token-at-all", Map.of()).statusCode());
+
+    double before = card.field("headerFields", "balance").path("value").asDouble();
+    buy(anna, 100_000);
+    awaitPush(phone, 1);
+    FakeApns.Push push = apns.pushes().getLast();
+    assertEquals(card.type(), push.topic());
+    assertEquals("{}", push.payload());
+    assertEquals(List.of(card.serial()), phone.poll(card));
+    assertEquals(200, phone.fetch(card));
+    assertTrue(card.field("headerFields", "balance").path("value").asDouble() > before);
+    assertEquals(200, phone.log(card, "Task failed: something"));
+
+    assertEquals(401, phone.unregister(card, "wrong-token-altogether"));
+    assertEquals(200, phone.unregister(card, token));
+    assertTrue(phone.poll(card, null).isEmpty());
+    long heard = pushes(phone);
+    buy(anna, 100_000);
+    pauseFor(Duration.ofSeconds(1));
+    assertEquals(heard, pushes(phone), "whoever gave the card up hears nothing more");
+  }
+
+  private static void pauseFor(Duration time) {
+    long end = System.nanoTime() + time.toNanos();
+    while (System.nanoTime() < end) {
+      pause();
+    }
+  }
+
+  @Test
+  void aPhoneThatMissedTenUpdatesFetchesOnce() {
+    Joined boris = join();
+    AppleDevice phone = device();
+    AppleDevice.Held card = phone.open(boris.file);
+    assertEquals(201, phone.register(card));
+    phone.poll(card);
+    phone.fetch(card);
+    for (int i = 0; i < 10; i++) {
+      buy(boris, 50_000);
+    }
+    double wanted =
+        phone.open(download(boris.token)).field("headerFields", "balance").path("value").asDouble();
+    assertTrue(wanted > 0);
+    awaitPush(phone, 1);
+    long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+    while (card.field("headerFields", "balance").path("value").asDouble() < wanted) {
+      assertTrue(System.nanoTime() < end, "the balance never came: " + card.pass);
+      List<String> changed = phone.poll(card);
+      assertTrue(changed.size() <= 1);
+      if (!changed.isEmpty()) {
+        phone.fetch(card);
+      }
+      pause();
+    }
+    assertEquals(304, phone.fetch(card));
+  }
+
+  @Test
+  void tagsFromAnotherTimeTellEverything() {
+    Joined vera = join();
+    AppleDevice phone = device();
+    AppleDevice.Held card = phone.open(vera.file);
+    assertEquals(201, phone.register(card));
+    phone.poll(card);
+    String now = java.util.Objects.requireNonNull(phone.tag());
+    for (String other :
+        List.of("0", "garbage", "1234567890", "ffffffffffff.1", now + "9", now.replace('.', '_'))) {
+      assertEquals(
+          List.of(card.serial()), phone.poll(card, other).orElse(List.of()), "tag " + other);
+    }
+  }
+
+  @Test
+  void twoPhonesAndANewPushToken() {
+    Joined galya = join();
+    AppleDevice one = device();
+    AppleDevice two = device();
+    AppleDevice.Held onOne = one.open(galya.file);
+    AppleDevice.Held onTwo = two.open(galya.file);
+    assertEquals(201, one.register(onOne));
+    assertEquals(201, two.register(onTwo));
+    buy(galya, 10_000);
+    awaitPush(one, 1);
+    awaitPush(two, 1);
+    String old = one.pushToken;
+    one.pushToken = "%064x".formatted(1_000_000 + NUMBERS.incrementAndGet());
+    assertEquals(200, one.register(onOne), "the same registration with another token");
+    long atTheOld = apns.pushes().stream().filter(p -> p.token().equals(old)).count();
+    buy(galya, 10_000);
+    awaitPush(one, 1);
+    awaitPush(two, 2);
+    assertEquals(atTheOld, apns.pushes().stream().filter(p -> p.token().equals(old)).count());
+  }
+
+  @Test
+  void aDeadTokenIsForgottenAndAnotherPhoneIsNot() {
+    Joined dasha = join();
+    AppleDevice dead = device();
+    AppleDevice alive = device();
+    AppleDevice.Held card = dead.open(dasha.file);
+    assertEquals(201, dead.register(card));
+    assertEquals(201, alive.register(alive.open(dasha.file)));
+    apns.answer(dead.pushToken, new FakeApns.Answer.Unregistered(Instant.now().plusSeconds(60)));
+    buy(dasha, 10_000);
+    awaitPush(alive, 1);
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (dead.poll(card, null).isPresent()) {
+      assertTrue(System.nanoTime() < end, "the dead token stays");
+      pause();
+    }
+    assertTrue(alive.poll(card, null).isPresent());
+  }
+
+  @Test
+  void severalCardsOnOnePhoneAreListedTogether() {
+    Joined elena = join();
+    Joined fedor = join();
+    AppleDevice phone = device();
+    AppleDevice.Held first = phone.open(elena.file);
+    AppleDevice.Held second = phone.open(fedor.file);
+    assertEquals(201, phone.register(first));
+    assertEquals(201, phone.register(second));
+    assertEquals(2, phone.poll(first).size());
+    buy(fedor, 10_000);
+    awaitPush(phone, 1);
+    assertEquals(List.of(second.serial()), phone.poll(first));
+    HttpResponse<byte[]> foreign =
+        phone.get("GET", first, second.pass.path("authenticationToken").asString(), Map.of());
+    assertEquals(401, foreign.statusCode(), "one card's token opens no other");
+  }
+
+  @Test
+  void tierAndBalanceThatMoveTogetherSayOneThing() {
+    Joined zoya = join();
+    AppleDevice phone = device();
+    AppleDevice.Held card = phone.open(zoya.file);
+    assertEquals(201, phone.register(card));
+    phone.fetch(card);
+    String tier = card.field("primaryFields", "tier").path("value").asString();
+    assertFalse(card.field("headerFields", "balance").path("changeMessage").isMissingNode());
+    pauseFor(Duration.ofMillis(1100)); // HTTP dates know whole seconds
+    buy(zoya, 60_000_00);
+    awaitPush(phone, 1);
+    assertEquals(200, phone.fetch(card));
+    assertFalse(tier.equals(card.field("primaryFields", "tier").path("value").asString()));
+    assertFalse(card.field("primaryFields", "tier").path("changeMessage").isMissingNode());
+    assertTrue(
+        card.field("headerFields", "balance").path("changeMessage").isMissingNode(),
+        "two messages would become Wallet's nondescript one");
+  }
+}
