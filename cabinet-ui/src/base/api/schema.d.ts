@@ -848,6 +848,249 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/design": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How cards look, and how far the last publication has come */
+        get: operations["getDesign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/design/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The draft; without one, the design in force with revision 0 */
+        get: operations["getDesignDraft"];
+        /** Keep a draft, valid or not */
+        put: operations["saveDesignDraft"];
+        post?: never;
+        /** Throw the draft away */
+        delete: operations["discardDesignDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/design/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Every reason against a design */
+        post: operations["validateDesign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/design/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A sample card of a tier as both platforms would get it */
+        post: operations["previewDesign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/design/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish the draft; every issued card is restyled */
+        post: operations["publishDesign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/design/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published versions, newest first */
+        get: operations["listDesignVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/design/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One published version */
+        get: operations["getDesignVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/design/images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shop's pictures */
+        get: operations["listDesignImages"];
+        put?: never;
+        /** Upload a PNG; the same bytes again are the same picture */
+        post: operations["addDesignImage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Certificates and keys, without their secrets */
+        get: operations["listIdentities"];
+        put?: never;
+        /** Import an Apple pass certificate, a Google service account or an NFC key, or generate the last */
+        post: operations["addIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identities/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pre-flight; every reason why a phone or Google would refuse, nothing is kept */
+        post: operations["checkIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identities/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a key and the request to upload at Apple's portal */
+        post: operations["requestCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identities/{identityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One identity */
+        get: operations["getIdentity"];
+        put?: never;
+        post?: never;
+        /** Forget an identity that is not in use */
+        delete: operations["deleteIdentity"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identities/{identityId}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join a request's key with the certificate that Apple sent */
+        post: operations["completeRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identities/{identityId}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an Apple identity or an NFC key into use; the one before it stays beside it, retired */
+        post: operations["activateIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1708,6 +1951,205 @@ export interface components {
             label: string;
             value: string;
         };
+        Design: {
+            /** @description 0 until something was published */
+            number: number;
+            /** Format: date-time */
+            publishedAt?: string | null;
+            publishedBy?: string | null;
+            document: components["schemas"]["DesignDocument"];
+            /** @description How many cards the last publication has reached */
+            restyle?: {
+                number: number;
+                /** Format: int64 */
+                done: number;
+                /** Format: int64 */
+                total: number;
+                /** Format: date-time */
+                startedAt: string;
+                /** Format: date-time */
+                finishedAt?: string | null;
+            } | null;
+        };
+        /**
+         * @description `schema` 1; `description`, `logoText`; `style` storeCard or poster; `colors` {background, text, label}; `images` {icon, logo,
+         *     strip, hero, primaryLogo, background}: an uploaded picture's id, `drawn` or `none`; `fields` {header, primary, secondary,
+         *     auxiliary, footer, back} of {key, label, value, change, empty, when, unless, link}; `barcodes`; `locations`, `maxDistance`,
+         *     `beacons`, `relevantDates`, `actions`, `sharing`, `nfc`; `tiers`: by tier id, the colors, images and fields that differ.
+         *     Texts are a string or {ru, en} and may mention facts in braces: balance, pending, debt, tier, nextTier, remaining, percent,
+         *     burn.amount, burn.date, member, number, shop, program, terms, operations, news, cardPage, shopPage.
+         */
+        DesignDocument: {
+            [key: string]: unknown;
+        };
+        DesignDraftRequest: {
+            document: components["schemas"]["DesignDocument"];
+            /** @description The one seen */
+            revision: number;
+        };
+        DesignDraft: {
+            /** @description 0 while there is no draft */
+            revision: number;
+            basedOn: number;
+            updatedBy?: string | null;
+            /** Format: date-time */
+            updatedAt?: string | null;
+            valid: boolean;
+            problems: components["schemas"]["DesignProblem"][];
+            document: components["schemas"]["DesignDocument"];
+        };
+        DesignProblem: {
+            /** @example fields.header[0].value */
+            path: string;
+            /**
+             * @example BAD_COLOR
+             * @example MISSING_ICON
+             * @example UNKNOWN_FACT
+             * @example TOO_MANY_FIELDS
+             * @example NFC_NOT_ENABLED
+             */
+            code: string;
+            text: components["schemas"]["LocalText"];
+        };
+        DesignValidation: {
+            valid: boolean;
+            problems: components["schemas"]["DesignProblem"][];
+        };
+        DesignTry: {
+            document?: components["schemas"]["DesignDocument"];
+            /** @description Whose card to preview; the lowest tier by default */
+            tier?: string | null;
+        };
+        DesignPreview: {
+            apple: {
+                /** @description pass.json */
+                pass: {
+                    [key: string]: unknown;
+                };
+                /** @description ru.lproj/pass.strings */
+                ru: string;
+                en: string;
+                images: {
+                    name: string;
+                    bytes: number;
+                }[];
+            };
+            google: {
+                loyaltyClass: {
+                    [key: string]: unknown;
+                };
+                loyaltyObject: {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        DesignPublication: {
+            /** @description The draft's revision that was seen */
+            revision: number;
+        };
+        DesignVersionHead: {
+            number: number;
+            /** Format: date-time */
+            publishedAt: string;
+            publishedBy: string;
+        };
+        DesignVersion: components["schemas"]["DesignVersionHead"] & {
+            document: components["schemas"]["DesignDocument"];
+        };
+        DesignVersionPage: {
+            items: components["schemas"]["DesignVersionHead"][];
+            nextCursor?: string | null;
+        };
+        DesignImageRequest: {
+            /** @description PNG in base64, up to a megabyte; three times the points Apple shows: icon 114×114, logo up to 480×150, strip 1125×432 */
+            content: string;
+        };
+        DesignImage: {
+            id: string;
+            width: number;
+            height: number;
+            bytes: number;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        DesignImageList: {
+            items: components["schemas"]["DesignImage"][];
+        };
+        IdentityImport: {
+            /** @enum {string} */
+            kind: "APPLE_PASS" | "GOOGLE_ACCOUNT" | "NFC_KEY";
+            name?: string | null;
+            /** @description Base64 of the file that Keychain exports */
+            p12?: string | null;
+            /** @description Key and certificate, or an NFC key */
+            pem?: string | null;
+            /** @description Google's key file */
+            json?: string | null;
+            password?: string | null;
+            /** @description Apple's WWDR certificate when the file lacks it: PEM, or DER in base64 */
+            intermediate?: string | null;
+            /** @description A fresh NFC key */
+            generate?: boolean | null;
+        };
+        CertificateSigning: {
+            email: string;
+            name: string;
+        };
+        IssuedCertificate: {
+            /** @description PEM, or DER in base64 */
+            certificate: string;
+            /** @description Apple's WWDR certificate */
+            intermediate: string;
+        };
+        Identity: {
+            id: string;
+            /** @enum {string} */
+            kind: "APPLE_PASS" | "APPLE_REQUEST" | "GOOGLE_ACCOUNT" | "NFC_KEY";
+            /** @enum {string} */
+            state: "STORED" | "ACTIVE" | "RETIRED";
+            name: string;
+            /** @description Identifiers, csrPem, applePublicKey, googlePublicKeyPem */
+            detail: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            notBefore?: string | null;
+            /**
+             * Format: date-time
+             * @description When the certificate or its WWDR ends
+             */
+            notAfter?: string | null;
+            /** Format: int64 */
+            daysLeft?: number | null;
+            /**
+             * @description 90, 30 and 7 days ahead
+             * @enum {string|null}
+             */
+            warning?: "NOTICE" | "WARNING" | "CRITICAL" | "EXPIRED" | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            activatedAt?: string | null;
+        };
+        IdentityList: {
+            items: components["schemas"]["Identity"][];
+        };
+        IdentityPreflight: {
+            valid: boolean;
+            problems: {
+                /**
+                 * @example KEY_MISMATCH
+                 * @example WRONG_INTERMEDIATE
+                 * @example EXPIRED
+                 * @example PASS_TYPE_MISMATCH
+                 * @example NO_NFC
+                 */
+                code: string;
+                text: components["schemas"]["LocalText"];
+            }[];
+        };
     };
     responses: {
         /** @description Refused; `code` says why */
@@ -1727,6 +2169,7 @@ export interface components {
         ReceiptId: string;
         CampaignId: string;
         PhoneId: string;
+        IdentityId: string;
         DraftId: string;
         ProgramNumber: number;
         WhatIfId: string;
@@ -3450,6 +3893,568 @@ export interface operations {
                     "application/json": components["schemas"]["Phone"];
                 };
             };
+        };
+    };
+    getDesign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The design in force; number 0 is what every shop begins with */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Design"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDesignDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignDraft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveDesignDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "revision": 0,
+                 *       "document": {
+                 *         "schema": 1,
+                 *         "description": "{program}",
+                 *         "colors": {
+                 *           "background": "#1f7a5c"
+                 *         },
+                 *         "fields": {
+                 *           "header": [
+                 *             {
+                 *               "key": "balance",
+                 *               "label": {
+                 *                 "ru": "Бонусы",
+                 *                 "en": "Bonuses"
+                 *               },
+                 *               "value": "{balance}",
+                 *               "change": {
+                 *                 "ru": "Баланс: %@",
+                 *                 "en": "Balance: %@"
+                 *               }
+                 *             }
+                 *           ]
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["DesignDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description The draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignDraft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    discardDesignDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is none now */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    validateDesign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "document": {
+                 *         "schema": 1,
+                 *         "description": "{program}",
+                 *         "colors": {
+                 *           "background": "#1f7a5c"
+                 *         },
+                 *         "fields": {
+                 *           "header": [
+                 *             {
+                 *               "key": "balance",
+                 *               "label": {
+                 *                 "ru": "Бонусы",
+                 *                 "en": "Bonuses"
+                 *               },
+                 *               "value": "{balance}",
+                 *               "change": {
+                 *                 "ru": "Баланс: %@",
+                 *                 "en": "Balance: %@"
+                 *               }
+                 *             }
+                 *           ]
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["DesignTry"];
+            };
+        };
+        responses: {
+            /** @description The reasons */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignValidation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewDesign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "document": {
+                 *         "schema": 1,
+                 *         "description": "{program}",
+                 *         "colors": {
+                 *           "background": "#1f7a5c"
+                 *         },
+                 *         "fields": {
+                 *           "header": [
+                 *             {
+                 *               "key": "balance",
+                 *               "label": {
+                 *                 "ru": "Бонусы",
+                 *                 "en": "Bonuses"
+                 *               },
+                 *               "value": "{balance}",
+                 *               "change": {
+                 *                 "ru": "Баланс: %@",
+                 *                 "en": "Balance: %@"
+                 *               }
+                 *             }
+                 *           ]
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["DesignTry"];
+            };
+        };
+        responses: {
+            /** @description Both cards */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publishDesign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "revision": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["DesignPublication"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignVersion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDesignVersions: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of versions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignVersionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDesignVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: components["parameters"]["ProgramNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignVersion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDesignImages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignImageList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addDesignImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "content": "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+                 *     }
+                 */
+                "application/json": components["schemas"]["DesignImageRequest"];
+            };
+        };
+        responses: {
+            /** @description The picture */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignImage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listIdentities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "NFC_KEY",
+                 *       "name": "Readers",
+                 *       "generate": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["IdentityImport"];
+            };
+        };
+        responses: {
+            /** @description Kept and sealed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Identity"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "APPLE_PASS",
+                 *       "p12": "MIIKkQIBAzCCClcG",
+                 *       "password": "secret"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IdentityImport"];
+            };
+        };
+        responses: {
+            /** @description The reasons */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityPreflight"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    requestCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "owner@shop.example",
+                 *       "name": "Our cards"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CertificateSigning"];
+            };
+        };
+        responses: {
+            /** @description The request is detail.csrPem */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Identity"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identityId: components["parameters"]["IdentityId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The identity */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Identity"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identityId: components["parameters"]["IdentityId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Forgotten */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    completeRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identityId: components["parameters"]["IdentityId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "certificate": "-----BEGIN CERTIFICATE-----",
+                 *       "intermediate": "-----BEGIN CERTIFICATE-----"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IssuedCertificate"];
+            };
+        };
+        responses: {
+            /** @description An Apple identity now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Identity"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    activateIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identityId: components["parameters"]["IdentityId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In use */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Identity"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
     };
 }

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
-/** The running service as Google meets it: save links and call-backs, by Google's own description. */
+/**
+ * The running service as Google meets it: save links and call-backs, by Google's own description.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoogleProtocolTest {
   private final TestKartela kartela = TestKartela.startWithSimulator();
@@ -63,10 +65,8 @@ class GoogleProtocolTest {
     assertTrue(jwt.length() < 800, "the object is at Google already: " + jwt.length());
     assertEquals("RS256", part(jwt, 0).path("alg").asString());
     JsonNode claims = part(jwt, 1);
-    DevelopmentCa ca =
-        DevelopmentCa.openOrCreate(kartela.folder().resolve("certs"), Instant.now());
-    assertEquals(
-        ca.googleServiceAccount().clientEmail(), claims.path("iss").asString());
+    DevelopmentCa ca = DevelopmentCa.openOrCreate(kartela.folder().resolve("certs"), Instant.now());
+    assertEquals(ca.googleServiceAccount().clientEmail(), claims.path("iss").asString());
     assertEquals("google", claims.path("aud").asString());
     assertEquals("savetowallet", claims.path("typ").asString());
     assertTrue(
@@ -87,8 +87,7 @@ class GoogleProtocolTest {
   void aBrowserIsSentToGoogle() throws IOException, InterruptedException {
     HttpResponse<byte[]> answer =
         http.send(
-            HttpRequest.newBuilder(
-                    URI.create(kartela.url() + "/c/" + anna.cardToken() + "/google"))
+            HttpRequest.newBuilder(URI.create(kartela.url() + "/c/" + anna.cardToken() + "/google"))
                 .build(),
             BodyHandlers.ofByteArray());
     assertEquals(302, answer.statusCode());
@@ -110,17 +109,22 @@ class GoogleProtocolTest {
         Http.JSON.writeValueAsString(
             Map.of(
                 "keyValue", Base64.getEncoder().encodeToString(middle.getPublic().getEncoded()),
-                "keyExpiration",
-                    Long.toString(Instant.now().plusSeconds(3_600).toEpochMilli())));
+                "keyExpiration", Long.toString(Instant.now().plusSeconds(3_600).toEpochMilli())));
     String message =
         Http.JSON.writeValueAsString(
             Map.of(
-                "objectId", objectId,
-                "classId", "x",
-                "eventType", "del",
-                "expTimeMillis", Instant.now().plusSeconds(600).toEpochMilli(),
-                "count", 1,
-                "nonce", "forged"));
+                "objectId",
+                objectId,
+                "classId",
+                "x",
+                "eventType",
+                "del",
+                "expTimeMillis",
+                Instant.now().plusSeconds(600).toEpochMilli(),
+                "count",
+                1,
+                "nonce",
+                "forged"));
     Map<String, Object> forged =
         Map.of(
             "protocolVersion",
@@ -129,8 +133,10 @@ class GoogleProtocolTest {
             sign(middle, "GooglePayPasses", "1", "ECv2SigningOnly", message),
             "intermediateSigningKey",
             Map.of(
-                "signedKey", key,
-                "signatures", List.of(sign(root, "GooglePayPasses", "ECv2SigningOnly", key))),
+                "signedKey",
+                key,
+                "signatures",
+                List.of(sign(root, "GooglePayPasses", "ECv2SigningOnly", key))),
             "signedMessage",
             message);
     kartela.api().post("/google/callbacks", forged).expectStatus(400);
@@ -157,8 +163,7 @@ class GoogleProtocolTest {
     for (String part : parts) {
       byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
       int n = bytes.length;
-      signature.update(
-          new byte[] {(byte) n, (byte) (n >> 8), (byte) (n >> 16), (byte) (n >> 24)});
+      signature.update(new byte[] {(byte) n, (byte) (n >> 8), (byte) (n >> 16), (byte) (n >> 24)});
       signature.update(bytes);
     }
     return Base64.getEncoder().encodeToString(signature.sign());
