@@ -209,14 +209,17 @@ final class NaiveAccount {
         lots.stream()
             .map(
                 lot ->
-                    "%d:%s:%d:%d:%d:%d"
-                        .formatted(
-                            lot.id,
-                            lot.left() == 0 ? "CLOSED" : lot.active ? "ACTIVE" : "PENDING",
-                            lot.left(),
-                            lot.count(Place.HELD),
-                            lot.count(Place.BURNED),
-                            lot.reversed))
+                    lot.id
+                        + ":"
+                        + (lot.left() == 0 ? "CLOSED" : lot.active ? "ACTIVE" : "PENDING")
+                        + ":"
+                        + lot.left()
+                        + ":"
+                        + lot.count(Place.HELD)
+                        + ":"
+                        + lot.count(Place.BURNED)
+                        + ":"
+                        + lot.reversed)
             .collect(Collectors.joining(" "));
     String holdStates =
         holds.stream().map(hold -> hold.id + ":" + hold.status).collect(Collectors.joining(" "));

@@ -13,7 +13,6 @@ import io.kartela.service.http.Routes;
 import io.kartela.service.staff.Role;
 import io.kartela.service.staff.Sessions;
 import io.kartela.service.staff.StaffPrincipal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,17 +32,6 @@ final class DraftRoutes implements Routes {
     this.programs = programs;
     this.surroundings = new Surroundings(database);
   }
-
-  /**
-   * @param program any JSON; or else
-   * @param document any text, even broken JSON
-   */
-  private record DraftRequest(
-      @Nullable String name,
-      @Nullable JsonNode program,
-      @Nullable String document,
-      @Nullable Integer basedOn,
-      @Nullable Integer revision) {}
 
   private record PublishRequest(@Nullable Integer revision, @Nullable Boolean force) {}
 
@@ -105,17 +93,17 @@ final class DraftRoutes implements Routes {
     StaffPrincipal staff = sessions.require(req, Role.OWNER);
     DraftRequest body = Http.parse(Http.body(req, Http.LARGE_BODY), DraftRequest.class);
     Check check = new Check();
-    String name = check.text("name", body.name, 200);
-    String document = document(check, body);
-    basedOn(check, body);
+    String name = check.text("name", body.name(), 200);
+    String document = body.document(check);
+    body.checkBase(check);
     check.require(
-        body.revision == null,
+        body.revision() == null,
         "revision",
         "UNKNOWN_FIELD",
         "у нового черновика её ещё нет",
         "a new draft has none yet");
     check.done();
-    Draft made = drafts.create(staff, name, document, body.basedOn);
+    Draft made = drafts.create(staff, name, document, body.basedOn());
     res.header(HeaderNames.LOCATION, "/api/v1/program/drafts/" + made.id());
     send(res, 201, staff.merchantId(), made);
   }
@@ -129,10 +117,10 @@ final class DraftRoutes implements Routes {
     StaffPrincipal staff = sessions.require(req, Role.OWNER);
     DraftRequest body = Http.parse(Http.body(req, Http.LARGE_BODY), DraftRequest.class);
     Check check = new Check();
-    String name = check.optional("name", body.name, 200);
-    String document = document(check, body);
-    basedOn(check, body);
-    Integer revision = revision(req, check, body.revision);
+    String name = check.optional("name", body.name(), 200);
+    String document = body.document(check);
+    body.checkBase(check);
+    Integer revision = revision(req, check, body.revision());
     check.require(
         revision != null,
         "revision",
@@ -142,7 +130,7 @@ final class DraftRoutes implements Routes {
     check.done();
     Draft changed =
         drafts.change(
-            staff, id(req), revision == null ? 0 : revision, name, document, body.basedOn);
+            staff, id(req), revision == null ? 0 : revision, name, document, body.basedOn());
     send(res, 200, staff.merchantId(), changed);
   }
 
@@ -170,7 +158,7 @@ final class DraftRoutes implements Routes {
             ? new PublishRequest(null, null)
             : Http.parse(bytes, PublishRequest.class);
     Check check = new Check();
-    Integer revision = revision(req, check, body.revision);
+    Integer revision = revision(req, check, body.revision());
     check.done();
     Published published =
         drafts.publish(
@@ -212,44 +200,6 @@ final class DraftRoutes implements Routes {
   private int newest(long merchantId) {
     List<Integer> newest = programs.page(merchantId, 1, Integer.MAX_VALUE);
     return newest.isEmpty() ? 0 : newest.getFirst();
-  }
-
-  private static @Nullable String document(Check check, DraftRequest body) {
-    check.require(
-        body.program == null || body.document == null,
-        "document",
-        "EITHER_OR",
-        "либо program, либо document",
-        "either program or document");
-    String text = body.document != null ? body.document : null;
-    if (text == null && body.program != null && !body.program.isNull()) {
-      text = body.program.toString();
-    }
-    if (text == null) {
-      return null;
-    }
-    check.require(
-        text.length() <= io.kartela.rules.ProgramJson.MAX_CHARS,
-        "document",
-        "TOO_LONG",
-        "длиннее 4 000 000 знаков",
-        "longer than 4,000,000 characters");
-    check.require(
-        text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text),
-        "document",
-        "CONTROL_CHARACTER",
-        "содержит знаки, которые нельзя сохранить",
-        "contains characters that cannot be stored");
-    return text;
-  }
-
-  private static void basedOn(Check check, DraftRequest body) {
-    check.require(
-        body.basedOn == null || body.basedOn >= 0,
-        "basedOn",
-        "INVALID",
-        "номер версии или 0",
-        "a version's number or 0");
   }
 
   /** The revision from the body or from If-Match. */

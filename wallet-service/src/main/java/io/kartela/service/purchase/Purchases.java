@@ -9,19 +9,16 @@ import io.kartela.ledger.postgres.Opened;
 import io.kartela.ledger.postgres.Opening;
 import io.kartela.ledger.postgres.Operation;
 import io.kartela.ledger.postgres.PostgresLedger;
-import io.kartela.ledger.postgres.Replay;
 import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.rules.Evaluation;
 import io.kartela.rules.Facts;
 import io.kartela.rules.Receipt;
-import io.kartela.rules.Refusal;
 import io.kartela.rules.Wish;
 import io.kartela.service.account.BalanceView;
 import io.kartela.service.account.Retry;
 import io.kartela.service.db.Database;
 import io.kartela.service.db.Ids;
 import io.kartela.service.http.Http;
-import io.kartela.service.http.Lang;
 import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
 import io.kartela.service.member.MemberRef;
@@ -51,6 +48,7 @@ public final class Purchases {
   private final Standings standings;
   private final Merchants merchants;
   private final ReceiptStore receipts;
+  private final AnonymousPurchases anonymous;
   private final PostgresLedger accounts;
   private final Balances balances = new Balances();
   private final Ledger ledger = new Ledger();
@@ -78,6 +76,7 @@ public final class Purchases {
     this.standings = standings;
     this.merchants = merchants;
     this.receipts = receipts;
+    this.anonymous = new AnonymousPurchases(ids, receipts, clock);
     this.accounts = accounts;
     this.clock = clock;
     this.committed = committed;
@@ -91,7 +90,7 @@ public final class Purchases {
         nothingToAsk
             ? Facts.anonymous()
             : database.inTransaction(c -> quoteFacts(c, register, request, program));
-    Evaluation evaluation = judge(program, register, request, facts);
+    Evaluation evaluation = Judging.of(program, register, request, facts);
     return ReceiptViews.quote(program, request, evaluation);
   }
 
@@ -139,7 +138,7 @@ public final class Purchases {
                 database.inTransaction(
                     c ->
                         request.memberId() == 0
-                            ? commitAnonymous(c, register, request, program, operation, bodyHash)
+                            ? anonymous.commit(c, register, request, program, operation, bodyHash)
                             : commitForMember(c, register, request, program, operation, bodyHash)));
     committed.run();
     return response.getBytes(java.nio.charset.StandardCharsets.UTF_8);
@@ -171,7 +170,7 @@ public final class Purchases {
             clock.instant());
     first.run(c);
     Opened opened = answer.get();
-    Optional<String> before = replay(opened.replay(bodyHash));
+    Optional<String> before = Judging.stored(opened.replay(bodyHash));
     if (before.isPresent()) {
       return before.get();
     }
@@ -180,8 +179,8 @@ public final class Purchases {
     Facts facts =
         asked.facts(
             program.program(), member, ledger.available(opened.account(), request.at()) + held);
-    Evaluation evaluation = judge(program, register, request, facts);
-    refuseOverspending(request, evaluation);
+    Evaluation evaluation = Judging.of(program, register, request, facts);
+    Judging.refuseOverspending(request, evaluation);
     long receiptId = ids.next();
     Booking booking =
         Booking.of(
@@ -227,47 +226,6 @@ public final class Purchases {
     return response;
   }
 
-  private String commitAnonymous(
-      Connection c,
-      RegisterPrincipal register,
-      ReceiptRequest.Checked request,
-      Published program,
-      String operation,
-      String bodyHash) {
-    RoundTrip first = new RoundTrip();
-    PostgresLedger.setMerchant(first, register.merchantId());
-    Answer<Optional<Operation>> known =
-        PostgresLedger.operation(first, register.merchantId(), operation);
-    RuleUse use = RuleUse.askAnonymous(first, program, register.merchantId(), true);
-    first.run(c);
-    Optional<String> before =
-        replay(
-            new Opened(
-                    Account.fresh(new AccountId(register.merchantId(), 1)),
-                    known.get().orElse(null))
-                .replay(bodyHash));
-    if (before.isPresent()) {
-      return before.get();
-    }
-    Facts facts = use.anonymous();
-    Evaluation evaluation = judge(program, register, request, facts);
-    refuseOverspending(request, evaluation);
-    long receiptId = ids.next();
-    Receipt receipt =
-        new Receipt(request.basket(), facts, request.at(), register.storeZone(), evaluation);
-    String response =
-        Http.JSON.writeValueAsString(
-            ReceiptViews.committed(program, receiptId, request, null, evaluation, null, null));
-    RoundTrip second = new RoundTrip();
-    PostgresLedger.record(
-        second, register.merchantId(), new Operation(operation, bodyHash, response));
-    receipts.insert(second, register, receiptId, request, program, receipt, null, clock.instant());
-    RuleUse.book(
-        second, program.program(), register.merchantId(), 0, receiptId, evaluation, request.at());
-    second.commit(c);
-    return response;
-  }
-
   private PurchaseFacts ask(
       RoundTrip trip,
       RegisterPrincipal register,
@@ -286,40 +244,6 @@ public final class Purchases {
         request.memberId(),
         request.at(),
         merchants.get(register.merchantId()).zone());
-  }
-
-  private static Optional<String> replay(Replay replay) {
-    return switch (replay) {
-      case Replay.First f -> Optional.empty();
-      case Replay.Same(String response) -> Optional.of(response);
-      case Replay.Other o -> throw new Problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
-    };
-  }
-
-  private static Evaluation judge(
-      Published program, RegisterPrincipal register, ReceiptRequest.Checked request, Facts facts) {
-    return switch (program
-        .prepared()
-        .evaluate(request.basket(), facts, request.wish(), request.at(), register.storeZone())) {
-      case Evaluation e -> e;
-      case Refusal r ->
-          throw new Problem(
-              ProblemCode.RECEIPT_REFUSED,
-              request.lang() == Lang.RU ? r.message().ru() : r.message().en());
-    };
-  }
-
-  /**
-   * A quote cuts what is too much; a commit must not take other money than the till has counted.
-   */
-  private static void refuseOverspending(ReceiptRequest.Checked request, Evaluation evaluation) {
-    if (request.wish() instanceof Wish.Amount(long wanted) && wanted != evaluation.bonusPaid()) {
-      if (wanted <= evaluation.spend().maximum()) {
-        throw new Problem(
-            ProblemCode.RECEIPT_REFUSED, ReceiptViews.limit(evaluation.spend().cut()));
-      }
-      throw new Problem(ProblemCode.SPEND_TOO_MUCH, Amounts.text(evaluation.spend().maximum()));
-    }
   }
 
   private static MemberRef active(Optional<MemberRef> found) {

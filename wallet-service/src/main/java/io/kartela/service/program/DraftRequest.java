@@ -1,0 +1,60 @@
+package io.kartela.service.program;
+
+import io.kartela.rules.ProgramJson;
+import io.kartela.service.http.Check;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A draft as the editor sends it.
+ *
+ * @param program any JSON; or else
+ * @param document any text, even broken JSON
+ */
+record DraftRequest(
+    @Nullable String name,
+    @Nullable JsonNode program,
+    @Nullable String document,
+    @Nullable Integer basedOn,
+    @Nullable Integer revision) {
+
+  /** The text to keep; null when the request has none. */
+  @Nullable String document(Check check) {
+    check.require(
+        program == null || document == null,
+        "document",
+        "EITHER_OR",
+        "либо program, либо document",
+        "either program or document");
+    String text = document;
+    if (text == null && program != null && !program.isNull()) {
+      text = program.toString();
+    }
+    if (text == null) {
+      return null;
+    }
+    check.require(
+        text.length() <= ProgramJson.MAX_CHARS,
+        "document",
+        "TOO_LONG",
+        "длиннее 4 000 000 знаков",
+        "longer than 4,000,000 characters");
+    check.require(
+        text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text),
+        "document",
+        "CONTROL_CHARACTER",
+        "содержит знаки, которые нельзя сохранить",
+        "contains characters that cannot be stored");
+    return text;
+  }
+
+  void checkBase(Check check) {
+    check.require(
+        basedOn == null || basedOn >= 0,
+        "basedOn",
+        "INVALID",
+        "номер версии или 0",
+        "a version's number or 0");
+  }
+}

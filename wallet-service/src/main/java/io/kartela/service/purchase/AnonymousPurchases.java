@@ -1,0 +1,74 @@
+package io.kartela.service.purchase;
+
+import io.kartela.ledger.Account;
+import io.kartela.ledger.AccountId;
+import io.kartela.ledger.postgres.Answer;
+import io.kartela.ledger.postgres.Opened;
+import io.kartela.ledger.postgres.Operation;
+import io.kartela.ledger.postgres.PostgresLedger;
+import io.kartela.ledger.postgres.RoundTrip;
+import io.kartela.rules.Evaluation;
+import io.kartela.rules.Facts;
+import io.kartela.rules.Receipt;
+import io.kartela.service.db.Ids;
+import io.kartela.service.http.Http;
+import io.kartela.service.program.Published;
+import io.kartela.service.store.RegisterPrincipal;
+import java.sql.Connection;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Receipts of buyers without a card: discounts for everybody, no account. Thread-safe. */
+final class AnonymousPurchases {
+  private final Ids ids;
+  private final ReceiptStore receipts;
+  private final InstantSource clock;
+
+  AnonymousPurchases(Ids ids, ReceiptStore receipts, InstantSource clock) {
+    this.ids = ids;
+    this.receipts = receipts;
+    this.clock = clock;
+  }
+
+  /** As {@link Purchases#commit}, in the caller's transaction, which it ends. */
+  String commit(
+      Connection c,
+      RegisterPrincipal register,
+      ReceiptRequest.Checked request,
+      Published program,
+      String operation,
+      String bodyHash) {
+    RoundTrip first = new RoundTrip();
+    PostgresLedger.setMerchant(first, register.merchantId());
+    Answer<Optional<Operation>> known =
+        PostgresLedger.operation(first, register.merchantId(), operation);
+    RuleUse use = RuleUse.askAnonymous(first, program, register.merchantId(), true);
+    first.run(c);
+    Optional<String> before =
+        Judging.stored(
+            new Opened(
+                    Account.fresh(new AccountId(register.merchantId(), 1)),
+                    known.get().orElse(null))
+                .replay(bodyHash));
+    if (before.isPresent()) {
+      return before.get();
+    }
+    Facts facts = use.anonymous();
+    Evaluation evaluation = Judging.of(program, register, request, facts);
+    Judging.refuseOverspending(request, evaluation);
+    long receiptId = ids.next();
+    Receipt receipt =
+        new Receipt(request.basket(), facts, request.at(), register.storeZone(), evaluation);
+    String response =
+        Http.JSON.writeValueAsString(
+            ReceiptViews.committed(program, receiptId, request, null, evaluation, null, null));
+    RoundTrip second = new RoundTrip();
+    PostgresLedger.record(
+        second, register.merchantId(), new Operation(operation, bodyHash, response));
+    receipts.insert(second, register, receiptId, request, program, receipt, null, clock.instant());
+    RuleUse.book(
+        second, program.program(), register.merchantId(), 0, receiptId, evaluation, request.at());
+    second.commit(c);
+    return response;
+  }
+}

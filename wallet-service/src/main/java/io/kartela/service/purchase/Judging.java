@@ -1,0 +1,53 @@
+package io.kartela.service.purchase;
+
+import io.kartela.ledger.postgres.Replay;
+import io.kartela.rules.Evaluation;
+import io.kartela.rules.Facts;
+import io.kartela.rules.Refusal;
+import io.kartela.rules.Wish;
+import io.kartela.service.http.Lang;
+import io.kartela.service.http.Problem;
+import io.kartela.service.http.ProblemCode;
+import io.kartela.service.program.Published;
+import io.kartela.service.store.RegisterPrincipal;
+import java.util.Optional;
+
+/** What every receipt meets before anything is booked. Pure. */
+final class Judging {
+  private Judging() {}
+
+  /** The answer that was given before under this key; empty when it is new. */
+  static Optional<String> stored(Replay replay) {
+    return switch (replay) {
+      case Replay.First f -> Optional.empty();
+      case Replay.Same(String response) -> Optional.of(response);
+      case Replay.Other o -> throw new Problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
+    };
+  }
+
+  static Evaluation of(
+      Published program, RegisterPrincipal register, ReceiptRequest.Checked request, Facts facts) {
+    return switch (program
+        .prepared()
+        .evaluate(request.basket(), facts, request.wish(), request.at(), register.storeZone())) {
+      case Evaluation e -> e;
+      case Refusal r ->
+          throw new Problem(
+              ProblemCode.RECEIPT_REFUSED,
+              request.lang() == Lang.RU ? r.message().ru() : r.message().en());
+    };
+  }
+
+  /**
+   * A quote cuts what is too much; a commit must not take other money than the till has counted.
+   */
+  static void refuseOverspending(ReceiptRequest.Checked request, Evaluation evaluation) {
+    if (request.wish() instanceof Wish.Amount(long wanted) && wanted != evaluation.bonusPaid()) {
+      if (wanted <= evaluation.spend().maximum()) {
+        throw new Problem(
+            ProblemCode.RECEIPT_REFUSED, ReceiptViews.limit(evaluation.spend().cut()));
+      }
+      throw new Problem(ProblemCode.SPEND_TOO_MUCH, Amounts.text(evaluation.spend().maximum()));
+    }
+  }
+}
