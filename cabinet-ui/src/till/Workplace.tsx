@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { SkipLink } from '@/base/components/SkipLink'
 import { useTexts } from '@/base/i18n/texts'
+import { useLatest } from '@/base/useLatest'
 import { Header } from './Header'
 import { HistoryDrawer } from './history/HistoryDrawer'
 import { PendingDialog } from './queue/PendingDialog'
@@ -44,13 +45,18 @@ export function Workplace({ info, onSignOut }: Props) {
     requestAnimationFrame(() => scanInput.current?.focus())
   }
 
+  const now = useLatest({ till, spending, startOver })
   const keys: Array<[string, () => void]> = [
-    ['F2', () => (till.outcome ? startOver() : scanInput.current?.select())],
+    ['F2', () => (now.current.till.outcome ? now.current.startOver() : scanInput.current?.select())],
     ['F4', () => document.getElementById('amount-entry')?.focus()],
     ['F7', () => setDialog('history')],
     [
       'F8',
-      () => till.sale.member && till.dispatch({ type: 'spend', spend: spending ? { mode: 'NONE' } : { mode: 'MAX' } }),
+      () => {
+        if (now.current.till.sale.member) {
+          till.dispatch({ type: 'spend', spend: now.current.spending ? { mode: 'NONE' } : { mode: 'MAX' } })
+        }
+      },
     ],
     ['F9', () => void till.commit()],
     ['mod+Enter', () => void till.commit()],

@@ -2,6 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { newIdempotencyKey, type Schemas } from '@/base/api/client'
 import { NetworkError } from '@/base/api/problem'
+import { useLatest } from '@/base/useLatest'
 import { useQuote, useRefreshReceipts, useScan } from './api/queries'
 import { serviceNow } from './api/registerClient'
 import type { Outcome, ReceiptQueue } from './queue/ReceiptQueue'
@@ -26,7 +27,7 @@ export function useTill(queue: ReceiptQueue) {
   const [asked] = useDebouncedValue(request, 180)
   const quoteQuery = useQuote(asked)
   const offline = quoteQuery.error instanceof NetworkError && quoteQuery.failureCount > 0
-  const fresh = request !== undefined && asked === request && !quoteQuery.isPlaceholderData && !quoteQuery.error
+  const fresh = request !== undefined && asked === request && quoteQuery.isSuccess && !quoteQuery.isPlaceholderData
   const ready = !scan.isPending && (fresh || offline)
   const quote = request === undefined || offline ? undefined : quoteQuery.data
 
@@ -93,11 +94,13 @@ export function useTill(queue: ReceiptQueue) {
   }
 
   const failed = !offline && Boolean(quoteQuery.error)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: commit is made anew with every render
+  // A key pressed right after another must see what that one changed, not an earlier picture of the sale.
+  const latest = useLatest(commit)
+  const commitNow = useCallback(() => latest.current(), [latest])
   useEffect(() => {
-    if (hurry && ready) void commit()
+    if (hurry && ready) void commitNow()
     else if (hurry && failed && !scan.isPending) setHurry(false)
-  }, [hurry, ready, failed, scan.isPending])
+  }, [hurry, ready, failed, scan.isPending, commitNow])
 
   return {
     sale,
@@ -107,7 +110,7 @@ export function useTill(queue: ReceiptQueue) {
     identify,
     scanning: scan.isPending,
     scanError: scan.error,
-    commit,
+    commit: commitNow,
     commitError,
     next,
     quote,
