@@ -92,10 +92,51 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Traces of scans, newest first
+         * @description What readers gave and what came of it, for a month. The code itself is not kept, only its last four characters.
+         */
+        get: operations["listScans"];
         put?: never;
         /** From what the reader gave to a member */
         post: operations["scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/spend-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a one-time code to a member who was found by phone and wants to spend
+         * @description Six digits, five minutes, five tries; it allows this register one purchase or hold.
+         */
+        post: operations["sendSpendCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/spend-codes/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The member has told the code */
+        post: operations["confirmSpendCode"];
         delete?: never;
         options?: never;
         head?: never;
@@ -131,6 +172,29 @@ export interface paths {
         put?: never;
         /** Commit a receipt; bonuses are spent and earned, and the cards are told */
         post: operations["commitReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/receipts:batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring in receipts that were made without network
+         * @description Each receipt is judged by its own time and the program of that time, and has a result of its own; they are booked in the
+         *     order of their times. What can be honoured is booked, what cannot is told in `notHonoured`. The same upload may be sent
+         *     again: a key that is known answers `REPEATED` with the stored receipt. With `sentAt`, the register's clock at the moment
+         *     of sending, times are put right by the difference to ours.
+         */
+        post: operations["uploadReceipts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -710,6 +774,240 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/registers/{registerId}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the register a new key; the one before works on for a while */
+        post: operations["rotateRegisterKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registers/{registerId}/keys/old": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End the former key before its time */
+        delete: operations["endOldRegisterKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/till-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How careful the tills are */
+        get: operations["getTillSettings"];
+        /** Change settings of the tills; what is left out stays */
+        put: operations["changeTillSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nfc-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Keys that open phones' cryptograms, without their secrets */
+        get: operations["listNfcKeys"];
+        put?: never;
+        /**
+         * Import a private NFC key or make one
+         * @description Without `privateKeyPem` a key is made here. `publicKey` is what the card's `nfc.encryptionPublicKey` has to be.
+         */
+        post: operations["addNfcKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nfc-keys/{nfcKeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The key opens nothing from now on */
+        delete: operations["retireNfcKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nfc-keys/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a read says, for setting readers up; uses nothing up */
+        post: operations["tryNfcRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{memberId}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All codes of a member */
+        get: operations["listMemberCards"];
+        put?: never;
+        /**
+         * Give the member a physical card, from stock or any number that is free
+         * @description All codes of the same piece of plastic come along. By the cabinet or by a register.
+         */
+        post: operations["attachCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{memberId}/cards/reissue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Kill the wallet card's code and give a new one; phones are told */
+        post: operations["reissueCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{memberId}/cards/rotating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A secret for a barcode that changes with time; the one before dies */
+        post: operations["issueRotatingCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{memberId}/cards/{cardId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a physical card away */
+        delete: operations["detachCard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{memberId}/cards/{cardId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Block a physical card or let it work again */
+        put: operations["setCardState"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/card-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Batches of physical cards, newest first */
+        get: operations["listCardBatches"];
+        put?: never;
+        /**
+         * Import cards from a list or generate numbers for the printer
+         * @description Numbers that exist already are refused row by row; the others are taken.
+         */
+        post: operations["addCardBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/card-batches/{batchId}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Codes of a batch that nobody has yet, in order */
+        get: operations["listBlankCards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/simulator/demo": {
         parameters: {
             query?: never;
@@ -1214,15 +1512,21 @@ export interface components {
             shopSlug: string;
             /** @example Europe/Moscow */
             zone: string;
+            /**
+             * Format: date-time
+             * @description Our clock, for setting the clock of the register
+             */
+            serverTime?: string;
         };
         ScanRequest: {
-            /** @description What the reader gave */
+            /** @description What the reader gave, as it gave it - barcode, typed number, phone, magnetic tracks, contactless number, cryptogram or envelope of an NFC reader */
             text: string;
             symbology?: string;
             /** @enum {string} */
             source?: "WEDGE" | "CAMERA" | "MANUAL" | "NFC" | "SERIAL";
         };
         ScanResult: {
+            scanId?: string;
             memberId: string;
             memberName: string;
             phoneMasked?: string;
@@ -1232,8 +1536,207 @@ export interface components {
             cardNumber: string;
             /** @enum {string} */
             identifiedBy: "WALLET" | "PHYSICAL" | "PHONE";
+            /** @enum {string} */
+            medium?: "CODE" | "STRIPE" | "PHONE" | "APPLE_NFC" | "GOOGLE_NFC" | "NFC" | "ROTATING";
+            /**
+             * @description What bonuses may be spent on this identification - freely, after a code, not at all
+             * @enum {string}
+             */
+            spending?: "FREE" | "CODE" | "NEVER";
+            /** @description What was mended of what the reader gave, e.g. LAYOUT, LEADING_ZEROS */
+            repairs?: string[];
             birthdaySoon?: boolean;
             hints?: components["schemas"]["LocalText"][];
+        };
+        ScanPage: {
+            items: {
+                id: string;
+                /** Format: date-time */
+                at: string;
+                registerId: string;
+                source?: string;
+                symbology?: string;
+                medium: string;
+                /** @description FOUND, FOUND_LATE, TOO_OFTEN or the code of the refusal */
+                outcome: string;
+                memberId?: string;
+                tail: string;
+                repairs: string[];
+            }[];
+            nextCursor?: string | null;
+        };
+        SpendCodeSent: {
+            memberId: string;
+            phoneMasked: string;
+            /** Format: date-time */
+            expiresAt: string;
+            resendAfterSeconds: number;
+        };
+        SpendCodeProven: {
+            memberId: string;
+            /** Format: date-time */
+            provenUntil: string;
+        };
+        OfflineBatch: {
+            /** Format: date-time */
+            sentAt?: string;
+            receipts: {
+                /** @description The Idempotency-Key under which it would have been sent at once */
+                key: string;
+                /** @description What the reader gave, instead of the receipt's memberId */
+                card?: {
+                    text: string;
+                    symbology?: string;
+                    /** @enum {string} */
+                    source?: "WEDGE" | "CAMERA" | "MANUAL" | "NFC" | "SERIAL";
+                };
+                /** @description With its time `at` */
+                receipt: components["schemas"]["ReceiptRequest"];
+                /** @description The money that was taken */
+                paid?: number;
+            }[];
+        };
+        OfflineAnswer: {
+            clockSkewSeconds: number;
+            booked: number;
+            refused: number;
+            results: {
+                key: string;
+                /** @enum {string} */
+                status: "BOOKED" | "BOOKED_PARTLY" | "REPEATED" | "REFUSED";
+                receipt?: components["schemas"]["Receipt"];
+                problem?: {
+                    code: string;
+                    detail: string;
+                    /** @description The same again later may succeed */
+                    retry: boolean;
+                    errors?: {
+                        field: string;
+                        code: string;
+                        detail: string;
+                    }[];
+                };
+                notHonoured: {
+                    /** @enum {string} */
+                    what: "SPEND" | "PAID";
+                    asked: number;
+                    honoured: number;
+                    code: string;
+                    detail: string;
+                }[];
+            }[];
+        };
+        TillSettings: {
+            /**
+             * @description What a phone number alone opens
+             * @enum {string}
+             */
+            phoneSpending: "FREE" | "CODE" | "NEVER";
+            /** @description Bonuses are spent only after a scan at the same register */
+            scanRequired: boolean;
+            scansPerRegisterMinute: number;
+            missesPerRegisterMinute: number;
+            scansPerCardHour: number;
+            /** @description How far the time in a phone's read may lie from ours */
+            nfcWindowSeconds: number;
+            /** @description How old a receipt made without network may be */
+            offlineDays: number;
+        };
+        TillSettingsChange: {
+            /** @enum {string} */
+            phoneSpending?: "FREE" | "CODE" | "NEVER";
+            scanRequired?: boolean;
+            scansPerRegisterMinute?: number;
+            missesPerRegisterMinute?: number;
+            scansPerCardHour?: number;
+            nfcWindowSeconds?: number;
+            offlineDays?: number;
+        };
+        NfcKey: {
+            id: string;
+            name: string;
+            /** @description The four bytes by which a cryptogram names its key */
+            keyId: string;
+            /** @description Base64 of the compressed key as pass.json wants it */
+            publicKey: string;
+            passTypeIdentifiers: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            retiredAt?: string;
+        };
+        NewNfcKey: {
+            name: string;
+            /** @description P-256 as PKCS#8 or SEC 1 */
+            privateKeyPem?: string;
+            passTypeIdentifiers?: string[];
+        };
+        NfcTrial: {
+            ok: boolean;
+            /** @enum {string} */
+            code?: "LENGTH" | "UNKNOWN_KEY" | "BAD_POINT" | "NOT_GENUINE";
+            nfcKeyId?: string;
+            passTypeIdentifier?: string;
+            variant?: number;
+            /** Format: date-time */
+            at?: string;
+            message?: string;
+        };
+        MemberCard: {
+            id: string;
+            /** @enum {string} */
+            kind: "WALLET" | "PHYSICAL";
+            /** @enum {string} */
+            status: "ACTIVE" | "REPLACED" | "BLOCKED";
+            /** @description Of a wallet card only the end */
+            number?: string;
+            uid?: string;
+        };
+        MemberCards: {
+            items: components["schemas"]["MemberCard"][];
+        };
+        RotatingCard: {
+            valuePattern: string;
+            keyHex: string;
+            periodMillis: number;
+            valueLength: number;
+        };
+        CardBatch: {
+            id: string;
+            name: string;
+            cards: number;
+            inStock: number;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        NewCardBatch: {
+            name: string;
+            cards?: {
+                number?: string;
+                uid?: string;
+                /** @description Give it to this member at once */
+                phone?: string;
+            }[];
+            generate?: {
+                /** @description Digits; the others follow in a row. Without it they are random */
+                first?: string;
+                digits?: number;
+                count: number;
+                /** @enum {string} */
+                checkDigit?: "NONE" | "EAN13" | "LUHN";
+            };
+        };
+        CardBatchMade: {
+            id: string;
+            name: string;
+            cards: number;
+            attached: number;
+            refused: number;
+            refusals: {
+                row: number;
+                code: string;
+            }[];
         };
         ReceiptLine: {
             /** @description Absent: the line's place in the list, from 1 */
@@ -1869,6 +2372,12 @@ export interface components {
                 revoked: boolean;
                 /** Format: date-time */
                 lastSeenAt?: string | null;
+                /** Format: date-time */
+                keyChangedAt?: string | null;
+                /** Format: date-time */
+                oldKeyUntil?: string | null;
+                /** Format: date-time */
+                oldKeySeenAt?: string | null;
             }[];
         };
         NewRegister: {
@@ -1876,6 +2385,13 @@ export interface components {
             name: string;
             /** @description Shown only now */
             key: string;
+        };
+        NewRegisterKey: {
+            id: string;
+            /** @description Shown only now */
+            key: string;
+            /** Format: date-time */
+            oldKeyUntil: string;
         };
         Demo: {
             shopSlug: string;
@@ -2320,6 +2836,32 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listScans: {
+        parameters: {
+            query?: {
+                memberId?: string;
+                registerId?: string;
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     scan: {
         parameters: {
             query?: never;
@@ -2347,6 +2889,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScanResult"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sendSpendCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "memberId": "1001"
+                 *     }
+                 */
+                "application/json": {
+                    memberId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The code is on its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendCodeSent"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmSpendCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "memberId": "1001",
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": {
+                    memberId: string;
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The register may spend */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendCodeProven"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2459,6 +3067,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    uploadReceipts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sentAt": "2026-11-21T12:00:00Z",
+                 *       "receipts": [
+                 *         {
+                 *           "key": "offline-17",
+                 *           "card": {
+                 *             "text": "73920184650912837465",
+                 *             "source": "WEDGE"
+                 *           },
+                 *           "receipt": {
+                 *             "number": "17",
+                 *             "at": "2026-11-21T09:40:00Z",
+                 *             "lines": [
+                 *               {
+                 *                 "lineNo": 1,
+                 *                 "sku": "LATTE",
+                 *                 "amount": 30000
+                 *               }
+                 *             ]
+                 *           },
+                 *           "paid": 30000
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["OfflineBatch"];
+            };
+        };
+        responses: {
+            /** @description A result for each receipt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfflineAnswer"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3635,6 +4294,475 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rotateRegisterKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "keepOldHours": 48
+                 *     }
+                 */
+                "application/json": {
+                    /** @default 24 */
+                    keepOldHours?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The new key */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewRegisterKey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endOldRegisterKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTillSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillSettings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeTillSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "phoneSpending": "CODE",
+                 *       "scansPerCardHour": 30
+                 *     }
+                 */
+                "application/json": components["schemas"]["TillSettingsChange"];
+            };
+        };
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillSettings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listNfcKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NfcKey"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addNfcKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Readers 2026",
+                 *       "passTypeIdentifiers": [
+                 *         "pass.example.shop"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewNfcKey"];
+            };
+        };
+        responses: {
+            /** @description The key */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NfcKey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    retireNfcKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nfcKeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Retired */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tryNfcRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "cryptogram": "abcbc27f0d20ce2fc8332d42ac5c213f947aee05c1668c51a54279f1b60a79b7de1036e715780d197183f397b2e4241bedfd3d860216427978b67c7ab79ec30a416d6e28f7"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description hex or base64 */
+                    cryptogram: string;
+                    passTypeIdentifier?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What it says */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NfcTrial"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMemberCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cards */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberCards"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    attachCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "2000000000015"
+                 *     }
+                 */
+                "application/json": {
+                    number?: string;
+                    /** @description Contactless number in hex */
+                    uid?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The cards */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberCards"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reissueCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The new card */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    issueRotatingCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the wallet makes its codes */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotatingCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    detachCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: components["parameters"]["MemberId"];
+                cardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Detached */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setCardState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: components["parameters"]["MemberId"];
+                cardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "BLOCKED"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    status: "ACTIVE" | "BLOCKED";
+                };
+            };
+        };
+        responses: {
+            /** @description The card */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCardBatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The batches */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CardBatch"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addCardBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Spring",
+                 *       "generate": {
+                 *         "first": "200000000100",
+                 *         "count": 1000,
+                 *         "checkDigit": "EAN13"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewCardBatch"];
+            };
+        };
+        responses: {
+            /** @description The batch */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardBatchMade"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listBlankCards: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: string[];
+                        nextCursor?: string | null;
+                    };
+                };
             };
             default: components["responses"]["Problem"];
         };

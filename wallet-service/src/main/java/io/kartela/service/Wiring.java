@@ -1,5 +1,6 @@
 package io.kartela.service;
 
+import io.kartela.certs.NfcKey;
 import io.kartela.certs.Vault;
 import io.kartela.ledger.postgres.PostgresLedger;
 import io.kartela.push.Delivery;
@@ -11,6 +12,7 @@ import io.kartela.service.account.Adjustments;
 import io.kartela.service.account.Transfers;
 import io.kartela.service.audit.Audit;
 import io.kartela.service.campaign.CampaignFeature;
+import io.kartela.service.card.CardPrefixes;
 import io.kartela.service.card.Cards;
 import io.kartela.service.config.Config;
 import io.kartela.service.config.Secret;
@@ -41,6 +43,9 @@ import io.kartela.service.member.TierRecompute;
 import io.kartela.service.member.WelcomeTerms;
 import io.kartela.service.merchant.Merchants;
 import io.kartela.service.merge.MergeRoutes;
+import io.kartela.service.nfc.NfcKeys;
+import io.kartela.service.nfc.NfcRoutes;
+import io.kartela.service.nfc.RotatingCards;
 import io.kartela.service.pass.PassReader;
 import io.kartela.service.pass.Passes;
 import io.kartela.service.pass.apple.ApplePasses;
@@ -49,6 +54,7 @@ import io.kartela.service.pass.apple.PassFileRoutes;
 import io.kartela.service.pass.design.Designs;
 import io.kartela.service.pass.google.GoogleCards;
 import io.kartela.service.pass.google.GoogleRoutes;
+import io.kartela.service.plastic.PlasticFeature;
 import io.kartela.service.program.Drafts;
 import io.kartela.service.program.ProgramFeature;
 import io.kartela.service.program.Programs;
@@ -56,13 +62,18 @@ import io.kartela.service.program.whatif.WhatIfFeature;
 import io.kartela.service.purchase.PurchaseRoutes;
 import io.kartela.service.report.LiabilityRoutes;
 import io.kartela.service.report.SummaryRoutes;
+import io.kartela.service.scan.LateScans;
+import io.kartela.service.scan.Resolver;
 import io.kartela.service.scan.ScanRoutes;
+import io.kartela.service.scan.SpendCodeRoutes;
 import io.kartela.service.simulator.Simulator;
 import io.kartela.service.simulator.SimulatorRoutes;
 import io.kartela.service.staff.SessionRoutes;
 import io.kartela.service.staff.Sessions;
 import io.kartela.service.store.StoreRoutes;
 import io.kartela.service.store.Stores;
+import io.kartela.service.store.TillRules;
+import io.kartela.service.store.TillSettingsRoutes;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -106,6 +117,10 @@ final class Wiring {
   private final Sessions sessions;
   private final Audit audit;
   private final Designs designs;
+  private final TillRules tillRules;
+  private final CardPrefixes cardPrefixes;
+  private final RotatingCards rotating;
+  private final Vault vault;
   private final WelcomeTerms terms;
   private final Mailbox mailbox;
   private final List<Routes> routes = new ArrayList<>();
@@ -129,6 +144,10 @@ final class Wiring {
     this.stores = new Stores(jpa, ids, clock);
     this.sessions = new Sessions(database, jpa, ids, clock, publicUrl);
     this.audit = new Audit(database, ids, clock);
+    this.tillRules = new TillRules(database, clock);
+    this.cardPrefixes = new CardPrefixes(database, clock);
+    this.vault = VaultKeys.open(config.masterKey(), folder.path());
+    this.rotating = new RotatingCards(vault);
     this.terms = new WelcomeTerms(programs, accounts);
   }
 
@@ -151,11 +170,13 @@ final class Wiring {
     DeliveryWorker delivery = delivery(vendors, identities, google);
     CampaignFeature campaigns = campaigns(delivery);
     Optional<DemoShop.Shop> demo = demo();
-    tills(delivery);
+    NfcKeys nfcKeys = nfcKeys(vendors, identities);
+    tills(delivery, nfcKeys);
     memberPages(delivery);
     identities.ifPresent(i -> apple(i, reader));
     cabinet(campaigns);
     designs(delivery, identities);
+    nfc(vendors, nfcKeys);
     Optional<SimulatorRoutes> simulator = simulator(vendors, demo);
     routes.add(
         new OperatorRoutes(
@@ -184,10 +205,26 @@ final class Wiring {
     return closing.add(new Jobs(database, tiers, clock, meters, delivery::wake));
   }
 
-  private void tills(DeliveryWorker delivery) {
+  private void tills(DeliveryWorker delivery, NfcKeys nfcKeys) {
+    Resolver resolver = new Resolver(cards, cardPrefixes, members, passes, nfcKeys, rotating);
     routes.add(
         new ScanRoutes(
-            database, stores, cards, members, merchants, accounts, programs, passes, clock));
+            database, ids, stores, sessions, tillRules, resolver, cards, merchants, accounts,
+            programs, clock));
+    routes.add(new SpendCodeRoutes(stores, merchants, database, members, sms(), clock));
+    routes.addAll(
+        new PlasticFeature(
+                database,
+                ids,
+                sessions,
+                stores,
+                members,
+                cardPrefixes,
+                rotating,
+                audit,
+                clock,
+                delivery::wake)
+            .routes());
     routes.add(
         new PurchaseRoutes(
             stores,
@@ -198,6 +235,8 @@ final class Wiring {
             members,
             merchants,
             ledger,
+            tillRules,
+            new LateScans(database, ids, resolver),
             clock,
             delivery::wake));
   }
@@ -246,7 +285,6 @@ final class Wiring {
   }
 
   private IdentityFeature identities(Vendors.Apple vendor) {
-    Vault vault = VaultKeys.open(config.masterKey(), folder.path());
     IdentityFeature feature =
         new IdentityFeature(
             database,
@@ -307,7 +345,8 @@ final class Wiring {
   private void cabinet(CampaignFeature campaigns) {
     routes.add(
         new SessionRoutes(sessions, merchants, id -> programs.current(id).tiers(), publicUrl));
-    routes.add(new StoreRoutes(stores, sessions, merchants, audit));
+    routes.add(new StoreRoutes(stores, sessions, merchants, audit, clock));
+    routes.add(new TillSettingsRoutes(tillRules, sessions, audit));
     program();
     routes.add(new LiabilityRoutes(sessions, database, merchants, accounts, clock));
     routes.add(new SummaryRoutes(sessions, database, merchants, programs, accounts, passes, clock));
@@ -333,6 +372,30 @@ final class Wiring {
     design.start();
   }
 
+  /** Besides the keys for readers: those that stand in the cards made here. */
+  private NfcKeys nfcKeys(Vendors vendors, Optional<IdentityFeature> identities) {
+    NfcKey usual = vendors.apple().map(Vendors.Apple::nfcKey).orElse(null);
+    return new NfcKeys(
+        database,
+        ids,
+        vault,
+        clock,
+        merchantId ->
+            identities
+                .map(
+                    i ->
+                        new NfcKeys.Own(
+                            i.signing().nfcKeys(merchantId, usual),
+                            i.signing().of(merchantId).identity().passTypeIdentifier()))
+                .orElse(NfcKeys.Own.NONE));
+  }
+
+  private void nfc(Vendors vendors, NfcKeys nfcKeys) {
+    List<String> own =
+        vendors.apple().map(a -> List.of(a.identity().passTypeIdentifier())).orElse(List.of());
+    routes.add(new NfcRoutes(nfcKeys, sessions, audit, own));
+  }
+
   private void program() {
     Drafts drafts = new Drafts(database, ids, programs, audit, clock);
     routes.addAll(new ProgramFeature(database, programs, drafts, sessions).routes());
@@ -350,7 +413,8 @@ final class Wiring {
 
   private Optional<DemoShop.Shop> demo() {
     return config.mode() == Config.Mode.DEMO
-        ? Optional.of(new DemoShop(merchants, programs, stores, sessions, ids).open(folder.path()))
+        ? Optional.of(
+            new DemoShop(merchants, programs, stores, sessions, ids, tillRules).open(folder.path()))
         : Optional.empty();
   }
 

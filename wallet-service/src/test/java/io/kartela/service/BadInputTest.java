@@ -163,6 +163,56 @@ class BadInputTest {
             201,
             "{\"storeId\":\"" + world.store + "\",\"name\":\"Till\"}",
             List.of("name", "storeId"),
+            small),
+        new Write(
+            world.till,
+            "POST",
+            "/api/v1/receipts:batch",
+            200,
+            "{\"sentAt\":\"2026-11-21T09:00:00Z\",\"receipts\":[{\"key\":\"k\",\"receipt\":"
+                + receipt
+                + "}]}",
+            List.of("receipts"),
+            large),
+        new Write(
+            world.owner,
+            "PUT",
+            "/api/v1/till-settings",
+            200,
+            "{\"scansPerCardHour\":100}",
+            List.of(),
+            small),
+        new Write(
+            world.owner,
+            "POST",
+            "/api/v1/nfc-keys",
+            201,
+            "{\"name\":\"Key\",\"passTypeIdentifiers\":[\"pass.a\"]}",
+            List.of("name"),
+            small),
+        new Write(
+            world.owner,
+            "POST",
+            "/api/v1/nfc-keys/trials",
+            200,
+            "{\"cryptogram\":\"00ff\",\"passTypeIdentifier\":\"pass.a\"}",
+            List.of("cryptogram"),
+            small),
+        new Write(
+            world.marketer,
+            "POST",
+            "/api/v1/card-batches",
+            201,
+            "{\"name\":\"B\",\"cards\":[{\"number\":\"BAD-1\",\"uid\":\"01020304\"}]}",
+            List.of("name", "cards"),
+            large),
+        new Write(
+            world.cashier,
+            "POST",
+            "/api/v1/members/" + world.member + "/cards",
+            201,
+            "{\"number\":\"BAD-2\",\"uid\":\"01020305\"}",
+            List.of(),
             small));
   }
 
@@ -222,7 +272,10 @@ class BadInputTest {
       bodies.forEach(
           (what, body) -> {
             // Where lines are expected, the second bracket is a wrong line already.
-            boolean lines = what.equals("nested") && write.body.contains("\"lines\"");
+            boolean lines =
+                what.equals("nested")
+                    && write.body.contains("\"lines\"")
+                    && !write.path.endsWith(":batch");
             wrongs.add(
                 lines
                     ? wrong(write, what, body, 422, "INVALID_FIELDS").field("lines[0]")

@@ -48,6 +48,9 @@ class ContractTest {
     cabinet(member, receipt);
     campaigns();
     registers();
+    cards(member);
+    nfc();
+    offline(member);
     program();
     design();
     identities();
@@ -370,9 +373,109 @@ class ContractTest {
                 Map.of("storeId", stores.at("/items/0/id").asString(), "name", "Касса 9"))
             .expect(201);
     visitor.key(made.path("key").asString()).get("/api/v1/register").expect(200);
+    String keys = "/api/v1/registers/" + made.path("id").asString() + "/keys";
+    String fresh = owner.post(keys, Map.of("keepOldHours", 1)).expect(201).path("key").asString();
+    visitor.key(fresh).get("/api/v1/register").expect(200);
+    visitor.key(made.path("key").asString()).get("/api/v1/register").expect(200);
     owner.get("/api/v1/stores").expect(200);
+    owner.delete(keys + "/old").expect(204);
+    owner.get("/api/v1/till-settings").expect(200);
+    owner.put("/api/v1/till-settings", Map.of("scansPerCardHour", 500)).expect(200);
+    owner.put("/api/v1/till-settings", Map.of("offlineDays", -1)).refused(422, "INVALID_FIELDS");
     owner.delete("/api/v1/registers/" + made.path("id").asString()).expect(204);
     owner.delete("/api/v1/registers/1").refused(404, "REGISTER_NOT_FOUND");
+  }
+
+  private void cards(Newcomer member) {
+    Api owner = owner();
+    String cards = "/api/v1/members/" + member.memberId() + "/cards";
+    owner.post(cards, Map.of("number", "PLASTIC-1")).expect(201);
+    till.post(cards, Map.of("number", "PLASTIC-2", "uid", "04A1B2C3")).expect(201);
+    JsonNode list = owner.get(cards).expect(200).path("items");
+    String last = list.path(list.size() - 1).path("id").asString();
+    owner.put(cards + "/" + last + "/state", Map.of("status", "BLOCKED")).expect(200);
+    owner.delete(cards + "/" + last).expect(204);
+    owner.send("POST", cards + "/reissue", null).expect(201);
+    owner.send("POST", cards + "/rotating", null).expect(201);
+    JsonNode batch =
+        owner
+            .post(
+                "/api/v1/card-batches",
+                Map.of(
+                    "name",
+                    "Spring",
+                    "generate",
+                    Map.of("first", "200000000100", "count", 5, "checkDigit", "EAN13")))
+            .expect(201);
+    owner
+        .post(
+            "/api/v1/card-batches",
+            Map.of(
+                "name",
+                "Old",
+                "cards",
+                List.of(
+                    Map.of("number", "PLASTIC-1"),
+                    Map.of("number", "PLASTIC-3", "uid", "DEADBEEF", "phone", "+79162000002"))))
+        .expect(201);
+    owner.get("/api/v1/card-batches").expect(200);
+    String blanks = "/api/v1/card-batches/" + batch.path("id").asString() + "/cards?limit=2";
+    String next = owner.get(blanks).expect(200).path("nextCursor").asString();
+    owner.get(blanks + "&cursor=" + next).expect(200);
+    String traces = "/api/v1/scans?limit=1&memberId=" + member.memberId();
+    owner.get(traces).expect(200);
+    String more = owner.get("/api/v1/scans?limit=1").expect(200).path("nextCursor").asString();
+    owner.get("/api/v1/scans?limit=5&cursor=" + more).expect(200);
+    till.post("/api/v1/spend-codes", Map.of("memberId", member.memberId())).expect(202);
+    till.post(
+            "/api/v1/spend-codes/confirm",
+            Map.of(
+                "memberId", member.memberId(), "code", Newcomer.codeFor(visitor, "+79162000001")))
+        .expect(200);
+  }
+
+  private void nfc() {
+    Api owner = owner();
+    JsonNode key = owner.post("/api/v1/nfc-keys", Map.of("name", "Readers")).expect(201);
+    owner.get("/api/v1/nfc-keys").expect(200);
+    owner.post("/api/v1/nfc-keys/trials", Map.of("cryptogram", "00".repeat(60))).expect(200);
+    owner.delete("/api/v1/nfc-keys/" + key.path("id").asString()).expect(204);
+    owner.delete("/api/v1/nfc-keys/1").refused(404, "NFC_KEY_NOT_FOUND");
+  }
+
+  private void offline(Newcomer member) {
+    String at = kartela.clock().instant().minusSeconds(600).toString();
+    Map<String, Object> lines = Map.of("lineNo", 1, "amount", 10_000);
+    Map<String, Object> batch =
+        Map.of(
+            "sentAt",
+            kartela.clock().instant().toString(),
+            "receipts",
+            List.of(
+                Map.of(
+                    "key",
+                    "late-1",
+                    "receipt",
+                    Map.of("memberId", member.memberId(), "at", at, "lines", List.of(lines)),
+                    "paid",
+                    9_999),
+                Map.of(
+                    "key",
+                    "late-2",
+                    "card",
+                    Map.of("text", "+7 916 200-00-01", "source", "MANUAL"),
+                    "receipt",
+                    Map.of("at", at, "lines", List.of(lines))),
+                Map.of(
+                    "key",
+                    "late-3",
+                    "card",
+                    Map.of("text", "4600702081237"),
+                    "receipt",
+                    Map.of("at", at, "lines", List.of(lines)))));
+    JsonNode answer = till.post("/api/v1/receipts:batch", batch).expect(200);
+    assertEquals(2, answer.path("booked").asInt(), answer::toString);
+    till.post("/api/v1/receipts:batch", batch).expect(200);
   }
 
   private void simulator(Newcomer member) {

@@ -34,7 +34,8 @@ public final class CardCode {
     return tail.substring(0, 4) + " " + tail.substring(4);
   }
 
-  private static char checkDigit(String digits) {
+  /** Luhn. */
+  public static char checkDigit(String digits) {
     int sum = 0;
     for (int i = 0; i < digits.length(); i++) {
       int d = digits.charAt(digits.length() - 1 - i) - '0';

@@ -6,6 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -74,6 +77,39 @@ public final class Cards {
       s.setLong(3, from);
       s.executeUpdate();
     }
+    // A barcode that changes with time stays the other member's own.
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "DELETE FROM kartela.rotating_card WHERE merchant_id = ? AND member_id = ?")) {
+      s.setLong(1, merchantId);
+      s.setLong(2, from);
+      s.executeUpdate();
+    }
+  }
+
+  /** Those of these codes that are somebody's. */
+  public List<Card> findAny(Connection c, long merchantId, Collection<String> codes)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "SELECT code, member_id, kind, status FROM kartela.card WHERE merchant_id = ? AND code"
+                + " = ANY (?)")) {
+      s.setLong(1, merchantId);
+      s.setArray(2, c.createArrayOf("text", codes.toArray()));
+      return all(s);
+    }
+  }
+
+  /** Every code of a member, the oldest first. */
+  public List<Card> ofMember(Connection c, long merchantId, long memberId) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "SELECT code, member_id, kind, status FROM kartela.card WHERE merchant_id = ? AND"
+                + " member_id = ? ORDER BY created_at, code LIMIT 500")) {
+      s.setLong(1, merchantId);
+      s.setLong(2, memberId);
+      return all(s);
+    }
   }
 
   /** The member's newest active wallet code. */
@@ -92,16 +128,53 @@ public final class Cards {
     }
   }
 
+  /** Changes what a code is worth; whether there was such a code. */
+  public boolean set(Connection c, long merchantId, String code, Status status)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "UPDATE kartela.card SET status = ? WHERE merchant_id = ? AND code = ?")) {
+      s.setString(1, status.name());
+      s.setLong(2, merchantId);
+      s.setString(3, code);
+      return s.executeUpdate() > 0;
+    }
+  }
+
+  /** Kills the wallet codes before and gives a new one: whoever copied the old one has nothing. */
+  public Card reissue(Connection c, long merchantId, long memberId, Instant now)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            UPDATE kartela.card SET status = 'REPLACED'
+            WHERE merchant_id = ? AND member_id = ? AND kind = 'WALLET' AND status = 'ACTIVE'
+            """)) {
+      s.setLong(1, merchantId);
+      s.setLong(2, memberId);
+      s.executeUpdate();
+    }
+    return issue(c, merchantId, memberId, now);
+  }
+
   private static Optional<Card> first(PreparedStatement s) throws SQLException {
     try (ResultSet r = s.executeQuery()) {
-      return r.next()
-          ? Optional.of(
-              new Card(
-                  r.getString(1),
-                  r.getLong(2),
-                  Kind.valueOf(r.getString(3)),
-                  Status.valueOf(r.getString(4))))
-          : Optional.empty();
+      return r.next() ? Optional.of(read(r)) : Optional.empty();
     }
+  }
+
+  private static List<Card> all(PreparedStatement s) throws SQLException {
+    List<Card> cards = new ArrayList<>();
+    try (ResultSet r = s.executeQuery()) {
+      while (r.next()) {
+        cards.add(read(r));
+      }
+    }
+    return cards;
+  }
+
+  private static Card read(ResultSet r) throws SQLException {
+    return new Card(
+        r.getString(1), r.getLong(2), Kind.valueOf(r.getString(3)), Status.valueOf(r.getString(4)));
   }
 }

@@ -10,6 +10,9 @@ import io.kartela.service.program.Programs;
 import io.kartela.service.staff.Role;
 import io.kartela.service.staff.Sessions;
 import io.kartela.service.store.Stores;
+import io.kartela.service.store.TillRules;
+import io.kartela.service.store.TillSettings;
+import io.kartela.service.store.TillSettings.PhoneSpending;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -40,6 +43,7 @@ public final class DemoShop {
   private final Stores stores;
   private final Sessions sessions;
   private final Ids ids;
+  private final TillRules tillRules;
 
   /**
    * What a newcomer needs to try the demo; shown on the console and the start page, on loopback
@@ -65,7 +69,13 @@ public final class DemoShop {
   public record Shop(Credentials credentials, boolean fresh) {}
 
   public DemoShop(
-      Merchants merchants, Programs programs, Stores stores, Sessions sessions, Ids ids) {
+      Merchants merchants,
+      Programs programs,
+      Stores stores,
+      Sessions sessions,
+      Ids ids,
+      TillRules tillRules) {
+    this.tillRules = tillRules;
     this.merchants = merchants;
     this.programs = programs;
     this.stores = stores;
@@ -135,6 +145,8 @@ public final class DemoShop {
             password,
             stores.createRegister(id, moscowStore, "Касса 1").key(),
             stores.createRegister(id, uralStore, "Касса 1").key());
+    // So that the first five minutes need no second message.
+    tillRules.set(id, TillSettings.USUAL.with(PhoneSpending.FREE), OWNER);
     sessions.createStaff(id, OWNER, "Ольга Зернова", Role.OWNER, password, Lang.RU);
     sessions.createStaff(id, MARKETER, "Марк Светлов", Role.MARKETER, password, Lang.RU);
     sessions.createStaff(id, CASHIER, "Катя Белова", Role.CASHIER, password, Lang.RU);

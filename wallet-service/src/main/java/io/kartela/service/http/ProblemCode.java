@@ -52,6 +52,81 @@ public enum ProblemCode {
   PRODUCT_CODE(422, "Это код товара, а не карты", "This is a product's code, not a card"),
   CODE_UNREADABLE(
       422, "Это не похоже ни на карту, ни на телефон", "This is neither a card nor a phone number"),
+  CARD_NOT_GIVEN_OUT(
+      422,
+      "Эта карта ещё никому не выдана: привяжите её к участнику",
+      "This card is not given out yet: attach it to a member"),
+  CARD_AMBIGUOUS(
+      422,
+      "Так читаются карты разных участников: введите номер полностью",
+      "Cards of several members read like this: enter the whole number"),
+  CHECK_DIGIT_WRONG(
+      422,
+      "Номер введён с ошибкой: контрольная цифра не сходится",
+      "The number is mistyped: its check digit is wrong"),
+  PAYMENT_CARD(
+      422,
+      "Это банковская карта; её данные не сохранены",
+      "This is a payment card; nothing of it was kept"),
+  GIFT_CODE(
+      422,
+      "Это подарочный сертификат, а не карта участника; сертификаты здесь пока не принимаются",
+      "This is a gift certificate, not a member's card; certificates are not taken here yet"),
+  NFC_UNREADABLE(
+      422, "Телефон передал непонятные данные: {0}", "The phone's data make no sense: {0}"),
+  NFC_KEY_UNKNOWN(
+      422,
+      "Карта в телефоне зашифрована неизвестным ключом NFC",
+      "The phone's card is encrypted to an unknown NFC key"),
+  NFC_NOT_GENUINE(
+      422,
+      "Данные с телефона не подлинные или от карты другого вида",
+      "The phone's data are not genuine or of another kind of card"),
+  NFC_STALE(
+      422,
+      "Считано слишком давно или часы расходятся; приложите телефон ещё раз",
+      "Read too long ago, or the clocks differ; please hold the phone to the reader again"),
+  READ_REPLAYED(
+      422,
+      "Это считывание уже использовано; считайте карту ещё раз",
+      "This read was used already; please read the card again"),
+  ROTATING_WRONG(
+      422,
+      "Меняющийся код не подошёл; обновите карту на экране",
+      "The rotating code is wrong; please refresh the card on the screen"),
+  NFC_KEY_NOT_FOUND(404, "Ключ NFC не найден", "The NFC key was not found"),
+  TOO_MANY_NFC_KEYS(
+      409,
+      "Действующих ключей NFC уже {0}: выведите ненужные",
+      "There are {0} NFC keys in use already: retire some"),
+  CARD_TAKEN(
+      409,
+      "Такой номер уже есть: карта выдана или лежит в запасе",
+      "This number exists already: the card is given out or in stock"),
+  TOO_MANY_CARDS(
+      409, "У участника уже {0} карт: отвяжите лишние", "The member has {0} cards: detach some"),
+  WALLET_CARD(
+      422,
+      "Карту в телефоне не отвязывают и не блокируют: её перевыпускают",
+      "A wallet card is neither detached nor blocked: it is re-issued"),
+  BATCH_NOT_FOUND(404, "Партия карт не найдена", "The batch of cards was not found"),
+  SPENDING_NEEDS_CODE(
+      422,
+      "Участник найден по телефону: для оплаты бонусами нужен код из сообщения",
+      "The member was found by phone: paying with bonuses needs the code from a message"),
+  SPENDING_NEEDS_CARD(
+      422,
+      "Для оплаты бонусами нужна карта: по телефону здесь только копят",
+      "Paying with bonuses needs the card: a phone number only earns here"),
+  SPEND_CODE_NOT_FOUND(404, "Сначала отправьте код участнику", "Send a code to the member first"),
+  PAID_OTHERWISE(
+      422,
+      "По программе к оплате {0}, касса взяла другую сумму",
+      "By the program {0} was to be paid, the register took another amount"),
+  OFFLINE_TOO_OLD(
+      422,
+      "Чек старше {0} дней: такие без сети уже не принимаются",
+      "The receipt is older than {0} days: receipts made offline are not taken any more"),
   MEMBER_NOT_FOUND(404, "Участник не найден", "The member was not found"),
   MEMBER_EXISTS(
       409, "Участник с таким телефоном уже есть", "A member with this phone exists already"),

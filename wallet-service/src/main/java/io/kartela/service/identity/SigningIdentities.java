@@ -1,13 +1,16 @@
 package io.kartela.service.identity;
 
 import io.kartela.certs.ApplePassIdentity;
+import io.kartela.certs.NfcKey;
 import io.kartela.service.db.Database;
 import io.kartela.service.pass.apple.PassSigners;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,6 +93,13 @@ public final class SigningIdentities implements PassSigners {
   /** Looks at once, after a change. */
   void forget(long merchantId) {
     current.remove(merchantId);
+  }
+
+  /** The private halves of what stands in a merchant's cards: its own key, and the usual one. */
+  public List<NfcKey> nfcKeys(long merchantId, @Nullable NfcKey usualKey) {
+    Optional<String> own =
+        database.lookUp(merchantId, c -> store.active(c, merchantId, Kind.NFC_KEY));
+    return Stream.concat(own.map(Material::nfc).stream(), Stream.ofNullable(usualKey)).toList();
   }
 
   /** Whether a merchant's cards can be tapped at readers. */

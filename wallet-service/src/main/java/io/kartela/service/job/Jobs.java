@@ -13,6 +13,7 @@ import io.kartela.ledger.postgres.SelfCheck;
 import io.kartela.service.db.Database;
 import io.kartela.service.member.TierRecompute;
 import io.kartela.service.outbox.Outbox;
+import io.kartela.service.scan.ScanCleanUp;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -140,10 +141,22 @@ public final class Jobs implements AutoCloseable {
   private void cleanUp() {
     Instant now = clock.instant();
     database.asWorker(c -> forgetSessions(c, now));
+    forgetScans();
     long pruned;
     do {
       pruned = database.asWorker(c -> booking.prune(c, now.minus(KEEP_OPERATIONS), BATCH));
     } while (pruned >= BATCH);
+  }
+
+  /** Traces of scans after a month, used reads and codes when they are over; a batch at a time. */
+  public void forgetScans() {
+    Instant now = clock.instant();
+    for (long merchantId : merchants()) {
+      int most;
+      do {
+        most = database.inTenant(merchantId, c -> ScanCleanUp.run(c, merchantId, now));
+      } while (most >= ScanCleanUp.BATCH);
+    }
   }
 
   private static int forgetSessions(Connection c, Instant now) throws SQLException {

@@ -15,10 +15,12 @@ import io.kartela.service.member.Members;
 import io.kartela.service.member.Standings;
 import io.kartela.service.merchant.Merchants;
 import io.kartela.service.program.Programs;
+import io.kartela.service.scan.LateScans;
 import io.kartela.service.staff.Role;
 import io.kartela.service.staff.Sessions;
 import io.kartela.service.store.RegisterPrincipal;
 import io.kartela.service.store.Stores;
+import io.kartela.service.store.TillRules;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,6 +39,8 @@ public final class PurchaseRoutes implements Routes {
   private final Receipts receipts;
   private final Returns returns;
   private final Holds holds;
+  private final SpendGuard guard;
+  private final OfflineRoutes offline;
   private final InstantSource clock;
 
   private record ReturnRequest(
@@ -56,6 +60,8 @@ public final class PurchaseRoutes implements Routes {
       Members members,
       Merchants merchants,
       PostgresLedger accounts,
+      TillRules rules,
+      LateScans lateScans,
       InstantSource clock,
       Runnable committed) {
     this.stores = stores;
@@ -73,12 +79,17 @@ public final class PurchaseRoutes implements Routes {
             database, ids, programs, members, standings, merchants, store, accounts, clock,
             committed);
     this.holds = new Holds(database, members, accounts, clock);
+    this.guard = new SpendGuard(database, rules, clock);
+    this.offline =
+        new OfflineRoutes(
+            stores, new OfflineReceipts(database, purchases, guard, lateScans, rules), clock);
   }
 
   @Override
   public void add(HttpRouting.Builder routing) {
     routing.post("/api/v1/quotes", this::quote);
     routing.post("/api/v1/receipts", this::commit);
+    offline.add(routing);
     routing.get("/api/v1/receipts", this::list);
     routing.get("/api/v1/receipts/{receiptId}", this::get);
     routing.post("/api/v1/receipts/{receiptId}/returns", this::giveBack);
@@ -99,7 +110,12 @@ public final class PurchaseRoutes implements Routes {
     byte[] bytes = Http.body(req, Http.LARGE_BODY);
     ReceiptRequest.Checked checked =
         Http.parse(bytes, ReceiptRequest.class).check(register, clock.instant(), Http.lang(req));
-    Http.sendJson(res, 201, purchases.commit(register, checked, key, hash(bytes, "")));
+    boolean byCode = guard.receipt(register, checked, key);
+    byte[] answer = purchases.commit(register, checked, key, hash(bytes, ""));
+    if (byCode) {
+      guard.spent(register, checked.memberId());
+    }
+    Http.sendJson(res, 201, answer);
   }
 
   private void list(ServerRequest req, ServerResponse res) {
@@ -194,7 +210,12 @@ public final class PurchaseRoutes implements Routes {
         "1 to 86400");
     check.done();
     long member = Http.id(body.memberId, ProblemCode.MEMBER_NOT_FOUND);
-    Http.sendJson(res, 201, holds.place(register, member, amount, seconds, key, hash(bytes, "")));
+    boolean byCode = guard.hold(register, member, key);
+    byte[] answer = holds.place(register, member, amount, seconds, key, hash(bytes, ""));
+    if (byCode) {
+      guard.spent(register, member);
+    }
+    Http.sendJson(res, 201, answer);
   }
 
   private void release(ServerRequest req, ServerResponse res) {

@@ -54,6 +54,11 @@ record ReceiptRequest(
     }
   }
 
+  /** The same receipt at another time. */
+  ReceiptRequest at(Instant other) {
+    return new ReceiptRequest(memberId, number, other, lines, spend, holdId, locale);
+  }
+
   /**
    * A request that can be judged.
    *
@@ -70,6 +75,19 @@ record ReceiptRequest(
       Wish wish,
       long holdId,
       Lang lang) {
+    /** The same receipt of this member. */
+    Checked by(long member) {
+      return new Checked(member, number, at, basket, names, wish, holdId, lang);
+    }
+
+    Checked wishing(Wish other) {
+      return new Checked(memberId, number, at, basket, names, other, holdId, lang);
+    }
+
+    Checked withoutHold() {
+      return new Checked(memberId, number, at, basket, names, wish, 0, lang);
+    }
+
     /** The most that could be paid with bonuses: the receipt's total. */
     long gross() {
       long sum = 0;

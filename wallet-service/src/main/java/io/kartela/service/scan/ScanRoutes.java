@@ -9,60 +9,73 @@ import io.kartela.service.account.BalanceView;
 import io.kartela.service.card.CardCode;
 import io.kartela.service.card.Cards;
 import io.kartela.service.card.Phone;
-import io.kartela.service.card.Reading;
 import io.kartela.service.db.Database;
+import io.kartela.service.db.Ids;
 import io.kartela.service.http.Check;
 import io.kartela.service.http.Http;
 import io.kartela.service.http.LocalText;
 import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
-import io.kartela.service.http.RateLimit;
 import io.kartela.service.http.Routes;
 import io.kartela.service.member.MemberRef;
-import io.kartela.service.member.Members;
 import io.kartela.service.member.Progress;
 import io.kartela.service.merchant.Merchants;
-import io.kartela.service.pass.PassRef;
-import io.kartela.service.pass.Passes;
 import io.kartela.service.program.Programs;
 import io.kartela.service.program.Published;
 import io.kartela.service.program.TierProgress;
 import io.kartela.service.program.TierView;
+import io.kartela.service.staff.Role;
+import io.kartela.service.staff.Sessions;
+import io.kartela.service.staff.StaffPrincipal;
 import io.kartela.service.store.RegisterPrincipal;
 import io.kartela.service.store.Stores;
+import io.kartela.service.store.TillRules;
+import io.kartela.service.store.TillSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** From what the reader gave to a member, or a refusal that says what was wrong with it. */
 public final class ScanRoutes implements Routes {
   private static final int BIRTHDAY_DAYS = 7;
 
+  /** Refusals that guessing would bring. */
+  private static final Set<ProblemCode> MISSES =
+      Set.of(
+          ProblemCode.CARD_NOT_FOUND,
+          ProblemCode.MEMBER_NOT_FOUND,
+          ProblemCode.CARD_NOT_GIVEN_OUT,
+          ProblemCode.CHECK_DIGIT_WRONG,
+          ProblemCode.ROTATING_WRONG);
+
   private final Database database;
+  private final Ids ids;
   private final Stores stores;
+  private final Sessions sessions;
+  private final TillRules rules;
+  private final Resolver resolver;
   private final Cards cards;
-  private final Members members;
   private final Merchants merchants;
   private final Progress progress = new Progress();
   private final Accounts accounts;
   private final Programs programs;
-  private final Passes passes;
   private final InstantSource clock;
-  private final RateLimit perRegister = new RateLimit(600, Duration.ofMinutes(1));
+  private final Velocity velocity = new Velocity();
+  private final ScanTraces traces = new ScanTraces();
 
   private record ScanRequest(
       @Nullable String text, @Nullable String symbology, @Nullable String source) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record ScanResult(
+      String scanId,
       String memberId,
       String memberName,
       String phoneMasked,
@@ -71,26 +84,38 @@ public final class ScanRoutes implements Routes {
       BalanceView balance,
       String cardNumber,
       String identifiedBy,
+      String medium,
+      String spending,
+      List<String> repairs,
       boolean birthdaySoon,
       List<LocalText> hints) {}
 
-  private record Found(MemberRef member, String identifiedBy) {}
+  /** What the transaction that left the trace has to say. */
+  private sealed interface Said {
+    record Result(ScanResult result) implements Said {}
+
+    record No(Problem problem) implements Said {}
+  }
 
   public ScanRoutes(
       Database database,
+      Ids ids,
       Stores stores,
+      Sessions sessions,
+      TillRules rules,
+      Resolver resolver,
       Cards cards,
-      Members members,
       Merchants merchants,
       Accounts accounts,
       Programs programs,
-      Passes passes,
       InstantSource clock) {
-    this.passes = passes;
     this.database = database;
+    this.ids = ids;
     this.stores = stores;
+    this.sessions = sessions;
+    this.rules = rules;
+    this.resolver = resolver;
     this.cards = cards;
-    this.members = members;
     this.merchants = merchants;
     this.accounts = accounts;
     this.programs = programs;
@@ -100,13 +125,37 @@ public final class ScanRoutes implements Routes {
   @Override
   public void add(HttpRouting.Builder routing) {
     routing.post("/api/v1/scans", this::scan);
+    routing.get("/api/v1/scans", this::list);
   }
 
   private void scan(ServerRequest req, ServerResponse res) {
     RegisterPrincipal register = stores.authenticate(req);
-    perRegister.take(register.merchantId() + ":" + register.registerId());
+    TillSettings settings = rules.of(register.merchantId());
+    velocity.scan(register, settings);
     ScanRequest body = Http.json(req, ScanRequest.class);
     Check check = new Check();
+    String text = check(check, body);
+    String symbology = check.optional("symbology", body.symbology, 40);
+    check.oneOf("source", body.source, "WEDGE", "CAMERA", "MANUAL", "NFC", "SERIAL");
+    check.done();
+    Instant now = clock.instant();
+    long id = ids.next();
+    Resolver.Ask ask =
+        new Resolver.Ask(
+            register.merchantId(), text, symbology, body.source, now, settings, "scan:" + id);
+    Said said = database.inTenant(register.merchantId(), c -> answer(c, register, id, ask));
+    switch (said) {
+      case Said.Result(ScanResult result) -> Http.send(res, 200, result);
+      case Said.No(Problem problem) -> {
+        if (MISSES.contains(problem.code())) {
+          velocity.missed(register, settings);
+        }
+        throw problem;
+      }
+    }
+  }
+
+  private static String check(Check check, ScanRequest body) {
     String text = body.text == null ? "" : body.text;
     check.require(!text.isBlank(), "text", "REQUIRED", "не заполнено", "is required");
     check.require(
@@ -115,24 +164,37 @@ public final class ScanRoutes implements Routes {
         "TOO_LONG",
         "не длиннее 4096 знаков",
         "at most 4096 characters");
-    check.optional("symbology", body.symbology, 40);
-    check.oneOf("source", body.source, "WEDGE", "CAMERA", "MANUAL", "NFC", "SERIAL");
-    check.done();
-    Reading reading = Reading.of(text);
-    Http.send(
-        res, 200, database.inTenant(register.merchantId(), c -> answer(c, register, reading)));
+    return text;
   }
 
-  private ScanResult answer(Connection c, RegisterPrincipal register, Reading reading)
+  private Said answer(Connection c, RegisterPrincipal register, long id, Resolver.Ask ask)
+      throws SQLException {
+    Resolution resolution = resolver.resolve(c, ask);
+    return switch (resolution) {
+      case Resolution.Refused refused -> {
+        String outcome = refused.problem().code().name();
+        traces.record(c, register, id, ask.at(), ask, refused, outcome);
+        yield new Said.No(refused.problem());
+      }
+      case Resolution.Found found -> {
+        var tooOften =
+            velocity.tooOften(c, register.merchantId(), found.memberId(), ask.settings(), ask.at());
+        traces.record(
+            c, register, id, ask.at(), ask, found, tooOften.isEmpty() ? "FOUND" : "TOO_OFTEN");
+        yield tooOften.isPresent()
+            ? new Said.No(tooOften.get())
+            : new Said.Result(result(c, register, id, found, ask));
+      }
+    };
+  }
+
+  private ScanResult result(
+      Connection c, RegisterPrincipal register, long id, Resolution.Found found, Resolver.Ask ask)
       throws SQLException {
     long merchantId = register.merchantId();
-    Found found = find(c, merchantId, reading);
-    MemberRef member = found.member;
-    if (member.blocked()) {
-      throw new Problem(ProblemCode.CARD_BLOCKED);
-    }
+    MemberRef member = found.member();
     Published program = programs.current(merchantId);
-    Instant now = clock.instant();
+    Instant now = ask.at();
     MemberRef.Standing standing = member.standing();
     String number =
         cards
@@ -140,6 +202,7 @@ public final class ScanRoutes implements Routes {
             .map(card -> CardCode.humanNumber(card.code()))
             .orElse("");
     return new ScanResult(
+        Long.toString(id),
         Long.toString(member.id()),
         member.name(),
         new Phone(member.phone()).masked(),
@@ -149,56 +212,30 @@ public final class ScanRoutes implements Routes {
             .orElse(null),
         accounts.balance(c, merchantId, member.id(), now),
         number,
-        found.identifiedBy,
+        found.identifiedBy(),
+        found.medium(),
+        found.identifiedBy().equals("PHONE") ? ask.settings().phoneSpending().name() : "FREE",
+        found.repairs(),
         birthdaySoon(member.birthDate(), now.atZone(register.storeZone()).toLocalDate()),
         List.of());
   }
 
-  private Found find(Connection c, long merchantId, Reading reading) throws SQLException {
-    return switch (reading) {
-      case Reading.Code(String code) -> {
-        Optional<Cards.Card> known = cards.find(c, merchantId, code);
-        if (known.isEmpty()) {
-          yield tapped(c, merchantId, code);
-        }
-        Cards.Card card = known.get();
-        switch (card.status()) {
-          case REPLACED -> throw new Problem(ProblemCode.CARD_REPLACED);
-          case BLOCKED -> throw new Problem(ProblemCode.CARD_BLOCKED);
-          case ACTIVE -> {}
-        }
-        yield new Found(
-            members
-                .find(c, merchantId, card.memberId())
-                .orElseThrow(() -> new Problem(ProblemCode.CARD_NOT_FOUND)),
-            card.kind().name());
-      }
-      case Reading.PhoneNumber(Phone phone) ->
-          new Found(
-              members
-                  .byPhone(c, merchantId, phone.e164())
-                  .orElseThrow(() -> new Problem(ProblemCode.MEMBER_NOT_FOUND)),
-              "PHONE");
-      case Reading.Product p -> throw new Problem(ProblemCode.PRODUCT_CODE);
-      case Reading.Unreadable u -> throw new Problem(ProblemCode.CODE_UNREADABLE);
-    };
-  }
-
-  /** A phone held to a reader says its pass's serial, which is printed nowhere. */
-  private Found tapped(Connection c, long merchantId, String code) throws SQLException {
-    Optional<PassRef> pass =
-        passes.bySerial(c, merchantId, code.toLowerCase(java.util.Locale.ROOT));
-    if (pass.isEmpty()) {
-      throw new Problem(ProblemCode.CARD_NOT_FOUND);
-    }
-    if (pass.get().voided()) {
-      throw new Problem(ProblemCode.CARD_REPLACED);
-    }
-    return new Found(
-        members
-            .find(c, merchantId, pass.get().memberId())
-            .orElseThrow(() -> new Problem(ProblemCode.CARD_NOT_FOUND)),
-        "WALLET");
+  private void list(ServerRequest req, ServerResponse res) {
+    StaffPrincipal staff = sessions.require(req, Role.MARKETER);
+    ScanTraces.Query query =
+        new ScanTraces.Query(
+            Http.query(req, "memberId")
+                .map(t -> Http.id(t, ProblemCode.MEMBER_NOT_FOUND))
+                .orElse(null),
+            Http.query(req, "registerId")
+                .map(t -> Http.id(t, ProblemCode.REGISTER_NOT_FOUND))
+                .orElse(null),
+            ScanTraces.Place.of(Http.query(req, "cursor").orElse(null)),
+            Http.limit(req));
+    Http.send(
+        res,
+        200,
+        database.inTenant(staff.merchantId(), c -> traces.page(c, staff.merchantId(), query)));
   }
 
   private static boolean birthdaySoon(@Nullable LocalDate born, LocalDate today) {

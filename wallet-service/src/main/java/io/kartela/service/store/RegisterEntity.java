@@ -29,6 +29,19 @@ class RegisterEntity {
   @Column(name = "key_hash")
   byte[] keyHash = {};
 
+  /** The key before the last rotation; it ends by itself. */
+  @Column(name = "old_key_hash")
+  byte @Nullable [] oldKeyHash;
+
+  @Column(name = "old_key_until")
+  @Nullable Instant oldKeyUntil;
+
+  @Column(name = "old_key_seen_at")
+  @Nullable Instant oldKeySeenAt;
+
+  @Column(name = "key_changed_at")
+  @Nullable Instant keyChangedAt;
+
   @Column(name = "revoked_at")
   @Nullable Instant revokedAt;
 

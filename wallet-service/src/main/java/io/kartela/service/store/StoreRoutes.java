@@ -13,15 +13,21 @@ import io.kartela.service.merchant.Merchants;
 import io.kartela.service.staff.Role;
 import io.kartela.service.staff.Sessions;
 import io.kartela.service.staff.StaffPrincipal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Stores and registers in the cabinet, and the register that asks who it is. */
 public final class StoreRoutes implements Routes {
+  private static final int MAX_KEEP_HOURS = 720;
+
   private final Stores stores;
   private final Sessions sessions;
   private final Merchants merchants;
   private final Audit audit;
+  private final InstantSource clock;
 
   private record NewRegisterRequest(@Nullable String storeId, @Nullable String name) {}
 
@@ -32,9 +38,14 @@ public final class StoreRoutes implements Routes {
       String storeName,
       String shopName,
       String shopSlug,
-      String zone) {}
+      String zone,
+      Instant serverTime) {}
 
-  public StoreRoutes(Stores stores, Sessions sessions, Merchants merchants, Audit audit) {
+  private record RotateRequest(@Nullable Integer keepOldHours) {}
+
+  public StoreRoutes(
+      Stores stores, Sessions sessions, Merchants merchants, Audit audit, InstantSource clock) {
+    this.clock = clock;
     this.stores = stores;
     this.sessions = sessions;
     this.merchants = merchants;
@@ -52,6 +63,8 @@ public final class StoreRoutes implements Routes {
         });
     routing.post("/api/v1/registers", this::create);
     routing.delete("/api/v1/registers/{registerId}", this::revoke);
+    routing.post("/api/v1/registers/{registerId}/keys", this::rotate);
+    routing.delete("/api/v1/registers/{registerId}/keys/old", this::endOldKey);
   }
 
   private void whoAmI(ServerRequest req, ServerResponse res) {
@@ -67,7 +80,8 @@ public final class StoreRoutes implements Routes {
             r.storeName(),
             m.name(),
             m.slug(),
-            r.storeZone().getId()));
+            r.storeZone().getId(),
+            clock.instant()));
   }
 
   private void create(ServerRequest req, ServerResponse res) {
@@ -87,6 +101,34 @@ public final class StoreRoutes implements Routes {
     long id = Http.id(req, "registerId", ProblemCode.REGISTER_NOT_FOUND);
     stores.revoke(staff.merchantId(), id);
     audit.record(staff, "REGISTER_REVOKED", "register:" + id, Map.of());
+    Http.noContent(res);
+  }
+
+  private void rotate(ServerRequest req, ServerResponse res) {
+    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    long id = Http.id(req, "registerId", ProblemCode.REGISTER_NOT_FOUND);
+    byte[] bytes = Http.body(req, Http.SMALL_BODY);
+    RotateRequest body =
+        bytes.length == 0 ? new RotateRequest(null) : Http.parse(bytes, RotateRequest.class);
+    int hours = body.keepOldHours == null ? 24 : body.keepOldHours;
+    Check check = new Check();
+    check.require(
+        hours >= 0 && hours <= MAX_KEEP_HOURS,
+        "keepOldHours",
+        "OUT_OF_RANGE",
+        "от 0 до " + MAX_KEEP_HOURS,
+        "0 to " + MAX_KEEP_HOURS);
+    check.done();
+    Stores.NewKey key = stores.rotate(staff.merchantId(), id, Duration.ofHours(hours));
+    audit.record(staff, "REGISTER_KEY_ROTATED", "register:" + id, Map.of("keepOldHours", hours));
+    Http.send(res, 201, key);
+  }
+
+  private void endOldKey(ServerRequest req, ServerResponse res) {
+    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    long id = Http.id(req, "registerId", ProblemCode.REGISTER_NOT_FOUND);
+    stores.endOldKey(staff.merchantId(), id);
+    audit.record(staff, "REGISTER_OLD_KEY_ENDED", "register:" + id, Map.of());
     Http.noContent(res);
   }
 }

@@ -42,9 +42,23 @@ public final class Stores {
   /** A store with its registers, as the cabinet lists them. */
   public record StoreView(String id, String name, String zone, List<RegisterView> registers) {}
 
-  /** A register without its key. */
+  /**
+   * A register without its key.
+   *
+   * @param oldKeyUntil until when the former key works beside the new one
+   * @param oldKeySeenAt when the former key was last used: not before that is silent should it end
+   */
   public record RegisterView(
-      String id, String name, boolean revoked, @Nullable Instant lastSeenAt) {}
+      String id,
+      String name,
+      boolean revoked,
+      @Nullable Instant lastSeenAt,
+      @Nullable Instant keyChangedAt,
+      @Nullable Instant oldKeyUntil,
+      @Nullable Instant oldKeySeenAt) {}
+
+  /** A new key; it is never shown again. */
+  public record NewKey(String id, String key, Instant oldKeyUntil) {}
 
   /** A new register; the key is never shown again. */
   public record NewRegister(String id, String name, String key) {}
@@ -97,8 +111,7 @@ public final class Stores {
           em.persist(e);
           return e;
         });
-    return new NewRegister(
-        Long.toString(e.id), name, "krt_" + merchantId + "_" + e.id + "_" + secret);
+    return new NewRegister(Long.toString(e.id), name, key(merchantId, e.id, secret));
   }
 
   public void revoke(long merchantId, long registerId) {
@@ -115,6 +128,52 @@ public final class Stores {
           return e;
         });
     cache.clear();
+  }
+
+  /**
+   * Gives the register a new key; the one before works on for a while, so that the register can be
+   * reached when it suits. A former key that still worked ends now.
+   */
+  public NewKey rotate(long merchantId, long registerId, Duration keepOld) {
+    String secret = Tokens.random();
+    Instant now = clock.instant();
+    Instant until = now.plus(keepOld);
+    jpa.inTenant(
+        merchantId,
+        em -> {
+          RegisterEntity e = register(em, merchantId, registerId);
+          if (e == null || e.revokedAt != null) {
+            throw new Problem(ProblemCode.REGISTER_NOT_FOUND);
+          }
+          e.oldKeyHash = e.keyHash;
+          e.oldKeyUntil = until;
+          e.oldKeySeenAt = null;
+          e.keyHash = Tokens.sha256(secret);
+          e.keyChangedAt = now;
+          return e;
+        });
+    cache.clear();
+    return new NewKey(Long.toString(registerId), key(merchantId, registerId, secret), until);
+  }
+
+  /** Ends the former key before its time. */
+  public void endOldKey(long merchantId, long registerId) {
+    jpa.inTenant(
+        merchantId,
+        em -> {
+          RegisterEntity e = register(em, merchantId, registerId);
+          if (e == null) {
+            throw new Problem(ProblemCode.REGISTER_NOT_FOUND);
+          }
+          e.oldKeyHash = null;
+          e.oldKeyUntil = null;
+          return e;
+        });
+    cache.clear();
+  }
+
+  private static String key(long merchantId, long registerId, String secret) {
+    return "krt_" + merchantId + "_" + registerId + "_" + secret;
   }
 
   public List<StoreView> list(long merchantId) {
@@ -148,7 +207,13 @@ public final class Stores {
             .map(
                 r ->
                     new RegisterView(
-                        Long.toString(r.id), r.name, r.revokedAt != null, r.lastSeenAt))
+                        Long.toString(r.id),
+                        r.name,
+                        r.revokedAt != null,
+                        r.lastSeenAt,
+                        r.keyChangedAt,
+                        r.oldKeyUntil,
+                        r.oldKeySeenAt))
             .toList());
   }
 
@@ -187,13 +252,17 @@ public final class Stores {
         merchantId,
         em -> {
           RegisterEntity e = register(em, merchantId, registerId);
+          Instant now = clock.instant();
+          byte[] hash = Tokens.sha256(parts[3]);
           // The hash is compared even when there is no such row, so that time tells nothing.
-          boolean right =
-              Tokens.same(Tokens.sha256(parts[3]), e == null ? new byte[32] : e.keyHash);
-          if (e == null || !right || e.revokedAt != null) {
+          boolean right = Tokens.same(hash, e == null ? new byte[32] : e.keyHash);
+          boolean old = e != null && isOld(e, hash, now);
+          if (e == null || !(right || old) || e.revokedAt != null) {
             throw new Problem(ProblemCode.REGISTER_KEY_INVALID);
           }
-          Instant now = clock.instant();
+          if (old) {
+            e.oldKeySeenAt = now;
+          }
           if (e.lastSeenAt == null || e.lastSeenAt.plus(LAST_SEEN_STEP).isBefore(now)) {
             e.lastSeenAt = now;
           }
@@ -207,6 +276,12 @@ public final class Stores {
           return new RegisterPrincipal(
               merchantId, registerId, e.name, store.id, store.name, ZoneId.of(store.zone));
         });
+  }
+
+  private static boolean isOld(RegisterEntity e, byte[] hash, Instant now) {
+    byte[] old = e.oldKeyHash;
+    Instant until = e.oldKeyUntil;
+    return old != null && until != null && now.isBefore(until) && Tokens.same(hash, old);
   }
 
   private static @Nullable RegisterEntity register(

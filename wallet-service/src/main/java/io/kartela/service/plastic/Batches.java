@@ -1,0 +1,312 @@
+package io.kartela.service.plastic;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.kartela.service.card.CardCode;
+import io.kartela.service.card.CardNumber;
+import io.kartela.service.card.Phone;
+import io.kartela.service.card.Uid;
+import io.kartela.service.db.Database;
+import io.kartela.service.db.Ids;
+import io.kartela.service.http.Problem;
+import io.kartela.service.http.ProblemCode;
+import io.kartela.service.http.Tokens;
+import io.kartela.service.member.MemberRef;
+import io.kartela.service.member.Members;
+import io.kartela.service.staff.StaffPrincipal;
+import java.math.BigInteger;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Imports and generates physical cards. Thread-safe. */
+final class Batches {
+  static final int MAX_ROWS = 5_000;
+  static final int MAX_GENERATED = 100_000;
+  private static final int SHOWN_REFUSALS = 200;
+
+  private final Database database;
+  private final Ids ids;
+  private final Members members;
+  private final PlasticStore store;
+  private final InstantSource clock;
+
+  /** One card of an import; a phone gives it to that member at once. */
+  record Row(@Nullable String number, @Nullable String uid, @Nullable String phone) {}
+
+  /** How to make numbers: in a row from a first one, or random of so many digits. */
+  record Plan(@Nullable String first, int digits, int count, CheckDigit checkDigit) {}
+
+  /** What is appended to a generated number. */
+  enum CheckDigit {
+    NONE,
+    EAN13,
+    LUHN
+  }
+
+  record RefusedRow(int row, String code) {}
+
+  record Made(
+      String id, String name, int cards, int attached, int refused, List<RefusedRow> refusals) {}
+
+  record BatchView(
+      String id, String name, int cards, int inStock, String createdBy, Instant createdAt) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record BlankPage(List<String> items, @Nullable String nextCursor) {}
+
+  Batches(Database database, Ids ids, Members members, PlasticStore store, InstantSource clock) {
+    this.database = database;
+    this.ids = ids;
+    this.members = members;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  Made importRows(StaffPrincipal staff, String name, List<Row> rows) {
+    long batchId = ids.next();
+    Made made =
+        database.inTenant(staff.merchantId(), c -> importRows(c, staff, batchId, name, rows));
+    store.committed(staff.merchantId());
+    return made;
+  }
+
+  private Made importRows(
+      Connection c, StaffPrincipal staff, long batchId, String name, List<Row> rows)
+      throws SQLException {
+    long merchantId = staff.merchantId();
+    store.lock(c, merchantId);
+    List<RefusedRow> refused = new ArrayList<>();
+    List<List<String>> codes = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      List<String> own = codes(rows.get(i));
+      if (own.isEmpty()) {
+        refused.add(new RefusedRow(i, "INVALID"));
+      }
+      codes.add(own);
+    }
+    Set<String> taken =
+        store.taken(c, merchantId, codes.stream().flatMap(List::stream).distinct().toList());
+    List<PlasticStore.Plastic> stock = new ArrayList<>();
+    int attached = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      List<String> own = codes.get(i);
+      if (own.isEmpty()) {
+        continue;
+      }
+      if (own.stream().anyMatch(taken::contains)) {
+        refused.add(new RefusedRow(i, "CARD_TAKEN"));
+        continue;
+      }
+      own.forEach(code -> remember(taken, code));
+      String phone = rows.get(i).phone();
+      if (phone == null || phone.isBlank()) {
+        stock.add(new PlasticStore.Plastic(ids.next(), own));
+      } else if (give(c, merchantId, phone, own)) {
+        attached++;
+      } else {
+        refused.add(new RefusedRow(i, "MEMBER_NOT_FOUND"));
+        taken.removeAll(own);
+      }
+    }
+    store.stock(c, merchantId, batchId, stock);
+    int made = stock.size() + attached;
+    store.batch(c, merchantId, batchId, name, made, staff.email(), clock.instant());
+    refused.sort(java.util.Comparator.comparingInt(RefusedRow::row));
+    return new Made(
+        Long.toString(batchId),
+        name,
+        made,
+        attached,
+        refused.size(),
+        List.copyOf(refused.subList(0, Math.min(SHOWN_REFUSALS, refused.size()))));
+  }
+
+  private static void remember(Set<String> taken, String code) {
+    taken.add(code);
+    if (code.startsWith(Uid.PREFIX)) {
+      taken.add(Uid.reversed(code));
+    }
+  }
+
+  private boolean give(Connection c, long merchantId, String typed, List<String> codes)
+      throws SQLException {
+    Optional<Phone> phone = Phone.parse(typed);
+    Optional<MemberRef> member =
+        phone.isEmpty() ? Optional.empty() : members.byPhone(c, merchantId, phone.get().e164());
+    if (member.isEmpty()) {
+      return false;
+    }
+    store.attach(c, merchantId, member.get().id(), codes, clock.instant());
+    return true;
+  }
+
+  /** The stored forms of a row; empty when it is not right. */
+  private static List<String> codes(Row row) {
+    Set<String> codes = new LinkedHashSet<>();
+    if (row.number != null && !row.number.isBlank()) {
+      Optional<String> number = PlasticStore.number(row.number);
+      if (number.isEmpty()) {
+        return List.of();
+      }
+      codes.add(number.get());
+    }
+    if (row.uid != null && !row.uid.isBlank()) {
+      Optional<String> uid = Uid.canonical(row.uid);
+      if (uid.isEmpty()) {
+        return List.of();
+      }
+      codes.add(uid.get());
+    }
+    return List.copyOf(codes);
+  }
+
+  /** Makes numbers; those that exist already are left out and told. */
+  Made generate(StaffPrincipal staff, String name, Plan plan) {
+    long batchId = ids.next();
+    List<String> numbers = numbers(plan);
+    long merchantId = staff.merchantId();
+    Made made =
+        database.inTenant(
+            merchantId,
+            c -> {
+              store.lock(c, merchantId);
+              Set<String> taken = store.taken(c, merchantId, numbers);
+              List<PlasticStore.Plastic> stock = new ArrayList<>();
+              List<RefusedRow> refused = new ArrayList<>();
+              for (int i = 0; i < numbers.size(); i++) {
+                if (taken.contains(numbers.get(i))) {
+                  refused.add(new RefusedRow(i, "CARD_TAKEN"));
+                } else {
+                  stock.add(new PlasticStore.Plastic(ids.next(), List.of(numbers.get(i))));
+                }
+              }
+              store.stock(c, merchantId, batchId, stock);
+              store.batch(
+                  c, merchantId, batchId, name, stock.size(), staff.email(), clock.instant());
+              return new Made(
+                  Long.toString(batchId),
+                  name,
+                  stock.size(),
+                  0,
+                  refused.size(),
+                  List.copyOf(refused.subList(0, Math.min(SHOWN_REFUSALS, refused.size()))));
+            });
+    store.committed(merchantId);
+    return made;
+  }
+
+  private static List<String> numbers(Plan plan) {
+    Collection<String> numbers = new LinkedHashSet<>();
+    if (plan.first == null) {
+      while (numbers.size() < plan.count) {
+        numbers.add(
+            withCheckDigit(
+                "" + (1 + Integer.parseInt(Tokens.digits(4)) % 9) + Tokens.digits(plan.digits - 1),
+                plan.checkDigit));
+      }
+    } else {
+      BigInteger first = new BigInteger(plan.first);
+      int length = plan.first.length();
+      for (int i = 0; i < plan.count; i++) {
+        String number = first.add(BigInteger.valueOf(i)).toString();
+        numbers.add(
+            withCheckDigit(
+                "0".repeat(Math.max(0, length - number.length())) + number, plan.checkDigit));
+      }
+    }
+    return new ArrayList<>(new HashSet<>(numbers)).stream().sorted().toList();
+  }
+
+  private static String withCheckDigit(String body, CheckDigit kind) {
+    return switch (kind) {
+      case NONE -> body;
+      case EAN13 -> body + CardNumber.gs1CheckDigit(body);
+      case LUHN -> body + CardCode.checkDigit(body);
+    };
+  }
+
+  List<BatchView> list(long merchantId) {
+    return database.inTenant(
+        merchantId,
+        c -> {
+          try (PreparedStatement s =
+              c.prepareStatement(
+                  """
+                  SELECT batch_id, name, cards, created_by, created_at,
+                      (SELECT count(*) FROM kartela.card_blank b
+                          WHERE b.merchant_id = k.merchant_id AND b.batch_id = k.batch_id) AS blank
+                  FROM kartela.card_batch k WHERE merchant_id = ? ORDER BY batch_id DESC LIMIT 100
+                  """)) {
+            s.setLong(1, merchantId);
+            List<BatchView> batches = new ArrayList<>();
+            try (ResultSet r = s.executeQuery()) {
+              while (r.next()) {
+                batches.add(
+                    new BatchView(
+                        Long.toString(r.getLong("batch_id")),
+                        r.getString("name"),
+                        r.getInt("cards"),
+                        r.getInt("blank"),
+                        r.getString("created_by"),
+                        r.getTimestamp("created_at").toInstant()));
+              }
+            }
+            return batches;
+          }
+        });
+  }
+
+  /** Codes of a batch that nobody has yet, in order: for the printer. */
+  BlankPage blanks(long merchantId, long batchId, @Nullable String after, int limit) {
+    return database.inTenant(
+        merchantId,
+        c -> {
+          if (!exists(c, merchantId, batchId)) {
+            throw new Problem(ProblemCode.BATCH_NOT_FOUND);
+          }
+          try (PreparedStatement s =
+              c.prepareStatement(
+                  """
+                  SELECT code FROM kartela.card_blank WHERE merchant_id = ? AND batch_id = ? AND code > ?
+                  ORDER BY code LIMIT ?
+                  """)) {
+            s.setLong(1, merchantId);
+            s.setLong(2, batchId);
+            s.setString(3, after == null ? "" : after);
+            s.setInt(4, limit + 1);
+            List<String> codes = new ArrayList<>();
+            try (ResultSet r = s.executeQuery()) {
+              while (r.next()) {
+                codes.add(r.getString(1));
+              }
+            }
+            boolean more = codes.size() > limit;
+            List<String> shown = more ? codes.subList(0, limit) : codes;
+            return new BlankPage(List.copyOf(shown), more ? shown.getLast() : null);
+          }
+        });
+  }
+
+  private static boolean exists(Connection c, long merchantId, long batchId) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "SELECT 1 FROM kartela.card_batch WHERE merchant_id = ? AND batch_id = ?")) {
+      s.setLong(1, merchantId);
+      s.setLong(2, batchId);
+      try (ResultSet r = s.executeQuery()) {
+        return r.next();
+      }
+    }
+  }
+}

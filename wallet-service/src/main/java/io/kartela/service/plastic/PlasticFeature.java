@@ -1,0 +1,41 @@
+package io.kartela.service.plastic;
+
+import io.kartela.service.audit.Audit;
+import io.kartela.service.card.CardPrefixes;
+import io.kartela.service.db.Database;
+import io.kartela.service.db.Ids;
+import io.kartela.service.http.Routes;
+import io.kartela.service.member.Members;
+import io.kartela.service.nfc.RotatingCards;
+import io.kartela.service.staff.Sessions;
+import io.kartela.service.store.Stores;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The routes of physical cards. */
+public final class PlasticFeature {
+  private final List<Routes> routes;
+
+  public PlasticFeature(
+      Database database,
+      Ids ids,
+      Sessions sessions,
+      Stores stores,
+      Members members,
+      CardPrefixes prefixes,
+      RotatingCards rotating,
+      Audit audit,
+      InstantSource clock,
+      Runnable wakeDelivery) {
+    PlasticStore store = new PlasticStore(prefixes);
+    this.routes =
+        List.of(
+            new BatchRoutes(sessions, new Batches(database, ids, members, store, clock), audit),
+            new MemberCardRoutes(
+                database, sessions, stores, members, store, rotating, audit, clock, wakeDelivery));
+  }
+
+  public List<Routes> routes() {
+    return routes;
+  }
+}

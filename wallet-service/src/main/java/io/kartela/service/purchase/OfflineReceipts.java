@@ -1,0 +1,333 @@
+package io.kartela.service.purchase;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.kartela.ledger.postgres.Operation;
+import io.kartela.rules.Wish;
+import io.kartela.service.db.Database;
+import io.kartela.service.db.DatabaseException;
+import io.kartela.service.http.Check;
+import io.kartela.service.http.Http;
+import io.kartela.service.http.Lang;
+import io.kartela.service.http.Problem;
+import io.kartela.service.http.ProblemCode;
+import io.kartela.service.http.Tokens;
+import io.kartela.service.scan.LateScans;
+import io.kartela.service.scan.Resolution;
+import io.kartela.service.scan.SpendPermits;
+import io.kartela.service.store.RegisterPrincipal;
+import io.kartela.service.store.TillRules;
+import io.kartela.service.store.TillSettings;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Books receipts that were made without network, each by its own time and the program of that time,
+ * each by itself: one that is refused does not hold up the others. The goods are gone, so what can
+ * be honoured is booked, and what cannot is told. Thread-safe.
+ */
+final class OfflineReceipts {
+  /** Refusals of a spending that a receipt outlives. */
+  private static final Set<ProblemCode> TOO_MUCH =
+      Set.of(ProblemCode.SPEND_TOO_MUCH, ProblemCode.INSUFFICIENT_BONUSES);
+
+  private final Database database;
+  private final Purchases purchases;
+  private final SpendGuard guard;
+  private final LateScans scans;
+  private final TillRules rules;
+
+  /** What the register's reader gave, kept until there was a network. */
+  record CardText(@Nullable String text, @Nullable String symbology, @Nullable String source) {}
+
+  /**
+   * One receipt.
+   *
+   * @param key the Idempotency-Key under which it would have been sent at once
+   * @param card instead of the receipt's memberId, which a register without network cannot know
+   * @param paid the money that was taken; told apart from what the program asks for
+   */
+  record Item(
+      @Nullable String key,
+      @Nullable CardText card,
+      @Nullable ReceiptRequest receipt,
+      @Nullable Long paid) {}
+
+  /** Something that the customer was promised and did not get, or got and was not owed. */
+  record NotHonoured(String what, long asked, long honoured, String code, String detail) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Trouble(String code, String detail, boolean retry, @Nullable List<FieldTrouble> errors) {}
+
+  record FieldTrouble(String field, String code, String detail) {}
+
+  /**
+   * @param status BOOKED, BOOKED_PARTLY, REPEATED (it was there already) or REFUSED
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Result(
+      String key,
+      String status,
+      @JsonRawValue @Nullable String receipt,
+      @Nullable Trouble problem,
+      List<NotHonoured> notHonoured) {}
+
+  /** One receipt on its way. */
+  private record Job(RegisterPrincipal register, String key, Item item, Instant at, Lang lang) {
+    String operation() {
+      return "receipt:" + register.registerId() + ":" + key;
+    }
+
+    String hash() {
+      byte[] json = Http.JSON.writeValueAsBytes(item);
+      return "offline:" + HexFormat.of().formatHex(Tokens.sha256(json));
+    }
+
+    NotHonoured not(String what, long asked, long honoured, Problem why) {
+      return new NotHonoured(what, asked, honoured, why.code().name(), why.text(lang));
+    }
+  }
+
+  OfflineReceipts(
+      Database database, Purchases purchases, SpendGuard guard, LateScans scans, TillRules rules) {
+    this.database = database;
+    this.purchases = purchases;
+    this.guard = guard;
+    this.scans = scans;
+    this.rules = rules;
+  }
+
+  /** Books in the order of the receipts' times; answers in the order of the request. */
+  List<Result> book(
+      RegisterPrincipal register, List<Item> items, Duration skew, Instant now, Lang lang) {
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      order.add(i);
+    }
+    order.sort(Comparator.comparing(i -> at(items.get(i), Instant.MIN)));
+    Result[] results = new Result[items.size()];
+    for (int i : order) {
+      Item item = items.get(i);
+      Instant at = at(item, now);
+      // Only sane times are put right; the others are refused as they stand.
+      boolean sane = at.isAfter(Instant.EPOCH) && at.isBefore(now.plus(Duration.ofDays(800)));
+      String key = item.key == null ? "" : item.key;
+      Job job = new Job(register, key, item, sane ? at.plus(skew) : at, lang);
+      results[i] = one(job, now);
+    }
+    return List.of(results);
+  }
+
+  private static Instant at(Item item, Instant otherwise) {
+    ReceiptRequest receipt = item.receipt;
+    Instant at = receipt == null ? null : receipt.at();
+    return at == null ? otherwise : at;
+  }
+
+  private Result one(Job job, Instant now) {
+    try {
+      Optional<Operation> known =
+          database.inTransaction(
+              c -> SpendGuard.known(c, job.register.merchantId(), job.operation()));
+      return known.isPresent() ? repeated(job, known.get()) : first(job, now);
+    } catch (Problem e) {
+      return refused(job, e);
+    } catch (DatabaseException e) {
+      if (!e.isTransient()) {
+        throw e;
+      }
+      return refused(job, Problem.retryAfter(ProblemCode.BUSY, 2));
+    }
+  }
+
+  private static Result refused(Job job, Problem e) {
+    List<FieldTrouble> errors =
+        e.errors().stream()
+            .map(f -> new FieldTrouble(f.field(), f.code(), job.lang == Lang.RU ? f.ru() : f.en()))
+            .toList();
+    return new Result(
+        job.key,
+        "REFUSED",
+        null,
+        new Trouble(
+            e.code().name(),
+            e.text(job.lang),
+            e.retryAfterSeconds() > 0,
+            errors.isEmpty() ? null : errors),
+        List.of());
+  }
+
+  /**
+   * It may have been sent at once as well, when only the answer was lost: the same key and the same
+   * total are the same receipt.
+   */
+  private static Result repeated(Job job, Operation known) {
+    JsonNode stored = Http.JSON.readTree(known.response());
+    boolean same =
+        known.bodyHash().equals(job.hash())
+            || (!known.bodyHash().startsWith("offline:") && sameTotal(job, stored));
+    return same
+        ? new Result(
+            job.key, "REPEATED", known.response(), null, differences(job, stored, List.of()))
+        : refused(job, new Problem(ProblemCode.IDEMPOTENCY_KEY_REUSED));
+  }
+
+  private static boolean sameTotal(Job job, JsonNode stored) {
+    ReceiptRequest receipt = job.item.receipt;
+    if (receipt == null || receipt.lines() == null) {
+      return false;
+    }
+    long gross = 0;
+    for (var line : receipt.lines()) {
+      Long amount = line == null ? null : line.amount();
+      gross += amount == null ? 0 : amount;
+    }
+    return stored.path("gross").asLong() == gross;
+  }
+
+  private Result first(Job job, Instant now) {
+    ReceiptRequest given = job.item.receipt;
+    if (given == null || given.at() == null) {
+      Check check = new Check();
+      String field = given == null ? "receipt" : "receipt.at";
+      check.add(field, "REQUIRED", "не заполнено", "is required");
+      check.done();
+      throw new IllegalStateException("unreachable: the check throws");
+    }
+    TillSettings settings = rules.of(job.register.merchantId());
+    if (job.at.isBefore(now.minus(Duration.ofDays(settings.offlineDays())))) {
+      throw new Problem(ProblemCode.OFFLINE_TOO_OLD, settings.offlineDays());
+    }
+    ReceiptRequest request = given.at(job.at);
+    // Everything about the receipt itself is looked at before the card is: a refused one must not
+    // use up a read that counts once.
+    ReceiptRequest.Checked checked = request.check(job.register, now, job.lang);
+    List<NotHonoured> not = new ArrayList<>();
+    boolean byPhone = false;
+    CardText card = job.item.card;
+    if (card != null) {
+      Resolution.Found found = find(job, card, settings);
+      byPhone = found.identifiedBy().equals("PHONE");
+      checked = checked.by(found.member().id());
+    }
+    checked = withinPermission(job, checked, settings, byPhone, card == null, not);
+    return booked(job, checked, not);
+  }
+
+  private Resolution.Found find(Job job, CardText card, TillSettings settings) {
+    Check check = new Check();
+    String text = card.text == null ? "" : card.text;
+    check.require(
+        !text.isBlank() && text.length() <= 4096,
+        "card.text",
+        "INVALID",
+        "от 1 до 4096 знаков",
+        "1 to 4096 characters");
+    String symbology = check.optional("card.symbology", card.symbology, 40);
+    check.oneOf("card.source", card.source, "WEDGE", "CAMERA", "MANUAL", "NFC", "SERIAL");
+    check.done();
+    Resolution resolution =
+        scans.resolve(
+            job.register, text, symbology, card.source, job.at, settings, job.operation());
+    return switch (resolution) {
+      case Resolution.Found found -> found;
+      case Resolution.Refused refused -> throw refused.problem();
+    };
+  }
+
+  /** Takes the spending out when the member did not agree to it in a way that the shop wants. */
+  private ReceiptRequest.Checked withinPermission(
+      Job job,
+      ReceiptRequest.Checked checked,
+      TillSettings settings,
+      boolean byPhone,
+      boolean byMemberId,
+      List<NotHonoured> not) {
+    if (checked.wish() instanceof Wish.None || checked.memberId() == 0) {
+      return checked;
+    }
+    Optional<ProblemCode> no = Optional.empty();
+    if (byPhone) {
+      no = SpendPermits.byPhone(settings.phoneSpending(), false);
+    } else if (byMemberId) {
+      no = guard.verdict(job.register, checked.memberId(), job.operation()).refusal();
+    }
+    if (no.isEmpty()) {
+      return checked;
+    }
+    not.add(job.not("SPEND", asked(checked), 0, new Problem(no.get())));
+    return checked.wishing(Wish.NONE).withoutHold();
+  }
+
+  private static long asked(ReceiptRequest.Checked checked) {
+    return checked.wish() instanceof Wish.Amount(long kopecks) ? kopecks : 0;
+  }
+
+  private Result booked(Job job, ReceiptRequest.Checked checked, List<NotHonoured> not) {
+    ReceiptRequest.Checked wanted = checked;
+    byte[] response;
+    try {
+      response = purchases.commit(job.register, wanted, job.key, job.hash());
+    } catch (Problem e) {
+      boolean holdGone = wanted.holdId() != 0 && e.code() == ProblemCode.HOLD_NOT_FOUND;
+      if (!holdGone && !TOO_MUCH.contains(e.code())) {
+        throw e;
+      }
+      ReceiptRequest.Checked less = holdGone ? wanted.withoutHold() : wanted.wishing(Wish.MAX);
+      response = again(job, less, asked(wanted));
+      long spent = Http.JSON.readTree(response).path("spent").asLong();
+      if (spent < asked(wanted)) {
+        not.add(job.not("SPEND", asked(wanted), spent, e));
+      }
+    }
+    String json = new String(response, StandardCharsets.UTF_8);
+    List<NotHonoured> all = differences(job, Http.JSON.readTree(json), not);
+    return new Result(job.key, all.isEmpty() ? "BOOKED" : "BOOKED_PARTLY", json, null, all);
+  }
+
+  /** Once more with as much of the spending as there is. */
+  private byte[] again(Job job, ReceiptRequest.Checked less, long asked) {
+    try {
+      return purchases.commit(job.register, less, job.key, job.hash());
+    } catch (Problem e) {
+      if (!TOO_MUCH.contains(e.code()) || asked == 0) {
+        throw e;
+      }
+      return purchases.commit(job.register, less.wishing(Wish.MAX), job.key, job.hash());
+    }
+  }
+
+  /** What the stored receipt says otherwise than the register had promised. */
+  private static List<NotHonoured> differences(Job job, JsonNode stored, List<NotHonoured> known) {
+    List<NotHonoured> all = new ArrayList<>(known);
+    ReceiptRequest receipt = job.item.receipt;
+    var spend = receipt == null ? null : receipt.spend();
+    Long wished = spend == null ? null : spend.amount();
+    long spent = stored.path("spent").asLong();
+    if (all.isEmpty() && wished != null && spent < wished) {
+      all.add(
+          job.not(
+              "SPEND",
+              wished,
+              spent,
+              new Problem(ProblemCode.SPEND_TOO_MUCH, Amounts.text(spent))));
+    }
+    Long paid = job.item.paid;
+    long toPay = stored.path("toPay").asLong();
+    if (paid != null && paid != toPay) {
+      all.add(
+          job.not(
+              "PAID", paid, toPay, new Problem(ProblemCode.PAID_OTHERWISE, Amounts.text(toPay))));
+    }
+    return List.copyOf(all);
+  }
+}

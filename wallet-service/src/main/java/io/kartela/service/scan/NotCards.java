@@ -1,0 +1,54 @@
+package io.kartela.service.scan;
+
+import io.kartela.service.card.CardNumber;
+import java.util.regex.Pattern;
+
+/** Codes of goods and of money that pass by the same readers as cards. Pure. */
+final class NotCards {
+  /** GTIN, then what marking adds; the separators are often lost on the way. */
+  private static final Pattern MARKING =
+      Pattern.compile("\\(?01\\)?[0-9]{14}\\(?(21|17|10|11|15|30|310[0-9]|37|240|91|8005)\\)?.+");
+
+  /** A pack of cigarettes: GTIN, seven of a serial, four of a price, four of a check. */
+  private static final Pattern TOBACCO = Pattern.compile("[0-9]{14}[!-~]{7}[!-~]{4}[!-~]{4}");
+
+  private static final Pattern EXCISE =
+      Pattern.compile("[0-9]{2}[A-Z0-9]{66}|[0-9]{3}[A-Z0-9]{147}");
+  private static final Pattern FISCAL = Pattern.compile("t=\\d{8}T\\d{4,6}&s=[\\d.]+&fn=.+");
+  private static final Pattern EXPIRY = Pattern.compile("[0-9]{2}(0[1-9]|1[0-2])[0-9]*.*");
+
+  private NotCards() {}
+
+  /** What stands on goods, whatever the reader says it is. */
+  static boolean isMarking(String text) {
+    String plain = text.startsWith("\u001d") ? text.substring(1) : text;
+    if (MARKING.matcher(plain).matches() && plain.length() > 20) {
+      return true;
+    }
+    boolean tobacco =
+        plain.length() == 29
+            && TOBACCO.matcher(plain).matches()
+            && !CardNumber.isDigits(plain)
+            && CardNumber.gs1Checks(plain.substring(0, 14));
+    return tobacco || EXCISE.matcher(plain).matches() || FISCAL.matcher(plain).matches();
+  }
+
+  /** Symbologies that only goods and boxes carry, and numbers in them that only goods have. */
+  static boolean isGoods(Symbology symbology, String text) {
+    boolean digits = CardNumber.isDigits(text);
+    return switch (symbology) {
+      case GS1 -> text.matches("\\(?(00|01|02)\\)?[0-9]{14,}.*");
+      case EAN_8 -> text.length() == 8 && CardNumber.gs1Checks(text);
+      case UPC ->
+          digits && (text.length() == 8 || (text.length() == 12 && CardNumber.gs1Checks(text)));
+      case EAN_13, CODE_128, MATRIX, OTHER, NONE -> false;
+    };
+  }
+
+  /** A bank's card: a number that checks, an expiry behind it. */
+  static boolean isPaymentCard(String number, String rest) {
+    return number.matches("[2-6][0-9]{12,18}")
+        && CardNumber.luhnChecks(number)
+        && EXPIRY.matcher(rest).matches();
+  }
+}

@@ -1,0 +1,256 @@
+package io.kartela.service.scan;
+
+import io.kartela.service.card.CardCode;
+import io.kartela.service.card.CardNumber;
+import io.kartela.service.card.Phone;
+import io.kartela.service.card.Uid;
+import io.kartela.service.nfc.Cryptograms;
+import io.kartela.service.nfc.RotatingCards;
+import io.kartela.service.scan.Reading.Candidate;
+import io.kartela.service.scan.Reading.Kind;
+import io.kartela.service.scan.Reading.Medium;
+import io.kartela.service.scan.Reading.Repair;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Understands what a reader gave, and mends what readers and keyboards do to it. Pure. */
+final class ReaderText {
+  /** The longest number that leading zeros may be missing from. */
+  private static final int PADDED = 20;
+
+  private static final Pattern AIM =
+      Pattern.compile("^\\]([A-Za-z])([0-9A-Za-z])(.*)$", Pattern.DOTALL);
+  private static final Pattern TRACK_1 =
+      Pattern.compile("%([A-Za-z])([0-9 ]{3,19}|[^^?]{3,64})\\^([^?]*)\\?.*");
+  private static final Pattern TRACK_PLAIN = Pattern.compile("%([^^?;]{3,76})\\?.*");
+  private static final Pattern TRACK_2 = Pattern.compile("[;+]([0-9]{3,37})(=[0-9=]*)?\\?.*");
+  private static final Pattern GIFT =
+      Pattern.compile("(?i)(gift|gc|сертификат)[-: ]?[0-9A-Z]{4}([- ]?[0-9A-Z]{2,4}){1,5}");
+  private static final Pattern ROTATING =
+      Pattern.compile(
+          "([1-9][0-9]{"
+              + (RotatingCards.CODE_DIGITS - 1)
+              + "})([0-9]{1,11})([0-9]{"
+              + RotatingCards.TOTP_DIGITS
+              + "})");
+
+  private final List<Repair> repairs = new ArrayList<>();
+  private final @Nullable String source;
+
+  private ReaderText(@Nullable String source) {
+    this.source = source;
+  }
+
+  static Reading.Read read(String text, @Nullable String symbology, @Nullable String source) {
+    ReaderText reader = new ReaderText(source);
+    Reading reading = reader.understand(text, Symbology.named(symbology), 0);
+    return new Reading.Read(reading, List.copyOf(reader.repairs), tail(reading));
+  }
+
+  /** The end of what was read, unless it is a secret or none of our business. */
+  private static String tail(Reading reading) {
+    String code =
+        switch (reading) {
+          case Reading.Codes c -> c.candidates().isEmpty() ? "" : c.candidates().getFirst().code();
+          case Reading.GoodsShaped g -> g.code();
+          case Reading.Decrypted d -> CardNumber.canonical(d.message()).orElse("");
+          case Reading.Rotating r -> r.code();
+          case Reading.Cryptogram c -> "";
+          case Reading.NotACard n -> "";
+        };
+    return code.length() < 8 ? "" : code.substring(code.length() - 4);
+  }
+
+  private Reading understand(String given, Symbology named, int depth) {
+    String raw = stripped(given);
+    String latin = Keyboard.latin(raw);
+    if (latin.startsWith("{")) {
+      note(latin.equals(raw) ? Repair.ENVELOPE : Repair.LAYOUT);
+      return depth == 0 ? envelope(latin) : notACard(Kind.UNREADABLE);
+    }
+    Symbology symbology = named;
+    Matcher aim = AIM.matcher(latin);
+    if (aim.matches()) {
+      note(Repair.SYMBOLOGY_PREFIX);
+      symbology = Symbology.aim(aim.group(1).charAt(0), aim.group(2).charAt(0));
+      raw = stripped(raw.substring(3));
+      latin = stripped(aim.group(3));
+    }
+    Optional<Reading> track = track(latin);
+    if (track.isPresent()) {
+      if (!latin.equals(raw)) {
+        note(Repair.LAYOUT);
+      }
+      return track.get();
+    }
+    if (hasControl(latin) && !NotCards.isMarking(latin)) {
+      return notACard(Kind.UNREADABLE);
+    }
+    Optional<Reading> bytes = bytes(latin, raw);
+    return bytes.isPresent() ? bytes.get() : number(raw, latin, symbology);
+  }
+
+  private String stripped(String text) {
+    String plain = text.strip();
+    if (!plain.equals(text)) {
+      note(Repair.TERMINATOR);
+    }
+    return plain;
+  }
+
+  private void note(Repair repair) {
+    if (!repairs.contains(repair)) {
+      repairs.add(repair);
+    }
+  }
+
+  private static Reading notACard(Kind kind) {
+    return new Reading.NotACard(kind);
+  }
+
+  private static boolean hasControl(String text) {
+    return text.codePoints()
+        .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+  }
+
+  private Reading envelope(String json) {
+    return switch (Envelope.open(json)) {
+      case Envelope.Opened.Nfc(Reading reading) -> reading;
+      case Envelope.Opened.Barcode(String text, String symbology) ->
+          understand(text, Symbology.named(symbology), 1);
+      case Envelope.Opened.Unknown u -> notACard(Kind.UNREADABLE);
+    };
+  }
+
+  /** Magnetic tracks with their sentinels; the first that says something counts. */
+  private Optional<Reading> track(String text) {
+    if (text.isEmpty() || "%;+".indexOf(text.charAt(0)) < 0 || text.indexOf('?') < 0) {
+      return Optional.empty();
+    }
+    String one = text.replaceAll("[\\r\\n\\t]", "");
+    Matcher first = TRACK_1.matcher(one);
+    if (first.matches()) {
+      return Optional.of(stripe(first.group(2), afterName(first.group(3))));
+    }
+    Matcher plain = TRACK_PLAIN.matcher(one);
+    if (plain.matches()) {
+      return Optional.of(stripe(plain.group(1), ""));
+    }
+    Matcher second = TRACK_2.matcher(one);
+    if (second.matches()) {
+      String rest = second.group(2);
+      return Optional.of(stripe(second.group(1), rest == null ? "" : rest.replaceFirst("^=", "")));
+    }
+    return Optional.empty();
+  }
+
+  /** Behind the name on the first track stands the expiry. */
+  private static String afterName(String rest) {
+    int caret = rest.indexOf('^');
+    return caret < 0 ? "" : rest.substring(caret + 1);
+  }
+
+  private Reading stripe(String account, String rest) {
+    String number = account.replaceAll("[ ]", "");
+    if (NotCards.isPaymentCard(number, rest)) {
+      return notACard(Kind.PAYMENT_CARD);
+    }
+    Map<String, Candidate> candidates = new LinkedHashMap<>();
+    CardNumber.canonical(number).ifPresent(n -> add(candidates, n, null));
+    return candidates.isEmpty()
+        ? notACard(Kind.UNREADABLE)
+        : new Reading.Codes(Medium.STRIPE, List.copyOf(candidates.values()), Optional.empty());
+  }
+
+  /** What contactless readers write as hex or base64. */
+  private Optional<Reading> bytes(String latin, String raw) {
+    boolean hex = latin.length() > 100 && latin.matches("[0-9A-Fa-f]+");
+    boolean nfc = source != null && (source.equals("NFC") || source.equals("SERIAL"));
+    boolean base64 = latin.length() >= 74 && latin.matches("[0-9A-Za-z+/_-]+={0,2}");
+    if (hex || base64 || (nfc && latin.length() > CardNumber.LONGEST)) {
+      Optional<byte[]> bytes = Cryptograms.bytes(raw);
+      if (hex && !raw.equals(latin)) {
+        note(Repair.LAYOUT);
+        bytes = Cryptograms.bytes(latin);
+      }
+      return bytes.map(b -> SmartTapText.value(b).orElseGet(() -> new Reading.Cryptogram(b, null)));
+    }
+    return SmartTapText.hex(latin);
+  }
+
+  private Reading number(String raw, String latin, Symbology symbology) {
+    if (NotCards.isMarking(latin) || NotCards.isGoods(symbology, latin)) {
+      return notACard(Kind.PRODUCT);
+    }
+    if (GIFT.matcher(raw).matches()) {
+      return notACard(Kind.GIFT_CODE);
+    }
+    String digits = latin.replaceAll("[\\s()-]", "");
+    Matcher rotating = ROTATING.matcher(digits);
+    if (rotating.matches() && CardCode.plausible(rotating.group(1))) {
+      return new Reading.Rotating(
+          rotating.group(1), Long.parseLong(rotating.group(2)), rotating.group(3));
+    }
+    if (CardCode.plausible(digits)) {
+      return new Reading.Codes(Medium.CODE, List.of(new Candidate(digits, null)), Optional.empty());
+    }
+    boolean goods = CardNumber.goodsShaped(digits);
+    if (goods && digits.equals(latin.replaceAll("\\s", "")) && symbology != Symbology.MATRIX) {
+      return new Reading.GoodsShaped(digits, CardNumber.gs1Checks(digits));
+    }
+    Optional<Phone> phone = raw.length() > 40 ? Optional.empty() : Phone.parse(raw);
+    if (phone.isPresent() && raw.matches(".*[+()].*|(?i)tel:.*")) {
+      return new Reading.Codes(Medium.PHONE, List.of(), phone);
+    }
+    List<Candidate> candidates = candidates(raw, latin);
+    return candidates.isEmpty() && phone.isEmpty()
+        ? notACard(Kind.UNREADABLE)
+        : new Reading.Codes(Medium.CODE, candidates, phone);
+  }
+
+  private List<Candidate> candidates(String raw, String latin) {
+    Map<String, Candidate> found = new LinkedHashMap<>();
+    Optional<String> direct = CardNumber.canonical(raw);
+    direct.ifPresent(
+        n -> add(found, n, raw.equals(raw.toUpperCase(Locale.ROOT)) ? null : Repair.CASE));
+    Optional<String> mended = CardNumber.canonical(latin);
+    mended.ifPresent(n -> add(found, n, Repair.LAYOUT));
+    String best = mended.or(() -> direct).orElse("");
+    if (best.matches("[AGQ][^AGQ].{3,}")) {
+      add(found, best.substring(1), Repair.READER_PREFIX);
+    }
+    if (CardNumber.isDigits(best) && best.length() <= PADDED) {
+      numbers(found, best);
+    }
+    List<String> uids = Uid.candidates(latin);
+    for (int i = 0; i < uids.size(); i++) {
+      Repair straight = latin.equals(raw) ? null : Repair.LAYOUT;
+      add(found, uids.get(i), i == 0 ? straight : Repair.UID_ORDER);
+    }
+    return List.copyOf(found.values());
+  }
+
+  /** Forms of a number that readers make longer or shorter. */
+  private static void numbers(Map<String, Candidate> found, String digits) {
+    if (digits.length() == 12 && CardNumber.gs1Checks(digits)) {
+      add(found, "0" + digits, Repair.UPC_LENGTH);
+    }
+    if (digits.length() == 13 && digits.startsWith("0")) {
+      add(found, digits.substring(1), Repair.UPC_LENGTH);
+    }
+    for (String longer = "0" + digits; longer.length() <= PADDED; longer = "0" + longer) {
+      add(found, longer, Repair.LEADING_ZEROS);
+    }
+  }
+
+  private static void add(Map<String, Candidate> to, String code, @Nullable Repair repair) {
+    to.putIfAbsent(code, new Candidate(code, repair));
+  }
+}

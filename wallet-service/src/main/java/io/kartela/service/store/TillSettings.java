@@ -1,0 +1,69 @@
+package io.kartela.service.store;
+
+import java.time.Duration;
+
+/**
+ * How careful a merchant's tills are.
+ *
+ * @param phoneSpending what a member who was found by phone may do with bonuses
+ * @param scanRequired whether bonuses are spent only after a scan at the same register
+ * @param nfcWindowSeconds how far the time in a phone's read may lie from ours
+ * @param offlineDays how old a receipt made without network may be
+ */
+public record TillSettings(
+    PhoneSpending phoneSpending,
+    boolean scanRequired,
+    int scansPerRegisterMinute,
+    int missesPerRegisterMinute,
+    int scansPerCardHour,
+    long nfcWindowSeconds,
+    int offlineDays) {
+
+  /** What a phone number alone opens. */
+  public enum PhoneSpending {
+    /** As much as a card does. */
+    FREE,
+    /** Spending needs the code that is sent to the phone. */
+    CODE,
+    /** Only a card spends. */
+    NEVER
+  }
+
+  public static final TillSettings USUAL =
+      new TillSettings(PhoneSpending.CODE, false, 600, 60, 120, 300, 35);
+
+  static final int MAX_PER_MINUTE = 1_000_000;
+
+  /** Captures of long ago can be tried; who leaves it so has no protection against replay. */
+  static final long MAX_WINDOW = 20L * 365 * 86_400;
+
+  static final int MAX_OFFLINE_DAYS = 366;
+
+  public TillSettings {
+    if (scansPerRegisterMinute < 1
+        || missesPerRegisterMinute < 1
+        || scansPerCardHour < 1
+        || nfcWindowSeconds < 1
+        || nfcWindowSeconds > MAX_WINDOW
+        || offlineDays < 0
+        || offlineDays > MAX_OFFLINE_DAYS) {
+      throw new IllegalArgumentException("till settings out of range");
+    }
+  }
+
+  /** The same with another rule for phone numbers. */
+  public TillSettings with(PhoneSpending rule) {
+    return new TillSettings(
+        rule,
+        scanRequired,
+        scansPerRegisterMinute,
+        missesPerRegisterMinute,
+        scansPerCardHour,
+        nfcWindowSeconds,
+        offlineDays);
+  }
+
+  public Duration nfcWindow() {
+    return Duration.ofSeconds(nfcWindowSeconds);
+  }
+}
