@@ -50,8 +50,11 @@ class OfflineReceiptsTest {
 
   @SafeVarargs
   private static JsonNode upload(Api till, Map<String, Object>... items) {
-    return till.post("/api/v1/receipts:batch", Map.of("receipts", java.util.Arrays.asList(items)))
-        .expect(200);
+    List<Object> all = new ArrayList<>();
+    for (Map<String, Object> item : items) {
+      all.add(item);
+    }
+    return till.post("/api/v1/receipts:batch", Map.of("receipts", all)).expect(200);
   }
 
   private String code(JsonNode signedUp) {
@@ -94,7 +97,11 @@ class OfflineReceiptsTest {
     assertEquals(before.toString(), results.at("/1/receipt/at").asString());
     assertEquals(
         List.of(
-            "PRODUCT_CODE", "CARD_NOT_FOUND", "INVALID_FIELDS", "OFFLINE_TOO_OLD", "INVALID_FIELDS"),
+            "PRODUCT_CODE",
+            "CARD_NOT_FOUND",
+            "INVALID_FIELDS",
+            "OFFLINE_TOO_OLD",
+            "INVALID_FIELDS"),
         results.valueStream().skip(3).map(r -> r.at("/problem/code").asString()).toList());
     Scene.assertBalance("20.00", "0.00", "0.00", "0.00", Scene.balance(shop.owner(), id));
   }
@@ -139,7 +146,9 @@ class OfflineReceiptsTest {
     Api till = shop.register();
     Instant at = clock.instant();
     JsonNode booked =
-        till.once("lost-1").post("/api/v1/receipts", Bill.of("100.00").by(member).json()).expect(201);
+        till.once("lost-1")
+            .post("/api/v1/receipts", Bill.of("100.00").by(member).json())
+            .expect(201);
     JsonNode result =
         upload(till, item("lost-1", at, Bill.of("100.00").by(member))).at("/results/0");
     assertEquals("REPEATED", result.path("status").asString(), result::toString);
@@ -164,21 +173,21 @@ class OfflineReceiptsTest {
                     List.of(item("k", theirs.minusSeconds(600), Bill.of("1.00").by(member)))))
             .expect(200);
     assertEquals(-10_800, answer.path("clockSkewSeconds").asInt(), answer::toString);
-    assertEquals(
-        now.minusSeconds(600).toString(), answer.at("/results/0/receipt/at").asString());
+    assertEquals(now.minusSeconds(600).toString(), answer.at("/results/0/receipt/at").asString());
   }
 
   @Test
   void spendingByPhoneIsNotHonouredWithoutACode() {
     TestShop shop = maker.open("phone-offline", TIERS.formatted(0));
     Api owner = shop.owner();
-    String member =
-        shop.signUp(Map.of("phone", "+79165550009")).path("memberId").asString();
+    String member = shop.signUp(Map.of("phone", "+79165550009")).path("memberId").asString();
     Scene.credit(owner, member, "50.00", "");
     Instant at = clock.instant();
     clock.plus(Duration.ofMinutes(1));
     JsonNode result =
-        upload(shop.register(), read(item("p", at, Bill.of("80.00").spending("40.00")), "+79165550009"))
+        upload(
+                shop.register(),
+                read(item("p", at, Bill.of("80.00").spending("40.00")), "+79165550009"))
             .at("/results/0");
     assertEquals("BOOKED_PARTLY", result.path("status").asString(), result::toString);
     assertEquals("SPENDING_NEEDS_CODE", result.at("/notHonoured/0/code").asString());

@@ -95,8 +95,7 @@ public final class NfcKeys {
         new ArrayList<>(database.lookUp(merchantId, c -> read(c, merchantId)));
     Own own = others.apply(merchantId);
     for (NfcKey key : own.keys) {
-      keys.add(
-          new VasCryptogram.Key(0, key.privateKey(), key.publicKey(), List.of(own.passType)));
+      keys.add(new VasCryptogram.Key(0, key.privateKey(), key.publicKey(), List.of(own.passType)));
     }
     cache.put(merchantId, new Cached(keys, now + CACHE.toMillis()));
     return keys;

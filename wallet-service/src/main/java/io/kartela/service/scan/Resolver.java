@@ -16,11 +16,11 @@ import io.kartela.service.nfc.RotatingCards;
 import io.kartela.service.nfc.Totp;
 import io.kartela.service.nfc.UsedReads;
 import io.kartela.service.nfc.VasCryptogram;
+import io.kartela.service.pass.PassRef;
+import io.kartela.service.pass.Passes;
 import io.kartela.service.scan.Reading.Candidate;
 import io.kartela.service.scan.Reading.Medium;
 import io.kartela.service.scan.Reading.Repair;
-import io.kartela.service.pass.PassRef;
-import io.kartela.service.pass.Passes;
 import io.kartela.service.store.TillSettings;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -101,7 +101,12 @@ public final class Resolver {
   }
 
   public Resolver(
-      Cards cards, CardPrefixes prefixes, Members members, Passes passes, NfcKeys keys, RotatingCards rotating) {
+      Cards cards,
+      CardPrefixes prefixes,
+      Members members,
+      Passes passes,
+      NfcKeys keys,
+      RotatingCards rotating) {
     this.cards = cards;
     this.prefixes = prefixes;
     this.members = members;
@@ -179,7 +184,8 @@ public final class Resolver {
 
   /** A phone held to a reader says its pass's serial, which is printed nowhere. */
   private Optional<PassRef> tapped(Way way, List<String> forms) throws SQLException {
-    Optional<String> serial = forms.stream().filter(f -> f.matches("[0-9A-Z]+-[0-9A-Z-]+")).findFirst();
+    Optional<String> serial =
+        forms.stream().filter(f -> f.matches("[0-9A-Z]+-[0-9A-Z-]+")).findFirst();
     return serial.isEmpty()
         ? Optional.empty()
         : passes.bySerial(way.c, way.ask.merchantId, serial.get().toLowerCase(Locale.ROOT));

@@ -100,6 +100,37 @@ final class Seed implements AutoCloseable {
     }
   }
 
+  /** Makes copies number {@code from} to {@code to} of a member with a card; no phones. */
+  void grow(String memberId, int from, int to) throws SQLException {
+    try (Statement s = connect().createStatement()) {
+      String herd =
+          "FROM kartela.%s t, generate_series("
+              + from
+              + ", "
+              + to
+              + ") g WHERE member_id = "
+              + memberId;
+      copy(
+          s,
+          "member",
+          herd,
+          "member_id",
+          "9000000000 + g",
+          "phone",
+          "'+7999' || lpad(g::text, 7, '0')");
+      copy(s, "member_standing", herd, "member_id", "9000000000 + g");
+      copy(s, "card", herd, "member_id", "9000000000 + g", "code", "lpad(g::text, 20, '7')");
+      s.execute("VACUUM ANALYZE");
+      s.execute("CHECKPOINT");
+    }
+  }
+
+  /** The code of such a copy's card. */
+  static String code(int copy) {
+    String number = Integer.toString(copy);
+    return "7".repeat(20 - number.length()) + number;
+  }
+
   /** 26 letters of the kind that our serials are made of. */
   private static String letters(String salt) {
     return "left(translate(md5(" + salt + " || g), '0189', 'wxyz'), 26)";
