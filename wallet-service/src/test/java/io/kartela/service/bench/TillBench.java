@@ -201,7 +201,7 @@ public final class TillBench implements AutoCloseable {
       run.sale.add(done - start);
     } catch (IllegalStateException | IOException e) {
       if (failures.incrementAndGet() < 4) {
-        say("  %s", e.getMessage());
+        say("  %s", e);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
