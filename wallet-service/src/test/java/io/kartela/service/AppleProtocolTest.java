@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kartela.push.apns.FakeApns;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -261,6 +265,27 @@ class AppleProtocolTest {
     HttpResponse<byte[]> foreign =
         phone.get("GET", first, second.pass.path("authenticationToken").asString(), Map.of());
     assertEquals(401, foreign.statusCode(), "one card's token opens no other");
+  }
+
+  @Test
+  void severalCardsComeInOneBundle() throws IOException {
+    Joined ivan = join();
+    Joined julia = join();
+    Answer answer =
+        kartela
+            .api()
+            .get("/c/" + ivan.token + "_" + julia.token + "_" + ivan.token + ".pkpasses")
+            .expectStatus(200);
+    assertEquals("application/vnd.apple.pkpasses", answer.header("Content-Type"));
+    List<String> serials = new ArrayList<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(answer.bytes()))) {
+      while (zip.getNextEntry() != null) {
+        serials.add(device().open(zip.readAllBytes()).serial());
+      }
+    }
+    assertEquals(
+        List.of(device().open(ivan.file).serial(), device().open(julia.file).serial()), serials);
+    kartela.api().get("/c/" + ivan.token + "_nobody.pkpasses").refused(404, "CARD_NOT_FOUND");
   }
 
   @Test

@@ -290,6 +290,10 @@ class IdentitiesTest {
     String message = pass.at("/nfc/message").asString();
     assertEquals(pass.path("serialNumber").asString(), message);
     assertTrue(message.length() <= 64);
+    JsonNode google =
+        owner.post("/api/v1/design/preview", Map.of("document", document)).expect(200);
+    assertTrue(google.at("/google/loyaltyClass/enableSmartTap").asBoolean());
+    assertTrue(google.at("/google/loyaltyObject/smartTapRedemptionValue").isString());
     JsonNode found = kartela.register().post("/api/v1/scans", Map.of("text", message)).expect(200);
     assertEquals(holder.memberId(), found.path("memberId").asString());
   }

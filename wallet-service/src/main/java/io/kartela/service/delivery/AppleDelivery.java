@@ -40,6 +40,7 @@ final class AppleDelivery implements Lane.Handler {
   private final InstantSource clock;
   private final AppleDevices devices = new AppleDevices();
   private final TokenGuard guard = new TokenGuard();
+  private final PushPace pace;
   private final AtomicLong warnedAt = new AtomicLong();
 
   /**
@@ -65,6 +66,7 @@ final class AppleDelivery implements Lane.Handler {
     this.database = database;
     this.passes = passes;
     this.push = push;
+    this.pace = new PushPace(clock);
     this.google = google;
     this.finish = finish;
     this.meters = meters;
@@ -157,7 +159,7 @@ final class AppleDelivery implements Lane.Handler {
     for (List<String> ofMember : tokens) {
       for (String token : ofMember) {
         // A phone with several cards, or a token that several devices report, hears it once.
-        sent.computeIfAbsent(token, one -> push.push(merchantId, one));
+        sent.computeIfAbsent(token, one -> push(merchantId, one));
       }
     }
     Map<String, Delivery> answers = new LinkedHashMap<>();
@@ -168,6 +170,13 @@ final class AppleDelivery implements Lane.Handler {
           answers.put(token, judge(delivery));
         });
     return answers;
+  }
+
+  private CompletableFuture<Delivery> push(long merchantId, String token) {
+    Duration wait = pace.take(token);
+    return wait.isZero()
+        ? push.push(merchantId, token)
+        : CompletableFuture.completedFuture(new Delivery.Throttled("too many changes", wait));
   }
 
   /**

@@ -23,12 +23,15 @@ import org.slf4j.LoggerFactory;
  */
 final class Restyler implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Restyler.class);
-  private static final Duration POLL = Duration.ofSeconds(2);
-  private static final Duration BREATH = Duration.ofMillis(50);
-  private static final int BATCH = 500;
+  private static final Duration POLL = Duration.ofMillis(500);
 
-  /** With more rows than this in the outbox it waits. */
-  private static final int BACKLOG = 1_500;
+  /** Other nodes draw by the design before for up to a second; a card told earlier would keep it. */
+  private static final Duration KNOWN_EVERYWHERE = Duration.ofMillis(1_500);
+  private static final Duration BREATH = Duration.ofMillis(20);
+  private static final int BATCH = 200;
+
+  /** With more rows than this due it waits: a purchase's change stands behind them. */
+  private static final int BACKLOG = 300;
 
   private final Database database;
   private final InstantSource clock;
@@ -95,13 +98,15 @@ final class Restyler implements AutoCloseable {
           try (PreparedStatement s =
                   c.prepareStatement(
                       """
-                      SELECT merchant_id FROM kartela.card_restyle WHERE finished_at IS NULL
-                      ORDER BY started_at LIMIT 100
-                      """);
-              ResultSet r = s.executeQuery()) {
+                      SELECT merchant_id FROM kartela.card_restyle
+                      WHERE finished_at IS NULL AND started_at <= ? ORDER BY started_at LIMIT 100
+                      """)) {
+            s.setTimestamp(1, Timestamp.from(clock.instant().minus(KNOWN_EVERYWHERE)));
             List<Long> merchants = new ArrayList<>();
-            while (r.next()) {
-              merchants.add(r.getLong(1));
+            try (ResultSet r = s.executeQuery()) {
+              while (r.next()) {
+                merchants.add(r.getLong(1));
+              }
             }
             return merchants;
           }
@@ -113,7 +118,8 @@ final class Restyler implements AutoCloseable {
         c -> {
           try (PreparedStatement s =
               c.prepareStatement(
-                  "SELECT count(*) FROM (SELECT 1 FROM kartela.outbox LIMIT ?) waiting")) {
+                  "SELECT count(*) FROM (SELECT 1 FROM kartela.outbox WHERE kind = 'PASS_CHANGED' AND"
+                      + " not_before <= now() LIMIT ?) waiting")) {
             s.setInt(1, BACKLOG);
             try (ResultSet r = s.executeQuery()) {
               r.next();

@@ -55,7 +55,7 @@ final class Seed implements AutoCloseable {
           "phone",
           "'+7999' || lpad(g::text, 7, '0')");
       copy(s, "member_standing", herd, "member_id", "9000000000 + g");
-      copy(s, "card", herd, "member_id", "9000000000 + g", "code", "lpad(g::text, 20, '7')");
+      copy(s, "card", herd, "member_id", "9000000000 + g", "code", "'8' || lpad(g::text, 19, '0')");
       copy(
           s,
           "pass",

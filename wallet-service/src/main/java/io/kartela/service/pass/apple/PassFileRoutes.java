@@ -10,13 +10,18 @@ import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
 import io.kartela.service.http.Routes;
 import io.kartela.service.pass.PassReader;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 
 /**
- * {@code GET /c/{token}.pkpass}: what "Add to Apple Wallet" downloads. Register it before {@code
- * /c/{token}}.
+ * {@code GET /c/{token}.pkpass}: what "Add to Apple Wallet" downloads, and {@code
+ * /c/{token}_{token}.pkpasses} for several cards at once. Register it before {@code /c/{token}}.
  */
 public final class PassFileRoutes implements Routes {
   static final String TYPE = "application/vnd.apple.pkpass";
+  private static final String BUNDLE_TYPE = "application/vnd.apple.pkpasses";
+  private static final int MOST = 10;
 
   private final Database database;
   private final PassReader reader;
@@ -31,16 +36,34 @@ public final class PassFileRoutes implements Routes {
   @Override
   public void add(HttpRouting.Builder routing) {
     routing.get("/c/{token:[0-9a-z-]+}.pkpass", this::download);
+    routing.get("/c/{tokens:[0-9a-z_-]+}.pkpasses", this::bundle);
+  }
+
+  private void bundle(ServerRequest req, ServerResponse res) {
+    List<Zip.Entry> cards = new ArrayList<>();
+    for (String token :
+        new LinkedHashSet<>(List.of(Http.pathParam(req, "tokens").split("_", MOST + 1)))) {
+      if (cards.size() == MOST) {
+        throw new Problem(ProblemCode.CARD_NOT_FOUND);
+      }
+      cards.add(new Zip.Entry("card" + (cards.size() + 1) + ".pkpass", file(token)));
+    }
+    send(res, BUNDLE_TYPE, "cards.pkpasses", Zip.join(cards));
   }
 
   private void download(ServerRequest req, ServerResponse res) {
+    send(res, TYPE, "card.pkpass", file(Http.pathParam(req, "token")));
+  }
+
+  private byte[] file(String token) {
     PassReader.Card card =
-        reader
-            .byToken(database, Http.pathParam(req, "token"))
-            .orElseThrow(() -> new Problem(ProblemCode.CARD_NOT_FOUND));
-    byte[] file = apple.draft(card, null).pkpass();
-    res.header(HeaderNames.CONTENT_TYPE, TYPE);
-    res.header(HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"card.pkpass\"");
+        reader.byToken(database, token).orElseThrow(() -> new Problem(ProblemCode.CARD_NOT_FOUND));
+    return apple.draft(card, null).pkpass();
+  }
+
+  private static void send(ServerResponse res, String type, String name, byte[] file) {
+    res.header(HeaderNames.CONTENT_TYPE, type);
+    res.header(HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
     res.header(HeaderNames.CACHE_CONTROL, "no-store");
     res.send(file);
   }

@@ -56,6 +56,12 @@ final class GoogleContent {
     type.put("programLogo", image(whole, "logo", card.programName()));
     type.put("hexBackgroundColor", color(whole));
     type.put("multipleDevicesAndHoldersAllowedStatus", "ONE_USER_ALL_DEVICES");
+    if (whole.design().design().nfc()) {
+      type.put("enableSmartTap", true);
+      if (issuerId.matches("[0-9]{1,18}")) {
+        type.put("redemptionIssuers", List.of(Long.valueOf(issuerId)));
+      }
+    }
     type.put("callbackOptions", Map.of("url", publicUrl.get() + "/google/callbacks"));
     return type;
   }
