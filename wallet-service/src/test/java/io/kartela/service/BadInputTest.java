@@ -151,22 +151,6 @@ class BadInputTest {
         new Write(
             world.owner,
             "POST",
-            "/api/v1/design/validate",
-            200,
-            "{\"document\":{\"schema\":1,\"description\":\"{program}\"}}",
-            List.of("document"),
-            large),
-        new Write(
-            world.owner,
-            "POST",
-            "/api/v1/design/preview",
-            200,
-            "{\"document\":{\"schema\":1,\"description\":\"{program}\"}}",
-            List.of(),
-            large),
-        new Write(
-            world.owner,
-            "POST",
             "/api/v1/identities/check",
             200,
             "{\"kind\":\"NFC_KEY\",\"name\":\"Readers\",\"generate\":true}",

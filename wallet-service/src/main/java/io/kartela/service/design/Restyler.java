@@ -25,8 +25,11 @@ final class Restyler implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Restyler.class);
   private static final Duration POLL = Duration.ofMillis(500);
 
-  /** Other nodes draw by the design before for up to a second; a card told earlier would keep it. */
+  /**
+   * Other nodes draw by the design before for up to a second; a card told earlier would keep it.
+   */
   private static final Duration KNOWN_EVERYWHERE = Duration.ofMillis(1_500);
+
   private static final Duration BREATH = Duration.ofMillis(20);
   private static final int BATCH = 200;
 
@@ -96,11 +99,11 @@ final class Restyler implements AutoCloseable {
     return database.asWorker(
         c -> {
           try (PreparedStatement s =
-                  c.prepareStatement(
-                      """
-                      SELECT merchant_id FROM kartela.card_restyle
-                      WHERE finished_at IS NULL AND started_at <= ? ORDER BY started_at LIMIT 100
-                      """)) {
+              c.prepareStatement(
+                  """
+                  SELECT merchant_id FROM kartela.card_restyle
+                  WHERE finished_at IS NULL AND started_at <= ? ORDER BY started_at LIMIT 100
+                  """)) {
             s.setTimestamp(1, Timestamp.from(clock.instant().minus(KNOWN_EVERYWHERE)));
             List<Long> merchants = new ArrayList<>();
             try (ResultSet r = s.executeQuery()) {
@@ -118,8 +121,8 @@ final class Restyler implements AutoCloseable {
         c -> {
           try (PreparedStatement s =
               c.prepareStatement(
-                  "SELECT count(*) FROM (SELECT 1 FROM kartela.outbox WHERE kind = 'PASS_CHANGED' AND"
-                      + " not_before <= now() LIMIT ?) waiting")) {
+                  "SELECT count(*) FROM (SELECT 1 FROM kartela.outbox WHERE kind = 'PASS_CHANGED'"
+                      + " AND not_before <= now() LIMIT ?) waiting")) {
             s.setInt(1, BACKLOG);
             try (ResultSet r = s.executeQuery()) {
               r.next();

@@ -119,8 +119,11 @@ final class IdentityRoutes implements Routes {
   private void check(ServerRequest req, ServerResponse res) {
     StaffPrincipal staff = sessions.require(req, Role.OWNER);
     ImportRequest body = Http.parse(Http.body(req, Http.LARGE_BODY), ImportRequest.class);
+    Check check = new Check();
+    String _ = check.optional("name", body.name, 100);
+    Identities.Files files = files(check, body);
     List<Objection> problems =
-        identities.preflight(staff.merchantId(), files(new Check(), body)).stream()
+        identities.preflight(staff.merchantId(), files).stream()
             .map(
                 p ->
                     new Objection(
