@@ -119,7 +119,7 @@ final class Seed implements AutoCloseable {
           "phone",
           "'+7999' || lpad(g::text, 7, '0')");
       copy(s, "member_standing", herd, "member_id", "9000000000 + g");
-      copy(s, "card", herd, "member_id", "9000000000 + g", "code", "lpad(g::text, 20, '7')");
+      copy(s, "card", herd, "member_id", "9000000000 + g", "code", "'7' || lpad(g::text, 19, '0')");
       s.execute("VACUUM ANALYZE");
       s.execute("CHECKPOINT");
     }
@@ -128,7 +128,7 @@ final class Seed implements AutoCloseable {
   /** The code of such a copy's card. */
   static String code(int copy) {
     String number = Integer.toString(copy);
-    return "7".repeat(20 - number.length()) + number;
+    return "7" + "0".repeat(19 - number.length()) + number;
   }
 
   /** 26 letters of the kind that our serials are made of. */
