@@ -9,7 +9,6 @@ import io.kartela.ledger.postgres.Opened;
 import io.kartela.ledger.postgres.Opening;
 import io.kartela.ledger.postgres.Operation;
 import io.kartela.ledger.postgres.PostgresLedger;
-import io.kartela.ledger.postgres.Replay;
 import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.service.audit.Audit;
 import io.kartela.service.db.Database;
@@ -25,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Bonuses that a person gives or takes by hand, with a reason; audited. Thread-safe. */
 public final class Adjustments {
@@ -87,12 +87,9 @@ public final class Adjustments {
     Opened opened =
         accounts.open(
             c, Opening.of(id, now).covering(Math.max(1, -amount)).withOperation(operation));
-    switch (opened.replay(bodyHash)) {
-      case Replay.Same(String before) -> {
-        return before;
-      }
-      case Replay.Other o -> throw new Problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
-      case Replay.First f -> {}
+    Optional<String> before = Earlier.answer(opened.replay(bodyHash));
+    if (before.isPresent()) {
+      return before.get();
     }
     Note note = Note.byHand(reason, staff.name());
     Posting posting =

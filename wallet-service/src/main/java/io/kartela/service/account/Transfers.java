@@ -7,13 +7,10 @@ import io.kartela.ledger.postgres.Opened;
 import io.kartela.ledger.postgres.Opening;
 import io.kartela.ledger.postgres.Operation;
 import io.kartela.ledger.postgres.PostgresLedger;
-import io.kartela.ledger.postgres.Replay;
 import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.service.audit.Audit;
 import io.kartela.service.db.Database;
 import io.kartela.service.http.Http;
-import io.kartela.service.http.Problem;
-import io.kartela.service.http.ProblemCode;
 import io.kartela.service.outbox.Outbox;
 import io.kartela.service.staff.StaffPrincipal;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Bonuses that a person hands from one member to another, with a reason; audited. Every lot keeps
@@ -83,12 +81,9 @@ public final class Transfers {
                 Opening.of(from, now).covering(wanted.amount).withOperation(operation),
                 Opening.of(to, now)));
     Opened source = found(opened, from);
-    switch (source.replay(wanted.bodyHash)) {
-      case Replay.Same(String before) -> {
-        return before;
-      }
-      case Replay.Other o -> throw new Problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
-      case Replay.First f -> {}
+    Optional<String> before = Earlier.answer(source.replay(wanted.bodyHash));
+    if (before.isPresent()) {
+      return before.get();
     }
     var done =
         ledger

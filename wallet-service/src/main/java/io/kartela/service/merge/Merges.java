@@ -8,11 +8,11 @@ import io.kartela.ledger.postgres.Opened;
 import io.kartela.ledger.postgres.Opening;
 import io.kartela.ledger.postgres.Operation;
 import io.kartela.ledger.postgres.PostgresLedger;
-import io.kartela.ledger.postgres.Replay;
 import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.rules.Program;
 import io.kartela.rules.Tier;
 import io.kartela.service.account.BalanceView;
+import io.kartela.service.account.Earlier;
 import io.kartela.service.account.Retry;
 import io.kartela.service.audit.Audit;
 import io.kartela.service.card.Cards;
@@ -35,6 +35,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Two records of one person become one: bonuses with their terms, debts, receipts, what they add up
@@ -98,12 +99,9 @@ final class Merges {
             List.of(
                 Opening.of(from, now).withEverything().withOperation(operation),
                 Opening.of(into, now).withEverything()));
-    switch (found(opened, from).replay(wanted.bodyHash)) {
-      case Replay.Same(String before) -> {
-        return before;
-      }
-      case Replay.Other o -> throw new Problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
-      case Replay.First f -> {}
+    Optional<String> before = Earlier.answer(found(opened, from).replay(wanted.bodyHash));
+    if (before.isPresent()) {
+      return before.get();
     }
     MemberRef stays = member(c, merchantId, wanted.into);
     MemberRef goes = member(c, merchantId, wanted.from);

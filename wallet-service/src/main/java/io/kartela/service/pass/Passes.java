@@ -121,14 +121,8 @@ public final class Passes {
     return update(c, merchantId, memberIds, "", "", List.of());
   }
 
-  /** Shows a text on the members' cards, as a new version; says on how many. */
-  public int setNews(Connection c, long merchantId, Collection<Long> memberIds, String text)
-      throws SQLException {
-    return setNews(c, merchantId, memberIds, text, "");
-  }
-
   /**
-   * Shows a text on the members' cards, as a new version.
+   * Shows a text on the members' cards, as a new version; says on how many.
    *
    * @param key names the message; the same key again changes nothing, so that a repeated delivery
    *     shows once. Empty: always a change.

@@ -10,6 +10,7 @@ import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.rules.Evaluation;
 import io.kartela.rules.Facts;
 import io.kartela.rules.Receipt;
+import io.kartela.service.account.Earlier;
 import io.kartela.service.db.Ids;
 import io.kartela.service.http.Http;
 import io.kartela.service.program.Published;
@@ -45,7 +46,7 @@ final class AnonymousPurchases {
     RuleUse use = RuleUse.askAnonymous(first, program, register.merchantId(), true);
     first.run(c);
     Optional<String> before =
-        Judging.stored(
+        Earlier.answer(
             new Opened(
                     Account.fresh(new AccountId(register.merchantId(), 1)),
                     known.get().orElse(null))

@@ -9,9 +9,9 @@ import io.kartela.ledger.postgres.Opened;
 import io.kartela.ledger.postgres.Opening;
 import io.kartela.ledger.postgres.Operation;
 import io.kartela.ledger.postgres.PostgresLedger;
-import io.kartela.ledger.postgres.Replay;
 import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.service.account.BalanceView;
+import io.kartela.service.account.Earlier;
 import io.kartela.service.account.Retry;
 import io.kartela.service.db.Database;
 import io.kartela.service.http.Http;
@@ -84,13 +84,9 @@ final class Holds {
                           members.ask(first, register.merchantId(), memberId);
                       first.run(c);
                       Opened opened = answer.get();
-                      switch (opened.replay(bodyHash)) {
-                        case Replay.Same(String before) -> {
-                          return before;
-                        }
-                        case Replay.Other o ->
-                            throw new Problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
-                        case Replay.First f -> {}
+                      Optional<String> before = Earlier.answer(opened.replay(bodyHash));
+                      if (before.isPresent()) {
+                        return before.get();
                       }
                       MemberRef found =
                           member.get().orElseThrow(() -> new Problem(ProblemCode.MEMBER_NOT_FOUND));

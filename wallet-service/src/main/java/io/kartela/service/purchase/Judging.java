@@ -1,6 +1,5 @@
 package io.kartela.service.purchase;
 
-import io.kartela.ledger.postgres.Replay;
 import io.kartela.rules.Evaluation;
 import io.kartela.rules.Facts;
 import io.kartela.rules.Refusal;
@@ -10,20 +9,10 @@ import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
 import io.kartela.service.program.Published;
 import io.kartela.service.store.RegisterPrincipal;
-import java.util.Optional;
 
 /** What every receipt meets before anything is booked. Pure. */
 final class Judging {
   private Judging() {}
-
-  /** The answer that was given before under this key; empty when it is new. */
-  static Optional<String> stored(Replay replay) {
-    return switch (replay) {
-      case Replay.First f -> Optional.empty();
-      case Replay.Same(String response) -> Optional.of(response);
-      case Replay.Other o -> throw new Problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
-    };
-  }
 
   static Evaluation of(
       Published program, RegisterPrincipal register, ReceiptRequest.Checked request, Facts facts) {

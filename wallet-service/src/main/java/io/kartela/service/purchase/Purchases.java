@@ -15,6 +15,7 @@ import io.kartela.rules.Facts;
 import io.kartela.rules.Receipt;
 import io.kartela.rules.Wish;
 import io.kartela.service.account.BalanceView;
+import io.kartela.service.account.Earlier;
 import io.kartela.service.account.Retry;
 import io.kartela.service.db.Database;
 import io.kartela.service.db.Ids;
@@ -170,7 +171,7 @@ public final class Purchases {
             clock.instant());
     first.run(c);
     Opened opened = answer.get();
-    Optional<String> before = Judging.stored(opened.replay(bodyHash));
+    Optional<String> before = Earlier.answer(opened.replay(bodyHash));
     if (before.isPresent()) {
       return before.get();
     }

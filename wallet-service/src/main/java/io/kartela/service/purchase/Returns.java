@@ -10,12 +10,12 @@ import io.kartela.ledger.postgres.Opened;
 import io.kartela.ledger.postgres.Opening;
 import io.kartela.ledger.postgres.Operation;
 import io.kartela.ledger.postgres.PostgresLedger;
-import io.kartela.ledger.postgres.Replay;
 import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.rules.Line;
 import io.kartela.rules.Refusal;
 import io.kartela.rules.Reversal;
 import io.kartela.service.account.BalanceView;
+import io.kartela.service.account.Earlier;
 import io.kartela.service.account.Retry;
 import io.kartela.service.db.Database;
 import io.kartela.service.db.Ids;
@@ -123,14 +123,12 @@ final class Returns {
     Answer<Optional<Operation>> known =
         PostgresLedger.operation(first, asked.merchantId, asked.operation);
     first.run(c);
-    Replay replay =
-        new Opened(Account.fresh(new AccountId(asked.merchantId, 1)), known.get().orElse(null))
-            .replay(asked.bodyHash);
-    if (replay instanceof Replay.Same(String response)) {
-      return response;
-    }
-    if (replay instanceof Replay.Other) {
-      throw new Problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
+    Optional<String> before =
+        Earlier.answer(
+            new Opened(Account.fresh(new AccountId(asked.merchantId, 1)), known.get().orElse(null))
+                .replay(asked.bodyHash));
+    if (before.isPresent()) {
+      return before.get();
     }
     if (asked.at.isBefore(stored.at())) {
       throw new Problem(
