@@ -23,6 +23,23 @@ test('a receipt by goods: spend the maximum, commit, slip, next customer', async
   await expect(till.scanField).toBeFocused()
 })
 
+test('slow answers do not set the till back: bonuses of a moment ago are spent', async ({ page, shop, till }) => {
+  for (const path of ['scans', 'quotes']) {
+    await page.route(`**/api/v1/${path}`, async (route) => {
+      const answer = await route.fetch()
+      await new Promise((done) => setTimeout(done, 4000))
+      await route.fulfill({ response: answer })
+    })
+  }
+  const customer = await shop.customer(50_000)
+  await till.find(customer)
+  await page.getByRole('button', { name: /Латте/ }).click()
+  await page.getByRole('button', { name: /^Максимум/ }).click()
+  await till.commit.click()
+  await expect(page.getByRole('heading', { name: 'Чек проведён' })).toBeVisible({ timeout: 20_000 })
+  expect((await shop.receiptsOf(customer.memberId))[0]?.spent).toBeGreaterThan(0)
+})
+
 test('a scanner is heard wherever the focus is and leaves no digits behind', async ({ page, shop, till, isMobile }) => {
   test.skip(isMobile, 'wedge scanners sit at desks')
   const customer = await shop.customer()

@@ -22,17 +22,26 @@ api.use(language)
 export const simulator = createClient<SimulatorPaths>({ baseUrl: '/' })
 simulator.use(language)
 
-/** A client that signs in with a register's key (the till). `onAnswer` sees every answer, e.g. to learn the clock. */
-export function createRegisterClient(key: () => string | null, onAnswer?: (response: Response) => void) {
+/**
+ * A client that signs in with a register's key (the till). `onAnswer` sees every answer and when its question was sent
+ * (by this machine's clock), e.g. to learn the service's clock.
+ */
+export function createRegisterClient(key: () => string | null, onAnswer?: (response: Response, sentMs: number) => void) {
+  const sent = new Map<string, number>()
   const client = createClient<ServicePaths>({ baseUrl: '/api/v1', credentials: 'omit' })
   client.use(language, {
-    onRequest({ request }) {
+    onRequest({ request, id }) {
+      sent.set(id, Date.now())
       const value = key()
       if (value) request.headers.set('Authorization', `Bearer ${value}`)
       return request
     },
-    onResponse({ response }) {
-      onAnswer?.(response)
+    onResponse({ response, id }) {
+      onAnswer?.(response, sent.get(id) ?? Date.now())
+      sent.delete(id)
+    },
+    onError({ id }) {
+      sent.delete(id)
     },
   })
   return client

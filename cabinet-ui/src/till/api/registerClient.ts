@@ -1,8 +1,9 @@
 import { createRegisterClient, type Schemas } from '@/base/api/client'
 import { unwrap } from '@/base/api/problem'
 import { registerKey } from './registerKey'
+import { ServiceClock } from './ServiceClock'
 
-let clockOffsetMs = 0
+const clock = new ServiceClock()
 let onAnswer = () => {}
 
 /** Called after every answer of the service: the network works. */
@@ -13,15 +14,14 @@ export function listenForAnswers(listener: () => void): () => void {
   }
 }
 
-const client = createRegisterClient(registerKey.get, (response) => {
-  const date = Date.parse(response.headers.get('Date') ?? '')
-  if (!Number.isNaN(date)) clockOffsetMs = date - Date.now()
+const client = createRegisterClient(registerKey.get, (response, sentMs) => {
+  clock.answered(sentMs, Date.now(), Date.parse(response.headers.get('Date') ?? ''))
   onAnswer()
 })
 
 /** The service's clock as far as we know it; a till's own clock may be wrong by hours. */
 export function serviceNow(): Date {
-  return new Date(Date.now() + clockOffsetMs)
+  return clock.at(Date.now())
 }
 
 const idempotent = (key: string) => ({ header: { 'Idempotency-Key': key } })

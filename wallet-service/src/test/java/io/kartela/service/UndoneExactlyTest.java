@@ -72,6 +72,18 @@ class UndoneExactlyTest {
   }
 
   @Test
+  void aRegisterWhoseClockRunsAheadMeansNow() {
+    Scene s = scene("ahead", TIERS);
+    String member = s.shop.member();
+    credit(s.shop.owner(), member, "100", "");
+    Bill bill = Bill.of("1000").by(member).spending("100");
+    JsonNode done = s.buy(bill.at("2026-11-21T12:09:00+03:00"));
+    assertEquals(clock.instant().toString(), done.path("at").asString());
+    JsonNode back = s.giveAllBack(done);
+    assertEquals(clock.instant().toString(), back.path("at").asString());
+  }
+
+  @Test
   void aBudgetForDiscountsAndItsUsesComeBack() {
     Scene s =
         scene(

@@ -147,8 +147,7 @@ public final class PurchaseRoutes implements Routes {
     List<Returns.Wanted> wanted = wanted(check, body);
     check.optional("number", body.number, 60);
     Instant now = clock.instant();
-    Instant at = body.at == null ? now : body.at;
-    ReceiptRequest.notInTheFuture(check, at, now);
+    Instant at = body.at == null ? now : ReceiptRequest.notAhead(check, body.at, now);
     check.done();
     Http.sendJson(
         res,

@@ -102,8 +102,7 @@ record ReceiptRequest(
   /** Checks form and limits; whether the amounts make sense is for the rules to say. */
   Checked check(RegisterPrincipal register, Instant now, Lang accepted) {
     Check check = new Check();
-    Instant when = at == null ? now : at;
-    notInTheFuture(check, when, now);
+    Instant when = at == null ? now : notAhead(check, at, now);
     check.require(
         !when.isBefore(EARLIEST), "at", "TOO_LONG_AGO", "слишком давно", "is too long ago");
     String checkedNumber = check.optional("number", number, 60);
@@ -133,13 +132,15 @@ record ReceiptRequest(
         locale == null ? accepted : Lang.of(locale));
   }
 
-  static void notInTheFuture(Check check, Instant at, Instant now) {
+  /** A register's clock may run ahead a little: what it says then means now. */
+  static Instant notAhead(Check check, Instant at, Instant now) {
     check.require(
         !at.isAfter(now.plus(SKEW)),
         "at",
         "IN_THE_FUTURE",
         "время в будущем",
         "lies in the future");
+    return at.isAfter(now) ? now : at;
   }
 
   private List<Line> lines(Check check, Map<Integer, String> names) {
