@@ -26,7 +26,10 @@ simulator.use(language)
  * A client that signs in with a register's key (the till). `onAnswer` sees every answer and when its question was sent
  * (by this machine's clock), e.g. to learn the service's clock.
  */
-export function createRegisterClient(key: () => string | null, onAnswer?: (response: Response, sentMs: number) => void) {
+export function createRegisterClient(
+  key: () => string | null,
+  onAnswer?: (response: Response, sentMs: number) => void,
+) {
   const sent = new Map<string, number>()
   const client = createClient<ServicePaths>({ baseUrl: '/api/v1', credentials: 'omit' })
   client.use(language, {

@@ -8,7 +8,7 @@ function ask(clock: ServiceClock, offset: number, sent: number, there: number, b
 }
 
 describe('the service clock', () => {
-  it('is the till\'s own before the first answer', () => {
+  it("is the till's own before the first answer", () => {
     expect(new ServiceClock().at(5_000).getTime()).toBe(5_000)
   })
 
