@@ -34,11 +34,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
 
     test('the till with a receipt', async ({ page, shop, till }) => {
-      await till.find(await shop.customer(30_000))
+      await till.show(await shop.customer(30_000))
       await page.getByRole('button', { name: /Латте/ }).click()
       await page.getByRole('button', { name: /^Максимум/ }).click()
       await page.getByRole('button', { name: 'Как посчитано' }).click()
       await expect(till.commit).toBeEnabled()
+      await expectAccessible(page)
+    })
+
+    test('the code that lets a customer without a card spend', async ({ page, shop, till }) => {
+      const customer = await shop.customer(30_000)
+      await till.find(customer)
+      await page.getByRole('button', { name: /Латте/ }).click()
+      await page.getByRole('button', { name: 'Списать по коду' }).click()
+      await page.getByRole('button', { name: 'Отправить код' }).click()
+      await expect(page.getByLabel('Код из сообщения')).toBeFocused()
       await expectAccessible(page)
     })
   })

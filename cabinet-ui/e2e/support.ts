@@ -5,7 +5,7 @@ import type { components } from '../src/base/api/schema'
 type Schemas = components['schemas']
 type Cookies = Awaited<ReturnType<APIRequestContext['storageState']>>['cookies']
 export type Demo = Schemas['Demo']
-export type Customer = { phone: string; name: string; memberId: string; cardToken: string }
+export type Customer = { phone: string; name: string; memberId: string; cardToken: string; code: string }
 
 /** What tests prepare through the API before a person comes in; `request` is signed in as the owner. */
 export class Shop {
@@ -38,7 +38,8 @@ export class Shop {
       })
       expect(credited.status(), await credited.text()).toBe(201)
     }
-    return { phone, name, memberId, cardToken }
+    const { code } = await this.card(cardToken)
+    return { phone, name, memberId, cardToken, code }
   }
 
   /** A receipt of one line, committed by the register's key. */
@@ -52,6 +53,21 @@ export class Shop {
 
   async card(token: string): Promise<Schemas['Card']> {
     return (await this.request.get(`/api/v1/public/cards/${token}`)).json()
+  }
+
+  /** The newest code in the demo's mailbox for this phone, other than those known already. */
+  async codeFor(phone: string, known: readonly string[] = []): Promise<string> {
+    let code: string | undefined
+    await expect
+      .poll(async () => {
+        const answer = await this.request.get('/simulator/messages')
+        const { items } = (await answer.json()) as { items: Schemas['MailboxMessage'][] }
+        const codes = items.filter((message) => message.to === phone).map((message) => /\d{6}/.exec(message.text)?.[0])
+        code = codes.find((found) => found && !known.includes(found))
+        return code
+      })
+      .toBeTruthy()
+    return code ?? ''
   }
 
   async receiptsOf(memberId: string): Promise<Schemas['Receipt'][]> {
@@ -105,8 +121,16 @@ export class TillPage {
     return this.page.getByRole('menuitem', { name: entry }).click()
   }
 
+  /** By phone number alone: looks and earns, spends with a code only. */
   async find(customer: Customer) {
     await this.scanField.fill(customer.phone)
+    await this.page.getByRole('button', { name: 'Найти' }).click()
+    await expect(this.customer.getByText(customer.name)).toBeVisible()
+  }
+
+  /** The card in hand, its code typed: who shows it may spend at once. */
+  async show(customer: Customer) {
+    await this.scanField.fill(customer.code)
     await this.page.getByRole('button', { name: 'Найти' }).click()
     await expect(this.customer.getByText(customer.name)).toBeVisible()
   }

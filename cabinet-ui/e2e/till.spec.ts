@@ -3,7 +3,7 @@ import { expect, test } from './support'
 test('a receipt by goods: spend the maximum, commit, slip, next customer', async ({ page, shop, till }) => {
   const customer = await shop.customer(50_000)
   const before = (await shop.card(customer.cardToken)).balance.available
-  await till.find(customer)
+  await till.show(customer)
   await page.getByRole('button', { name: /Латте/ }).click()
   await page.getByRole('button', { name: 'Больше: Латте' }).click()
   await page.getByRole('button', { name: /^Максимум/ }).click()

@@ -2,6 +2,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { SkipLink } from '@/base/components/SkipLink'
+import { toast } from '@/base/components/toast'
 import { useTexts } from '@/base/i18n/texts'
 import { useLatest } from '@/base/useLatest'
 import { Header } from './Header'
@@ -15,6 +16,9 @@ import { ReceiptPanel } from './sale/ReceiptPanel'
 import { ScanBox } from './sale/ScanBox'
 import { StickyPay } from './sale/StickyPay'
 import { NewMember } from './signup/NewMember'
+import type { SentCode } from './spending/code'
+import { SpendCodeDialog } from './spending/SpendCodeDialog'
+import { texts as spendingTexts } from './spending/texts'
 import { texts } from './texts'
 import { useTill } from './useTill'
 import classes from './Workplace.module.css'
@@ -22,14 +26,16 @@ import { useWedge } from './wedge/useWedge'
 
 const CameraDialog = lazy(() => import('./camera/CameraDialog'))
 
-type Dialog = 'camera' | 'history' | 'pending' | 'newMember' | null
+type Dialog = 'camera' | 'history' | 'pending' | 'newMember' | 'spendCode' | null
 type Props = { info: Schemas['RegisterInfo']; onSignOut: () => void }
 
 export function Workplace({ info, onSignOut }: Props) {
   const t = useTexts(texts)
+  const ts = useTexts(spendingTexts)
   const { queue, pending } = usePending(info.registerId)
   const till = useTill(queue)
   const [dialog, setDialog] = useState<Dialog>(null)
+  const [sent, setSent] = useState<SentCode | null>(null)
   const scanInput = useRef<HTMLInputElement>(null)
   const close = () => setDialog(null)
   const spending = till.sale.spend.mode !== 'NONE'
@@ -38,7 +44,17 @@ export function Workplace({ info, onSignOut }: Props) {
     document.title = `${t('till')} · ${info.shopName}`
   }, [t, info.shopName])
 
-  useWedge((text) => void till.identify(text, 'WEDGE'), dialog === null || dialog === 'camera')
+  function scanned(text: string) {
+    // Who was asked for a code shows the card instead.
+    if (dialog === 'spendCode') close()
+    void till.identify(text, 'WEDGE')
+  }
+  useWedge(scanned, dialog === null || dialog === 'camera' || dialog === 'spendCode')
+
+  /** Not when there is nothing to spend: a message costs money and patience. */
+  function askCode() {
+    if (now.current.till.quote?.spendableMax !== 0) setDialog('spendCode')
+  }
 
   function startOver() {
     till.next()
@@ -53,7 +69,9 @@ export function Workplace({ info, onSignOut }: Props) {
     [
       'F8',
       () => {
-        if (now.current.till.sale.member) {
+        const { member, right } = now.current.till.sale
+        if (member && right === 'CODE') askCode()
+        else if (member) {
           till.dispatch({ type: 'spend', spend: now.current.spending ? { mode: 'NONE' } : { mode: 'MAX' } })
         }
       },
@@ -94,7 +112,7 @@ export function Workplace({ info, onSignOut }: Props) {
               />
             </div>
             <ReceiptPanel till={till} />
-            <PaymentPanel till={till} zone={info.zone} />
+            <PaymentPanel till={till} zone={info.zone} onAskCode={askCode} />
           </div>
         )}
       </main>
@@ -112,6 +130,20 @@ export function Workplace({ info, onSignOut }: Props) {
       )}
       <HistoryDrawer opened={dialog === 'history'} onClose={close} zone={info.zone} />
       <PendingDialog opened={dialog === 'pending'} onClose={close} queue={queue} pending={pending} />
+      {dialog === 'spendCode' && till.sale.member && (
+        <SpendCodeDialog
+          member={till.sale.member}
+          sent={sent?.memberId === till.sale.member.memberId ? sent : null}
+          onSent={setSent}
+          onClose={close}
+          onProven={() => {
+            setSent(null)
+            close()
+            till.dispatch({ type: 'right', right: 'FREE' })
+            toast.success(ts('proven'))
+          }}
+        />
+      )}
       {dialog === 'newMember' && (
         <NewMember
           onClose={close}

@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { newIdempotencyKey, type Schemas } from '@/base/api/client'
-import { NetworkError } from '@/base/api/problem'
+import { ApiError, NetworkError } from '@/base/api/problem'
 import { useLatest } from '@/base/useLatest'
 import { useQuote, useRefreshReceipts, useScan } from './api/queries'
 import { serviceNow } from './api/registerClient'
@@ -87,6 +87,9 @@ export function useTill(queue: ReceiptQueue) {
     } catch (error) {
       setCommitError(error)
       play('error')
+      // The code was used up, ran out, or the owner asks for more now.
+      if (error instanceof ApiError && error.code === 'SPENDING_NEEDS_CODE') change({ type: 'right', right: 'CODE' })
+      if (error instanceof ApiError && error.code === 'SPENDING_NEEDS_CARD') change({ type: 'right', right: 'NEVER' })
       void quoteQuery.refetch()
     } finally {
       setBusy(false)

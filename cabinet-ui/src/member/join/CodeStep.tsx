@@ -4,6 +4,7 @@ import { ApiError } from '@/base/api/problem'
 import { useConfirmSignUp } from '@/base/api/queries/publicCard'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
+import { useClock } from '@/base/useClock'
 import { ErrorLine } from '../light/ErrorLine'
 import ui from '../light/ui.module.css'
 import { CodeInput } from './CodeInput'
@@ -12,7 +13,6 @@ import { CODE_LENGTH, codeOf, countdown } from './oneTimeCode'
 import type { Pending } from './pending'
 import { SmsToast } from './SmsToast'
 import { texts } from './texts'
-import { useClock } from './useClock'
 
 type Props = {
   pending: Pending

@@ -18,6 +18,14 @@ export function useScan() {
   return useMutation({ mutationFn: register.scan })
 }
 
+export function useSendSpendCode() {
+  return useMutation({ mutationFn: register.sendSpendCode })
+}
+
+export function useConfirmSpendCode(memberId: string) {
+  return useMutation({ mutationFn: (code: string) => register.confirmSpendCode(memberId, code) })
+}
+
 /** The price of what is on the screen now; the answer before stays visible while the next is on its way. */
 export function useQuote(request: Schemas['ReceiptRequest'] | undefined) {
   return useQuery({

@@ -29,6 +29,10 @@ const idempotent = (key: string) => ({ header: { 'Idempotency-Key': key } })
 export const register = {
   whoAmI: () => unwrap(client.GET('/register')),
   scan: (body: Schemas['ScanRequest']) => unwrap(client.POST('/scans', { body })),
+  sendSpendCode: (memberId: string) =>
+    unwrap(client.POST('/spend-codes', { body: { memberId }, signal: AbortSignal.timeout(20_000) })),
+  confirmSpendCode: (memberId: string, code: string) =>
+    unwrap(client.POST('/spend-codes/confirm', { body: { memberId, code }, signal: AbortSignal.timeout(15_000) })),
   quote: (body: Schemas['ReceiptRequest'], signal: AbortSignal) => unwrap(client.POST('/quotes', { body, signal })),
   commit: (key: string, body: Schemas['ReceiptRequest']) =>
     unwrap(client.POST('/receipts', { params: idempotent(key), body, signal: AbortSignal.timeout(15_000) })),

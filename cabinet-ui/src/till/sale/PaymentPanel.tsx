@@ -13,8 +13,10 @@ import classes from './PaymentPanel.module.css'
 import { SpendControl } from './SpendControl'
 import { grossOf } from './sale'
 
+type Props = { till: Till; zone: string; onAskCode: () => void }
+
 /** Everything about money: what is spent, what is left to pay, what is earned, and the button that books it. */
-export function PaymentPanel({ till, zone }: { till: Till; zone: string }) {
+export function PaymentPanel({ till, zone, onAskCode }: Props) {
   const t = useTexts(texts)
   const f = useFormat(zone)
   const { quote, sale } = till
@@ -28,7 +30,7 @@ export function PaymentPanel({ till, zone }: { till: Till; zone: string }) {
           {quote && quote.discount > 0 && <Row label={t('discount')} value={f.money(-quote.discount)} />}
           {quote && quote.spent > 0 && <Row label={t('withBonuses')} value={f.money(-quote.spent)} tone="bonus" />}
         </div>
-        {sale.member && quote && <SpendControl till={till} quote={quote} />}
+        {sale.member && quote && <SpendControl till={till} quote={quote} onAskCode={onAskCode} />}
         {till.offline && (
           <Alert color="honey" icon={<IconWifiOff aria-hidden />} classNames={{ message: classes.note }} role="status">
             {t('offlineQuote')}

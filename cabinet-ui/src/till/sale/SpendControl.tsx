@@ -1,17 +1,22 @@
-import { Button, Group, Slider, Text } from '@mantine/core'
+import { Alert, Button, Group, Slider, Stack, Text } from '@mantine/core'
+import { IconCards, IconDeviceMobileMessage } from '@tabler/icons-react'
 import type { Schemas } from '@/base/api/client'
 import { AmountInput } from '@/base/components/AmountInput'
 import { useFormat } from '@/base/format/useFormat'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
+import { texts as spendingTexts } from '../spending/texts'
 import { texts } from '../texts'
 import type { Till } from '../useTill'
 
 const ONE_BONUS = 100
 
+type Props = { till: Till; quote: Schemas['Quote']; onAskCode: () => void }
+
 /** How many bonuses pay for this receipt: none, any, or the maximum, and why that is the maximum. */
-export function SpendControl({ till, quote }: { till: Till; quote: Schemas['Quote'] }) {
+export function SpendControl({ till, quote, onAskCode }: Props) {
   const t = useTexts(texts)
   const f = useFormat()
+  const ts = useTexts(spendingTexts)
   const text = useLocalText()
   const { spend } = till.sale
   const max = quote.spendableMax
@@ -29,6 +34,30 @@ export function SpendControl({ till, quote }: { till: Till; quote: Schemas['Quot
       <Text size="sm" c="dimmed">
         {why ? `${t('spendNothing')}: ${text(quote.spendLimit?.text)}` : t('spendNothing')}
       </Text>
+    )
+  }
+  if (till.sale.right === 'NEVER') {
+    return (
+      <Alert color="honey" variant="light" p="sm" icon={<IconCards aria-hidden />} role="status">
+        <Text size="sm" c="var(--k-text)">
+          {ts('needsCard')}
+        </Text>
+      </Alert>
+    )
+  }
+  if (till.sale.right === 'CODE') {
+    return (
+      <Stack gap="xs">
+        <Text size="sm">{ts('needsCode', { amount: f.bonus(max) })}</Text>
+        <Button
+          variant="light"
+          leftSection={<IconDeviceMobileMessage size={18} aria-hidden />}
+          onClick={onAskCode}
+          aria-keyshortcuts="F8"
+        >
+          {ts('askCode')}
+        </Button>
+      </Stack>
     )
   }
   return (

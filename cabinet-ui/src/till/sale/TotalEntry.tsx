@@ -1,15 +1,12 @@
-import { UnstyledButton } from '@mantine/core'
-import { IconBackspace } from '@tabler/icons-react'
 import { AmountInput } from '@/base/components/AmountInput'
 import { parseMinor } from '@/base/format/format'
 import { useFormat } from '@/base/format/useFormat'
 import { useLocale } from '@/base/i18n/locale'
 import { useTexts } from '@/base/i18n/texts'
+import { DigitPad } from '../pad/DigitPad'
 import { texts } from '../texts'
 import type { Till } from '../useTill'
 import classes from './TotalEntry.module.css'
-
-const DIGITS = ['7', '8', '9', '4', '5', '6', '1', '2', '3']
 
 /** One figure for the whole receipt, by keyboard or by large keys for a finger. */
 export function TotalEntry({ till }: { till: Till }) {
@@ -41,23 +38,7 @@ export function TotalEntry({ till }: { till: Till }) {
         classNames={{ input: classes.input }}
         lang={locale}
       />
-      <fieldset className={classes.keypad}>
-        <legend className="k-visually-hidden">{t('keypad')}</legend>
-        {DIGITS.map((digit) => (
-          <UnstyledButton key={digit} className={classes.key} onClick={() => press(digit)}>
-            {digit}
-          </UnstyledButton>
-        ))}
-        <UnstyledButton className={classes.key} onClick={() => press('00')}>
-          00
-        </UnstyledButton>
-        <UnstyledButton className={classes.key} onClick={() => press('0')}>
-          0
-        </UnstyledButton>
-        <UnstyledButton className={classes.key} onClick={erase} aria-label={t('erase')}>
-          <IconBackspace size={24} aria-hidden />
-        </UnstyledButton>
-      </fieldset>
+      <DigitPad label={t('keypad')} onDigit={press} onErase={erase} corner="00" />
     </>
   )
 }

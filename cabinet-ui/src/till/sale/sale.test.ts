@@ -43,6 +43,18 @@ describe('spending', () => {
     )
     expect(sale.spend).toEqual({ mode: 'NONE' })
   })
+  it('is not possible before the code that the phone number asks for', () => {
+    const found = { memberId: '7', spending: 'CODE' } as Schemas['ScanResult']
+    const waiting = run({ type: 'member', member: found }, latte, { type: 'spend', spend: { mode: 'MAX' } })
+    expect(waiting.right).toBe('CODE')
+    expect(toRequest(waiting)?.spend).toEqual({ mode: 'NONE' })
+    const proven = saleReducer(waiting, { type: 'right', right: 'FREE' })
+    expect(saleReducer(proven, { type: 'spend', spend: { mode: 'MAX' } }).spend).toEqual({ mode: 'MAX' })
+  })
+  it('ends when the service asks for a code after all', () => {
+    const sale = run({ type: 'member', member }, { type: 'spend', spend: { mode: 'MAX' } })
+    expect(saleReducer(sale, { type: 'right', right: 'CODE' }).spend).toEqual({ mode: 'NONE' })
+  })
   it('is committed as the amount that the quote showed', () => {
     const sale = run({ type: 'member', member }, latte, { type: 'spend', spend: { mode: 'MAX' } })
     expect(toCommit(sale, 9000, new Date('2026-11-21T10:00:00Z'))).toMatchObject({

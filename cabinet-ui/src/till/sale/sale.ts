@@ -2,6 +2,8 @@ import type { Schemas } from '@/base/api/client'
 
 export type SaleLine = { id: number; sku?: string; name: string; quantity: number; price: number }
 export type Entry = 'goods' | 'total'
+/** What this customer may do with bonuses here: the service's answer to how they were found. */
+export type SpendRight = NonNullable<Schemas['ScanResult']['spending']>
 export type Spend = { mode: 'NONE' } | { mode: 'MAX' } | { mode: 'AMOUNT'; amount: number }
 
 /** What the cashier has entered for the customer in front of them. */
@@ -11,6 +13,7 @@ export type Sale = {
   lines: readonly SaleLine[]
   total: number | undefined
   spend: Spend
+  right: SpendRight
   nextLineId: number
 }
 
@@ -22,10 +25,11 @@ export type SaleAction =
   | { type: 'remove'; id: number }
   | { type: 'total'; total: number | undefined }
   | { type: 'spend'; spend: Spend }
+  | { type: 'right'; right: SpendRight }
   | { type: 'reset' }
 
 export function newSale(entry: Entry): Sale {
-  return { member: null, entry, lines: [], total: undefined, spend: { mode: 'NONE' }, nextLineId: 1 }
+  return { member: null, entry, lines: [], total: undefined, spend: { mode: 'NONE' }, right: 'FREE', nextLineId: 1 }
 }
 
 const MAX_QUANTITY = 999
@@ -33,7 +37,12 @@ const MAX_QUANTITY = 999
 export function saleReducer(sale: Sale, action: SaleAction): Sale {
   switch (action.type) {
     case 'member':
-      return { ...sale, member: action.member, spend: { mode: 'NONE' } }
+      return {
+        ...sale,
+        member: action.member,
+        spend: { mode: 'NONE' },
+        right: action.member?.spending ?? 'FREE',
+      }
     case 'entry':
       return { ...sale, entry: action.entry }
     case 'add':
@@ -48,7 +57,9 @@ export function saleReducer(sale: Sale, action: SaleAction): Sale {
     case 'total':
       return { ...sale, total: action.total }
     case 'spend':
-      return { ...sale, spend: action.spend }
+      return { ...sale, spend: sale.right === 'FREE' ? action.spend : { mode: 'NONE' } }
+    case 'right':
+      return { ...sale, right: action.right, spend: action.right === 'FREE' ? sale.spend : { mode: 'NONE' } }
     case 'reset':
       return newSale(sale.entry)
   }

@@ -413,8 +413,7 @@ final class Wiring {
 
   private Optional<DemoShop.Shop> demo() {
     return config.mode() == Config.Mode.DEMO
-        ? Optional.of(
-            new DemoShop(merchants, programs, stores, sessions, ids, tillRules).open(folder.path()))
+        ? Optional.of(new DemoShop(merchants, programs, stores, sessions, ids).open(folder.path()))
         : Optional.empty();
   }
 

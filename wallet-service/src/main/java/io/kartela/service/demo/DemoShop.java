@@ -10,9 +10,6 @@ import io.kartela.service.program.Programs;
 import io.kartela.service.staff.Role;
 import io.kartela.service.staff.Sessions;
 import io.kartela.service.store.Stores;
-import io.kartela.service.store.TillRules;
-import io.kartela.service.store.TillSettings;
-import io.kartela.service.store.TillSettings.PhoneSpending;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,7 +40,6 @@ public final class DemoShop {
   private final Stores stores;
   private final Sessions sessions;
   private final Ids ids;
-  private final TillRules tillRules;
 
   /**
    * What a newcomer needs to try the demo; shown on the console and the start page, on loopback
@@ -69,13 +65,7 @@ public final class DemoShop {
   public record Shop(Credentials credentials, boolean fresh) {}
 
   public DemoShop(
-      Merchants merchants,
-      Programs programs,
-      Stores stores,
-      Sessions sessions,
-      Ids ids,
-      TillRules tillRules) {
-    this.tillRules = tillRules;
+      Merchants merchants, Programs programs, Stores stores, Sessions sessions, Ids ids) {
     this.merchants = merchants;
     this.programs = programs;
     this.stores = stores;
@@ -145,8 +135,6 @@ public final class DemoShop {
             password,
             stores.createRegister(id, moscowStore, "Касса 1").key(),
             stores.createRegister(id, uralStore, "Касса 1").key());
-    // So that the first five minutes need no second message.
-    tillRules.set(id, TillSettings.USUAL.with(PhoneSpending.FREE), OWNER);
     sessions.createStaff(id, OWNER, "Ольга Зернова", Role.OWNER, password, Lang.RU);
     sessions.createStaff(id, MARKETER, "Марк Светлов", Role.MARKETER, password, Lang.RU);
     sessions.createStaff(id, CASHIER, "Катя Белова", Role.CASHIER, password, Lang.RU);

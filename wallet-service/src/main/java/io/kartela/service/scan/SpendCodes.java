@@ -21,6 +21,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 
 /**
  * One-time codes with which a member who was found by phone agrees to spend: six digits, five
@@ -131,7 +132,7 @@ final class SpendCodes {
     try (PreparedStatement s =
         c.prepareStatement(
             """
-            SELECT code_hash, tries_left, expires_at FROM kartela.spend_code
+            SELECT code_hash, tries_left, expires_at, proven_until FROM kartela.spend_code
             WHERE merchant_id = ? AND member_id = ? AND register_id = ? FOR UPDATE
             """)) {
       s.setLong(1, register.merchantId());
@@ -142,13 +143,18 @@ final class SpendCodes {
           throw new Problem(ProblemCode.SPEND_CODE_NOT_FOUND);
         }
         left = r.getInt("tries_left");
+        right = Tokens.same(r.getBytes("code_hash"), hash(register, memberId, code));
+        Timestamp proven = r.getTimestamp("proven_until");
+        if (right && left <= 0 && proven != null && now.isBefore(proven.toInstant())) {
+          // The answer was lost on its way: asked again, it is the same.
+          return new Proof.Right(proven.toInstant());
+        }
         if (left <= 0 || !now.isBefore(r.getTimestamp("expires_at").toInstant())) {
           throw new Problem(ProblemCode.CODE_EXPIRED);
         }
-        right = Tokens.same(r.getBytes("code_hash"), hash(register, memberId, code));
       }
     }
-    Instant until = now.plus(PROVEN);
+    Instant until = now.plus(PROVEN).truncatedTo(ChronoUnit.MILLIS);
     try (PreparedStatement s =
         c.prepareStatement(
             """

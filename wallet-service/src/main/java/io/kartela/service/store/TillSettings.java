@@ -51,18 +51,6 @@ public record TillSettings(
     }
   }
 
-  /** The same with another rule for phone numbers. */
-  public TillSettings with(PhoneSpending rule) {
-    return new TillSettings(
-        rule,
-        scanRequired,
-        scansPerRegisterMinute,
-        missesPerRegisterMinute,
-        scansPerCardHour,
-        nfcWindowSeconds,
-        offlineDays);
-  }
-
   public Duration nfcWindow() {
     return Duration.ofSeconds(nfcWindowSeconds);
   }

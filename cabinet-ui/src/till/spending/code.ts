@@ -1,0 +1,26 @@
+import type { Schemas } from '@/base/api/client'
+import { ApiError } from '@/base/api/problem'
+
+export const CODE_LENGTH = 6
+
+/** A code that is on its way; kept while the same customer is served, so that closing the dialog does not lose it. */
+export type SentCode = Schemas['SpendCodeSent'] & { resendAt: number }
+
+export function sentCode(sent: Schemas['SpendCodeSent'], now: number): SentCode {
+  return { ...sent, resendAt: now + sent.resendAfterSeconds * 1000 }
+}
+
+/** Whole seconds until something may be done; 0 = now. */
+export function secondsUntil(at: number, now: number): number {
+  return Math.max(0, Math.ceil((at - now) / 1000))
+}
+
+/** No further try can help: only a new code can. */
+export function isDead(error: unknown): boolean {
+  return error instanceof ApiError && ['CODE_EXPIRED', 'SPEND_CODE_NOT_FOUND'].includes(error.code)
+}
+
+/** Digits of what was typed or pasted; one more than a code has, so that a scan is not taken for one. */
+export function digitsOf(text: string): string {
+  return text.replace(/\D/g, '').slice(0, CODE_LENGTH + 1)
+}
