@@ -43,6 +43,7 @@ final class TestKartela implements AutoCloseable {
   /** A login that may take the service's roles and nothing else. */
   private static final String SERVICE_USER = "kartela_service";
 
+  private static final String DATABASE_OPTIONS = "options of the database's address";
   private static final String SERVICE_PASSWORD = "service-password";
 
   /**
@@ -107,6 +108,12 @@ final class TestKartela implements AutoCloseable {
   /** The service with a clock that moves only when told, and without phones. */
   static TestKartela start(TestClock clock) {
     return new TestKartela(clock, false);
+  }
+
+  /** The same, with every round trip to the database counted by {@link CountedSockets}. */
+  static TestKartela startCounted(TestClock clock) {
+    return new TestKartela(
+        clock, false, Map.of(DATABASE_OPTIONS, "?socketFactory=" + CountedSockets.class.getName()));
   }
 
   /** The same with the simulated world around it. */
@@ -198,7 +205,7 @@ final class TestKartela implements AutoCloseable {
       superuser.put(parameter.substring(0, equals), parameter.substring(equals + 1));
     }
     Map<String, String> env = new LinkedHashMap<>();
-    env.put("KARTELA_DATABASE_URL", jdbcUrl());
+    env.put("KARTELA_DATABASE_URL", jdbcUrl() + more.getOrDefault(DATABASE_OPTIONS, ""));
     env.put("KARTELA_DATABASE_USER", SERVICE_USER);
     env.put("KARTELA_DATABASE_PASSWORD", SERVICE_PASSWORD);
     env.put("KARTELA_DATABASE_MIGRATION_USER", superuser.getOrDefault("user", "postgres"));
@@ -208,6 +215,7 @@ final class TestKartela implements AutoCloseable {
     env.put("KARTELA_HTTP_PORT", "0");
     env.put("KARTELA_SIMULATOR_ENABLED", Boolean.toString(simulator));
     env.putAll(more);
+    env.remove(DATABASE_OPTIONS);
     return switch (Config.load(new String[0], env)) {
       case Loading.Loaded(Config config) -> config;
       case Loading.Mistakes mistakes ->

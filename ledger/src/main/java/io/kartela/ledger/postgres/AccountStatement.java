@@ -48,20 +48,26 @@ public final class AccountStatement {
    * @param limit 1 … 1000
    */
   public Page page(Connection connection, AccountId id, long before, int limit) {
+    RoundTrip trip = new RoundTrip();
+    PostgresLedger.setMerchant(trip, id.merchantId());
+    Answer<Page> page = ask(trip, id, before, limit);
+    trip.run(connection);
+    return page.get();
+  }
+
+  /** As {@link #page}, beside the caller's own statements; the merchant must have been set. */
+  public Answer<Page> ask(RoundTrip trip, AccountId id, long before, int limit) {
     if (limit < 1 || limit > 1000) {
       throw new IllegalArgumentException("a page has 1 to 1000 lines: " + limit);
     }
-    RoundTrip trip = new RoundTrip();
-    PostgresLedger.setMerchant(trip, id.merchantId());
-    Answer<List<Line>> lines =
-        trip.query(
-            PAGE,
-            p -> p.set(id.merchantId()).set(id.accountId()).set(before).set((long) limit),
-            AccountStatement::read);
-    trip.run(connection);
-    List<Line> page = lines.get();
-    long last = page.isEmpty() ? 0 : page.getLast().entry().seq();
-    return new Page(page, last > 1 && page.size() == limit ? last : 0);
+    return trip.query(
+        PAGE,
+        p -> p.set(id.merchantId()).set(id.accountId()).set(before).set((long) limit),
+        rows -> {
+          List<Line> lines = read(rows);
+          long last = lines.isEmpty() ? 0 : lines.getLast().entry().seq();
+          return new Page(lines, last > 1 && lines.size() == limit ? last : 0);
+        });
   }
 
   private static List<Line> read(ResultSet rows) throws SQLException {

@@ -61,37 +61,67 @@ public final class Balances {
    */
   public List<MemberBalance> at(
       Connection connection, long merchantId, Collection<Long> accountIds, Instant now) {
-    Instant at = Times.micros(now);
-    Map<Long, MemberBalance> known = new LinkedHashMap<>();
-    accountIds.forEach(id -> known.put(id, new MemberBalance(id, 0, 0, 0, 0, 0, null)));
-    List<DueReader.Head> due = new ArrayList<>();
     RoundTrip trip = new RoundTrip();
     PostgresLedger.setMerchant(trip, merchantId);
-    long[] ids = known.keySet().stream().mapToLong(Long::longValue).toArray();
-    trip.rows(
-        HEADS,
-        p -> p.set(at).set(merchantId).set(ids),
-        rows -> {
-          while (rows.next()) {
-            DueReader.Head head = DueReader.Head.read(rows);
-            if (at.isBefore(head.nextDue())) {
-              known.put(head.id().accountId(), balance(head.id(), head.totals(), burn(rows)));
-            } else {
-              due.add(head);
-            }
-          }
-        });
+    Asked asked = ask(trip, merchantId, accountIds, now);
     trip.run(connection);
-    if (!due.isEmpty()) {
-      DueReader.read(connection, due, DueReader.Extent.EVERY_OPEN_LOT, at).stream()
-          .map(account -> ledger.mature(account, at).after())
-          .forEach(
-              account ->
-                  known.put(
-                      account.id().accountId(),
-                      balance(account.id(), account.totals(), nextBurn(account))));
+    return asked.read(connection);
+  }
+
+  /** As {@link #at}, beside the caller's own statements; the merchant must have been set. */
+  public Asked ask(RoundTrip trip, long merchantId, Collection<Long> accountIds, Instant now) {
+    Asked asked = new Asked(merchantId, Times.micros(now));
+    accountIds.forEach(id -> asked.known.put(id, new MemberBalance(id, 0, 0, 0, 0, 0, null)));
+    long[] ids = asked.known.keySet().stream().mapToLong(Long::longValue).toArray();
+    trip.rows(HEADS, p -> p.set(asked.at).set(merchantId).set(ids), asked::take);
+    return asked;
+  }
+
+  /** Figures that a round trip brings. */
+  public final class Asked {
+    private final long merchantId;
+    private final Instant at;
+    private final Map<Long, MemberBalance> known = new LinkedHashMap<>();
+    private final List<DueReader.Head> due = new ArrayList<>();
+
+    private Asked(long merchantId, Instant at) {
+      this.merchantId = merchantId;
+      this.at = at;
     }
-    return List.copyOf(known.values());
+
+    private void take(ResultSet rows) throws SQLException {
+      while (rows.next()) {
+        DueReader.Head head = DueReader.Head.read(rows);
+        if (at.isBefore(head.nextDue())) {
+          known.put(head.id().accountId(), balance(head.id(), head.totals(), burn(rows)));
+        } else {
+          due.add(head);
+        }
+      }
+    }
+
+    /**
+     * The figures, after the round trip has run.
+     *
+     * @param connection asked again, inside its transaction or a new one, only for accounts on
+     *     which something is due that nobody has booked yet
+     * @return in the order asked
+     */
+    public List<MemberBalance> read(Connection connection) {
+      if (!due.isEmpty()) {
+        RoundTrip merchant = new RoundTrip();
+        PostgresLedger.setMerchant(merchant, merchantId);
+        merchant.run(connection);
+        DueReader.read(connection, due, DueReader.Extent.EVERY_OPEN_LOT, at).stream()
+            .map(account -> ledger.mature(account, at).after())
+            .forEach(
+                account ->
+                    known.put(
+                        account.id().accountId(),
+                        balance(account.id(), account.totals(), nextBurn(account))));
+      }
+      return List.copyOf(known.values());
+    }
   }
 
   private static MemberBalance balance(

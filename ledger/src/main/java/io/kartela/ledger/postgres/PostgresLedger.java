@@ -106,7 +106,11 @@ public final class PostgresLedger {
     return all;
   }
 
-  private static void enter(RoundTrip trip, long merchantId) {
+  /**
+   * As {@link #setMerchant}, for statements that all go by key: their plans are kept, whatever the
+   * values.
+   */
+  public static void enter(RoundTrip trip, long merchantId) {
     trip.rows(SET_MERCHANT_AND_PLANS, p -> p.set(Long.toString(merchantId)), rows -> {});
   }
 

@@ -4,6 +4,7 @@ import io.kartela.ledger.AccountId;
 import io.kartela.ledger.Ledger;
 import io.kartela.ledger.Note;
 import io.kartela.ledger.postgres.AccountStatement;
+import io.kartela.ledger.postgres.Answer;
 import io.kartela.ledger.postgres.Balances;
 import io.kartela.ledger.postgres.BurnForecast;
 import io.kartela.ledger.postgres.Figures;
@@ -11,6 +12,7 @@ import io.kartela.ledger.postgres.Liability;
 import io.kartela.ledger.postgres.MemberBalance;
 import io.kartela.ledger.postgres.Opening;
 import io.kartela.ledger.postgres.PostgresLedger;
+import io.kartela.ledger.postgres.RoundTrip;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.Collection;
@@ -40,20 +42,39 @@ public final class Accounts {
     return balances(c, merchantId, List.of(memberId), now).getOrDefault(memberId, BalanceView.ZERO);
   }
 
+  /** As {@link #balance}, as a part of a round trip that is confined to the merchant. */
+  public Asked ask(RoundTrip trip, long merchantId, long memberId, Instant now) {
+    Balances.Asked asked = balances.ask(trip, merchantId, List.of(memberId), now);
+    return c -> view(asked.read(c).getFirst());
+  }
+
+  /** A balance that a round trip brings. */
+  @FunctionalInterface
+  public interface Asked {
+    /**
+     * The balance, after the round trip has run.
+     *
+     * @param c asked again when something is due that nobody has booked yet
+     */
+    BalanceView read(Connection c);
+  }
+
+  private static BalanceView view(MemberBalance b) {
+    MemberBalance.Burn burn = b.nextBurn();
+    return new BalanceView(
+        b.available(),
+        b.pending(),
+        b.held(),
+        b.debt(),
+        burn == null ? null : new BalanceView.Burns(burn.amount(), burn.at()));
+  }
+
   /** The balances of many members at once; who has no account yet is left out. */
   public Map<Long, BalanceView> balances(
       Connection c, long merchantId, Collection<Long> memberIds, Instant now) {
     Map<Long, BalanceView> views = new HashMap<>();
     for (MemberBalance b : balances.at(c, merchantId, memberIds, now)) {
-      MemberBalance.Burn burn = b.nextBurn();
-      views.put(
-          b.accountId(),
-          new BalanceView(
-              b.available(),
-              b.pending(),
-              b.held(),
-              b.debt(),
-              burn == null ? null : new BalanceView.Burns(burn.amount(), burn.at())));
+      views.put(b.accountId(), view(b));
     }
     return views;
   }
@@ -80,6 +101,12 @@ public final class Accounts {
   public AccountStatement.Page statement(
       Connection c, long merchantId, long memberId, long before, int limit) {
     return statement.page(c, new AccountId(merchantId, memberId), before, limit);
+  }
+
+  /** As {@link #statement(Connection, long, long, long, int)}, as a part of a round trip. */
+  public Answer<AccountStatement.Page> statement(
+      RoundTrip trip, long merchantId, long memberId, long before, int limit) {
+    return statement.ask(trip, new AccountId(merchantId, memberId), before, limit);
   }
 
   /** What the merchant owes its members. */

@@ -1,5 +1,7 @@
 package io.kartela.service.card;
 
+import io.kartela.ledger.postgres.Answer;
+import io.kartela.ledger.postgres.RoundTrip;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -126,6 +128,18 @@ public final class Cards {
       s.setLong(2, memberId);
       return first(s);
     }
+  }
+
+  /** As {@link #walletCard}, as a part of a round trip: the code. */
+  public Answer<Optional<String>> walletCode(RoundTrip trip, long merchantId, long memberId) {
+    return trip.query(
+        """
+        SELECT code FROM kartela.card
+        WHERE merchant_id = ? AND member_id = ? AND kind = 'WALLET' AND status = 'ACTIVE'
+        ORDER BY created_at DESC LIMIT 1
+        """,
+        p -> p.set(merchantId).set(memberId),
+        r -> r.next() ? Optional.of(r.getString(1)) : Optional.empty());
   }
 
   /** Changes what a code is worth; whether there was such a code. */

@@ -10,6 +10,7 @@ import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.kartela.ledger.LedgerException;
 import io.kartela.service.db.DatabaseException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -197,6 +198,11 @@ public final class HttpServer implements AutoCloseable {
   private static void unexpected(ServerRequest req, ServerResponse res, Throwable e) {
     if (e instanceof DatabaseException d && d.isTransient()) {
       LOG.warn("{}: the database is not available: {}", masked(req.path().path()), d.sqlState());
+      Http.problem(req, res, Problem.retryAfter(ProblemCode.BUSY, 2));
+      return;
+    }
+    if (e instanceof LedgerException l && l.code().retryable()) {
+      LOG.warn("{}: the database is not available: {}", masked(req.path().path()), l.code());
       Http.problem(req, res, Problem.retryAfter(ProblemCode.BUSY, 2));
       return;
     }

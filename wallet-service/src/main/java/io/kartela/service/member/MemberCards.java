@@ -1,6 +1,8 @@
 package io.kartela.service.member;
 
 import io.kartela.ledger.postgres.AccountStatement;
+import io.kartela.ledger.postgres.Answer;
+import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.service.account.Accounts;
 import io.kartela.service.account.BalanceView;
 import io.kartela.service.account.OperationView;
@@ -11,15 +13,15 @@ import io.kartela.service.merchant.Merchant;
 import io.kartela.service.merchant.Merchants;
 import io.kartela.service.pass.CardContent;
 import io.kartela.service.pass.CardSource;
-import io.kartela.service.pass.PassRef;
 import io.kartela.service.pass.Passes;
 import io.kartela.service.program.Programs;
 import io.kartela.service.program.Published;
+import io.kartela.service.program.TierProgress;
 import io.kartela.service.program.TierView;
 import java.net.URI;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** What a member's card shows, put together from profile, program and account. */
@@ -56,54 +58,76 @@ public final class MemberCards implements CardSource {
   }
 
   @Override
-  public Optional<CardContent> read(Connection c, long merchantId, long memberId)
-      throws SQLException {
-    Optional<MemberRef> member = members.find(c, merchantId, memberId);
-    Optional<Cards.Card> card = cards.walletCard(c, merchantId, memberId);
-    Optional<PassRef> pass = passes.byMember(c, merchantId, memberId);
-    if (member.isEmpty() || card.isEmpty() || pass.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(content(c, merchantId, member.get(), card.get(), pass.get()));
-  }
-
-  private CardContent content(
-      Connection c, long merchantId, MemberRef m, Cards.Card card, PassRef pass) {
+  public Asked ask(RoundTrip trip, long merchantId, long memberId) {
+    Instant now = clock.instant();
     Merchant merchant = merchants.get(merchantId);
     Published program = programs.current(merchantId);
-    MemberRef.Standing s = m.standing();
-    TierView tier = program.tier(s.tier());
-    BalanceView balance = accounts.balance(c, merchantId, m.id(), clock.instant());
+    Answer<Optional<MemberRef>> member = members.ask(trip, merchantId, memberId);
+    Answer<Optional<String>> code = cards.walletCode(trip, merchantId, memberId);
+    Answer<Optional<String>> token = passes.tokenOf(trip, merchantId, memberId);
+    Accounts.Asked balance = accounts.ask(trip, merchantId, memberId, now);
+    Progress.Asked way =
+        progress.ask(trip, merchantId, memberId, program.program(), now, merchant.zone());
+    Answer<AccountStatement.Page> operations =
+        accounts.statement(trip, merchantId, memberId, AccountStatement.NEWEST, OPERATIONS);
+    return c -> {
+      if (member.get().isEmpty() || code.get().isEmpty() || token.get().isEmpty()) {
+        return Optional.empty();
+      }
+      MemberRef m = member.get().get();
+      Found found =
+          new Found(
+              m,
+              code.get().get(),
+              token.get().get(),
+              balance.read(c),
+              way.of(m),
+              operations.get().lines());
+      return Optional.of(content(merchant, program, found));
+    };
+  }
+
+  /** What the database said of a card. */
+  private record Found(
+      MemberRef member,
+      String code,
+      String token,
+      BalanceView balance,
+      Optional<TierProgress> progress,
+      List<AccountStatement.Line> operations) {}
+
+  private CardContent content(Merchant merchant, Published program, Found found) {
+    MemberRef m = found.member();
+    TierView tier = program.tier(m.standing().tier());
+    BalanceView balance = found.balance();
     BalanceView.Burns burns = balance.burns();
     var programName = program.program().name();
     return new CardContent(
-        merchantId,
+        merchant.id(),
         m.id(),
         merchant.name(),
         new CardContent.Text(programName.ru(), programName.en()),
         m.name(),
         m.locale(),
-        CardCode.humanNumber(card.code()),
-        card.code(),
-        new CardContent.Tier(tier.id(), text(tier.name()), tier.color(), s.tierSince()),
+        CardCode.humanNumber(found.code()),
+        found.code(),
+        new CardContent.Tier(tier.id(), text(tier.name()), tier.color(), m.standing().tierSince()),
         balance.available(),
         balance.pending(),
         balance.debt(),
         burns == null ? null : new CardContent.Burn(burns.amount(), burns.at()),
-        progress
-            .of(c, merchantId, m, program.program(), clock.instant(), merchant.zone())
+        found
+            .progress()
             .map(p -> new CardContent.Progress(text(p.nextTierName()), p.remaining(), p.percent()))
             .orElse(null),
-        accounts
-            .statement(c, merchantId, m.id(), AccountStatement.NEWEST, OPERATIONS)
-            .lines()
-            .stream()
+        found.operations().stream()
             .map(OperationView::of)
             .map(o -> new CardContent.Operation(o.at(), text(o.text()), o.amount()))
             .toList(),
         new CardContent.Text(merchant.descriptionRu(), merchant.descriptionEn()),
         new CardContent.Links(
-            publicUrl.resolve("/c/" + pass.token()), publicUrl.resolve("/join/" + merchant.slug())),
+            publicUrl.resolve("/c/" + found.token()),
+            publicUrl.resolve("/join/" + merchant.slug())),
         m.blocked() ? CardContent.Status.BLOCKED : CardContent.Status.ACTIVE,
         merchant.zone());
   }

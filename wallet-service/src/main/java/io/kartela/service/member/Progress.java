@@ -23,16 +23,33 @@ public final class Progress {
    */
   public Optional<TierProgress> of(
       Connection c, long merchantId, MemberRef member, Program program, Instant now, ZoneId zone) {
-    MemberRef.Standing s = member.standing();
+    RoundTrip trip = new RoundTrip();
+    Asked asked = ask(trip, merchantId, member.id(), program, now, zone);
+    trip.run(c);
+    return asked.of(member);
+  }
+
+  /** Looks the member's purchases up as a part of a round trip. */
+  Asked ask(
+      RoundTrip trip, long merchantId, long memberId, Program program, Instant now, ZoneId zone) {
     PurchaseWindow window = program.tierPolicy().window();
-    long inWindow = s.spentTotal();
-    if (window.unit() != PurchaseWindow.Unit.ALL) {
-      RoundTrip trip = new RoundTrip();
-      Answer<Facts.Purchases> sums =
-          standings.sums(trip, merchantId, member.id(), window.range(now, program.zone()), zone);
-      trip.run(c);
-      inWindow = sums.get().amount();
+    if (window.unit() == PurchaseWindow.Unit.ALL) {
+      return member -> progress(program, member, member.standing().spentTotal());
     }
+    Answer<Facts.Purchases> sums =
+        standings.sums(trip, merchantId, memberId, window.range(now, program.zone()), zone);
+    return member -> progress(program, member, sums.get().amount());
+  }
+
+  /** A progress that a round trip brings. */
+  @FunctionalInterface
+  interface Asked {
+    /** The member's progress, after the round trip has run. */
+    Optional<TierProgress> of(MemberRef member);
+  }
+
+  private static Optional<TierProgress> progress(Program program, MemberRef member, long inWindow) {
+    MemberRef.Standing s = member.standing();
     return TierProgress.of(
         program, s.tier(), new Tiers.History(inWindow, s.spentTotal(), s.largest()));
   }

@@ -1,5 +1,7 @@
 package io.kartela.service.pass;
 
+import io.kartela.ledger.postgres.PostgresLedger;
+import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.service.db.Database;
 import io.kartela.service.pass.design.CardDesign.Face;
 import io.kartela.service.pass.design.DesignVersion;
@@ -48,8 +50,28 @@ public final class PassReader {
 
   /** The content of a card read in the same transaction; empty when its member is gone. */
   public Optional<Card> read(Connection c, PassRef pass) throws SQLException {
-    return source
-        .read(c, pass.merchantId(), pass.memberId())
+    RoundTrip trip = new RoundTrip();
+    CardSource.Asked asked = source.ask(trip, pass.merchantId(), pass.memberId());
+    trip.run(c);
+    return card(pass, asked, c);
+  }
+
+  /** The content of a card read before, in a transaction that is one round trip. */
+  public Optional<Card> read(Database database, PassRef pass) {
+    RoundTrip trip = new RoundTrip();
+    PostgresLedger.enter(trip, pass.merchantId());
+    CardSource.Asked asked = source.ask(trip, pass.merchantId(), pass.memberId());
+    return database.inTransaction(
+        c -> {
+          trip.commit(c);
+          return card(pass, asked, c);
+        });
+  }
+
+  private Optional<Card> card(PassRef pass, CardSource.Asked asked, Connection c)
+      throws SQLException {
+    return asked
+        .read(c)
         .map(content -> new Card(pass, content, designs.current(pass.merchantId())));
   }
 
@@ -59,12 +81,9 @@ public final class PassReader {
     if (merchantId.isEmpty()) {
       return Optional.empty();
     }
-    return database.inTenant(
-        merchantId.getAsLong(),
-        c -> {
-          Optional<PassRef> pass =
-              passes.byToken(c, merchantId.getAsLong(), token).filter(p -> !p.voided());
-          return pass.isPresent() ? read(c, pass.get()) : Optional.empty();
-        });
+    return passes
+        .byToken(database, merchantId.getAsLong(), token)
+        .filter(pass -> !pass.voided())
+        .flatMap(pass -> read(database, pass));
   }
 }

@@ -1,5 +1,9 @@
 package io.kartela.service.pass;
 
+import io.kartela.ledger.postgres.Answer;
+import io.kartela.ledger.postgres.PostgresLedger;
+import io.kartela.ledger.postgres.RoundTrip;
+import io.kartela.service.db.Database;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -31,6 +35,9 @@ public final class Passes {
   private static final String COLUMNS =
       "merchant_id, member_id, serial, token, auth_token, version, modified_at, news, news_at,"
           + " voided_at";
+
+  private static final String ONE =
+      "SELECT " + COLUMNS + " FROM kartela.pass WHERE merchant_id = ? AND ";
 
   private final InstantSource clock;
   private final PassNames names = new PassNames();
@@ -83,6 +90,38 @@ public final class Passes {
   public Optional<PassRef> bySerial(Connection c, long merchantId, String serial)
       throws SQLException {
     return one(c, merchantId, "serial = ?", s -> s.setString(2, serial));
+  }
+
+  /** As {@link #byToken(Connection, long, String)}, in a transaction that is one round trip. */
+  Optional<PassRef> byToken(Database database, long merchantId, String token) {
+    return alone(database, merchantId, "token = ?", token);
+  }
+
+  /** As {@link #bySerial(Connection, long, String)}, in a transaction that is one round trip. */
+  public Optional<PassRef> bySerial(Database database, long merchantId, String serial) {
+    return alone(database, merchantId, "serial = ?", serial);
+  }
+
+  private static Optional<PassRef> alone(
+      Database database, long merchantId, String where, String value) {
+    RoundTrip trip = new RoundTrip();
+    PostgresLedger.enter(trip, merchantId);
+    Answer<Optional<PassRef>> pass =
+        trip.query(ONE + where, p -> p.set(merchantId).set(value), Passes::first);
+    return database.inTransaction(
+        c -> {
+          trip.commit(c);
+          return pass.get();
+        });
+  }
+
+  /** The web address of the member's living card, as a part of a round trip. */
+  public Answer<Optional<String>> tokenOf(RoundTrip trip, long merchantId, long memberId) {
+    return trip.query(
+        "SELECT token FROM kartela.pass WHERE merchant_id = ? AND member_id = ? AND voided_at IS"
+            + " NULL",
+        p -> p.set(merchantId).set(memberId),
+        r -> r.next() ? Optional.of(r.getString(1)) : Optional.empty());
   }
 
   /** The member's living card. */
@@ -286,14 +325,17 @@ public final class Passes {
 
   private static Optional<PassRef> one(Connection c, long merchantId, String where, Binder binder)
       throws SQLException {
-    String sql = "SELECT " + COLUMNS + " FROM kartela.pass WHERE merchant_id = ? AND " + where;
-    try (PreparedStatement s = c.prepareStatement(sql)) {
+    try (PreparedStatement s = c.prepareStatement(ONE + where)) {
       s.setLong(1, merchantId);
       binder.bind(s);
       try (ResultSet r = s.executeQuery()) {
-        return r.next() ? Optional.of(read(r)) : Optional.empty();
+        return first(r);
       }
     }
+  }
+
+  private static Optional<PassRef> first(ResultSet r) throws SQLException {
+    return r.next() ? Optional.of(read(r)) : Optional.empty();
   }
 
   private static PassRef read(ResultSet r) throws SQLException {

@@ -1,5 +1,6 @@
 package io.kartela.service.pass;
 
+import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.service.http.Lang;
 import io.kartela.service.pass.CardContent.Burn;
 import io.kartela.service.pass.CardContent.Links;
@@ -9,7 +10,6 @@ import io.kartela.service.pass.CardContent.Status;
 import io.kartela.service.pass.CardContent.Text;
 import io.kartela.service.pass.CardContent.Tier;
 import java.net.URI;
-import java.sql.Connection;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -28,8 +28,8 @@ public final class TestCards implements CardSource {
   private final Map<Long, CardContent> cards = new ConcurrentHashMap<>();
 
   @Override
-  public Optional<CardContent> read(Connection c, long merchantId, long memberId) {
-    return Optional.ofNullable(cards.get(memberId));
+  public Asked ask(RoundTrip trip, long merchantId, long memberId) {
+    return c -> Optional.ofNullable(cards.get(memberId));
   }
 
   public void put(CardContent card) {

@@ -1,5 +1,9 @@
 package io.kartela.service.pass.apple;
 
+import io.kartela.ledger.postgres.Answer;
+import io.kartela.ledger.postgres.PostgresLedger;
+import io.kartela.ledger.postgres.RoundTrip;
+import io.kartela.service.db.Database;
 import io.kartela.service.http.Tokens;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -102,25 +106,44 @@ public final class AppleDevices {
         id);
   }
 
-  /** The merchants whose cards the device ever held; needs no merchant chosen. */
-  List<Long> merchantsOf(Connection c, String device) throws SQLException {
-    List<Long> merchants = new ArrayList<>();
-    String sql =
-        "SELECT merchant_id FROM kartela.route_device WHERE device_id = ? ORDER BY merchant_id";
-    try (PreparedStatement s = c.prepareStatement(sql)) {
-      s.setString(1, hash(device));
-      try (ResultSet r = s.executeQuery()) {
-        while (r.next()) {
-          merchants.add(r.getLong(1));
-        }
-      }
-    }
-    return merchants;
+  /**
+   * What is known of a device before anybody looks at its cards.
+   *
+   * @param merchants whose cards it ever held
+   */
+  record Known(List<Long> merchants, UpdateTag now) {}
+
+  /** One round trip, with no merchant chosen. */
+  Known known(Database database, String device) {
+    RoundTrip trip = new RoundTrip();
+    Answer<UpdateTag> now = UpdateTag.now(trip);
+    Answer<List<Long>> merchants =
+        trip.query(
+            "SELECT merchant_id FROM kartela.route_device WHERE device_id = ? ORDER BY merchant_id",
+            p -> p.set(hash(device)),
+            r -> {
+              List<Long> found = new ArrayList<>();
+              while (r.next()) {
+                found.add(r.getLong(1));
+              }
+              return found;
+            });
+    return database.inTransaction(
+        c -> {
+          trip.commit(c);
+          return new Known(merchants.get(), now.get());
+        });
   }
 
-  /** The device's cards that may have changed since the tag was given. */
-  List<String> changedSince(Connection c, long merchantId, String device, UpdateTag.Since since)
-      throws SQLException {
+  /**
+   * The device's cards that may have changed since the tag was given; one round trip, in which
+   * row-level security sees one merchant after the other.
+   */
+  List<String> changedSince(
+      Database database, List<Long> merchants, String device, UpdateTag.Since since) {
+    if (merchants.isEmpty()) {
+      return List.of();
+    }
     // An xid from the future comes from another cluster's dump; that change was listed when the
     // epoch changed.
     String sql =
@@ -131,18 +154,27 @@ public final class AppleDevices {
         ORDER BY p.serial LIMIT 1000
         """;
     List<String> serials = new ArrayList<>();
-    try (PreparedStatement s = c.prepareStatement(sql)) {
-      s.setLong(1, merchantId);
-      s.setString(2, hash(device));
-      s.setBoolean(3, since.everything());
-      s.setString(4, Long.toUnsignedString(since.xmin()));
-      try (ResultSet r = s.executeQuery()) {
-        while (r.next()) {
-          serials.add(r.getString(1));
-        }
-      }
+    RoundTrip trip = new RoundTrip();
+    for (long merchantId : merchants) {
+      PostgresLedger.enter(trip, merchantId);
+      trip.rows(
+          sql,
+          p ->
+              p.set(merchantId)
+                  .set(hash(device))
+                  .set(since.everything())
+                  .set(Long.toUnsignedString(since.xmin())),
+          r -> {
+            while (r.next()) {
+              serials.add(r.getString(1));
+            }
+          });
     }
-    return serials;
+    return database.inTransaction(
+        c -> {
+          trip.commit(c);
+          return serials;
+        });
   }
 
   /**

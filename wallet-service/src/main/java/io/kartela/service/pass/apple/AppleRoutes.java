@@ -18,7 +18,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,59 +111,46 @@ public final class AppleRoutes implements Routes {
       status(res, Status.NOT_FOUND_404);
       return;
     }
-    List<Long> all = database.inTransaction(c -> devices.merchantsOf(c, device));
-    List<Long> merchants = all.stream().filter(merchantId -> isOurs(req, merchantId)).toList();
-    if (merchants.isEmpty() && !all.isEmpty()) {
+    AppleDevices.Known known = devices.known(database, device);
+    List<Long> merchants = known.merchants().stream().filter(id -> isOurs(req, id)).toList();
+    if (merchants.isEmpty() && !known.merchants().isEmpty()) {
       status(res, Status.NOT_FOUND_404);
       return;
     }
-    List<String> serials = new ArrayList<>();
-    UpdateTag tag =
-        database.inTransaction(
-            c -> {
-              UpdateTag now = UpdateTag.now(c);
-              for (long merchantId : merchants) {
-                Database.enter(c, merchantId);
-                serials.addAll(devices.changedSince(c, merchantId, device, now.since(shown)));
-              }
-              return now;
-            });
+    List<String> serials =
+        devices.changedSince(database, merchants, device, known.now().since(shown));
     if (serials.isEmpty()) {
       status(res, Status.NO_CONTENT_204);
     } else {
       // A string: Wallet silently fetches nothing when lastUpdated is a number.
-      Http.send(res, 200, Map.of("serialNumbers", serials, "lastUpdated", tag.toString()));
+      Http.send(res, 200, Map.of("serialNumbers", serials, "lastUpdated", known.now().toString()));
     }
-  }
-
-  /** What a phone that asks for a card gets. */
-  private sealed interface Latest {
-    record Unchanged(PassRef pass) implements Latest {}
-
-    record Changed(PassReader.Card card) implements Latest {}
-
-    record Gone() implements Latest {}
   }
 
   private void pass(ServerRequest req, ServerResponse res) {
-    Optional<Latest> latest =
-        authorised(req, Http.pathParam(req, "serial"), (c, pass) -> latest(c, req, pass));
-    switch (latest.orElse(null)) {
-      case null -> status(res, Status.UNAUTHORIZED_401);
-      case Latest.Gone() -> status(res, Status.NOT_FOUND_404);
-      case Latest.Unchanged(PassRef pass) -> {
-        dates(res, pass);
-        status(res, Status.NOT_MODIFIED_304);
-      }
-      case Latest.Changed(PassReader.Card card) -> send(req, res, card);
+    Optional<PassRef> pass =
+        shown(req, Http.pathParam(req, "serial"))
+            .flatMap(
+                shown ->
+                    passes
+                        .bySerial(database, shown.merchantId(), shown.serial())
+                        .filter(shown::opens));
+    if (pass.isEmpty()) {
+      status(res, Status.UNAUTHORIZED_401);
+      return;
     }
-  }
-
-  private Latest latest(Connection c, ServerRequest req, PassRef pass) throws SQLException {
-    if (unchangedSince(req, pass)) {
-      return new Latest.Unchanged(pass);
+    if (unchangedSince(req, pass.get())) {
+      dates(res, pass.get());
+      status(res, Status.NOT_MODIFIED_304);
+      return;
     }
-    return reader.read(c, pass).<Latest>map(Latest.Changed::new).orElse(new Latest.Gone());
+    // Read after its version, so what it shows is at least as new.
+    Optional<PassReader.Card> card = reader.read(database, pass.get());
+    if (card.isEmpty()) {
+      status(res, Status.NOT_FOUND_404);
+    } else {
+      send(req, res, card.get());
+    }
   }
 
   private void send(ServerRequest req, ServerResponse res, PassReader.Card card) {
@@ -198,20 +184,36 @@ public final class AppleRoutes implements Routes {
     T with(Connection c, PassRef pass) throws SQLException;
   }
 
-  /** Empty when the phone may not: an unknown card and a wrong token look alike. */
-  private <T> Optional<T> authorised(ServerRequest req, String serial, Work<T> work) {
+  /** What a phone shows to be let to a card. */
+  private record Shown(long merchantId, String serial, String token) {
+    boolean opens(PassRef pass) {
+      return MessageDigest.isEqual(
+          pass.authToken().getBytes(StandardCharsets.UTF_8),
+          token.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private Optional<Shown> shown(ServerRequest req, String serial) {
     OptionalLong merchantId = Passes.merchantOf(serial);
     String token = shownToken(req);
-    if (merchantId.isEmpty() || token == null || !isOurs(req, merchantId.getAsLong())) {
+    return merchantId.isEmpty() || token == null || !isOurs(req, merchantId.getAsLong())
+        ? Optional.empty()
+        : Optional.of(new Shown(merchantId.getAsLong(), serial, token));
+  }
+
+  /** Empty when the phone may not: an unknown card and a wrong token look alike. */
+  private <T> Optional<T> authorised(ServerRequest req, String serial, Work<T> work) {
+    Optional<Shown> shown = shown(req, serial);
+    if (shown.isEmpty()) {
       return Optional.empty();
     }
+    long merchantId = shown.get().merchantId();
     return database.inTenant(
-        merchantId.getAsLong(),
+        merchantId,
         c -> {
-          Optional<PassRef> pass = passes.bySerial(c, merchantId.getAsLong(), serial);
-          return pass.isPresent() && same(pass.get().authToken(), token)
-              ? Optional.of(work.with(c, pass.get()))
-              : Optional.empty();
+          Optional<PassRef> pass =
+              passes.bySerial(c, merchantId, serial).filter(shown.get()::opens);
+          return pass.isPresent() ? Optional.of(work.with(c, pass.get())) : Optional.empty();
         });
   }
 
@@ -224,11 +226,6 @@ public final class AppleRoutes implements Routes {
     return header.startsWith("ApplePass ") && header.length() < 200
         ? header.substring(10).strip()
         : null;
-  }
-
-  private static boolean same(String a, String b) {
-    return MessageDigest.isEqual(
-        a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
   }
 
   private static boolean unchangedSince(ServerRequest req, PassRef pass) {

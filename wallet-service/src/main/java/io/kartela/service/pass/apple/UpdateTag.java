@@ -1,9 +1,7 @@
 package io.kartela.service.pass.apple;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.kartela.ledger.postgres.Answer;
+import io.kartela.ledger.postgres.RoundTrip;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +22,17 @@ record UpdateTag(String epoch, long xmin) {
   record Since(boolean everything, long xmin) {}
 
   /** The tag to give now. Take it before reading what changed. */
-  static UpdateTag now(Connection c) throws SQLException {
-    String sql =
+  static Answer<UpdateTag> now(RoundTrip trip) {
+    return trip.query(
         """
         SELECT to_hex((extract(epoch FROM pg_postmaster_start_time()) * 1000000)::bigint),
             pg_snapshot_xmin(pg_current_snapshot())::text
-        """;
-    try (PreparedStatement s = c.prepareStatement(sql);
-        ResultSet r = s.executeQuery()) {
-      r.next();
-      return new UpdateTag(r.getString(1), Long.parseLong(r.getString(2)));
-    }
+        """,
+        p -> {},
+        r -> {
+          r.next();
+          return new UpdateTag(r.getString(1), Long.parseLong(r.getString(2)));
+        });
   }
 
   /** What a device that shows this tag has to be told; a tag that is not ours tells nothing. */
