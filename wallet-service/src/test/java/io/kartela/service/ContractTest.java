@@ -116,6 +116,14 @@ class ContractTest {
     visitor.get("/api/v1/register").refused(401, "REGISTER_KEY_INVALID");
     JsonNode seen = till.post("/api/v1/scans", Map.of("text", "+7 916 200-00-01")).expect(200);
     assertEquals(member.memberId(), seen.path("memberId").asString());
+    // Who shows the card may spend without a code.
+    String code =
+        visitor
+            .get("/api/v1/public/cards/" + member.cardToken())
+            .expect(200)
+            .path("code")
+            .asString();
+    till.post("/api/v1/scans", Map.of("text", code)).expect(200);
     till.post("/api/v1/scans", Map.of("text", "10000000000000000000"))
         .refused(404, "CARD_NOT_FOUND");
     till.post("/api/v1/scans", Map.of("text", "4600702081237")).refused(422, "PRODUCT_CODE");
