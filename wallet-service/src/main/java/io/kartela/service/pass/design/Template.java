@@ -1,11 +1,15 @@
 package io.kartela.service.pass.design;
 
+import io.kartela.service.http.Lang;
 import io.kartela.service.pass.CardContent;
 import io.kartela.service.pass.CardContent.Text;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,9 @@ public final class Template {
   private final List<Part> ru;
   private final List<Part> en;
   private final Set<Fact> facts = EnumSet.noneOf(Fact.class);
+
+  /** The whole text when it holds no fact. */
+  private final @Nullable Text fixed;
 
   /** Words, or a fact. */
   private record Part(String words, @Nullable Fact fact) {}
@@ -42,6 +49,11 @@ public final class Template {
     for (Part part : en) {
       note(part);
     }
+    this.fixed = facts.isEmpty() ? new Text(words(ru), words(en)) : null;
+  }
+
+  private static String words(List<Part> parts) {
+    return parts.stream().map(Part::words).collect(Collectors.joining());
   }
 
   private void note(Part part) {
@@ -99,24 +111,29 @@ public final class Template {
 
   /** Null when the card has nothing to say for one of the facts. */
   public @Nullable Text fill(CardContent card, @Nullable String news) {
-    String russian = fill(ru, card, news, true);
-    String english = russian == null ? null : fill(en, card, news, false);
-    return russian == null || english == null ? null : new Text(russian, english);
+    if (fixed != null) {
+      return fixed;
+    }
+    Map<Fact, Text> values = new EnumMap<>(Fact.class);
+    for (Fact fact : facts) {
+      Text value = fact.text(card, news);
+      if (value == null) {
+        return null;
+      }
+      values.put(fact, value);
+    }
+    Fact only = single();
+    if (only != null) {
+      return values.get(only);
+    }
+    return new Text(fill(ru, values, Lang.RU), fill(en, values, Lang.EN));
   }
 
-  private static @Nullable String fill(
-      List<Part> parts, CardContent card, @Nullable String news, boolean russian) {
-    StringBuilder out = new StringBuilder();
+  private static String fill(List<Part> parts, Map<Fact, Text> values, Lang lang) {
+    StringBuilder out = new StringBuilder(64);
     for (Part part : parts) {
-      if (part.fact == null) {
-        out.append(part.words);
-      } else {
-        Text value = part.fact.text(card, news);
-        if (value == null) {
-          return null;
-        }
-        out.append(russian ? value.ru() : value.en());
-      }
+      Text value = part.fact == null ? null : values.get(part.fact);
+      out.append(value == null ? part.words : value.in(lang));
     }
     return out.toString();
   }
