@@ -16,7 +16,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme })
 
-    for (const path of ['', '/members', '/campaigns', '/campaigns/new', '/program', '/stores', '/join-link']) {
+    for (const path of [
+      '',
+      '/members',
+      '/campaigns',
+      '/campaigns/new',
+      '/program',
+      '/design',
+      '/stores',
+      '/join-link',
+    ]) {
       test(`cabinet${path}`, async ({ page, shop }) => {
         await shop.signIn(page)
         await page.goto(`/cabinet${path}`)

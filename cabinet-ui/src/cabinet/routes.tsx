@@ -71,6 +71,12 @@ const program = createRoute({
   component: lazyRouteComponent(() => import('./program/ProgramPage')),
 })
 
+const design = createRoute({
+  getParentRoute: () => cabinet,
+  path: '/design',
+  component: lazyRouteComponent(() => import('./design/DesignPage')),
+})
+
 const joinLink = createRoute({
   getParentRoute: () => cabinet,
   path: '/join-link',
@@ -79,7 +85,18 @@ const joinLink = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  cabinet.addChildren([dashboard, members, member, campaigns, newCampaign, campaign, stores, program, joinLink]),
+  cabinet.addChildren([
+    dashboard,
+    members,
+    member,
+    campaigns,
+    newCampaign,
+    campaign,
+    stores,
+    program,
+    design,
+    joinLink,
+  ]),
 ])
 
 export const router = createRouter({

@@ -8,6 +8,7 @@ export const texts = defineTexts({
   'nav.members': { ru: 'Участники', en: 'Members' },
   'nav.campaigns': { ru: 'Рассылки', en: 'Campaigns' },
   'nav.program': { ru: 'Программа', en: 'Program' },
+  'nav.design': { ru: 'Вид карты', en: 'Card design' },
   'nav.stores': { ru: 'Магазины и кассы', en: 'Stores & registers' },
   'nav.joinLink': { ru: 'Ссылка и QR', en: 'Sign-up link' },
   'nav.more': { ru: 'Ещё', en: 'More' },

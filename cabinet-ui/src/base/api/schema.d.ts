@@ -1285,6 +1285,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/design/images/{imageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of a picture */
+        get: operations["getDesignImage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/design/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many cards a publication would restyle */
+        get: operations["getDesignReach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/identities": {
         parameters: {
             query?: never;
@@ -2535,8 +2569,18 @@ export interface components {
             document?: components["schemas"]["DesignDocument"];
             /** @description Whose card to preview; the lowest tier by default */
             tier?: string | null;
+            /**
+             * @description The language of the drawn cards; Accept-Language by default
+             * @enum {string|null}
+             */
+            lang?: "ru" | "en" | null;
         };
         DesignPreview: {
+            /** @description As the wallets would draw them, in one language */
+            cards: {
+                apple: components["schemas"]["WalletCard"];
+                google: components["schemas"]["WalletCard"];
+            };
             apple: {
                 /** @description pass.json */
                 pass: {
@@ -2575,6 +2619,12 @@ export interface components {
         DesignVersionPage: {
             items: components["schemas"]["DesignVersionHead"][];
             nextCursor?: string | null;
+        };
+        DesignReach: {
+            /** Format: int64 */
+            cards: number;
+            /** @description There are more than the number says */
+            more: boolean;
         };
         DesignImageRequest: {
             /** @description PNG in base64, up to a megabyte; three times the points Apple shows: icon 114×114, logo up to 480×150, strip 1125×432 */
@@ -5364,6 +5414,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DesignImage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDesignImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                imageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture as it was uploaded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDesignReach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The number */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignReach"];
                 };
             };
             default: components["responses"]["Problem"];

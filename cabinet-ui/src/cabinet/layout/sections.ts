@@ -4,13 +4,14 @@ import {
   IconChartBar,
   IconGift,
   IconMessageCircle,
+  IconPalette,
   IconQrcode,
   IconUsers,
 } from '@tabler/icons-react'
 import type { texts } from '../texts'
 
 type Section = {
-  to: '/' | '/members' | '/campaigns' | '/program' | '/stores' | '/join-link'
+  to: '/' | '/members' | '/campaigns' | '/program' | '/design' | '/stores' | '/join-link'
   text: keyof typeof texts
   icon: Icon
 }
@@ -20,6 +21,7 @@ export const sections: readonly Section[] = [
   { to: '/members', text: 'nav.members', icon: IconUsers },
   { to: '/campaigns', text: 'nav.campaigns', icon: IconMessageCircle },
   { to: '/program', text: 'nav.program', icon: IconGift },
+  { to: '/design', text: 'nav.design', icon: IconPalette },
   { to: '/stores', text: 'nav.stores', icon: IconBuildingStore },
   { to: '/join-link', text: 'nav.joinLink', icon: IconQrcode },
 ]

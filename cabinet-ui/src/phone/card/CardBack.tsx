@@ -10,7 +10,7 @@ type Props = {
   card: Schemas['WalletCard']
   platform: Schemas['Phone']['platform']
   onDone: () => void
-  onRemove: () => void
+  onRemove?: () => void
 }
 
 /** The other side: the back fields, what the phone checked, and the way to remove the card. */
@@ -55,10 +55,12 @@ export function CardBack({ card, platform, onDone, onRemove }: Props) {
           </span>
         </p>
       )}
-      <button type="button" className={classes.remove} onClick={onRemove}>
-        <IconTrash size={18} aria-hidden />
-        {t('removeCard')}
-      </button>
+      {onRemove && (
+        <button type="button" className={classes.remove} onClick={onRemove}>
+          <IconTrash size={18} aria-hidden />
+          {t('removeCard')}
+        </button>
+      )}
     </article>
   )
 }

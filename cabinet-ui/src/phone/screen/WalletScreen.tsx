@@ -14,8 +14,9 @@ type Props = {
   added: ReadonlySet<string>
   activeSerial: string | undefined
   onActivate: (serial: string) => void
-  onAdd: () => void
-  onRemove: (serial: string) => void
+  /** Absent where the cards are only looked at. */
+  onAdd?: () => void
+  onRemove?: (serial: string) => void
 }
 
 /** The wallet application: the active card in full, the others as a stack that can be pulled out. */
@@ -41,9 +42,11 @@ export function WalletScreen(props: Props) {
             <IconInfoCircle size={20} aria-hidden />
           </button>
         )}
-        <button type="button" className={classes.round} onClick={onAdd} aria-label={t('addCard')}>
-          <IconPlus size={20} aria-hidden />
-        </button>
+        {onAdd && (
+          <button type="button" className={classes.round} onClick={onAdd} aria-label={t('addCard')}>
+            <IconPlus size={20} aria-hidden />
+          </button>
+        )}
       </div>
       {!active && (
         <div className={classes.empty}>
@@ -62,7 +65,7 @@ export function WalletScreen(props: Props) {
               card={active}
               platform={phone.platform}
               onDone={() => setFlipped(undefined)}
-              onRemove={() => onRemove(active.serial)}
+              onRemove={onRemove && (() => onRemove(active.serial))}
             />
           ) : (
             <CardFront

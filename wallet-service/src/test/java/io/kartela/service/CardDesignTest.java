@@ -53,6 +53,10 @@ class CardDesignTest {
     return (ObjectNode) owner.get(DESIGN + "/draft").expect(200).path("document").deepCopy();
   }
 
+  private String tiers(int rank) {
+    return owner.get("/api/v1/program").expect(200).at("/tiers/" + rank + "/id").asString();
+  }
+
   private JsonNode save(JsonNode document) {
     int revision = owner.get(DESIGN + "/draft").expect(200).path("revision").asInt();
     return owner
@@ -96,6 +100,18 @@ class CardDesignTest {
     assertEquals(
         0x89,
         kartela.api().get(java.net.URI.create(hero).getPath()).expectStatus(200).bytes()[0] & 0xff);
+
+    JsonNode drawn =
+        owner.post(DESIGN + "/preview", Map.of("tier", tiers(0), "lang", "en")).expect(200);
+    assertEquals("Motto", drawn.at("/cards/apple/secondaryFields/0/label").asString());
+    assertEquals("rgb(16, 42, 67)", drawn.at("/cards/apple/backgroundColor").asString());
+    assertTrue(drawn.at("/cards/apple/strip").asString().startsWith("data:image/png;base64,"));
+    assertEquals("#102a43", drawn.at("/cards/google/backgroundColor").asString());
+    assertTrue(drawn.at("/cards/google").toString().contains("Motto"), drawn.toString());
+    assertTrue(drawn.at("/cards/google/strip").asString().startsWith("data:image/png;base64,"));
+    assertEquals(0x89, owner.get(DESIGN + "/images/" + strip).expectStatus(200).bytes()[0] & 0xff);
+    owner.get(DESIGN + "/images/" + "0".repeat(64)).refused(404, "NOT_FOUND");
+    assertTrue(owner.get(DESIGN + "/reach").expect(200).path("cards").asLong() > 0);
 
     JsonNode made =
         owner
@@ -190,7 +206,11 @@ class CardDesignTest {
     assertEquals(1234.5, preview.at("/apple/pass/storeCard/headerFields/0/value").asDouble());
     assertTrue(preview.at("/apple/en").asString().contains("\"Бонусы\" = \"Bonuses\""));
     assertEquals(9, preview.at("/apple/images").size());
-    byte[] text = preview.toString().getBytes(StandardCharsets.UTF_8);
-    assertTrue(text.length < 60_000);
+    byte[] documents =
+        (preview.path("apple").toString() + preview.path("google"))
+            .getBytes(StandardCharsets.UTF_8);
+    assertTrue(documents.length < 60_000);
+    // Four pictures at two pixels a point; a form asks for it while somebody types.
+    assertTrue(preview.path("cards").toString().length() < 300_000);
   }
 }

@@ -325,11 +325,17 @@ class ContractTest {
     owner.post(design + "/validate", Map.of("document", document)).expect(200);
     owner.post(design + "/preview", Map.of("document", document)).expect(200);
     owner.post(design + "/preview", Map.of("tier", "no")).refused(404, "TIER_NOT_FOUND");
-    owner
-        .post(
-            design + "/images",
-            Map.of("content", CardDesignTest.png(114, 114, java.awt.Color.GREEN)))
-        .expect(201);
+    String image =
+        owner
+            .post(
+                design + "/images",
+                Map.of("content", CardDesignTest.png(114, 114, java.awt.Color.GREEN)))
+            .expect(201)
+            .path("id")
+            .asString();
+    owner.get(design + "/images/" + image).expectStatus(200);
+    owner.get(design + "/images/none").refused(404, "NOT_FOUND");
+    owner.get(design + "/reach").expect(200);
     owner.get(design + "/images").expect(200);
     owner.post(design + "/publish", Map.of("revision", 1)).expect(201);
     owner.get(design + "/versions").expect(200);

@@ -6,16 +6,15 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.kartela.service.http.Check;
 import io.kartela.service.http.Http;
+import io.kartela.service.http.Lang;
 import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
 import io.kartela.service.http.Routes;
 import io.kartela.service.merchant.Merchants;
 import io.kartela.service.pass.PassReader;
-import io.kartela.service.pass.apple.ApplePreview;
 import io.kartela.service.pass.design.DesignProblem;
 import io.kartela.service.pass.design.DesignReader;
 import io.kartela.service.pass.design.DesignVersion;
-import io.kartela.service.pass.google.GooglePreview;
 import io.kartela.service.program.Programs;
 import io.kartela.service.staff.Role;
 import io.kartela.service.staff.Sessions;
@@ -30,9 +29,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Designs in the cabinet: the marketer reads and tries, the owner changes and publishes. */
 final class DesignRoutes implements Routes {
-  /** Stands for the key of a real card. */
-  private static final String SAMPLE_KEY = "sample";
-
   private final Sessions sessions;
   private final DesignStore store;
   private final DesignImages images;
@@ -63,7 +59,8 @@ final class DesignRoutes implements Routes {
 
   private record DraftRequest(@Nullable JsonNode document, @Nullable Integer revision) {}
 
-  private record TryRequest(@Nullable JsonNode document, @Nullable String tier) {}
+  private record TryRequest(
+      @Nullable JsonNode document, @Nullable String tier, @Nullable String lang) {}
 
   private record PublishRequest(@Nullable Integer revision) {}
 
@@ -87,8 +84,6 @@ final class DesignRoutes implements Routes {
 
   private record Validation(boolean valid, List<DesignProblem> problems) {}
 
-  private record Preview(ApplePreview apple, GooglePreview google) {}
-
   private record VersionHead(int number, Instant publishedAt, String publishedBy) {}
 
   private record VersionPage(List<VersionHead> items, @Nullable String nextCursor) {}
@@ -110,7 +105,9 @@ final class DesignRoutes implements Routes {
     routing.post(base + "/publish", this::publish);
     routing.get(base + "/versions", this::versions);
     routing.get(base + "/versions/{number}", this::version);
+    routing.get(base + "/reach", this::reach);
     routing.get(base + "/images", this::allImages);
+    routing.get(base + "/images/{imageId}", this::image);
     routing.post(base + "/images", this::addImage);
   }
 
@@ -167,6 +164,8 @@ final class DesignRoutes implements Routes {
     String document =
         body.document == null ? store.draft(merchantId).document() : document(check, body.document);
     String tier = check.optional("tier", body.tier, 100);
+    check.oneOf("lang", body.lang, "ru", "en");
+    String lang = body.lang;
     check.done();
     DesignVersion design = store.prepare(merchantId, document);
     PassReader.Card card =
@@ -180,8 +179,8 @@ final class DesignRoutes implements Routes {
     Http.send(
         res,
         200,
-        new Preview(
-            ApplePreview.of(card, publicUrl, SAMPLE_KEY), GooglePreview.of(card, publicUrl)));
+        CardPreviews.of(
+            card, publicUrl, clock.instant(), lang == null ? Http.lang(req) : Lang.of(lang)));
   }
 
   private void publish(ServerRequest req, ServerResponse res) {
@@ -226,6 +225,22 @@ final class DesignRoutes implements Routes {
   private void allImages(ServerRequest req, ServerResponse res) {
     long merchantId = sessions.require(req, Role.MARKETER).merchantId();
     Http.send(res, 200, new ImageList(images.all(merchantId)));
+  }
+
+  private void image(ServerRequest req, ServerResponse res) {
+    long merchantId = sessions.require(req, Role.MARKETER).merchantId();
+    byte[] png =
+        images
+            .content(merchantId, Http.pathParam(req, "imageId"))
+            .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    res.header(HeaderNames.CONTENT_TYPE, "image/png");
+    // Named by the hash of its bytes: it never changes.
+    res.header(HeaderNames.CACHE_CONTROL, "private, max-age=604800, immutable");
+    res.send(png);
+  }
+
+  private void reach(ServerRequest req, ServerResponse res) {
+    Http.send(res, 200, store.reach(sessions.require(req, Role.MARKETER).merchantId()));
   }
 
   private void addImage(ServerRequest req, ServerResponse res) {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The draft, the published versions and their way to the cards. Thread-safe. */
 final class DesignStore {
+  private static final long MOST_COUNTED = 100_000;
+
   private final Database database;
   private final Designs designs;
   private final Audit audit;
@@ -219,6 +221,32 @@ final class DesignStore {
             });
     designs.forget(merchantId);
     return made;
+  }
+
+  /**
+   * How many cards a publication would restyle.
+   *
+   * @param more there are more; counting a million for a dialog is not worth it
+   */
+  record Reach(long cards, boolean more) {}
+
+  Reach reach(long merchantId) {
+    return database.inTenant(
+        merchantId,
+        c -> {
+          try (PreparedStatement s =
+              c.prepareStatement(
+                  "SELECT count(*) FROM (SELECT 1 FROM kartela.pass"
+                      + " WHERE merchant_id = ? AND voided_at IS NULL LIMIT ?) living")) {
+            s.setLong(1, merchantId);
+            s.setLong(2, MOST_COUNTED + 1);
+            try (ResultSet r = s.executeQuery()) {
+              r.next();
+              long found = r.getLong(1);
+              return new Reach(Math.min(found, MOST_COUNTED), found > MOST_COUNTED);
+            }
+          }
+        });
   }
 
   private static void lock(Connection c, long merchantId) throws SQLException {

@@ -6,13 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Draws a Google loyalty object with its class, as the Wallet app does. */
 final class GoogleCard {
   private GoogleCard() {}
 
-  static PhoneView.Card view(GooglePhone.Held held, Pictures pictures, Lang lang) {
+  /**
+   * The whole card as the web page draws it.
+   *
+   * @param pictures data: addresses of pictures; null where one cannot be had
+   */
+  static PhoneView.Card view(
+      GooglePhone.Held held, Function<String, @Nullable String> pictures, Lang lang) {
     Map<String, Object> object = held.object();
     Map<String, Object> type = held.loyaltyClass();
     String background = text(type, "hexBackgroundColor", "#1f3a5f");
@@ -48,8 +55,8 @@ final class GoogleCard {
         background,
         dark ? "#ffffff" : "#1c1c1e",
         dark ? "rgba(255,255,255,0.78)" : "rgba(28,28,30,0.7)",
-        pictures.dataUrl(text(at(at(type, "programLogo"), "sourceUri"), "uri", "")),
-        pictures.dataUrl(text(at(at(object, "heroImage"), "sourceUri"), "uri", "")),
+        pictures.apply(text(at(at(type, "programLogo"), "sourceUri"), "uri", "")),
+        pictures.apply(text(at(at(object, "heroImage"), "sourceUri"), "uri", "")),
         barcode(object),
         header,
         List.of(),

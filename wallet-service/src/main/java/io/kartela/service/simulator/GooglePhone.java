@@ -228,7 +228,9 @@ public final class GooglePhone extends SimulatedPhone {
 
   @Override
   public List<PhoneView.Card> cards(Lang lang) {
-    return held().values().stream().map(held -> GoogleCard.view(held, pictures, lang)).toList();
+    return held().values().stream()
+        .map(held -> GoogleCard.view(held, pictures::dataUrl, lang))
+        .toList();
   }
 
   /** A copy, in the order the passes were added. */

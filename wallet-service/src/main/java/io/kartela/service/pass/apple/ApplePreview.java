@@ -7,6 +7,7 @@ import io.kartela.service.pass.design.Artwork;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -31,15 +32,24 @@ public record ApplePreview(JsonNode pass, String ru, String en, List<Image> imag
    * @param nfcPublicKey stands for the key that a real pass would carry
    */
   public static ApplePreview of(PassReader.Card card, URI publicUrl, String nfcPublicKey) {
+    return of(card, publicUrl, nfcPublicKey, pictures(card));
+  }
+
+  /** The pictures beside a card's pass.json, by name. */
+  public static Map<String, byte[]> pictures(PassReader.Card card) {
+    String color = Colors.hex(card.face().background(card.content()));
+    return Artwork.apple(card.design(), card.face(), color);
+  }
+
+  /** Lays a card out beside pictures that are drawn already. */
+  public static ApplePreview of(
+      PassReader.Card card, URI publicUrl, String nfcPublicKey, Map<String, byte[]> pictures) {
     PassJson layout = new PassJson("pass.preview", "PREVIEW", publicUrl + "/apple", nfcPublicKey);
     PassJson.Files files = layout.write(card.pass(), card.content(), card.design().design(), false);
-    String color = Colors.hex(card.face().background(card.content()));
     return new ApplePreview(
         Http.JSON.readTree(files.json()),
         new String(files.ru(), StandardCharsets.UTF_8),
         new String(files.en(), StandardCharsets.UTF_8),
-        Artwork.apple(card.design(), card.face(), color).entrySet().stream()
-            .map(e -> new Image(e.getKey(), e.getValue().length))
-            .toList());
+        pictures.entrySet().stream().map(e -> new Image(e.getKey(), e.getValue().length)).toList());
   }
 }

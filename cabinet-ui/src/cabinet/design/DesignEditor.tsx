@@ -1,0 +1,217 @@
+import { Badge, Button, SegmentedControl, Select, Tabs } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { IconDeviceFloppy, IconHistory, IconSend } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import type { Schemas } from '@/base/api/client'
+import { ErrorNote } from '@/base/components/ErrorNote'
+import { PageHeader } from '@/base/components/PageHeader'
+import { useLocale } from '@/base/i18n/locale'
+import { useLocalText, useTexts } from '@/base/i18n/texts'
+import { useCurrentSession } from '../layout/currentSession'
+import classes from './Design.module.css'
+import { FRONT, placeOf, setAt, type Tab } from './document'
+import { FormContext, inputId } from './form'
+import { HistoryDrawer } from './HistoryDrawer'
+import { LeaveGuard } from './LeaveGuard'
+import { Preview } from './Preview'
+import { ProblemList } from './ProblemList'
+import { PublishDialog } from './PublishDialog'
+import { RestyleNote } from './RestyleNote'
+import { ColorsSection } from './sections/ColorsSection'
+import { FieldsSection } from './sections/FieldsSection'
+import { ImagesSection } from './sections/ImagesSection'
+import { MoreSection } from './sections/MoreSection'
+import { ShowSection } from './sections/ShowSection'
+import { texts } from './texts'
+import { useDraft } from './useDraft'
+import { useProblems } from './usePreviewCards'
+
+const TABS: readonly Tab[] = ['look', 'fields', 'back', 'show', 'more']
+
+type Props = { draft: Schemas['DesignDraft']; tiers: Schemas['Tier'][] }
+
+export function DesignEditor({ draft: loaded, tiers }: Props) {
+  const t = useTexts(texts)
+  const text = useLocalText()
+  const owner = useCurrentSession().role === 'OWNER'
+  const narrow = useMediaQuery('(max-width: 62em)', undefined, { getInitialValueInEffect: false })
+  const draft = useDraft(loaded)
+  const [tier, setTier] = useState('')
+  const [shownTier, setShownTier] = useState('')
+  const [tab, setTab] = useState<Tab>('look')
+  const [side, setSide] = useState('form')
+  const [opened, setOpened] = useState<'publish' | 'history'>()
+  const { problems, error } = useProblems(draft.document, tiers[0]?.id ?? '', useLocale())
+  const form = useMemo(
+    () => ({
+      doc: draft.doc,
+      set: (path: Parameters<typeof setAt>[1], value: unknown) => draft.change((doc) => setAt(doc, path, value)),
+      problems,
+      tier,
+      tiers,
+    }),
+    [draft.doc, draft.change, problems, tier, tiers],
+  )
+  const count = (one: Tab) =>
+    problems.filter(({ path }) => placeOf(path).tab === one && placeOf(path).tier === tier).length
+
+  function goTo(path: string) {
+    const place = placeOf(path)
+    setTier(place.tier)
+    setTab(place.tab)
+    setSide('form')
+    focusWhenThere(path)
+  }
+  return (
+    <FormContext value={form}>
+      <LeaveGuard dirty={draft.dirty} />
+      <PageHeader
+        title={t('title')}
+        hint={
+          <span role="status">
+            {t(draft.dirty ? 'state.dirty' : draft.revision > 0 ? 'state.draft' : 'state.published')}
+          </span>
+        }
+        actions={
+          <>
+            <Button
+              variant="default"
+              leftSection={<IconHistory size={18} aria-hidden />}
+              onClick={() => setOpened('history')}
+            >
+              {t('history')}
+            </Button>
+            {owner && (
+              <>
+                <Button
+                  variant="light"
+                  leftSection={<IconDeviceFloppy size={18} aria-hidden />}
+                  disabled={!draft.dirty}
+                  loading={draft.saving}
+                  onClick={() => void draft.save()}
+                >
+                  {t('save')}
+                </Button>
+                <Button leftSection={<IconSend size={18} aria-hidden />} onClick={() => setOpened('publish')}>
+                  {t('publish')}
+                </Button>
+              </>
+            )}
+          </>
+        }
+      />
+      <RestyleNote />
+      {draft.error && (
+        <div className={classes.note}>
+          <ErrorNote error={draft.error} onRetry={draft.changedByOther ? draft.reload : undefined} />
+        </div>
+      )}
+      {error !== null && (
+        <div className={classes.note}>
+          <ErrorNote error={error} />
+        </div>
+      )}
+      {!owner && <p className={classes.hint}>{t('readOnly')}</p>}
+      {narrow && (
+        <SegmentedControl
+          fullWidth
+          mb="md"
+          aria-label={t('side')}
+          value={side}
+          onChange={setSide}
+          data={[
+            { value: 'form', label: t('side.form') },
+            { value: 'preview', label: t('preview') },
+          ]}
+        />
+      )}
+      <div className={classes.columns}>
+        <div className={`k-panel ${classes.form}`} hidden={narrow && side !== 'form'}>
+          <ProblemList problems={problems} onGo={goTo} />
+          <fieldset className={classes.plain} disabled={!owner}>
+            <Select
+              label={t('forWhom')}
+              description={t('forWhomHint')}
+              mb="md"
+              value={tier}
+              data={[
+                { value: '', label: t('everybody') },
+                ...tiers.map((one) => ({ value: one.id, label: t('onlyTier', { tier: text(one.name) }) })),
+              ]}
+              onChange={(next) => {
+                setTier(next ?? '')
+                if (next) setShownTier(next)
+                if (next && (tab === 'show' || tab === 'more')) setTab('look')
+              }}
+            />
+            <Tabs value={tab} onChange={(next) => next && setTab(next as Tab)} keepMounted={false}>
+              <Tabs.List className={classes.tabs}>
+                {TABS.map((one) => (
+                  <Tabs.Tab
+                    key={one}
+                    value={one}
+                    disabled={Boolean(tier) && (one === 'show' || one === 'more')}
+                    rightSection={
+                      count(one) > 0 ? (
+                        <Badge color="red" size="sm" aria-label={t('mistakes', { count: count(one) })}>
+                          {count(one)}
+                        </Badge>
+                      ) : undefined
+                    }
+                  >
+                    {t(`tab.${one}`)}
+                  </Tabs.Tab>
+                ))}
+              </Tabs.List>
+              <Tabs.Panel value="look" className={classes.panel}>
+                <ColorsSection />
+                <ImagesSection />
+              </Tabs.Panel>
+              <Tabs.Panel value="fields" className={classes.panel}>
+                <FieldsSection groups={FRONT} />
+              </Tabs.Panel>
+              <Tabs.Panel value="back" className={classes.panel}>
+                <FieldsSection groups={draft.doc.style === 'poster' ? ['back', 'footer'] : ['back']} />
+              </Tabs.Panel>
+              <Tabs.Panel value="show" className={classes.panel}>
+                <ShowSection />
+              </Tabs.Panel>
+              <Tabs.Panel value="more" className={classes.panel}>
+                <MoreSection />
+              </Tabs.Panel>
+            </Tabs>
+          </fieldset>
+        </div>
+        <div className={classes.side} hidden={narrow && side !== 'preview'}>
+          <Preview document={draft.document} tiers={tiers} tier={shownTier} onTier={setShownTier} />
+        </div>
+      </div>
+      <PublishDialog
+        opened={opened === 'publish'}
+        onClose={() => setOpened(undefined)}
+        draft={draft}
+        problems={problems.length}
+      />
+      <HistoryDrawer
+        opened={opened === 'history'}
+        onClose={() => setOpened(undefined)}
+        draft={draft}
+        onTake={owner ? (document) => draft.change(() => document) : undefined}
+      />
+    </FormContext>
+  )
+}
+
+/** The tab of the place is drawn first, and a field's form opens with it; then whatever is nearest gets the focus. */
+function focusWhenThere(path: string) {
+  requestAnimationFrame(() => {
+    for (
+      let at = path;
+      at;
+      at = at.replace(/(\.[^.[]+|\[\d+\])$/, '') === at ? '' : at.replace(/(\.[^.[]+|\[\d+\])$/, '')
+    ) {
+      const input = document.getElementById(inputId(at))
+      if (input) return input.focus()
+    }
+  })
+}

@@ -1,0 +1,151 @@
+import { Button, Group, Loader, Menu, Text } from '@mantine/core'
+import { IconPhotoPlus, IconUpload } from '@tabler/icons-react'
+import { type DragEvent, useId, useRef, useState } from 'react'
+import { designImageUrl, useAddDesignImage, useDesignImages } from '@/base/api/queries/design'
+import { describeError } from '@/base/components/errors'
+import { useLocale } from '@/base/i18n/locale'
+import { useTexts } from '@/base/i18n/texts'
+import classes from '../Design.module.css'
+import type { ImageRole } from '../document'
+import { facePath, inputId, useDesignForm, useValue } from '../form'
+import { NotAPicture, preparePicture, SIZES, suits, TooHeavy } from '../images'
+import { texts } from '../texts'
+
+/** One picture of the card: dropped, chosen from the disk or from those uploaded before, drawn by us, or none. */
+export function ImageSlot({ role }: { role: ImageRole }) {
+  const t = useTexts(texts)
+  const locale = useLocale()
+  const { doc, tier } = useDesignForm()
+  const path = [...facePath(tier), 'images', role]
+  const { value, set, error } = useValue<string>(path)
+  const add = useAddDesignImage()
+  const [busy, setBusy] = useState(false)
+  const [over, setOver] = useState(false)
+  const [failure, setFailure] = useState<string>()
+  const file = useRef<HTMLInputElement>(null)
+  const hintId = useId()
+  const errorId = useId()
+  const size = SIZES[role]
+  const shown = value ?? (tier ? doc.images?.[role] : undefined) ?? 'drawn'
+  const own = shown !== 'drawn' && shown !== 'none'
+  const name = t(`image.${role}`)
+
+  async function upload(picture: File | undefined) {
+    if (!picture) return
+    setBusy(true)
+    setFailure(undefined)
+    try {
+      const made = await add.mutateAsync(await preparePicture(picture, role))
+      set(made.id)
+    } catch (cause) {
+      if (cause instanceof NotAPicture) setFailure(t('notAPicture'))
+      else if (cause instanceof TooHeavy) setFailure(t('tooHeavy'))
+      else setFailure(describeError(cause, locale))
+    } finally {
+      setBusy(false)
+    }
+  }
+  function drop(event: DragEvent) {
+    event.preventDefault()
+    setOver(false)
+    void upload(event.dataTransfer.files[0])
+  }
+  const problem = failure ?? error
+  return (
+    <fieldset
+      className={classes.slot}
+      data-over={over || undefined}
+      data-bad={problem ? true : undefined}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <legend>{name}</legend>
+      <button
+        type="button"
+        id={inputId(path)}
+        className={classes.picture}
+        style={{ aspectRatio: `${size.width} / ${size.height}` }}
+        aria-label={t('chooseFor', { name })}
+        aria-describedby={problem ? `${hintId} ${errorId}` : hintId}
+        onClick={() => file.current?.click()}
+      >
+        {busy ? (
+          <Loader size="sm" />
+        ) : own ? (
+          <img src={designImageUrl(shown)} alt="" data-fit={size.fit} />
+        ) : (
+          <span>
+            <IconPhotoPlus size={20} aria-hidden />
+            {t(shown === 'none' ? 'pictureNone' : 'pictureDrawn')}
+          </span>
+        )}
+      </button>
+      <input
+        ref={file}
+        type="file"
+        hidden
+        data-role={role}
+        accept="image/png,image/jpeg,image/webp,image/gif,image/svg+xml"
+        onChange={(event) => {
+          void upload(event.currentTarget.files?.[0])
+          event.currentTarget.value = ''
+        }}
+      />
+      <Text id={hintId} fz="xs" c="dimmed">
+        {t(size.fit === 'fill' ? 'sizeFill' : 'sizeInside', { width: size.width * 3, height: size.height * 3 })}
+      </Text>
+      {problem && (
+        <Text id={errorId} role="alert" fz="sm" c="var(--k-danger-text)">
+          {problem}
+        </Text>
+      )}
+      <Group gap="xs">
+        <Button
+          size="compact-sm"
+          variant="light"
+          leftSection={<IconUpload size={15} aria-hidden />}
+          onClick={() => file.current?.click()}
+          aria-label={`${t('upload')}: ${name}`}
+        >
+          {t('upload')}
+        </Button>
+        <Others role={role} name={name} inherits={Boolean(tier)} onChoose={set} />
+      </Group>
+    </fieldset>
+  )
+}
+
+type OthersProps = { role: ImageRole; name: string; inherits: boolean; onChoose: (value: string | undefined) => void }
+
+function Others({ role, name, inherits, onChoose }: OthersProps) {
+  const t = useTexts(texts)
+  const images = useDesignImages()
+  const fitting = images.data?.items.filter((image) => suits(image, role)).slice(0, 12) ?? []
+  return (
+    <Menu withinPortal position="bottom-start" shadow="md">
+      <Menu.Target>
+        <Button size="compact-sm" variant="subtle" aria-label={`${t('otherPicture')}: ${name}`}>
+          {t('otherPicture')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
+        {inherits && <Menu.Item onClick={() => onChoose(undefined)}>{t('asForAll')}</Menu.Item>}
+        <Menu.Item onClick={() => onChoose('drawn')}>{t('pictureDrawn')}</Menu.Item>
+        {role !== 'icon' && <Menu.Item onClick={() => onChoose('none')}>{t('pictureNone')}</Menu.Item>}
+        {fitting.length > 0 && <Menu.Label>{t('uploaded')}</Menu.Label>}
+        {fitting.map((image) => (
+          <Menu.Item key={image.id} onClick={() => onChoose(image.id)}>
+            <Group gap="xs" wrap="nowrap">
+              <img className={classes.thumb} src={designImageUrl(image.id)} alt="" loading="lazy" />
+              {`${image.width}×${image.height}`}
+            </Group>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

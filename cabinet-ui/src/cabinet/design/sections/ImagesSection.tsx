@@ -1,0 +1,24 @@
+import { useTexts } from '@/base/i18n/texts'
+import classes from '../Design.module.css'
+import type { ImageRole } from '../document'
+import { useDesignForm } from '../form'
+import { texts } from '../texts'
+import { ImageSlot } from './ImageSlot'
+
+export function ImagesSection() {
+  const t = useTexts(texts)
+  const { doc } = useDesignForm()
+  const roles: ImageRole[] = ['icon', 'logo', 'strip', 'hero']
+  if (doc.style === 'poster') roles.push('primaryLogo', 'background')
+  return (
+    <section aria-label={t('images')}>
+      <h3>{t('images')}</h3>
+      <p className={classes.hint}>{t('imagesHint')}</p>
+      <div className={classes.images}>
+        {roles.map((role) => (
+          <ImageSlot key={role} role={role} />
+        ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,33 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { useRef } from 'react'
+import type { Schemas } from '@/base/api/client'
+import { ApiError } from '@/base/api/problem'
+import { useDesignPreview } from '@/base/api/queries/design'
+import type { Problems } from './form'
+
+const AFTER_TYPING = 350
+const NONE: Problems = []
+
+type Cards = Schemas['DesignPreview']['cards']
+
+/** The cards of this document; while it has mistakes, those of the last one without. */
+export function usePreviewCards(document: string, tier: string, lang: 'ru' | 'en') {
+  const { data, error } = useChecked(document, tier, lang)
+  const last = useRef<Cards>(undefined)
+  if (data) last.current = data.cards
+  return { cards: last.current, stale: error !== null }
+}
+
+/** Every reason of the service against this document. */
+export function useProblems(document: string, tier: string, lang: 'ru' | 'en'): { problems: Problems; error: unknown } {
+  const { error } = useChecked(document, tier, lang)
+  if (error instanceof ApiError && error.code === 'DESIGN_INVALID') {
+    return { problems: error.fields.map((one) => ({ path: one.field, text: one.detail })), error: null }
+  }
+  return { problems: NONE, error }
+}
+
+function useChecked(document: string, tier: string, lang: 'ru' | 'en') {
+  const [settled] = useDebouncedValue(document, AFTER_TYPING)
+  return useDesignPreview(settled, tier, lang)
+}

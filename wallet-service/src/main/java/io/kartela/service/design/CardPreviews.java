@@ -1,0 +1,61 @@
+package io.kartela.service.design;
+
+import io.kartela.service.http.Lang;
+import io.kartela.service.pass.CardArt;
+import io.kartela.service.pass.Colors;
+import io.kartela.service.pass.PassReader;
+import io.kartela.service.pass.apple.ApplePreview;
+import io.kartela.service.pass.design.Artwork;
+import io.kartela.service.pass.design.CardDesign.Role;
+import io.kartela.service.pass.google.GooglePreview;
+import io.kartela.service.simulator.PhoneView;
+import io.kartela.service.simulator.WalletCards;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A sample card as both platforms would get it, and as their wallets would draw it. */
+record CardPreviews(ApplePreview apple, GooglePreview google, Cards cards) {
+  /** Stands for the key of a real card. */
+  private static final String SAMPLE_KEY = "sample";
+
+  /** Ready to draw, in one language. */
+  record Cards(PhoneView.Card apple, PhoneView.Card google) {}
+
+  static CardPreviews of(PassReader.Card card, URI publicUrl, Instant now, Lang lang) {
+    Map<String, byte[]> pictures = ApplePreview.pictures(card);
+    ApplePreview apple = ApplePreview.of(card, publicUrl, SAMPLE_KEY, pictures);
+    GooglePreview google = GooglePreview.of(card, publicUrl);
+    return new CardPreviews(
+        apple,
+        google,
+        new Cards(
+            WalletCards.apple(apple.pass(), apple.ru(), apple.en(), pictures, now, lang),
+            WalletCards.google(
+                google.loyaltyClass(),
+                google.loyaltyObject(),
+                address -> googlePicture(card, address),
+                now,
+                lang)));
+  }
+
+  /** What the service would serve at this address once the design is published. */
+  private static byte @Nullable [] googlePicture(PassReader.Card card, String address) {
+    boolean logo = address.endsWith("/logo.png");
+    if (!logo && !address.endsWith("/hero.png")) {
+      return null;
+    }
+    Map<Role, String> own = card.face().pictures();
+    String id =
+        logo
+            ? own.getOrDefault(Role.ICON, "")
+            : own.getOrDefault(Role.HERO, own.getOrDefault(Role.STRIP, ""));
+    byte[] png = card.design().pictures().get(id);
+    if (png != null) {
+      return Artwork.google(png, logo);
+    }
+    String color = Colors.hex(card.face().background(card.content()));
+    return logo ? CardArt.squareLogo(color) : CardArt.hero(color);
+  }
+}
