@@ -77,6 +77,12 @@ const design = createRoute({
   component: lazyRouteComponent(() => import('./design/DesignPage')),
 })
 
+const identities = createRoute({
+  getParentRoute: () => cabinet,
+  path: '/identities',
+  component: lazyRouteComponent(() => import('./identities/IdentitiesPage')),
+})
+
 const joinLink = createRoute({
   getParentRoute: () => cabinet,
   path: '/join-link',
@@ -95,6 +101,7 @@ const tree = root.addChildren([
     stores,
     program,
     design,
+    identities,
     joinLink,
   ]),
 ])

@@ -9,6 +9,7 @@ export const texts = defineTexts({
   'nav.campaigns': { ru: 'Рассылки', en: 'Campaigns' },
   'nav.program': { ru: 'Программа', en: 'Program' },
   'nav.design': { ru: 'Вид карты', en: 'Card design' },
+  'nav.identities': { ru: 'Сертификаты и ключи', en: 'Certificates & keys' },
   'nav.stores': { ru: 'Магазины и кассы', en: 'Stores & registers' },
   'nav.joinLink': { ru: 'Ссылка и QR', en: 'Sign-up link' },
   'nav.more': { ru: 'Ещё', en: 'More' },

@@ -19,6 +19,7 @@ import { Panel } from '@/base/components/Panel'
 import { StatTile } from '@/base/components/StatTile'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
+import { ExpiryBanner } from '../identities/ExpiryBanner'
 import { useCurrentSession } from '../layout/currentSession'
 import { ButtonLink } from '../layout/links'
 import classes from './Dashboard.module.css'
@@ -49,6 +50,7 @@ export default function DashboardPage() {
           />
         }
       />
+      <ExpiryBanner />
       {summary.error && !data ? (
         <ErrorNote error={summary.error} onRetry={() => void summary.refetch()} />
       ) : (

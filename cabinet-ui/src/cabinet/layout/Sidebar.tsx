@@ -14,6 +14,7 @@ import { sections } from './sections'
 export function Sidebar({ className, onNavigate }: { className?: string; onNavigate?: () => void }) {
   const t = useTexts(texts)
   const session = useCurrentSession()
+  const visible = sections.filter((section) => !section.ownerOnly || session.role === 'OWNER')
   return (
     <div className={`${classes.sidebar} ${className ?? ''}`}>
       <header className={classes.brand}>
@@ -23,7 +24,7 @@ export function Sidebar({ className, onNavigate }: { className?: string; onNavig
         </Text>
       </header>
       <nav aria-label={t('navigation')} className={classes.nav}>
-        {sections.map(({ to, text, icon: Glyph }) => (
+        {visible.map(({ to, text, icon: Glyph }) => (
           <Link
             key={to}
             to={to}

@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconBuildingStore,
+  IconCertificate,
   IconChartBar,
   IconGift,
   IconMessageCircle,
@@ -11,9 +12,11 @@ import {
 import type { texts } from '../texts'
 
 type Section = {
-  to: '/' | '/members' | '/campaigns' | '/program' | '/design' | '/stores' | '/join-link'
+  to: '/' | '/members' | '/campaigns' | '/program' | '/design' | '/identities' | '/stores' | '/join-link'
   text: keyof typeof texts
   icon: Icon
+  /** Nobody else may open it. */
+  ownerOnly?: boolean
 }
 
 export const sections: readonly Section[] = [
@@ -24,4 +27,5 @@ export const sections: readonly Section[] = [
   { to: '/design', text: 'nav.design', icon: IconPalette },
   { to: '/stores', text: 'nav.stores', icon: IconBuildingStore },
   { to: '/join-link', text: 'nav.joinLink', icon: IconQrcode },
+  { to: '/identities', text: 'nav.identities', icon: IconCertificate, ownerOnly: true },
 ]

@@ -1,0 +1,77 @@
+import { Button, Group, Modal, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useAddIdentity } from '@/base/api/queries/identities'
+import { useTexts } from '@/base/i18n/texts'
+import { FilePick } from './FilePick'
+import { fileText } from './identity'
+import { PublicHalf } from './PublicHalf'
+import { Reasons } from './Reasons'
+import { texts } from './texts'
+
+/** A key for readers: made here, or brought along; its public half is shown at once. */
+export function AddNfcDialog({ onClose }: { onClose: () => void }) {
+  const t = useTexts(texts)
+  const [origin, setOrigin] = useState<'make' | 'file'>('make')
+  const [file, setFile] = useState<File | null>(null)
+  const [name, setName] = useState('')
+  const [missing, setMissing] = useState(false)
+  const add = useAddIdentity()
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    setMissing(origin === 'file' && !file)
+    if (origin === 'file' && !file) return
+    add.mutate({
+      kind: 'NFC_KEY',
+      name: name.trim() || null,
+      ...(origin === 'file' && file ? { pem: await fileText(file) } : { generate: true }),
+    })
+  }
+  return (
+    <Modal opened onClose={onClose} size="lg" title={t('addNfc')} closeButtonProps={{ 'aria-label': t('close') }}>
+      {add.data ? (
+        <Stack>
+          <Text>{t('nfcReady')}</Text>
+          <PublicHalf identity={add.data} />
+          <Button onClick={onClose}>{t('done')}</Button>
+        </Stack>
+      ) : (
+        <form onSubmit={(event) => void submit(event)} noValidate>
+          <Stack>
+            <SegmentedControl
+              aria-label={t('origin')}
+              value={origin}
+              onChange={(next) => setOrigin(next as typeof origin)}
+              data={[
+                { value: 'make', label: t('origin.make') },
+                { value: 'file', label: t('origin.file') },
+              ]}
+            />
+            {origin === 'file' && (
+              <FilePick
+                label={t('nfcFile')}
+                description={t('nfcFileHint')}
+                accept=".pem,.key,.txt"
+                value={file}
+                onChange={setFile}
+                error={missing && !file ? t('fileWanted') : undefined}
+              />
+            )}
+            <TextInput
+              label={t('name')}
+              description={t('nameHint')}
+              maxLength={100}
+              value={name}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+            {add.error && <Reasons error={add.error} />}
+            <Group justify="flex-end">
+              <Button type="submit" loading={add.isPending}>
+                {t(origin === 'make' ? 'make' : 'keep')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      )}
+    </Modal>
+  )
+}
