@@ -149,7 +149,7 @@ export const texts = defineTexts({
   },
   bannerExpired: { ru: '«{name}» истёк', en: '{name} has expired' },
   bannerText: {
-    ru: 'Срок: {date}. После него карты перестанут обновляться и добавляться.',
+    ru: '{date} — последний день: потом карты перестанут обновляться и добавляться.',
     en: 'Its last day is {date}. After it cards are neither updated nor added.',
   },
   toIdentities: { ru: 'Заменить', en: 'Replace it' },
