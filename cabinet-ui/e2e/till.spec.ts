@@ -32,7 +32,7 @@ test('slow answers do not set the till back: bonuses of a moment ago are spent',
     })
   }
   const customer = await shop.customer(50_000)
-  await till.find(customer)
+  await till.show(customer)
   await page.getByRole('button', { name: /Латте/ }).click()
   await page.getByRole('button', { name: /^Максимум/ }).click()
   await till.commit.click()
