@@ -110,7 +110,7 @@ test('a whole shift by touch', async ({ page, shop, till, isMobile }) => {
   await expect(page.getByRole('heading', { name: 'Чек проведён' })).toBeVisible()
   await page.getByRole('button', { name: 'Следующий покупатель' }).tap()
   await till.open('История чеков')
-  await expect(page.getByRole('region', { name: 'Итоги дня по магазину' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Итоги дня этой кассы' })).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: customer.name })).toHaveCount(2)
   // Nothing sticks out to the side on a phone.
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)

@@ -51,6 +51,30 @@ export class Shop {
     expect(answer.status(), await answer.text()).toBe(201)
   }
 
+  /** The store where no other test's till stands. */
+  async otherStore(): Promise<string> {
+    const { items } = (await (await this.request.get('/api/v1/stores')).json()) as { items: Schemas['Store'][] }
+    return items.at(-1)?.id ?? ''
+  }
+
+  /** A new register's key. */
+  async register(storeId: string, name: string): Promise<string> {
+    const answer = await this.request.post('/api/v1/registers', {
+      headers: { Origin: this.origin },
+      data: { storeId, name },
+    })
+    expect(answer.status(), await answer.text()).toBe(201)
+    return ((await answer.json()) as Schemas['NewRegister']).key
+  }
+
+  async cashier(storeId: string, name: string, pin: string) {
+    const answer = await this.request.post('/api/v1/cashiers', {
+      headers: { Origin: this.origin },
+      data: { storeId, name, pin },
+    })
+    expect(answer.status(), await answer.text()).toBe(201)
+  }
+
   async card(token: string): Promise<Schemas['Card']> {
     return (await this.request.get(`/api/v1/public/cards/${token}`)).json()
   }

@@ -2,7 +2,9 @@ import { ActionIcon, Button, Group, Indicator, Menu, Text } from '@mantine/core'
 import {
   IconClockHour4,
   IconDotsVertical,
+  IconLock,
   IconLogout,
+  IconUsb,
   IconUserPlus,
   IconVolume,
   IconVolumeOff,
@@ -13,23 +15,31 @@ import { Brand } from '@/base/components/Brand'
 import { ColorSchemeSwitch } from '@/base/components/ColorSchemeSwitch'
 import { LanguageSwitch } from '@/base/components/LanguageSwitch'
 import { useTexts } from '@/base/i18n/texts'
+import type { Duty } from './cashier/CashierGate'
+import { texts as cashierTexts } from './cashier/texts'
 import classes from './Header.module.css'
 import type { PendingReceipt } from './queue/ReceiptQueue'
+import { texts as serialTexts } from './serial/texts'
 import { soundSetting } from './sound'
 import { texts } from './texts'
 
 type Props = {
   info: Schemas['RegisterInfo']
+  duty: Duty
   pending: readonly PendingReceipt[]
   offline: boolean
   onHistory: () => void
   onPending: () => void
   onNewMember: () => void
+  /** Undefined where the browser has no serial ports. */
+  onSerial: (() => void) | undefined
   onSignOut: () => void
 }
 
 export function Header(props: Props) {
-  const { info, pending, offline } = props
+  const { info, duty, pending, offline } = props
+  const tc = useTexts(cashierTexts)
+  const ts = useTexts(serialTexts)
   const t = useTexts(texts)
   const [sound, setSound] = useState(soundSetting.on)
 
@@ -43,6 +53,7 @@ export function Header(props: Props) {
           </Text>
           <Text size="sm" c="dimmed" truncate lh={1.25}>
             {info.storeName} · {info.registerName}
+            {duty.cashier && ` · ${duty.cashier.name}`}
           </Text>
         </div>
       </Group>
@@ -100,11 +111,29 @@ export function Header(props: Props) {
             >
               {t('sound')}
             </Menu.Item>
+            {props.onSerial && (
+              <Menu.Item closeMenuOnClick leftSection={<IconUsb size={18} aria-hidden />} onClick={props.onSerial}>
+                {ts('title')}
+              </Menu.Item>
+            )}
             <Group px="sm" py={6} justify="space-between">
               <LanguageSwitch />
               <ColorSchemeSwitch />
             </Group>
             <Menu.Divider />
+            {duty.known && (
+              <>
+                {duty.cashier && <Menu.Label>{tc('onDuty', { name: duty.cashier.name })}</Menu.Label>}
+                <Menu.Item
+                  closeMenuOnClick
+                  leftSection={<IconLock size={18} aria-hidden />}
+                  onClick={duty.lock}
+                  aria-keyshortcuts="F10"
+                >
+                  {duty.cashier ? tc('switch') : tc('signInAs')}
+                </Menu.Item>
+              </>
+            )}
             <Menu.Item closeMenuOnClick leftSection={<IconLogout size={18} aria-hidden />} onClick={props.onSignOut}>
               {t('signOut')}
             </Menu.Item>

@@ -6,7 +6,10 @@ import { ErrorNote } from '@/base/components/ErrorNote'
 import { PlainShell } from '@/base/components/PlainShell'
 import { useTexts } from '@/base/i18n/texts'
 import { useWhoAmI } from './api/queries'
+import { register } from './api/registerClient'
 import { registerKey } from './api/registerKey'
+import { CashierGate } from './cashier/CashierGate'
+import { cashierSession } from './cashier/cashierSession'
 import { SignIn } from './SignIn'
 import { texts } from './texts'
 import { Workplace } from './Workplace'
@@ -25,13 +28,23 @@ export function TillApp() {
   }
 
   function signOut() {
+    const session = cashierSession.get()
+    if (session) void register.signOutCashier(session.session).catch(() => {})
+    cashierSession.clear()
     registerKey.clear()
     setKey(null)
     client.clear()
   }
 
   if (key === null) return <SignIn onSignIn={signIn} />
-  if (me.data) return <Workplace key={me.data.registerId} info={me.data} onSignOut={signOut} />
+  if (me.data) {
+    const info = me.data
+    return (
+      <CashierGate key={info.registerId} info={info} onSignOut={signOut}>
+        {(duty) => <Workplace info={info} duty={duty} onSignOut={signOut} />}
+      </CashierGate>
+    )
+  }
   if (me.error instanceof ApiError && me.error.status === 401) return <SignIn onSignIn={signIn} error={me.error} />
   return (
     <PlainShell>

@@ -5,6 +5,8 @@ import { SkipLink } from '@/base/components/SkipLink'
 import { toast } from '@/base/components/toast'
 import { useTexts } from '@/base/i18n/texts'
 import { useLatest } from '@/base/useLatest'
+import type { Duty } from './cashier/CashierGate'
+import { useIdleLock } from './cashier/useIdleLock'
 import { Header } from './Header'
 import { HistoryDrawer } from './history/HistoryDrawer'
 import { PendingDialog } from './queue/PendingDialog'
@@ -15,6 +17,8 @@ import { PaymentPanel } from './sale/PaymentPanel'
 import { ReceiptPanel } from './sale/ReceiptPanel'
 import { ScanBox } from './sale/ScanBox'
 import { StickyPay } from './sale/StickyPay'
+import { SerialDialog } from './serial/SerialDialog'
+import { useSerial } from './serial/useSerial'
 import { NewMember } from './signup/NewMember'
 import type { SentCode } from './spending/code'
 import { SpendCodeDialog } from './spending/SpendCodeDialog'
@@ -26,10 +30,10 @@ import { useWedge } from './wedge/useWedge'
 
 const CameraDialog = lazy(() => import('./camera/CameraDialog'))
 
-type Dialog = 'camera' | 'history' | 'pending' | 'newMember' | 'spendCode' | null
-type Props = { info: Schemas['RegisterInfo']; onSignOut: () => void }
+type Dialog = 'camera' | 'history' | 'pending' | 'newMember' | 'spendCode' | 'serial' | null
+type Props = { info: Schemas['RegisterInfo']; duty: Duty; onSignOut: () => void }
 
-export function Workplace({ info, onSignOut }: Props) {
+export function Workplace({ info, duty, onSignOut }: Props) {
   const t = useTexts(texts)
   const ts = useTexts(spendingTexts)
   const { queue, pending } = usePending(info.registerId)
@@ -44,12 +48,19 @@ export function Workplace({ info, onSignOut }: Props) {
     document.title = `${t('till')} · ${info.shopName}`
   }, [t, info.shopName])
 
-  function scanned(text: string) {
+  function scanned(text: string, source: 'WEDGE' | 'SERIAL' = 'WEDGE') {
     // Who was asked for a code shows the card instead.
     if (dialog === 'spendCode') close()
-    void till.identify(text, 'WEDGE')
+    void till.identify(text, source)
   }
-  useWedge(scanned, dialog === null || dialog === 'camera' || dialog === 'spendCode')
+  const listening = !duty.locked && (dialog === null || dialog === 'camera' || dialog === 'spendCode')
+  const serial = useSerial((text) => scanned(text, 'SERIAL'), listening)
+  useWedge(scanned, listening)
+  useIdleLock(info.lockAfterMinutes ?? 10, duty.cashier !== null && !till.offline && !till.busy, duty.lock)
+  useEffect(() => {
+    if (duty.locked) setDialog(null)
+    else scanInput.current?.focus()
+  }, [duty.locked])
 
   /** Not when there is nothing to spend: a message costs money and patience. */
   function askCode() {
@@ -77,20 +88,23 @@ export function Workplace({ info, onSignOut }: Props) {
       },
     ],
     ['F9', () => void till.commit()],
+    ['F10', () => duty.known && duty.lock()],
     ['mod+Enter', () => void till.commit()],
   ]
-  useHotkeys(dialog === null ? keys : [], [], true)
+  useHotkeys(dialog === null && !duty.locked ? keys : [], [], true)
 
   return (
     <div className={classes.page}>
       <SkipLink />
       <Header
         info={info}
+        duty={duty}
         pending={pending}
         offline={till.offline}
         onHistory={() => setDialog('history')}
         onPending={() => setDialog('pending')}
         onNewMember={() => setDialog('newMember')}
+        onSerial={serial.reader && (() => setDialog('serial'))}
         onSignOut={onSignOut}
       />
       <main id="main" className={classes.main}>
@@ -143,6 +157,9 @@ export function Workplace({ info, onSignOut }: Props) {
             toast.success(ts('proven'))
           }}
         />
+      )}
+      {dialog === 'serial' && serial.reader && (
+        <SerialDialog reader={serial.reader} state={serial.state} onClose={close} />
       )}
       {dialog === 'newMember' && (
         <NewMember

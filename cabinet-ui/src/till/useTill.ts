@@ -5,6 +5,7 @@ import { ApiError, NetworkError } from '@/base/api/problem'
 import { useLatest } from '@/base/useLatest'
 import { useQuote, useRefreshReceipts, useScan } from './api/queries'
 import { serviceNow } from './api/registerClient'
+import { withCashier } from './cashier/cashierSession'
 import type { Outcome, ReceiptQueue } from './queue/ReceiptQueue'
 import { grossOf, newSale, type SaleAction, saleReducer, toCommit, toRequest } from './sale/sale'
 import { play } from './sound'
@@ -74,13 +75,16 @@ export function useTill(queue: ReceiptQueue) {
     setBusy(true)
     setCommitError(null)
     try {
-      const result = await queue.submit({
-        key: newIdempotencyKey(),
-        body,
-        memberName: sale.member?.memberName ?? null,
-        toPay: offline ? grossOf(sale) : (quote?.toPay ?? grossOf(sale)),
-        savedAt: new Date().toISOString(),
-      })
+      const result = await withCashier((cashier) =>
+        queue.submit({
+          key: newIdempotencyKey(),
+          body,
+          cashier: cashier ?? null,
+          memberName: sale.member?.memberName ?? null,
+          toPay: offline ? grossOf(sale) : (quote?.toPay ?? grossOf(sale)),
+          savedAt: new Date().toISOString(),
+        }),
+      )
       setOutcome(result)
       play('done')
       void refreshReceipts()

@@ -85,6 +85,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/register/cashiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may sign in on this register; empty when the store has no cashiers */
+        get: operations["listRegisterCashiers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/register/cashier-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A cashier signs in on this register with the PIN
+         * @description Send the answer's `session` as the header `Cashier-Session` with scans, receipts and returns; it lasts sixteen hours, or until it is ended, the PIN is changed or the cashier is revoked. A receipt made in it counts for the cashier also when it is sent later. After five wrong PINs in a row the cashier is locked for 5 minutes, after five more for 10, up to an hour.
+         */
+        post: operations["signInCashier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/register/cashier-sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The cashier leaves or the workplace locks; nothing happens when the session is over already */
+        delete: operations["signOutCashier"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/scans": {
         parameters: {
             query?: never;
@@ -803,6 +857,58 @@ export interface paths {
         post?: never;
         /** End the former key before its time */
         delete: operations["endOldRegisterKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cashiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stores' cashiers */
+        get: operations["listCashiers"];
+        put?: never;
+        /** A new cashier of a store */
+        post: operations["createCashier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cashiers/{cashierId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The cashier works here no more; sessions end at once, receipts keep the name */
+        delete: operations["revokeCashier"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cashiers/{cashierId}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A new PIN; it ends the cashier's sessions and opens a locked one */
+        put: operations["changeCashierPin"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1551,6 +1657,36 @@ export interface components {
              * @description Our clock, for setting the clock of the register
              */
             serverTime?: string;
+            /** @description Scans, receipts and returns want a cashier who signed in with a PIN */
+            cashierRequired?: boolean;
+            /** @description How long the workplace may stand idle before it wants the PIN again */
+            lockAfterMinutes?: number;
+        };
+        Cashier: {
+            id: string;
+            storeId: string;
+            name: string;
+            /**
+             * Format: date-time
+             * @description Locked after wrong PINs
+             */
+            lockedUntil?: string;
+            /** Format: date-time */
+            lastSeenAt?: string;
+            /** Format: date-time */
+            pinChangedAt: string;
+        };
+        CashierSession: {
+            /** @description For the header Cashier-Session; told only here */
+            session: string;
+            cashierId: string;
+            name: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        CashierRef: {
+            id: string;
+            name: string;
         };
         ScanRequest: {
             /** @description What the reader gave, as it gave it - barcode, typed number, phone, magnetic tracks, contactless number, cryptogram or envelope of an NFC reader */
@@ -1588,6 +1724,7 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 registerId: string;
+                cashierId?: string;
                 source?: string;
                 symbology?: string;
                 medium: string;
@@ -1675,6 +1812,10 @@ export interface components {
             nfcWindowSeconds: number;
             /** @description How old a receipt made without network may be */
             offlineDays: number;
+            /** @description Scans, receipts and returns made now want a cashier who signed in with a PIN */
+            cashierRequired: boolean;
+            /** @description How long a workplace may stand idle before it wants the PIN again */
+            lockAfterMinutes: number;
         };
         TillSettingsChange: {
             /** @enum {string} */
@@ -1685,6 +1826,8 @@ export interface components {
             scansPerCardHour?: number;
             nfcWindowSeconds?: number;
             offlineDays?: number;
+            cashierRequired?: boolean;
+            lockAfterMinutes?: number;
         };
         NfcKey: {
             id: string;
@@ -1812,6 +1955,8 @@ export interface components {
             holdId?: string;
             /** @enum {string} */
             locale?: "ru" | "en";
+            /** @description Who sold it, for registers with a sign-in of their own: a cashier of this store (`GET /register/cashiers`) */
+            cashierId?: string;
         };
         LineResult: {
             lineNo: number;
@@ -1861,6 +2006,7 @@ export interface components {
             at: string;
             memberId?: string | null;
             memberName?: string | null;
+            cashier?: components["schemas"]["CashierRef"];
             gross: components["schemas"]["Amount"];
             discount: components["schemas"]["Amount"];
             spent: components["schemas"]["Amount"];
@@ -1876,12 +2022,26 @@ export interface components {
         ReceiptPage: {
             items: components["schemas"]["Receipt"][];
             nextCursor?: string | null;
-            /** @description Totals of the store's day */
+            /** @description Totals of this register's day in its store's zone */
             today?: {
-                receipts?: number;
-                toPay?: components["schemas"]["Amount"];
-                spent?: components["schemas"]["Amount"];
-                earned?: components["schemas"]["Amount"];
+                receipts: number;
+                toPay: components["schemas"]["Amount"];
+                spent: components["schemas"]["Amount"];
+                earned: components["schemas"]["Amount"];
+                returns: number;
+                /** @description Money given back today */
+                returned: components["schemas"]["Amount"];
+                /** @description The same by cashier; the entry without id is what nobody put a name to */
+                cashiers: {
+                    id?: string;
+                    name?: string;
+                    receipts: number;
+                    toPay: components["schemas"]["Amount"];
+                    spent: components["schemas"]["Amount"];
+                    earned: components["schemas"]["Amount"];
+                    returns: number;
+                    returned: components["schemas"]["Amount"];
+                }[];
             };
         };
         ReturnRequest: {
@@ -1894,11 +2054,14 @@ export interface components {
             number?: string;
             /** Format: date-time */
             at?: string;
+            /** @description Who takes the goods back */
+            cashierId?: string;
         };
         Return: {
             id: string;
             /** Format: date-time */
             at: string;
+            cashier?: components["schemas"]["CashierRef"];
             /** @description Money to give back */
             money: components["schemas"]["Amount"];
             bonusesBack: components["schemas"]["Amount"];
@@ -2742,6 +2905,8 @@ export interface components {
         /** @description The revision seen, as the ETag said it: `"3"` */
         IfMatch: string;
         IdempotencyKey: string;
+        /** @description Who works at the register, as signing in with the PIN answered */
+        CashierSession: string;
         Limit: number;
         Cursor: string;
         /** @description Language of cards and notices; wins over Accept-Language, which server-sent events cannot set */
@@ -2886,6 +3051,100 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listRegisterCashiers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The store's cashiers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "2001",
+                     *           "name": "Анна"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            /** Format: date-time */
+                            lockedUntil?: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signInCashier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "cashierId": "2001",
+                 *       "pin": "4821"
+                 *     }
+                 */
+                "application/json": {
+                    cashierId: string;
+                    pin: string;
+                };
+            };
+        };
+        responses: {
+            /** @description At work */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashierSession"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signOutCashier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Who works at the register, as signing in with the PIN answered */
+                "Cashier-Session"?: components["parameters"]["CashierSession"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listScans: {
         parameters: {
             query?: {
@@ -2915,7 +3174,10 @@ export interface operations {
     scan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Who works at the register, as signing in with the PIN answered */
+                "Cashier-Session"?: components["parameters"]["CashierSession"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3081,6 +3343,8 @@ export interface operations {
             query?: never;
             header: {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Who works at the register, as signing in with the PIN answered */
+                "Cashier-Session"?: components["parameters"]["CashierSession"];
             };
             path?: never;
             cookie?: never;
@@ -3201,6 +3465,8 @@ export interface operations {
             query?: never;
             header: {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Who works at the register, as signing in with the PIN answered */
+                "Cashier-Session"?: components["parameters"]["CashierSession"];
             };
             path: {
                 receiptId: components["parameters"]["ReceiptId"];
@@ -4395,6 +4661,122 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCashiers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cashiers by store and name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Cashier"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createCashier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "storeId": "1003",
+                 *       "name": "Анна",
+                 *       "pin": "4821"
+                 *     }
+                 */
+                "application/json": {
+                    storeId: string;
+                    name: string;
+                    pin: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The cashier */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        storeId: string;
+                        name: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revokeCashier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cashierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeCashierPin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cashierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "pin": "73519"
+                 *     }
+                 */
+                "application/json": {
+                    pin: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Changed */
             204: {
                 headers: {
                     [name: string]: unknown;

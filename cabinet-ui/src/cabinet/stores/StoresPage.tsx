@@ -2,7 +2,8 @@ import { Badge, Button, Group, Skeleton, Stack, Text } from '@mantine/core'
 import { IconBuildingStore, IconCashRegister, IconExternalLink, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
-import { useRevokeRegister, useStores } from '@/base/api/queries/stores'
+import { useSession } from '@/base/api/queries/session'
+import { useCashiers, useRevokeRegister, useStores } from '@/base/api/queries/stores'
 import { ConfirmDialog } from '@/base/components/ConfirmDialog'
 import { type Column, DataTable } from '@/base/components/DataTable'
 import { EmptyState } from '@/base/components/EmptyState'
@@ -12,7 +13,9 @@ import { Panel } from '@/base/components/Panel'
 import { toast } from '@/base/components/toast'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
+import { Cashiers } from './Cashiers'
 import { NewRegisterDialog } from './NewRegisterDialog'
+import { TillRules } from './TillRules'
 import { texts } from './texts'
 
 type Store = Schemas['Store']
@@ -21,6 +24,8 @@ type Register = Store['registers'][number]
 export default function StoresPage() {
   const t = useTexts(texts)
   const stores = useStores()
+  const owner = useSession().data?.role === 'OWNER'
+  const cashiers = useCashiers(owner)
   const [adding, setAdding] = useState<Store | null>(null)
   const [revoking, setRevoking] = useState<Register | null>(null)
   const revoke = useRevokeRegister()
@@ -45,8 +50,16 @@ export default function StoresPage() {
           </Panel>
         )}
         {stores.data?.items.map((store) => (
-          <StorePanel key={store.id} store={store} onAdd={() => setAdding(store)} onRevoke={setRevoking} />
+          <StorePanel
+            key={store.id}
+            store={store}
+            cashiers={cashiers.data?.items.filter((cashier) => cashier.storeId === store.id)}
+            onAdd={() => setAdding(store)}
+            onRevoke={setRevoking}
+          />
         ))}
+        {cashiers.error && <ErrorNote error={cashiers.error} onRetry={() => void cashiers.refetch()} />}
+        {owner && <TillRules />}
       </Stack>
       {adding && <NewRegisterDialog store={adding} onClose={() => setAdding(null)} />}
       <ConfirmDialog
@@ -72,7 +85,15 @@ export default function StoresPage() {
   )
 }
 
-function StorePanel({ store, onAdd, onRevoke }: { store: Store; onAdd: () => void; onRevoke: (r: Register) => void }) {
+type PanelProps = {
+  store: Store
+  /** Known to the owner only. */
+  cashiers: Array<Schemas['Cashier']> | undefined
+  onAdd: () => void
+  onRevoke: (r: Register) => void
+}
+
+function StorePanel({ store, cashiers, onAdd, onRevoke }: PanelProps) {
   const t = useTexts(texts)
   const f = useFormat(store.zone)
   const seen = (register: Register) => (register.lastSeenAt ? f.dateTime(register.lastSeenAt) : t('never'))
@@ -120,6 +141,7 @@ function StorePanel({ store, onAdd, onRevoke }: { store: Store; onAdd: () => voi
           </Group>
         )}
       />
+      {cashiers && <Cashiers store={store} cashiers={cashiers} />}
     </Panel>
   )
 }

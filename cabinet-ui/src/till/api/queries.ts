@@ -14,6 +14,15 @@ export function useWhoAmI(key: string | null) {
   })
 }
 
+/** Who may sign in here. */
+export function useCashiers() {
+  return useQuery({ queryKey: ['register', 'cashiers'], queryFn: register.cashiers, staleTime: 60_000, retry: 1 })
+}
+
+export function useSignInCashier() {
+  return useMutation({ mutationFn: register.signInCashier })
+}
+
 export function useScan() {
   return useMutation({ mutationFn: register.scan })
 }

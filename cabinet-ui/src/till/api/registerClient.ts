@@ -1,5 +1,6 @@
 import { createRegisterClient, type Schemas } from '@/base/api/client'
 import { unwrap } from '@/base/api/problem'
+import { withCashier } from '../cashier/cashierSession'
 import { registerKey } from './registerKey'
 import { ServiceClock } from './ServiceClock'
 
@@ -24,21 +25,38 @@ export function serviceNow(): Date {
   return clock.at(Date.now())
 }
 
-const idempotent = (key: string) => ({ header: { 'Idempotency-Key': key } })
+const idempotent = (key: string, cashier?: string | null) => ({
+  header: { 'Idempotency-Key': key, ...(cashier ? { 'Cashier-Session': cashier } : {}) },
+})
+const by = (cashier: string | undefined) => (cashier ? { header: { 'Cashier-Session': cashier } } : {})
 
 export const register = {
   whoAmI: () => unwrap(client.GET('/register')),
-  scan: (body: Schemas['ScanRequest']) => unwrap(client.POST('/scans', { body })),
+  cashiers: () => unwrap(client.GET('/register/cashiers')),
+  signInCashier: (body: { cashierId: string; pin: string }) =>
+    unwrap(client.POST('/register/cashier-sessions', { body, signal: AbortSignal.timeout(20_000) })),
+  signOutCashier: (session: string) =>
+    unwrap(client.DELETE('/register/cashier-sessions/current', { params: by(session) })),
+  scan: (body: Schemas['ScanRequest']) =>
+    withCashier((cashier) => unwrap(client.POST('/scans', { params: by(cashier), body }))),
   sendSpendCode: (memberId: string) =>
     unwrap(client.POST('/spend-codes', { body: { memberId }, signal: AbortSignal.timeout(20_000) })),
   confirmSpendCode: (memberId: string, code: string) =>
     unwrap(client.POST('/spend-codes/confirm', { body: { memberId, code }, signal: AbortSignal.timeout(15_000) })),
   quote: (body: Schemas['ReceiptRequest'], signal: AbortSignal) => unwrap(client.POST('/quotes', { body, signal })),
-  commit: (key: string, body: Schemas['ReceiptRequest']) =>
-    unwrap(client.POST('/receipts', { params: idempotent(key), body, signal: AbortSignal.timeout(15_000) })),
+  /** With the cashier who made the receipt, who need not be the one at work when it is sent. */
+  commit: (key: string, body: Schemas['ReceiptRequest'], cashier?: string | null) =>
+    unwrap(client.POST('/receipts', { params: idempotent(key, cashier), body, signal: AbortSignal.timeout(15_000) })),
   receipts: (cursor: string | undefined) =>
     unwrap(client.GET('/receipts', { params: { query: { limit: 50, cursor } } })),
   giveBack: (receiptId: string, key: string, body: Schemas['ReturnRequest']) =>
-    unwrap(client.POST('/receipts/{receiptId}/returns', { params: { path: { receiptId }, ...idempotent(key) }, body })),
+    withCashier((cashier) =>
+      unwrap(
+        client.POST('/receipts/{receiptId}/returns', {
+          params: { path: { receiptId }, ...idempotent(key, cashier) },
+          body,
+        }),
+      ),
+    ),
   signUp: (key: string, body: Schemas['SignUp']) => unwrap(client.POST('/members', { params: idempotent(key), body })),
 }

@@ -70,10 +70,11 @@ function DayTotals({ today }: { today: Schemas['ReceiptPage']['today'] }) {
   const f = useFormat()
   if (!today) return null
   const figures = [
-    [t('receiptsCount'), f.number(today.receipts ?? 0)],
-    [t('revenue'), f.money(today.toPay ?? 0)],
-    [t('spentTotal'), f.bonus(today.spent ?? 0)],
-    [t('earnedTotal'), f.bonus(today.earned ?? 0)],
+    [t('receiptsCount'), f.number(today.receipts)],
+    [t('revenue'), f.money(today.toPay)],
+    [t('spentTotal'), f.bonus(today.spent)],
+    [t('earnedTotal'), f.bonus(today.earned)],
+    ...(today.returns > 0 ? [[t('returnedTotal'), f.money(today.returned)] as const] : []),
   ] as const
   return (
     <section aria-label={t('storeDay')}>
@@ -90,7 +91,36 @@ function DayTotals({ today }: { today: Schemas['ReceiptPage']['today'] }) {
           </div>
         ))}
       </SimpleGrid>
+      {today.cashiers.some((day) => day.id) && <CashierDays days={today.cashiers} />}
     </section>
+  )
+}
+
+function CashierDays({ days }: { days: NonNullable<Schemas['ReceiptPage']['today']>['cashiers'] }) {
+  const t = useTexts(texts)
+  const f = useFormat()
+  return (
+    <table className={classes.days}>
+      <caption className="k-visually-hidden">{t('byCashier')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('cashier')}</th>
+          <th scope="col">{t('receiptsCount')}</th>
+          <th scope="col">{t('revenue')}</th>
+          <th scope="col">{t('returnedTotal')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {days.map((day) => (
+          <tr key={day.id ?? ''}>
+            <th scope="row">{day.name ?? t('noCashier')}</th>
+            <td>{f.number(day.receipts)}</td>
+            <td>{f.money(day.toPay)}</td>
+            <td>{f.money(day.returned)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
@@ -112,6 +142,7 @@ function ReceiptRow({ receipt, zone, onReturn }: { receipt: Receipt; zone: strin
           {receipt.spent > 0 && `${f.bonus(-receipt.spent)} · `}
           {receipt.earned > 0 && `${f.signedBonus(receipt.earned)} · `}
           {f.dayMonth(receipt.at)}
+          {receipt.cashier && ` · ${receipt.cashier.name}`}
         </Text>
         {receipt.returns.length > 0 && (
           <Badge color="honey" mt={4}>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { ConfirmDialog } from '@/base/components/ConfirmDialog'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
+import { cashierSession } from '../cashier/cashierSession'
 import { texts } from '../texts'
 import type { PendingReceipt, ReceiptQueue } from './ReceiptQueue'
 
@@ -39,7 +40,7 @@ export function PendingDialog({ opened, onClose, queue, pending }: Props) {
               <PendingRow
                 key={entry.key}
                 entry={entry}
-                onRetry={() => void queue.retry(entry.key)}
+                onRetry={() => void queue.retry(entry.key, cashierSession.get()?.session)}
                 onForget={() => setForgetting(entry)}
               />
             ))}

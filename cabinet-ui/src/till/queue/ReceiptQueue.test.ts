@@ -91,6 +91,26 @@ describe('ReceiptQueue', () => {
     expect(queue.snapshot()).toMatchObject([{ key: 'k1', state: 'waiting' }])
   })
 
+  it('goes under the cashier who made it, and waits for a decision when that session is over', async () => {
+    const cashiers: Array<string | null | undefined> = []
+    const answers = [
+      new NetworkError('cut'),
+      new ApiError({ code: 'CASHIER_SESSION_OVER', detail: 'no' }, new Response(null, { status: 401 })),
+    ]
+    const queue = new ReceiptQueue(localStorage, KEY, async (_key, _body, cashier) => {
+      cashiers.push(cashier)
+      const answer = answers.shift()
+      if (answer) throw answer
+      return receipt
+    })
+    await queue.submit({ ...pending('k1'), cashier: 'anna' })
+    await queue.flush()
+    expect(queue.snapshot()).toMatchObject([{ key: 'k1', state: 'refused' }])
+    await queue.retry('k1', 'boris')
+    expect(cashiers).toEqual(['anna', 'anna', 'boris'])
+    expect(queue.snapshot()).toEqual([])
+  })
+
   it('shares one run between flushes at the same time', async () => {
     const { send, sent } = service(new NetworkError('cut'))
     const queue = new ReceiptQueue(localStorage, KEY, send)

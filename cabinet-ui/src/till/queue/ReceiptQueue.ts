@@ -1,10 +1,13 @@
 import type { Schemas } from '@/base/api/client'
 import { ApiError, isRetryable } from '@/base/api/problem'
+import { wantsPin } from '../cashier/cashierSession'
 
 /** A receipt that the service has not acknowledged yet. Key and body never change: a retry is the same write. */
 export type PendingReceipt = {
   key: string
   body: Schemas['ReceiptRequest']
+  /** The session of the cashier who made it. */
+  cashier?: string | null
   memberName: string | null
   toPay: number
   savedAt: string
@@ -14,7 +17,7 @@ export type PendingReceipt = {
 
 export type Outcome = { kind: 'committed'; receipt: Schemas['Receipt'] } | { kind: 'queued'; pending: PendingReceipt }
 
-type Send = (key: string, body: Schemas['ReceiptRequest']) => Promise<Schemas['Receipt']>
+type Send = (key: string, body: Schemas['ReceiptRequest'], cashier?: string | null) => Promise<Schemas['Receipt']>
 
 /**
  * Keeps every receipt in the browser's storage from before the first attempt until the service acknowledged it, so that neither
@@ -55,7 +58,7 @@ export class ReceiptQueue {
     this.update((all) => [...all, entry])
     this.inFlight.add(entry.key)
     try {
-      const receipt = await this.send(entry.key, entry.body)
+      const receipt = await this.send(entry.key, entry.body, entry.cashier)
       this.remove(entry.key)
       return { kind: 'committed', receipt }
     } catch (error) {
@@ -75,10 +78,12 @@ export class ReceiptQueue {
     return this.flushing
   }
 
-  /** The cashier tries a refused receipt again. */
-  retry(key: string): Promise<void> {
+  /** Tries a refused receipt again, on behalf of whoever is at the till now when its own cashier’s session is over. */
+  retry(key: string, cashier?: string | null): Promise<void> {
     this.update((all) =>
-      all.map((entry) => (entry.key === key ? { ...entry, state: 'waiting', reason: undefined } : entry)),
+      all.map((entry) =>
+        entry.key === key ? { ...entry, ...(cashier ? { cashier } : {}), state: 'waiting', reason: undefined } : entry,
+      ),
     )
     return this.flush()
   }
@@ -91,11 +96,11 @@ export class ReceiptQueue {
     for (const entry of this.entries.filter((candidate) => candidate.state === 'waiting')) {
       if (this.inFlight.has(entry.key)) continue
       try {
-        await this.send(entry.key, entry.body)
+        await this.send(entry.key, entry.body, entry.cashier)
         this.remove(entry.key)
       } catch (error) {
         // Signed out or key revoked: the receipt is not to blame, it waits for the next key.
-        if (isRetryable(error) || (error instanceof ApiError && error.status === 401)) return
+        if (isRetryable(error) || (error instanceof ApiError && error.status === 401 && !wantsPin(error))) return
         const reason = error instanceof Error ? error.message : String(error)
         this.update((all) => all.map((e) => (e.key === entry.key ? { ...e, state: 'refused', reason } : e)))
       }

@@ -29,7 +29,7 @@ export function SpendCodeDialog({ member, sent, onSent, onProven, onClose }: Pro
   // The service may ask for more patience than it told at first.
   const refused = send.error instanceof ApiError ? send.error.retryAfterSeconds : undefined
   const wait = Math.max(
-    secondsUntil(sent?.resendAt ?? 0, now),
+    Math.min(secondsUntil(sent?.resendAt ?? 0, now), sent?.resendAfterSeconds ?? 0),
     refused ? secondsUntil(send.submittedAt + refused * 1000, now) : 0,
   )
 

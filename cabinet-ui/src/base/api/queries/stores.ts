@@ -1,8 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { api } from '../client'
+import { api, type Schemas } from '../client'
 import { unwrap } from '../problem'
 
 const key = ['stores'] as const
+const cashiersKey = ['cashiers'] as const
+const tillKey = ['till-settings'] as const
 
 export function useStores() {
   return useQuery({ queryKey: key, queryFn: () => unwrap(api.GET('/stores')) })
@@ -22,5 +24,47 @@ export function useRevokeRegister() {
     mutationFn: (registerId: string) =>
       unwrap(api.DELETE('/registers/{registerId}', { params: { path: { registerId } } })),
     onSuccess: () => client.invalidateQueries({ queryKey: key }),
+  })
+}
+
+/** For the owner only. */
+export function useCashiers(enabled: boolean) {
+  return useQuery({ queryKey: cashiersKey, queryFn: () => unwrap(api.GET('/cashiers')), enabled })
+}
+
+export function useCreateCashier() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: { storeId: string; name: string; pin: string }) => unwrap(api.POST('/cashiers', { body })),
+    onSuccess: () => client.invalidateQueries({ queryKey: cashiersKey }),
+  })
+}
+
+export function useChangePin(cashierId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (pin: string) =>
+      unwrap(api.PUT('/cashiers/{cashierId}/pin', { params: { path: { cashierId } }, body: { pin } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: cashiersKey }),
+  })
+}
+
+export function useRevokeCashier() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (cashierId: string) => unwrap(api.DELETE('/cashiers/{cashierId}', { params: { path: { cashierId } } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: cashiersKey }),
+  })
+}
+
+export function useTillSettings() {
+  return useQuery({ queryKey: tillKey, queryFn: () => unwrap(api.GET('/till-settings')) })
+}
+
+export function useChangeTillSettings() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: Schemas['TillSettingsChange']) => unwrap(api.PUT('/till-settings', { body })),
+    onSuccess: (settings) => client.setQueryData(tillKey, settings),
   })
 }

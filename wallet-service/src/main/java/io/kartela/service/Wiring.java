@@ -14,6 +14,8 @@ import io.kartela.service.audit.Audit;
 import io.kartela.service.campaign.CampaignFeature;
 import io.kartela.service.card.CardPrefixes;
 import io.kartela.service.card.Cards;
+import io.kartela.service.cashier.CashierRoutes;
+import io.kartela.service.cashier.Cashiers;
 import io.kartela.service.config.Config;
 import io.kartela.service.config.Secret;
 import io.kartela.service.db.Database;
@@ -118,6 +120,7 @@ final class Wiring {
   private final Audit audit;
   private final Designs designs;
   private final TillRules tillRules;
+  private final Cashiers cashiers;
   private final CardPrefixes cardPrefixes;
   private final RotatingCards rotating;
   private final Vault vault;
@@ -145,6 +148,7 @@ final class Wiring {
     this.sessions = new Sessions(database, jpa, ids, clock, publicUrl);
     this.audit = new Audit(database, ids, clock);
     this.tillRules = new TillRules(database, clock);
+    this.cashiers = new Cashiers(database, ids, clock);
     this.cardPrefixes = new CardPrefixes(database, clock);
     this.vault = VaultKeys.open(config.masterKey(), folder.path());
     this.rotating = new RotatingCards(vault);
@@ -209,8 +213,8 @@ final class Wiring {
     Resolver resolver = new Resolver(cards, cardPrefixes, members, passes, nfcKeys, rotating);
     routes.add(
         new ScanRoutes(
-            database, ids, stores, sessions, tillRules, resolver, cards, merchants, accounts,
-            programs, clock));
+            database, ids, stores, sessions, cashiers, tillRules, resolver, cards, merchants,
+            accounts, programs, clock));
     routes.add(new SpendCodeRoutes(stores, merchants, database, members, sms(), clock));
     routes.addAll(
         new PlasticFeature(
@@ -236,6 +240,7 @@ final class Wiring {
             merchants,
             ledger,
             tillRules,
+            cashiers,
             new LateScans(database, ids, resolver),
             clock,
             delivery::wake));
@@ -345,8 +350,9 @@ final class Wiring {
   private void cabinet(CampaignFeature campaigns) {
     routes.add(
         new SessionRoutes(sessions, merchants, id -> programs.current(id).tiers(), publicUrl));
-    routes.add(new StoreRoutes(stores, sessions, merchants, audit, clock));
+    routes.add(new StoreRoutes(stores, sessions, merchants, tillRules, audit, clock));
     routes.add(new TillSettingsRoutes(tillRules, sessions, audit));
+    routes.add(new CashierRoutes(cashiers, stores, sessions, audit, clock));
     program();
     routes.add(new LiabilityRoutes(sessions, database, merchants, accounts, clock));
     routes.add(new SummaryRoutes(sessions, database, merchants, programs, accounts, passes, clock));

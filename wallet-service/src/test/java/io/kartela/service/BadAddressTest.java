@@ -42,6 +42,7 @@ class BadAddressTest {
           world.get(world.owner, "/api/v1/members/" + id + "/operations", 404, "MEMBER_NOT_FOUND"));
       wrongs.add(world.get(world.marketer, "/api/v1/campaigns/" + id, 404, "CAMPAIGN_NOT_FOUND"));
       wrongs.add(world.delete(world.owner, "/api/v1/registers/" + id, 404, "REGISTER_NOT_FOUND"));
+      wrongs.add(world.delete(world.owner, "/api/v1/cashiers/" + id, 404, "CASHIER_NOT_FOUND"));
     }
     for (String token : List.of("x", "1-", "zz-" + "a".repeat(26), "a".repeat(3_000))) {
       wrongs.add(world.get(world.visitor, "/api/v1/public/cards/" + token, 404, "CARD_NOT_FOUND"));

@@ -184,6 +184,14 @@ class BadInputTest {
             large),
         new Write(
             world.owner,
+            "POST",
+            "/api/v1/cashiers",
+            201,
+            "{\"storeId\":\"" + world.store + "\",\"name\":\"Anna\",\"pin\":\"4821\"}",
+            List.of("storeId", "name", "pin"),
+            small),
+        new Write(
+            world.owner,
             "PUT",
             "/api/v1/till-settings",
             200,

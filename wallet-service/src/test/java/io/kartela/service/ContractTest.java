@@ -377,6 +377,45 @@ class ContractTest {
     owner.get(all).expect(200);
   }
 
+  private void cashiers(Api owner, String key) {
+    Api register = visitor.key(key);
+    String store = register.get("/api/v1/register").expect(200).path("storeId").asString();
+    JsonNode cashier =
+        owner
+            .post("/api/v1/cashiers", Map.of("storeId", store, "name", "Анна", "pin", "4821"))
+            .expect(201);
+    String one = "/api/v1/cashiers/" + cashier.path("id").asString();
+    owner.get("/api/v1/cashiers").expect(200);
+    owner.put(one + "/pin", Map.of("pin", "73519")).expect(204);
+    owner.put(one + "/pin", Map.of("pin", "12a4")).refused(422, "INVALID_FIELDS");
+    register.get("/api/v1/register/cashiers").expect(200);
+    Map<String, Object> pin = Map.of("cashierId", cashier.path("id").asString(), "pin", "73519");
+    register
+        .post(
+            "/api/v1/register/cashier-sessions",
+            Map.of("cashierId", cashier.path("id").asString(), "pin", "0000"))
+        .refused(422, "PIN_WRONG");
+    String session =
+        register
+            .post("/api/v1/register/cashier-sessions", pin)
+            .expect(201)
+            .path("session")
+            .asString();
+    Api working = register.with("Cashier-Session", session);
+    String sold =
+        working
+            .post(
+                "/api/v1/receipts", Map.of("lines", List.of(Map.of("lineNo", 1, "amount", 1_000))))
+            .expect(201)
+            .path("id")
+            .asString();
+    working.post("/api/v1/receipts/" + sold + "/returns", Map.of()).expect(201);
+    working.get("/api/v1/receipts").expect(200);
+    working.delete("/api/v1/register/cashier-sessions/current").expect(204);
+    owner.delete(one).expect(204);
+    owner.delete(one).refused(404, "CASHIER_NOT_FOUND");
+  }
+
   private void registers() {
     Api owner = owner();
     JsonNode stores = owner.get("/api/v1/stores").expect(200);
@@ -387,6 +426,7 @@ class ContractTest {
                 Map.of("storeId", stores.at("/items/0/id").asString(), "name", "Касса 9"))
             .expect(201);
     visitor.key(made.path("key").asString()).get("/api/v1/register").expect(200);
+    cashiers(owner, made.path("key").asString());
     String keys = "/api/v1/registers/" + made.path("id").asString() + "/keys";
     String fresh = owner.post(keys, Map.of("keepOldHours", 1)).expect(201).path("key").asString();
     visitor.key(fresh).get("/api/v1/register").expect(200);

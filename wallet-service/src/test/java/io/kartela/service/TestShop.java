@@ -134,6 +134,11 @@ final class TestShop {
         .run(id, clock.instant());
   }
 
+  /** The owner signs in once more. */
+  Api ownerAgain() {
+    return maker.kartela.api().signedIn("owner@" + slug + ".example", PASSWORD);
+  }
+
   /** Makes an owner and signs in; the session lasts until twelve hours after now. */
   Api owner() {
     String email = "owner@" + slug + ".example";

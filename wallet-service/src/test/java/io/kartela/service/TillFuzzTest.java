@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,10 @@ class TillFuzzTest {
   private static final long SEED = Long.getLong("kartela.fuzz.seed", 20_261_121L);
   private static final int THREADS = 16;
   private static final long SLOW_MILLIS = 5_000;
+
+  /** So that receipts wait for each other sometimes, not always. */
+  private static final int MEMBERS = 40;
+
   private static final String PROGRAM =
       "'tiers':[{'id':'base','name':{'ru':'База','en':'Base'},'rank':1,'earnBp':500}],"
           + "'rules':[{'id':'r','name':{'ru':'Р','en':'R'},'then':{'type':'earnByTier'}}]";
@@ -40,6 +45,7 @@ class TillFuzzTest {
   private final TestShop shop = maker.open("fuzz", PROGRAM);
   private final String member =
       shop.signUp(Map.of("phone", "+79160000007")).path("memberId").asString();
+  private final List<String> members = new ArrayList<>(List.of(member));
   private final List<String> readings = new ArrayList<>();
   private final List<String> receipts = new ArrayList<>();
   private final Queue<String> found = new ConcurrentLinkedQueue<>();
@@ -69,11 +75,16 @@ class TillFuzzTest {
     owner
         .post("/api/v1/nfc-keys", Map.of("name", "Key", "passTypeIdentifiers", List.of("pass.a")))
         .expect(201);
-    owner
-        .post(
-            "/api/v1/members/" + member + "/adjustments",
-            Map.of("amount", 1_000_000, "reason", "x"))
-        .expect(201);
+    for (int i = 1; i < MEMBERS; i++) {
+      members.add(shop.member());
+    }
+    for (String rich : members) {
+      owner
+          .post(
+              "/api/v1/members/" + rich + "/adjustments",
+              Map.of("amount", 1_000_000, "reason", "x"))
+          .expect(201);
+    }
     readings.addAll(
         List.of(
             "FUZZ-1",
@@ -170,13 +181,15 @@ class TillFuzzTest {
       }
       case 6 -> {
         path = "/api/v1/quotes";
-        body = json(random, pick(random, receipts));
+        body = json(random, receipt(random));
       }
       case 7, 8 -> {
         path = "/api/v1/receipts";
-        body = json(random, pick(random, receipts));
+        body = json(random, receipt(random));
       }
       default -> {
+        // Sixty a minute are allowed, by the service's clock.
+        clock.plus(Duration.ofSeconds(1));
         path = "/api/v1/receipts:batch";
         body =
             json(
@@ -186,13 +199,14 @@ class TillFuzzTest {
                     + "\",\"card\":"
                     + scan(random)
                     + ",\"receipt\":"
-                    + pick(random, receipts)
+                    + receipt(random)
                     + ",\"paid\":5}]}");
       }
     }
     long from = System.nanoTime();
     try {
-      Answer answer = shop.register().once("f" + i % 5_000).send("POST", path, bytes(random, body));
+      Answer answer =
+          shop.register().once("f" + key(random, i)).send("POST", path, bytes(random, body));
       millis[i] = (System.nanoTime() - from) / 1_000_000;
       statuses.getOrDefault(answer.status(), new LongAdder()).increment();
       if (answer.status() >= 500 || millis[i] > SLOW_MILLIS) {
@@ -201,6 +215,15 @@ class TillFuzzTest {
     } catch (UncheckedIOException | IllegalStateException e) {
       found.add(i + " " + path + " " + e + ": " + body);
     }
+  }
+
+  /** Now and then a key that was used before. */
+  private static int key(Random random, int i) {
+    return random.nextInt(8) == 0 ? random.nextInt(i + 1) : i;
+  }
+
+  private String receipt(Random random) {
+    return pick(random, receipts).replace("\"" + member, "\"" + pick(random, members));
   }
 
   private static byte[] bytes(Random random, String body) {

@@ -34,6 +34,24 @@ public enum ProblemCode {
       "Слишком много запросов, повторите через {0} с",
       "Too many requests, try again in {0} s"),
 
+  CASHIER_NOT_FOUND(404, "Такого кассира здесь нет", "There is no such cashier here"),
+  CASHIER_NAME_TAKEN(
+      409,
+      "Кассир с таким именем в этом магазине уже есть",
+      "This store has a cashier of this name already"),
+  TOO_MANY_CASHIERS(409, "Кассиров уже {0}", "There are {0} cashiers already"),
+  PIN_WRONG(422, "PIN не подошёл, осталось попыток: {0}", "Wrong PIN, tries left: {0}"),
+  CASHIER_LOCKED(
+      429,
+      "Вход закрыт после неверных PIN, откроется через {0} с",
+      "Locked after wrong PINs, opens again in {0} s"),
+  CASHIER_SESSION_OVER(
+      401,
+      "Смена кассира закончилась, введите PIN",
+      "The cashier's session is over, enter the PIN"),
+  CASHIER_REQUIRED(
+      401, "Сначала войдите по PIN кассира", "A cashier has to sign in with a PIN first"),
+
   SHOP_NOT_FOUND(404, "Такого магазина нет", "There is no such shop"),
   SIGN_UP_NOT_FOUND(
       404,

@@ -10,6 +10,7 @@ import io.kartela.ledger.postgres.BookingJob;
 import io.kartela.ledger.postgres.Discrepancy;
 import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.ledger.postgres.SelfCheck;
+import io.kartela.service.cashier.CashierCleanUp;
 import io.kartela.service.db.Database;
 import io.kartela.service.member.TierRecompute;
 import io.kartela.service.outbox.Outbox;
@@ -156,6 +157,9 @@ public final class Jobs implements AutoCloseable {
       do {
         most = database.inTenant(merchantId, c -> ScanCleanUp.run(c, merchantId, now));
       } while (most >= ScanCleanUp.BATCH);
+      do {
+        most = database.inTenant(merchantId, c -> CashierCleanUp.run(c, merchantId, now));
+      } while (most >= CashierCleanUp.BATCH);
     }
   }
 

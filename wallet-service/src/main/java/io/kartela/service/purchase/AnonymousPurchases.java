@@ -62,7 +62,8 @@ final class AnonymousPurchases {
         new Receipt(request.basket(), facts, request.at(), register.storeZone(), evaluation);
     String response =
         Http.JSON.writeValueAsString(
-            ReceiptViews.committed(program, receiptId, request, null, evaluation, null, null));
+            ReceiptViews.committed(
+                program, receiptId, register, request, null, evaluation, null, null));
     RoundTrip second = new RoundTrip();
     PostgresLedger.record(
         second, register.merchantId(), new Operation(operation, bodyHash, response));

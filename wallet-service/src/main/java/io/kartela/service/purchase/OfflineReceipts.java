@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.kartela.ledger.postgres.Operation;
 import io.kartela.rules.Wish;
+import io.kartela.service.cashier.Cashiers;
 import io.kartela.service.db.Database;
 import io.kartela.service.db.DatabaseException;
 import io.kartela.service.http.Check;
@@ -43,6 +44,7 @@ final class OfflineReceipts {
   private final Database database;
   private final Purchases purchases;
   private final SpendGuard guard;
+  private final Cashiers cashiers;
   private final LateScans scans;
   private final TillRules rules;
 
@@ -92,16 +94,26 @@ final class OfflineReceipts {
       return "offline:" + HexFormat.of().formatHex(Tokens.sha256(json));
     }
 
+    Job by(RegisterPrincipal worker) {
+      return new Job(worker, key, item, at, lang);
+    }
+
     NotHonoured not(String what, long asked, long honoured, Problem why) {
       return new NotHonoured(what, asked, honoured, why.code().name(), why.text(lang));
     }
   }
 
   OfflineReceipts(
-      Database database, Purchases purchases, SpendGuard guard, LateScans scans, TillRules rules) {
+      Database database,
+      Purchases purchases,
+      SpendGuard guard,
+      Cashiers cashiers,
+      LateScans scans,
+      TillRules rules) {
     this.database = database;
     this.purchases = purchases;
     this.guard = guard;
+    this.cashiers = cashiers;
     this.scans = scans;
     this.rules = rules;
   }
@@ -194,8 +206,8 @@ final class OfflineReceipts {
     return stored.path("gross").asLong() == gross;
   }
 
-  private Result first(Job job, Instant now) {
-    ReceiptRequest given = job.item.receipt;
+  private Result first(Job alone, Instant now) {
+    ReceiptRequest given = alone.item.receipt;
     if (given == null || given.at() == null) {
       Check check = new Check();
       String field = given == null ? "receipt" : "receipt.at";
@@ -203,6 +215,8 @@ final class OfflineReceipts {
       check.done();
       throw new IllegalStateException("unreachable: the check throws");
     }
+    // Without network nobody can prove a PIN; what was sold is booked.
+    Job job = alone.by(cashiers.working(alone.register, null, given.cashierId(), alone.at, false));
     TillSettings settings = rules.of(job.register.merchantId());
     if (job.at.isBefore(now.minus(Duration.ofDays(settings.offlineDays())))) {
       throw new Problem(ProblemCode.OFFLINE_TOO_OLD, settings.offlineDays());

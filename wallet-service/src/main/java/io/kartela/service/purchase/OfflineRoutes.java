@@ -28,7 +28,7 @@ final class OfflineRoutes implements Routes {
   private final Stores stores;
   private final OfflineReceipts receipts;
   private final InstantSource clock;
-  private final RateLimit perRegister = new RateLimit(60, Duration.ofMinutes(1));
+  private final RateLimit perRegister;
 
   private record BatchRequest(
       @Nullable Instant sentAt, @Nullable List<OfflineReceipts.@Nullable Item> receipts) {}
@@ -40,6 +40,7 @@ final class OfflineRoutes implements Routes {
     this.stores = stores;
     this.receipts = receipts;
     this.clock = clock;
+    this.perRegister = new RateLimit(60, Duration.ofMinutes(1), clock);
   }
 
   @Override

@@ -1,9 +1,12 @@
 package io.kartela.service.purchase;
 
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.kartela.ledger.postgres.PostgresLedger;
+import io.kartela.service.cashier.Cashiers;
 import io.kartela.service.db.Database;
 import io.kartela.service.db.Ids;
 import io.kartela.service.http.Check;
@@ -33,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The register's way to buy, return and reserve. */
 public final class PurchaseRoutes implements Routes {
+  private static final HeaderName CASHIER = HeaderNames.create(Cashiers.HEADER);
+
   private final Stores stores;
   private final Sessions sessions;
   private final Purchases purchases;
@@ -40,11 +45,16 @@ public final class PurchaseRoutes implements Routes {
   private final Returns returns;
   private final Holds holds;
   private final SpendGuard guard;
+  private final Cashiers cashiers;
+  private final TillRules rules;
   private final OfflineRoutes offline;
   private final InstantSource clock;
 
   private record ReturnRequest(
-      @Nullable List<@Nullable ReturnLine> lines, @Nullable String number, @Nullable Instant at) {}
+      @Nullable List<@Nullable ReturnLine> lines,
+      @Nullable String number,
+      @Nullable Instant at,
+      @Nullable String cashierId) {}
 
   private record ReturnLine(@Nullable Integer lineNo, @Nullable String quantity) {}
 
@@ -61,11 +71,14 @@ public final class PurchaseRoutes implements Routes {
       Merchants merchants,
       PostgresLedger accounts,
       TillRules rules,
+      Cashiers cashiers,
       LateScans lateScans,
       InstantSource clock,
       Runnable committed) {
     this.stores = stores;
     this.sessions = sessions;
+    this.cashiers = cashiers;
+    this.rules = rules;
     this.clock = clock;
     ReceiptStore store = new ReceiptStore();
     this.receipts = new Receipts(database, programs, members, store, clock);
@@ -82,7 +95,9 @@ public final class PurchaseRoutes implements Routes {
     this.guard = new SpendGuard(database, rules, clock);
     this.offline =
         new OfflineRoutes(
-            stores, new OfflineReceipts(database, purchases, guard, lateScans, rules), clock);
+            stores,
+            new OfflineReceipts(database, purchases, guard, cashiers, lateScans, rules),
+            clock);
   }
 
   @Override
@@ -105,17 +120,29 @@ public final class PurchaseRoutes implements Routes {
   }
 
   private void commit(ServerRequest req, ServerResponse res) {
-    RegisterPrincipal register = stores.authenticate(req);
+    RegisterPrincipal alone = stores.authenticate(req);
     String key = Http.idempotencyKey(req);
     byte[] bytes = Http.body(req, Http.LARGE_BODY);
-    ReceiptRequest.Checked checked =
-        Http.parse(bytes, ReceiptRequest.class).check(register, clock.instant(), Http.lang(req));
+    ReceiptRequest body = Http.parse(bytes, ReceiptRequest.class);
+    ReceiptRequest.Checked checked = body.check(alone, clock.instant(), Http.lang(req));
+    RegisterPrincipal register = working(req, alone, body.cashierId(), checked.at());
     boolean byCode = guard.receipt(register, checked, key);
     byte[] answer = purchases.commit(register, checked, key, hash(bytes, ""));
     if (byCode) {
       guard.spent(register, checked.memberId());
     }
     Http.sendJson(res, 201, answer);
+  }
+
+  /** The register with whoever works at it. */
+  private RegisterPrincipal working(
+      ServerRequest req, RegisterPrincipal register, @Nullable String cashierId, Instant at) {
+    return cashiers.working(
+        register,
+        Http.header(req, CASHIER).orElse(null),
+        cashierId,
+        at,
+        rules.of(register.merchantId()).cashierRequired());
   }
 
   private void list(ServerRequest req, ServerResponse res) {
@@ -141,7 +168,7 @@ public final class PurchaseRoutes implements Routes {
     byte[] bytes = Http.body(req, Http.LARGE_BODY);
     ReturnRequest body =
         bytes.length == 0
-            ? new ReturnRequest(null, null, null)
+            ? new ReturnRequest(null, null, null, null)
             : Http.parse(bytes, ReturnRequest.class);
     Check check = new Check();
     List<Returns.Wanted> wanted = wanted(check, body);
@@ -154,7 +181,13 @@ public final class PurchaseRoutes implements Routes {
         201,
         returns.commit(
             Returns.Asked.of(
-                register, id, wanted, at, Http.lang(req), key, hash(bytes, Long.toString(id)))));
+                working(req, register, body.cashierId, at),
+                id,
+                wanted,
+                at,
+                Http.lang(req),
+                key,
+                hash(bytes, Long.toString(id)))));
   }
 
   private static List<Returns.Wanted> wanted(Check check, ReturnRequest body) {

@@ -199,7 +199,8 @@ public final class Purchases {
     String tier = late.restored(member, tierAfter(evaluation, member), counted);
     String response =
         Http.JSON.writeValueAsString(
-            ReceiptViews.committed(program, receiptId, request, member, evaluation, balance, tier));
+            ReceiptViews.committed(
+                program, receiptId, register, request, member, evaluation, balance, tier));
     RoundTrip second = new RoundTrip();
     accounts.write(
         second, List.of(booking.posting()), new Operation(operation, bodyHash, response));

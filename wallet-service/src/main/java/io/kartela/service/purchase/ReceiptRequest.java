@@ -30,7 +30,8 @@ record ReceiptRequest(
     @Nullable List<@Nullable LineRequest> lines,
     @Nullable SpendRequest spend,
     @Nullable String holdId,
-    @Nullable String locale) {
+    @Nullable String locale,
+    @Nullable String cashierId) {
   /** How far a register's clock may run ahead of ours. */
   private static final Duration SKEW = Duration.ofMinutes(10);
 
@@ -56,7 +57,7 @@ record ReceiptRequest(
 
   /** The same receipt at another time. */
   ReceiptRequest at(Instant other) {
-    return new ReceiptRequest(memberId, number, other, lines, spend, holdId, locale);
+    return new ReceiptRequest(memberId, number, other, lines, spend, holdId, locale, cashierId);
   }
 
   /**

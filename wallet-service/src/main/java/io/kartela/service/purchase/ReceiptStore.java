@@ -6,12 +6,12 @@ import io.kartela.rules.Receipt;
 import io.kartela.rules.ReceiptJson;
 import io.kartela.rules.Reversal;
 import io.kartela.service.http.Http;
+import io.kartela.service.store.CashierRef;
 import io.kartela.service.store.RegisterPrincipal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,9 @@ public final class ReceiptStore {
   private static final String COLUMNS =
       """
       SELECT receipt_id, register_id, member_id, number, at, program_number, redemption_seq, accrual_lot, grant_lots,
-             counted, counted_back, returned, document, returned_sofar, account_id
+             counted, counted_back, returned, document, returned_sofar, account_id, cashier_id,
+             (SELECT k.name FROM kartela.cashier k WHERE k.merchant_id = receipt.merchant_id
+                 AND k.cashier_id = receipt.cashier_id) AS cashier_name
       FROM kartela.receipt
       """;
 
@@ -41,6 +43,7 @@ public final class ReceiptStore {
       long registerId,
       long memberId,
       long accountId,
+      @Nullable CashierRef cashier,
       @Nullable String number,
       Instant at,
       int programNumber,
@@ -74,8 +77,8 @@ public final class ReceiptStore {
     trip.update(
         """
         INSERT INTO kartela.receipt (merchant_id, receipt_id, register_id, store_id, member_id, number, at, recorded_at,
-            gross, discount, spent, net, earned, counted, program_number, redemption_seq, accrual_lot, grant_lots, document)
-        VALUES (?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json)
+            gross, discount, spent, net, earned, counted, program_number, redemption_seq, accrual_lot, grant_lots, document, cashier_id)
+        VALUES (?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?)
         """,
         p ->
             p.set(register.merchantId())
@@ -99,7 +102,8 @@ public final class ReceiptStore {
                     booking == null || booking.grantLots().isEmpty()
                         ? null
                         : Http.JSON.writeValueAsString(booking.grantLots()))
-                .set(document));
+                .set(document)
+                .setObject(register.cashierId()));
   }
 
   Optional<Stored> find(Connection c, long merchantId, long receiptId, boolean lock)
@@ -163,11 +167,13 @@ public final class ReceiptStore {
     }
     String sofar = r.getString("returned_sofar");
     Long account = r.getObject("account_id", Long.class);
+    Long cashier = r.getObject("cashier_id", Long.class);
     return new Stored(
         r.getLong("receipt_id"),
         r.getLong("register_id"),
         r.getLong("member_id"),
         account == null ? r.getLong("member_id") : account,
+        cashier == null ? null : new CashierRef(cashier, r.getString("cashier_name")),
         r.getString("number"),
         r.getTimestamp("at").toInstant(),
         r.getInt("program_number"),
@@ -201,8 +207,9 @@ public final class ReceiptStore {
     String document = Http.JSON.writeValueAsString(view);
     trip.update(
         """
-        INSERT INTO kartela.receipt_return (merchant_id, return_id, receipt_id, at, money, bonuses_back, earn_reversed, document)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?::json)
+        INSERT INTO kartela.receipt_return (merchant_id, return_id, receipt_id, at, money, bonuses_back, earn_reversed, document,
+            register_id, cashier_id)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?)
         """,
         p ->
             p.set(asked.merchantId())
@@ -212,7 +219,9 @@ public final class ReceiptStore {
                 .set(view.money())
                 .set(view.bonusesBack())
                 .set(view.earnReversed())
-                .set(document));
+                .set(document)
+                .set(asked.register().registerId())
+                .setObject(asked.register().cashierId()));
     trip.update(
         "UPDATE kartela.receipt SET returned = returned + ?, counted_back = counted_back + ?,"
             + " returned_sofar = ?::json, undone = ? WHERE merchant_id = ? AND receipt_id = ?",
@@ -240,24 +249,6 @@ public final class ReceiptStore {
         }
       }
       return views;
-    }
-  }
-
-  Views.Today today(Connection c, RegisterPrincipal register, Instant dayStart)
-      throws SQLException {
-    try (PreparedStatement s =
-        c.prepareStatement(
-            """
-            SELECT count(*), coalesce(sum(net), 0), coalesce(sum(spent), 0), coalesce(sum(earned), 0)
-            FROM kartela.receipt WHERE merchant_id = ? AND at >= ? AND register_id = ?
-            """)) {
-      s.setLong(1, register.merchantId());
-      s.setTimestamp(2, Timestamp.from(dayStart));
-      s.setLong(3, register.registerId());
-      try (ResultSet r = s.executeQuery()) {
-        r.next();
-        return new Views.Today(r.getLong(1), r.getLong(2), r.getLong(3), r.getLong(4));
-      }
     }
   }
 }

@@ -11,7 +11,7 @@ import io.kartela.service.http.LocalText;
 import io.kartela.service.member.MemberRef;
 import io.kartela.service.program.Published;
 import io.kartela.service.program.TierView;
-import java.time.Instant;
+import io.kartela.service.store.RegisterPrincipal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +42,7 @@ final class ReceiptViews {
   static Views.ReceiptView committed(
       Published program,
       long receiptId,
+      RegisterPrincipal register,
       ReceiptRequest.Checked request,
       @Nullable MemberRef member,
       Evaluation e,
@@ -53,6 +54,7 @@ final class ReceiptViews {
         request.at(),
         member == null ? null : Long.toString(member.id()),
         member == null ? null : member.name(),
+        Views.CashierView.of(register.cashier()),
         e.gross(),
         e.discount(),
         e.bonusPaid(),
@@ -80,6 +82,7 @@ final class ReceiptViews {
         r.at(),
         r.memberId() == 0 ? null : Long.toString(r.memberId()),
         member == null ? null : member.name(),
+        Views.CashierView.of(r.cashier()),
         e.gross(),
         e.discount(),
         e.bonusPaid(),
@@ -184,12 +187,17 @@ final class ReceiptViews {
   }
 
   static Views.ReturnView returned(
-      long returnId, Instant at, Reversal reversal, long shortfall, @Nullable BalanceView balance) {
+      long returnId,
+      Returns.Asked asked,
+      Reversal reversal,
+      long shortfall,
+      @Nullable BalanceView balance) {
     long earn =
         reversal.earn() + reversal.grants().values().stream().mapToLong(Long::longValue).sum();
     return new Views.ReturnView(
         Long.toString(returnId),
-        at,
+        asked.at(),
+        Views.CashierView.of(asked.register().cashier()),
         reversal.money(),
         reversal.bonus(),
         earn,

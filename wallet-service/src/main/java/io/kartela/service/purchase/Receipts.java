@@ -82,7 +82,7 @@ final class Receipts {
           return new Views.ReceiptPage(
               items,
               more ? Long.toString(shown.getLast().id()) : null,
-              store.today(c, register, dayStart));
+              DayTotals.of(c, register, dayStart));
         });
   }
 }

@@ -86,7 +86,7 @@ final class Returns {
 
   /** What is asked for, and the key and hash that make it happen once. */
   record Asked(
-      long merchantId,
+      RegisterPrincipal register,
       long receiptId,
       List<Wanted> wanted,
       Instant at,
@@ -102,13 +102,17 @@ final class Returns {
         String key,
         String bodyHash) {
       String operation = "return:" + register.registerId() + ":" + key;
-      return new Asked(register.merchantId(), receiptId, wanted, at, lang, operation, bodyHash);
+      return new Asked(register, receiptId, wanted, at, lang, operation, bodyHash);
+    }
+
+    long merchantId() {
+      return register.merchantId();
     }
   }
 
   byte[] commit(Asked asked) {
     String response =
-        Retry.transaction(() -> database.inTenant(asked.merchantId, c -> once(c, asked)));
+        Retry.transaction(() -> database.inTenant(asked.merchantId(), c -> once(c, asked)));
     committed.run();
     return response.getBytes(StandardCharsets.UTF_8);
   }
@@ -117,15 +121,16 @@ final class Returns {
     // Locked first: two returns of one receipt must see each other.
     ReceiptStore.Stored stored =
         receipts
-            .find(c, asked.merchantId, asked.receiptId, true)
+            .find(c, asked.merchantId(), asked.receiptId, true)
             .orElseThrow(() -> new Problem(ProblemCode.RECEIPT_NOT_FOUND));
     RoundTrip first = new RoundTrip();
     Answer<Optional<Operation>> known =
-        PostgresLedger.operation(first, asked.merchantId, asked.operation);
+        PostgresLedger.operation(first, asked.merchantId(), asked.operation);
     first.run(c);
     Optional<String> before =
         Earlier.answer(
-            new Opened(Account.fresh(new AccountId(asked.merchantId, 1)), known.get().orElse(null))
+            new Opened(
+                    Account.fresh(new AccountId(asked.merchantId(), 1)), known.get().orElse(null))
                 .replay(asked.bodyHash));
     if (before.isPresent()) {
       return before.get();
@@ -135,7 +140,7 @@ final class Returns {
           ProblemCode.RETURN_REFUSED,
           asked.lang == Lang.RU ? "возврат раньше покупки" : "it is earlier than the purchase");
     }
-    Published program = programs.version(asked.merchantId, stored.programNumber());
+    Published program = programs.version(asked.merchantId(), stored.programNumber());
     Reversal reversal = judge(program, stored, asked);
     return stored.memberId() == 0
         ? writeAnonymous(c, asked, stored, program, reversal)
@@ -179,7 +184,7 @@ final class Returns {
 
   private String writeForMember(
       Connection c, Asked asked, ReceiptStore.Stored stored, Published program, Reversal reversal) {
-    long merchantId = asked.merchantId;
+    long merchantId = asked.merchantId();
     long memberId = stored.memberId();
     Account account = null;
     List<Posting> postings = new ArrayList<>();
@@ -219,7 +224,7 @@ final class Returns {
     }
     Views.ReturnView view =
         ReceiptViews.returned(
-            ids.next(), asked.at, reversal, undone.shortfall(), BalanceView.of(account.totals()));
+            ids.next(), asked, reversal, undone.shortfall(), BalanceView.of(account.totals()));
     String response = Http.JSON.writeValueAsString(view);
     RoundTrip second = new RoundTrip();
     accounts.write(second, postings, new Operation(asked.operation, asked.bodyHash, response));
@@ -244,7 +249,7 @@ final class Returns {
       Published program,
       Reversal reversal,
       Views.ReturnView view) {
-    long merchantId = asked.merchantId;
+    long merchantId = asked.merchantId();
     long memberId = stored.memberId();
     Reversal.Sofar sofar = stored.sofar().plus(reversal);
     long counted = Counted.back(program.program(), stored, sofar) - stored.countedBack();
@@ -281,15 +286,15 @@ final class Returns {
 
   private String writeAnonymous(
       Connection c, Asked asked, ReceiptStore.Stored stored, Published program, Reversal reversal) {
-    Views.ReturnView view = ReceiptViews.returned(ids.next(), asked.at, reversal, 0, null);
+    Views.ReturnView view = ReceiptViews.returned(ids.next(), asked, reversal, 0, null);
     String response = Http.JSON.writeValueAsString(view);
     Reversal.Sofar sofar = stored.sofar().plus(reversal);
     long counted = Counted.back(program.program(), stored, sofar) - stored.countedBack();
     RoundTrip trip = new RoundTrip();
     PostgresLedger.record(
-        trip, asked.merchantId, new Operation(asked.operation, asked.bodyHash, response));
+        trip, asked.merchantId(), new Operation(asked.operation, asked.bodyHash, response));
     receipts.insertReturn(trip, asked, view, sofar, counted, reversal.complete());
-    RuleUse.undo(trip, program.program(), asked.merchantId, stored, reversal, sofar);
+    RuleUse.undo(trip, program.program(), asked.merchantId(), stored, reversal, sofar);
     trip.commit(c);
     return response;
   }

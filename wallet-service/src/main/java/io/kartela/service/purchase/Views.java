@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kartela.service.account.BalanceView;
 import io.kartela.service.http.LocalText;
 import io.kartela.service.program.TierView;
+import io.kartela.service.store.CashierRef;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +50,20 @@ final class Views {
       List<ExplanationView> explanations,
       List<LocalText> hints) {}
 
+  /** Who made it. */
+  record CashierView(String id, String name) {
+    static @Nullable CashierView of(@Nullable CashierRef cashier) {
+      return cashier == null ? null : new CashierView(Long.toString(cashier.id()), cashier.name());
+    }
+  }
+
   record ReceiptView(
       String id,
       @Nullable String number,
       Instant at,
       @Nullable String memberId,
       @Nullable String memberName,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CashierView cashier,
       long gross,
       long discount,
       long spent,
@@ -72,6 +81,7 @@ final class Views {
   record ReturnView(
       String id,
       Instant at,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CashierView cashier,
       long money,
       long bonusesBack,
       long earnReversed,
@@ -81,7 +91,26 @@ final class Views {
 
   record HoldView(String id, long amount, Instant expiresAt, BalanceView balance) {}
 
-  record Today(long receipts, long toPay, long spent, long earned) {}
+  /** What one cashier did today; without id: what nobody put a name to. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record CashierDay(
+      @Nullable String id,
+      @Nullable String name,
+      long receipts,
+      long toPay,
+      long spent,
+      long earned,
+      long returns,
+      long returned) {}
+
+  record Today(
+      long receipts,
+      long toPay,
+      long spent,
+      long earned,
+      long returns,
+      long returned,
+      List<CashierDay> cashiers) {}
 
   record ReceiptPage(List<ReceiptView> items, @Nullable String nextCursor, Today today) {}
 }

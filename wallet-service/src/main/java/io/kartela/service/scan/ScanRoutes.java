@@ -1,6 +1,8 @@
 package io.kartela.service.scan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -9,6 +11,7 @@ import io.kartela.service.account.BalanceView;
 import io.kartela.service.card.CardCode;
 import io.kartela.service.card.Cards;
 import io.kartela.service.card.Phone;
+import io.kartela.service.cashier.Cashiers;
 import io.kartela.service.db.Database;
 import io.kartela.service.db.Ids;
 import io.kartela.service.http.Check;
@@ -45,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 /** From what the reader gave to a member, or a refusal that says what was wrong with it. */
 public final class ScanRoutes implements Routes {
   private static final int BIRTHDAY_DAYS = 7;
+  private static final HeaderName CASHIER = HeaderNames.create(Cashiers.HEADER);
 
   /** Refusals that guessing would bring. */
   private static final Set<ProblemCode> MISSES =
@@ -59,6 +63,7 @@ public final class ScanRoutes implements Routes {
   private final Ids ids;
   private final Stores stores;
   private final Sessions sessions;
+  private final Cashiers cashiers;
   private final TillRules rules;
   private final Resolver resolver;
   private final Cards cards;
@@ -102,6 +107,7 @@ public final class ScanRoutes implements Routes {
       Ids ids,
       Stores stores,
       Sessions sessions,
+      Cashiers cashiers,
       TillRules rules,
       Resolver resolver,
       Cards cards,
@@ -113,6 +119,7 @@ public final class ScanRoutes implements Routes {
     this.ids = ids;
     this.stores = stores;
     this.sessions = sessions;
+    this.cashiers = cashiers;
     this.rules = rules;
     this.resolver = resolver;
     this.cards = cards;
@@ -129,9 +136,9 @@ public final class ScanRoutes implements Routes {
   }
 
   private void scan(ServerRequest req, ServerResponse res) {
-    RegisterPrincipal register = stores.authenticate(req);
-    TillSettings settings = rules.of(register.merchantId());
-    velocity.scan(register, settings);
+    RegisterPrincipal alone = stores.authenticate(req);
+    TillSettings settings = rules.of(alone.merchantId());
+    velocity.scan(alone, settings);
     ScanRequest body = Http.json(req, ScanRequest.class);
     Check check = new Check();
     String text = check(check, body);
@@ -139,6 +146,9 @@ public final class ScanRoutes implements Routes {
     check.oneOf("source", body.source, "WEDGE", "CAMERA", "MANUAL", "NFC", "SERIAL");
     check.done();
     Instant now = clock.instant();
+    RegisterPrincipal register =
+        cashiers.working(
+            alone, Http.header(req, CASHIER).orElse(null), null, now, settings.cashierRequired());
     long id = ids.next();
     Resolver.Ask ask =
         new Resolver.Ask(

@@ -25,6 +25,7 @@ final class ScanTraces {
       String id,
       Instant at,
       String registerId,
+      @Nullable String cashierId,
       @Nullable String source,
       @Nullable String symbology,
       String medium,
@@ -73,8 +74,8 @@ final class ScanTraces {
         c.prepareStatement(
             """
             INSERT INTO kartela.scan (merchant_id, scan_id, at, register_id, source, symbology, medium, outcome,
-                member_id, tail, repairs)
-            SELECT ?, ?, ?::timestamptz, ?, ?, ?, ?, ?, ?::bigint, ?, ? FROM set_config('synchronous_commit', ?, true)
+                member_id, tail, repairs, cashier_id)
+            SELECT ?, ?, ?::timestamptz, ?, ?, ?, ?, ?, ?::bigint, ?, ?, ?::bigint FROM set_config('synchronous_commit', ?, true)
             """)) {
       s.setLong(1, register.merchantId());
       s.setLong(2, id);
@@ -92,7 +93,8 @@ final class ScanTraces {
       }
       s.setString(10, resolution.tail());
       s.setArray(11, c.createArrayOf("text", resolution.repairs().toArray()));
-      s.setString(12, durable ? "on" : "off");
+      s.setObject(12, register.cashierId(), Types.BIGINT);
+      s.setString(13, durable ? "on" : "off");
       s.executeUpdate();
     }
   }
@@ -103,8 +105,8 @@ final class ScanTraces {
             + (query.registerId == null ? "" : " AND register_id = " + query.registerId);
     try (PreparedStatement s =
         c.prepareStatement(
-            "SELECT scan_id, at, register_id, source, symbology, medium, outcome, member_id, tail,"
-                + " repairs FROM kartela.scan WHERE merchant_id = ?"
+            "SELECT scan_id, at, register_id, cashier_id, source, symbology, medium, outcome,"
+                + " member_id, tail, repairs FROM kartela.scan WHERE merchant_id = ?"
                 + filter
                 + " AND (at, scan_id) < (?, ?) ORDER BY at DESC, scan_id DESC LIMIT ?")) {
       s.setLong(1, merchantId);
@@ -127,10 +129,12 @@ final class ScanTraces {
 
   private static Trace read(ResultSet r) throws SQLException {
     long member = r.getLong("member_id");
+    Long cashier = r.getObject("cashier_id", Long.class);
     return new Trace(
         Long.toString(r.getLong("scan_id")),
         r.getTimestamp("at").toInstant(),
         Long.toString(r.getLong("register_id")),
+        cashier == null ? null : cashier.toString(),
         r.getString("source"),
         r.getString("symbology"),
         r.getString("medium"),

@@ -11,7 +11,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  * Argon2id password hashes in the usual text form. The parameters are OWASP's second choice (19
  * MiB, 2 passes, 1 lane); they travel with each hash, so that they can be raised later.
  */
-final class Passwords {
+public final class Passwords {
   private static final int MEMORY_KIB = 19 * 1024;
   private static final int PASSES = 2;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -24,7 +24,7 @@ final class Passwords {
 
   private Passwords() {}
 
-  static String hash(String password) {
+  public static String hash(String password) {
     byte[] salt = new byte[16];
     RANDOM.nextBytes(salt);
     Base64.Encoder b64 = Base64.getEncoder().withoutPadding();
@@ -38,7 +38,7 @@ final class Passwords {
         + b64.encodeToString(argon2(password, salt, MEMORY_KIB, PASSES));
   }
 
-  static boolean matches(String password, String hash) {
+  public static boolean matches(String password, String hash) {
     String[] parts = hash.split("\\$", -1);
     String[] settings = parts[3].split("[=,]", -1);
     byte[] salt = Base64.getDecoder().decode(parts[4]);

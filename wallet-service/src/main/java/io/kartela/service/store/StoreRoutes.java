@@ -26,6 +26,7 @@ public final class StoreRoutes implements Routes {
   private final Stores stores;
   private final Sessions sessions;
   private final Merchants merchants;
+  private final TillRules rules;
   private final Audit audit;
   private final InstantSource clock;
 
@@ -39,12 +40,20 @@ public final class StoreRoutes implements Routes {
       String shopName,
       String shopSlug,
       String zone,
-      Instant serverTime) {}
+      Instant serverTime,
+      boolean cashierRequired,
+      int lockAfterMinutes) {}
 
   private record RotateRequest(@Nullable Integer keepOldHours) {}
 
   public StoreRoutes(
-      Stores stores, Sessions sessions, Merchants merchants, Audit audit, InstantSource clock) {
+      Stores stores,
+      Sessions sessions,
+      Merchants merchants,
+      TillRules rules,
+      Audit audit,
+      InstantSource clock) {
+    this.rules = rules;
     this.clock = clock;
     this.stores = stores;
     this.sessions = sessions;
@@ -70,6 +79,7 @@ public final class StoreRoutes implements Routes {
   private void whoAmI(ServerRequest req, ServerResponse res) {
     RegisterPrincipal r = stores.authenticate(req);
     Merchant m = merchants.get(r.merchantId());
+    TillSettings settings = rules.of(r.merchantId());
     Http.send(
         res,
         200,
@@ -81,7 +91,9 @@ public final class StoreRoutes implements Routes {
             m.name(),
             m.slug(),
             r.storeZone().getId(),
-            clock.instant()));
+            clock.instant(),
+            settings.cashierRequired(),
+            settings.lockAfterMinutes()));
   }
 
   private void create(ServerRequest req, ServerResponse res) {

@@ -42,7 +42,7 @@ public final class TillRules {
         c.prepareStatement(
             """
             SELECT phone_spending, scan_required, scans_per_register_minute, misses_per_register_minute,
-                scans_per_card_hour, nfc_window_seconds, offline_days
+                scans_per_card_hour, nfc_window_seconds, offline_days, cashier_required, lock_after_minutes
             FROM kartela.till_settings WHERE merchant_id = ?
             """)) {
       s.setLong(1, merchantId);
@@ -55,7 +55,9 @@ public final class TillRules {
                 r.getInt(4),
                 r.getInt(5),
                 r.getLong(6),
-                r.getInt(7))
+                r.getInt(7),
+                r.getBoolean(8),
+                r.getInt(9))
             : TillSettings.USUAL;
       }
     }
@@ -70,14 +72,15 @@ public final class TillRules {
                   """
                   INSERT INTO kartela.till_settings (merchant_id, phone_spending, scan_required,
                       scans_per_register_minute, misses_per_register_minute, scans_per_card_hour, nfc_window_seconds,
-                      offline_days, updated_by, updated_at)
-                  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                      offline_days, cashier_required, lock_after_minutes, updated_by, updated_at)
+                  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                   ON CONFLICT (merchant_id) DO UPDATE SET phone_spending = excluded.phone_spending,
                       scan_required = excluded.scan_required,
                       scans_per_register_minute = excluded.scans_per_register_minute,
                       misses_per_register_minute = excluded.misses_per_register_minute,
                       scans_per_card_hour = excluded.scans_per_card_hour,
                       nfc_window_seconds = excluded.nfc_window_seconds, offline_days = excluded.offline_days,
+                      cashier_required = excluded.cashier_required, lock_after_minutes = excluded.lock_after_minutes,
                       updated_by = excluded.updated_by, updated_at = excluded.updated_at
                   """)) {
             s.setLong(1, merchantId);
@@ -88,8 +91,10 @@ public final class TillRules {
             s.setInt(6, settings.scansPerCardHour());
             s.setLong(7, settings.nfcWindowSeconds());
             s.setInt(8, settings.offlineDays());
-            s.setString(9, author);
-            s.setTimestamp(10, Timestamp.from(clock.instant()));
+            s.setBoolean(9, settings.cashierRequired());
+            s.setInt(10, settings.lockAfterMinutes());
+            s.setString(11, author);
+            s.setTimestamp(12, Timestamp.from(clock.instant()));
             return s.executeUpdate();
           }
         });

@@ -9,6 +9,8 @@ import java.time.Duration;
  * @param scanRequired whether bonuses are spent only after a scan at the same register
  * @param nfcWindowSeconds how far the time in a phone's read may lie from ours
  * @param offlineDays how old a receipt made without network may be
+ * @param cashierRequired whether a cashier must have signed in with a PIN
+ * @param lockAfterMinutes how long a workplace may stand idle before it wants the PIN again
  */
 public record TillSettings(
     PhoneSpending phoneSpending,
@@ -17,7 +19,9 @@ public record TillSettings(
     int missesPerRegisterMinute,
     int scansPerCardHour,
     long nfcWindowSeconds,
-    int offlineDays) {
+    int offlineDays,
+    boolean cashierRequired,
+    int lockAfterMinutes) {
 
   /** What a phone number alone opens. */
   public enum PhoneSpending {
@@ -30,7 +34,7 @@ public record TillSettings(
   }
 
   public static final TillSettings USUAL =
-      new TillSettings(PhoneSpending.CODE, false, 600, 60, 120, 300, 35);
+      new TillSettings(PhoneSpending.CODE, false, 600, 60, 120, 300, 35, false, 10);
 
   static final int MAX_PER_MINUTE = 1_000_000;
 
@@ -39,6 +43,8 @@ public record TillSettings(
 
   static final int MAX_OFFLINE_DAYS = 366;
 
+  static final int MAX_LOCK_MINUTES = 480;
+
   public TillSettings {
     if (scansPerRegisterMinute < 1
         || missesPerRegisterMinute < 1
@@ -46,7 +52,9 @@ public record TillSettings(
         || nfcWindowSeconds < 1
         || nfcWindowSeconds > MAX_WINDOW
         || offlineDays < 0
-        || offlineDays > MAX_OFFLINE_DAYS) {
+        || offlineDays > MAX_OFFLINE_DAYS
+        || lockAfterMinutes < 1
+        || lockAfterMinutes > MAX_LOCK_MINUTES) {
       throw new IllegalArgumentException("till settings out of range");
     }
   }

@@ -28,7 +28,9 @@ public final class TillSettingsRoutes implements Routes {
       @Nullable Integer missesPerRegisterMinute,
       @Nullable Integer scansPerCardHour,
       @Nullable Long nfcWindowSeconds,
-      @Nullable Integer offlineDays) {}
+      @Nullable Integer offlineDays,
+      @Nullable Boolean cashierRequired,
+      @Nullable Integer lockAfterMinutes) {}
 
   public TillSettingsRoutes(TillRules rules, Sessions sessions, Audit audit) {
     this.rules = rules;
@@ -87,6 +89,14 @@ public final class TillSettingsRoutes implements Routes {
             was.offlineDays(),
             0,
             TillSettings.MAX_OFFLINE_DAYS);
+    long lock =
+        within(
+            check,
+            "lockAfterMinutes",
+            wanted.lockAfterMinutes,
+            was.lockAfterMinutes(),
+            1,
+            TillSettings.MAX_LOCK_MINUTES);
     check.done();
     TillSettings now =
         new TillSettings(
@@ -98,7 +108,9 @@ public final class TillSettingsRoutes implements Routes {
             (int) misses,
             (int) perCard,
             window,
-            (int) days);
+            (int) days,
+            wanted.cashierRequired == null ? was.cashierRequired() : wanted.cashierRequired,
+            (int) lock);
     rules.set(staff.merchantId(), now, staff.email());
     audit.record(staff, "TILL_SETTINGS_CHANGED", "till-settings", Map.of("now", now));
     Http.send(res, 200, now);

@@ -298,6 +298,7 @@ public final class PurchaseBench {
             List.of(line(1, 30_000), line(2, 22_000), line(3, 35_000)),
             new ReceiptRequest.SpendRequest(ReceiptRequest.SpendRequest.Mode.AMOUNT, 5_000L),
             null,
+            null,
             null);
     byte[] _ =
         purchases.commit(

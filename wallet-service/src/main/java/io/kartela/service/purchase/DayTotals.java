@@ -1,0 +1,74 @@
+package io.kartela.service.purchase;
+
+import io.kartela.service.store.RegisterPrincipal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a register did since the day began, in all and by cashier. Stateless. */
+final class DayTotals {
+  private DayTotals() {}
+
+  static Views.Today of(Connection c, RegisterPrincipal register, Instant dayStart)
+      throws SQLException {
+    List<Views.CashierDay> days = new ArrayList<>();
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            SELECT days.cashier_id, k.name, receipts, to_pay, spent, earned, returns, returned FROM (
+                SELECT cashier_id, sum(receipts)::bigint AS receipts, sum(to_pay)::bigint AS to_pay,
+                    sum(spent)::bigint AS spent, sum(earned)::bigint AS earned, sum(returns)::bigint AS returns,
+                    sum(returned)::bigint AS returned
+                FROM (
+                    SELECT cashier_id, count(*) AS receipts, sum(net) AS to_pay, sum(spent) AS spent,
+                        sum(earned) AS earned, 0 AS returns, 0 AS returned
+                    FROM kartela.receipt WHERE merchant_id = ? AND register_id = ? AND at >= ? GROUP BY cashier_id
+                    UNION ALL
+                    SELECT cashier_id, 0, 0, 0, 0, count(*), sum(money)
+                    FROM kartela.receipt_return WHERE merchant_id = ? AND register_id = ? AND at >= ?
+                    GROUP BY cashier_id) AS parts
+                GROUP BY cashier_id) AS days
+            LEFT JOIN kartela.cashier k ON k.merchant_id = ? AND k.cashier_id = days.cashier_id
+            ORDER BY lower(k.name) NULLS LAST, days.cashier_id
+            """)) {
+      for (int i = 1; i <= 4; i += 3) {
+        s.setLong(i, register.merchantId());
+        s.setLong(i + 1, register.registerId());
+        s.setTimestamp(i + 2, Timestamp.from(dayStart));
+      }
+      s.setLong(7, register.merchantId());
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          days.add(day(r));
+        }
+      }
+    }
+    return new Views.Today(
+        days.stream().mapToLong(Views.CashierDay::receipts).sum(),
+        days.stream().mapToLong(Views.CashierDay::toPay).sum(),
+        days.stream().mapToLong(Views.CashierDay::spent).sum(),
+        days.stream().mapToLong(Views.CashierDay::earned).sum(),
+        days.stream().mapToLong(Views.CashierDay::returns).sum(),
+        days.stream().mapToLong(Views.CashierDay::returned).sum(),
+        List.copyOf(days));
+  }
+
+  private static Views.CashierDay day(ResultSet r) throws SQLException {
+    @Nullable Long cashier = r.getObject(1, Long.class);
+    return new Views.CashierDay(
+        cashier == null ? null : cashier.toString(),
+        r.getString(2),
+        r.getLong(3),
+        r.getLong(4),
+        r.getLong(5),
+        r.getLong(6),
+        r.getLong(7),
+        r.getLong(8));
+  }
+}
