@@ -1,8 +1,16 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Schemas } from '@/base/api/client'
-import { useClearNotices, usePhone, useRemoveCard, useRemovePhone } from '@/base/api/queries/simulator'
+import {
+  useChangePhone,
+  useClearNotices,
+  usePhone,
+  useRemoveCard,
+  useRemovePhone,
+  useRenewPushToken,
+} from '@/base/api/queries/simulator'
 import { ConfirmDialog } from '@/base/components/ConfirmDialog'
 import { ErrorNote } from '@/base/components/ErrorNote'
+import { toast } from '@/base/components/toast'
 import { useTexts } from '@/base/i18n/texts'
 import { AddCardDialog } from './AddCardDialog'
 import { PhoneFrame } from './frame/PhoneFrame'
@@ -10,6 +18,7 @@ import type { Changes } from './live/changes'
 import { usePhoneChanges } from './live/usePhoneChanges'
 import { usePhoneEvents } from './live/usePhoneEvents'
 import classes from './PhoneStation.module.css'
+import { RenameDialog } from './RenameDialog'
 import { StationControls, type View } from './StationControls'
 import { LockScreen } from './screen/LockScreen'
 import { Notice } from './screen/Notice'
@@ -17,7 +26,7 @@ import { activeCard, WalletScreen } from './screen/WalletScreen'
 import { texts } from './texts'
 
 type Props = { phone: Schemas['Phone']; onChange: (changes: Changes) => void; onRemoved: () => void }
-type Ask = { kind: 'card'; serial: string } | { kind: 'phone' } | undefined
+type Ask = { kind: 'card'; serial: string } | { kind: 'phone' } | { kind: 'name' } | undefined
 
 /** One simulated phone with its controls. */
 export function PhoneStation({ phone: listed, onChange, onRemoved }: Props) {
@@ -45,6 +54,8 @@ export function PhoneStation({ phone: listed, onChange, onRemoved }: Props) {
   const [adding, setAdding] = useState(false)
   const [ask, setAsk] = useState<Ask>()
   const clear = useClearNotices(listed.id)
+  const change = useChangePhone(listed.id)
+  const renew = useRenewPushToken(listed.id)
   const marks = useMemo(() => marksOf(recent), [recent])
   const banner = view === 'wallet' ? recent?.notices[0] : undefined
 
@@ -57,8 +68,8 @@ export function PhoneStation({ phone: listed, onChange, onRemoved }: Props) {
     <li className={classes.station} id={`phone-${phone.id}`}>
       <div className={classes.head}>
         <h2 className={classes.name}>{phone.name}</h2>
-        <span className={classes.live} data-on={live || undefined}>
-          {t(live ? 'live' : 'notLive')}
+        <span className={classes.live} data-on={(live && phone.online) || undefined} role="status">
+          {t(!live ? 'notLive' : phone.online ? 'live' : 'offline')}
         </span>
       </div>
       <StationControls
@@ -67,6 +78,11 @@ export function PhoneStation({ phone: listed, onChange, onRemoved }: Props) {
         onView={setView}
         card={activeCard(phone, serial)}
         onAdd={() => setAdding(true)}
+        onRename={() => setAsk({ kind: 'name' })}
+        onSwitch={() => change.mutate({ online: !phone.online })}
+        onRenewToken={(tell) =>
+          renew.mutate(tell, { onSuccess: () => toast.success(t(tell ? 'tokenRenewed' : 'tokenKilled')) })
+        }
         onThrowAway={() => setAsk({ kind: 'phone' })}
       />
       <PhoneFrame
@@ -74,6 +90,7 @@ export function PhoneStation({ phone: listed, onChange, onRemoved }: Props) {
         label={t('island', { name: phone.name })}
         light={view === 'wallet' && phone.platform === 'GOOGLE'}
         lit={Boolean(recent)}
+        offline={!phone.online}
       >
         {view === 'lock' ? (
           <LockScreen phone={phone} fresh={marks.notices} onOpen={open} onClear={() => clear.mutate()} />
@@ -101,8 +118,14 @@ export function PhoneStation({ phone: listed, onChange, onRemoved }: Props) {
           </div>
         )}
       </PhoneFrame>
-      {clear.error && <ErrorNote error={clear.error} />}
+      {(clear.error ?? change.error ?? renew.error) && <ErrorNote error={clear.error ?? change.error ?? renew.error} />}
       <AddCardDialog phone={phone} opened={adding} onClose={() => setAdding(false)} onAdded={() => setView('wallet')} />
+      <RenameDialog
+        key={`name of ${phone.name}`}
+        phone={phone}
+        opened={ask?.kind === 'name'}
+        onClose={() => setAsk(undefined)}
+      />
       <Questions phone={phone} ask={ask} onClose={() => setAsk(undefined)} onRemoved={onRemoved} />
     </li>
   )

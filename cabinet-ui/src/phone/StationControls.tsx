@@ -5,9 +5,14 @@ import {
   IconCopy,
   IconDots,
   IconLock,
+  IconPencil,
   IconPlus,
+  IconRefresh,
+  IconSkull,
   IconTrash,
   IconWallet,
+  IconWifi,
+  IconWifiOff,
 } from '@tabler/icons-react'
 import type { Schemas } from '@/base/api/client'
 import { useTexts } from '@/base/i18n/texts'
@@ -22,10 +27,14 @@ type Props = {
   onView: (view: View) => void
   card: Schemas['WalletCard'] | undefined
   onAdd: () => void
+  onRename: () => void
+  onSwitch: () => void
+  onRenewToken: (tell: boolean) => void
   onThrowAway: () => void
 }
 
-export function StationControls({ phone, view, onView, card, onAdd, onThrowAway }: Props) {
+export function StationControls(props: Props) {
+  const { phone, view, onView, card, onAdd, onRename, onSwitch, onRenewToken, onThrowAway } = props
   const t = useTexts(texts)
   return (
     <div className={classes.controls}>
@@ -65,6 +74,28 @@ export function StationControls({ phone, view, onView, card, onAdd, onThrowAway 
           <Menu.Item leftSection={<IconPlus size={16} aria-hidden />} onClick={onAdd}>
             {t('addCard')}
           </Menu.Item>
+          <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={onRename}>
+            {t('rename')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={phone.online ? <IconWifiOff size={16} aria-hidden /> : <IconWifi size={16} aria-hidden />}
+            onClick={onSwitch}
+          >
+            {t(phone.online ? 'goOffline' : 'goOnline')}
+          </Menu.Item>
+          {phone.platform === 'APPLE' && (
+            <>
+              <Menu.Divider />
+              <Menu.Label>{t('pushToken', { token: phone.pushToken ?? '' })}</Menu.Label>
+              <Menu.Item leftSection={<IconRefresh size={16} aria-hidden />} onClick={() => onRenewToken(true)}>
+                {t('renewToken')}
+              </Menu.Item>
+              <Menu.Item leftSection={<IconSkull size={16} aria-hidden />} onClick={() => onRenewToken(false)}>
+                {t('killToken')}
+              </Menu.Item>
+              <Menu.Divider />
+            </>
+          )}
           <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={onThrowAway}>
             {t('throwAway')}
           </Menu.Item>

@@ -1175,7 +1175,8 @@ export interface paths {
         };
         /** One phone with its cards and notices */
         get: operations["getPhone"];
-        put?: never;
+        /** Rename the phone, take it out of reach or bring it back */
+        put: operations["changePhone"];
         post?: never;
         /** Throw the phone away (its cards are unregistered first) */
         delete: operations["removePhone"];
@@ -1230,6 +1231,40 @@ export interface paths {
         post?: never;
         /** Remove the card from the wallet */
         delete: operations["removeCardFromPhone"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/simulator/phones/{phoneId}/push-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another push token for an iPhone; the one before is dead from now on */
+        post: operations["renewPushToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/simulator/phones/{phoneId}/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a design on; takes what the design's preview answers, as it is */
+        post: operations["tryOnPhone"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2616,6 +2651,10 @@ export interface components {
             name: string;
             /** @enum {string} */
             platform: "APPLE" | "GOOGLE";
+            /** @description Whether any server can reach it */
+            online: boolean;
+            /** @description The beginning of where APNs finds an iPhone */
+            pushToken?: string | null;
             cards: components["schemas"]["WalletCard"][];
             /** @description Lock-screen notices, newest first */
             notices: {
@@ -2737,6 +2776,11 @@ export interface components {
              * @enum {string|null}
              */
             lang?: "ru" | "en" | null;
+            /**
+             * Format: int64
+             * @description The sample's bonuses, in minor units
+             */
+            balance?: number | null;
         };
         DesignPreview: {
             /** @description As the wallets would draw them, in one language */
@@ -5325,6 +5369,44 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    changePhone: {
+        parameters: {
+            query?: {
+                /** @description Language of cards and notices; wins over Accept-Language, which server-sent events cannot set */
+                lang?: components["parameters"]["Lang"];
+            };
+            header?: never;
+            path: {
+                phoneId: components["parameters"]["PhoneId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "online": false
+                 *     }
+                 */
+                "application/json": {
+                    name?: string | null;
+                    online?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The phone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Phone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     removePhone: {
         parameters: {
             query?: never;
@@ -5417,6 +5499,74 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description The phone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Phone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    renewPushToken: {
+        parameters: {
+            query?: {
+                /** @description Language of cards and notices; wins over Accept-Language, which server-sent events cannot set */
+                lang?: components["parameters"]["Lang"];
+            };
+            header?: never;
+            path: {
+                phoneId: components["parameters"]["PhoneId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tell": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @description false: as a wiped phone, which tells the service nothing */
+                    tell?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The phone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Phone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tryOnPhone: {
+        parameters: {
+            query?: {
+                /** @description Language of cards and notices; wins over Accept-Language, which server-sent events cannot set */
+                lang?: components["parameters"]["Lang"];
+            };
+            header?: never;
+            path: {
+                phoneId: components["parameters"]["PhoneId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DesignPreview"];
+            };
+        };
         responses: {
             /** @description The phone */
             200: {

@@ -6,6 +6,7 @@ import { useLocalText, useTexts } from '@/base/i18n/texts'
 import { PhoneFrame } from '@/phone/frame/PhoneFrame'
 import { WalletScreen } from '@/phone/screen/WalletScreen'
 import classes from './Preview.module.css'
+import { TryOn } from './TryOn'
 import { texts } from './texts'
 import { usePreviewCards } from './usePreviewCards'
 
@@ -71,6 +72,7 @@ export function Preview({ document, tiers, tier, onTier }: Props) {
                 id: 'preview',
                 name: '',
                 platform,
+                online: true,
                 cards: [platform === 'APPLE' ? cards.apple : cards.google],
                 notices: [],
               }}
@@ -82,6 +84,7 @@ export function Preview({ document, tiers, tier, onTier }: Props) {
           )}
         </PhoneFrame>
       </div>
+      <TryOn tier={shownTier} />
     </section>
   )
 }

@@ -25,6 +25,17 @@ export const texts = defineTexts({
     en: 'The last look without mistakes is shown',
   },
   previewTier: { ru: 'Уровень образца', en: 'Tier of the sample' },
+  tryOn: { ru: 'Учебный телефон', en: 'Simulated phone' },
+  tryOnSend: { ru: 'Примерить', en: 'Try on' },
+  tryOnHint: {
+    ru: 'Положить образец в учебный телефон: счета Apple и Google не нужны.',
+    en: 'Puts the sample into a simulated phone: no Apple or Google account is needed.',
+  },
+  tryOnDone: {
+    ru: 'Образец в телефоне. Примерьте ещё раз — баланс вырастет, и придёт уведомление.',
+    en: 'The sample is in the phone. Try once more: the balance grows and a notice comes.',
+  },
+  tryOnLook: { ru: 'Посмотреть', en: 'Look' },
   platform: { ru: 'Телефон', en: 'Phone' },
   cardLanguage: { ru: 'Язык телефона', en: 'Phone’s language' },
 

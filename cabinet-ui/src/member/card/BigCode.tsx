@@ -5,6 +5,7 @@ import { QrCode } from '@/base/components/QrCode'
 import { useTexts } from '@/base/i18n/texts'
 import classes from './BigCode.module.css'
 import { texts } from './texts'
+import { useAwake } from './useAwake'
 
 type Props = { card: Schemas['Card']; onClose: () => void }
 
@@ -12,24 +13,12 @@ type Props = { card: Schemas['Card']; onClose: () => void }
 export function BigCode({ card, onClose }: Props) {
   const t = useTexts(texts)
   const dialog = useRef<HTMLDialogElement>(null)
+  useAwake()
   // Closed by the browser, so that the focus goes back to the button that opened it.
   const close = () => dialog.current?.close()
   useEffect(() => {
     const element = dialog.current
     if (element && !element.open) element.showModal()
-    let lock: WakeLockSentinel | undefined
-    let closed = false
-    navigator.wakeLock
-      ?.request('screen')
-      .then((sentinel) => {
-        lock = sentinel
-        if (closed) void sentinel.release()
-      })
-      .catch(() => {}) // a low battery may refuse; the code is shown all the same
-    return () => {
-      closed = true
-      void lock?.release()
-    }
   }, [])
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the dialog itself closes by Escape

@@ -20,16 +20,20 @@ import { TierPanel } from './TierPanel'
 import { texts } from './texts'
 import { type LiveCard, useLiveCard } from './useLiveCard'
 
+/** The manifest's, when neither the tier nor the shop has a colour. */
+const THEME = '#0a7a4d'
+
 export function CardPage({ token }: { token: string }) {
   const t = useTexts(texts)
   const live = useLiveCard(token)
   const shop = live.card?.shop
+  const color = live.card?.tier.color
   useEffect(() => {
     if (!shop) return
     document.title = t('pageTitle', { shop: shop.name })
     suggestLocale(shop.defaultLocale)
-    void keepForOffline(shop.name)
-  }, [shop, t])
+    void keepForOffline(shop.name, color ?? shop.color ?? THEME)
+  }, [shop, color, t])
   return (
     <Shell wide brand={shop && <strong className={classes.brand}>{shop.name}</strong>}>
       {live.refusal ? (

@@ -8,12 +8,13 @@ let done = false
  * Makes the page installable and lets it open without a network: the service worker (public/sw.js) answers from this cache.
  * The card's own data is in the snapshot, not here.
  */
-export async function keepForOffline(shopName: string) {
+export async function keepForOffline(shopName: string, color: string) {
   if (done || !import.meta.env.PROD || !('serviceWorker' in navigator) || !('caches' in window)) return
   done = true
   // An iPhone's home-screen page has a storage of its own and would not know the card: without a manifest it keeps this address.
   if (platformOf(navigator.userAgent) !== 'iphone')
     addToHead('link', { rel: 'manifest', href: '/manifest.webmanifest' })
+  addToHead('meta', { name: 'theme-color', content: color })
   addToHead('link', { rel: 'apple-touch-icon', href: touchIcon })
   addToHead('meta', { name: 'apple-mobile-web-app-title', content: shopName })
   addToHead('meta', { name: 'robots', content: 'noindex' })

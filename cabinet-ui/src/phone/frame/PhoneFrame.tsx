@@ -1,4 +1,4 @@
-import { IconBattery4, IconCellSignal5, IconWifi } from '@tabler/icons-react'
+import { IconBattery4, IconCellSignal5, IconPlane, IconWifi } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { useFormat } from '@/base/format/useFormat'
@@ -12,10 +12,11 @@ type Props = {
   /** Dark icons in the status bar need a light screen and the other way round. */
   light: boolean
   lit?: boolean
+  offline?: boolean
 }
 
 /** A phone's body: bezel, buttons, camera, status bar. What is on the screen comes from outside. */
-export function PhoneFrame({ platform, label, children, light, lit = false }: Props) {
+export function PhoneFrame({ platform, label, children, light, lit = false, offline = false }: Props) {
   const f = useFormat()
   const now = useMinute()
   return (
@@ -28,8 +29,14 @@ export function PhoneFrame({ platform, label, children, light, lit = false }: Pr
           <span>{f.time(now)}</span>
           <span className={classes.camera} />
           <span className={classes.icons}>
-            <IconCellSignal5 size={15} stroke={2.4} />
-            <IconWifi size={15} stroke={2.4} />
+            {offline ? (
+              <IconPlane size={16} stroke={2.2} />
+            ) : (
+              <>
+                <IconCellSignal5 size={15} stroke={2.4} />
+                <IconWifi size={15} stroke={2.4} />
+              </>
+            )}
             <IconBattery4 size={19} stroke={2} />
           </span>
         </div>

@@ -23,6 +23,7 @@ function phone(cards: Schemas['WalletCard'][], notices: string[] = []): Schemas[
     id: 'p1',
     name: 'iPhone',
     platform: 'APPLE',
+    online: true,
     cards,
     notices: notices.map((id) => ({ id, title: 'Зерно', text: 'Баланс', at: '2026-11-21T12:00:00Z' })),
   }

@@ -48,6 +48,14 @@ export function useDesignPreview(document: string, tier: string, lang: 'ru' | 'e
   })
 }
 
+/** The same for another balance, for a phone that tries the card on. */
+export function useMakeSample() {
+  return useMutation({
+    mutationFn: (body: { document: Record<string, unknown>; tier: string; balance: number }) =>
+      unwrap(api.POST('/design/preview', { body: { ...body, tier: body.tier || null } })),
+  })
+}
+
 export function useSaveDesignDraft() {
   const client = useQueryClient()
   return useMutation({

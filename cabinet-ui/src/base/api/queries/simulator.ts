@@ -26,8 +26,12 @@ export function useMailbox() {
   })
 }
 
-export function usePhones() {
-  return useQuery({ queryKey: keys.phones, queryFn: () => unwrap(simulator.GET('/simulator/phones')) })
+export function usePhones(enabled = true) {
+  return useQuery({
+    enabled,
+    queryKey: keys.phones,
+    queryFn: () => unwrap(simulator.GET('/simulator/phones')),
+  })
 }
 
 export function usePhone(phoneId: string, options: { refetchInterval?: number | false } = {}) {
@@ -65,6 +69,38 @@ export function useRemovePhone() {
     mutationFn: (phoneId: string) =>
       unwrap(simulator.DELETE('/simulator/phones/{phoneId}', { params: { path: { phoneId } } })),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.phones }),
+  })
+}
+
+/** Renames a phone, takes it out of reach or brings it back. */
+export function useChangePhone(phoneId: string) {
+  const store = useStorePhone()
+  return useMutation({
+    mutationFn: (body: { name?: string; online?: boolean }) =>
+      unwrap(simulator.PUT('/simulator/phones/{phoneId}', { params: { path: { phoneId } }, body })),
+    onSuccess: store,
+  })
+}
+
+/** Another push token for an iPhone; with `tell: false` the service is left to find out. */
+export function useRenewPushToken(phoneId: string) {
+  const store = useStorePhone()
+  return useMutation({
+    mutationFn: (tell: boolean) =>
+      unwrap(
+        simulator.POST('/simulator/phones/{phoneId}/push-token', { params: { path: { phoneId } }, body: { tell } }),
+      ),
+    onSuccess: store,
+  })
+}
+
+/** Puts a design that nobody published into a simulated phone. */
+export function useTryOnPhone() {
+  const store = useStorePhone()
+  return useMutation({
+    mutationFn: ({ phoneId, preview }: { phoneId: string; preview: Schemas['DesignPreview'] }) =>
+      unwrap(simulator.POST('/simulator/phones/{phoneId}/samples', { params: { path: { phoneId } }, body: preview })),
+    onSuccess: store,
   })
 }
 

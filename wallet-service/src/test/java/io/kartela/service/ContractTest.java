@@ -535,6 +535,7 @@ class ContractTest {
   private void simulator(Newcomer member) {
     visitor.get("/simulator/demo").expect(200);
     visitor.get("/simulator/messages").expect(200);
+    JsonNode preview = owner().post("/api/v1/design/preview", Map.of()).expect(200);
     for (String platform : List.of("APPLE", "GOOGLE")) {
       SimulatedPhone phone = SimulatedPhone.create(visitor, platform);
       phone.add(member.cardUrl());
@@ -544,6 +545,18 @@ class ContractTest {
       visitor
           .delete("/simulator/phones/" + phone.id() + "/cards/" + card.path("serial").asString())
           .expect(200);
+      String one = "/simulator/phones/" + phone.id();
+      visitor.put(one, Map.of("name", "Мой", "online", false)).expect(200);
+      visitor.post(one + "/cards", Map.of("card", member.cardUrl())).refused(422, "WALLET_REFUSED");
+      visitor.put(one, Map.of("online", true)).expect(200);
+      Answer renewed = visitor.post(one + "/push-token", Map.of("tell", true));
+      if (platform.equals("APPLE")) {
+        renewed.expect(200);
+      } else {
+        renewed.refused(422, "WALLET_REFUSED");
+      }
+      visitor.post(one + "/samples", preview).expect(200);
+      visitor.post(one + "/samples", Map.of("apple", 1)).refused(422, "WALLET_REFUSED");
       visitor.delete("/simulator/phones/" + phone.id()).expect(204);
       visitor.get("/simulator/phones/" + phone.id()).refused(404, "PHONE_NOT_FOUND");
     }

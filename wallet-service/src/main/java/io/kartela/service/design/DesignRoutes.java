@@ -29,6 +29,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Designs in the cabinet: the marketer reads and tries, the owner changes and publishes. */
 final class DesignRoutes implements Routes {
+  private static final long SAMPLE_BALANCE = 123_450;
+  private static final long MOST_BALANCE = 100_000_000;
+
   private final Sessions sessions;
   private final DesignStore store;
   private final DesignImages images;
@@ -60,7 +63,10 @@ final class DesignRoutes implements Routes {
   private record DraftRequest(@Nullable JsonNode document, @Nullable Integer revision) {}
 
   private record TryRequest(
-      @Nullable JsonNode document, @Nullable String tier, @Nullable String lang) {}
+      @Nullable JsonNode document,
+      @Nullable String tier,
+      @Nullable String lang,
+      @Nullable Long balance) {}
 
   private record PublishRequest(@Nullable Integer revision) {}
 
@@ -166,6 +172,12 @@ final class DesignRoutes implements Routes {
     String tier = check.optional("tier", body.tier, 100);
     check.oneOf("lang", body.lang, "ru", "en");
     String lang = body.lang;
+    check.require(
+        body.balance == null || (body.balance >= 0 && body.balance <= MOST_BALANCE),
+        "balance",
+        "OUT_OF_RANGE",
+        "от 0 до " + MOST_BALANCE,
+        "from 0 to " + MOST_BALANCE);
     check.done();
     DesignVersion design = store.prepare(merchantId, document);
     PassReader.Card card =
@@ -173,6 +185,7 @@ final class DesignRoutes implements Routes {
             merchants.get(merchantId),
             programs.current(merchantId),
             tier,
+            body.balance == null ? SAMPLE_BALANCE : body.balance,
             design,
             publicUrl,
             clock.instant());

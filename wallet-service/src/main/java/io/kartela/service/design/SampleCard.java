@@ -24,11 +24,13 @@ final class SampleCard {
    * Makes one.
    *
    * @param tier null: the lowest
+   * @param balance bonuses in minor units
    */
   static PassReader.Card of(
       Merchant merchant,
       Published program,
       @Nullable String tier,
+      long balance,
       DesignVersion design,
       URI publicUrl,
       Instant now) {
@@ -57,7 +59,7 @@ final class SampleCard {
             "0123 4567 8901 2345 6784",
             "01234567890123456784",
             new CardContent.Tier(own.id(), text(own), own.color()),
-            123_450,
+            balance,
             5_000,
             0,
             new CardContent.Burn(10_000, now.plus(Duration.ofDays(30))),

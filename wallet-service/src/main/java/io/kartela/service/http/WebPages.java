@@ -63,7 +63,13 @@ public final class WebPages implements Routes {
     routing.get("/assets/*", (req, res) -> asset(req, res));
     for (String name :
         new String[] {
-          "/favicon.svg", "/favicon.ico", "/robots.txt", "/manifest.webmanifest", "/sw.js"
+          "/favicon.svg",
+          "/favicon.ico",
+          "/robots.txt",
+          "/manifest.webmanifest",
+          "/sw.js",
+          "/icon-192.png",
+          "/icon-512.png"
         }) {
       routing.get(name, (req, res) -> send(req, res, name.substring(1), "no-cache"));
     }

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,8 @@ public final class ApplePhone extends SimulatedPhone {
   private final AppleService service;
   private final @Nullable SignatureCheck checker;
   private final String deviceId;
-  private final String pushToken;
+  private volatile String pushToken;
+  private final List<PkPass> unsaid = new ArrayList<>();
   private final ReentrantLock wallet = new ReentrantLock();
   private final AtomicInteger pushes = new AtomicInteger();
   private final Map<String, Held> cards = new LinkedHashMap<>();
@@ -118,6 +120,7 @@ public final class ApplePhone extends SimulatedPhone {
 
   @Override
   public String add(String card) {
+    demandOnline();
     URI address = URI.create(world.service().get() + "/c/" + tokenIn(card) + ".pkpass");
     HttpResponse<byte[]> answer = service.get(address);
     if (answer.statusCode() != 200) {
@@ -152,7 +155,11 @@ public final class ApplePhone extends SimulatedPhone {
       if (held == null) {
         return;
       }
-      service.unregister(held.pass());
+      if (online()) {
+        service.unregister(held.pass());
+      } else {
+        unsaid.add(held.pass());
+      }
     } catch (WalletRefused e) {
       LOG.warn("the service did not hear of the removal of {}: {}", serial, e.reason());
     } finally {
@@ -166,6 +173,9 @@ public final class ApplePhone extends SimulatedPhone {
    * already.
    */
   public void pushed() {
+    if (!online()) {
+      return; // asks for everything when it is back
+    }
     if (pushes.getAndIncrement() > 0) {
       return; // the round under way is followed by another
     }
@@ -178,6 +188,9 @@ public final class ApplePhone extends SimulatedPhone {
 
   @Override
   public void refresh() {
+    if (!online()) {
+      return;
+    }
     wallet.lock();
     try {
       for (Held held : List.copyOf(cards.values())) {
@@ -200,6 +213,52 @@ public final class ApplePhone extends SimulatedPhone {
     } finally {
       wallet.unlock();
     }
+  }
+
+  @Override
+  void caughtUp() {
+    wallet.lock();
+    try {
+      for (PkPass gone : List.copyOf(unsaid)) {
+        service.unregister(gone);
+        unsaid.remove(gone);
+      }
+    } catch (WalletRefused e) {
+      LOG.warn("the service did not hear of a removal on {}: {}", id(), e.reason());
+    } finally {
+      wallet.unlock();
+    }
+    refresh();
+  }
+
+  /**
+   * Gets another push token, as phones do from time to time.
+   *
+   * @param tell false: as a phone that was wiped, which tells nobody
+   */
+  void renewToken(boolean tell) {
+    wallet.lock();
+    try {
+      pushToken = random(32);
+      for (Held held : List.copyOf(cards.values())) {
+        boolean known = tell && online() && service.register(held.pass(), pushToken);
+        boolean silent = !tell; // nobody will try again
+        cards.put(
+            held.pass().serial(),
+            new Held(
+                held.file(), held.pass(), held.lastModified(), held.updatedAt(), known || silent));
+      }
+    } catch (WalletRefused e) {
+      LOG.warn("the service did not hear of a new push token of {}: {}", id(), e.reason());
+    } finally {
+      wallet.unlock();
+    }
+    changed();
+  }
+
+  @Override
+  String shownToken() {
+    return pushToken.substring(0, 8);
   }
 
   private void fetch(String serial) {

@@ -12,12 +12,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -29,8 +31,11 @@ import tools.jackson.core.JacksonException;
 public final class GooglePhone extends SimulatedPhone {
   private static final Logger LOG = LoggerFactory.getLogger(GooglePhone.class);
 
+  private static final int MOST_MISSED = 100;
+
   private final World world;
   private final ReentrantLock wallet = new ReentrantLock();
+  private final List<Runnable> missed = new ArrayList<>();
   private final Map<String, Held> cards = new LinkedHashMap<>();
 
   /** What Android phones live in. */
@@ -64,6 +69,7 @@ public final class GooglePhone extends SimulatedPhone {
 
   @Override
   public String add(String card) {
+    demandOnline();
     String token = tokenIn(card);
     HttpResponse<byte[]> answer =
         send(
@@ -135,7 +141,10 @@ public final class GooglePhone extends SimulatedPhone {
     } finally {
       wallet.unlock();
     }
-    if (held != null) {
+    if (held != null && !online()) {
+      later(() -> world.google().remove(held.objectId(), id()));
+      changed();
+    } else if (held != null) {
       boolean known = world.google().remove(held.objectId(), id());
       if (!known) {
         LOG.warn("Google did not know that {} holds {}", id(), serial);
@@ -147,6 +156,9 @@ public final class GooglePhone extends SimulatedPhone {
   /** Takes over what Google shows now; a pass that Google lost is saved anew. */
   @Override
   public void refresh() {
+    if (!online()) {
+      return;
+    }
     for (Held held : held().values()) {
       if (world.google().phonesOf(held.objectId()).contains(id())) {
         objectChanged(held.objectId(), false);
@@ -158,6 +170,37 @@ public final class GooglePhone extends SimulatedPhone {
         }
       }
     }
+  }
+
+  /** Google keeps for a phone out of reach what it has to tell it. */
+  private void later(Runnable news) {
+    wallet.lock();
+    try {
+      if (missed.size() < MOST_MISSED) {
+        missed.add(news);
+      }
+    } finally {
+      wallet.unlock();
+    }
+  }
+
+  @Override
+  void caughtUp() {
+    List<Runnable> now;
+    wallet.lock();
+    try {
+      now = List.copyOf(missed);
+      missed.clear();
+    } finally {
+      wallet.unlock();
+    }
+    now.forEach(Runnable::run);
+    refresh();
+  }
+
+  @Override
+  @Nullable String shownToken() {
+    return null;
   }
 
   boolean holds(String objectId) {
@@ -173,6 +216,10 @@ public final class GooglePhone extends SimulatedPhone {
    * its calls.
    */
   void objectChanged(String objectId, boolean notify) {
+    if (!online()) {
+      later(() -> objectChanged(objectId, notify));
+      return;
+    }
     Held before = null;
     Held after = null;
     wallet.lock();
@@ -211,6 +258,10 @@ public final class GooglePhone extends SimulatedPhone {
 
   /** A text arrived. */
   void message(String objectId, String header, String body, boolean notify) {
+    if (!online()) {
+      later(() -> message(objectId, header, body, notify));
+      return;
+    }
     objectChanged(objectId, false);
     Held held =
         held().values().stream()

@@ -39,7 +39,8 @@ final class PhoneStore {
       @Nullable String tag,
       List<Notice> notices,
       List<KeptPass> passes,
-      List<GooglePhone.Held> googlePasses) {}
+      List<GooglePhone.Held> googlePasses,
+      @Nullable Boolean online) {}
 
   record KeptPass(
       String serial, @Nullable String lastModified, Instant updatedAt, boolean registered) {}
@@ -83,7 +84,8 @@ final class PhoneStore {
                       null,
                       google.notices(),
                       List.of(),
-                      List.copyOf(google.held().values()));
+                      List.copyOf(google.held().values()),
+                      google.online());
             });
       }
       replace(folder.resolve("phones.json"), Http.JSON.writeValueAsBytes(new Kept(kept)));
@@ -113,7 +115,8 @@ final class PhoneStore {
         tag,
         phone.notices(),
         passes,
-        List.of());
+        List.of(),
+        phone.online());
   }
 
   Optional<String> google() {

@@ -4,9 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A phone as {@code openapi.yaml} shows it, in one language. */
+/**
+ * A phone as {@code openapi.yaml} shows it, in one language.
+ *
+ * @param pushToken the beginning of where APNs finds it; null for an Android, which has none of
+ *     ours
+ */
 public record PhoneView(
-    String id, String name, Platform platform, List<Card> cards, List<Notice> notices) {
+    String id,
+    String name,
+    Platform platform,
+    boolean online,
+    @Nullable String pushToken,
+    List<Card> cards,
+    List<Notice> notices) {
 
   /** A card, ready to draw. */
   public record Card(

@@ -4,11 +4,14 @@ import io.kartela.service.http.Lang;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A phone with a wallet, as the service meets one: over HTTP, with no other knowledge than a real
@@ -19,7 +22,9 @@ public abstract sealed class SimulatedPhone permits ApplePhone, GooglePhone {
   private static final Pattern TOKEN = Pattern.compile("[0-9a-z]{1,12}-[a-z2-7]{26}");
 
   private final String id;
-  private final String name;
+  private volatile String name;
+  private volatile boolean online = true;
+  private final Map<String, Sample> samples = new LinkedHashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final List<Notice> notices = new ArrayList<>();
@@ -60,15 +65,102 @@ public abstract sealed class SimulatedPhone permits ApplePhone, GooglePhone {
   /** Asks for everything it missed, as a phone does that was off. */
   public abstract void refresh();
 
+  /** Goes out of reach of every server, or comes back and catches up. */
+  public final void setOnline(boolean wanted) {
+    online = wanted;
+    changed();
+    if (wanted) {
+      caughtUp();
+    }
+  }
+
+  public final boolean online() {
+    return online;
+  }
+
+  final void restoreOnline(boolean was) {
+    online = was;
+  }
+
+  final void rename(String wanted) {
+    name = wanted;
+    changed();
+  }
+
+  /** Says and asks what it could not while it was out of reach. */
+  abstract void caughtUp();
+
+  /** The beginning of its push token; null when it has none of ours. */
+  abstract @Nullable String shownToken();
+
+  /** Refuses what needs a connection. */
+  final void demandOnline() {
+    if (!online) {
+      throw new WalletRefused("the phone is offline");
+    }
+  }
+
+  /** A card that is tried on: shown beside the real ones and known to nobody else. */
+  interface Sample {
+    PhoneView.Card view(Lang lang);
+
+    /** What the lock screen says of the step from the one before; null: nothing. */
+    @Nullable String changes(Sample before, Lang lang);
+  }
+
+  /** Tries a card on, in place of the one tried before. */
+  final void tryOn(String serial, Sample sample, Instant at) {
+    Sample before;
+    lock.lock();
+    try {
+      before = samples.put(serial, sample);
+      signal();
+    } finally {
+      lock.unlock();
+    }
+    String ru = before == null ? null : sample.changes(before, Lang.RU);
+    String en = before == null ? null : sample.changes(before, Lang.EN);
+    if (ru != null && en != null) {
+      notice(
+          sample.view(Lang.RU).organization(),
+          sample.view(Lang.EN).organization(),
+          ru,
+          en,
+          at,
+          serial);
+    }
+  }
+
+  /** Whether there was such a sample. */
+  final boolean takeOff(String serial) {
+    lock.lock();
+    try {
+      boolean was = samples.remove(serial) != null;
+      if (was) {
+        signal();
+      }
+      return was;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** The cards, in the order they were added. */
   public abstract List<PhoneView.Card> cards(Lang lang);
 
   public final PhoneView view(Lang lang) {
-    List<PhoneView.Card> cards = cards(lang);
+    List<PhoneView.Card> cards = new ArrayList<>(cards(lang));
     lock.lock();
     try {
+      samples.values().forEach(sample -> cards.add(sample.view(lang)));
       return new PhoneView(
-          id, name, platform(), cards, notices.stream().map(n -> n.view(lang)).toList());
+          id,
+          name,
+          platform(),
+          online,
+          shownToken(),
+          cards,
+          notices.stream().map(n -> n.view(lang)).toList());
     } finally {
       lock.unlock();
     }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -140,6 +142,33 @@ public final class Simulator implements AutoCloseable {
     save();
   }
 
+  /** Changes what people call a phone, and whether it is in reach. */
+  void change(SimulatedPhone phone, @Nullable String name, @Nullable Boolean online) {
+    if (name != null) {
+      phone.rename(name);
+    }
+    if (online != null && online != phone.online()) {
+      phone.setOnline(online);
+    }
+  }
+
+  /**
+   * Gives an iPhone another push token; APNs answers 410 for the one it had.
+   *
+   * @param tell false: the phone tells nobody of it
+   */
+  void renewToken(ApplePhone phone, boolean tell) {
+    String old = phone.pushToken();
+    phone.renewToken(tell);
+    byToken.put(phone.pushToken(), phone);
+    byToken.remove(old);
+    apns.answer(old, new FakeApns.Answer.Unregistered(clock.instant()));
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
   private ApplePhone.World appleWorld() {
     return new ApplePhone.World(http, () -> service, ca.root(), clock, (phone, serial) -> {});
   }
@@ -228,6 +257,7 @@ public final class Simulator implements AutoCloseable {
           }
         };
     phone.restore(kept.notices());
+    phone.restoreOnline(!Boolean.FALSE.equals(kept.online()));
     return phone;
   }
 

@@ -21,12 +21,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The simulator's part of the API. Texts are in the language of {@code ?lang=} or Accept-Language.
  */
 public final class SimulatorRoutes implements Routes, AutoCloseable {
   private static final String PHONE = "/simulator/phones/{phone}";
+
+  /** The serial of a preview's card. */
+  private static final String SAMPLE = "sample";
+
   private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
   private final Simulator simulator;
@@ -53,7 +58,10 @@ public final class SimulatorRoutes implements Routes, AutoCloseable {
         .get("/simulator/phones", this::list)
         .post("/simulator/phones", this::create)
         .get(PHONE, (req, res) -> send(req, res, 200, phone(req)))
+        .put(PHONE, this::change)
         .delete(PHONE, this::throwAway)
+        .post(PHONE + "/push-token", this::renewToken)
+        .post(PHONE + "/samples", this::tryOn)
         .get(PHONE + "/events", this::watch)
         .post(PHONE + "/cards", this::addCard)
         .delete(PHONE + "/cards/{serial}", this::removeCard)
@@ -105,6 +113,47 @@ public final class SimulatorRoutes implements Routes, AutoCloseable {
     Http.noContent(res);
   }
 
+  private record Change(@Nullable String name, @Nullable Boolean online) {}
+
+  private void change(ServerRequest req, ServerResponse res) {
+    SimulatedPhone phone = phone(req);
+    Change asked = Http.json(req, Change.class);
+    Check check = new Check();
+    String name = check.optional("name", asked.name(), 60);
+    check.done();
+    simulator.change(phone, name, asked.online());
+    send(req, res, 200, phone);
+  }
+
+  private record NewToken(@Nullable Boolean tell) {}
+
+  private void renewToken(ServerRequest req, ServerResponse res) {
+    SimulatedPhone phone = phone(req);
+    boolean tell = !Boolean.FALSE.equals(Http.json(req, NewToken.class).tell());
+    if (!(phone instanceof ApplePhone apple)) {
+      throw new Problem(ProblemCode.WALLET_REFUSED, "an Android has no push token of ours");
+    }
+    simulator.renewToken(apple, tell);
+    send(req, res, 200, phone);
+  }
+
+  /** What the preview of a design answers, handed on as it is. */
+  private void tryOn(ServerRequest req, ServerResponse res) {
+    SimulatedPhone phone = phone(req);
+    JsonNode preview = Http.parse(Http.body(req, Http.LARGE_BODY), JsonNode.class);
+    try {
+      phone.tryOn(
+          SAMPLE,
+          phone.platform() == Platform.APPLE
+              ? SampleCards.apple(preview, simulator.now())
+              : SampleCards.google(preview, simulator.now()),
+          simulator.now());
+    } catch (WalletRefused e) {
+      throw new Problem(ProblemCode.WALLET_REFUSED, e.reason());
+    }
+    send(req, res, 200, phone);
+  }
+
   private record NewCard(@Nullable String card) {}
 
   private void addCard(ServerRequest req, ServerResponse res) {
@@ -122,7 +171,10 @@ public final class SimulatorRoutes implements Routes, AutoCloseable {
 
   private void removeCard(ServerRequest req, ServerResponse res) {
     SimulatedPhone phone = phone(req);
-    phone.remove(Http.pathParam(req, "serial"));
+    String serial = Http.pathParam(req, "serial");
+    if (!phone.takeOff(serial)) {
+      phone.remove(serial);
+    }
     send(req, res, 200, phone);
   }
 

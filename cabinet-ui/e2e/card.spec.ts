@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, devices, type Page } from '@playwright/test'
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
+import { expect, test } from './support'
+
+/** What a phone on a slow network has to fetch before it shows the card the first time: 1 s at 1.4 Mbit/s. */
+const BUDGET = 200_000
+
+/** The bytes that came over the wire, headers and compression included. */
+async function weigh(page: Page) {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  let bytes = 0
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength
+  })
+  return () => bytes
+}
+
+test('the card is light enough for a slow phone', async ({ page, shop }) => {
+  const { cardToken } = await shop.customer()
+  const bytes = await weigh(page)
+  await page.goto(`/c/${cardToken}`)
+  await expect(page.getByRole('img', { name: /^QR-код карты/ }).first()).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  test.info().annotations.push({ type: 'bytes', description: String(bytes()) })
+  expect(bytes()).toBeGreaterThan(20_000)
+  expect(bytes()).toBeLessThan(BUDGET)
+})
+
+test('the last card can be read without a network', async ({ page, shop, context }) => {
+  const customer = await shop.customer(12_300)
+  await page.goto(`/c/${customer.cardToken}`)
+  await expect(page.getByText(customer.name)).toBeVisible()
+  // What the page keeps in the background: itself and its files.
+  await page.waitForFunction(async () => {
+    const cache = await caches.open('kartela-card-1')
+    const active = (await navigator.serviceWorker.getRegistration('/c/'))?.active
+    return Boolean(await cache.match('/c/')) && (await cache.keys()).length > 3 && active?.state === 'activated'
+  })
+  await context.setOffline(true)
+  await page.reload()
+  await expect(page.getByText(customer.name)).toBeVisible()
+  await expect(page.getByText(/Нет связи\. Данные на/)).toBeVisible()
+  await expect(page.getByRole('img', { name: /^QR-код карты/ }).first()).toBeVisible()
+  await context.setOffline(false)
+})
+
+test('it can be put on the home screen', async ({ page, shop, request }) => {
+  const { cardToken } = await shop.customer()
+  await page.goto(`/c/${cardToken}`)
+  await expect(page.locator('link[rel=manifest]')).toHaveAttribute('href', '/manifest.webmanifest')
+  await expect(page.locator('meta[name=theme-color]')).toHaveAttribute('content', /^#[0-9a-f]{6}$/i)
+  const manifest = (await (await request.get('/manifest.webmanifest')).json()) as {
+    display: string
+    start_url: string
+    icons: { src: string; sizes: string }[]
+  }
+  expect(manifest).toMatchObject({ display: 'standalone', start_url: '/c/mine' })
+  for (const size of [192, 512]) {
+    const icon = manifest.icons.find((one) => one.sizes === `${size}x${size}`)
+    const answer = await request.get(icon?.src ?? '')
+    expect(answer.headers()['content-type']).toBe('image/png')
+    expect((await answer.body()).readUInt32BE(16)).toBe(size)
+  }
+})
+
+test('the balance moves by itself, and a scanner reads the code on a dark screen', async ({ page, shop }) => {
+  const customer = await shop.customer()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto(`/c/${customer.cardToken}`)
+  await expect(page.getByText(customer.name)).toBeVisible()
+  await shop.receipt(customer.memberId, 50_000)
+  await expect(page.getByText('Покупка').first()).toBeVisible({ timeout: 15_000 })
+
+  await page.getByRole('button', { name: /Показать код крупно/ }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toHaveCSS('background-color', 'rgb(255, 255, 255)')
+  const require = createRequire(import.meta.url)
+  const wasm = readFileSync(require.resolve('zxing-wasm/reader/zxing_reader.wasm'))
+  prepareZXingModule({ overrides: { wasmBinary: wasm.buffer as ArrayBuffer } })
+  const seen = new Blob([new Uint8Array(await dialog.screenshot())])
+  const [read] = await readBarcodes(seen, { formats: ['QRCode'] })
+  expect(read?.text).toBe((await shop.card(customer.cardToken)).code)
+})
+
+const MAC = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko)'
+const SEEN_BY = {
+  iPhone: { userAgent: devices['iPhone 15'].userAgent, apple: true, google: false, code: false },
+  Android: { userAgent: devices['Pixel 7'].userAgent, apple: false, google: true, code: false },
+  // An iPad has no Wallet for cards and says it is a Mac: it passes the card on to a phone.
+  iPadOS: { userAgent: `${MAC} Version/18.0 Mobile/15E148 Safari/605.1.15`, apple: true, google: true, code: true },
+  desktop: { userAgent: devices['Desktop Chrome'].userAgent, apple: true, google: true, code: true },
+}
+
+async function openAs(browser: Browser, userAgent: string) {
+  const { baseURL, locale } = test.info().project.use
+  const context = await browser.newContext({ baseURL, locale, userAgent, viewport: { width: 820, height: 1180 } })
+  return { context, page: await context.newPage() }
+}
+
+for (const [device, want] of Object.entries(SEEN_BY)) {
+  test(`the add page knows ${device}`, async ({ browser, shop, isMobile }) => {
+    test.skip(isMobile, 'the user agent decides, not the screen')
+    const { cardToken } = await shop.customer()
+    const { context, page } = await openAs(browser, want.userAgent)
+    await page.goto(`/c/${cardToken}`)
+    const apple = page.locator('a[data-wallet=apple]')
+    const google = page.locator('a[data-wallet=google]')
+    await expect(want.apple ? apple : google).toBeVisible()
+    expect(await apple.isVisible()).toBe(want.apple)
+    expect(await google.isVisible()).toBe(want.google)
+    expect(await page.getByRole('img', { name: 'QR-код этой страницы' }).count()).toBe(want.code ? 1 : 0)
+    await context.close()
+  })
+}
