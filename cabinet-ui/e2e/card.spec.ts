@@ -72,7 +72,7 @@ test('the balance moves by itself, and a scanner reads the code on a dark screen
   await page.goto(`/c/${customer.cardToken}`)
   await expect(page.getByText(customer.name)).toBeVisible()
   await shop.receipt(customer.memberId, 50_000)
-  await expect(page.getByText('Покупка').first()).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByText('Начислено за покупку')).toBeVisible({ timeout: 15_000 })
 
   await page.getByRole('button', { name: /Показать код крупно/ }).click()
   const dialog = page.getByRole('dialog')

@@ -120,12 +120,7 @@ export function PhoneStation({ phone: listed, onChange, onRemoved }: Props) {
       </PhoneFrame>
       {(clear.error ?? change.error ?? renew.error) && <ErrorNote error={clear.error ?? change.error ?? renew.error} />}
       <AddCardDialog phone={phone} opened={adding} onClose={() => setAdding(false)} onAdded={() => setView('wallet')} />
-      <RenameDialog
-        key={`name of ${phone.name}`}
-        phone={phone}
-        opened={ask?.kind === 'name'}
-        onClose={() => setAsk(undefined)}
-      />
+      {ask?.kind === 'name' && <RenameDialog phone={phone} onClose={() => setAsk(undefined)} />}
       <Questions phone={phone} ask={ask} onClose={() => setAsk(undefined)} onRemoved={onRemoved} />
     </li>
   )

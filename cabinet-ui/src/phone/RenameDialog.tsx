@@ -6,9 +6,9 @@ import { ErrorNote } from '@/base/components/ErrorNote'
 import { useTexts } from '@/base/i18n/texts'
 import { texts } from './texts'
 
-type Props = { phone: Schemas['Phone']; opened: boolean; onClose: () => void }
+type Props = { phone: Schemas['Phone']; onClose: () => void }
 
-export function RenameDialog({ phone, opened, onClose }: Props) {
+export function RenameDialog({ phone, onClose }: Props) {
   const t = useTexts(texts)
   const change = useChangePhone(phone.id)
   const [name, setName] = useState(phone.name)
@@ -17,7 +17,7 @@ export function RenameDialog({ phone, opened, onClose }: Props) {
     if (name.trim()) change.mutate({ name: name.trim() }, { onSuccess: onClose })
   }
   return (
-    <Modal opened={opened} onClose={onClose} title={t('renameTitle')} closeButtonProps={{ 'aria-label': t('done') }}>
+    <Modal opened onClose={onClose} title={t('renameTitle')} closeButtonProps={{ 'aria-label': t('done') }}>
       <form onSubmit={submit} noValidate>
         <Stack>
           <TextInput

@@ -52,9 +52,9 @@ class ContractTest {
     nfc();
     offline(member);
     program();
-    design();
+    JsonNode preview = design();
     identities();
-    simulator(member);
+    simulator(member, preview);
     Set<String> mistakes = new LinkedHashSet<>();
     walked.forEach(exchange -> mistakes.addAll(contract.mistakes(exchange)));
     assertEquals("", String.join("\n", mistakes));
@@ -312,7 +312,8 @@ class ContractTest {
     owner.get(program + "/drafts/1").refused(404, "DRAFT_NOT_FOUND");
   }
 
-  private void design() {
+  /** Answers a preview. */
+  private JsonNode design() {
     Api owner = owner();
     String design = "/api/v1/design";
     owner.get(design).expect(200);
@@ -323,7 +324,7 @@ class ContractTest {
     owner.delete(design + "/draft").expectStatus(204);
     owner.put(design + "/draft", draft).expect(200);
     owner.post(design + "/validate", Map.of("document", document)).expect(200);
-    owner.post(design + "/preview", Map.of("document", document)).expect(200);
+    JsonNode preview = owner.post(design + "/preview", Map.of("document", document)).expect(200);
     owner.post(design + "/preview", Map.of("tier", "no")).refused(404, "TIER_NOT_FOUND");
     String image =
         owner
@@ -341,6 +342,7 @@ class ContractTest {
     owner.get(design + "/versions").expect(200);
     owner.get(design + "/versions/1").expect(200);
     owner.get(design).expect(200);
+    return preview;
   }
 
   private void identities() {
@@ -532,10 +534,9 @@ class ContractTest {
     till.post("/api/v1/receipts:batch", batch).expect(200);
   }
 
-  private void simulator(Newcomer member) {
+  private void simulator(Newcomer member, JsonNode preview) {
     visitor.get("/simulator/demo").expect(200);
     visitor.get("/simulator/messages").expect(200);
-    JsonNode preview = owner().post("/api/v1/design/preview", Map.of()).expect(200);
     for (String platform : List.of("APPLE", "GOOGLE")) {
       SimulatedPhone phone = SimulatedPhone.create(visitor, platform);
       phone.add(member.cardUrl());
