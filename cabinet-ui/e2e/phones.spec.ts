@@ -59,7 +59,7 @@ test('a renewed push token goes on getting updates, a silent wipe ends them', as
   const phone = await newPhone(page, 'APPLE', name)
   await page.request.post(`/simulator/phones/${phone.id}/cards`, { data: { card: customer.cardToken } })
   await page.goto(`/phone#${phone.id}`)
-  await menu(page, name, 'Сменить и сообщить сервису')
+  await menu(page, name, 'Сменить push-токен')
   await expect(page.getByText('Токен сменился')).toBeVisible()
   const look = async () => {
     const answer = await page.request.get(`/simulator/phones/${phone.id}`)

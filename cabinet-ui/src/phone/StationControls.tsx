@@ -86,9 +86,8 @@ export function StationControls(props: Props) {
           {phone.platform === 'APPLE' && (
             <>
               <Menu.Divider />
-              <Menu.Label>{t('pushToken', { token: phone.pushToken ?? '' })}</Menu.Label>
               <Menu.Item leftSection={<IconRefresh size={16} aria-hidden />} onClick={() => onRenewToken(true)}>
-                {t('renewToken')}
+                {t('renewToken', { token: phone.pushToken ?? '' })}
               </Menu.Item>
               <Menu.Item leftSection={<IconSkull size={16} aria-hidden />} onClick={() => onRenewToken(false)}>
                 {t('killToken')}
@@ -96,7 +95,7 @@ export function StationControls(props: Props) {
               <Menu.Divider />
             </>
           )}
-          <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={onThrowAway}>
+          <Menu.Item c="var(--k-danger-text)" leftSection={<IconTrash size={16} aria-hidden />} onClick={onThrowAway}>
             {t('throwAway')}
           </Menu.Item>
         </Menu.Dropdown>

@@ -47,8 +47,7 @@ export const texts = defineTexts({
   save: { ru: 'Сохранить', en: 'Save' },
   goOffline: { ru: 'Отключить сеть', en: 'Go offline' },
   goOnline: { ru: 'Вернуть сеть', en: 'Go online' },
-  pushToken: { ru: 'Push-токен {token}…', en: 'Push token {token}…' },
-  renewToken: { ru: 'Сменить и сообщить сервису', en: 'Renew it and tell the service' },
+  renewToken: { ru: 'Сменить push-токен {token}…', en: 'Renew the push token {token}…' },
   killToken: { ru: 'Стереть телефон молча', en: 'Wipe the phone silently' },
   tokenRenewed: {
     ru: 'Токен сменился, сервис узнал о новом',

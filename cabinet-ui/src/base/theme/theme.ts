@@ -6,6 +6,7 @@ import {
   createTheme,
   Drawer,
   InputWrapper,
+  Menu,
   Modal,
   NumberInput,
   PasswordInput,
@@ -59,6 +60,8 @@ export const theme = createTheme({
       vars: (_, { size = 'md' }) => ({ root: badgeSizes[size] ?? {} }),
     }),
     Table: Table.extend({ defaultProps: { borderColor: 'var(--k-line)' } }),
+    // The placeholder is no menu item, which a menu may not hold; the first item gets the focus instead.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, radius: 'lg', padding: 'lg', overlayProps: { backgroundOpacity: 0.45 } },
       styles: { title: dialogTitle },

@@ -100,7 +100,7 @@ export const texts = defineTexts({
   upload: { ru: 'Загрузить', en: 'Upload' },
   chooseFor: { ru: 'Выбрать файл: {name}', en: 'Choose a file: {name}' },
   otherPicture: { ru: 'Другая…', en: 'Another…' },
-  uploaded: { ru: 'Загружены раньше', en: 'Uploaded before' },
+  uploaded: { ru: 'Загруженная, {size}', en: 'Uploaded, {size}' },
   pictureDrawn: { ru: 'Нарисуем сами', en: 'Drawn by us' },
   pictureNone: { ru: 'Без картинки', en: 'No picture' },
   notAPicture: { ru: 'Это не картинка, или файл повреждён.', en: 'This is no picture, or the file is damaged.' },

@@ -25,6 +25,7 @@ export function CardFront({ card, platform, changed, arrived }: Props) {
     <article
       className={classes.card}
       data-platform={platform}
+      data-shop-colors
       data-voided={card.voided || undefined}
       data-arrived={arrived || undefined}
       data-updated={updated || undefined}

@@ -136,12 +136,12 @@ function Others({ role, name, inherits, onChoose }: OthersProps) {
         {inherits && <Menu.Item onClick={() => onChoose(undefined)}>{t('asForAll')}</Menu.Item>}
         <Menu.Item onClick={() => onChoose('drawn')}>{t('pictureDrawn')}</Menu.Item>
         {role !== 'icon' && <Menu.Item onClick={() => onChoose('none')}>{t('pictureNone')}</Menu.Item>}
-        {fitting.length > 0 && <Menu.Label>{t('uploaded')}</Menu.Label>}
+        {fitting.length > 0 && <Menu.Divider />}
         {fitting.map((image) => (
           <Menu.Item key={image.id} onClick={() => onChoose(image.id)}>
             <Group gap="xs" wrap="nowrap">
               <img className={classes.thumb} src={designImageUrl(image.id)} alt="" loading="lazy" />
-              {`${image.width}×${image.height}`}
+              {t('uploaded', { size: `${image.width}×${image.height}` })}
             </Group>
           </Menu.Item>
         ))}
