@@ -170,6 +170,7 @@ test('fields are added, moved and mended with the keyboard alone', async ({ page
   await line.focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('tab', { name: /Поля/ })).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByRole('button', { name: /^Мой номер/, expanded: false })).toBeFocused()
 })
 
 test('a tier gets a colour of its own', async ({ page, shop, isMobile }) => {

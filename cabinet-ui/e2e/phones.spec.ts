@@ -19,6 +19,7 @@ async function menu(page: Page, name: string, item: string) {
 const screen = (page: Page, name: string) => page.getByRole('region', { name: `Экран телефона ${name}`, exact: true })
 
 test('a phone out of reach keeps the old card and catches up with a notice', async ({ page, shop }) => {
+  test.slow()
   const customer = await shop.customer(30_000)
   const name = `Сеть ${customer.phone.slice(-6)}`
   const phone = await newPhone(page, 'APPLE', name)

@@ -1,7 +1,7 @@
 import { Badge, Button, SegmentedControl, Select, Tabs } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconDeviceFloppy, IconHistory, IconSend } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { ErrorNote } from '@/base/components/ErrorNote'
 import { PageHeader } from '@/base/components/PageHeader'
@@ -9,7 +9,7 @@ import { useLocale } from '@/base/i18n/locale'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
 import { useCurrentSession } from '../layout/currentSession'
 import classes from './Design.module.css'
-import { FRONT, placeOf, setAt, type Tab } from './document'
+import { FRONT, parentOf, placeOf, setAt, type Tab } from './document'
 import { FormContext, inputId } from './form'
 import { HistoryDrawer } from './HistoryDrawer'
 import { LeaveGuard } from './LeaveGuard'
@@ -128,59 +128,75 @@ export function DesignEditor({ draft: loaded, tiers }: Props) {
       <div className={classes.columns}>
         <div className={`k-panel ${classes.form}`} hidden={narrow && side !== 'form'}>
           <ProblemList problems={problems} onGo={goTo} />
-          <fieldset className={classes.plain} disabled={!owner}>
-            <Select
-              label={t('forWhom')}
-              description={t('forWhomHint')}
+          <Select
+            label={t('forWhom')}
+            description={t('forWhomHint')}
+            mb="md"
+            value={tier}
+            data={[
+              { value: '', label: t('everybody') },
+              ...tiers.map((one) => ({ value: one.id, label: t('onlyTier', { tier: text(one.name) }) })),
+              // A tier that left the program may still have a look here, which must go.
+              ...Object.keys(draft.doc.tiers ?? {})
+                .filter((id) => !tiers.some((one) => one.id === id))
+                .map((id) => ({ value: id, label: t('onlyTier', { tier: id }) })),
+            ]}
+            onChange={(next) => {
+              setTier(next ?? '')
+              if (tiers.some((one) => one.id === next)) setShownTier(next ?? '')
+              if (next && (tab === 'show' || tab === 'more')) setTab('look')
+            }}
+          />
+          {tier && draft.doc.tiers?.[tier] && owner && (
+            <Button
+              variant="subtle"
+              color="red"
+              size="compact-sm"
               mb="md"
-              value={tier}
-              data={[
-                { value: '', label: t('everybody') },
-                ...tiers.map((one) => ({ value: one.id, label: t('onlyTier', { tier: text(one.name) }) })),
-              ]}
-              onChange={(next) => {
-                setTier(next ?? '')
-                if (next) setShownTier(next)
-                if (next && (tab === 'show' || tab === 'more')) setTab('look')
+              onClick={() => {
+                form.set(['tiers', tier], undefined)
+                setTier('')
               }}
-            />
-            <Tabs value={tab} onChange={(next) => next && setTab(next as Tab)} keepMounted={false}>
-              <Tabs.List className={classes.tabs}>
-                {TABS.map((one) => (
-                  <Tabs.Tab
-                    key={one}
-                    value={one}
-                    disabled={Boolean(tier) && (one === 'show' || one === 'more')}
-                    rightSection={
-                      count(one) > 0 ? (
-                        <Badge color="red" size="sm" aria-label={t('mistakes', { count: count(one) })}>
-                          {count(one)}
-                        </Badge>
-                      ) : undefined
-                    }
-                  >
-                    {t(`tab.${one}`)}
-                  </Tabs.Tab>
-                ))}
-              </Tabs.List>
-              <Tabs.Panel value="look" className={classes.panel}>
-                <ColorsSection />
-                <ImagesSection />
-              </Tabs.Panel>
-              <Tabs.Panel value="fields" className={classes.panel}>
-                <FieldsSection groups={FRONT} />
-              </Tabs.Panel>
-              <Tabs.Panel value="back" className={classes.panel}>
-                <FieldsSection groups={draft.doc.style === 'poster' ? ['back', 'footer'] : ['back']} />
-              </Tabs.Panel>
-              <Tabs.Panel value="show" className={classes.panel}>
-                <ShowSection />
-              </Tabs.Panel>
-              <Tabs.Panel value="more" className={classes.panel}>
-                <MoreSection />
-              </Tabs.Panel>
-            </Tabs>
-          </fieldset>
+            >
+              {t('dropTier')}
+            </Button>
+          )}
+          <Tabs value={tab} onChange={(next) => next && setTab(next as Tab)} keepMounted={false}>
+            <Tabs.List className={classes.tabs}>
+              {TABS.map((one) => (
+                <Tabs.Tab
+                  key={one}
+                  value={one}
+                  disabled={Boolean(tier) && (one === 'show' || one === 'more')}
+                  rightSection={
+                    count(one) > 0 ? (
+                      <Badge color="red" size="sm" aria-label={t('mistakes', { count: count(one) })}>
+                        {count(one)}
+                      </Badge>
+                    ) : undefined
+                  }
+                >
+                  {t(`tab.${one}`)}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+            <Sheet tab="look" disabled={!owner}>
+              <ColorsSection />
+              <ImagesSection />
+            </Sheet>
+            <Sheet tab="fields" disabled={!owner}>
+              <FieldsSection groups={FRONT} />
+            </Sheet>
+            <Sheet tab="back" disabled={!owner}>
+              <FieldsSection groups={draft.doc.style === 'poster' ? ['back', 'footer'] : ['back']} />
+            </Sheet>
+            <Sheet tab="show" disabled={!owner}>
+              <ShowSection />
+            </Sheet>
+            <Sheet tab="more" disabled={!owner}>
+              <MoreSection />
+            </Sheet>
+          </Tabs>
         </div>
         <div className={classes.side} hidden={narrow && side !== 'preview'}>
           <Preview document={draft.document} tiers={tiers} tier={shownTier} onTier={setShownTier} />
@@ -202,14 +218,21 @@ export function DesignEditor({ draft: loaded, tiers }: Props) {
   )
 }
 
-/** The tab of the place is drawn first, and a field's form opens with it; then whatever is nearest gets the focus. */
+/** What stands under a tab; those who may only look find it switched off. */
+function Sheet({ tab, disabled, children }: { tab: Tab; disabled: boolean; children: ReactNode }) {
+  return (
+    <Tabs.Panel value={tab}>
+      <fieldset className={`${classes.plain} ${classes.panel}`} disabled={disabled}>
+        {children}
+      </fieldset>
+    </Tabs.Panel>
+  )
+}
+
+/** The tab of the place is drawn first; then the place gets the focus, or what it belongs to. */
 function focusWhenThere(path: string) {
   requestAnimationFrame(() => {
-    for (
-      let at = path;
-      at;
-      at = at.replace(/(\.[^.[]+|\[\d+\])$/, '') === at ? '' : at.replace(/(\.[^.[]+|\[\d+\])$/, '')
-    ) {
+    for (let at = path; at; at = parentOf(at)) {
       const input = document.getElementById(inputId(at))
       if (input) return input.focus()
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { both, freshKey, getAt, local, moved, pathText, placeOf, setAt, singleFact } from './document'
+import { both, freshKey, getAt, local, moved, parentOf, pathText, placeOf, setAt, singleFact } from './document'
 
 describe('a document', () => {
   const doc = { schema: 1, fields: { header: [{ key: 'a', value: 'x' }] }, unknown: { kept: true } }
@@ -56,4 +56,16 @@ it('knows where a mistake is mended', () => {
   expect(placeOf('locations[0]')).toEqual({ tier: '', tab: 'show' })
   expect(placeOf('nfc')).toEqual({ tier: '', tab: 'more' })
   expect(placeOf('tiers.gone')).toEqual({ tier: 'gone', tab: 'look' })
+})
+
+it('climbs from a place to what it belongs to', () => {
+  const steps: string[] = []
+  for (let at = 'fields.header[0].label.ru'; at; at = parentOf(at)) steps.push(at)
+  expect(steps).toEqual([
+    'fields.header[0].label.ru',
+    'fields.header[0].label',
+    'fields.header[0]',
+    'fields.header',
+    'fields',
+  ])
 })

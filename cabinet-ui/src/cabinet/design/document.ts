@@ -74,6 +74,11 @@ export function pathText(path: Path): string {
   }, '')
 }
 
+/** The place that a place is a part of: `fields.header[0].value`, `fields.header[0]`, `fields.header`, `fields`, nothing. */
+export function parentOf(path: string): string {
+  return /^(.+)(?:\.[^.[\]]+|\[\d+\])$/.exec(path)?.[1] ?? ''
+}
+
 export function both(text: Local | undefined): { ru: string; en: string } {
   if (text === undefined) return { ru: '', en: '' }
   return typeof text === 'string' ? { ru: text, en: text } : { ru: text.ru ?? '', en: text.en ?? '' }

@@ -46,6 +46,7 @@ export const texts = defineTexts({
   },
   everybody: { ru: 'Для всех уровней', en: 'All tiers' },
   onlyTier: { ru: 'Только «{tier}»', en: '{tier} only' },
+  dropTier: { ru: 'Убрать отличия этого уровня', en: 'Drop what differs for this tier' },
   asForAll: { ru: 'Как у всех', en: 'As for all' },
 
   'tab.look': { ru: 'Цвета и картинки', en: 'Colours & pictures' },

@@ -40,7 +40,13 @@ export function FieldEditor(props: Props) {
   return (
     <li className={classes.field} data-bad={wrong > 0 || undefined}>
       <div className={classes.fieldHead}>
-        <UnstyledButton className={classes.fieldName} aria-expanded={opened} aria-controls={bodyId} onClick={onToggle}>
+        <UnstyledButton
+          id={inputId(path)}
+          className={classes.fieldName}
+          aria-expanded={opened}
+          aria-controls={bodyId}
+          onClick={onToggle}
+        >
           <IconChevronDown size={18} aria-hidden data-opened={opened || undefined} />
           <span>{name}</span>
           <small>{text(both(field.value))}</small>

@@ -5,11 +5,11 @@ import { designImageUrl, useAddDesignImage, useDesignImages } from '@/base/api/q
 import { describeError } from '@/base/components/errors'
 import { useLocale } from '@/base/i18n/locale'
 import { useTexts } from '@/base/i18n/texts'
-import classes from '../Design.module.css'
 import type { ImageRole } from '../document'
 import { facePath, inputId, useDesignForm, useValue } from '../form'
 import { NotAPicture, preparePicture, SIZES, suits, TooHeavy } from '../images'
 import { texts } from '../texts'
+import classes from './ImageSlot.module.css'
 
 /** One picture of the card: dropped, chosen from the disk or from those uploaded before, drawn by us, or none. */
 export function ImageSlot({ role }: { role: ImageRole }) {

@@ -4,6 +4,7 @@ import type { ImageRole } from '../document'
 import { useDesignForm } from '../form'
 import { texts } from '../texts'
 import { ImageSlot } from './ImageSlot'
+import slots from './ImageSlot.module.css'
 
 export function ImagesSection() {
   const t = useTexts(texts)
@@ -14,7 +15,7 @@ export function ImagesSection() {
     <section aria-label={t('images')}>
       <h3>{t('images')}</h3>
       <p className={classes.hint}>{t('imagesHint')}</p>
-      <div className={classes.images}>
+      <div className={slots.images}>
         {roles.map((role) => (
           <ImageSlot key={role} role={role} />
         ))}
