@@ -106,3 +106,16 @@ test('a person with a keyboard reaches the content first', async ({ page, shop, 
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'К содержимому' })).toBeFocused()
 })
+
+test('what is found, the price and the booking are said aloud', async ({ page, shop, till }) => {
+  const customer = await shop.customer(30_000)
+  const said = page.getByTestId('said')
+  const price = page.getByTestId('price')
+  await expect(said).toHaveText('')
+  await till.show(customer)
+  await expect(said).toContainText(`${customer.name}, уровень «Бронза», бонусов 400`)
+  await page.getByRole('button', { name: /Латте/ }).click()
+  await expect(price).toContainText(/К оплате 300.₽/)
+  await till.commit.click()
+  await expect(said).toContainText(/Чек проведён, оплачено 300.₽/)
+})

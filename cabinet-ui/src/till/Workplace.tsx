@@ -20,6 +20,7 @@ import { StickyPay } from './sale/StickyPay'
 import { SerialDialog } from './serial/SerialDialog'
 import { useSerial } from './serial/useSerial'
 import { NewMember } from './signup/NewMember'
+import { Announcer } from './speech/Announcer'
 import type { SentCode } from './spending/code'
 import { SpendCodeDialog } from './spending/SpendCodeDialog'
 import { texts as spendingTexts } from './spending/texts'
@@ -130,6 +131,7 @@ export function Workplace({ info, duty, onSignOut }: Props) {
           </div>
         )}
       </main>
+      <Announcer till={till} zone={info.zone} />
       {!till.outcome && <StickyPay till={till} />}
       {dialog === 'camera' && (
         <Suspense>

@@ -15,7 +15,7 @@ export function DoneScreen({ outcome, info, onNext }: Props) {
   const committed = outcome.kind === 'committed'
   return (
     <div className={classes.wrap}>
-      <section className={`k-panel ${classes.done}`} role="status" aria-live="assertive">
+      <section className={`k-panel ${classes.done}`}>
         <div className={classes.mark} data-kind={outcome.kind} aria-hidden>
           {committed ? <IconCheck size={44} stroke={2.4} /> : <IconClockPause size={44} stroke={2} />}
         </div>

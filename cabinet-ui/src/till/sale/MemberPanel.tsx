@@ -32,7 +32,7 @@ export function MemberPanel({ till, zone, onNewMember, onChange }: Props) {
     )
   }
   return (
-    <Panel aria-label={t('customer')} aria-live="polite">
+    <Panel aria-label={t('customer')}>
       <Group justify="space-between" align="flex-start" wrap="nowrap" gap="sm">
         <div style={{ minWidth: 0 }}>
           <Text fz={22} fw={700} lh={1.2} className={classes.name}>

@@ -37,7 +37,7 @@ export function PaymentPanel({ till, zone, onAskCode }: Props) {
           </Alert>
         )}
         {Boolean(till.quoteError) && <ErrorNote error={till.quoteError} />}
-        <div className={classes.toPay} data-counting={till.counting || undefined} aria-live="polite">
+        <div className={classes.toPay} data-counting={till.counting || undefined}>
           <span className={classes.toPayLabel}>{t('toPay')}</span>
           <span className={classes.toPayFigure}>{f.money(quote?.toPay ?? gross)}</span>
         </div>

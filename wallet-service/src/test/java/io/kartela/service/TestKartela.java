@@ -310,6 +310,17 @@ final class TestKartela implements AutoCloseable {
     }
   }
 
+  String text(String sql) {
+    try (Connection c = admin().getConnection();
+        Statement s = c.createStatement();
+        ResultSet r = s.executeQuery(sql)) {
+      r.next();
+      return r.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
   void execute(String sql) {
     execute(admin(), sql);
   }

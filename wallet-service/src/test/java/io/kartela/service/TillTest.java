@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kartela.service.card.CardCode;
+import io.kartela.service.nfc.Totp;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -74,22 +77,54 @@ class TillTest {
   }
 
   @Test
-  void aReissuedCardKillsTheOldCode() {
+  void aReissuedCardKillsTheOldCodeOnEveryWayToTheTill() {
     TestShop shop = maker.open("reissue", PROGRAM);
     Api owner = shop.owner();
+    Api till = shop.register();
     JsonNode member = shop.signUp(Map.of());
+    String id = member.path("memberId").asString();
+    String cards = "/api/v1/members/" + id + "/cards";
     String before = code(kartela, member);
-    scan(shop.register(), before).expect(200);
-    owner
-        .send(
-            "POST",
-            "/api/v1/members/" + member.path("memberId").asString() + "/cards/reissue",
-            null)
-        .expect(201);
-    scan(shop.register(), before).refused(422, "CARD_REPLACED");
+    String serial = kartela.text("SELECT serial FROM kartela.pass WHERE member_id = " + id);
+    String tapped = CardCode.tapMessage(serial, before);
+    JsonNode pattern = owner.post(cards + "/rotating", Map.of()).expect(201);
+    scan(till, before).expect(200);
+    scan(till, rotated(pattern)).expect(200);
+    // As the phone says it, and as a phone that holds a pass of before marks says it.
+    scan(till, nfc(tapped)).expect(200);
+    scan(till, nfc(serial)).expect(200);
+
+    owner.send("POST", cards + "/reissue", null).expect(201);
+    clock.plus(Duration.ofSeconds(60));
+    scan(till, before).refused(422, "CARD_REPLACED");
+    scan(till, rotated(pattern)).refused(404, "CARD_NOT_FOUND");
+    scan(till, nfc(tapped)).refused(422, "CARD_REPLACED");
+    scan(till, nfc(serial)).refused(422, "CARD_REPLACED");
+    scan(till, "{\"smartTapRedemptionValue\":\"" + tapped + "\"}").refused(422, "CARD_REPLACED");
+    scan(till, tapped.substring(0, tapped.length() - 1) + (tapped.endsWith("0") ? "1" : "0"))
+        .refused(422, "CARD_REPLACED");
+
     String after = code(kartela, member);
     assertNotEquals(before, after);
-    scan(shop.register(), after).expect(200);
+    for (String living : List.of(after, nfc(CardCode.tapMessage(serial, after)))) {
+      assertEquals(id, scan(till, living).expect(200).path("memberId").asString());
+    }
+    JsonNode next = owner.post(cards + "/rotating", Map.of()).expect(201);
+    assertEquals(id, scan(till, rotated(next)).expect(200).path("memberId").asString());
+  }
+
+  /** What a reader that decrypts by itself hands over. */
+  private static String nfc(String message) {
+    return "{\"nfcMessage\":\"" + message + "\"}";
+  }
+
+  /** What a wallet with a changing barcode shows now. */
+  private String rotated(JsonNode pattern) {
+    long now = clock.instant().getEpochSecond();
+    byte[] key = HexFormat.of().parseHex(pattern.path("keyHex").asString());
+    return pattern.path("valuePattern").asString().substring(0, 20)
+        + now
+        + Totp.at(key, now * 1000, 30_000, 8);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.kartela.service.card;
 
 import io.kartela.service.http.Tokens;
+import java.util.HexFormat;
 
 /**
  * The code in a wallet card's barcode: 19 random digits and a Luhn check digit. Random, so nobody
@@ -32,6 +33,19 @@ public final class CardCode {
   public static String humanNumber(String code) {
     String tail = code.substring(code.length() - 8);
     return tail.substring(0, 4) + " " + tail.substring(4);
+  }
+
+  /**
+   * What a phone held to a reader says: the pass's serial, and by which code that pass was made, so
+   * that a re-issued card is dead there, too. The code itself cannot be worked out from it.
+   */
+  public static String tapMessage(String serial, String code) {
+    return serial + "-" + tapMark(code);
+  }
+
+  /** Eight hexadecimal digits that follow the code. */
+  public static String tapMark(String code) {
+    return HexFormat.of().formatHex(Tokens.sha256("tap:" + code), 0, 4);
   }
 
   /** Luhn. */

@@ -80,13 +80,7 @@ public final class Cards {
       s.executeUpdate();
     }
     // A barcode that changes with time stays the other member's own.
-    try (PreparedStatement s =
-        c.prepareStatement(
-            "DELETE FROM kartela.rotating_card WHERE merchant_id = ? AND member_id = ?")) {
-      s.setLong(1, merchantId);
-      s.setLong(2, from);
-      s.executeUpdate();
-    }
+    stopRotating(c, merchantId, from);
   }
 
   /** Those of these codes that are somebody's. */
@@ -155,7 +149,10 @@ public final class Cards {
     }
   }
 
-  /** Kills the wallet codes before and gives a new one: whoever copied the old one has nothing. */
+  /**
+   * Kills the wallet codes before, also those that change with time, and gives a new one: whoever
+   * copied the old one has nothing.
+   */
   public Card reissue(Connection c, long merchantId, long memberId, Instant now)
       throws SQLException {
     try (PreparedStatement s =
@@ -168,7 +165,19 @@ public final class Cards {
       s.setLong(2, memberId);
       s.executeUpdate();
     }
+    stopRotating(c, merchantId, memberId);
     return issue(c, merchantId, memberId, now);
+  }
+
+  private static void stopRotating(Connection c, long merchantId, long memberId)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "DELETE FROM kartela.rotating_card WHERE merchant_id = ? AND member_id = ?")) {
+      s.setLong(1, merchantId);
+      s.setLong(2, memberId);
+      s.executeUpdate();
+    }
   }
 
   private static Optional<Card> first(PreparedStatement s) throws SQLException {

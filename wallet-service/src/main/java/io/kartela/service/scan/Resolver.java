@@ -1,5 +1,6 @@
 package io.kartela.service.scan;
 
+import io.kartela.service.card.CardCode;
 import io.kartela.service.card.CardNumber;
 import io.kartela.service.card.CardPrefixes;
 import io.kartela.service.card.Cards;
@@ -164,11 +165,12 @@ public final class Resolver {
     if (codes.phone().isPresent()) {
       return phone(way.as(Medium.PHONE), codes.phone().get());
     }
-    Optional<PassRef> pass = tapped(way, forms);
-    if (pass.isPresent()) {
-      return pass.get().voided()
-          ? way.refused(new Problem(ProblemCode.CARD_REPLACED), pass.get().memberId())
-          : member(way, pass.get().memberId(), Cards.Kind.WALLET.name(), true);
+    Optional<Tap> tap = tapped(way, forms);
+    if (tap.isPresent()) {
+      PassRef pass = tap.get().pass;
+      return pass.voided() || !isLiving(way, tap.get())
+          ? way.refused(new Problem(ProblemCode.CARD_REPLACED), pass.memberId())
+          : member(way, pass.memberId(), Cards.Kind.WALLET.name(), true);
     }
     if (blank(way, forms)) {
       return way.refused(ProblemCode.CARD_NOT_GIVEN_OUT);
@@ -182,13 +184,36 @@ public final class Resolver {
     return way.refused(slip ? ProblemCode.CHECK_DIGIT_WRONG : ProblemCode.CARD_NOT_FOUND);
   }
 
+  /** What a phone said: the pass, and which code that pass was made by; "" = made before marks. */
+  private record Tap(PassRef pass, String mark) {}
+
   /** A phone held to a reader says its pass's serial, which is printed nowhere. */
-  private Optional<PassRef> tapped(Way way, List<String> forms) throws SQLException {
-    Optional<String> serial =
-        forms.stream().filter(f -> f.matches("[0-9A-Z]+-[0-9A-Z-]+")).findFirst();
-    return serial.isEmpty()
-        ? Optional.empty()
-        : passes.bySerial(way.c, way.ask.merchantId, serial.get().toLowerCase(Locale.ROOT));
+  private Optional<Tap> tapped(Way way, List<String> forms) throws SQLException {
+    Optional<String> said =
+        forms.stream().filter(f -> f.matches("[0-9A-Z]+-[0-9A-Z]+(-[0-9A-F]{8})?")).findFirst();
+    if (said.isEmpty()) {
+      return Optional.empty();
+    }
+    String text = said.get().toLowerCase(Locale.ROOT);
+    int mark = text.indexOf('-', text.indexOf('-') + 1);
+    return passes
+        .bySerial(way.c, way.ask.merchantId, mark < 0 ? text : text.substring(0, mark))
+        .map(pass -> new Tap(pass, mark < 0 ? "" : text.substring(mark + 1)));
+  }
+
+  /** Whether the pass was made by a code that is alive; one without a mark, by the first code. */
+  private boolean isLiving(Way way, Tap tap) throws SQLException {
+    List<Cards.Card> wallet =
+        cards.ofMember(way.c, way.ask.merchantId, tap.pass.memberId()).stream()
+            .filter(k -> k.kind() == Cards.Kind.WALLET)
+            .toList();
+    return tap.mark.isEmpty()
+        ? wallet.stream().noneMatch(k -> k.status() == Cards.Status.REPLACED)
+        : wallet.stream()
+            .anyMatch(
+                k ->
+                    k.status() == Cards.Status.ACTIVE
+                        && CardCode.tapMark(k.code()).equals(tap.mark));
   }
 
   /** The likeliest form wins; two members behind forms that were guessed are nobody. */

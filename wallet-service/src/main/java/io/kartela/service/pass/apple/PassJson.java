@@ -1,5 +1,6 @@
 package io.kartela.service.pass.apple;
 
+import io.kartela.service.card.CardCode;
 import io.kartela.service.http.Http;
 import io.kartela.service.http.Lang;
 import io.kartela.service.pass.CardContent;
@@ -81,10 +82,10 @@ final class PassJson {
     }
     Surroundings.add(json, design, strings);
     if (nfcPublicKey != null && design.nfc() && !pass.voided()) {
-      // The serial: 128 random bits that stand nowhere on the card. Whoever has the pass could
-      // forge
-      // a reading of any message, so it must not be guessed from what a cashier sees.
-      json.put("nfc", Map.of("message", pass.serial(), "encryptionPublicKey", nfcPublicKey));
+      // With the serial: 128 random bits that stand nowhere on the card. Whoever has the pass could
+      // forge a reading of any message, so it must not be guessed from what a cashier sees.
+      String message = CardCode.tapMessage(pass.serial(), card.code());
+      json.put("nfc", Map.of("message", message, "encryptionPublicKey", nfcPublicKey));
     }
     boolean quiet = tierMoved && announcesTier(face);
     Map<String, Object> groups = groups(pass, card, face, strings, quiet);

@@ -4,6 +4,7 @@ import static io.kartela.service.pass.google.GoogleStrings.cut;
 import static io.kartela.service.pass.google.GoogleStrings.localised;
 import static io.kartela.service.pass.google.GoogleStrings.strings;
 
+import io.kartela.service.card.CardCode;
 import io.kartela.service.http.Lang;
 import io.kartela.service.pass.Amounts;
 import io.kartela.service.pass.CardContent;
@@ -86,7 +87,7 @@ final class GoogleContent {
     object.put("barcode", barcode(whole));
     // Without it a reader would be given the barcode's value, which anybody can copy from the
     // screen.
-    object.put("smartTapRedemptionValue", whole.pass().serial());
+    object.put("smartTapRedemptionValue", CardCode.tapMessage(whole.pass().serial(), card.code()));
     if (!whole.face().none().contains(Role.HERO)) {
       object.put("heroImage", image(whole, "hero", card.tier().name()));
     }
