@@ -1556,7 +1556,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take an Apple identity or an NFC key into use; the one before it stays beside it, retired */
+        /** Take an identity into use; the one before it stays beside it, retired (an old NFC key goes on opening old cards) */
         post: operations["activateIdentity"];
         delete?: never;
         options?: never;
@@ -2727,7 +2727,8 @@ export interface components {
          * @description `schema` 1; `description`, `logoText`; `style` storeCard or poster; `colors` {background, text, label}; `images` {icon, logo,
          *     strip, hero, primaryLogo, background}: an uploaded picture's id, `drawn` or `none`; `fields` {header, primary, secondary,
          *     auxiliary, footer, back} of {key, label, value, change, empty, when, unless, link}; `barcodes`; `locations`, `maxDistance`,
-         *     `beacons`, `relevantDates`, `actions`, `sharing`, `nfc`; `tiers`: by tier id, the colors, images and fields that differ.
+         *     `beacons`, `relevantDates`, `actions`, `sharing`, `nfc`, `rotatingBarcode` (a barcode that changes every half minute
+         *     where the wallet can: Google's); `tiers`: by tier id, the colors, images and fields that differ.
          *     Texts are a string or {ru, en} and may mention facts in braces: balance, pending, debt, tier, nextTier, remaining, percent,
          *     burn.amount, burn.date, member, number, shop, program, terms, operations, news, cardPage, shopPage.
          */

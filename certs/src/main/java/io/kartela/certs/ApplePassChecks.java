@@ -73,6 +73,12 @@ final class ApplePassChecks {
     if (expected.nfc() && !identity.nfc()) {
       add(problems, Problem.Reason.NO_NFC, "");
     }
+    if (!identity.development() && !AppleRoots.issued(identity.intermediate())) {
+      add(
+          problems,
+          Problem.Reason.INTERMEDIATE_NOT_APPLE,
+          identity.intermediate().getIssuerX500Principal().getName());
+    }
     period(
         problems,
         identity.certificate(),

@@ -59,6 +59,9 @@ public record Problem(Reason reason, String detail) {
     WRONG_INTERMEDIATE(
         "The intermediate certificate did not issue this certificate",
         "Сертификат выдан не этим промежуточным центром"),
+    INTERMEDIATE_NOT_APPLE(
+        "The intermediate certificate is not Apple's: no Apple root issued it",
+        "Промежуточный сертификат не от Apple: его не выдал ни один корень Apple"),
     EXPIRED("The certificate has expired", "Срок действия сертификата истёк"),
     NOT_YET_VALID("The certificate is not valid yet", "Сертификат ещё не начал действовать"),
     INTERMEDIATE_EXPIRED(

@@ -13,6 +13,7 @@ import io.kartela.push.google.GoogleWallet;
 import io.kartela.push.google.SaveLink;
 import io.kartela.service.config.Config;
 import io.kartela.service.config.Secret;
+import io.kartela.service.pass.google.GoogleAccounts;
 import io.kartela.service.simulator.Simulator;
 import java.io.IOException;
 import java.net.URI;
@@ -24,6 +25,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +46,32 @@ record Vendors(Optional<Apple> apple, Optional<Google> google, Optional<Simulato
    */
   record Apple(ApplePassIdentity identity, ApnsSettings apns, @Nullable NfcKey nfcKey) {}
 
-  record Google(GoogleWallet wallet, SaveLink links, String issuerId, GoogleRootKeys keys) {}
+  /**
+   * Google, and who we are to it.
+   *
+   * @param access the ways to Google of any account that a merchant brings
+   */
+  record Google(
+      GoogleServiceAccount account,
+      Function<GoogleServiceAccount, GoogleAccounts.Access> access,
+      String issuerId,
+      GoogleRootKeys keys) {}
+
+  /** Where Google is; its own address, not the account's file's: a file must not decide that. */
+  private record Place(URI rootUrl, URI tokenUri, URI saveBase, URI publicUrl) {
+    GoogleAccounts.Access access(GoogleServiceAccount account, InstantSource clock) {
+      return new GoogleAccounts.Access(
+          new GoogleWallet(
+              GoogleSettings.of(rootUrl, tokenUri, account.clientEmail(), account.privateKey()),
+              clock),
+          new SaveLink(
+              saveBase,
+              account.clientEmail(),
+              account.privateKey(),
+              List.of(publicUrl.toString()),
+              clock));
+    }
+  }
 
   static Vendors open(
       Config config, Path folder, URI publicUrl, InstantSource clock, Closing closing) {
@@ -77,19 +104,11 @@ record Vendors(Optional<Apple> apple, Optional<Google> google, Optional<Simulato
                 identity.certificate())
             .trusting(ca.root());
     FakeGoogleWallet fake = simulator.google();
-    GoogleServiceAccount account = ca.googleServiceAccount();
-    GoogleSettings settings =
-        GoogleSettings.of(
-            fake.rootUrl(), fake.tokenUri(), account.clientEmail(), account.privateKey());
+    Place place = new Place(fake.rootUrl(), fake.tokenUri(), fake.saveBase(), publicUrl);
     Google google =
         new Google(
-            new GoogleWallet(settings, clock),
-            new SaveLink(
-                fake.saveBase(),
-                account.clientEmail(),
-                account.privateKey(),
-                List.of(publicUrl.toString()),
-                clock),
+            ca.googleServiceAccount(),
+            account -> place.access(account, clock),
             Simulator.GOOGLE_ISSUER,
             new GoogleRootKeys(fake.keysUri(), Duration.ofSeconds(5), clock));
     return new Vendors(
@@ -142,22 +161,15 @@ record Vendors(Optional<Apple> apple, Optional<Google> google, Optional<Simulato
                   good(
                       GoogleServiceAccount.parse(text(g.serviceAccountFile())),
                       g.serviceAccountFile());
-              // Google's own address, not the file's: an uploaded file must not decide whom we talk
-              // to.
-              GoogleSettings settings =
-                  GoogleSettings.of(
+              Place place =
+                  new Place(
                       g.rootUrl(),
                       GoogleServiceAccount.GOOGLE_TOKEN_URI,
-                      account.clientEmail(),
-                      account.privateKey());
-              return new Google(
-                  new GoogleWallet(settings, clock),
-                  new SaveLink(
                       SaveLink.GOOGLE,
-                      account.clientEmail(),
-                      account.privateKey(),
-                      List.of(publicUrl.toString()),
-                      clock),
+                      publicUrl);
+              return new Google(
+                  account,
+                  own -> place.access(own, clock),
                   g.issuerId(),
                   new GoogleRootKeys(GOOGLE_KEYS, Duration.ofSeconds(10), clock));
             });

@@ -12,6 +12,7 @@ import io.kartela.service.account.Adjustments;
 import io.kartela.service.account.Transfers;
 import io.kartela.service.audit.Audit;
 import io.kartela.service.campaign.CampaignFeature;
+import io.kartela.service.card.CardCode;
 import io.kartela.service.card.CardPrefixes;
 import io.kartela.service.card.Cards;
 import io.kartela.service.cashier.CashierRoutes;
@@ -54,8 +55,10 @@ import io.kartela.service.pass.apple.ApplePasses;
 import io.kartela.service.pass.apple.AppleRoutes;
 import io.kartela.service.pass.apple.PassFileRoutes;
 import io.kartela.service.pass.design.Designs;
+import io.kartela.service.pass.google.GoogleAccounts;
 import io.kartela.service.pass.google.GoogleCards;
 import io.kartela.service.pass.google.GoogleRoutes;
+import io.kartela.service.pass.google.RotatingCodes;
 import io.kartela.service.plastic.PlasticFeature;
 import io.kartela.service.program.Drafts;
 import io.kartela.service.program.ProgramFeature;
@@ -83,6 +86,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,8 +174,8 @@ final class Wiring {
     MemberCards content =
         new MemberCards(merchants, programs, members, cards, passes, accounts, clock, publicUrl);
     PassReader reader = new PassReader(passes, content, designs::current);
-    Optional<GoogleCards> google = vendors.google().map(g -> google(g, reader));
     Optional<IdentityFeature> identities = vendors.apple().map(this::identities);
+    Optional<GoogleCards> google = vendors.google().map(g -> google(g, identities, reader));
     DeliveryWorker delivery = delivery(vendors, identities, google);
     CampaignFeature campaigns = campaigns(delivery);
     Optional<DemoShop.Shop> demo = demo();
@@ -311,14 +316,18 @@ final class Wiring {
     routes.add(new AppleRoutes(database, passes, reader, apple, clock));
   }
 
-  private GoogleCards google(Vendors.Google vendor, PassReader reader) {
+  private GoogleCards google(
+      Vendors.Google vendor, Optional<IdentityFeature> identities, PassReader reader) {
+    GoogleAccounts.Access usual = vendor.access().apply(vendor.account());
+    GoogleAccounts accounts =
+        identities.map(i -> i.google(usual, vendor.access())).orElse(merchantId -> usual);
     GoogleCards google =
         new GoogleCards(
             database,
             passes,
             reader,
-            vendor.wallet(),
-            vendor.links(),
+            accounts,
+            this::rotating,
             vendor.issuerId(),
             () -> publicUrl,
             GOOGLE_CALLS_PER_SECOND,
@@ -329,6 +338,13 @@ final class Wiring {
             new GoogleCallbackVerifier(vendor.issuerId(), vendor.keys(), clock),
             designs::picture));
     return google;
+  }
+
+  private RotatingCodes.Code rotating(Connection c, long merchantId, long memberId)
+      throws SQLException {
+    RotatingCards.Pattern p =
+        rotating.ensure(c, merchantId, memberId, CardCode.random(), clock.instant());
+    return new RotatingCodes.Code(p.valuePattern(), p.keyHex(), p.periodMillis(), p.valueLength());
   }
 
   private Optional<SimulatorRoutes> simulator(Vendors vendors, Optional<DemoShop.Shop> demo) {
@@ -365,6 +381,7 @@ final class Wiring {
             new DesignFeature(
                 database,
                 designs,
+                passes,
                 merchants,
                 programs,
                 sessions,

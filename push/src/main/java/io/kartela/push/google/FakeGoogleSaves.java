@@ -2,7 +2,6 @@ package io.kartela.push.google;
 
 import io.kartela.push.google.FakeGoogleWallet.Saved;
 import java.io.IOException;
-import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,19 +15,17 @@ final class FakeGoogleSaves {
   private static final int LONGEST_LINK = 1800;
   private static final String DEFAULT_PHONE = "phone";
 
-  private final String clientEmail;
-  private final PublicKey key;
+  private final FakeGoogleTokens accounts;
   private final FakeGoogleStore store;
   private final FakeGoogleHolders holders;
   private final InstantSource clock;
 
   FakeGoogleSaves(
-      FakeGoogleWallet.Settings settings,
+      FakeGoogleTokens accounts,
       FakeGoogleStore store,
       FakeGoogleHolders holders,
       InstantSource clock) {
-    this.clientEmail = settings.clientEmail();
-    this.key = settings.key();
+    this.accounts = accounts;
     this.store = store;
     this.holders = holders;
     this.clock = clock;
@@ -78,11 +75,11 @@ final class FakeGoogleSaves {
     if (jwt.length() > LONGEST_LINK) {
       throw FakeGoogleError.invalid("The link is longer than " + LONGEST_LINK);
     }
-    Map<String, Object> claims = Jwt.verify(jwt, key);
+    Map<String, Object> claims = accounts.signed(jwt);
     if (claims == null) {
       throw FakeGoogleError.invalid("The signature of the link does not verify");
     }
-    if (!clientEmail.equals(claims.get("iss"))
+    if (!accounts.knows(claims.get("iss"))
         || !"google".equals(claims.get("aud"))
         || !"savetowallet".equals(claims.get("typ"))
         || !(claims.get("origins") instanceof List<?>)) {

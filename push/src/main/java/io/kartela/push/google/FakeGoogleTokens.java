@@ -17,17 +17,42 @@ final class FakeGoogleTokens {
   private static final Duration LONGEST_ASSERTION = Duration.ofHours(1);
   private static final Duration SKEW = Duration.ofMinutes(5);
 
-  private final String clientEmail;
-  private final PublicKey key;
+  private final Map<String, PublicKey> accounts = new ConcurrentHashMap<>();
   private final InstantSource clock;
   private final Map<String, Instant> tokens = new ConcurrentHashMap<>();
   private final SecureRandom random = new SecureRandom();
   private volatile Duration life = Duration.ofHours(1);
 
   FakeGoogleTokens(String clientEmail, PublicKey key, InstantSource clock) {
-    this.clientEmail = clientEmail;
-    this.key = key;
+    accounts.put(clientEmail, key);
     this.clock = clock;
+  }
+
+  /** One more account, or another key of a known one. */
+  void trust(String clientEmail, PublicKey key) {
+    accounts.put(clientEmail, key);
+  }
+
+  /** Ends an account; its access tokens, too, as far as anybody can tell them apart: all. */
+  void distrust(String clientEmail) {
+    accounts.remove(clientEmail);
+    tokens.clear();
+  }
+
+  /** The claims of a token by whichever account's key signed it; null for any other key. */
+  @Nullable Map<String, Object> signed(String jwt) {
+    for (PublicKey key : accounts.values()) {
+      Map<String, Object> claims = Jwt.verify(jwt, key);
+      if (claims != null) {
+        return claims;
+      }
+    }
+    return null;
+  }
+
+  /** Whether somebody has this name. */
+  boolean knows(@Nullable Object clientEmail) {
+    return clientEmail instanceof String name && accounts.containsKey(name);
   }
 
   void life(Duration newLife) {
@@ -43,11 +68,11 @@ final class FakeGoogleTokens {
     if (!GRANT.equals(form.get("grant_type"))) {
       return denied("unsupported_grant_type", "Invalid grant_type");
     }
-    Map<String, Object> claims = Jwt.verify(form.getOrDefault("assertion", ""), key);
+    Map<String, Object> claims = signed(form.getOrDefault("assertion", ""));
     if (claims == null) {
       return denied("invalid_grant", "Invalid JWT Signature.");
     }
-    if (!clientEmail.equals(claims.get("iss"))) {
+    if (!knows(claims.get("iss"))) {
       return denied("invalid_grant", "Invalid grant: account not found");
     }
     if (!audience.toString().equals(claims.get("aud"))

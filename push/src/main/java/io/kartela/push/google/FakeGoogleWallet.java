@@ -45,7 +45,7 @@ public final class FakeGoogleWallet implements AutoCloseable {
    *
    * @param port 0: any free one
    * @param issuerId ids of classes and objects begin with it and a dot
-   * @param clientEmail the only service account that exists
+   * @param clientEmail the service account that exists from the start
    * @param key its public half
    */
   public record Settings(int port, String issuerId, String clientEmail, PublicKey key) {
@@ -94,7 +94,7 @@ public final class FakeGoogleWallet implements AutoCloseable {
     this.store = new FakeGoogleStore(new FakeGoogleRules(settings.issuerId()), clock, listener);
     this.api = new FakeGoogleApi(tokens, store);
     this.holders = new FakeGoogleHolders(store, listener, callbacks);
-    this.saves = new FakeGoogleSaves(settings, store, holders, clock);
+    this.saves = new FakeGoogleSaves(tokens, store, holders, clock);
     try {
       this.server =
           HttpServer.create(
@@ -110,6 +110,16 @@ public final class FakeGoogleWallet implements AutoCloseable {
     server.createContext(KEYS, exchange -> serve(exchange, this::keys));
     server.createContext(SAVE, exchange -> serve(exchange, saves::serve));
     server.start();
+  }
+
+  /** Lets one more service account act for the issuer. */
+  public void trust(String clientEmail, PublicKey key) {
+    tokens.trust(clientEmail, key);
+  }
+
+  /** Ends a service account, as a person does in Google's console. */
+  public void distrust(String clientEmail) {
+    tokens.distrust(clientEmail);
   }
 
   /** For {@link GoogleSettings#rootUrl()}. */

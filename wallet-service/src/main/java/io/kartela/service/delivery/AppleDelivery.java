@@ -51,6 +51,9 @@ final class AppleDelivery implements Lane.Handler {
     Map<Long, Boolean> of(Connection c, long merchantId, Collection<Long> memberIds)
         throws SQLException;
 
+    /** As what Google's part goes on. */
+    String kind();
+
     /** There is work for Google now. */
     void wake();
   }
@@ -62,11 +65,12 @@ final class AppleDelivery implements Lane.Handler {
       GoogleHolders google,
       Finish finish,
       DeliveryMeters meters,
+      PushPace pace,
       InstantSource clock) {
     this.database = database;
     this.passes = passes;
     this.push = push;
-    this.pace = new PushPace(clock);
+    this.pace = pace;
     this.google = google;
     this.finish = finish;
     this.meters = meters;
@@ -141,7 +145,7 @@ final class AppleDelivery implements Lane.Handler {
       Boolean onGoogle = row.touched() ? null : holders.get(row.memberId());
       boolean googleReports = !onApple && Boolean.TRUE.equals(onGoogle);
       if (onGoogle != null) {
-        Outbox.add(c, Outbox.GOOGLE_OBJECT, row, googleReports && row.reports());
+        Outbox.add(c, google.kind(), row, googleReports && row.reports());
       }
       if (googleReports) {
         // The row lives on as Google's work, which tells the result.

@@ -30,7 +30,7 @@ final class DeliveryMeters {
     this.registry = registry;
     this.outbox = outbox;
     this.clock = clock;
-    for (String kind : List.of(Outbox.PASS_CHANGED, Outbox.GOOGLE_OBJECT)) {
+    for (String kind : Outbox.KINDS) {
       Gauge.builder("kartela_outbox_age_seconds", () -> of(kind).oldestSeconds())
           .tag("kind", kind)
           .register(registry);

@@ -28,6 +28,21 @@ public record DeliverySettings(
     }
   }
 
+  /**
+   * For what may wait: half the hands, the same care.
+   *
+   * @param most rows at once, few enough to be done within the lease by those hands
+   */
+  DeliverySettings background(int most) {
+    return new DeliverySettings(
+        Math.min(batch, most),
+        Math.max(1, parallelBatches / 2),
+        lease,
+        poll,
+        firstRetry,
+        maxAttempts);
+  }
+
   public static DeliverySettings usual() {
     return new DeliverySettings(
         200, 4, Duration.ofSeconds(60), Duration.ofMillis(250), Duration.ofSeconds(1), 12);

@@ -9,20 +9,26 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Brings changed cards to phones: takes {@code PASS_CHANGED} rows from the outbox, across
- * merchants, and pushes. Several nodes share the work; delivery is at least once. Start it once;
- * thread-safe.
+ * merchants, and pushes; beside them {@code CARD_RESTYLED} rows, of which any number may wait
+ * without delaying the others. Several nodes share the work; delivery is at least once. Start it
+ * once; thread-safe.
  *
  * <p>A row names a member. Its payload may carry {@code news}, a text for the card, and {@code
  * notify}; the whole payload is handed to the listener with the result.
  */
 public final class DeliveryWorker implements AutoCloseable {
+  /** Calls to Google at once for what may wait: the others' share is the larger one. */
+  private static final int PATIENT = 3;
+
   private final Lane apple;
-  private final Optional<Lane> google;
+  private final Lane restyled;
+  private final Map<String, Lane> google = new LinkedHashMap<>();
 
   /** Without Google Wallet. */
   public DeliveryWorker(
@@ -48,21 +54,49 @@ public final class DeliveryWorker implements AutoCloseable {
     Outbox outbox = new Outbox(database);
     DeliveryMeters meters = new DeliveryMeters(registry, outbox, clock);
     Finish finish = new Finish(outbox, listener, settings);
-    this.google =
-        googleCards.map(
-            cards ->
-                new Lane(
-                    Outbox.GOOGLE_OBJECT,
-                    outbox,
-                    new GoogleDelivery(database, cards, finish, meters),
-                    settings));
-    GoogleHolders holders = googleCards.<GoogleHolders>map(Handover::new).orElse(new NoGoogle());
+    PushPace pace = new PushPace(clock);
+    googleCards.ifPresent(
+        cards -> {
+          GoogleDelivery handler = new GoogleDelivery(database, cards, finish, meters);
+          google.put(
+              Outbox.GOOGLE_OBJECT, new Lane(Outbox.GOOGLE_OBJECT, outbox, handler, settings));
+          GoogleDelivery patient = new GoogleDelivery(database, cards, finish, meters, PATIENT);
+          google.put(
+              Outbox.GOOGLE_RESTYLED,
+              new Lane(Outbox.GOOGLE_RESTYLED, outbox, patient, settings.background(20)));
+        });
     this.apple =
         new Lane(
             Outbox.PASS_CHANGED,
             outbox,
-            new AppleDelivery(database, passes, push, holders, finish, meters, clock),
+            new AppleDelivery(
+                database,
+                passes,
+                push,
+                holders(googleCards, Outbox.GOOGLE_OBJECT),
+                finish,
+                meters,
+                pace,
+                clock),
             settings);
+    this.restyled =
+        new Lane(
+            Outbox.CARD_RESTYLED,
+            outbox,
+            new AppleDelivery(
+                database,
+                passes,
+                push,
+                holders(googleCards, Outbox.GOOGLE_RESTYLED),
+                finish,
+                meters,
+                pace,
+                clock),
+            settings.background(settings.batch()));
+  }
+
+  private GoogleHolders holders(Optional<GoogleCards> cards, String kind) {
+    return cards.<GoogleHolders>map(c -> new Handover(c, kind)).orElse(new NoGoogle());
   }
 
   /**
@@ -70,9 +104,11 @@ public final class DeliveryWorker implements AutoCloseable {
    */
   private final class Handover implements GoogleHolders {
     private final GoogleCards cards;
+    private final String kind;
 
-    Handover(GoogleCards cards) {
+    Handover(GoogleCards cards, String kind) {
       this.cards = cards;
+      this.kind = kind;
     }
 
     @Override
@@ -82,8 +118,16 @@ public final class DeliveryWorker implements AutoCloseable {
     }
 
     @Override
+    public String kind() {
+      return kind;
+    }
+
+    @Override
     public void wake() {
-      google.ifPresent(Lane::wake);
+      Lane lane = google.get(kind);
+      if (lane != null) {
+        lane.wake();
+      }
     }
   }
 
@@ -91,6 +135,11 @@ public final class DeliveryWorker implements AutoCloseable {
     @Override
     public Map<Long, Boolean> of(Connection c, long merchantId, Collection<Long> memberIds) {
       return Map.of();
+    }
+
+    @Override
+    public String kind() {
+      return Outbox.GOOGLE_OBJECT;
     }
 
     @Override
@@ -102,7 +151,8 @@ public final class DeliveryWorker implements AutoCloseable {
   /** Begins to work. */
   public void start() {
     apple.start();
-    google.ifPresent(Lane::start);
+    restyled.start();
+    google.values().forEach(Lane::start);
   }
 
   /**
@@ -111,6 +161,7 @@ public final class DeliveryWorker implements AutoCloseable {
    */
   public void wake() {
     apple.wake();
+    restyled.wake();
   }
 
   /**
@@ -119,7 +170,8 @@ public final class DeliveryWorker implements AutoCloseable {
    */
   @Override
   public void close() {
+    restyled.close();
     apple.close();
-    google.ifPresent(Lane::close);
+    google.values().forEach(Lane::close);
   }
 }

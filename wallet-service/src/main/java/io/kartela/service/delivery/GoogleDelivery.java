@@ -25,9 +25,15 @@ final class GoogleDelivery implements Lane.Handler {
   private final GoogleCards cards;
   private final Finish finish;
   private final DeliveryMeters meters;
-  private final Semaphore calls = new Semaphore(AT_ONCE);
+  private final Semaphore calls;
 
   GoogleDelivery(Database database, GoogleCards cards, Finish finish, DeliveryMeters meters) {
+    this(database, cards, finish, meters, AT_ONCE);
+  }
+
+  GoogleDelivery(
+      Database database, GoogleCards cards, Finish finish, DeliveryMeters meters, int atOnce) {
+    this.calls = new Semaphore(atOnce);
     this.database = database;
     this.cards = cards;
     this.finish = finish;

@@ -21,8 +21,12 @@ import tools.jackson.databind.JsonNode;
  * and is left alone.
  */
 final class Outbox {
-  static final String PASS_CHANGED = "PASS_CHANGED";
+  static final String PASS_CHANGED = io.kartela.service.outbox.Outbox.PASS_CHANGED;
+  static final String CARD_RESTYLED = io.kartela.service.outbox.Outbox.CARD_RESTYLED;
   static final String GOOGLE_OBJECT = "GOOGLE_OBJECT";
+  static final String GOOGLE_RESTYLED = "GOOGLE_RESTYLED";
+  static final List<String> KINDS =
+      List.of(PASS_CHANGED, CARD_RESTYLED, GOOGLE_OBJECT, GOOGLE_RESTYLED);
 
   private final Database database;
 
@@ -142,12 +146,12 @@ final class Outbox {
     String sql =
         """
         SELECT kind, count(*), coalesce(extract(epoch FROM now() - min(created_at)), 0)
-        FROM unnest(ARRAY['%s', '%s']) AS lane (name) CROSS JOIN LATERAL (
+        FROM unnest(ARRAY['%s']) AS lane (name) CROSS JOIN LATERAL (
             SELECT kind, created_at FROM kartela.outbox WHERE kind = lane.name
             ORDER BY not_before, outbox_id LIMIT 10000) AS first
         GROUP BY kind
         """
-            .formatted(PASS_CHANGED, GOOGLE_OBJECT);
+            .formatted(String.join("', '", KINDS));
     return database.asWorker(
         c -> {
           List<Backlog> found = new ArrayList<>();

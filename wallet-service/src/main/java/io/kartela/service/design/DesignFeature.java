@@ -4,6 +4,7 @@ import io.kartela.service.audit.Audit;
 import io.kartela.service.db.Database;
 import io.kartela.service.http.Routes;
 import io.kartela.service.merchant.Merchants;
+import io.kartela.service.pass.Passes;
 import io.kartela.service.pass.design.Designs;
 import io.kartela.service.program.Programs;
 import io.kartela.service.program.TierView;
@@ -25,6 +26,7 @@ public final class DesignFeature implements AutoCloseable {
   public DesignFeature(
       Database database,
       Designs designs,
+      Passes passes,
       Merchants merchants,
       Programs programs,
       Sessions sessions,
@@ -33,7 +35,7 @@ public final class DesignFeature implements AutoCloseable {
       URI publicUrl,
       InstantSource clock,
       Runnable delivery) {
-    this.restyler = new Restyler(database, clock, delivery);
+    this.restyler = new Restyler(database, passes, clock, delivery);
     DesignStore store =
         new DesignStore(
             database,

@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Imports, checks and exchanges a merchant's identities. Thread-safe. */
@@ -32,6 +33,7 @@ final class Identities {
   private final SigningIdentities signing;
   private final Audit audit;
   private final InstantSource clock;
+  private final LongConsumer changed;
 
   /**
    * What somebody brings; one of the files, or none and {@code generate} for an NFC key.
@@ -47,19 +49,26 @@ final class Identities {
       byte @Nullable [] intermediate,
       boolean generate) {}
 
+  /**
+   * Collects what is needed.
+   *
+   * @param changed hears of the merchants who use another identity now
+   */
   Identities(
       Database database,
       Ids ids,
       IdentityStore store,
       SigningIdentities signing,
       Audit audit,
-      InstantSource clock) {
+      InstantSource clock,
+      LongConsumer changed) {
     this.database = database;
     this.ids = ids;
     this.store = store;
     this.signing = signing;
     this.audit = audit;
     this.clock = clock;
+    this.changed = changed;
   }
 
   List<IdentityStore.Row> all(long merchantId) {
@@ -147,10 +156,9 @@ final class Identities {
             merchantId,
             c -> {
               IdentityStore.Row row = store.get(c, merchantId, id);
-              if (row.kind() != Kind.APPLE_PASS && row.kind() != Kind.NFC_KEY) {
+              if (row.kind() == Kind.APPLE_REQUEST) {
                 throw state(
-                    "в работу берут сертификат Apple или ключ NFC",
-                    "only an Apple certificate or an NFC key is taken into use");
+                    "запрос ждёт сертификата Apple", "the request waits for Apple's certificate");
               }
               if (row.kind() == Kind.APPLE_PASS) {
                 ApplePassIdentity identity = Material.apple(store.secret(c, merchantId, id));
@@ -162,7 +170,7 @@ final class Identities {
                   c, staff, "IDENTITY_ACTIVATED", "identity:" + id, Map.of("name", row.name()));
               return store.get(c, merchantId, id);
             });
-    signing.forget(merchantId);
+    changed.accept(merchantId);
     return done;
   }
 

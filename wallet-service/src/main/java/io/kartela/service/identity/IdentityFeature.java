@@ -1,15 +1,18 @@
 package io.kartela.service.identity;
 
 import io.kartela.certs.ApplePassIdentity;
+import io.kartela.certs.GoogleServiceAccount;
 import io.kartela.certs.NfcKey;
 import io.kartela.certs.Vault;
 import io.kartela.service.audit.Audit;
 import io.kartela.service.db.Database;
 import io.kartela.service.db.Ids;
 import io.kartela.service.http.Routes;
+import io.kartela.service.pass.google.GoogleAccounts;
 import io.kartela.service.staff.Sessions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a merchant's identities together. */
@@ -17,6 +20,10 @@ public final class IdentityFeature {
   private final SigningIdentities signing;
   private final IdentityWarnings warnings;
   private final Routes routes;
+  private final Database database;
+  private final IdentityStore store;
+  private final InstantSource clock;
+  private @Nullable GoogleIdentities google;
 
   /**
    * @param usual signs for merchants without an identity of their own
@@ -32,7 +39,9 @@ public final class IdentityFeature {
       @Nullable NfcKey usualNfcKey,
       MeterRegistry meters,
       InstantSource clock) {
-    IdentityStore store = new IdentityStore(vault);
+    this.database = database;
+    this.store = new IdentityStore(vault);
+    this.clock = clock;
     this.signing =
         new SigningIdentities(
             database,
@@ -43,7 +52,30 @@ public final class IdentityFeature {
     this.warnings = new IdentityWarnings(database, usual, meters, clock);
     this.routes =
         new IdentityRoutes(
-            sessions, new Identities(database, ids, store, signing, audit, clock), clock);
+            sessions,
+            new Identities(database, ids, store, signing, audit, clock, this::changed),
+            clock);
+  }
+
+  private void changed(long merchantId) {
+    signing.forget(merchantId);
+    GoogleIdentities accounts = google;
+    if (accounts != null) {
+      accounts.forget(merchantId);
+    }
+  }
+
+  /**
+   * By which account Google is spoken to.
+   *
+   * @param usual the installation's, for merchants without one of their own
+   * @param access makes the ways to Google of an account
+   */
+  public GoogleAccounts google(
+      GoogleAccounts.Access usual, Function<GoogleServiceAccount, GoogleAccounts.Access> access) {
+    GoogleIdentities accounts = new GoogleIdentities(database, store, usual, access, clock);
+    google = accounts;
+    return accounts;
   }
 
   /** Who signs cards. */

@@ -143,6 +143,27 @@ final class IdentityStore {
     }
   }
 
+  /** Every one that is or was in use, the one in use first. */
+  List<String> everUsed(Connection c, long merchantId, Kind kind) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            SELECT identity_id, sealed FROM kartela.signing_identity
+            WHERE merchant_id = ? AND kind = ? AND state IN ('ACTIVE', 'RETIRED')
+            ORDER BY state, activated_at DESC
+            """)) {
+      s.setLong(1, merchantId);
+      s.setString(2, kind.name());
+      List<String> secrets = new ArrayList<>();
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          secrets.add(vault.open(r.getString(2), context(merchantId, r.getLong(1))));
+        }
+      }
+      return secrets;
+    }
+  }
+
   String secret(Connection c, long merchantId, long id) throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(

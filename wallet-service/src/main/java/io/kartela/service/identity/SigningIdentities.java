@@ -95,11 +95,14 @@ public final class SigningIdentities implements PassSigners {
     current.remove(merchantId);
   }
 
-  /** The private halves of what stands in a merchant's cards: its own key, and the usual one. */
+  /**
+   * The private halves of what stands in a merchant's cards: its own keys, those it replaced too –
+   * a card on a phone keeps its key until the phone fetches it again – and the usual one.
+   */
   public List<NfcKey> nfcKeys(long merchantId, @Nullable NfcKey usualKey) {
-    Optional<String> own =
-        database.lookUp(merchantId, c -> store.active(c, merchantId, Kind.NFC_KEY));
-    return Stream.concat(own.map(Material::nfc).stream(), Stream.ofNullable(usualKey)).toList();
+    List<String> own =
+        database.lookUp(merchantId, c -> store.everUsed(c, merchantId, Kind.NFC_KEY));
+    return Stream.concat(own.stream().map(Material::nfc), Stream.ofNullable(usualKey)).toList();
   }
 
   /** Whether a merchant's cards can be tapped at readers. */

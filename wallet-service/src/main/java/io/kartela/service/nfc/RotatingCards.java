@@ -54,8 +54,56 @@ public final class RotatingCards {
       s.setInt(5, period);
       s.setTimestamp(6, Timestamp.from(at));
       s.executeUpdate();
-      return new Pattern(code + "{totp_timestamp_seconds}{totp_value_0}", hex, period, TOTP_DIGITS);
+      return pattern(code, hex, period);
     }
+  }
+
+  /** The member's pattern; made with this code when there is none yet, by one node only. */
+  public Pattern ensure(Connection c, long merchantId, long memberId, String fresh, Instant at)
+      throws SQLException {
+    Optional<Pattern> there = of(c, merchantId, memberId);
+    if (there.isPresent()) {
+      return there.get();
+    }
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            INSERT INTO kartela.rotating_card (merchant_id, code, member_id, sealed, period_millis, created_at)
+            VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (merchant_id, member_id) DO NOTHING
+            """)) {
+      s.setLong(1, merchantId);
+      s.setString(2, fresh);
+      s.setLong(3, memberId);
+      s.setString(4, vault.seal(HexFormat.of().formatHex(newKey()), context(merchantId, fresh)));
+      s.setInt(5, PERIOD_MILLIS);
+      s.setTimestamp(6, Timestamp.from(at));
+      s.executeUpdate();
+    }
+    return of(c, merchantId, memberId).orElseThrow();
+  }
+
+  private Optional<Pattern> of(Connection c, long merchantId, long memberId) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "SELECT code, sealed, period_millis FROM kartela.rotating_card WHERE merchant_id = ?"
+                + " AND member_id = ?")) {
+      s.setLong(1, merchantId);
+      s.setLong(2, memberId);
+      try (ResultSet r = s.executeQuery()) {
+        return r.next()
+            ? Optional.of(
+                pattern(
+                    r.getString(1),
+                    vault.open(r.getString(2), context(merchantId, r.getString(1))),
+                    r.getInt(3)))
+            : Optional.empty();
+      }
+    }
+  }
+
+  private static Pattern pattern(String code, String keyHex, int period) {
+    return new Pattern(
+        code + "{totp_timestamp_seconds}{totp_value_0}", keyHex, period, TOTP_DIGITS);
   }
 
   public byte[] newKey() {

@@ -15,6 +15,12 @@ public final class Outbox {
   /** A member's card shows something else now. */
   public static final String PASS_CHANGED = "PASS_CHANGED";
 
+  /**
+   * The same for a new design, which every card gets at once: behind the changes of which somebody
+   * stands at a till.
+   */
+  public static final String CARD_RESTYLED = "CARD_RESTYLED";
+
   private static final String INSERT =
       "INSERT INTO kartela.outbox (merchant_id, kind, member_id) VALUES (?, '"
           + PASS_CHANGED

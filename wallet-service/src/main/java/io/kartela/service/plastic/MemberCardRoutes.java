@@ -244,6 +244,9 @@ final class MemberCardRoutes implements Routes {
             c -> {
               requireMember(c, merchantId, id);
               audit.record(c, staff, "CARD_ROTATING", "member:" + id, Map.of());
+              RoundTrip trip = new RoundTrip();
+              Outbox.passChanged(trip, merchantId, id); // a card at Google shows the new one
+              trip.run(c);
               return rotating.issue(
                   c,
                   merchantId,
@@ -253,6 +256,7 @@ final class MemberCardRoutes implements Routes {
                   RotatingCards.PERIOD_MILLIS,
                   clock.instant());
             });
+    wakeDelivery.run();
     Http.send(res, 201, pattern);
   }
 }

@@ -1,8 +1,11 @@
 package io.kartela.service.simulator;
 
 import io.kartela.service.http.Lang;
+import io.kartela.service.nfc.Totp;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +23,16 @@ final class GoogleCard {
    */
   static PhoneView.Card view(
       GooglePhone.Held held, Function<String, @Nullable String> pictures, Lang lang) {
+    return view(held, pictures, lang, held.updatedAt());
+  }
+
+  /**
+   * The same at another moment than that of its last change.
+   *
+   * @param now for a barcode that changes with time
+   */
+  static PhoneView.Card view(
+      GooglePhone.Held held, Function<String, @Nullable String> pictures, Lang lang, Instant now) {
     Map<String, Object> object = held.object();
     Map<String, Object> type = held.loyaltyClass();
     String background = text(type, "hexBackgroundColor", "#1f3a5f");
@@ -57,7 +70,7 @@ final class GoogleCard {
         dark ? "rgba(255,255,255,0.78)" : "rgba(28,28,30,0.7)",
         pictures.apply(text(at(at(type, "programLogo"), "sourceUri"), "uri", "")),
         pictures.apply(text(at(at(object, "heroImage"), "sourceUri"), "uri", "")),
-        barcode(object),
+        barcode(object, now),
         header,
         List.of(),
         secondary,
@@ -107,8 +120,11 @@ final class GoogleCard {
     return null;
   }
 
-  private static PhoneView.@Nullable Barcode barcode(Map<String, Object> object) {
-    Object barcode = object.get("barcode");
+  /** The one that changes with time goes before the one that stays. */
+  private static PhoneView.@Nullable Barcode barcode(Map<String, Object> object, Instant now) {
+    Object rotating = object.get("rotatingBarcode");
+    Object barcode = rotating == null ? object.get("barcode") : rotating;
+    String value = rotating == null ? text(barcode, "value", "") : code(rotating, now);
     String format =
         switch (text(barcode, "type", "")) {
           case "QR_CODE" -> "QR";
@@ -120,7 +136,27 @@ final class GoogleCard {
     String alt = text(barcode, "alternateText", "");
     return format.isEmpty()
         ? null
-        : new PhoneView.Barcode(format, text(barcode, "value", ""), alt.isEmpty() ? null : alt);
+        : new PhoneView.Barcode(format, value, alt.isEmpty() ? null : alt);
+  }
+
+  private static String code(Object rotating, Instant now) {
+    Object details = at(rotating, "totpDetails");
+    long period = Long.parseLong(String.valueOf(at(details, "periodMillis")));
+    long millis = now.toEpochMilli();
+    String value =
+        text(rotating, "valuePattern", "")
+            .replace("{totp_timestamp_seconds}", Long.toString(now.getEpochSecond()))
+            .replace("{totp_timestamp_millis}", Long.toString(millis));
+    int number = 0;
+    for (Object one : list(details, "parameters")) {
+      byte[] key = HexFormat.of().parseHex(text(one, "key", ""));
+      int digits = Integer.parseInt(String.valueOf(at(one, "valueLength")));
+      value =
+          value.replace(
+              "{totp_value_" + number++ + "}",
+              key.length == 0 ? "0".repeat(digits) : Totp.at(key, millis, period, digits));
+    }
+    return value;
   }
 
   /**

@@ -280,7 +280,7 @@ public final class GooglePhone extends SimulatedPhone {
   @Override
   public List<PhoneView.Card> cards(Lang lang) {
     return held().values().stream()
-        .map(held -> GoogleCard.view(held, pictures::dataUrl, lang))
+        .map(held -> GoogleCard.view(held, pictures::dataUrl, lang, world.clock().instant()))
         .toList();
   }
 

@@ -492,4 +492,44 @@ class DeliveryWorkerTest {
     Thread.sleep(300);
     assertEquals(1, outboxRows(), "and starts nothing more");
   }
+
+  @Test
+  void aPurchaseOvertakesEveryCardThatIsRestyled() throws Exception {
+    int many = 600;
+    PassRef buyer = holder(SHOP, token(9_000));
+    for (int i = 0; i < many; i++) {
+      PassRef restyled = holder(SHOP, token(10_000 + i));
+      long _ =
+          sql(
+              "INSERT INTO kartela.outbox (merchant_id, kind, member_id, payload) VALUES (%d,"
+                      .formatted(SHOP)
+                  + " 'CARD_RESTYLED', %d, '{\"design\": 2}')".formatted(restyled.memberId()));
+    }
+    List<String> order = new CopyOnWriteArrayList<>();
+    CountDownLatch first = new CountDownLatch(50);
+    DeliveryWorker worker =
+        worker(
+            pushToken -> {
+              order.add(pushToken);
+              first.countDown();
+              return CompletableFuture.supplyAsync(
+                  () -> new Delivery.Delivered("ok"),
+                  CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS));
+            },
+            QUICK);
+    assertTrue(first.await(20, TimeUnit.SECONDS));
+    int before = order.size();
+    changed(buyer, "");
+    worker.wake();
+    long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!order.contains(token(9_000)) && System.nanoTime() < until) {
+      Thread.sleep(5);
+    }
+    int place = order.indexOf(token(9_000));
+    assertTrue(
+        place >= 0 && place < many, "after all the others: " + place + " of " + order.size());
+    assertTrue(place - before < 400, place + " after " + before);
+    emptied();
+    assertEquals(many + 1, new HashSet<>(order).size(), "everybody hears of it");
+  }
 }

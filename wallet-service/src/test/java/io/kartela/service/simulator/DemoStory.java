@@ -23,8 +23,10 @@ import io.kartela.service.pass.TestHouse;
 import io.kartela.service.pass.apple.ApplePasses;
 import io.kartela.service.pass.apple.AppleRoutes;
 import io.kartela.service.pass.apple.PassFileRoutes;
+import io.kartela.service.pass.google.GoogleAccounts;
 import io.kartela.service.pass.google.GoogleCards;
 import io.kartela.service.pass.google.GoogleRoutes;
+import io.kartela.service.pass.google.RotatingCodes;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -130,8 +132,8 @@ final class DemoStory implements AutoCloseable {
         house.database(),
         passes,
         reader,
-        wallet,
-        links,
+        merchantId -> new GoogleAccounts.Access(wallet, links),
+        (c, merchantId, memberId) -> new RotatingCodes.Code("x{totp_value_0}", "00", 30_000, 8),
         Simulator.GOOGLE_ISSUER,
         () -> url,
         200,

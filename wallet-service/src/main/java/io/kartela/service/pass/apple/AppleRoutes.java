@@ -37,6 +37,7 @@ public final class AppleRoutes implements Routes {
   private static final String PASS = "/apple/v1/passes/{type}/{serial}";
   private static final Pattern DEVICE = Pattern.compile("[A-Za-z0-9._-]{1,100}");
   private static final Pattern PUSH_TOKEN = Pattern.compile("[0-9A-Fa-f]{32,400}");
+  private static final String SCHEME = "ApplePass ";
   private static final int BODY_LIMIT = 4096;
 
   private final Database database;
@@ -223,8 +224,9 @@ public final class AppleRoutes implements Routes {
 
   private static @Nullable String shownToken(ServerRequest req) {
     String header = Http.header(req, HeaderNames.AUTHORIZATION).orElse("");
-    return header.startsWith("ApplePass ") && header.length() < 200
-        ? header.substring(10).strip()
+    // The names of HTTP's schemes know no case.
+    return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()) && header.length() < 200
+        ? header.substring(SCHEME.length()).strip()
         : null;
   }
 

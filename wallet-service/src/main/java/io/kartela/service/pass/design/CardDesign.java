@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxDistance metres; null: the phone's own idea
  * @param sharing whether the Share button works
  * @param nfc whether the card may be tapped at a reader when the certificate allows it
+ * @param rotating whether the barcode changes with time where the wallet can do that (Google)
  */
 public record CardDesign(
     Template description,
@@ -38,7 +39,8 @@ public record CardDesign(
     List<Relevant> relevantDates,
     List<Action> actions,
     boolean sharing,
-    boolean nfc) {
+    boolean nfc,
+    boolean rotating) {
 
   public CardDesign {
     tiers = Map.copyOf(tiers);

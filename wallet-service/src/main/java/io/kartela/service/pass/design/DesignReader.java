@@ -96,6 +96,7 @@ public final class DesignReader {
         "actions",
         "sharing",
         "nfc",
+        "rotatingBarcode",
         "tiers")) {
       return null;
     }
@@ -148,7 +149,8 @@ public final class DesignReader {
         dates,
         actions,
         sharing,
-        nfc);
+        nfc,
+        findings.flag(root.path("rotatingBarcode"), "rotatingBarcode", false));
   }
 
   private Map<String, Face> tiers(JsonNode node, Face face) {
@@ -243,8 +245,8 @@ public final class DesignReader {
     if (!findings.object(node, path, "latitude", "longitude", "text")) {
       return null;
     }
-    double latitude = node.path("latitude").asDouble(Double.NaN);
-    double longitude = node.path("longitude").asDouble(Double.NaN);
+    double latitude = number(node.path("latitude"));
+    double longitude = number(node.path("longitude"));
     if (!(Math.abs(latitude) <= 90) || !(Math.abs(longitude) <= 180)) {
       findings.add(
           path,
@@ -254,6 +256,11 @@ public final class DesignReader {
       return null;
     }
     return new Place(latitude, longitude, findings.text(node.path("text"), path + ".text", 100));
+  }
+
+  /** A text that looks like a number is none. */
+  private static double number(JsonNode node) {
+    return node.isNumber() ? node.asDouble() : Double.NaN;
   }
 
   private @Nullable Beacon beacon(JsonNode node, String path) {

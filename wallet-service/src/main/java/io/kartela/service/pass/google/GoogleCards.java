@@ -3,7 +3,6 @@ package io.kartela.service.pass.google;
 import io.kartela.push.google.GoogleAnswer;
 import io.kartela.push.google.GoogleCallback;
 import io.kartela.push.google.GoogleWallet;
-import io.kartela.push.google.SaveLink;
 import io.kartela.service.db.Database;
 import io.kartela.service.pass.PassReader;
 import io.kartela.service.pass.PassRef;
@@ -40,8 +39,8 @@ public final class GoogleCards {
   private final Database database;
   private final Passes passes;
   private final PassReader reader;
-  private final GoogleWallet wallet;
-  private final SaveLink links;
+  private final GoogleAccounts accounts;
+  private final RotatingCodes codes;
   private final InstantSource clock;
   private final GoogleContent content;
   private final GoogleObjects objects = new GoogleObjects();
@@ -60,8 +59,8 @@ public final class GoogleCards {
       Database database,
       Passes passes,
       PassReader reader,
-      GoogleWallet wallet,
-      SaveLink links,
+      GoogleAccounts accounts,
+      RotatingCodes codes,
       String issuerId,
       Supplier<URI> publicUrl,
       double perSecond,
@@ -69,12 +68,12 @@ public final class GoogleCards {
     this.database = database;
     this.passes = passes;
     this.reader = reader;
-    this.wallet = wallet;
-    this.links = links;
+    this.accounts = accounts;
+    this.codes = codes;
     this.clock = clock;
     this.content = new GoogleContent(issuerId, publicUrl);
     this.pace = new Pace(database, issuerId, perSecond);
-    this.classes = new GoogleClasses(database, objects, content, wallet, pace);
+    this.classes = new GoogleClasses(database, objects, content, accounts, pace);
   }
 
   /** What comes of a wish to add the card. */
@@ -105,7 +104,11 @@ public final class GoogleCards {
     GoogleAnswer answer = put(card.get(), classId);
     return switch (answer) {
       case GoogleAnswer.Done done ->
-          new Offer.Ready(links.link(content.objectId(pass.serial()), classId));
+          new Offer.Ready(
+              accounts
+                  .of(pass.merchantId())
+                  .links()
+                  .link(content.objectId(pass.serial()), classId));
       case GoogleAnswer.Retry(var reason, var after) -> new Offer.NotNow(after);
       default -> {
         LOG.error("Google does not take the card {}: {}", pass.serial(), answer);
@@ -121,9 +124,11 @@ public final class GoogleCards {
     if (!(ensured instanceof GoogleAnswer.Done)) {
       return ensured;
     }
-    Map<String, Object> object = content.object(card);
+    RotatingCodes.Code rotating = rotating(card);
+    Map<String, Object> object = content.object(card, rotating);
     object.put("id", content.objectId(pass.serial()));
     object.put("classId", classId);
+    GoogleWallet wallet = wallet(pass);
     pace.await();
     GoogleAnswer answer = wallet.insertObject(object);
     if (answer instanceof GoogleAnswer.NotFound
@@ -134,7 +139,9 @@ public final class GoogleCards {
     }
     if (answer instanceof GoogleAnswer.Conflict) {
       pace.await();
-      answer = wallet.patchObject(content.objectId(pass.serial()), content.change(card), false);
+      answer =
+          wallet.patchObject(
+              content.objectId(pass.serial()), content.change(card, rotating), false);
     }
     if (answer instanceof GoogleAnswer.Done) {
       String hash = GoogleClasses.hash(object);
@@ -156,6 +163,18 @@ public final class GoogleCards {
       }
     }
     return answer;
+  }
+
+  private GoogleWallet wallet(PassRef pass) {
+    return accounts.of(pass.merchantId()).wallet();
+  }
+
+  /** Null when the design wants a barcode that stays. */
+  private RotatingCodes.@Nullable Code rotating(PassReader.Card card) {
+    PassRef pass = card.pass();
+    return card.design().design().rotating()
+        ? database.inTenant(pass.merchantId(), c -> codes.of(c, pass.merchantId(), pass.memberId()))
+        : null;
   }
 
   /** Which of these members have a card at Google, and whether somebody is known to hold it. */
@@ -199,12 +218,15 @@ public final class GoogleCards {
       if (answer instanceof GoogleAnswer.Done && card.isPresent()) {
         pace.await();
         answer =
-            wallet.addMessage(
-                content.objectId(serial),
-                message.id(),
-                card.get().content().shopName(),
-                message.text(),
-                true);
+            accounts
+                .of(merchantId)
+                .wallet()
+                .addMessage(
+                    content.objectId(serial),
+                    message.id(),
+                    card.get().content().shopName(),
+                    message.text(),
+                    true);
       }
     }
     return answer;
@@ -225,7 +247,8 @@ public final class GoogleCards {
       PassReader.Card card = found.get().card();
       if (pass.voided() || card == null) {
         pace.await();
-        return wallet.patchObject(content.objectId(serial), Map.of("state", "INACTIVE"), false);
+        return wallet(pass)
+            .patchObject(content.objectId(serial), Map.of("state", "INACTIVE"), false);
       }
       Patched patched = patch(pass, card, found.get().row(), round > 0);
       answer = patched.answer();
@@ -253,7 +276,8 @@ public final class GoogleCards {
   }
 
   private Patched patch(PassRef pass, PassReader.Card card, Row row, boolean always) {
-    Map<String, Object> object = content.object(card);
+    RotatingCodes.Code rotating = rotating(card);
+    Map<String, Object> object = content.object(card, rotating);
     String wanted = content.classId(card.content());
     boolean move = !wanted.equals(row.classId()) && objectsMayMove.get();
     if (move && !(classes.ensure(card, wanted, false) instanceof GoogleAnswer.Done)) {
@@ -274,12 +298,12 @@ public final class GoogleCards {
       return new Patched(new GoogleAnswer.Done(Map.of(), false), pass.version());
     }
     boolean notify = row.notices() < NOTICES_OF_CHANGES;
-    Map<String, @Nullable Object> change = new LinkedHashMap<>(content.change(card));
+    Map<String, @Nullable Object> change = new LinkedHashMap<>(content.change(card, rotating));
     if (move) {
       change.put("classId", classId);
     }
     pace.await();
-    GoogleAnswer answer = wallet.patchObject(content.objectId(pass.serial()), change, notify);
+    GoogleAnswer answer = wallet(pass).patchObject(content.objectId(pass.serial()), change, notify);
     if (move && answer instanceof GoogleAnswer.Refused refused) {
       LOG.warn(
           "Google does not let objects change their class ({}); the look of the first tier stays",

@@ -1,38 +1,42 @@
 package io.kartela.service.pass.google;
 
 import io.kartela.push.google.GoogleAnswer;
-import io.kartela.push.google.GoogleWallet;
 import io.kartela.service.db.Database;
 import io.kartela.service.http.Http;
 import io.kartela.service.http.Tokens;
 import io.kartela.service.pass.CardContent;
 import io.kartela.service.pass.PassReader;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps Google's classes in step with the program: written when they look different, and not
  * otherwise.
  */
 final class GoogleClasses {
+  /** Small maps have another order in every process; all nodes must see the same content. */
+  private static final JsonMapper SORTED =
+      Http.JSON.rebuild().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+
   private final Database database;
   private final GoogleObjects objects;
   private final GoogleContent content;
-  private final GoogleWallet wallet;
+  private final GoogleAccounts accounts;
   private final Pace pace;
 
   GoogleClasses(
       Database database,
       GoogleObjects objects,
       GoogleContent content,
-      GoogleWallet wallet,
+      GoogleAccounts accounts,
       Pace pace) {
     this.database = database;
     this.objects = objects;
     this.content = content;
-    this.wallet = wallet;
+    this.accounts = accounts;
     this.pace = pace;
   }
 
@@ -51,7 +55,7 @@ final class GoogleClasses {
       return new GoogleAnswer.Done(Map.of(), false);
     }
     pace.await();
-    GoogleAnswer answer = wallet.ensureClass(classId, type);
+    GoogleAnswer answer = accounts.of(merchantId).wallet().ensureClass(classId, type);
     if (answer instanceof GoogleAnswer.Done) {
       int _ = database.inTenant(merchantId, c -> objects.saveClass(c, merchantId, classId, hash));
     }
@@ -60,10 +64,6 @@ final class GoogleClasses {
 
   /** Equal for equal content. */
   static String hash(Map<String, Object> content) {
-    return HexFormat.of()
-        .formatHex(
-            Tokens.sha256(Http.JSON.writeValueAsString(content).getBytes(StandardCharsets.UTF_8)),
-            0,
-            16);
+    return HexFormat.of().formatHex(Tokens.sha256(SORTED.writeValueAsBytes(content)), 0, 16);
   }
 }

@@ -68,7 +68,7 @@ final class GoogleContent {
   }
 
   /** What an object says, for an insert: no field is empty. */
-  Map<String, Object> object(PassReader.Card whole) {
+  Map<String, Object> object(PassReader.Card whole, RotatingCodes.@Nullable Code rotating) {
     CardContent card = whole.content();
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("state", card.status() == Status.ACTIVE ? "ACTIVE" : "INACTIVE");
@@ -85,6 +85,10 @@ final class GoogleContent {
           points(new Text("Уровень", "Tier"), Map.of("string", tier), card.locale()));
     }
     object.put("barcode", barcode(whole));
+    if (rotating != null) {
+      object.put("rotatingBarcode", rotating(whole, rotating));
+      object.put("passConstraints", Map.of("screenshotEligibility", "INELIGIBLE"));
+    }
     // Without it a reader would be given the barcode's value, which anybody can copy from the
     // screen.
     object.put("smartTapRedemptionValue", CardCode.tapMessage(whole.pass().serial(), card.code()));
@@ -111,6 +115,26 @@ final class GoogleContent {
         "type", type, "value", card.content().code(), "alternateText", card.content().number());
   }
 
+  /** Drawn instead of the other one by phones that can. */
+  private static Map<String, Object> rotating(PassReader.Card card, RotatingCodes.Code code) {
+    boolean wide = card.design().design().barcodes().getFirst() == CardDesign.Barcode.PDF417;
+    return Map.of(
+        "type",
+        wide ? "PDF_417" : "QR_CODE",
+        "valuePattern",
+        code.valuePattern(),
+        "totpDetails",
+        Map.of(
+            "algorithm",
+            "TOTP_SHA1",
+            "periodMillis",
+            Integer.toString(code.periodMillis()),
+            "parameters",
+            List.of(Map.of("key", code.keyHex(), "valueLength", code.valueLength()))),
+        "alternateText",
+        card.content().number());
+  }
+
   private static void places(Map<String, Object> object, CardDesign design) {
     if (!design.places().isEmpty()) {
       object.put(
@@ -122,15 +146,22 @@ final class GoogleContent {
   }
 
   /** The same for a change: what the new content lacks is cleared rather than kept. */
-  Map<String, @Nullable Object> change(PassReader.Card whole) {
+  Map<String, @Nullable Object> change(
+      PassReader.Card whole, RotatingCodes.@Nullable Code rotating) {
     CardContent card = whole.content();
-    Map<String, @Nullable Object> change = new LinkedHashMap<>(object(whole));
+    Map<String, @Nullable Object> change = new LinkedHashMap<>(object(whole, rotating));
     Map<String, Object> fresh = balance(card.available());
     Map<String, @Nullable Object> balance = new LinkedHashMap<>(fresh);
     balance.put(fresh.containsKey("int") ? "string" : "int", null);
     change.put("loyaltyPoints", points(new Text("Бонусы", "Bonuses"), balance, card.locale()));
     for (String field :
-        List.of("secondaryLoyaltyPoints", "heroImage", "linksModuleData", "merchantLocations")) {
+        List.of(
+            "secondaryLoyaltyPoints",
+            "heroImage",
+            "linksModuleData",
+            "merchantLocations",
+            "rotatingBarcode",
+            "passConstraints")) {
       change.putIfAbsent(field, null);
     }
     return change;

@@ -12,6 +12,8 @@ import java.util.Map;
  */
 public record GooglePreview(Map<String, Object> loyaltyClass, Map<String, Object> loyaltyObject) {
 
+  private static final String SAMPLE = "00000000000000000000{totp_timestamp_seconds}{totp_value_0}";
+
   public GooglePreview {
     loyaltyClass = Map.copyOf(loyaltyClass);
     loyaltyObject = Map.copyOf(loyaltyObject);
@@ -20,6 +22,8 @@ public record GooglePreview(Map<String, Object> loyaltyClass, Map<String, Object
   /** Lays a card out. */
   public static GooglePreview of(PassReader.Card card, URI publicUrl) {
     GoogleContent content = new GoogleContent("preview", () -> publicUrl);
-    return new GooglePreview(content.loyaltyClass(card), content.object(card));
+    RotatingCodes.Code rotating =
+        card.design().design().rotating() ? new RotatingCodes.Code(SAMPLE, "", 30_000, 8) : null;
+    return new GooglePreview(content.loyaltyClass(card), content.object(card, rotating));
   }
 }
