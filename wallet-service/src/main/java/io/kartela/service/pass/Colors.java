@@ -5,6 +5,9 @@ import java.util.HexFormat;
 
 /** What goes with a tier's colour. */
 public final class Colors {
+  /** WCAG's least contrast of small text. */
+  private static final double READABLE = 4.5;
+
   private Colors() {}
 
   /** From {@code #rrggbb}. */
@@ -37,9 +40,11 @@ public final class Colors {
     return "#" + HexFormat.of().toHexDigits(color.getRGB() & 0xffffff, 6);
   }
 
-  /** A quieter text for labels: three quarters of the way from the background to the text. */
+  /** A text for labels: quieter than the others where that can still be read. */
   public static Color labelOn(Color background) {
-    return mix(background, textOn(background), 0.78);
+    Color text = textOn(background);
+    Color quiet = mix(background, text, 0.78);
+    return contrast(quiet, background) >= READABLE ? quiet : text;
   }
 
   /** share 0 gives a, 1 gives b. */

@@ -14,7 +14,7 @@ import java.util.List;
 public record TierView(
     String id, LocalText name, int rank, String color, double earnPercent, double spendPercent) {
   private static final List<String> COLORS =
-      List.of("#a8693c", "#7d8b99", "#b8860b", "#3f4c5c", "#5b3e96", "#0f766e");
+      List.of("#9a5c33", "#7d8b99", "#b8860b", "#3f4c5c", "#5b3e96", "#0f766e");
 
   /** A member of a program without tiers. */
   static final TierView NONE =
