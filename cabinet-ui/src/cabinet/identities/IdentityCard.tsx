@@ -30,7 +30,6 @@ export function IdentityCard({ identity, replaces }: Props) {
   const activate = useActivateIdentity()
   const remove = useDeleteIdentity()
   const waiting = identity.kind === 'APPLE_REQUEST'
-  const activatable = identity.kind === 'APPLE_PASS' || identity.kind === 'NFC_KEY'
   const close = () => {
     activate.reset()
     remove.reset()
@@ -68,7 +67,7 @@ export function IdentityCard({ identity, replaces }: Props) {
             </Button>
           </>
         )}
-        {activatable && identity.state !== 'ACTIVE' && (
+        {!waiting && identity.state !== 'ACTIVE' && (
           <Button onClick={() => setAsk('activate')}>
             {t(identity.state === 'RETIRED' ? 'takeBack' : replaces ? 'replace' : 'use')}
           </Button>
@@ -94,7 +93,7 @@ export function IdentityCard({ identity, replaces }: Props) {
             <Side title={t('after')} identity={identity} />
           </div>
         )}
-        <Text>{t(identity.kind === 'NFC_KEY' ? 'activateNfc' : 'activateApple')}</Text>
+        {identity.kind !== 'APPLE_REQUEST' && <Text>{t(`activate.${identity.kind}`)}</Text>}
         {activate.error && <Reasons error={activate.error} />}
       </ConfirmDialog>
       <ConfirmDialog

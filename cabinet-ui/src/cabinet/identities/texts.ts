@@ -122,13 +122,17 @@ export const texts = defineTexts({
   replace: { ru: 'Заменить действующий', en: 'Replace the one in use' },
   takeBack: { ru: 'Вернуть в работу', en: 'Take back into use' },
   activateTitle: { ru: 'Взять в работу «{name}»?', en: 'Take {name} into use?' },
-  activateApple: {
+  'activate.APPLE_PASS': {
     ru: 'Новые карты и обновления подпишет он. Выпущенные карты останутся, прежний сертификат сохранится.',
     en: 'It will sign new cards and updates. Issued cards stay, and the former certificate is kept.',
   },
-  activateNfc: {
+  'activate.NFC_KEY': {
     ru: 'Карты получат открытую половину этого ключа. Терминалам понадобится закрытая.',
     en: 'Cards will carry the public half of this key. Readers will need the private one.',
+  },
+  'activate.GOOGLE_ACCOUNT': {
+    ru: 'Через этот аккаунт пойдут новые карты и обновления. Прежний аккаунт сохранится.',
+    en: 'New cards and updates will go through this account. The former account is kept.',
   },
   activated: { ru: 'В работе: {name}', en: 'In use: {name}' },
   now: { ru: 'Сейчас', en: 'Now' },
