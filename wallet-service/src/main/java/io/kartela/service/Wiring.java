@@ -328,6 +328,7 @@ final class Wiring {
             reader,
             accounts,
             this::rotating,
+            CampaignFeature::isEverybody,
             vendor.issuerId(),
             () -> publicUrl,
             GOOGLE_CALLS_PER_SECOND,

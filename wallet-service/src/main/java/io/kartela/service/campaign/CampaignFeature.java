@@ -73,6 +73,12 @@ public final class CampaignFeature implements AutoCloseable {
         result.reason().isEmpty() ? null : result.reason());
   }
 
+  /** Whether a text is a campaign's for everybody who has a card of this Google class. */
+  public static boolean isEverybody(Connection c, long merchantId, String textId, String classId)
+      throws SQLException {
+    return ClassAudience.isEverybody(c, merchantId, textId, classId);
+  }
+
   @Override
   public void close() {
     sender.close();

@@ -52,9 +52,11 @@ final class GoogleCard {
               text(one, "id", "text"), local(one, "header", lang), local(one, "body", lang));
       (field.value().length() <= 24 && auxiliary.size() < 2 ? auxiliary : back).add(field);
     }
-    for (Object one : list(object, "messages")) {
-      back.addFirst(
-          new PhoneView.Field("message", local(one, "header", lang), local(one, "body", lang)));
+    for (Map<String, Object> place : List.of(type, object)) {
+      for (Object one : list(place, "messages")) {
+        back.addFirst(
+            new PhoneView.Field("message", local(one, "header", lang), local(one, "body", lang)));
+      }
     }
     for (Object one : list(at(object, "linksModuleData"), "uris")) {
       back.add(new PhoneView.Field("link", local(one, "description", lang), text(one, "uri", "")));

@@ -61,6 +61,7 @@ class GoogleIdentitiesTest {
           new PassReader(passes, contents),
           identities,
           (c, merchantId, memberId) -> new RotatingCodes.Code("x{totp_value_0}", "00", 30_000, 8),
+          (c, merchantId, textId, classId) -> false,
           ISSUER,
           () -> URI.create("https://cards.example"),
           1_000,

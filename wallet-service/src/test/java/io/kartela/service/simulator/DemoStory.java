@@ -134,6 +134,7 @@ final class DemoStory implements AutoCloseable {
         reader,
         merchantId -> new GoogleAccounts.Access(wallet, links),
         (c, merchantId, memberId) -> new RotatingCodes.Code("x{totp_value_0}", "00", 30_000, 8),
+        (c, merchantId, textId, classId) -> false,
         Simulator.GOOGLE_ISSUER,
         () -> url,
         200,

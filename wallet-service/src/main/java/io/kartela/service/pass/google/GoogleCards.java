@@ -46,11 +46,13 @@ public final class GoogleCards {
   private final GoogleObjects objects = new GoogleObjects();
   private final Pace pace;
   private final GoogleClasses classes;
+  private final ClassTexts classTexts;
   private final AtomicBoolean objectsMayMove = new AtomicBoolean(true);
 
   /**
    * Serves one issuer.
    *
+   * @param audience whether a text is for everybody of a class, which then is told once
    * @param issuerId Google's number of the issuer
    * @param publicUrl where Google reaches this service, without a trailing slash
    * @param perSecond calls a second for this issuer, by all nodes together
@@ -61,6 +63,7 @@ public final class GoogleCards {
       PassReader reader,
       GoogleAccounts accounts,
       RotatingCodes codes,
+      Audience audience,
       String issuerId,
       Supplier<URI> publicUrl,
       double perSecond,
@@ -74,6 +77,7 @@ public final class GoogleCards {
     this.content = new GoogleContent(issuerId, publicUrl);
     this.pace = new Pace(database, issuerId, perSecond);
     this.classes = new GoogleClasses(database, objects, content, accounts, pace);
+    this.classTexts = new ClassTexts(database, accounts, pace, audience);
   }
 
   /** What comes of a wish to add the card. */
@@ -210,26 +214,30 @@ public final class GoogleCards {
     if (messages.isEmpty()) {
       return answer;
     }
-    Optional<PassReader.Card> card =
-        database
-            .inTenant(merchantId, c -> current(c, merchantId, serial))
-            .flatMap(current -> Optional.ofNullable(current.card()));
+    Optional<Current> current = database.inTenant(merchantId, c -> current(c, merchantId, serial));
+    PassReader.Card card = current.map(Current::card).orElse(null);
+    if (card == null) {
+      return answer;
+    }
+    String classId = current.get().row().classId();
     for (Message message : messages) {
-      if (answer instanceof GoogleAnswer.Done && card.isPresent()) {
-        pace.await();
+      if (answer instanceof GoogleAnswer.Done) {
+        String header = card.content().shopName();
         answer =
-            accounts
-                .of(merchantId)
-                .wallet()
-                .addMessage(
-                    content.objectId(serial),
-                    message.id(),
-                    card.get().content().shopName(),
-                    message.text(),
-                    true);
+            classTexts
+                .tell(merchantId, classId, header, message)
+                .orElseGet(() -> tell(merchantId, serial, header, message));
       }
     }
     return answer;
+  }
+
+  private GoogleAnswer tell(long merchantId, String serial, String header, Message message) {
+    pace.await();
+    return accounts
+        .of(merchantId)
+        .wallet()
+        .addMessage(content.objectId(serial), message.id(), header, message.text(), true);
   }
 
   /**
