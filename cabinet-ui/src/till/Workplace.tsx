@@ -21,8 +21,7 @@ import { SerialDialog } from './serial/SerialDialog'
 import { useSerial } from './serial/useSerial'
 import { NewMember } from './signup/NewMember'
 import { Announcer } from './speech/Announcer'
-import type { SentCode } from './spending/code'
-import { SpendCodeDialog } from './spending/SpendCodeDialog'
+import { type SentSpendCode, SpendCodeDialog } from './spending/SpendCodeDialog'
 import { texts as spendingTexts } from './spending/texts'
 import { texts } from './texts'
 import { useTill } from './useTill'
@@ -40,7 +39,7 @@ export function Workplace({ info, duty, onSignOut }: Props) {
   const { queue, pending } = usePending(info.registerId)
   const till = useTill(queue)
   const [dialog, setDialog] = useState<Dialog>(null)
-  const [sent, setSent] = useState<SentCode | null>(null)
+  const [sent, setSent] = useState<SentSpendCode | null>(null)
   const scanInput = useRef<HTMLInputElement>(null)
   const close = () => setDialog(null)
   const spending = till.sale.spend.mode !== 'NONE'
@@ -165,6 +164,7 @@ export function Workplace({ info, duty, onSignOut }: Props) {
       )}
       {dialog === 'newMember' && (
         <NewMember
+          shopSlug={info.shopSlug}
           onClose={close}
           onContinue={(phone) => {
             close()

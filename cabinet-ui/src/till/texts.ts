@@ -169,9 +169,12 @@ export const texts = defineTexts({
   },
   // sign-up
   signUpText: {
-    ru: 'Спросите телефон и имя. Карту покупатель добавит сам по QR-коду.',
-    en: 'Ask for the phone and the name. The customer adds the card by QR code.',
+    ru: 'Спросите телефон и имя, покупатель назовёт код из сообщения. Карту он добавит сам по QR-коду.',
+    en: 'Ask for the phone and the name; the customer tells the code from the message and adds the card by QR code.',
   },
+  signUpSend: { ru: 'Отправить код', en: 'Send the code' },
+  signUpWithoutCode: { ru: 'Завести без кода', en: 'Create without a code' },
+  signUpBack: { ru: 'Изменить номер', en: 'Change the phone' },
   phone: { ru: 'Телефон', en: 'Phone' },
   name: { ru: 'Имя', en: 'Name' },
   birthDate: { ru: 'Дата рождения', en: 'Birth date' },
@@ -181,7 +184,6 @@ export const texts = defineTexts({
     en: 'The customer accepts the terms and the processing of data',
   },
   consentMessages: { ru: 'Согласен получать сообщения', en: 'Agrees to get messages' },
-  create: { ru: 'Завести карту', en: 'Create the card' },
   phoneWrong: { ru: 'Введите номер целиком', en: 'Enter the whole number' },
   nameRequired: { ru: 'Введите имя', en: 'Enter the name' },
   termsRequired: { ru: 'Без согласия карту завести нельзя', en: 'No card without consent' },

@@ -31,10 +31,6 @@ export function useSendSpendCode() {
   return useMutation({ mutationFn: register.sendSpendCode })
 }
 
-export function useConfirmSpendCode(memberId: string) {
-  return useMutation({ mutationFn: (code: string) => register.confirmSpendCode(memberId, code) })
-}
-
 /** The price of what is on the screen now; the answer before stays visible while the next is on its way. */
 export function useQuote(request: Schemas['ReceiptRequest'] | undefined) {
   return useQuery({
@@ -73,6 +69,10 @@ export function useGiveBack(receiptId: string) {
       register.giveBack(receiptId, key, body),
     onSuccess: refresh,
   })
+}
+
+export function useStartSignUp(shopSlug: string) {
+  return useMutation({ mutationFn: (body: Schemas['SignUp']) => register.startSignUp(shopSlug, body) })
 }
 
 export function useSignUpMember() {

@@ -58,5 +58,21 @@ export const register = {
         }),
       ),
     ),
+  startSignUp: (slug: string, body: Schemas['SignUp']) =>
+    unwrap(
+      client.POST('/public/shops/{slug}/sign-ups', {
+        params: { path: { slug } },
+        body,
+        signal: AbortSignal.timeout(20_000),
+      }),
+    ),
+  confirmSignUp: (signUpId: string, code: string) =>
+    unwrap(
+      client.POST('/public/sign-ups/{signUpId}/confirm', {
+        params: { path: { signUpId } },
+        body: { code },
+        signal: AbortSignal.timeout(15_000),
+      }),
+    ),
   signUp: (key: string, body: Schemas['SignUp']) => unwrap(client.POST('/members', { params: idempotent(key), body })),
 }

@@ -9,10 +9,15 @@ import { ErrorNote } from '@/base/components/ErrorNote'
 import { QrCode } from '@/base/components/QrCode'
 import { useLocale } from '@/base/i18n/locale'
 import { type Translate, useTexts } from '@/base/i18n/texts'
-import { useSignUpMember } from '../api/queries'
+import { useSignUpMember, useStartSignUp } from '../api/queries'
+import { register } from '../api/registerClient'
+import { CodeForm } from '../code/CodeForm'
+import { type SentCode, sentCode } from '../code/code'
+import { SendCode } from '../code/SendCode'
 import { texts } from '../texts'
 
-type Props = { onClose: () => void; onContinue: (phone: string) => void }
+type Props = { shopSlug: string; onClose: () => void; onContinue: (phone: string) => void }
+type Started = SentCode & { signUpId: string }
 
 const schema = (t: Translate<typeof texts>) =>
   z.object({
@@ -25,32 +30,64 @@ const schema = (t: Translate<typeof texts>) =>
 
 type Form = z.infer<ReturnType<typeof schema>>
 
-/** A customer without a card: phone and name here, the card by QR code on their own phone. */
-export function NewMember({ onClose, onContinue }: Props) {
+/**
+ * A customer without a card: phone and name here, a code proves the phone, the card goes by QR code to it. Where no message
+ * arrives the cashier answers for the phone.
+ */
+export function NewMember({ shopSlug, onClose, onContinue }: Props) {
   const t = useTexts(texts)
   const locale = useLocale()
   const signUp = useSignUpMember()
+  const start = useStartSignUp(shopSlug)
   const [key, setKey] = useState(newIdempotencyKey)
+  const [started, setStarted] = useState<Started | null>(null)
+  const [done, setDone] = useState<Schemas['SignUpDone'] | null>(null)
   const form = useForm<Form>({
     resolver: zodResolver(schema(t)),
     defaultValues: { phone: '', name: '', birthDate: '', consentTerms: false, consentMessages: false },
   })
   const { errors } = form.formState
-  const refused = signUp.error instanceof ApiError ? signUp.error : undefined
+  const error = start.error ?? signUp.error
+  const refused = error instanceof ApiError ? error : undefined
+  const bodyOf = ({ birthDate, ...rest }: Form) => ({ ...rest, locale, ...(birthDate ? { birthDate } : {}) })
 
-  const submit = form.handleSubmit(({ birthDate, ...rest }) =>
+  const sendCode = form.handleSubmit((given) => {
+    signUp.reset()
+    start.mutate(bodyOf(given), {
+      onSuccess: ({ signUpId, phone, expiresAt, resendAfterSeconds = 60 }) =>
+        setStarted(sentCode({ signUpId, phone, expiresAt, resendAfterSeconds }, Date.now())),
+    })
+  })
+
+  const create = form.handleSubmit((given) => {
+    start.reset()
     signUp.mutate(
-      { key, body: { ...rest, locale, ...(birthDate ? { birthDate } : {}) } },
-      { onError: (error) => !isRetryable(error) && setKey(newIdempotencyKey()) },
-    ),
-  )
+      { key, body: bodyOf(given) },
+      { onSuccess: setDone, onError: (why) => !isRetryable(why) && setKey(newIdempotencyKey()) },
+    )
+  })
 
   return (
     <Modal opened onClose={onClose} title={t('newMember')} closeButtonProps={{ 'aria-label': t('close') }}>
-      {signUp.data ? (
-        <CardReady done={signUp.data} onContinue={() => onContinue(form.getValues('phone'))} />
+      {done ? (
+        <CardReady done={done} onContinue={() => onContinue(form.getValues('phone'))} />
+      ) : started ? (
+        <Stack>
+          <CodeForm
+            key={started.resendAt}
+            sent={started}
+            confirm={(code) => register.confirmSignUp(started.signUpId, code)}
+            onProven={setDone}
+          />
+          <SendCode send={start} sent={started} onSend={() => void sendCode()} />
+          <Group justify="center">
+            <Button variant="subtle" onClick={() => setStarted(null)}>
+              {t('signUpBack')}
+            </Button>
+          </Group>
+        </Stack>
       ) : (
-        <form onSubmit={submit} noValidate>
+        <form onSubmit={sendCode} noValidate>
           <Stack>
             <Text size="sm" c="dimmed">
               {t('signUpText')}
@@ -85,9 +122,17 @@ export function NewMember({ onClose, onContinue }: Props) {
               error={errors.consentTerms?.message}
             />
             <Checkbox label={t('consentMessages')} {...form.register('consentMessages')} />
-            {signUp.error && <ErrorNote error={signUp.error} />}
-            <Button type="submit" size="md" loading={signUp.isPending}>
-              {t('create')}
+            {error && <ErrorNote error={error} />}
+            <Button type="submit" size="md" loading={start.isPending} disabled={signUp.isPending}>
+              {t('signUpSend')}
+            </Button>
+            <Button
+              variant="subtle"
+              loading={signUp.isPending}
+              disabled={start.isPending}
+              onClick={() => void create()}
+            >
+              {t('signUpWithoutCode')}
             </Button>
           </Stack>
         </form>

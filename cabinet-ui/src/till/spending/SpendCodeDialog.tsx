@@ -1,21 +1,21 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
-import { IconDeviceMobileMessage } from '@tabler/icons-react'
 import type { Schemas } from '@/base/api/client'
-import { ApiError } from '@/base/api/problem'
-import { ErrorNote } from '@/base/components/ErrorNote'
 import { useTexts } from '@/base/i18n/texts'
-import { useClock } from '@/base/useClock'
 import { useSendSpendCode } from '../api/queries'
-import { serviceNow } from '../api/registerClient'
+import { register } from '../api/registerClient'
+import { CodeForm } from '../code/CodeForm'
+import { type SentCode, sentCode } from '../code/code'
+import { SendCode } from '../code/SendCode'
 import { texts as tillTexts } from '../texts'
-import { CodeForm } from './CodeForm'
-import { type SentCode, secondsUntil, sentCode } from './code'
 import { texts } from './texts'
+
+export type SentSpendCode = SentCode & { memberId: string }
 
 type Props = {
   member: Schemas['ScanResult']
-  sent: SentCode | null
-  onSent: (sent: SentCode) => void
+  /** Kept while the same customer is served, so that closing the dialog does not lose it. */
+  sent: SentSpendCode | null
+  onSent: (sent: SentSpendCode) => void
   onProven: () => void
   onClose: () => void
 }
@@ -24,17 +24,12 @@ type Props = {
 export function SpendCodeDialog({ member, sent, onSent, onProven, onClose }: Props) {
   const t = useTexts(texts)
   const tt = useTexts(tillTexts)
-  const now = useClock()
   const send = useSendSpendCode()
-  // The service may ask for more patience than it told at first.
-  const refused = send.error instanceof ApiError ? send.error.retryAfterSeconds : undefined
-  const wait = Math.max(
-    Math.min(secondsUntil(sent?.resendAt ?? 0, now), sent?.resendAfterSeconds ?? 0),
-    refused ? secondsUntil(send.submittedAt + refused * 1000, now) : 0,
-  )
 
   function sendCode() {
-    send.mutate(member.memberId, { onSuccess: (answer) => onSent(sentCode(answer, Date.now())) })
+    send.mutate(member.memberId, {
+      onSuccess: (answer) => onSent(sentCode({ ...answer, phone: answer.phoneMasked }, Date.now())),
+    })
   }
 
   return (
@@ -48,31 +43,16 @@ export function SpendCodeDialog({ member, sent, onSent, onProven, onClose }: Pro
           <CodeForm
             key={sent.resendAt}
             sent={sent}
-            memberId={member.memberId}
-            expired={Date.parse(sent.expiresAt) <= serviceNow().getTime()}
+            confirm={(code) => register.confirmSpendCode(member.memberId, code)}
             onProven={onProven}
           />
         )}
-        {send.error && <ErrorNote error={send.error} />}
-        <Button
-          size="md"
-          variant={sent ? 'default' : 'filled'}
-          loading={send.isPending}
-          disabled={wait > 0}
-          onClick={sendCode}
-          data-autofocus={sent ? undefined : true}
-          leftSection={<IconDeviceMobileMessage size={18} aria-hidden />}
-        >
-          {wait > 0 ? t('resendIn', { seconds: wait }) : sent ? t('resend') : t('send')}
-        </Button>
+        <SendCode send={send} sent={sent} onSend={sendCode} />
         <Group justify="center">
           <Button variant="subtle" onClick={onClose}>
             {t('cancel')}
           </Button>
         </Group>
-        <span className="k-visually-hidden" role="status">
-          {send.isPending ? t('sending') : ''}
-        </span>
       </Stack>
     </Modal>
   )

@@ -1,12 +1,12 @@
-import type { Schemas } from '@/base/api/client'
 import { ApiError } from '@/base/api/problem'
 
 export const CODE_LENGTH = 6
 
-/** A code that is on its way; kept while the same customer is served, so that closing the dialog does not lose it. */
-export type SentCode = Schemas['SpendCodeSent'] & { resendAt: number }
+/** A code that is on its way to a phone. */
+export type SentCode = { phone: string; expiresAt: string; resendAfterSeconds: number; resendAt: number }
 
-export function sentCode(sent: Schemas['SpendCodeSent'], now: number): SentCode {
+/** What the service answered at `now`, by this device's clock. */
+export function sentCode<S extends Omit<SentCode, 'resendAt'>>(sent: S, now: number): S & SentCode {
   return { ...sent, resendAt: now + sent.resendAfterSeconds * 1000 }
 }
 
@@ -17,7 +17,7 @@ export function secondsUntil(at: number, now: number): number {
 
 /** No further try can help: only a new code can. */
 export function isDead(error: unknown): boolean {
-  return error instanceof ApiError && ['CODE_EXPIRED', 'SPEND_CODE_NOT_FOUND'].includes(error.code)
+  return error instanceof ApiError && ['CODE_EXPIRED', 'SPEND_CODE_NOT_FOUND', 'SIGN_UP_NOT_FOUND'].includes(error.code)
 }
 
 /** Digits of what was typed or pasted; one more than a code has, so that a scan is not taken for one. */

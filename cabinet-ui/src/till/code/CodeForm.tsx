@@ -1,9 +1,11 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { ApiError } from '@/base/api/problem'
 import { ErrorNote } from '@/base/components/ErrorNote'
 import { useTexts } from '@/base/i18n/texts'
-import { useConfirmSpendCode } from '../api/queries'
+import { useClock } from '@/base/useClock'
+import { serviceNow } from '../api/registerClient'
 import { DigitPad } from '../pad/DigitPad'
 import classes from './CodeForm.module.css'
 import { CODE_LENGTH, digitsOf, isDead, type SentCode } from './code'
@@ -12,16 +14,17 @@ import { texts } from './texts'
 /** Longer than this and the cashier is told that it is the network, not the code. */
 const SLOW_MS = 3000
 
-type Props = { sent: SentCode; memberId: string; expired: boolean; onProven: () => void }
+type Props<T> = { sent: SentCode; confirm: (code: string) => Promise<T>; onProven: (proof: T) => void }
 
 /** Six digits by keyboard or by finger; the right ones end it, wrong ones say how many tries are left. */
-export function CodeForm({ sent, memberId, expired, onProven }: Props) {
+export function CodeForm<T>({ sent, confirm: check, onProven }: Props<T>) {
   const t = useTexts(texts)
-  const confirm = useConfirmSpendCode(memberId)
+  const confirm = useMutation({ mutationFn: check })
   const [code, setCode] = useState('')
   const [slow, setSlow] = useState(false)
   const input = useRef<HTMLInputElement>(null)
-  const dead = expired || isDead(confirm.error)
+  useClock() // looks again every second
+  const dead = Date.parse(sent.expiresAt) <= serviceNow().getTime() || isDead(confirm.error)
   const wrong = confirm.error instanceof ApiError && !code
 
   useEffect(() => {
@@ -57,7 +60,7 @@ export function CodeForm({ sent, memberId, expired, onProven }: Props) {
     <form onSubmit={submit}>
       <Stack gap="sm">
         <Text fw={600} role="status">
-          {t('sentTo', { phone: sent.phoneMasked })}
+          {t('sentTo', { phone: sent.phone })}
         </Text>
         <TextInput
           ref={input}
