@@ -169,9 +169,12 @@ export class TillPage {
       windowsVirtualKeyCode: char.charCodeAt(0),
     })
     const enter = { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 }
-    // Not waiting for each answer: a scanner does not either, and a busy machine must not turn it into a person.
+    // Not waiting for each answer: a scanner does not either. Each key carries its own time, as the system stamps those of a
+    // real keyboard, so that a busy machine does not turn the scanner into a person.
+    const start = Date.now()
+    const stamped = [...[...digits].map(digit), enter].map((key, i) => ({ ...key, timestamp: (start + 5 * i) / 1000 }))
     await Promise.all(
-      [...[...digits].map(digit), enter].flatMap((key) => [
+      stamped.flatMap((key) => [
         session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key }),
         session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key }),
       ]),
