@@ -130,28 +130,6 @@ public final class Passes {
     return one(c, merchantId, "member_id = ? AND voided_at IS NULL", s -> s.setLong(2, memberId));
   }
 
-  /** The living cards of several members; members without one are left out. */
-  public Map<Long, PassRef> byMembers(Connection c, long merchantId, Collection<Long> memberIds)
-      throws SQLException {
-    Map<Long, PassRef> found = new HashMap<>();
-    String sql =
-        "SELECT "
-            + COLUMNS
-            + " FROM unnest(?::bigint[]) AS one (id) CROSS JOIN LATERAL (SELECT * FROM kartela.pass"
-            + " WHERE merchant_id = ? AND member_id = one.id AND voided_at IS NULL LIMIT 1) AS p";
-    try (PreparedStatement s = c.prepareStatement(sql)) {
-      s.setArray(1, ids(c, memberIds));
-      s.setLong(2, merchantId);
-      try (ResultSet r = s.executeQuery()) {
-        while (r.next()) {
-          PassRef pass = read(r);
-          found.put(pass.memberId(), pass);
-        }
-      }
-    }
-    return found;
-  }
-
   /**
    * A new version of the members' cards: phones that ask will fetch them. Row locks are taken in
    * one order.

@@ -223,9 +223,7 @@ final class MemberCardRoutes implements Routes {
               store.lock(c, merchantId);
               requireMember(c, merchantId, id);
               Cards.Card fresh = store.reissue(c, merchantId, id, clock.instant());
-              RoundTrip trip = new RoundTrip();
-              Outbox.passChanged(trip, merchantId, id);
-              trip.run(c);
+              tellPhones(c, merchantId, id);
               audit.record(c, staff, "CARD_REISSUED", "member:" + id, Map.of());
               return fresh;
             });
@@ -244,9 +242,7 @@ final class MemberCardRoutes implements Routes {
             c -> {
               requireMember(c, merchantId, id);
               audit.record(c, staff, "CARD_ROTATING", "member:" + id, Map.of());
-              RoundTrip trip = new RoundTrip();
-              Outbox.passChanged(trip, merchantId, id); // a card at Google shows the new one
-              trip.run(c);
+              tellPhones(c, merchantId, id); // a card at Google shows the new one
               return rotating.issue(
                   c,
                   merchantId,
@@ -258,5 +254,11 @@ final class MemberCardRoutes implements Routes {
             });
     wakeDelivery.run();
     Http.send(res, 201, pattern);
+  }
+
+  private static void tellPhones(Connection c, long merchantId, long memberId) {
+    RoundTrip trip = new RoundTrip();
+    Outbox.passChanged(trip, merchantId, memberId);
+    trip.run(c);
   }
 }

@@ -118,10 +118,7 @@ public final class Stores {
     jpa.inTenant(
         merchantId,
         em -> {
-          RegisterEntity e = register(em, merchantId, registerId);
-          if (e == null) {
-            throw new Problem(ProblemCode.REGISTER_NOT_FOUND);
-          }
+          RegisterEntity e = knownRegister(em, merchantId, registerId);
           if (e.revokedAt == null) {
             e.revokedAt = clock.instant();
           }
@@ -141,8 +138,8 @@ public final class Stores {
     jpa.inTenant(
         merchantId,
         em -> {
-          RegisterEntity e = register(em, merchantId, registerId);
-          if (e == null || e.revokedAt != null) {
+          RegisterEntity e = knownRegister(em, merchantId, registerId);
+          if (e.revokedAt != null) {
             throw new Problem(ProblemCode.REGISTER_NOT_FOUND);
           }
           e.oldKeyHash = e.keyHash;
@@ -161,10 +158,7 @@ public final class Stores {
     jpa.inTenant(
         merchantId,
         em -> {
-          RegisterEntity e = register(em, merchantId, registerId);
-          if (e == null) {
-            throw new Problem(ProblemCode.REGISTER_NOT_FOUND);
-          }
+          RegisterEntity e = knownRegister(em, merchantId, registerId);
           e.oldKeyHash = null;
           e.oldKeyUntil = null;
           return e;
@@ -282,6 +276,15 @@ public final class Stores {
     byte[] old = e.oldKeyHash;
     Instant until = e.oldKeyUntil;
     return old != null && until != null && now.isBefore(until) && Tokens.same(hash, old);
+  }
+
+  private static RegisterEntity knownRegister(
+      jakarta.persistence.EntityManager em, long merchantId, long registerId) {
+    RegisterEntity e = register(em, merchantId, registerId);
+    if (e == null) {
+      throw new Problem(ProblemCode.REGISTER_NOT_FOUND);
+    }
+    return e;
   }
 
   private static @Nullable RegisterEntity register(
