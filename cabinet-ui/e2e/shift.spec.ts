@@ -72,7 +72,13 @@ test('a whole shift by keyboard alone', async ({ page, shop, isMobile }) => {
   await page.keyboard.press('Enter')
   await expect(page.getByText('Возврат оформлен')).toBeVisible()
   await page.keyboard.press('Escape')
+  // Only the return is closed. The list stays: longer than a drawer takes to leave, and the keyboard is still in it.
+  await expect(page.getByText('Возврат оформлен')).toBeHidden()
+  await page.waitForTimeout(600)
   await expect(row.getByText('возвращён')).toBeVisible()
+  await page.keyboard.press('Tab')
+  const inside = () => page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)
+  expect(await inside()).toBe(true)
   expect((await shop.card(regular.cardToken)).balance.available).toBeGreaterThan(before)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('heading', { name: 'Ждём карту' })).toBeVisible()

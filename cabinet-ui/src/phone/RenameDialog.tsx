@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { useChangePhone } from '@/base/api/queries/simulator'
+import { Dialog } from '@/base/components/Dialog'
 import { ErrorNote } from '@/base/components/ErrorNote'
 import { useTexts } from '@/base/i18n/texts'
 import { texts } from './texts'
@@ -17,7 +18,7 @@ export function RenameDialog({ phone, onClose }: Props) {
     if (name.trim()) change.mutate({ name: name.trim() }, { onSuccess: onClose })
   }
   return (
-    <Modal opened onClose={onClose} title={t('renameTitle')} closeButtonProps={{ 'aria-label': t('done') }}>
+    <Dialog onClose={onClose} title={t('renameTitle')}>
       <form onSubmit={submit} noValidate>
         <Stack>
           <TextInput
@@ -35,6 +36,6 @@ export function RenameDialog({ phone, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

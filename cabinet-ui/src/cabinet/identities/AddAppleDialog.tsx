@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Modal, PasswordInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Group, PasswordInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { useAddIdentity, useCheckIdentity } from '@/base/api/queries/identities'
+import { Dialog } from '@/base/components/Dialog'
 import { toast } from '@/base/components/toast'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
 import { FilePick } from './FilePick'
@@ -54,7 +55,7 @@ export function AddAppleDialog({ onClose }: { onClose: () => void }) {
     })
   }
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('addApple')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} size="lg" title={t('addApple')}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           <SegmentedControl
@@ -120,6 +121,6 @@ export function AddAppleDialog({ onClose }: { onClose: () => void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useAddIdentity } from '@/base/api/queries/identities'
+import { Dialog } from '@/base/components/Dialog'
 import { toast } from '@/base/components/toast'
 import { useTexts } from '@/base/i18n/texts'
 import { FilePick } from './FilePick'
@@ -27,7 +28,7 @@ export function AddGoogleDialog({ onClose }: { onClose: () => void }) {
     )
   }
   return (
-    <Modal opened onClose={onClose} title={t('addGoogle')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={t('addGoogle')}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           <FilePick
@@ -46,6 +47,6 @@ export function AddGoogleDialog({ onClose }: { onClose: () => void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useAddIdentity } from '@/base/api/queries/identities'
+import { Dialog } from '@/base/components/Dialog'
 import { useTexts } from '@/base/i18n/texts'
 import { FilePick } from './FilePick'
 import { fileText } from './identity'
@@ -27,7 +28,7 @@ export function AddNfcDialog({ onClose }: { onClose: () => void }) {
     })
   }
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('addNfc')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} size="lg" title={t('addNfc')}>
       {add.data ? (
         <Stack>
           <Text>{t('nfcReady')}</Text>
@@ -72,6 +73,6 @@ export function AddNfcDialog({ onClose }: { onClose: () => void }) {
           </Stack>
         </form>
       )}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { ApiError } from '@/base/api/problem'
 import { useCompleteRequest, useRequestCertificate } from '@/base/api/queries/identities'
+import { Dialog } from '@/base/components/Dialog'
 import { toast } from '@/base/components/toast'
 import { useTexts } from '@/base/i18n/texts'
 import { useCurrentSession } from '../layout/currentSession'
@@ -24,7 +25,7 @@ export function RequestDialog({ onClose }: { onClose: () => void }) {
     request.mutate({ email: email.trim(), name: name.trim() })
   }
   return (
-    <Modal opened onClose={onClose} title={t('newRequest')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={t('newRequest')}>
       {request.data ? (
         <Stack>
           <Text>{t('requestReady')}</Text>
@@ -62,7 +63,7 @@ export function RequestDialog({ onClose }: { onClose: () => void }) {
           </Stack>
         </form>
       )}
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -103,7 +104,7 @@ export function CompleteDialog({ identity, onClose }: { identity: Identity; onCl
     )
   }
   return (
-    <Modal opened onClose={onClose} title={t('completeTitle')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={t('completeTitle')}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           <FilePick
@@ -130,6 +131,6 @@ export function CompleteDialog({ identity, onClose }: { identity: Identity; onCl
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -6,7 +6,6 @@ export const texts = defineTexts({
     ru: 'Ими подписаны карты. Закрытые ключи хранятся зашифрованными и больше не показываются.',
     en: 'They sign the cards. Private keys are kept encrypted and never shown again.',
   },
-  close: { ru: 'Закрыть', en: 'Close' },
   done: { ru: 'Готово', en: 'Done' },
 
   apple: { ru: 'Apple Wallet', en: 'Apple Wallet' },

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Modal, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { Controller, useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
@@ -7,6 +7,7 @@ import { newIdempotencyKey, type Schemas } from '@/base/api/client'
 import { ApiError, isRetryable } from '@/base/api/problem'
 import { useAdjustBalance } from '@/base/api/queries/members'
 import { AmountInput } from '@/base/components/AmountInput'
+import { Dialog } from '@/base/components/Dialog'
 import { ErrorNote } from '@/base/components/ErrorNote'
 import { toast } from '@/base/components/toast'
 import { useFormat } from '@/base/format/useFormat'
@@ -59,7 +60,7 @@ export function AdjustDialog({ member, onClose }: Props) {
   )
 
   return (
-    <Modal opened onClose={onClose} title={t('adjust')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={t('adjust')}>
       <form onSubmit={submit} noValidate>
         <Stack>
           <Controller
@@ -117,6 +118,6 @@ export function AdjustDialog({ member, onClose }: Props) {
           </Button>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -84,5 +84,4 @@ export const texts = defineTexts({
   amountRequired: { ru: 'Введите, сколько бонусов', en: 'Enter how many bonuses' },
   reasonRequired: { ru: 'Укажите причину', en: 'Give the reason' },
   adjusted: { ru: 'Баланс изменён', en: 'Balance adjusted' },
-  close: { ru: 'Закрыть', en: 'Close' },
 })

@@ -1,10 +1,11 @@
-import { Alert, Button, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Stack, Text, TextInput } from '@mantine/core'
 import { IconKey } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { ApiError } from '@/base/api/problem'
 import { useCreateRegister } from '@/base/api/queries/stores'
 import { CopyField } from '@/base/components/CopyField'
+import { Dialog } from '@/base/components/Dialog'
 import { ErrorNote } from '@/base/components/ErrorNote'
 import { useTexts } from '@/base/i18n/texts'
 import { texts } from './texts'
@@ -27,14 +28,12 @@ export function NewRegisterDialog({ store, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={created ? t('keyReady', { name: created.name }) : t('newRegister', { store: store.name })}
       closeOnClickOutside={!created}
       closeOnEscape={!created}
       withCloseButton={!created}
-      closeButtonProps={{ 'aria-label': t('close') }}
     >
       {created ? (
         <Stack>
@@ -69,6 +68,6 @@ export function NewRegisterDialog({ store, onClose }: Props) {
           </Stack>
         </form>
       )}
-    </Modal>
+    </Dialog>
   )
 }

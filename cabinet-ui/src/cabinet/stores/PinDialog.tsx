@@ -1,8 +1,9 @@
-import { Button, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { ApiError } from '@/base/api/problem'
 import { useChangePin, useCreateCashier } from '@/base/api/queries/stores'
+import { Dialog } from '@/base/components/Dialog'
 import { ErrorNote } from '@/base/components/ErrorNote'
 import { toast } from '@/base/components/toast'
 import { useTexts } from '@/base/i18n/texts'
@@ -83,7 +84,7 @@ function PinDialog({ title, busy, error, blocked, onClose, onSave, children }: P
   }
 
   return (
-    <Modal opened onClose={onClose} title={title} size="sm" closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={title} size="sm">
       <form onSubmit={submit} noValidate>
         <Stack>
           {children(tried)}
@@ -106,6 +107,6 @@ function PinDialog({ title, busy, error, blocked, onClose, onSave, children }: P
           </Button>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

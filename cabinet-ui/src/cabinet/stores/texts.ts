@@ -44,5 +44,4 @@ export const texts = defineTexts({
   },
   copied: { ru: 'Я сохранил ключ', en: 'I have saved the key' },
   openTill: { ru: 'Открыть кассу', en: 'Open the till' },
-  close: { ru: 'Закрыть', en: 'Close' },
 })

@@ -1,6 +1,7 @@
-import { Alert, Button, Loader, Modal, Text } from '@mantine/core'
+import { Alert, Button, Loader, Text } from '@mantine/core'
 import { IconCameraRotate } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
+import { Dialog } from '@/base/components/Dialog'
 import { useTexts } from '@/base/i18n/texts'
 import { texts } from '../texts'
 import classes from './Camera.module.css'
@@ -23,7 +24,7 @@ export default function CameraDialog({ onScan, onClose }: Props) {
   }[state]
 
   return (
-    <Modal opened onClose={onClose} title={t('camera')} size="lg" closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={t('camera')} size="lg">
       {trouble ? (
         <Alert color="honey" role="alert">
           <Text c="var(--k-text)">{trouble}</Text>
@@ -53,6 +54,6 @@ export default function CameraDialog({ onScan, onClose }: Props) {
           </Button>
         </>
       )}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,7 +1,8 @@
-import { ActionIcon, Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Group, Stack, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { AmountInput } from '@/base/components/AmountInput'
+import { Dialog } from '@/base/components/Dialog'
 import { useTexts } from '@/base/i18n/texts'
 import { texts } from '../texts'
 import type { Good } from './goods'
@@ -22,7 +23,7 @@ export function GoodsEditor({ goods, onSave, onClose }: Props) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('editGoods')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={t('editGoods')}>
       <Stack gap="sm">
         {rows.map((row) => (
           <Group key={row.id} gap="xs" wrap="nowrap">
@@ -66,6 +67,6 @@ export function GoodsEditor({ goods, onSave, onClose }: Props) {
           <Button onClick={save}>{t('ready')}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -30,6 +30,8 @@ export function HistoryDrawer({ opened, onClose, zone }: Props) {
       <Drawer
         opened={opened}
         onClose={onClose}
+        // Escape closes the return above it, not both.
+        closeOnEscape={returning === null}
         position="right"
         size="lg"
         title={t('shift')}

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, NumberInput, SegmentedControl, Stack, Text } from '@mantine/core'
+import { Button, Group, NumberInput, SegmentedControl, Stack, Text } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { newIdempotencyKey, type Schemas } from '@/base/api/client'
 import { isRetryable } from '@/base/api/problem'
+import { Dialog } from '@/base/components/Dialog'
 import { ErrorNote } from '@/base/components/ErrorNote'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
@@ -31,7 +32,7 @@ export function ReturnDialog({ receipt, onClose }: Props) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('returnTitle')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={t('returnTitle')}>
       {giveBack.data ? (
         <Returned result={giveBack.data} onClose={onClose} />
       ) : (
@@ -57,7 +58,7 @@ export function ReturnDialog({ receipt, onClose }: Props) {
           </Button>
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -26,6 +26,8 @@ export function PendingDialog({ opened, onClose, queue, pending }: Props) {
       <Modal
         opened={opened}
         onClose={onClose}
+        // Escape closes the question above it, not both.
+        closeOnEscape={forgetting === null}
         title={t('pendingTitle')}
         closeButtonProps={{ 'aria-label': t('close') }}
       >

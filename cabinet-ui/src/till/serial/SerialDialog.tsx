@@ -1,8 +1,8 @@
-import { Alert, Badge, Button, Group, Modal, Select, Stack, Text } from '@mantine/core'
+import { Alert, Badge, Button, Group, Select, Stack, Text } from '@mantine/core'
 import { IconUsb } from '@tabler/icons-react'
 import { useState } from 'react'
+import { Dialog } from '@/base/components/Dialog'
 import { useTexts } from '@/base/i18n/texts'
-import { texts as tillTexts } from '../texts'
 import { BAUD_RATES, type SerialReader, type SerialState } from './SerialReader'
 import { texts } from './texts'
 
@@ -13,7 +13,6 @@ type Props = { reader: SerialReader; state: SerialState; onClose: () => void }
 /** Which port and how fast; the rest happens by itself. */
 export function SerialDialog({ reader, state, onClose }: Props) {
   const t = useTexts(texts)
-  const tt = useTexts(tillTexts)
   const [baudRate, setBaudRate] = useState(reader.baudRate)
   const [failed, setFailed] = useState(false)
 
@@ -27,7 +26,7 @@ export function SerialDialog({ reader, state, onClose }: Props) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('title')} size="sm" closeButtonProps={{ 'aria-label': tt('close') }}>
+    <Dialog onClose={onClose} title={t('title')} size="sm">
       <Stack>
         <Text size="sm">{t('text')}</Text>
         <div role="status">
@@ -57,6 +56,6 @@ export function SerialDialog({ reader, state, onClose }: Props) {
           )}
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

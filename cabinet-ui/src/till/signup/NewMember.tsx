@@ -1,10 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Alert, Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { newIdempotencyKey, type Schemas } from '@/base/api/client'
 import { ApiError, isRetryable } from '@/base/api/problem'
+import { Dialog } from '@/base/components/Dialog'
 import { ErrorNote } from '@/base/components/ErrorNote'
 import { QrCode } from '@/base/components/QrCode'
 import { useLocale } from '@/base/i18n/locale'
@@ -68,7 +69,7 @@ export function NewMember({ shopSlug, onClose, onContinue }: Props) {
   })
 
   return (
-    <Modal opened onClose={onClose} title={t('newMember')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={t('newMember')}>
       {done ? (
         <CardReady done={done} onContinue={() => onContinue(form.getValues('phone'))} />
       ) : started ? (
@@ -137,7 +138,7 @@ export function NewMember({ shopSlug, onClose, onContinue }: Props) {
           </Stack>
         </form>
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,12 +1,12 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import type { Schemas } from '@/base/api/client'
+import { Dialog } from '@/base/components/Dialog'
 import { useTexts } from '@/base/i18n/texts'
 import { useSendSpendCode } from '../api/queries'
 import { register } from '../api/registerClient'
 import { CodeForm } from '../code/CodeForm'
 import { type SentCode, sentCode } from '../code/code'
 import { SendCode } from '../code/SendCode'
-import { texts as tillTexts } from '../texts'
 import { texts } from './texts'
 
 export type SentSpendCode = SentCode & { memberId: string }
@@ -23,7 +23,6 @@ type Props = {
 /** A customer without a card agrees to spend: the code goes to their phone and comes back through the cashier. */
 export function SpendCodeDialog({ member, sent, onSent, onProven, onClose }: Props) {
   const t = useTexts(texts)
-  const tt = useTexts(tillTexts)
   const send = useSendSpendCode()
 
   function sendCode() {
@@ -33,7 +32,7 @@ export function SpendCodeDialog({ member, sent, onSent, onProven, onClose }: Pro
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('title')} size="sm" closeButtonProps={{ 'aria-label': tt('close') }}>
+    <Dialog onClose={onClose} title={t('title')} size="sm">
       <Stack>
         <Text size="sm">{t('why', { name: member.memberName })}</Text>
         <Text size="sm" c="dimmed">
@@ -54,6 +53,6 @@ export function SpendCodeDialog({ member, sent, onSent, onProven, onClose }: Pro
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }
