@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -45,16 +46,18 @@ public record PurchaseWindow(Unit unit, @Default("0") @Bounds(max = 3_660) int n
 
   /**
    * The half-open stretch {@code [from, until)} of this window at a moment; {@code from} is null
-   * for ALL.
+   * for ALL. A window that ends at the moment takes in what is known of that very moment: receipts
+   * of one second are usual at registers that write no fractions.
    *
    * @param zone the program's zone
    */
   public Range range(Instant at, ZoneId zone) {
     ZonedDateTime now = at.atZone(zone);
+    Instant after = at.plus(1, ChronoUnit.MICROS);
     return switch (unit) {
-      case ALL -> new Range(null, at);
-      case DAYS -> new Range(now.minusDays(n).toInstant(), at);
-      case MONTHS -> new Range(now.minusMonths(n).toInstant(), at);
+      case ALL -> new Range(null, after);
+      case DAYS -> new Range(now.minusDays(n).toInstant(), after);
+      case MONTHS -> new Range(now.minusMonths(n).toInstant(), after);
       case FULL_MONTHS -> {
         LocalDate first = now.toLocalDate().withDayOfMonth(1);
         yield new Range(

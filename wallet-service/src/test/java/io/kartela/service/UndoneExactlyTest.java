@@ -285,10 +285,10 @@ class UndoneExactlyTest {
             "2026-11-18T12:00:00+03:00",
             "2026-11-19T00:00:00+03:00",
             "2026-11-20T11:59:59+03:00",
-            "2026-11-20T12:00:00+03:00")) {
+            "2026-11-20T12:00:01+03:00")) {
       s.buy(Bill.of(at.contains("18T12") ? "100" : "300").by(member).at(at));
     }
-    // 100 + 300 + 300: neither the one before the window nor the one at its end.
+    // 100 + 300 + 300: neither the one before the window nor the one after its end.
     JsonNode quote = s.quote(Bill.of("100").by(member).at("2026-11-20T12:00:00+03:00"));
     assertTrue(applied(quote, "sum"), quote::toString);
     assertTrue(applied(quote, "count"), quote::toString);

@@ -82,12 +82,12 @@ public final class Standings {
         });
   }
 
-  /** When the member bought last before a moment, for receipts that come late. */
+  /** When the member bought last up to a moment, for receipts that come late. */
   public Answer<Optional<Instant>> lastBefore(
       RoundTrip trip, long merchantId, long memberId, Instant at) {
     return trip.query(
         """
-        SELECT at FROM kartela.receipt WHERE merchant_id = ? AND member_id = ? AND at < ? AND NOT undone
+        SELECT at FROM kartela.receipt WHERE merchant_id = ? AND member_id = ? AND at <= ? AND NOT undone
         ORDER BY at DESC LIMIT 1
         """,
         p -> p.set(merchantId).set(memberId).set(at),

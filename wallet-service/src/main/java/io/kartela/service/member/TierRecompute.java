@@ -5,6 +5,7 @@ import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.rules.Facts;
 import io.kartela.rules.Program;
 import io.kartela.rules.PurchaseWindow;
+import io.kartela.rules.Tier;
 import io.kartela.rules.Tiers;
 import io.kartela.service.db.Database;
 import io.kartela.service.merchant.Merchants;
@@ -14,6 +15,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,6 +30,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TierRecompute {
   private static final int BATCH = 500;
+
+  /** How long after the night a purchase still asks whether its buyer's turn has come. */
+  private static final Duration NIGHT = Duration.ofHours(24);
+
+  /** Stands for all members. */
+  private static final long ALL = 0;
 
   private final Database database;
   private final Programs programs;
@@ -55,11 +63,10 @@ public final class TierRecompute {
     if (range == null || range.from() == null) {
       return 0;
     }
-    ZoneId zone = merchants.get(merchantId).zone();
     int changed = 0;
     while (true) {
       int[] batch =
-          database.inTenant(merchantId, c -> batch(c, merchantId, program, day, range, zone, now));
+          database.inTenant(merchantId, c -> batch(c, merchantId, ALL, program, day, range, now));
       changed += batch[1];
       if (batch[0] < BATCH) {
         return changed;
@@ -67,17 +74,33 @@ public final class TierRecompute {
     }
   }
 
+  /**
+   * Recomputes one member's tier when the night of the 1st has just been: the clock decides what a
+   * receipt is judged by, not when the job comes round.
+   */
+  public void runFor(long merchantId, long memberId, Instant now) {
+    Program program = programs.current(merchantId).program();
+    LocalDate day = Tiers.recomputeDay(program, now);
+    PurchaseWindow.Range range = Tiers.recomputeRange(program, day);
+    if (range != null
+        && range.from() != null
+        && now.isBefore(day.atStartOfDay(program.zone()).toInstant().plus(NIGHT))) {
+      database.inTenant(merchantId, c -> batch(c, merchantId, memberId, program, day, range, now));
+    }
+  }
+
   /** How many members were looked at and how many changed. */
-  private static int[] batch(
+  private int[] batch(
       Connection c,
       long merchantId,
+      long memberId,
       Program program,
       LocalDate day,
       PurchaseWindow.Range range,
-      ZoneId zone,
       Instant now)
       throws SQLException {
-    List<Row> rows = claim(c, merchantId, day, range, zone);
+    ZoneId zone = merchants.get(merchantId).zone();
+    List<Row> rows = claim(c, merchantId, memberId, day, range, zone);
     if (!midnights(range, zone)) {
       rows = exactly(c, merchantId, rows, range, zone);
     }
@@ -88,9 +111,14 @@ public final class TierRecompute {
       Tiers.State after =
           Tiers.recompute(
               program, row.state, day, new Tiers.History(row.amount, row.total, row.largest));
-      // A late run: a tier that was reached after the 1st is newer than what the 1st would say.
-      boolean newer = !row.tierSince.isBefore(dayStart) && row.state.lastRun() != null;
-      String tier = newer ? row.state.tier() : after.tier();
+      // A late run: a tier that was reached after the 1st is newer than what the 1st would say. Who
+      // joined after it is looked at for the first time now, and only ever gains by it.
+      boolean newer = !row.tierSince.isBefore(dayStart);
+      boolean newcomer = row.state.lastRun() == null;
+      String tier =
+          newer && !(newcomer && rank(program, after.tier()) > rank(program, row.state.tier()))
+              ? row.state.tier()
+              : after.tier();
       if (!tier.equals(row.state.tier())) {
         changed++;
         Outbox.passChanged(trip, merchantId, row.memberId);
@@ -99,6 +127,11 @@ public final class TierRecompute {
     }
     trip.run(c);
     return new int[] {rows.size(), changed};
+  }
+
+  private static int rank(Program program, String id) {
+    Tier tier = program.tier(id);
+    return tier == null ? Integer.MIN_VALUE : tier.rank();
   }
 
   private static boolean midnights(PurchaseWindow.Range range, ZoneId zone) {
@@ -128,23 +161,34 @@ public final class TierRecompute {
   }
 
   private static List<Row> claim(
-      Connection c, long merchantId, LocalDate day, PurchaseWindow.Range range, ZoneId zone)
+      Connection c,
+      long merchantId,
+      long memberId,
+      LocalDate day,
+      PurchaseWindow.Range range,
+      ZoneId zone)
       throws SQLException {
+    // A buyer waits for the job that has the row; the job never waits for a buyer.
+    String which =
+        memberId == ALL
+            ? "ORDER BY member_id LIMIT ? FOR UPDATE SKIP LOCKED"
+            : "AND member_id = ? FOR UPDATE";
     String sql =
         """
         SELECT s.member_id, s.tier, s.grace_until, s.recomputed_on, s.tier_since, s.spent_total,
             coalesce(d.amount, 0), coalesce(d.largest, 0)
         FROM (SELECT * FROM kartela.member_standing
               WHERE merchant_id = ? AND (recomputed_on IS NULL OR recomputed_on < ?::date)
-              ORDER BY member_id LIMIT ? FOR UPDATE SKIP LOCKED) s
+              %s) s
         LEFT JOIN LATERAL (SELECT sum(amount)::bigint AS amount, max(largest) AS largest FROM kartela.member_day m
             WHERE m.merchant_id = s.merchant_id AND m.member_id = s.member_id
               AND m.day >= ?::date AND m.day < ?::date) d ON true
-        """;
+        """
+            .formatted(which);
     try (PreparedStatement s = c.prepareStatement(sql)) {
       s.setLong(1, merchantId);
       s.setString(2, day.toString());
-      s.setInt(3, BATCH);
+      s.setLong(3, memberId == ALL ? BATCH : memberId);
       Instant from = range.from() == null ? Instant.EPOCH : range.from();
       s.setString(4, from.atZone(zone).toLocalDate().toString());
       s.setString(5, range.until().atZone(zone).toLocalDate().toString());

@@ -35,10 +35,13 @@ record Booking(
   static Booking of(
       Ledger ledger, Account account, Evaluation evaluation, long holdId, Instant at, String ref) {
     Note note = Note.ref(ref);
-    Posting posting = Posting.none(account);
+    // What has fallen due is booked also when the receipt itself moves nothing: its answer says the
+    // balance.
+    Posting posting = ledger.mature(account, at);
     Long redemptionSeq = null;
     if (holdId != 0 || evaluation.bonusPaid() > 0) {
-      Outcome<Redemption> paid = pay(ledger, account, evaluation.bonusPaid(), holdId, at, note);
+      Outcome<Redemption> paid =
+          pay(ledger, posting.after(), evaluation.bonusPaid(), holdId, at, note);
       var done = paid.orThrow(Booking::problem);
       posting = posting.then(done.posting());
       redemptionSeq = done.value().seq();

@@ -2,6 +2,7 @@ package io.kartela.service.purchase;
 
 import io.kartela.ledger.postgres.Answer;
 import io.kartela.ledger.postgres.RoundTrip;
+import io.kartela.rules.Evaluation;
 import io.kartela.rules.Facts;
 import io.kartela.rules.Program;
 import io.kartela.rules.PurchaseWindow;
@@ -25,13 +26,16 @@ final class LateReceipt {
   private final @Nullable Answer<Standings.Recomputed> state;
   private final @Nullable Answer<Facts.Purchases> sums;
   private final @Nullable Answer<Facts.Purchases> untilNow;
+  private final boolean late;
 
   private LateReceipt(
       Program program,
       @Nullable LocalDate day,
       @Nullable Answer<Standings.Recomputed> state,
       @Nullable Answer<Facts.Purchases> sums,
-      @Nullable Answer<Facts.Purchases> untilNow) {
+      @Nullable Answer<Facts.Purchases> untilNow,
+      boolean late) {
+    this.late = late;
     this.program = program;
     this.day = day;
     this.state = state;
@@ -48,7 +52,7 @@ final class LateReceipt {
       Instant now) {
     Program program = current.program();
     if (!question.late(now)) {
-      return new LateReceipt(program, null, null, null, null);
+      return new LateReceipt(program, null, null, null, null, false);
     }
     PurchaseWindow window = program.tierPolicy().window();
     Answer<Facts.Purchases> untilNow = null;
@@ -59,14 +63,15 @@ final class LateReceipt {
     LocalDate day = Tiers.recomputeDay(program, now);
     PurchaseWindow.Range range = Tiers.recomputeRange(program, day);
     if (range == null || !holds(range, question.at())) {
-      return new LateReceipt(program, null, null, null, untilNow);
+      return new LateReceipt(program, null, null, null, untilNow, true);
     }
     return new LateReceipt(
         program,
         day,
         standings.recomputed(trip, question.merchantId(), question.memberId()),
         sums(trip, standings, question, range),
-        untilNow);
+        untilNow,
+        true);
   }
 
   private static boolean holds(PurchaseWindow.Range range, Instant at) {
@@ -86,17 +91,36 @@ final class LateReceipt {
    * later receipts or that the repeated recomputation keeps.
    *
    * @param before the member before it
+   * @param evaluation what was judged of it
    * @param counted what of the receipt counts towards tiers
    */
-  String restored(MemberRef before, String tier, long counted) {
+  String restored(MemberRef before, Evaluation evaluation, long counted) {
+    String tier = caused(before, evaluation);
     return recomputed(before, reached(before, tier, counted), counted);
   }
 
+  private String caused(MemberRef member, Evaluation evaluation) {
+    String held = member.standing().tier();
+    Tiers.Change change = evaluation.tierAfter();
+    String judged = change == null ? evaluation.tier() : change.to();
+    if (judged == null) {
+      return held;
+    }
+    // By the tier of its time a late receipt may have been judged; it takes nothing from today's.
+    boolean better = change != null && rank(judged) > rank(held);
+    return !late || better || program.tier(held) == null ? judged : held;
+  }
+
   private String reached(MemberRef before, String tier, long counted) {
-    if (untilNow == null || program.tier(tier) == null) {
+    boolean ever = program.tierPolicy().window().unit() == PurchaseWindow.Unit.ALL;
+    if (!late || (untilNow == null && !ever) || program.tier(tier) == null) {
       return tier;
     }
-    Facts.Purchases p = untilNow.get();
+    MemberRef.Standing s = before.standing();
+    Facts.Purchases p =
+        untilNow == null
+            ? new Facts.Purchases(s.spentTotal(), s.purchases(), s.largest())
+            : untilNow.get();
     Tiers.Change rise =
         Tiers.afterPurchase(
             program,

@@ -30,16 +30,25 @@ final class PurchaseFacts {
   private final Map<String, Answer<Facts.Purchases>> windows = new HashMap<>();
   private final RuleUse use;
 
-  /** Null: the member's last purchase is the last before this one too. */
-  private final @Nullable Answer<Optional<Instant>> lastBefore;
+  /** Null: what is known now is what was known then. */
+  private final @Nullable Past past;
 
-  private PurchaseFacts(
-      Answer<Optional<MemberRef>> member,
-      RuleUse use,
-      @Nullable Answer<Optional<Instant>> lastBefore) {
+  /** What was true of the member when a receipt was made that comes only now. */
+  private record Past(
+      Answer<Optional<Instant>> lastBefore, Answer<Facts.Purchases> all, TierThen tier) {
+    static Past ask(RoundTrip trip, Standings standings, Program today, Question question) {
+      PurchaseWindow.Range range = PurchaseWindow.ALL_TIME.range(question.at(), question.zone());
+      return new Past(
+          standings.lastBefore(trip, question.merchantId(), question.memberId(), question.at()),
+          standings.sums(trip, question.merchantId(), question.memberId(), range, question.zone()),
+          TierThen.ask(trip, standings, today, question));
+    }
+  }
+
+  private PurchaseFacts(Answer<Optional<MemberRef>> member, RuleUse use, @Nullable Past past) {
     this.member = member;
     this.use = use;
-    this.lastBefore = lastBefore;
+    this.past = past;
   }
 
   /** Whom and when to ask about; the zone is the merchant's, in which days are kept. */
@@ -54,6 +63,7 @@ final class PurchaseFacts {
    * Adds the questions to a round trip; put the account's lock before it, so that nothing is
    * missed.
    *
+   * @param today the program in force now, by which nights of the 1st are told
    * @param use what rules gave before, asked in the same round trip
    */
   static PurchaseFacts ask(
@@ -61,6 +71,7 @@ final class PurchaseFacts {
       Members members,
       Standings standings,
       Published program,
+      Published today,
       Question question,
       RuleUse use,
       Instant now) {
@@ -70,9 +81,7 @@ final class PurchaseFacts {
         new PurchaseFacts(
             members.ask(trip, merchantId, memberId),
             use,
-            question.late(now)
-                ? standings.lastBefore(trip, merchantId, memberId, question.at())
-                : null);
+            question.late(now) ? Past.ask(trip, standings, today.program(), question) : null);
     for (PurchaseWindow window : program.needs().windows()) {
       if (window.unit() != PurchaseWindow.Unit.ALL) {
         PurchaseWindow.Range range = window.range(question.at(), program.program().zone());
@@ -90,22 +99,25 @@ final class PurchaseFacts {
   /** The facts; {@code available} is what the account can spend at the moment. */
   Facts facts(Program program, MemberRef m, long available) {
     MemberRef.Standing s = m.standing();
+    String tier = past == null ? s.tier() : past.tier.of(m);
     Facts.Member of =
         new Facts.Member(
             // A tier that a later program no longer has: its members start at the lowest.
-            program.tier(s.tier()) == null ? null : s.tier(),
+            program.tier(tier) == null ? null : tier,
             available,
             m.birthDate(),
             m.birthDateEnteredAt(),
             s.firstPurchaseAt(),
-            lastBefore == null ? s.lastPurchaseAt() : lastBefore.get().orElse(null),
+            past == null ? s.lastPurchaseAt() : past.lastBefore.get().orElse(null),
             s.purchases(),
             null,
             Set.of());
     Map<String, Facts.Purchases> purchases = new HashMap<>();
     purchases.put(
         PurchaseWindow.ALL_TIME.key(),
-        new Facts.Purchases(s.spentTotal(), s.purchases(), s.largest()));
+        past == null
+            ? new Facts.Purchases(s.spentTotal(), s.purchases(), s.largest())
+            : past.all.get());
     windows.forEach((key, answer) -> purchases.put(key, answer.get()));
     return new Facts(of, purchases, use.usage(), use.counters(), use.onceKeys());
   }

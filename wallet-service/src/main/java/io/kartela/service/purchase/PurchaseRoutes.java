@@ -16,6 +16,7 @@ import io.kartela.service.http.Routes;
 import io.kartela.service.http.Tokens;
 import io.kartela.service.member.Members;
 import io.kartela.service.member.Standings;
+import io.kartela.service.member.TierRecompute;
 import io.kartela.service.merchant.Merchants;
 import io.kartela.service.program.Programs;
 import io.kartela.service.scan.LateScans;
@@ -85,7 +86,16 @@ public final class PurchaseRoutes implements Routes {
     Standings standings = new Standings();
     this.purchases =
         new Purchases(
-            database, ids, programs, members, standings, merchants, store, accounts, clock,
+            database,
+            ids,
+            programs,
+            members,
+            standings,
+            new TierRecompute(database, programs, merchants),
+            merchants,
+            store,
+            accounts,
+            clock,
             committed);
     this.returns =
         new Returns(

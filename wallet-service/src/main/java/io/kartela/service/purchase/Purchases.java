@@ -25,6 +25,7 @@ import io.kartela.service.http.ProblemCode;
 import io.kartela.service.member.MemberRef;
 import io.kartela.service.member.Members;
 import io.kartela.service.member.Standings;
+import io.kartela.service.member.TierRecompute;
 import io.kartela.service.merchant.Merchants;
 import io.kartela.service.outbox.Outbox;
 import io.kartela.service.program.Programs;
@@ -47,6 +48,7 @@ public final class Purchases {
   private final Programs programs;
   private final Members members;
   private final Standings standings;
+  private final TierRecompute tiers;
   private final Merchants merchants;
   private final ReceiptStore receipts;
   private final AnonymousPurchases anonymous;
@@ -65,6 +67,7 @@ public final class Purchases {
       Programs programs,
       Members members,
       Standings standings,
+      TierRecompute tiers,
       Merchants merchants,
       ReceiptStore receipts,
       PostgresLedger accounts,
@@ -75,6 +78,7 @@ public final class Purchases {
     this.programs = programs;
     this.members = members;
     this.standings = standings;
+    this.tiers = tiers;
     this.merchants = merchants;
     this.receipts = receipts;
     this.anonymous = new AnonymousPurchases(ids, receipts, clock);
@@ -86,6 +90,7 @@ public final class Purchases {
   /** Judges a receipt without booking anything. */
   Views.QuoteView quote(RegisterPrincipal register, ReceiptRequest.Checked request) {
     Published program = programs.asOf(register.merchantId(), request.at());
+    tierNight(register, request);
     boolean nothingToAsk = request.memberId() == 0 && program.needs().sharedBudgets().isEmpty();
     Facts facts =
         nothingToAsk
@@ -93,6 +98,12 @@ public final class Purchases {
             : database.inTransaction(c -> quoteFacts(c, register, request, program));
     Evaluation evaluation = Judging.of(program, register, request, facts);
     return ReceiptViews.quote(program, request, evaluation);
+  }
+
+  private void tierNight(RegisterPrincipal register, ReceiptRequest.Checked request) {
+    if (request.memberId() != 0) {
+      tiers.runFor(register.merchantId(), request.memberId(), clock.instant());
+    }
   }
 
   private Facts quoteFacts(
@@ -132,6 +143,7 @@ public final class Purchases {
   byte[] commit(
       RegisterPrincipal register, ReceiptRequest.Checked request, String key, String bodyHash) {
     Published program = programs.asOf(register.merchantId(), request.at());
+    tierNight(register, request);
     String operation = "receipt:" + register.registerId() + ":" + key;
     String response =
         Retry.transaction(
@@ -196,7 +208,7 @@ public final class Purchases {
     BalanceView balance = BalanceView.of(booking.posting().after().totals());
     ZoneId zone = merchants.get(register.merchantId()).zone();
     long counted = Counted.of(program.program(), evaluation);
-    String tier = late.restored(member, tierAfter(evaluation, member), counted);
+    String tier = late.restored(member, evaluation, counted);
     String response =
         Http.JSON.writeValueAsString(
             ReceiptViews.committed(
@@ -236,7 +248,15 @@ public final class Purchases {
       boolean lock) {
     PurchaseFacts.Question question = question(register, request);
     RuleUse use = RuleUse.ask(trip, program, question, register.storeZone(), lock);
-    return PurchaseFacts.ask(trip, members, standings, program, question, use, clock.instant());
+    return PurchaseFacts.ask(
+        trip,
+        members,
+        standings,
+        program,
+        programs.current(register.merchantId()),
+        question,
+        use,
+        clock.instant());
   }
 
   private PurchaseFacts.Question question(
@@ -261,14 +281,5 @@ public final class Purchases {
         .filter(h -> h.id() == holdId)
         .mapToLong(io.kartela.ledger.Hold::amount)
         .sum();
-  }
-
-  private static String tierAfter(Evaluation evaluation, MemberRef member) {
-    var change = evaluation.tierAfter();
-    if (change != null) {
-      return change.to();
-    }
-    String judged = evaluation.tier();
-    return judged == null ? member.standing().tier() : judged;
   }
 }

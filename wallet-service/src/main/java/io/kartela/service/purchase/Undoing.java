@@ -46,7 +46,7 @@ record Undoing(Posting posting, long shortfall) {
       Account account,
       Instant at) {
     Note note = Note.ref(Long.toString(stored.id()));
-    Undoing undone = new Undoing(Posting.none(account), 0);
+    Undoing undone = new Undoing(ledger.mature(account, at), 0);
     if (reversal.bonus() > 0) {
       undone = undone.refund(ledger, program, stored, reversal.bonus(), at, note);
     }

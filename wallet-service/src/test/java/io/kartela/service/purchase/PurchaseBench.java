@@ -12,6 +12,7 @@ import io.kartela.service.embedded.EmbeddedPostgres;
 import io.kartela.service.http.Lang;
 import io.kartela.service.member.Members;
 import io.kartela.service.member.Standings;
+import io.kartela.service.member.TierRecompute;
 import io.kartela.service.merchant.Merchant;
 import io.kartela.service.merchant.Merchants;
 import io.kartela.service.program.Programs;
@@ -92,6 +93,7 @@ public final class PurchaseBench {
             programs,
             new Members(),
             new Standings(),
+            new TierRecompute(database, programs, merchants),
             merchants,
             new ReceiptStore(),
             new PostgresLedger(),
