@@ -372,7 +372,7 @@ final class Wiring {
     routes.add(new CashierRoutes(cashiers, stores, sessions, audit, clock));
     program();
     routes.add(new LiabilityRoutes(sessions, database, merchants, accounts, clock));
-    routes.add(new SummaryRoutes(sessions, database, merchants, programs, accounts, passes, clock));
+    routes.add(new SummaryRoutes(sessions, database, merchants, programs, accounts, clock));
     routes.add(campaigns.routes());
   }
 
@@ -432,7 +432,7 @@ final class Wiring {
   private CampaignFeature campaigns(DeliveryWorker delivery) {
     return closing.add(
         new CampaignFeature(
-            database, jpa, ids, members, passes, programs, sessions, audit, clock, delivery::wake));
+            database, jpa, ids, members, programs, sessions, audit, clock, delivery::wake));
   }
 
   private Optional<DemoShop.Shop> demo() {

@@ -7,7 +7,6 @@ import io.kartela.service.db.Jpa;
 import io.kartela.service.delivery.DeliveryResult;
 import io.kartela.service.http.Routes;
 import io.kartela.service.member.Members;
-import io.kartela.service.pass.Passes;
 import io.kartela.service.program.Programs;
 import io.kartela.service.staff.Sessions;
 import java.sql.Connection;
@@ -34,16 +33,14 @@ public final class CampaignFeature implements AutoCloseable {
       Jpa jpa,
       Ids ids,
       Members members,
-      Passes passes,
       Programs programs,
       Sessions sessions,
       Audit audit,
       InstantSource clock,
       Runnable wakeDelivery) {
     Campaigns campaigns = new Campaigns(jpa, ids, members, audit, clock);
-    this.sender = new CampaignSender(database, campaigns, members, passes, wakeDelivery);
-    this.routes =
-        new CampaignRoutes(sessions, campaigns, sender, programs, database, members, passes);
+    this.sender = new CampaignSender(database, campaigns, members, wakeDelivery);
+    this.routes = new CampaignRoutes(sessions, campaigns, sender, programs, database, members);
   }
 
   public void start() {

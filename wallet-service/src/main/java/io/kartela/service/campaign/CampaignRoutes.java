@@ -10,8 +10,8 @@ import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
 import io.kartela.service.http.Routes;
 import io.kartela.service.member.Members;
-import io.kartela.service.pass.Passes;
 import io.kartela.service.pass.WalletCounts;
+import io.kartela.service.pass.WalletHolders;
 import io.kartela.service.program.Programs;
 import io.kartela.service.staff.Role;
 import io.kartela.service.staff.Sessions;
@@ -29,7 +29,7 @@ public final class CampaignRoutes implements Routes {
   private final Programs programs;
   private final Database database;
   private final Members members;
-  private final Passes passes;
+  private final WalletHolders holders = new WalletHolders();
 
   private record CampaignRequest(
       @Nullable String name, @Nullable String text, @Nullable String tier) {}
@@ -44,15 +44,13 @@ public final class CampaignRoutes implements Routes {
       CampaignSender sender,
       Programs programs,
       Database database,
-      Members members,
-      Passes passes) {
+      Members members) {
     this.sessions = sessions;
     this.campaigns = campaigns;
     this.sender = sender;
     this.programs = programs;
     this.database = database;
     this.members = members;
-    this.passes = passes;
   }
 
   @Override
@@ -115,7 +113,7 @@ public final class CampaignRoutes implements Routes {
                       .map(Members.Addressee::memberId)
                       .toList();
               Map<Long, WalletCounts> wallets =
-                  passes.walletCounts(c, staff.merchantId(), reachable);
+                  holders.walletCounts(c, staff.merchantId(), reachable);
               return new Audience(
                   all.size(),
                   wallets.size(),

@@ -3,7 +3,7 @@ package io.kartela.service.campaign;
 import io.kartela.service.db.Database;
 import io.kartela.service.member.Members;
 import io.kartela.service.outbox.Outbox;
-import io.kartela.service.pass.Passes;
+import io.kartela.service.pass.WalletHolders;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,7 +32,7 @@ final class CampaignSender implements AutoCloseable {
   private final Database database;
   private final Campaigns campaigns;
   private final Members members;
-  private final Passes passes;
+  private final WalletHolders holders = new WalletHolders();
   private final Runnable wakeDelivery;
   private final Semaphore wake = new Semaphore(0);
   private final Thread thread;
@@ -42,16 +42,10 @@ final class CampaignSender implements AutoCloseable {
 
   private record Recipient(int seq, long memberId) {}
 
-  CampaignSender(
-      Database database,
-      Campaigns campaigns,
-      Members members,
-      Passes passes,
-      Runnable wakeDelivery) {
+  CampaignSender(Database database, Campaigns campaigns, Members members, Runnable wakeDelivery) {
     this.database = database;
     this.campaigns = campaigns;
     this.members = members;
-    this.passes = passes;
     this.wakeDelivery = wakeDelivery;
     this.thread = Thread.ofVirtual().name("campaigns").unstarted(this::run);
   }
@@ -119,13 +113,13 @@ final class CampaignSender implements AutoCloseable {
     List<Long> ids = recipients.stream().map(Recipient::memberId).toList();
     Map<Long, Boolean> consent = new HashMap<>();
     members.consents(c, chunk.merchantId, ids).forEach(a -> consent.put(a.memberId(), a.consent()));
-    Set<Long> holders = passes.withWallet(c, chunk.merchantId, ids);
+    Set<Long> withWallet = holders.withWallet(c, chunk.merchantId, ids);
     Map<Recipient, String> skipped = new HashMap<>();
     List<Recipient> sent = new ArrayList<>();
     for (Recipient r : recipients) {
       if (!consent.getOrDefault(r.memberId, false)) {
         skipped.put(r, "NO_CONSENT");
-      } else if (!holders.contains(r.memberId)) {
+      } else if (!withWallet.contains(r.memberId)) {
         skipped.put(r, "NO_WALLET");
       } else {
         sent.add(r);

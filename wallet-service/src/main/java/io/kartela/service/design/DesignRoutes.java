@@ -77,7 +77,7 @@ final class DesignRoutes implements Routes {
       @Nullable Instant publishedAt,
       @Nullable String publishedBy,
       JsonNode document,
-      DesignStore.@Nullable Restyle restyle) {}
+      Restyles.@Nullable Restyle restyle) {}
 
   private record DraftView(
       int revision,
@@ -119,7 +119,7 @@ final class DesignRoutes implements Routes {
 
   private void current(ServerRequest req, ServerResponse res) {
     long merchantId = sessions.require(req, Role.MARKETER).merchantId();
-    DesignStore.Restyle way = store.restyle(merchantId).orElse(null);
+    Restyles.Restyle way = store.restyle(merchantId).orElse(null);
     Http.send(
         res,
         200,

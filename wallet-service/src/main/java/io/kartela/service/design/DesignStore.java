@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The draft, the published versions and their way to the cards. Thread-safe. */
 final class DesignStore {
-  private static final long MOST_COUNTED = 100_000;
-
   private final Database database;
   private final Designs designs;
   private final Audit audit;
@@ -54,10 +52,6 @@ final class DesignStore {
 
   /** A published version. */
   record Version(int number, String document, Instant publishedAt, String publishedBy) {}
-
-  /** How far a publication has come. */
-  record Restyle(
-      int number, long done, long total, Instant startedAt, @Nullable Instant finishedAt) {}
 
   DesignStore(
       Database database,
@@ -208,7 +202,7 @@ final class DesignStore {
               demand(check(c, merchantId, draft.document(), known));
               int number = Designs.newest(c, merchantId) + 1;
               insert(c, staff, number, draft.document());
-              restyle(c, merchantId, number);
+              Restyles.start(c, merchantId, number, clock.instant());
               try (PreparedStatement s =
                   c.prepareStatement(
                       "DELETE FROM kartela.card_design_draft WHERE merchant_id = ?")) {
@@ -223,30 +217,13 @@ final class DesignStore {
     return made;
   }
 
-  /**
-   * How many cards a publication would restyle.
-   *
-   * @param more there are more; counting a million for a dialog is not worth it
-   */
-  record Reach(long cards, boolean more) {}
+  Restyles.Reach reach(long merchantId) {
+    return database.inTenant(merchantId, c -> Restyles.reach(c, merchantId));
+  }
 
-  Reach reach(long merchantId) {
-    return database.inTenant(
-        merchantId,
-        c -> {
-          try (PreparedStatement s =
-              c.prepareStatement(
-                  "SELECT count(*) FROM (SELECT 1 FROM kartela.pass"
-                      + " WHERE merchant_id = ? AND voided_at IS NULL LIMIT ?) living")) {
-            s.setLong(1, merchantId);
-            s.setLong(2, MOST_COUNTED + 1);
-            try (ResultSet r = s.executeQuery()) {
-              r.next();
-              long found = r.getLong(1);
-              return new Reach(Math.min(found, MOST_COUNTED), found > MOST_COUNTED);
-            }
-          }
-        });
+  /** The last publication's way to the cards; empty before the first. */
+  Optional<Restyles.Restyle> restyle(long merchantId) {
+    return database.inTenant(merchantId, c -> Restyles.last(c, merchantId));
   }
 
   private static void lock(Connection c, long merchantId) throws SQLException {
@@ -272,52 +249,6 @@ final class DesignStore {
       s.setString(5, staff.name());
       s.executeUpdate();
     }
-  }
-
-  private void restyle(Connection c, long merchantId, int number) throws SQLException {
-    try (PreparedStatement s =
-        c.prepareStatement(
-            """
-            INSERT INTO kartela.card_restyle (merchant_id, number, total, started_at)
-            VALUES (?, ?, (SELECT count(*) FROM kartela.pass WHERE merchant_id = ? AND voided_at IS NULL), ?)
-            ON CONFLICT (merchant_id) DO UPDATE SET number = excluded.number, after_member = 0, done = 0,
-                total = excluded.total, started_at = excluded.started_at, finished_at = NULL
-            """)) {
-      s.setLong(1, merchantId);
-      s.setInt(2, number);
-      s.setLong(3, merchantId);
-      s.setTimestamp(4, Timestamp.from(clock.instant()));
-      s.executeUpdate();
-    }
-  }
-
-  /** The last publication's way to the cards; empty before the first. */
-  Optional<Restyle> restyle(long merchantId) {
-    return database.inTenant(
-        merchantId,
-        c -> {
-          try (PreparedStatement s =
-              c.prepareStatement(
-                  """
-                  SELECT number, done, total, started_at, finished_at FROM kartela.card_restyle
-                  WHERE merchant_id = ?
-                  """)) {
-            s.setLong(1, merchantId);
-            try (ResultSet r = s.executeQuery()) {
-              if (!r.next()) {
-                return Optional.empty();
-              }
-              Timestamp finished = r.getTimestamp(5);
-              return Optional.of(
-                  new Restyle(
-                      r.getInt(1),
-                      r.getLong(2),
-                      r.getLong(3),
-                      r.getTimestamp(4).toInstant(),
-                      finished == null ? null : finished.toInstant()));
-            }
-          }
-        });
   }
 
   /** The version in force; empty before the first publication. */

@@ -17,6 +17,7 @@ import io.kartela.service.merchant.Merchants;
 import io.kartela.service.pass.PassRef;
 import io.kartela.service.pass.Passes;
 import io.kartela.service.pass.WalletCounts;
+import io.kartela.service.pass.WalletHolders;
 import io.kartela.service.program.Programs;
 import io.kartela.service.program.Published;
 import io.kartela.service.program.TierProgress;
@@ -44,6 +45,7 @@ public final class MemberRoutes implements Routes {
   private final MemberList list = new MemberList();
   private final Cards cards;
   private final Passes passes;
+  private final WalletHolders holders = new WalletHolders();
   private final Accounts accounts;
   private final Programs programs;
   private final Merchants merchants;
@@ -134,7 +136,7 @@ public final class MemberRoutes implements Routes {
     MemberList.Page page = list.page(c, merchantId, query);
     List<Long> ids = page.members().stream().map(MemberRef::id).toList();
     Map<Long, BalanceView> balances = accounts.balances(c, merchantId, ids, clock.instant());
-    Map<Long, WalletCounts> wallets = passes.walletCounts(c, merchantId, ids);
+    Map<Long, WalletCounts> wallets = holders.walletCounts(c, merchantId, ids);
     Published program = programs.current(merchantId);
     return new MemberPage(
         page.members().stream()
@@ -204,7 +206,7 @@ public final class MemberRoutes implements Routes {
                   m,
                   programs.current(merchantId),
                   accounts.balance(c, merchantId, id, clock.instant()),
-                  passes
+                  holders
                       .walletCounts(c, merchantId, List.of(id))
                       .getOrDefault(id, WalletCounts.NONE),
                   cards

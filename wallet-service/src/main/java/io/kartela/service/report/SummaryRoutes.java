@@ -9,8 +9,8 @@ import io.kartela.service.db.Database;
 import io.kartela.service.http.Http;
 import io.kartela.service.http.Routes;
 import io.kartela.service.merchant.Merchants;
-import io.kartela.service.pass.Passes;
 import io.kartela.service.pass.WalletCounts;
+import io.kartela.service.pass.WalletHolders;
 import io.kartela.service.program.Programs;
 import io.kartela.service.program.TierView;
 import io.kartela.service.staff.Role;
@@ -40,7 +40,7 @@ public final class SummaryRoutes implements Routes {
   private final Merchants merchants;
   private final Programs programs;
   private final Accounts accounts;
-  private final Passes passes;
+  private final WalletHolders holders = new WalletHolders();
   private final InstantSource clock;
 
   private record Day(LocalDate date, long receipts, long revenue, long earned, long spent) {}
@@ -68,14 +68,12 @@ public final class SummaryRoutes implements Routes {
       Merchants merchants,
       Programs programs,
       Accounts accounts,
-      Passes passes,
       InstantSource clock) {
     this.sessions = sessions;
     this.database = database;
     this.merchants = merchants;
     this.programs = programs;
     this.accounts = accounts;
-    this.passes = passes;
     this.clock = clock;
   }
 
@@ -100,7 +98,7 @@ public final class SummaryRoutes implements Routes {
     long receipts = days.stream().mapToLong(Day::receipts).sum();
     long revenue = days.stream().mapToLong(Day::revenue).sum();
     Liability liability = accounts.liability(c, merchantId, now);
-    WalletCounts wallets = passes.totals(c, merchantId);
+    WalletCounts wallets = holders.totals(c, merchantId);
     List<TierCount> byTier = byTier(c, merchantId);
     return new Summary(
         byTier.stream().mapToLong(TierCount::members).sum(),

@@ -7,6 +7,7 @@ import io.kartela.service.http.Lang;
 import io.kartela.service.pass.PassRef;
 import io.kartela.service.pass.TestCards;
 import io.kartela.service.pass.WalletCounts;
+import io.kartela.service.pass.WalletHolders;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,8 @@ class ApplePhoneTest {
         .house
         .database()
         .inTenant(
-            Story.SHOP, c -> story.passes.walletCounts(c, Story.SHOP, List.of(pass.memberId())))
+            Story.SHOP,
+            c -> new WalletHolders().walletCounts(c, Story.SHOP, List.of(pass.memberId())))
         .getOrDefault(pass.memberId(), WalletCounts.NONE);
   }
 

@@ -13,6 +13,7 @@ import io.kartela.service.pass.PassRef;
 import io.kartela.service.pass.TestCards;
 import io.kartela.service.pass.TestHouse;
 import io.kartela.service.pass.WalletCounts;
+import io.kartela.service.pass.WalletHolders;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -114,7 +115,7 @@ class SimulatorTest {
         .database()
         .inTenant(
             DemoStory.SHOP,
-            c -> story.passes.walletCounts(c, DemoStory.SHOP, List.of(pass.memberId())))
+            c -> new WalletHolders().walletCounts(c, DemoStory.SHOP, List.of(pass.memberId())))
         .getOrDefault(pass.memberId(), WalletCounts.NONE);
   }
 

@@ -14,6 +14,7 @@ import io.kartela.service.pass.Passes;
 import io.kartela.service.pass.TestCards;
 import io.kartela.service.pass.TestHouse;
 import io.kartela.service.pass.WalletCounts;
+import io.kartela.service.pass.WalletHolders;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -164,7 +165,7 @@ class AppleRoutesTest {
         .database()
         .inTenant(
             pass.merchantId(),
-            c -> passes.walletCounts(c, pass.merchantId(), List.of(pass.memberId())))
+            c -> new WalletHolders().walletCounts(c, pass.merchantId(), List.of(pass.memberId())))
         .getOrDefault(pass.memberId(), WalletCounts.NONE);
   }
 

@@ -1,0 +1,216 @@
+package io.kartela.service.pass.google;
+
+import io.kartela.push.google.GoogleAnswer;
+import io.kartela.push.google.GoogleWallet;
+import io.kartela.service.db.Database;
+import io.kartela.service.pass.PassReader;
+import io.kartela.service.pass.PassRef;
+import io.kartela.service.pass.Passes;
+import io.kartela.service.pass.google.GoogleObjects.Row;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes single cards to Google: makes objects, and changes them until Google holds what the card
+ * shows. Calls are paced and made outside of transactions. Thread-safe; blocking.
+ */
+final class CardWriter {
+  private static final Logger LOG = LoggerFactory.getLogger(CardWriter.class);
+
+  /** Three a day are Google's; the last is kept for texts of the shop. */
+  private static final int NOTICES_OF_CHANGES = 2;
+
+  private final Database database;
+  private final Passes passes;
+  private final PassReader reader;
+  private final GoogleAccounts accounts;
+  private final RotatingCodes codes;
+  private final InstantSource clock;
+  private final GoogleContent content;
+  private final GoogleObjects objects;
+  private final Pace pace;
+  private final GoogleClasses classes;
+  private final AtomicBoolean objectsMayMove = new AtomicBoolean(true);
+
+  CardWriter(
+      Database database,
+      Passes passes,
+      PassReader reader,
+      GoogleAccounts accounts,
+      RotatingCodes codes,
+      GoogleContent content,
+      GoogleObjects objects,
+      Pace pace,
+      InstantSource clock) {
+    this.database = database;
+    this.passes = passes;
+    this.reader = reader;
+    this.accounts = accounts;
+    this.codes = codes;
+    this.content = content;
+    this.objects = objects;
+    this.pace = pace;
+    this.classes = new GoogleClasses(database, objects, content, accounts, pace);
+    this.clock = clock;
+  }
+
+  /** Class and object as they should be, made if they are missing. */
+  GoogleAnswer put(PassReader.Card card, String classId) {
+    PassRef pass = card.pass();
+    GoogleAnswer ensured = classes.ensure(card, classId, false);
+    if (!(ensured instanceof GoogleAnswer.Done)) {
+      return ensured;
+    }
+    RotatingCodes.Code rotating = rotating(card);
+    Map<String, Object> object = content.object(card, rotating);
+    object.put("id", content.objectId(pass.serial()));
+    object.put("classId", classId);
+    GoogleWallet wallet = wallet(pass);
+    pace.await();
+    GoogleAnswer answer = wallet.insertObject(object);
+    if (answer instanceof GoogleAnswer.NotFound
+        && classes.ensure(card, classId, true) instanceof GoogleAnswer.Done) {
+      // Google lost the class that we remember having made.
+      pace.await();
+      answer = wallet.insertObject(object);
+    }
+    if (answer instanceof GoogleAnswer.Conflict) {
+      pace.await();
+      answer =
+          wallet.patchObject(
+              content.objectId(pass.serial()), content.change(card, rotating), false);
+    }
+    if (answer instanceof GoogleAnswer.Done) {
+      String hash = GoogleClasses.hash(object);
+      long now =
+          database.inTenant(
+              pass.merchantId(),
+              c ->
+                  objects.saveObject(
+                      c,
+                      pass.merchantId(),
+                      pass.serial(),
+                      content.objectId(pass.serial()),
+                      classId,
+                      hash,
+                      clock.instant()));
+      if (now != pass.version()) {
+        // The card changed while Google was told; that change did not know of this object yet.
+        return sync(pass.merchantId(), pass.serial());
+      }
+    }
+    return answer;
+  }
+
+  private GoogleWallet wallet(PassRef pass) {
+    return accounts.of(pass.merchantId()).wallet();
+  }
+
+  /** Null when the design wants a barcode that stays. */
+  private RotatingCodes.@Nullable Code rotating(PassReader.Card card) {
+    PassRef pass = card.pass();
+    return card.design().design().rotating()
+        ? database.inTenant(pass.merchantId(), c -> codes.of(c, pass.merchantId(), pass.memberId()))
+        : null;
+  }
+
+  record Current(PassRef pass, PassReader.@Nullable Card card, Row row) {}
+
+  /**
+   * Sends what the card shows, again while it changed meanwhile: two workers may have read in one
+   * order and been heard by Google in the other.
+   */
+  GoogleAnswer sync(long merchantId, String serial) {
+    GoogleAnswer answer = new GoogleAnswer.Done(Map.of(), false);
+    for (int round = 0; round < 5; round++) {
+      Optional<Current> found = database.inTenant(merchantId, c -> current(c, merchantId, serial));
+      if (found.isEmpty()) {
+        return answer;
+      }
+      PassRef pass = found.get().pass();
+      PassReader.Card card = found.get().card();
+      if (pass.voided() || card == null) {
+        pace.await();
+        return wallet(pass)
+            .patchObject(content.objectId(serial), Map.of("state", "INACTIVE"), false);
+      }
+      Patched patched = patch(pass, card, found.get().row(), round > 0);
+      answer = patched.answer();
+      if (answer instanceof GoogleAnswer.NotFound) {
+        return put(card, found.get().row().classId());
+      }
+      if (!(answer instanceof GoogleAnswer.Done) || patched.version() == pass.version()) {
+        return answer;
+      }
+    }
+    return answer;
+  }
+
+  /** What Google said, and the card's version after it. */
+  private record Patched(GoogleAnswer answer, long version) {}
+
+  Optional<Current> current(Connection c, long merchantId, String serial) throws SQLException {
+    Optional<PassRef> pass = passes.bySerial(c, merchantId, serial);
+    Optional<Row> row = objects.find(c, merchantId, serial);
+    if (pass.isEmpty() || row.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Current(pass.get(), reader.read(c, pass.get()).orElse(null), row.get()));
+  }
+
+  private Patched patch(PassRef pass, PassReader.Card card, Row row, boolean always) {
+    RotatingCodes.Code rotating = rotating(card);
+    Map<String, Object> object = content.object(card, rotating);
+    String wanted = content.classId(card.content());
+    boolean move = !wanted.equals(row.classId()) && objectsMayMove.get();
+    if (move && !(classes.ensure(card, wanted, false) instanceof GoogleAnswer.Done)) {
+      move = false;
+    }
+    String classId = move ? wanted : row.classId();
+    if (!move && wanted.equals(classId)) {
+      // A newly published design repaints the class, too.
+      GoogleAnswer painted = classes.ensure(card, classId, false);
+      if (!(painted instanceof GoogleAnswer.Done)) {
+        return new Patched(painted, pass.version());
+      }
+    }
+    object.put("id", content.objectId(pass.serial()));
+    object.put("classId", classId);
+    String hash = GoogleClasses.hash(object);
+    if (!always && hash.equals(row.contentHash())) {
+      return new Patched(new GoogleAnswer.Done(Map.of(), false), pass.version());
+    }
+    boolean notify = row.notices() < NOTICES_OF_CHANGES;
+    Map<String, @Nullable Object> change = new LinkedHashMap<>(content.change(card, rotating));
+    if (move) {
+      change.put("classId", classId);
+    }
+    pace.await();
+    GoogleAnswer answer = wallet(pass).patchObject(content.objectId(pass.serial()), change, notify);
+    if (move && answer instanceof GoogleAnswer.Refused refused) {
+      LOG.warn(
+          "Google does not let objects change their class ({}); the look of the first tier stays",
+          refused.message());
+      objectsMayMove.set(false);
+      return patch(pass, card, row, always);
+    }
+    if (answer instanceof GoogleAnswer.Done(var body, boolean silent)) {
+      long version =
+          database.inTenant(
+              pass.merchantId(),
+              c ->
+                  objects.changed(
+                      c, pass.merchantId(), pass.serial(), classId, hash, notify && !silent));
+      return new Patched(answer, version);
+    }
+    return new Patched(answer, pass.version());
+  }
+}
