@@ -230,8 +230,12 @@ final class Wiring {
                 members,
                 cardPrefixes,
                 rotating,
+                merchants,
+                passes,
+                sms(),
                 audit,
                 clock,
+                publicUrl,
                 delivery::wake)
             .routes());
     routes.add(

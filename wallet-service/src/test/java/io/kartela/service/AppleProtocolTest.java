@@ -7,118 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kartela.push.apns.FakeApns;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import tools.jackson.databind.JsonNode;
 
 /** The running service beside a phone that knows Apple's protocol and nothing else. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AppleProtocolTest {
-  private static final AtomicInteger NUMBERS = new AtomicInteger();
-
-  private final TestKartela.WithApns world = TestKartela.startWithApns();
-  private final TestKartela kartela = world.kartela();
-  private final FakeApns apns = world.apns();
-  private final HttpClient http = HttpClient.newHttpClient();
-
-  @AfterAll
-  void close() {
-    kartela.close();
-    apns.close();
-    http.close();
-  }
-
-  private AppleDevice device() {
-    int n = NUMBERS.incrementAndGet();
-    return new AppleDevice(
-        http,
-        kartela.folder().resolve("certs").resolve("root.pem"),
-        "library" + n,
-        "%064x".formatted(n));
-  }
-
-  /** A member and the pass that was downloaded for them. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Joined(String memberId, String token, byte[] file) {}
-
-  private Joined join() {
-    JsonNode made =
-        kartela
-            .register()
-            .once("join-" + NUMBERS.incrementAndGet())
-            .post(
-                "/api/v1/members",
-                Map.of(
-                    "phone",
-                    "+7916500" + (1000 + NUMBERS.incrementAndGet()),
-                    "name",
-                    "Анна",
-                    "consentTerms",
-                    true,
-                    "consentMessages",
-                    true))
-            .expect(201);
-    return new Joined(
-        made.path("memberId").asString(),
-        made.path("cardToken").asString(),
-        download(made.path("cardToken").asString()));
-  }
-
-  private byte[] download(String token) {
-    return kartela.api().get("/c/" + token + ".pkpass").expectStatus(200).bytes();
-  }
-
-  private void buy(Joined member, long amount) {
-    kartela
-        .register()
-        .once("buy-" + NUMBERS.incrementAndGet())
-        .post(
-            "/api/v1/receipts",
-            Map.of(
-                "memberId",
-                member.memberId,
-                "lines",
-                List.of(Map.of("lineNo", 1, "sku", "LATTE", "amount", amount)),
-                "spend",
-                Map.of("mode", "NONE")))
-        .expect(201);
-  }
-
-  private long pushes(AppleDevice device) {
-    return apns.pushes().stream().filter(p -> p.token().equals(device.pushToken)).count();
-  }
-
-  private void awaitPush(AppleDevice device, long more) {
-    long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
-    while (pushes(device) < more) {
-      assertTrue(System.nanoTime() < end, "no push came");
-      pause();
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(20);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
+class AppleProtocolTest extends WithApplePhones {
   @Test
   void fromTheFirstDownloadToTheLastGoodbye() {
     Joined anna = join();
     AppleDevice phone = device();
-    AppleDevice.Held card = phone.open(anna.file);
+    AppleDevice.Held card = phone.open(anna.file());
     String token = card.pass.path("authenticationToken").asString();
     assertTrue(token.length() >= 16);
 
@@ -158,18 +62,11 @@ class AppleProtocolTest {
     assertEquals(heard, pushes(phone), "whoever gave the card up hears nothing more");
   }
 
-  private static void pauseFor(Duration time) {
-    long end = System.nanoTime() + time.toNanos();
-    while (System.nanoTime() < end) {
-      pause();
-    }
-  }
-
   @Test
   void aPhoneThatMissedTenUpdatesFetchesOnce() {
     Joined boris = join();
     AppleDevice phone = device();
-    AppleDevice.Held card = phone.open(boris.file);
+    AppleDevice.Held card = phone.open(boris.file());
     assertEquals(201, phone.register(card));
     phone.poll(card);
     phone.fetch(card);
@@ -177,7 +74,11 @@ class AppleProtocolTest {
       buy(boris, 50_000);
     }
     double wanted =
-        phone.open(download(boris.token)).field("headerFields", "balance").path("value").asDouble();
+        phone
+            .open(download(boris.token()))
+            .field("headerFields", "balance")
+            .path("value")
+            .asDouble();
     assertTrue(wanted > 0);
     awaitPush(phone, 1);
     long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
@@ -197,7 +98,7 @@ class AppleProtocolTest {
   void tagsFromAnotherTimeTellEverything() {
     Joined vera = join();
     AppleDevice phone = device();
-    AppleDevice.Held card = phone.open(vera.file);
+    AppleDevice.Held card = phone.open(vera.file());
     assertEquals(201, phone.register(card));
     phone.poll(card);
     String now = java.util.Objects.requireNonNull(phone.tag());
@@ -213,8 +114,8 @@ class AppleProtocolTest {
     Joined galya = join();
     AppleDevice one = device();
     AppleDevice two = device();
-    AppleDevice.Held onOne = one.open(galya.file);
-    AppleDevice.Held onTwo = two.open(galya.file);
+    AppleDevice.Held onOne = one.open(galya.file());
+    AppleDevice.Held onTwo = two.open(galya.file());
     assertEquals(201, one.register(onOne));
     assertEquals(201, two.register(onTwo));
     buy(galya, 10_000);
@@ -235,9 +136,9 @@ class AppleProtocolTest {
     Joined dasha = join();
     AppleDevice dead = device();
     AppleDevice alive = device();
-    AppleDevice.Held card = dead.open(dasha.file);
+    AppleDevice.Held card = dead.open(dasha.file());
     assertEquals(201, dead.register(card));
-    assertEquals(201, alive.register(alive.open(dasha.file)));
+    assertEquals(201, alive.register(alive.open(dasha.file())));
     apns.answer(dead.pushToken, new FakeApns.Answer.Unregistered(Instant.now().plusSeconds(60)));
     buy(dasha, 10_000);
     awaitPush(alive, 1);
@@ -254,8 +155,8 @@ class AppleProtocolTest {
     Joined elena = join();
     Joined fedor = join();
     AppleDevice phone = device();
-    AppleDevice.Held first = phone.open(elena.file);
-    AppleDevice.Held second = phone.open(fedor.file);
+    AppleDevice.Held first = phone.open(elena.file());
+    AppleDevice.Held second = phone.open(fedor.file());
     assertEquals(201, phone.register(first));
     assertEquals(201, phone.register(second));
     assertEquals(2, phone.poll(first).size());
@@ -274,7 +175,7 @@ class AppleProtocolTest {
     Answer answer =
         kartela
             .api()
-            .get("/c/" + ivan.token + "_" + julia.token + "_" + ivan.token + ".pkpasses")
+            .get("/c/" + ivan.token() + "_" + julia.token() + "_" + ivan.token() + ".pkpasses")
             .expectStatus(200);
     assertEquals("application/vnd.apple.pkpasses", answer.header("Content-Type"));
     List<String> serials = new ArrayList<>();
@@ -284,15 +185,16 @@ class AppleProtocolTest {
       }
     }
     assertEquals(
-        List.of(device().open(ivan.file).serial(), device().open(julia.file).serial()), serials);
-    kartela.api().get("/c/" + ivan.token + "_nobody.pkpasses").refused(404, "CARD_NOT_FOUND");
+        List.of(device().open(ivan.file()).serial(), device().open(julia.file()).serial()),
+        serials);
+    kartela.api().get("/c/" + ivan.token() + "_nobody.pkpasses").refused(404, "CARD_NOT_FOUND");
   }
 
   @Test
   void tierAndBalanceThatMoveTogetherSayOneThing() {
     Joined zoya = join();
     AppleDevice phone = device();
-    AppleDevice.Held card = phone.open(zoya.file);
+    AppleDevice.Held card = phone.open(zoya.file());
     assertEquals(201, phone.register(card));
     phone.fetch(card);
     String tier = card.field("primaryFields", "tier").path("value").asString();

@@ -452,6 +452,15 @@ class ContractTest {
     owner.put(cards + "/" + last + "/state", Map.of("status", "BLOCKED")).expect(200);
     owner.delete(cards + "/" + last).expect(204);
     owner.send("POST", cards + "/reissue", null).expect(201);
+    Map<String, Object> loser =
+        Map.of("phone", "+7 916 700-00-77", "name", "Loser", "consentTerms", true);
+    String lost = till.post("/api/v1/members", loser).expect(201).path("memberId").asString();
+    owner
+        .post(
+            "/api/v1/members/" + lost + "/cards/reissue",
+            Map.of("reason", "PHONE_LOST", "send", true))
+        .expect(201);
+    owner.post(cards + "/reissue", Map.of("reason", "NO_SUCH")).refused(422, "INVALID_FIELDS");
     owner.send("POST", cards + "/rotating", null).expect(201);
     JsonNode batch =
         owner

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,6 +51,9 @@ final class AppleDelivery implements Lane.Handler {
     /** Member → whether somebody is known to hold the object. */
     Map<Long, Boolean> of(Connection c, long merchantId, Collection<Long> memberIds)
         throws SQLException;
+
+    /** Whether this one card is at Google, living or not. */
+    boolean has(Connection c, long merchantId, String serial) throws SQLException;
 
     /** As what Google's part goes on. */
     String kind();
@@ -86,7 +90,7 @@ final class AppleDelivery implements Lane.Handler {
   }
 
   private void deliver(long merchantId, List<OutboxRow> rows) {
-    Map<Long, List<String>> tokens =
+    Map<OutboxRow, List<String>> tokens =
         database.inTenantRepeatable(merchantId, c -> publish(c, merchantId, rows));
     google.wake();
     if (tokens.isEmpty()) {
@@ -96,7 +100,7 @@ final class AppleDelivery implements Lane.Handler {
     Map<String, Delivery> answers = pushAll(merchantId, tokens.values());
     Map<OutboxRow, End> ends = new LinkedHashMap<>();
     for (OutboxRow row : rows) {
-      List<String> own = tokens.get(row.memberId());
+      List<String> own = tokens.get(row);
       if (own != null) {
         ends.put(row, end(own, answers));
         if (ends.get(row) instanceof End.Delivered) {
@@ -117,9 +121,65 @@ final class AppleDelivery implements Lane.Handler {
   /**
    * One transaction: new versions, news, work for Google; ends the rows that nobody on Apple holds.
    */
-  private Map<Long, List<String>> publish(Connection c, long merchantId, List<OutboxRow> rows)
+  private Map<OutboxRow, List<String>> publish(Connection c, long merchantId, List<OutboxRow> rows)
       throws SQLException {
-    List<OutboxRow> fresh = rows.stream().filter(row -> !row.touched()).toList();
+    List<OutboxRow> fresh =
+        rows.stream().filter(row -> !row.touched() && row.serial() == null).toList();
+    touch(c, merchantId, fresh);
+    Map<OutboxRow, List<String>> tokens = tokens(c, merchantId, rows);
+    Map<Long, Boolean> holders = google.of(c, merchantId, OutboxRow.members(fresh));
+    Map<OutboxRow, End> over = new LinkedHashMap<>();
+    for (OutboxRow row : rows) {
+      boolean onApple = tokens.containsKey(row);
+      Boolean onGoogle = row.touched() ? null : onGoogle(c, row, holders);
+      boolean googleReports = !onApple && Boolean.TRUE.equals(onGoogle);
+      if (onGoogle != null) {
+        Outbox.add(c, google.kind(), row, googleReports && row.reports());
+      }
+      if (googleReports) {
+        // The row lives on as Google's work, which tells the result.
+        Outbox.remove(c, merchantId, List.of(row));
+      } else if (!onApple) {
+        over.put(row, new End.Skipped("NO_WALLET"));
+      }
+    }
+    finish.remove(c, merchantId, over);
+    return tokens;
+  }
+
+  /** Null when Google has nothing to be told of. */
+  private @Nullable Boolean onGoogle(Connection c, OutboxRow row, Map<Long, Boolean> holders)
+      throws SQLException {
+    String serial = row.serial();
+    if (serial == null) {
+      return holders.get(row.memberId());
+    }
+    return google.has(c, row.merchantId(), serial) ? true : null;
+  }
+
+  private Map<OutboxRow, List<String>> tokens(Connection c, long merchantId, List<OutboxRow> rows)
+      throws SQLException {
+    List<OutboxRow> living = rows.stream().filter(row -> row.serial() == null).toList();
+    Map<Long, List<String>> ofMembers = new HashMap<>();
+    for (AppleDevices.Target target : devices.targets(c, merchantId, OutboxRow.members(living))) {
+      ofMembers.computeIfAbsent(target.memberId(), m -> new ArrayList<>()).add(target.pushToken());
+    }
+    Map<OutboxRow, List<String>> tokens = new LinkedHashMap<>();
+    for (OutboxRow row : rows) {
+      String serial = row.serial();
+      List<String> own =
+          serial == null
+              ? ofMembers.getOrDefault(row.memberId(), List.of())
+              : devices.tokens(c, merchantId, serial);
+      if (!own.isEmpty()) {
+        tokens.put(row, own);
+      }
+    }
+    return tokens;
+  }
+
+  /** New versions and news. */
+  private void touch(Connection c, long merchantId, List<OutboxRow> fresh) throws SQLException {
     Map<Map.Entry<String, String>, List<Long>> news = new LinkedHashMap<>();
     Set<Long> touched =
         OutboxRow.members(fresh.stream().filter(row -> row.news() == null).toList());
@@ -134,28 +194,6 @@ final class AppleDelivery implements Lane.Handler {
     for (var one : news.entrySet()) {
       passes.setNews(c, merchantId, one.getValue(), one.getKey().getValue(), one.getKey().getKey());
     }
-    Map<Long, List<String>> tokens = new HashMap<>();
-    for (AppleDevices.Target target : devices.targets(c, merchantId, OutboxRow.members(rows))) {
-      tokens.computeIfAbsent(target.memberId(), m -> new ArrayList<>()).add(target.pushToken());
-    }
-    Map<Long, Boolean> holders = google.of(c, merchantId, OutboxRow.members(fresh));
-    Map<OutboxRow, End> over = new LinkedHashMap<>();
-    for (OutboxRow row : rows) {
-      boolean onApple = tokens.containsKey(row.memberId());
-      Boolean onGoogle = row.touched() ? null : holders.get(row.memberId());
-      boolean googleReports = !onApple && Boolean.TRUE.equals(onGoogle);
-      if (onGoogle != null) {
-        Outbox.add(c, google.kind(), row, googleReports && row.reports());
-      }
-      if (googleReports) {
-        // The row lives on as Google's work, which tells the result.
-        Outbox.remove(c, merchantId, List.of(row));
-      } else if (!onApple) {
-        over.put(row, new End.Skipped("NO_WALLET"));
-      }
-    }
-    finish.remove(c, merchantId, over);
-    return tokens;
   }
 
   private Map<String, Delivery> pushAll(long merchantId, Collection<List<String>> tokens) {

@@ -118,6 +118,11 @@ public final class DeliveryWorker implements AutoCloseable {
     }
 
     @Override
+    public boolean has(Connection c, long merchantId, String serial) throws SQLException {
+      return cards.has(c, merchantId, serial);
+    }
+
+    @Override
     public String kind() {
       return kind;
     }
@@ -135,6 +140,11 @@ public final class DeliveryWorker implements AutoCloseable {
     @Override
     public Map<Long, Boolean> of(Connection c, long merchantId, Collection<Long> memberIds) {
       return Map.of();
+    }
+
+    @Override
+    public boolean has(Connection c, long merchantId, String serial) {
+      return false;
     }
 
     @Override

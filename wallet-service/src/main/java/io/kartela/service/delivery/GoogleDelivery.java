@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings changed cards to Google, which brings them to phones. One call per member, however many
@@ -40,14 +41,20 @@ final class GoogleDelivery implements Lane.Handler {
     this.meters = meters;
   }
 
-  private record Member(long merchantId, long memberId) {}
+  /**
+   * Whose card.
+   *
+   * @param serial the one that is meant; null: the member's living one
+   */
+  private record Member(long merchantId, long memberId, @Nullable String serial) {}
 
   @Override
   public void deliver(List<OutboxRow> rows) {
     Map<Member, List<OutboxRow>> byMember = new LinkedHashMap<>();
     for (OutboxRow row : rows) {
       byMember
-          .computeIfAbsent(new Member(row.merchantId(), row.memberId()), m -> new ArrayList<>())
+          .computeIfAbsent(
+              new Member(row.merchantId(), row.memberId(), row.serial()), m -> new ArrayList<>())
           .add(row);
     }
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -59,8 +66,11 @@ final class GoogleDelivery implements Lane.Handler {
     End end;
     calls.acquireUninterruptibly();
     try {
+      String serial = member.serial();
       Optional<GoogleAnswer> answer =
-          cards.update(member.merchantId(), member.memberId(), messages(rows));
+          serial == null
+              ? cards.update(member.merchantId(), member.memberId(), messages(rows))
+              : Optional.of(cards.update(member.merchantId(), serial));
       answer.ifPresent(a -> meters.pushed("google", a.asDelivery()));
       end = answer.map(GoogleDelivery::end).orElse(new End.Skipped("NO_WALLET"));
     } finally {

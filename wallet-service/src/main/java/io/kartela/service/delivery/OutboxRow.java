@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A claimed change of one member's card.
  *
  * @param payload what caused it; {@code news} is a text for the card, {@code notify} asks for the
- *     lock screen
+ *     lock screen, {@code serial} means one card and not the member's living one
  * @param attempts how often it was claimed, this time included; names the claim
  */
 record OutboxRow(
@@ -34,6 +34,13 @@ record OutboxRow(
   String newsKey() {
     JsonNode campaign = payload.path("campaign");
     return campaign.isMissingNode() ? "row-" + outboxId : "campaign-" + campaign.asString("");
+  }
+
+  /**
+   * The one card that is meant, which has its new version already; null: the member's living one.
+   */
+  @Nullable String serial() {
+    return payload.path("serial").asString(null);
   }
 
   /** The card has its new version already, from an attempt that could not push. */

@@ -87,6 +87,14 @@ public final class MemberCards implements CardSource {
     };
   }
 
+  @Override
+  public Shop shop(long merchantId) {
+    Merchant merchant = merchants.get(merchantId);
+    var program = programs.current(merchantId).program().name();
+    return new Shop(
+        merchant.name(), new CardContent.Text(program.ru(), program.en()), merchant.locale());
+  }
+
   /** What the database said of a card. */
   private record Found(
       MemberRef member,

@@ -133,7 +133,10 @@ final class Merges {
     Outbox.passChanged(trip, merchantId, wanted.into);
     trip.run(c);
     cards.handOver(c, merchantId, wanted.from, wanted.into);
-    passes.handOver(c, merchantId, wanted.from, wanted.into);
+    Optional<String> ended = passes.handOver(c, merchantId, wanted.from, wanted.into);
+    if (ended.isPresent()) {
+      Outbox.passVoided(c, merchantId, wanted.from, ended.get());
+    }
     audit.record(
         c,
         staff,

@@ -35,6 +35,15 @@ public final class Outbox {
     trip.update(INSERT, p -> p.set(merchantId).set(memberId));
   }
 
+  /**
+   * A card ended: its phones are to fetch what is left of it. Other cards of the member are not
+   * meant.
+   */
+  public static void passVoided(Connection c, long merchantId, long memberId, String serial)
+      throws SQLException {
+    messages(c, merchantId, List.of(new Message(memberId, Map.of("serial", serial))));
+  }
+
   public static void messages(Connection c, long merchantId, List<Message> messages)
       throws SQLException {
     try (PreparedStatement s =

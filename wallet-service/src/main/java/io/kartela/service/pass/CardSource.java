@@ -1,15 +1,26 @@
 package io.kartela.service.pass;
 
 import io.kartela.ledger.postgres.RoundTrip;
+import io.kartela.service.http.Lang;
+import io.kartela.service.pass.CardContent.Text;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 
 /** Where a card's content comes from. Thread-safe. */
-@FunctionalInterface
 public interface CardSource {
   /** Asks for a card as a part of a round trip that is confined to the merchant. */
   Asked ask(RoundTrip trip, long merchantId, long memberId);
+
+  /** Whose cards these are: all that a card says whose member is nobody's business any more. */
+  Shop shop(long merchantId);
+
+  /**
+   * A merchant as cards name it.
+   *
+   * @param locale what a phone in neither Russian nor English sees
+   */
+  record Shop(String name, Text programName, Lang locale) {}
 
   /** A card that a round trip brings. */
   @FunctionalInterface

@@ -48,6 +48,25 @@ public final class PassReader {
     }
   }
 
+  /**
+   * What may still be said of a card that was replaced. Whoever holds its phone may have found it:
+   * nothing of the member is among it.
+   */
+  public record VoidCard(PassRef pass, CardSource.Shop shop, DesignVersion design) {
+    public VoidCard {
+      Objects.requireNonNull(shop);
+      Objects.requireNonNull(design);
+      if (!pass.voided()) {
+        throw new IllegalArgumentException("this card lives");
+      }
+    }
+  }
+
+  /** A card that was replaced; asks the database for nothing of the member's. */
+  public VoidCard voided(PassRef pass) {
+    return new VoidCard(pass, source.shop(pass.merchantId()), designs.current(pass.merchantId()));
+  }
+
   /** The content of a card read in the same transaction; empty when its member is gone. */
   public Optional<Card> read(Connection c, PassRef pass) throws SQLException {
     RoundTrip trip = new RoundTrip();
@@ -75,15 +94,28 @@ public final class PassReader {
         .map(content -> new Card(pass, content, designs.current(pass.merchantId())));
   }
 
-  /** The living card of a web address, in a transaction of its own. */
-  public Optional<Card> byToken(Database database, String token) {
+  /** What a web address leads to. */
+  public sealed interface Found {
+    record Living(Card card) implements Found {}
+
+    /** The card was replaced by another one. */
+    record Replaced() implements Found {}
+
+    record Nothing() implements Found {}
+  }
+
+  /** The card of a web address, in a transaction of its own. */
+  public Found byToken(Database database, String token) {
     OptionalLong merchantId = Passes.merchantOf(token);
-    if (merchantId.isEmpty()) {
-      return Optional.empty();
+    PassRef pass =
+        merchantId.isEmpty()
+            ? null
+            : passes.byToken(database, merchantId.getAsLong(), token).orElse(null);
+    if (pass == null) {
+      return new Found.Nothing();
     }
-    return passes
-        .byToken(database, merchantId.getAsLong(), token)
-        .filter(pass -> !pass.voided())
-        .flatMap(pass -> read(database, pass));
+    return pass.voided()
+        ? new Found.Replaced()
+        : read(database, pass).<Found>map(Found.Living::new).orElseGet(Found.Nothing::new);
   }
 }

@@ -195,33 +195,40 @@ public final class Passes {
   }
 
   /**
-   * Ends the member's card (lost phone, re-issue): phones that hold it draw it as void, and {@link
-   * #create} issues another. False when there was none. Tell the phones through the outbox before
-   * issuing the next one.
+   * Ends the member's card (lost phone): phones that hold it draw it as void, and {@link #create}
+   * issues another. Tell the phones through the outbox.
+   *
+   * @return the serial of the card that ended; empty when there was none
    */
-  public boolean voidPass(Connection c, long merchantId, long memberId) throws SQLException {
+  public Optional<String> voidPass(Connection c, long merchantId, long memberId)
+      throws SQLException {
     String sql =
         """
         UPDATE kartela.pass SET voided_at = ?, version = version + 1, changed_xid = pg_current_xact_id(),
-            modified_at = greatest(date_trunc('second', ?::timestamptz), modified_at + interval '1 second')
-        WHERE merchant_id = ? AND member_id = ? AND voided_at IS NULL
+            modified_at = greatest(date_trunc('second', ?::timestamptz), modified_at + interval '1 second'),
+            news = NULL, news_at = NULL, news_key = NULL
+        WHERE merchant_id = ? AND member_id = ? AND voided_at IS NULL RETURNING serial
         """;
     try (PreparedStatement s = c.prepareStatement(sql)) {
       s.setObject(1, now());
       s.setObject(2, now());
       s.setLong(3, merchantId);
       s.setLong(4, memberId);
-      return s.executeUpdate() > 0;
+      try (ResultSet r = s.executeQuery()) {
+        return r.next() ? Optional.of(r.getString(1)) : Optional.empty();
+      }
     }
   }
 
   /**
    * A card in a phone shows another member from now on; void when that member has a card already.
+   *
+   * @return the serial of a card that ended, whose phones are to be told
    */
-  public void handOver(Connection c, long merchantId, long from, long to) throws SQLException {
+  public Optional<String> handOver(Connection c, long merchantId, long from, long to)
+      throws SQLException {
     if (byMember(c, merchantId, to).isPresent()) {
-      voidPass(c, merchantId, from);
-      return;
+      return voidPass(c, merchantId, from);
     }
     try (PreparedStatement s =
         c.prepareStatement(
@@ -232,6 +239,7 @@ public final class Passes {
       s.setLong(3, from);
       s.executeUpdate();
     }
+    return Optional.empty();
   }
 
   private interface Binder {

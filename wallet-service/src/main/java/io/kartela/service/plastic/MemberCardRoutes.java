@@ -71,7 +71,6 @@ final class MemberCardRoutes implements Routes {
   public void add(HttpRouting.Builder routing) {
     routing.get("/api/v1/members/{memberId}/cards", this::list);
     routing.post("/api/v1/members/{memberId}/cards", this::attach);
-    routing.post("/api/v1/members/{memberId}/cards/reissue", this::reissue);
     routing.post("/api/v1/members/{memberId}/cards/rotating", this::rotate);
     routing.put("/api/v1/members/{memberId}/cards/{cardId}/state", this::state);
     routing.delete("/api/v1/members/{memberId}/cards/{cardId}", this::detach);
@@ -209,26 +208,6 @@ final class MemberCardRoutes implements Routes {
           return true;
         });
     Http.noContent(res);
-  }
-
-  /** The old code is worth nothing from now on; the phones are sent the new one. */
-  private void reissue(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.MARKETER);
-    long merchantId = staff.merchantId();
-    long id = member(req);
-    Cards.Card card =
-        database.inTenant(
-            merchantId,
-            c -> {
-              store.lock(c, merchantId);
-              requireMember(c, merchantId, id);
-              Cards.Card fresh = store.reissue(c, merchantId, id, clock.instant());
-              tellPhones(c, merchantId, id);
-              audit.record(c, staff, "CARD_REISSUED", "member:" + id, Map.of());
-              return fresh;
-            });
-    wakeDelivery.run();
-    Http.send(res, 201, PlasticStore.CardView.of(merchantId, card));
   }
 
   /** For a wallet that shows changing codes, and for a test of a register. */

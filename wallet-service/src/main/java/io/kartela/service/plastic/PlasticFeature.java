@@ -1,14 +1,18 @@
 package io.kartela.service.plastic;
 
+import io.kartela.push.mailbox.SmsGateway;
 import io.kartela.service.audit.Audit;
 import io.kartela.service.card.CardPrefixes;
 import io.kartela.service.db.Database;
 import io.kartela.service.db.Ids;
 import io.kartela.service.http.Routes;
 import io.kartela.service.member.Members;
+import io.kartela.service.merchant.Merchants;
 import io.kartela.service.nfc.RotatingCards;
+import io.kartela.service.pass.Passes;
 import io.kartela.service.staff.Sessions;
 import io.kartela.service.store.Stores;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -24,15 +28,24 @@ public final class PlasticFeature {
       Members members,
       CardPrefixes prefixes,
       RotatingCards rotating,
+      Merchants merchants,
+      Passes passes,
+      SmsGateway sms,
       Audit audit,
       InstantSource clock,
+      URI publicUrl,
       Runnable wakeDelivery) {
     PlasticStore store = new PlasticStore(prefixes);
     this.routes =
         List.of(
             new BatchRoutes(sessions, new Batches(database, ids, members, store, clock), audit),
             new MemberCardRoutes(
-                database, sessions, stores, members, store, rotating, audit, clock, wakeDelivery));
+                database, sessions, stores, members, store, rotating, audit, clock, wakeDelivery),
+            new ReissueRoutes(
+                sessions,
+                new Reissues(
+                    database, merchants, members, store, passes, sms, audit, clock, publicUrl),
+                wakeDelivery));
   }
 
   public List<Routes> routes() {

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -137,8 +138,9 @@ class PassesTest {
   @Test
   void aVoidedCardIsReplaced() {
     PassRef old = create(5, 1);
-    assertEquals(true, house.database().inTenant(5, c -> passes.voidPass(c, 5, 1)));
-    assertEquals(false, house.database().inTenant(5, c -> passes.voidPass(c, 5, 1)));
+    assertEquals(
+        Optional.of(old.serial()), house.database().inTenant(5, c -> passes.voidPass(c, 5, 1)));
+    assertEquals(Optional.empty(), house.database().inTenant(5, c -> passes.voidPass(c, 5, 1)));
     assertTrue(read(old).voided());
     PassRef next = create(5, 1);
     assertNotEquals(old.serial(), next.serial());

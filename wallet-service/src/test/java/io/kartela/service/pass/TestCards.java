@@ -32,6 +32,11 @@ public final class TestCards implements CardSource {
     return c -> Optional.ofNullable(cards.get(memberId));
   }
 
+  @Override
+  public Shop shop(long merchantId) {
+    return new Shop("Кофейня «Зерно»", new Text("Клуб «Зерно»", "Zerno club"), Lang.RU);
+  }
+
   public void put(CardContent card) {
     cards.put(card.memberId(), card);
   }

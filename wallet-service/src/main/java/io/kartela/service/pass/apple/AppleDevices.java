@@ -177,10 +177,7 @@ public final class AppleDevices {
         });
   }
 
-  /**
-   * Where to push for the cards of these members, voided ones too; quarantined devices are left
-   * out.
-   */
+  /** Where to push for the living cards of these members; quarantined devices are left out. */
   public List<Target> targets(Connection c, long merchantId, Collection<Long> memberIds)
       throws SQLException {
     String sql =
@@ -188,7 +185,8 @@ public final class AppleDevices {
         SELECT p.member_id, d.push_token
         FROM unnest(?::bigint[]) AS one (id)
         CROSS JOIN LATERAL (
-            SELECT merchant_id, member_id, serial FROM kartela.pass WHERE merchant_id = ? AND member_id = one.id OFFSET 0) AS p
+            SELECT merchant_id, member_id, serial FROM kartela.pass
+            WHERE merchant_id = ? AND member_id = one.id AND voided_at IS NULL OFFSET 0) AS p
         CROSS JOIN LATERAL (
             SELECT merchant_id, device_id FROM kartela.apple_registration
             WHERE merchant_id = p.merchant_id AND serial = p.serial OFFSET 0) AS r
@@ -207,6 +205,26 @@ public final class AppleDevices {
       }
     }
     return targets;
+  }
+
+  /** Where to push for this one card, living or not; quarantined devices are left out. */
+  public List<String> tokens(Connection c, long merchantId, String serial) throws SQLException {
+    String sql =
+        """
+        SELECT d.push_token FROM kartela.apple_registration r JOIN kartela.apple_device d USING (merchant_id, device_id)
+        WHERE r.merchant_id = ? AND r.serial = ? AND d.quarantined IS NULL ORDER BY d.device_id
+        """;
+    List<String> tokens = new ArrayList<>();
+    try (PreparedStatement s = c.prepareStatement(sql)) {
+      s.setLong(1, merchantId);
+      s.setString(2, serial);
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          tokens.add(r.getString(1));
+        }
+      }
+    }
+    return tokens;
   }
 
   /**

@@ -175,34 +175,40 @@ public final class ApplePasses {
   public Draft draft(PassReader.Card card, @Nullable Instant shownSince) {
     CardContent content = card.content();
     PassSigners.Signing signing = signers.of(card.pass().merchantId());
-    ApplePassIdentity identity = signing.identity();
-    PassJson layout =
-        new PassJson(
-            identity.passTypeIdentifier(),
-            identity.teamIdentifier(),
-            publicUrl.get() + "/apple",
-            identity.nfc() ? signing.nfcPublicKey() : null);
     boolean tierMoved = shownSince != null && content.tier().since().isAfter(shownSince);
+    Face face = card.face();
     return new Draft(
-        layout.write(card.pass(), content, card.design().design(), tierMoved),
-        template(card),
-        identity);
+        layout(signing).write(card.pass(), content, card.design().design(), tierMoved),
+        template(card.design(), face, content.tier().id(), Colors.hex(face.background(content))),
+        signing.identity());
   }
 
-  private Template template(PassReader.Card card) {
+  /** Lays out what is left of a card that was replaced. */
+  public Draft draft(PassReader.VoidCard card) {
+    PassSigners.Signing signing = signers.of(card.pass().merchantId());
+    Face face = card.design().design().face();
+    return new Draft(
+        layout(signing).write(card),
+        template(card.design(), face, "", PassJson.ENDED),
+        signing.identity());
+  }
+
+  private PassJson layout(PassSigners.Signing signing) {
+    ApplePassIdentity identity = signing.identity();
+    return new PassJson(
+        identity.passTypeIdentifier(),
+        identity.teamIdentifier(),
+        publicUrl.get() + "/apple",
+        identity.nfc() ? signing.nfcPublicKey() : null);
+  }
+
+  private Template template(DesignVersion design, Face face, String tier, String color) {
     if (templates.size() > TEMPLATES_KEPT) {
       templates.clear();
     }
-    Face face = card.face();
-    String color = Colors.hex(face.background(card.content()));
-    DesignVersion design = card.design();
     boolean own = !face.pictures().isEmpty() || !face.none().isEmpty();
     Look look =
-        new Look(
-            own ? design.merchantId() : 0,
-            own ? design.number() : 0,
-            own ? card.content().tier().id() : "",
-            color);
+        new Look(own ? design.merchantId() : 0, own ? design.number() : 0, own ? tier : "", color);
     Template known = templates.get(look);
     return known == null
         ? templates.computeIfAbsent(look, l -> prepare(art.images(design, face, color)))

@@ -145,19 +145,23 @@ public final class AppleRoutes implements Routes {
       status(res, Status.NOT_MODIFIED_304);
       return;
     }
+    if (pass.get().voided()) {
+      send(req, res, pass.get(), apple.draft(reader.voided(pass.get())));
+      return;
+    }
     // Read after its version, so what it shows is at least as new.
     Optional<PassReader.Card> card = reader.read(database, pass.get());
     if (card.isEmpty()) {
       status(res, Status.NOT_FOUND_404);
     } else {
-      send(req, res, card.get());
+      send(req, res, card.get().pass(), apple.draft(card.get(), modifiedSince(req).orElse(null)));
     }
   }
 
-  private void send(ServerRequest req, ServerResponse res, PassReader.Card card) {
-    ApplePasses.Draft draft = apple.draft(card, modifiedSince(req).orElse(null));
+  private static void send(
+      ServerRequest req, ServerResponse res, PassRef pass, ApplePasses.Draft draft) {
     String tag = "\"" + draft.contentHash() + "\"";
-    dates(res, card.pass());
+    dates(res, pass);
     res.header(HeaderNames.ETAG, tag);
     if (matches(req, tag)) {
       status(res, Status.NOT_MODIFIED_304);

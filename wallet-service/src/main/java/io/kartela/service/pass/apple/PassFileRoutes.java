@@ -10,6 +10,7 @@ import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
 import io.kartela.service.http.Routes;
 import io.kartela.service.pass.PassReader;
+import io.kartela.service.pass.PassReader.Found;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,12 +42,24 @@ public final class PassFileRoutes implements Routes {
 
   private void bundle(ServerRequest req, ServerResponse res) {
     List<Zip.Entry> cards = new ArrayList<>();
+    boolean replaced = false;
     for (String token :
         new LinkedHashSet<>(List.of(Http.pathParam(req, "tokens").split("_", MOST + 1)))) {
       if (cards.size() == MOST) {
         throw new Problem(ProblemCode.CARD_NOT_FOUND);
       }
-      cards.add(new Zip.Entry("card" + (cards.size() + 1) + ".pkpass", file(token)));
+      switch (reader.byToken(database, token)) {
+        case Found.Living(PassReader.Card card) ->
+            cards.add(
+                new Zip.Entry(
+                    "card" + (cards.size() + 1) + ".pkpass", apple.draft(card, null).pkpass()));
+        // The others of the bundle are still somebody's.
+        case Found.Replaced r -> replaced = true;
+        case Found.Nothing n -> throw new Problem(ProblemCode.CARD_NOT_FOUND);
+      }
+    }
+    if (cards.isEmpty()) {
+      throw new Problem(replaced ? ProblemCode.CARD_REPLACED : ProblemCode.CARD_NOT_FOUND);
     }
     send(res, BUNDLE_TYPE, "cards.pkpasses", Zip.join(cards));
   }
@@ -56,9 +69,11 @@ public final class PassFileRoutes implements Routes {
   }
 
   private byte[] file(String token) {
-    PassReader.Card card =
-        reader.byToken(database, token).orElseThrow(() -> new Problem(ProblemCode.CARD_NOT_FOUND));
-    return apple.draft(card, null).pkpass();
+    return switch (reader.byToken(database, token)) {
+      case Found.Living(PassReader.Card card) -> apple.draft(card, null).pkpass();
+      case Found.Replaced r -> throw new Problem(ProblemCode.CARD_REPLACED);
+      case Found.Nothing n -> throw new Problem(ProblemCode.CARD_NOT_FOUND);
+    };
   }
 
   private static void send(ServerResponse res, String type, String name, byte[] file) {

@@ -7,11 +7,13 @@ import io.kartela.service.pass.CardContent;
 import io.kartela.service.pass.CardContent.Status;
 import io.kartela.service.pass.CardContent.Text;
 import io.kartela.service.pass.Colors;
+import io.kartela.service.pass.PassReader;
 import io.kartela.service.pass.PassRef;
 import io.kartela.service.pass.design.CardDesign;
 import io.kartela.service.pass.design.CardDesign.Face;
 import io.kartela.service.pass.design.CardDesign.Field;
 import io.kartela.service.pass.design.CardDesign.Group;
+import java.awt.Color;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.ArrayList;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays a card's content out by its design: pass.json and both pass.strings. */
 final class PassJson {
+  /** The colour of a card that is over. */
+  static final String ENDED = "#6e6e73";
+
   private final String passTypeIdentifier;
   private final String teamIdentifier;
   private final String webService;
@@ -53,14 +58,7 @@ final class PassJson {
   Files write(PassRef pass, CardContent card, CardDesign design, boolean tierMoved) {
     PassStrings strings = new PassStrings(card.locale());
     Face face = design.face(card.tier().id());
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("formatVersion", 1);
-    json.put("passTypeIdentifier", passTypeIdentifier);
-    json.put("teamIdentifier", teamIdentifier);
-    json.put("serialNumber", pass.serial());
-    json.put("authenticationToken", pass.authToken());
-    json.put("webServiceURL", webService);
-    json.put("organizationName", card.shopName());
+    Map<String, Object> json = head(pass, card.shopName());
     Text logoText = design.logoText() == null ? null : design.logoText().fill(card, pass.news());
     if (logoText != null) {
       json.put("logoText", strings.key(logoText));
@@ -70,22 +68,23 @@ final class PassJson {
     json.put("backgroundColor", Colors.css(face.background(card)));
     json.put("foregroundColor", Colors.css(face.text(card)));
     json.put("labelColor", Colors.css(face.label(card)));
-    if (pass.voided() || card.status() == Status.BLOCKED) {
+    if (card.status() == Status.BLOCKED) {
       json.put("voided", true);
     }
     if (!design.sharing()) {
       // The card is a person's own: the Share button would hand out somebody's bonuses.
       json.put("sharingProhibited", true);
     }
-    if (!pass.voided()) {
-      json.put("barcodes", barcodes(card, design));
-    }
+    json.put("barcodes", barcodes(card, design));
     Surroundings.add(json, design, strings);
-    if (nfcPublicKey != null && design.nfc() && !pass.voided()) {
+    if (nfcPublicKey != null && design.nfc()) {
       // With the serial: 128 random bits that stand nowhere on the card. Whoever has the pass could
       // forge a reading of any message, so it must not be guessed from what a cashier sees.
       String message = CardCode.tapMessage(pass.serial(), card.code());
-      json.put("nfc", Map.of("message", message, "encryptionPublicKey", nfcPublicKey));
+      Map<String, Object> nfc = new LinkedHashMap<>();
+      nfc.put("message", message);
+      nfc.put("encryptionPublicKey", nfcPublicKey);
+      json.put("nfc", nfc);
     }
     boolean quiet = tierMoved && announcesTier(face);
     Map<String, Object> groups = groups(pass, card, face, strings, quiet);
@@ -97,6 +96,72 @@ final class PassJson {
     json.put("storeCard", storeCard);
     return new Files(
         Http.JSON.writeValueAsBytes(json), strings.file(Lang.RU), strings.file(Lang.EN));
+  }
+
+  private Map<String, Object> head(PassRef pass, String shopName) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("formatVersion", 1);
+    json.put("passTypeIdentifier", passTypeIdentifier);
+    json.put("teamIdentifier", teamIdentifier);
+    json.put("serialNumber", pass.serial());
+    json.put("authenticationToken", pass.authToken());
+    json.put("webServiceURL", webService);
+    json.put("organizationName", shopName);
+    return json;
+  }
+
+  /**
+   * What is left of a card that was replaced: whose shop it is, and that it is over. No code, no
+   * place, no look of a tier: whoever has the phone may have found it.
+   */
+  Files write(PassReader.VoidCard card) {
+    PassStrings strings = new PassStrings(card.shop().locale());
+    CardDesign design = card.design().design();
+    Map<String, Object> json = head(card.pass(), card.shop().name());
+    json.put("logoText", card.shop().name());
+    json.put("description", strings.key(card.shop().programName()));
+    Color background = Colors.of(ENDED);
+    json.put("backgroundColor", Colors.css(background));
+    json.put("foregroundColor", Colors.css(Colors.textOn(background)));
+    json.put("labelColor", Colors.css(Colors.labelOn(background)));
+    json.put("voided", true);
+    json.put("sharingProhibited", true);
+    Map<String, Object> ended = new LinkedHashMap<>();
+    ended.put("key", announcing(design.face()));
+    ended.put("label", strings.key("Карта не действует", "No longer valid"));
+    ended.put("value", strings.key("заменена новой", "replaced by a new one"));
+    ended.put(
+        "changeMessage",
+        strings.key("Эта карта больше не действует: %@", "This card is no longer valid: %@"));
+    Map<String, Object> hint = new LinkedHashMap<>();
+    hint.put("key", "ended");
+    hint.put("label", strings.key("Что это значит", "What this means"));
+    hint.put(
+        "value",
+        strings.key(
+            "Магазин выпустил новую карту, а эту можно удалить.",
+            "The shop has issued another card; this one can be removed."));
+    Map<String, Object> groups = new LinkedHashMap<>();
+    groups.put(name(Group.PRIMARY), List.of(ended));
+    groups.put(name(Group.BACK), List.of(hint));
+    if (design.poster()) {
+      json.put("posterGeneric", groups);
+    }
+    json.put("storeCard", groups);
+    return new Files(
+        Http.JSON.writeValueAsBytes(json), strings.file(Lang.RU), strings.file(Lang.EN));
+  }
+
+  /** Wallet announces a value that differs from the one before under the same key. */
+  private static String announcing(Face face) {
+    for (Group group : List.of(Group.PRIMARY, Group.HEADER, Group.SECONDARY, Group.AUXILIARY)) {
+      for (Field field : face.fields(group)) {
+        if (field.change() != null) {
+          return field.key();
+        }
+      }
+    }
+    return "status";
   }
 
   private static boolean announcesTier(Face face) {

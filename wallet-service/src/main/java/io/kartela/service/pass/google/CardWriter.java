@@ -28,6 +28,9 @@ final class CardWriter {
   /** Three a day are Google's; the last is kept for texts of the shop. */
   private static final int NOTICES_OF_CHANGES = 2;
 
+  /** Stands for the content of an object that ended. */
+  private static final String ENDED = "ended";
+
   private final Database database;
   private final Passes passes;
   private final PassReader reader;
@@ -137,7 +140,10 @@ final class CardWriter {
       }
       PassRef pass = found.get().pass();
       PassReader.Card card = found.get().card();
-      if (pass.voided() || card == null) {
+      if (pass.voided()) {
+        return end(pass, found.get().row());
+      }
+      if (card == null) {
         pace.await();
         return wallet(pass)
             .patchObject(content.objectId(serial), Map.of("state", "INACTIVE"), false);
@@ -154,6 +160,29 @@ final class CardWriter {
     return answer;
   }
 
+  /** Takes everything of the member's out of an object that ended. */
+  private GoogleAnswer end(PassRef pass, Row row) {
+    if (row.contentHash().equals(ENDED)) {
+      return new GoogleAnswer.Done(Map.of(), false);
+    }
+    pace.await();
+    GoogleAnswer answer =
+        wallet(pass)
+            .patchObject(
+                content.objectId(pass.serial()),
+                GoogleContent.ended(reader.voided(pass).shop().locale()),
+                false);
+    if (answer instanceof GoogleAnswer.Done) {
+      long _ =
+          database.inTenant(
+              pass.merchantId(),
+              c ->
+                  objects.changed(
+                      c, pass.merchantId(), pass.serial(), row.classId(), ENDED, false));
+    }
+    return answer;
+  }
+
   /** What Google said, and the card's version after it. */
   private record Patched(GoogleAnswer answer, long version) {}
 
@@ -163,7 +192,8 @@ final class CardWriter {
     if (pass.isEmpty() || row.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Current(pass.get(), reader.read(c, pass.get()).orElse(null), row.get()));
+    PassReader.Card card = pass.get().voided() ? null : reader.read(c, pass.get()).orElse(null);
+    return Optional.of(new Current(pass.get(), card, row.get()));
   }
 
   private Patched patch(PassRef pass, PassReader.Card card, Row row, boolean always) {

@@ -4,6 +4,7 @@ import io.kartela.push.google.GoogleAnswer;
 import io.kartela.push.google.GoogleCallback;
 import io.kartela.service.db.Database;
 import io.kartela.service.pass.PassReader;
+import io.kartela.service.pass.PassReader.Found;
 import io.kartela.service.pass.PassRef;
 import io.kartela.service.pass.Passes;
 import io.kartela.service.pass.google.GoogleObjects.Row;
@@ -76,6 +77,9 @@ public final class GoogleCards {
 
     record NoSuchCard() implements Offer {}
 
+    /** The card was replaced by another one. */
+    record Replaced() implements Offer {}
+
     /** Google is busy, or refuses; the log says why. */
     record NotNow(Duration after) implements Offer {}
   }
@@ -85,16 +89,20 @@ public final class GoogleCards {
    * it.
    */
   public Offer offer(String token) {
-    Optional<PassReader.Card> card = reader.byToken(database, token);
-    if (card.isEmpty()) {
-      return new Offer.NoSuchCard();
-    }
-    PassRef pass = card.get().pass();
+    return switch (reader.byToken(database, token)) {
+      case Found.Living(PassReader.Card card) -> offer(card);
+      case Found.Replaced r -> new Offer.Replaced();
+      case Found.Nothing n -> new Offer.NoSuchCard();
+    };
+  }
+
+  private Offer offer(PassReader.Card card) {
+    PassRef pass = card.pass();
     Optional<Row> row =
         database.inTenant(
             pass.merchantId(), c -> objects.find(c, pass.merchantId(), pass.serial()));
-    String classId = row.map(Row::classId).orElseGet(() -> content.classId(card.get().content()));
-    GoogleAnswer answer = writer.put(card.get(), classId);
+    String classId = row.map(Row::classId).orElseGet(() -> content.classId(card.content()));
+    GoogleAnswer answer = writer.put(card, classId);
     return switch (answer) {
       case GoogleAnswer.Done done ->
           new Offer.Ready(
@@ -116,11 +124,21 @@ public final class GoogleCards {
     return memberIds.isEmpty() ? Map.of() : objects.holders(c, merchantId, memberIds);
   }
 
+  /** Whether this one card is at Google, living or not. */
+  public boolean has(Connection c, long merchantId, String serial) throws SQLException {
+    return objects.find(c, merchantId, serial).isPresent();
+  }
+
+  /** Brings this one card up to date, living or not. */
+  public GoogleAnswer update(long merchantId, String serial) {
+    return writer.sync(merchantId, serial);
+  }
+
   /** A text for the card and the lock screen; the id makes a repetition harmless. */
   public record Message(String id, String text) {}
 
   /**
-   * Brings the member's cards at Google up to date.
+   * Brings the member's living card at Google up to date.
    *
    * @param messages texts that arrived since
    * @return the last answer that was not a success, or a success; empty when nobody has such a card

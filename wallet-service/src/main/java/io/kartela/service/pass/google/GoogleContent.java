@@ -23,6 +23,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays a card's content out as Google's loyalty class and object. Stateless. */
 final class GoogleContent {
+  /** The fields of an object that say something of the member or let it be used. */
+  private static final List<String> MEMBERS_OWN =
+      List.of(
+          "accountId",
+          "accountName",
+          "loyaltyPoints",
+          "secondaryLoyaltyPoints",
+          "barcode",
+          "rotatingBarcode",
+          "passConstraints",
+          "smartTapRedemptionValue",
+          "heroImage",
+          "linksModuleData",
+          "merchantLocations",
+          "messages");
+
   private final String issuerId;
   private final Supplier<URI> publicUrl;
 
@@ -164,6 +180,28 @@ final class GoogleContent {
             "passConstraints")) {
       change.putIfAbsent(field, null);
     }
+    return change;
+  }
+
+  /**
+   * What is left of an object whose card was replaced: whoever has its phone may have found it, and
+   * learns nothing of the member.
+   */
+  static Map<String, @Nullable Object> ended(Lang base) {
+    Map<String, @Nullable Object> change = new LinkedHashMap<>();
+    change.put("state", "INACTIVE");
+    for (String field : MEMBERS_OWN) {
+      change.put(field, null);
+    }
+    Map<String, Object> text = new LinkedHashMap<>();
+    text.put("id", "ended");
+    localised(text, "header", new Text("Карта больше не действует", "No longer valid"), base);
+    localised(
+        text,
+        "body",
+        new Text("Она заменена новой, эту можно удалить", "It was replaced, you can remove it"),
+        base);
+    change.put("textModulesData", List.of(text));
     return change;
   }
 

@@ -82,15 +82,13 @@ final class GoogleObjects {
     }
   }
 
-  /**
-   * The serials of a member's objects that somebody holds or may be about to save; voided cards
-   * included.
-   */
+  /** The serials of a member's living objects that somebody holds or may be about to save. */
   List<String> serials(Connection c, long merchantId, long memberId) throws SQLException {
     String sql =
         """
         SELECT o.serial FROM kartela.google_object o JOIN kartela.pass p USING (merchant_id, serial)
-        WHERE p.merchant_id = ? AND p.member_id = ? AND o.state <> 'REMOVED' ORDER BY o.serial
+        WHERE p.merchant_id = ? AND p.member_id = ? AND p.voided_at IS NULL AND o.state <> 'REMOVED'
+        ORDER BY o.serial
         """;
     List<String> serials = new ArrayList<>();
     try (PreparedStatement s = c.prepareStatement(sql)) {
@@ -115,7 +113,8 @@ final class GoogleObjects {
         SELECT p.member_id, bool_or(o.state = 'SAVED')
         FROM unnest(?::bigint[]) AS one (id)
         CROSS JOIN LATERAL (
-            SELECT merchant_id, member_id, serial FROM kartela.pass WHERE merchant_id = ? AND member_id = one.id OFFSET 0) AS p
+            SELECT merchant_id, member_id, serial FROM kartela.pass
+            WHERE merchant_id = ? AND member_id = one.id AND voided_at IS NULL OFFSET 0) AS p
         CROSS JOIN LATERAL (
             SELECT state FROM kartela.google_object
             WHERE merchant_id = p.merchant_id AND serial = p.serial AND state <> 'REMOVED' OFFSET 0) AS o

@@ -65,6 +65,7 @@ public final class GoogleRoutes implements Routes {
   private void save(ServerRequest req, ServerResponse res) {
     switch (cards.offer(Http.pathParam(req, "token"))) {
       case GoogleCards.Offer.NoSuchCard() -> throw new Problem(ProblemCode.CARD_NOT_FOUND);
+      case GoogleCards.Offer.Replaced() -> throw new Problem(ProblemCode.CARD_REPLACED);
       case GoogleCards.Offer.NotNow(var after) ->
           throw Problem.retryAfter(ProblemCode.BUSY, Math.min(60, Math.max(1, after.toSeconds())));
       case GoogleCards.Offer.Ready(var url) -> {

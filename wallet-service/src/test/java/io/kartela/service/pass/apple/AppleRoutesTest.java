@@ -471,7 +471,7 @@ class AppleRoutesTest {
     assertEquals(List.of(pass.serial()), list("phone-10", tag).serials());
     assertTrue(new PassFile(pass(pass).body()).json().path("voided").asBoolean());
     assertEquals(
-        404,
+        422,
         http.send(
                 HttpRequest.newBuilder(URI.create(base() + "/c/" + pass.token() + ".pkpass"))
                     .build(),

@@ -1,0 +1,203 @@
+package io.kartela.service.plastic;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.kartela.ledger.postgres.RoundTrip;
+import io.kartela.push.Delivery;
+import io.kartela.push.mailbox.SmsGateway;
+import io.kartela.push.mailbox.TextMessage;
+import io.kartela.service.audit.Audit;
+import io.kartela.service.card.Cards;
+import io.kartela.service.db.Database;
+import io.kartela.service.http.Http;
+import io.kartela.service.http.Lang;
+import io.kartela.service.http.Problem;
+import io.kartela.service.http.ProblemCode;
+import io.kartela.service.http.RateLimit;
+import io.kartela.service.member.MemberRef;
+import io.kartela.service.member.Members;
+import io.kartela.service.merchant.Merchants;
+import io.kartela.service.outbox.Outbox;
+import io.kartela.service.pass.PassRef;
+import io.kartela.service.pass.Passes;
+import io.kartela.service.staff.StaffPrincipal;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives a member another wallet card. A code that leaked is replaced on the phones that hold the
+ * card; a lost phone must not get the new one, so its card ends and another is issued beside it.
+ * Thread-safe.
+ */
+final class Reissues {
+  private final Database database;
+  private final Merchants merchants;
+  private final Members members;
+  private final PlasticStore store;
+  private final Passes passes;
+  private final ReissueLog log = new ReissueLog();
+  private final SmsGateway sms;
+  private final Audit audit;
+  private final InstantSource clock;
+  private final URI publicUrl;
+  private final RateLimit perMember = new RateLimit(5, Duration.ofMinutes(10));
+
+  /** Why. */
+  enum Reason {
+    /** Somebody copied the code: the card stays where it is and gets another code. */
+    CODE_LEAKED,
+    /** The phone is in somebody else's hands: its card ends. */
+    PHONE_LOST
+  }
+
+  /**
+   * A wish.
+   *
+   * @param send whether the member is sent the new card's link
+   * @param key makes it happen once; null: each wish is its own
+   */
+  record Wanted(long memberId, Reason reason, boolean send, @Nullable String key) {
+    private String bodyHash() {
+      return memberId + " " + reason + " " + send;
+    }
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param cardUrl where the new card is added; null when the card stayed
+   * @param sent whether the link was sent; null when nobody asked for that
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Reissued(
+      String id,
+      String kind,
+      String status,
+      @Nullable String number,
+      Reason reason,
+      @Nullable String cardUrl,
+      @Nullable Boolean sent) {
+    private Reissued withSent(boolean now) {
+      return new Reissued(id, kind, status, number, reason, cardUrl, now);
+    }
+  }
+
+  Reissues(
+      Database database,
+      Merchants merchants,
+      Members members,
+      PlasticStore store,
+      Passes passes,
+      SmsGateway sms,
+      Audit audit,
+      InstantSource clock,
+      URI publicUrl) {
+    this.database = database;
+    this.merchants = merchants;
+    this.members = members;
+    this.store = store;
+    this.passes = passes;
+    this.sms = sms;
+    this.audit = audit;
+    this.clock = clock;
+    this.publicUrl = publicUrl;
+  }
+
+  /** What the transaction left behind. */
+  private record Booked(Reissued answer, MemberRef member) {}
+
+  Reissued reissue(StaffPrincipal staff, Wanted wanted) {
+    long merchantId = staff.merchantId();
+    if (wanted.send) {
+      perMember.take(merchantId + ":" + wanted.memberId);
+    }
+    Booked booked = database.inTenant(merchantId, c -> once(c, staff, wanted));
+    Reissued answer = booked.answer;
+    if (!wanted.send || Boolean.TRUE.equals(answer.sent)) {
+      return answer;
+    }
+    boolean sent = send(merchantId, booked.member, answer);
+    if (sent && wanted.key != null) {
+      Reissued now = answer.withSent(true);
+      boolean _ =
+          database.inTenant(
+              merchantId, c -> log.update(c, staff, wanted.key, Http.JSON.writeValueAsString(now)));
+    }
+    return answer.withSent(sent);
+  }
+
+  private Booked once(Connection c, StaffPrincipal staff, Wanted wanted) throws SQLException {
+    long merchantId = staff.merchantId();
+    Instant now = clock.instant();
+    store.lock(c, merchantId);
+    MemberRef member =
+        members
+            .find(c, merchantId, wanted.memberId)
+            .orElseThrow(() -> new Problem(ProblemCode.MEMBER_NOT_FOUND));
+    if (wanted.key != null) {
+      Optional<String> before = log.answer(c, staff, wanted.key, wanted.bodyHash());
+      if (before.isPresent()) {
+        return new Booked(Http.JSON.readValue(before.get(), Reissued.class), member);
+      }
+    }
+    Cards.Card card = store.reissue(c, merchantId, member.id(), now);
+    String link = null;
+    if (wanted.reason == Reason.PHONE_LOST) {
+      link = replace(c, merchantId, member.id());
+    } else {
+      RoundTrip trip = new RoundTrip();
+      Outbox.passChanged(trip, merchantId, member.id());
+      trip.run(c);
+    }
+    audit.record(
+        c, staff, "CARD_REISSUED", "member:" + member.id(), Map.of("reason", wanted.reason.name()));
+    PlasticStore.CardView view = PlasticStore.CardView.of(merchantId, card);
+    Reissued answer =
+        new Reissued(
+            view.id(),
+            view.kind(),
+            view.status(),
+            view.number(),
+            wanted.reason,
+            link,
+            wanted.send ? false : null);
+    if (wanted.key != null) {
+      log.write(
+          c,
+          staff,
+          new ReissueLog.Entry(
+              wanted.key,
+              member.id(),
+              wanted.bodyHash(),
+              Http.JSON.writeValueAsString(answer),
+              now));
+    }
+    return new Booked(answer, member);
+  }
+
+  /** Ends the card of the lost phone and issues another, which that phone never hears of. */
+  private String replace(Connection c, long merchantId, long memberId) throws SQLException {
+    Optional<String> ended = passes.voidPass(c, merchantId, memberId);
+    if (ended.isPresent()) {
+      Outbox.passVoided(c, merchantId, memberId, ended.get());
+    }
+    PassRef fresh = passes.create(c, merchantId, memberId);
+    return publicUrl.resolve("/c/" + fresh.token()).toString();
+  }
+
+  private boolean send(long merchantId, MemberRef member, Reissued answer) {
+    String shop = merchants.get(merchantId).name();
+    String text =
+        member.locale() == Lang.RU
+            ? "Новая карта «" + shop + "»: " + answer.cardUrl + " Старая больше не действует."
+            : "Your new " + shop + " card: " + answer.cardUrl + " The old one is no longer valid.";
+    String key = "reissue-" + merchantId + "-" + answer.id;
+    return sms.send(new TextMessage(member.phone(), text, key)) instanceof Delivery.Delivered;
+  }
+}
