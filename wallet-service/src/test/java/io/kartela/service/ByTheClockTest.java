@@ -7,6 +7,7 @@ import static io.kartela.service.Scene.earn;
 import static io.kartela.service.Scene.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -149,5 +150,35 @@ class ByTheClockTest {
     assertAmounts(
         s.buy(Bill.of("100").by(member).at("2026-11-20T11:00:00+03:00")), "discount", "0");
     assertAmounts(s.buy(Bill.of("100").by(member)), "discount", "3");
+  }
+
+  @Test
+  void aRepetitionIsAnsweredAlsoWhenItsDayIsOver() {
+    clock.set("2026-11-20T12:00:00+03:00");
+    Scene s = scene("repeated-later", "'zone':'Asia/Yekaterinburg'");
+    clock.set("2026-11-22T12:00:00+03:00");
+    Api owner = s.shop.owner();
+    clock.set("2026-11-20T12:00:00+03:00");
+    String member = s.shop.member();
+    String other = s.shop.member();
+    Map<String, Object> credit = Map.of("amount", 4242, "reason", "r", "expiresOn", "2026-11-20");
+    String path = "/api/v1/members/" + member;
+    JsonNode first = owner.once("late-1").post(path + "/adjustments", credit).expect(201);
+    Map<String, Object> give = Map.of("toMemberId", other, "amount", 42, "reason", "r");
+    JsonNode given = owner.once("late-2").post(path + "/transfers", give).expect(201);
+    Map<String, Object> merge = Map.of("memberId", member, "reason", "r");
+    owner.post("/api/v1/members/" + other + "/merges", merge).expect(201);
+    // The last day is the program's: it ends two hours before Moscow's.
+    clock.set("2026-11-20T21:59:59.999+03:00");
+    assertBalance("42.42", "0", "0", "0", Scene.balance(owner, other));
+    clock.set("2026-11-20T22:00:00+03:00");
+    assertBalance("0", "0", "0", "0", Scene.balance(owner, other));
+    clock.set("2026-11-21T12:00:00+03:00");
+    assertEquals(first, owner.once("late-1").post(path + "/adjustments", credit).expect(201));
+    assertEquals(given, owner.once("late-2").post(path + "/transfers", give).expect(201));
+    owner
+        .once("late-2")
+        .post(path + "/transfers", Map.of("toMemberId", other, "amount", 43, "reason", "r"))
+        .refused(409, "IDEMPOTENCY_KEY_REUSED");
   }
 }

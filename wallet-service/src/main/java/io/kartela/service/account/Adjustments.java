@@ -62,13 +62,23 @@ public final class Adjustments {
       String reason,
       String key,
       String bodyHash) {
+    String operation = operation(staff, key);
     String body =
         Retry.transaction(
             () ->
                 database.inTransaction(
-                    c -> once(c, staff, memberId, amount, expires, reason, key, bodyHash)));
+                    c -> once(c, staff, memberId, amount, expires, reason, operation, bodyHash)));
     committed.run();
     return body.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** What was answered under this key; asked before anything that may have changed since. */
+  public Optional<byte[]> earlier(StaffPrincipal staff, String key, String bodyHash) {
+    return Earlier.answer(database, staff.merchantId(), operation(staff, key), bodyHash);
+  }
+
+  private static String operation(StaffPrincipal staff, String key) {
+    return "adjustment:" + staff.staffId() + ":" + key;
   }
 
   private String once(
@@ -78,11 +88,10 @@ public final class Adjustments {
       long amount,
       Instant expires,
       String reason,
-      String key,
+      String operation,
       String bodyHash)
       throws SQLException {
     Instant now = clock.instant();
-    String operation = "adjustment:" + staff.staffId() + ":" + key;
     AccountId id = new AccountId(staff.merchantId(), memberId);
     Opened opened =
         accounts.open(
@@ -119,7 +128,7 @@ public final class Adjustments {
   static Problem problem(Refusal refusal) {
     return switch (refusal) {
       case Refusal.Insufficient(long requested, long available) ->
-          new Problem(ProblemCode.INSUFFICIENT_BONUSES, available / 100);
+          new Problem(ProblemCode.INSUFFICIENT_BONUSES, Amounts.text(available));
       default -> new Problem(ProblemCode.AMOUNT_TOO_LARGE);
     };
   }

@@ -1,13 +1,36 @@
 package io.kartela.service.account;
 
+import io.kartela.ledger.postgres.Answer;
+import io.kartela.ledger.postgres.Operation;
+import io.kartela.ledger.postgres.PostgresLedger;
 import io.kartela.ledger.postgres.Replay;
+import io.kartela.ledger.postgres.RoundTrip;
+import io.kartela.service.db.Database;
 import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** What an idempotency key has already brought about; the same for everything that books. Pure. */
+/** What an idempotency key has already brought about; the same for everything that books. */
 public final class Earlier {
   private Earlier() {}
+
+  /** As {@link #answer(Replay)}, before anything is opened. */
+  static Optional<byte[]> answer(
+      Database database, long merchantId, String operation, String bodyHash) {
+    return database
+        .lookUp(
+            merchantId,
+            c -> {
+              RoundTrip trip = new RoundTrip();
+              Answer<Optional<Operation>> known =
+                  PostgresLedger.operation(trip, merchantId, operation);
+              trip.run(c);
+              return known.get();
+            })
+        .flatMap(o -> answer(Replay.of(o, bodyHash)))
+        .map(text -> text.getBytes(StandardCharsets.UTF_8));
+  }
 
   /**
    * The answer that was given before under this key; empty when it is new.

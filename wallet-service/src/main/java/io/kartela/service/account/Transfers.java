@@ -68,10 +68,19 @@ public final class Transfers {
     return body.getBytes(StandardCharsets.UTF_8);
   }
 
+  /** What was answered under this key; asked before anything that may have changed since. */
+  public Optional<byte[]> earlier(StaffPrincipal staff, String key, String bodyHash) {
+    return Earlier.answer(database, staff.merchantId(), operation(staff, key), bodyHash);
+  }
+
+  private static String operation(StaffPrincipal staff, String key) {
+    return "transfer:" + staff.staffId() + ":" + key;
+  }
+
   private String once(Connection c, StaffPrincipal staff, Wanted wanted) throws SQLException {
     Instant now = clock.instant();
     long merchantId = staff.merchantId();
-    String operation = "transfer:" + staff.staffId() + ":" + wanted.key;
+    String operation = operation(staff, wanted.key);
     AccountId from = new AccountId(merchantId, wanted.from);
     AccountId to = new AccountId(merchantId, wanted.to);
     Map<AccountId, Opened> opened =
@@ -80,7 +89,7 @@ public final class Transfers {
             List.of(
                 Opening.of(from, now).covering(wanted.amount).withOperation(operation),
                 Opening.of(to, now)));
-    Opened source = found(opened, from);
+    Opened source = Opened.of(opened, from);
     Optional<String> before = Earlier.answer(source.replay(wanted.bodyHash));
     if (before.isPresent()) {
       return before.get();
@@ -89,7 +98,7 @@ public final class Transfers {
         ledger
             .transfer(
                 source.account(),
-                found(opened, to).account(),
+                Opened.of(opened, to).account(),
                 wanted.amount,
                 now,
                 Note.byHand(wanted.reason, staff.name()))
@@ -114,13 +123,5 @@ public final class Transfers {
         "member:" + wanted.from,
         Map.of("to", Long.toString(wanted.to), "amount", wanted.amount, "reason", wanted.reason));
     return response;
-  }
-
-  private static Opened found(Map<AccountId, Opened> opened, AccountId id) {
-    Opened found = opened.get(id);
-    if (found == null) {
-      throw new IllegalStateException("not opened: " + id);
-    }
-    return found;
   }
 }

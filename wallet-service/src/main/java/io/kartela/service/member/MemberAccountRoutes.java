@@ -15,7 +15,7 @@ import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
 import io.kartela.service.http.Routes;
 import io.kartela.service.http.Tokens;
-import io.kartela.service.merchant.Merchants;
+import io.kartela.service.program.Programs;
 import io.kartela.service.staff.Role;
 import io.kartela.service.staff.Sessions;
 import io.kartela.service.staff.StaffPrincipal;
@@ -26,6 +26,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A member's bonus account in the cabinet: its statement, corrections and transfers. */
@@ -39,7 +40,7 @@ final class MemberAccountRoutes implements Routes {
   private final Accounts accounts;
   private final Adjustments adjustments;
   private final Transfers transfers;
-  private final Merchants merchants;
+  private final Programs programs;
   private final InstantSource clock;
 
   private record OperationPage(List<OperationView> items, @Nullable String nextCursor) {}
@@ -57,7 +58,7 @@ final class MemberAccountRoutes implements Routes {
       Accounts accounts,
       Adjustments adjustments,
       Transfers transfers,
-      Merchants merchants,
+      Programs programs,
       InstantSource clock) {
     this.sessions = sessions;
     this.database = database;
@@ -65,7 +66,7 @@ final class MemberAccountRoutes implements Routes {
     this.accounts = accounts;
     this.adjustments = adjustments;
     this.transfers = transfers;
-    this.merchants = merchants;
+    this.programs = programs;
     this.clock = clock;
   }
 
@@ -107,6 +108,12 @@ final class MemberAccountRoutes implements Routes {
     long id = Http.id(req, "memberId", ProblemCode.MEMBER_NOT_FOUND);
     String key = Http.idempotencyKey(req);
     byte[] bytes = Http.body(req, Http.SMALL_BODY);
+    String hash = HexFormat.of().formatHex(Tokens.sha256(bytes)) + ":" + id;
+    Optional<byte[]> before = adjustments.earlier(staff, key, hash);
+    if (before.isPresent()) {
+      Http.sendJson(res, 201, before.get());
+      return;
+    }
     Adjustment body = Http.parse(bytes, Adjustment.class);
     Check check = new Check();
     String reason = check.text("reason", body.reason, 500);
@@ -123,7 +130,7 @@ final class MemberAccountRoutes implements Routes {
         "INVALID",
         "только для начисления",
         "only for a credit");
-    var zone = merchants.get(staff.merchantId()).zone();
+    var zone = programs.current(staff.merchantId()).program().zone();
     LocalDate today = clock.instant().atZone(zone).toLocalDate();
     check.require(
         body.expiresOn == null || !body.expiresOn.isBefore(today),
@@ -143,15 +150,7 @@ final class MemberAccountRoutes implements Routes {
             ? io.kartela.ledger.Times.NEVER
             : body.expiresOn.plusDays(1).atStartOfDay(zone).toInstant();
     database.inTenant(staff.merchantId(), c -> require(c, staff.merchantId(), id));
-    byte[] answer =
-        adjustments.book(
-            staff,
-            id,
-            amount,
-            expires,
-            reason,
-            key,
-            HexFormat.of().formatHex(Tokens.sha256(bytes)) + ":" + id);
+    byte[] answer = adjustments.book(staff, id, amount, expires, reason, key, hash);
     Http.sendJson(res, 201, answer);
   }
 
@@ -160,6 +159,12 @@ final class MemberAccountRoutes implements Routes {
     long from = Http.id(req, "memberId", ProblemCode.MEMBER_NOT_FOUND);
     String key = Http.idempotencyKey(req);
     byte[] bytes = Http.body(req, Http.SMALL_BODY);
+    String hash = HexFormat.of().formatHex(Tokens.sha256(bytes)) + ":" + from;
+    Optional<byte[]> before = transfers.earlier(staff, key, hash);
+    if (before.isPresent()) {
+      Http.sendJson(res, 201, before.get());
+      return;
+    }
     TransferRequest body = Http.parse(bytes, TransferRequest.class);
     Check check = new Check();
     check.require(body.toMemberId != null, "toMemberId", "REQUIRED", "не заполнено", "is required");
@@ -182,7 +187,6 @@ final class MemberAccountRoutes implements Routes {
           require(c, staff.merchantId(), from);
           return require(c, staff.merchantId(), to);
         });
-    String hash = HexFormat.of().formatHex(Tokens.sha256(bytes)) + ":" + from;
     Http.sendJson(
         res, 201, transfers.book(staff, new Transfers.Wanted(from, to, amount, reason, key, hash)));
   }

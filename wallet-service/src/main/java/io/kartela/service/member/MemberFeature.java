@@ -48,7 +48,7 @@ public final class MemberFeature {
                 sessions, database, members, cards, passes, accounts, programs, merchants, clock,
                 publicUrl),
             new MemberAccountRoutes(
-                sessions, database, members, accounts, adjustments, transfers, merchants, clock));
+                sessions, database, members, accounts, adjustments, transfers, programs, clock));
   }
 
   public List<Routes> routes() {

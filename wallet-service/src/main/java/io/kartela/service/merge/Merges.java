@@ -99,7 +99,7 @@ final class Merges {
             List.of(
                 Opening.of(from, now).withEverything().withOperation(operation),
                 Opening.of(into, now).withEverything()));
-    Optional<String> before = Earlier.answer(found(opened, from).replay(wanted.bodyHash));
+    Optional<String> before = Earlier.answer(Opened.of(opened, from).replay(wanted.bodyHash));
     if (before.isPresent()) {
       return before.get();
     }
@@ -108,8 +108,8 @@ final class Merges {
     var done =
         ledger
             .merge(
-                found(opened, from).account(),
-                found(opened, into).account(),
+                Opened.of(opened, from).account(),
+                Opened.of(opened, into).account(),
                 now,
                 Note.byHand(wanted.reason, staff.name()))
             .orThrow(Merges::problem);
@@ -156,14 +156,6 @@ final class Merges {
     Tier first = program.tier(a.standing().tier());
     Tier second = program.tier(b.standing().tier());
     return first != null && (second == null || first.rank() > second.rank());
-  }
-
-  private static Opened found(Map<AccountId, Opened> opened, AccountId id) {
-    Opened found = opened.get(id);
-    if (found == null) {
-      throw new IllegalStateException("not opened: " + id);
-    }
-    return found;
   }
 
   private static Problem problem(Refusal refusal) {

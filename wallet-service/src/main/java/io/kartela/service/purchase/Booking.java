@@ -10,6 +10,7 @@ import io.kartela.ledger.Redemption;
 import io.kartela.ledger.Refusal;
 import io.kartela.ledger.Times;
 import io.kartela.rules.Evaluation;
+import io.kartela.service.account.Amounts;
 import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
 import java.time.Instant;

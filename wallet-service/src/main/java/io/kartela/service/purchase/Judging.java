@@ -4,6 +4,7 @@ import io.kartela.rules.Evaluation;
 import io.kartela.rules.Facts;
 import io.kartela.rules.Refusal;
 import io.kartela.rules.Wish;
+import io.kartela.service.account.Amounts;
 import io.kartela.service.http.Lang;
 import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.kartela.ledger.postgres.Operation;
 import io.kartela.rules.Wish;
+import io.kartela.service.account.Amounts;
 import io.kartela.service.cashier.Cashiers;
 import io.kartela.service.db.Database;
 import io.kartela.service.db.DatabaseException;

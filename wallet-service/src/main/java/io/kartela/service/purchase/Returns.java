@@ -10,6 +10,7 @@ import io.kartela.ledger.postgres.Opened;
 import io.kartela.ledger.postgres.Opening;
 import io.kartela.ledger.postgres.Operation;
 import io.kartela.ledger.postgres.PostgresLedger;
+import io.kartela.ledger.postgres.Replay;
 import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.rules.Line;
 import io.kartela.rules.Refusal;
@@ -127,11 +128,7 @@ final class Returns {
     Answer<Optional<Operation>> known =
         PostgresLedger.operation(first, asked.merchantId(), asked.operation);
     first.run(c);
-    Optional<String> before =
-        Earlier.answer(
-            new Opened(
-                    Account.fresh(new AccountId(asked.merchantId(), 1)), known.get().orElse(null))
-                .replay(asked.bodyHash));
+    Optional<String> before = Earlier.answer(Replay.of(known.get().orElse(null), asked.bodyHash));
     if (before.isPresent()) {
       return before.get();
     }
@@ -209,12 +206,18 @@ final class Returns {
           accounts.openAll(
               c, List.of(opening.withEverything(), Opening.of(owner, asked.at).withEverything()));
       undone =
-          Undoing.of(ledger, program.program(), stored, reversal, account(both, booked), asked.at);
+          Undoing.of(
+              ledger,
+              program.program(),
+              stored,
+              reversal,
+              Opened.of(both, booked).account(),
+              asked.at);
       var handed =
           ledger
               .merge(
                   undone.posting().after(),
-                  account(both, owner),
+                  Opened.of(both, owner).account(),
                   asked.at,
                   Note.ref(Long.toString(stored.id())))
               .orThrow(Booking::problem);
@@ -230,14 +233,6 @@ final class Returns {
     accounts.write(second, postings, new Operation(asked.operation, asked.bodyHash, response));
     write(second, c, asked, stored, program, reversal, view);
     return response;
-  }
-
-  private static Account account(Map<AccountId, Opened> opened, AccountId id) {
-    Opened found = opened.get(id);
-    if (found == null) {
-      throw new IllegalStateException("not opened: " + id);
-    }
-    return found.account();
   }
 
   /** The receipt, what the member's purchases add up to, budgets; then the tier that is left. */

@@ -1,10 +1,10 @@
-package io.kartela.service.purchase;
+package io.kartela.service.account;
 
 /** Amounts in sentences: 12345 is "123.45", 12300 is "123". */
-final class Amounts {
+public final class Amounts {
   private Amounts() {}
 
-  static String text(long minor) {
+  public static String text(long minor) {
     String sign = minor < 0 ? "-" : "";
     long abs = Math.abs(minor);
     return abs % 100 == 0
