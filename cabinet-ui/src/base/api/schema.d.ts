@@ -1175,7 +1175,7 @@ export interface paths {
         };
         /** One phone with its cards and notices */
         get: operations["getPhone"];
-        /** Rename the phone, take it out of reach or bring it back */
+        /** Rename the phone, take it out of reach or bring it back, give an iPhone another system */
         put: operations["changePhone"];
         post?: never;
         /** Throw the phone away (its cards are unregistered first) */
@@ -2653,6 +2653,11 @@ export interface components {
             platform: "APPLE" | "GOOGLE";
             /** @description Whether any server can reach it */
             online: boolean;
+            /**
+             * @description What an iPhone's Wallet knows: since 27 the poster style, buttons under the card and more barcodes
+             * @enum {integer|null}
+             */
+            ios?: 26 | 27 | null;
             /** @description The beginning of where APNs finds an iPhone */
             pushToken?: string | null;
             cards: components["schemas"]["WalletCard"][];
@@ -2680,7 +2685,7 @@ export interface components {
             strip?: string | null;
             barcode?: {
                 /** @enum {string} */
-                format: "QR" | "AZTEC" | "PDF417" | "CODE128";
+                format: "QR" | "AZTEC" | "PDF417" | "CODE128" | "EAN13" | "CODE39" | "CODABAR" | "ITF";
                 message: string;
                 altText?: string | null;
             } | null;
@@ -2697,6 +2702,19 @@ export interface components {
             updatedAt: string;
             /** @description How the phone checked it, e.g. "manifest 9 files, signed by Pass Type ID: pass.io.kartela.demo" */
             signature?: string | null;
+            /** @description Present when the card is drawn in the poster style, which iPhones know since iOS 27; its face has no rows of secondary and auxiliary fields */
+            poster?: {
+                /** @description data: URL */
+                background?: string | null;
+                /** @description data: URL */
+                primaryLogo?: string | null;
+                footerFields: components["schemas"]["WalletField"][];
+            } | null;
+            /** @description Buttons under the card, since iOS 27 */
+            actions: {
+                type: string;
+                url: string;
+            }[];
         };
         WalletField: {
             key: string;
@@ -2770,7 +2788,7 @@ export interface components {
         };
         DesignTry: {
             document?: components["schemas"]["DesignDocument"];
-            /** @description Whose card to preview; the lowest tier by default */
+            /** @description The sample's tier; the lowest one by default, the highest for TOP */
             tier?: string | null;
             /**
              * @description The language of the drawn cards; Accept-Language by default
@@ -2778,15 +2796,21 @@ export interface components {
              */
             lang?: "ru" | "en" | null;
             /**
+             * @description Whose card: signed up today; with everything usual (by default); on the highest tier; owing bonuses after a return; just written to by the shop
+             * @enum {string|null}
+             */
+            customer?: "NEWCOMER" | "REGULAR" | "TOP" | "DEBTOR" | "NEWS" | null;
+            /**
              * Format: int64
              * @description The sample's bonuses, in minor units
              */
             balance?: number | null;
         };
         DesignPreview: {
-            /** @description As the wallets would draw them, in one language */
+            /** @description As the wallets would draw them, in one language: iPhones before iOS 27, those since (null when they draw the same), Android */
             cards: {
                 apple: components["schemas"]["WalletCard"];
+                appleNewer?: components["schemas"]["WalletCard"] | null;
                 google: components["schemas"]["WalletCard"];
             };
             apple: {
@@ -5324,10 +5348,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "platform": "APPLE",
+                 *       "name": "Older iPhone",
+                 *       "ios": 26
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     platform: "APPLE" | "GOOGLE";
                     name?: string;
+                    /**
+                     * @description An iPhone's system; 27 by default
+                     * @enum {integer|null}
+                     */
+                    ios?: 26 | 27 | null;
                 };
             };
         };
@@ -5392,6 +5428,11 @@ export interface operations {
                 "application/json": {
                     name?: string | null;
                     online?: boolean | null;
+                    /**
+                     * @description Another system for an iPhone
+                     * @enum {integer|null}
+                     */
+                    ios?: 26 | 27 | null;
                 };
             };
         };

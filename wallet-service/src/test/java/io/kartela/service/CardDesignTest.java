@@ -213,4 +213,58 @@ class CardDesignTest {
     // Four pictures at two pixels a point; a form asks for it while somebody types.
     assertTrue(preview.path("cards").toString().length() < 300_000);
   }
+
+  @Test
+  void theSampleIsWhoeverIsAskedFor() {
+    JsonNode document =
+        Http.JSON.readTree(io.kartela.service.pass.design.DesignVersion.firstDocument());
+    JsonNode newcomer = sample(document, "NEWCOMER");
+    assertEquals("0", newcomer.at("/headerFields/0/value").asString());
+    assertEquals(0, newcomer.at("/auxiliaryFields").size(), newcomer.toString());
+    JsonNode top = sample(document, "TOP");
+    assertEquals("12,500", top.at("/headerFields/0/value").asString());
+    assertFalse(top.toString().contains("\"progress\""), "there is no tier above");
+    JsonNode debtor = sample(document, "DEBTOR");
+    assertEquals("debt", debtor.at("/auxiliaryFields/0/key").asString());
+    assertEquals("350", debtor.at("/auxiliaryFields/0/value").asString());
+    JsonNode news = sample(document, "NEWS");
+    assertEquals("Today coffee is on us", news.at("/backFields/0/value").asString());
+    assertEquals(
+        "Nothing new yet", sample(document, "REGULAR").at("/backFields/0/value").asString());
+    owner
+        .post(DESIGN + "/preview", Map.of("document", document, "customer", "KING"))
+        .refused(422, "INVALID_FIELDS");
+  }
+
+  private JsonNode sample(JsonNode document, String customer) {
+    return owner
+        .post(DESIGN + "/preview", Map.of("document", document, "customer", customer, "lang", "en"))
+        .expect(200)
+        .at("/cards/apple");
+  }
+
+  @Test
+  void newerIphonesShowThePoster() {
+    ObjectNode document =
+        (ObjectNode)
+            Http.JSON.readTree(io.kartela.service.pass.design.DesignVersion.firstDocument());
+    assertTrue(
+        owner
+            .post(DESIGN + "/preview", Map.of("document", document))
+            .expect(200)
+            .at("/cards/appleNewer")
+            .isNull());
+    document.put("style", "poster");
+    ((ObjectNode) document.path("fields"))
+        .set("footer", Http.JSON.readTree("[{\"key\":\"who\",\"value\":\"{member}\"}]"));
+    JsonNode cards =
+        owner.post(DESIGN + "/preview", Map.of("document", document)).expect(200).path("cards");
+    assertTrue(cards.at("/apple/poster").isNull());
+    JsonNode poster = cards.path("appleNewer");
+    assertEquals("Анна Петрова", poster.at("/poster/footerFields/0/value").asString());
+    assertTrue(poster.at("/poster/background").asString().startsWith("data:image/png"));
+    assertTrue(poster.at("/poster/primaryLogo").asString().startsWith("data:image/png"));
+    assertEquals(0, poster.path("secondaryFields").size(), "a poster has no rows");
+    assertTrue(cards.toString().length() < 500_000, "" + cards.toString().length());
+  }
 }

@@ -8,6 +8,7 @@ import io.kartela.service.pass.apple.ApplePreview;
 import io.kartela.service.pass.design.Artwork;
 import io.kartela.service.pass.design.CardDesign.Role;
 import io.kartela.service.pass.google.GooglePreview;
+import io.kartela.service.simulator.Ios;
 import io.kartela.service.simulator.PhoneView;
 import io.kartela.service.simulator.WalletCards;
 import java.net.URI;
@@ -20,24 +21,37 @@ record CardPreviews(ApplePreview apple, GooglePreview google, Cards cards) {
   /** Stands for the key of a real card. */
   private static final String SAMPLE_KEY = "sample";
 
-  /** Ready to draw, in one language. */
-  record Cards(PhoneView.Card apple, PhoneView.Card google) {}
+  /**
+   * Ready to draw, in one language.
+   *
+   * @param apple on iPhones before iOS 27
+   * @param appleNewer on those since; null when they draw the same
+   */
+  record Cards(PhoneView.Card apple, PhoneView.@Nullable Card appleNewer, PhoneView.Card google) {}
 
   static CardPreviews of(PassReader.Card card, URI publicUrl, Instant now, Lang lang) {
     Map<String, byte[]> pictures = ApplePreview.pictures(card);
     ApplePreview apple = ApplePreview.of(card, publicUrl, SAMPLE_KEY, pictures);
     GooglePreview google = GooglePreview.of(card, publicUrl);
+    PhoneView.Card older = apple(apple, pictures, now, lang, Ios.V26);
+    PhoneView.Card newer = apple(apple, pictures, now, lang, Ios.V27);
     return new CardPreviews(
         apple,
         google,
         new Cards(
-            WalletCards.apple(apple.pass(), apple.ru(), apple.en(), pictures, now, lang),
+            older,
+            newer.equals(older) ? null : newer,
             WalletCards.google(
                 google.loyaltyClass(),
                 google.loyaltyObject(),
                 address -> googlePicture(card, address),
                 now,
                 lang)));
+  }
+
+  private static PhoneView.Card apple(
+      ApplePreview apple, Map<String, byte[]> pictures, Instant now, Lang lang, Ios ios) {
+    return WalletCards.apple(apple.pass(), apple.ru(), apple.en(), pictures, now, lang, ios);
   }
 
   /** What the service would serve at this address once the design is published. */

@@ -22,6 +22,7 @@ import io.kartela.service.staff.StaffPrincipal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Designs in the cabinet: the marketer reads and tries, the owner changes and publishes. */
 final class DesignRoutes implements Routes {
-  private static final long SAMPLE_BALANCE = 123_450;
   private static final long MOST_BALANCE = 100_000_000;
 
   private final Sessions sessions;
@@ -66,6 +66,7 @@ final class DesignRoutes implements Routes {
       @Nullable JsonNode document,
       @Nullable String tier,
       @Nullable String lang,
+      @Nullable String customer,
       @Nullable Long balance) {}
 
   private record PublishRequest(@Nullable Integer revision) {}
@@ -172,6 +173,13 @@ final class DesignRoutes implements Routes {
     String tier = check.optional("tier", body.tier, 100);
     check.oneOf("lang", body.lang, "ru", "en");
     String lang = body.lang;
+    SampleCard.Customer customer = SampleCard.Customer.of(body.customer);
+    check.require(
+        body.customer == null || customer != null,
+        "customer",
+        "INVALID",
+        Arrays.toString(SampleCard.Customer.values()),
+        Arrays.toString(SampleCard.Customer.values()));
     check.require(
         body.balance == null || (body.balance >= 0 && body.balance <= MOST_BALANCE),
         "balance",
@@ -180,20 +188,20 @@ final class DesignRoutes implements Routes {
         "from 0 to " + MOST_BALANCE);
     check.done();
     DesignVersion design = store.prepare(merchantId, document);
+    Lang drawn = lang == null ? Http.lang(req) : Lang.of(lang);
     PassReader.Card card =
         SampleCard.of(
             merchants.get(merchantId),
             programs.current(merchantId),
-            tier,
-            body.balance == null ? SAMPLE_BALANCE : body.balance,
+            new SampleCard.Wish(
+                customer == null ? SampleCard.Customer.REGULAR : customer,
+                tier,
+                body.balance,
+                drawn),
             design,
             publicUrl,
             clock.instant());
-    Http.send(
-        res,
-        200,
-        CardPreviews.of(
-            card, publicUrl, clock.instant(), lang == null ? Http.lang(req) : Lang.of(lang)));
+    Http.send(res, 200, CardPreviews.of(card, publicUrl, clock.instant(), drawn));
   }
 
   private void publish(ServerRequest req, ServerResponse res) {

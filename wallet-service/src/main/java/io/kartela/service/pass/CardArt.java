@@ -25,6 +25,8 @@ public final class CardArt {
   private static final int[] SCALES = {1, 2, 3};
   private static final int STRIP_WIDTH = 375;
   private static final int STRIP_HEIGHT = 144;
+  private static final int POSTER_WIDTH = 345;
+  private static final int POSTER_HEIGHT = 505;
 
   private CardArt() {}
 
@@ -37,6 +39,18 @@ public final class CardArt {
       files.put("icon" + suffix, png(icon(color, 38, scale)));
       files.put("logo" + suffix, png(logo(color, 50, scale)));
       files.put("strip" + suffix, png(strip(color, scale)));
+    }
+    return files;
+  }
+
+  /** What the poster style of newer iPhones shows besides: file name in the bundle → PNG. */
+  public static Map<String, byte[]> poster(String tierColor) {
+    Color color = Colors.of(tierColor);
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (int scale : SCALES) {
+      String suffix = scale == 1 ? ".png" : "@" + scale + "x.png";
+      files.put("background" + suffix, png(background(color, scale)));
+      files.put("primaryLogo" + suffix, png(logo(color, 30, scale)));
     }
     return files;
   }
@@ -100,6 +114,33 @@ public final class CardArt {
         new BufferedImage(STRIP_WIDTH * scale, STRIP_HEIGHT * scale, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = graphics(image, scale);
     paintStrip(g, color);
+    g.dispose();
+    return image;
+  }
+
+  /** The strip's waves and glow, as large as the card. */
+  private static BufferedImage background(Color color, int scale) {
+    BufferedImage image =
+        new BufferedImage(POSTER_WIDTH * scale, POSTER_HEIGHT * scale, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = graphics(image, scale);
+    boolean light = Colors.textOn(color).equals(Color.WHITE);
+    g.setPaint(
+        new GradientPaint(
+            0,
+            0,
+            light ? Colors.shift(color, -0.01, -0.2) : Colors.mix(color, Color.WHITE, 0.18),
+            POSTER_WIDTH,
+            0,
+            light ? Colors.shift(color, 0.02, 0.1) : Colors.shift(color, -0.012, -0.06)));
+    g.fillRect(0, 0, POSTER_WIDTH, POSTER_HEIGHT);
+    g.setColor(Colors.alpha(Color.WHITE, 0.05));
+    for (int ring = 0; ring < 6; ring++) {
+      double radius = 60 + ring * 38;
+      g.fill(new Ellipse2D.Double(270 - radius, 150 - radius, 2 * radius, 2 * radius));
+    }
+    g.translate(0, POSTER_HEIGHT - 260);
+    g.scale(POSTER_WIDTH / (double) STRIP_WIDTH, 260.0 / STRIP_HEIGHT);
+    paintWaves(g);
     g.dispose();
     return image;
   }

@@ -34,6 +34,7 @@ public final class ApplePhone extends SimulatedPhone {
   private final @Nullable SignatureCheck checker;
   private final String deviceId;
   private volatile String pushToken;
+  private volatile Ios ios = Ios.V27;
   private final List<PkPass> unsaid = new ArrayList<>();
   private final ReentrantLock wallet = new ReentrantLock();
   private final AtomicInteger pushes = new AtomicInteger();
@@ -112,6 +113,17 @@ public final class ApplePhone extends SimulatedPhone {
   /** Where APNs finds this phone. */
   public String pushToken() {
     return pushToken;
+  }
+
+  @Override
+  Ios ios() {
+    return ios;
+  }
+
+  /** Gets another system; the cards it holds are drawn anew. */
+  void install(Ios wanted) {
+    ios = wanted;
+    changed();
   }
 
   String deviceId() {
@@ -288,8 +300,8 @@ public final class ApplePhone extends SimulatedPhone {
   }
 
   private void announce(PkPass old, PkPass pass) {
-    String ru = PassFields.changes(old, pass, Lang.RU);
-    String en = PassFields.changes(old, pass, Lang.EN);
+    String ru = PassFields.changes(old, pass, Lang.RU, ios);
+    String en = PassFields.changes(old, pass, Lang.EN, ios);
     String title = pass.text("organizationName");
     if (ru == null || en == null) {
       changed();
@@ -301,7 +313,7 @@ public final class ApplePhone extends SimulatedPhone {
   @Override
   public List<PhoneView.Card> cards(Lang lang) {
     return held().values().stream()
-        .map(held -> PassFields.view(held.pass(), held.updatedAt(), lang))
+        .map(held -> AppleCard.view(held.pass(), held.updatedAt(), lang, ios))
         .toList();
   }
 

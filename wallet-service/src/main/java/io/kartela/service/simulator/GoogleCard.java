@@ -80,7 +80,9 @@ final class GoogleCard {
         back,
         !"ACTIVE".equals(text(object, "state", "ACTIVE")),
         held.updatedAt(),
-        null);
+        null,
+        null,
+        List.of());
   }
 
   /**

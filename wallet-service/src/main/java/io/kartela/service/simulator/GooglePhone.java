@@ -199,6 +199,11 @@ public final class GooglePhone extends SimulatedPhone {
   }
 
   @Override
+  @Nullable Ios ios() {
+    return null;
+  }
+
+  @Override
   @Nullable String shownToken() {
     return null;
   }

@@ -15,15 +15,23 @@ import tools.jackson.databind.JsonNode;
 
 /** Shows a pass's fields as a phone does, and tells what changed between two versions. */
 final class PassFields {
+  /** The style of newer phones, which stands in pass.json beside that of the others. */
+  static final String POSTER = "posterGeneric";
+
   private static final String[] GROUPS = {
-    "headerFields", "primaryFields", "secondaryFields", "auxiliaryFields", "backFields"
+    "headerFields",
+    "primaryFields",
+    "secondaryFields",
+    "auxiliaryFields",
+    "footerFields",
+    "backFields"
   };
 
   private PassFields() {}
 
-  static List<PhoneView.Field> group(PkPass pass, String group, Lang lang) {
+  static List<PhoneView.Field> group(PkPass pass, String style, String group, Lang lang) {
     List<PhoneView.Field> fields = new ArrayList<>();
-    for (JsonNode field : style(pass).path(group)) {
+    for (JsonNode field : pass.json().path(style).path(group)) {
       fields.add(
           new PhoneView.Field(
               field.path("key").asString(""),
@@ -37,10 +45,10 @@ final class PassFields {
    * The text of a lock-screen notice for a new version, or null when nothing that changed asks for
    * one.
    */
-  static @Nullable String changes(PkPass before, PkPass after, Lang lang) {
-    Map<String, JsonNode> old = fields(before);
+  static @Nullable String changes(PkPass before, PkPass after, Lang lang, Ios ios) {
+    Map<String, JsonNode> old = fields(before, ios);
     List<JsonNode> changed = new ArrayList<>();
-    fields(after)
+    fields(after, ios)
         .forEach(
             (key, field) -> {
               JsonNode was = old.get(key);
@@ -73,21 +81,26 @@ final class PassFields {
     return pass.localised(text.asString(""), lang);
   }
 
-  private static Map<String, JsonNode> fields(PkPass pass) {
+  private static Map<String, JsonNode> fields(PkPass pass, Ios ios) {
     Map<String, JsonNode> fields = new LinkedHashMap<>();
+    JsonNode style = pass.json().path(style(pass, ios));
     for (String group : GROUPS) {
-      for (JsonNode field : style(pass).path(group)) {
+      for (JsonNode field : style.path(group)) {
         fields.put(field.path("key").asString(""), field);
       }
     }
     return fields;
   }
 
-  private static JsonNode style(PkPass pass) {
+  /** Which of the pass's styles the phone draws. */
+  static String style(PkPass pass, Ios ios) {
+    if (ios.knowsPosters() && pass.json().has(POSTER)) {
+      return POSTER;
+    }
     for (String style :
         new String[] {"storeCard", "generic", "coupon", "eventTicket", "boardingPass"}) {
       if (pass.json().has(style)) {
-        return pass.json().path(style);
+        return style;
       }
     }
     throw new WalletRefused("pass.json names no style");
@@ -104,51 +117,6 @@ final class PassFields {
     Locale locale = lang == Lang.RU ? Locale.of("ru", "RU") : Locale.US;
     String pattern = value.stripTrailingZeros().scale() > 0 ? "#,##0.00" : "#,##0";
     return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(locale)).format(value);
-  }
-
-  /** The whole card as the web page draws it. */
-  static PhoneView.Card view(PkPass pass, java.time.Instant updatedAt, Lang lang) {
-    return new PhoneView.Card(
-        pass.serial(),
-        pass.text("organizationName"),
-        pass.text("logoText").isEmpty() ? null : pass.localised(pass.text("logoText"), lang),
-        colour(pass, "backgroundColor", "rgb(255, 255, 255)"),
-        colour(pass, "foregroundColor", "rgb(0, 0, 0)"),
-        colour(pass, "labelColor", "rgb(0, 0, 0)"),
-        dataUrl(pass.image("logo")),
-        dataUrl(pass.image("strip")),
-        barcode(pass),
-        group(pass, "headerFields", lang),
-        group(pass, "primaryFields", lang),
-        group(pass, "secondaryFields", lang),
-        group(pass, "auxiliaryFields", lang),
-        group(pass, "backFields", lang),
-        pass.json().path("voided").asBoolean(false),
-        updatedAt,
-        pass.signature());
-  }
-
-  private static String colour(PkPass pass, String field, String byDefault) {
-    return pass.text(field).isEmpty() ? byDefault : pass.text(field);
-  }
-
-  private static PhoneView.@Nullable Barcode barcode(PkPass pass) {
-    for (JsonNode barcode : pass.json().path("barcodes")) {
-      String format =
-          switch (barcode.path("format").asString("")) {
-            case "PKBarcodeFormatQR" -> "QR";
-            case "PKBarcodeFormatAztec" -> "AZTEC";
-            case "PKBarcodeFormatPDF417" -> "PDF417";
-            case "PKBarcodeFormatCode128" -> "CODE128";
-            default -> "";
-          };
-      if (!format.isEmpty()) {
-        String alt = barcode.path("altText").asString("");
-        return new PhoneView.Barcode(
-            format, barcode.path("message").asString(""), alt.isEmpty() ? null : alt);
-      }
-    }
-    return null;
   }
 
   static @Nullable String dataUrl(byte @Nullable [] png) {

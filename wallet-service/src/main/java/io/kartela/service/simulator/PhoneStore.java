@@ -10,7 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PhoneStore {
   private final Path folder;
+  private final Map<String, Instant> samplesWritten = new HashMap<>();
   private final Set<ApplePhone.Held> written = Collections.newSetFromMap(new WeakHashMap<>());
 
   PhoneStore(Path folder) {
@@ -40,7 +43,8 @@ final class PhoneStore {
       List<Notice> notices,
       List<KeptPass> passes,
       List<GooglePhone.Held> googlePasses,
-      @Nullable Boolean online) {}
+      @Nullable Boolean online,
+      @Nullable Integer ios) {}
 
   record KeptPass(
       String serial, @Nullable String lastModified, Instant updatedAt, boolean registered) {}
@@ -71,6 +75,7 @@ final class PhoneStore {
       Files.createDirectories(folder);
       List<KeptPhone> kept = new ArrayList<>();
       for (SimulatedPhone phone : phones) {
+        keepSample(phone);
         kept.add(
             switch (phone) {
               case ApplePhone apple -> keep(apple);
@@ -85,13 +90,41 @@ final class PhoneStore {
                       google.notices(),
                       List.of(),
                       List.copyOf(google.held().values()),
-                      google.online());
+                      google.online(),
+                      null);
             });
       }
       replace(folder.resolve("phones.json"), Http.JSON.writeValueAsBytes(new Kept(kept)));
     } catch (IOException e) {
       throw new UncheckedIOException("the simulated phones cannot be written to " + folder, e);
     }
+  }
+
+  /** The design that is tried on, which stands beside the cards. */
+  private void keepSample(SimulatedPhone phone) throws IOException {
+    Path file = sampleFile(phone.id());
+    SimulatedPhone.Sample sample = phone.samples().get(SampleCards.SERIAL);
+    if (sample == null) {
+      samplesWritten.remove(phone.id());
+      Files.deleteIfExists(file);
+    } else if (!sample.source().at().equals(samplesWritten.get(phone.id()))) {
+      Files.createDirectories(folder.resolve(phone.id()));
+      replace(file, Http.JSON.writeValueAsBytes(sample.source()));
+      samplesWritten.put(phone.id(), sample.source().at());
+    }
+  }
+
+  /** What was tried on when the phone was last kept. */
+  Optional<SimulatedPhone.Sample.Source> sample(String phoneId) throws IOException {
+    Path file = sampleFile(phoneId);
+    return Files.exists(file)
+        ? Optional.of(
+            Http.JSON.readValue(Files.readAllBytes(file), SimulatedPhone.Sample.Source.class))
+        : Optional.empty();
+  }
+
+  private Path sampleFile(String phoneId) {
+    return folder.resolve(phoneId).resolve("sample.json");
   }
 
   private KeptPhone keep(ApplePhone phone) throws IOException {
@@ -116,7 +149,8 @@ final class PhoneStore {
         phone.notices(),
         passes,
         List.of(),
-        phone.online());
+        phone.online(),
+        phone.ios().number());
   }
 
   Optional<String> google() {

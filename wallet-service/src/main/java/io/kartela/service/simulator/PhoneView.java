@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A phone as {@code openapi.yaml} shows it, in one language.
  *
+ * @param ios what an iPhone's Wallet knows; null for an Android
  * @param pushToken the beginning of where APNs finds it; null for an Android, which has none of
  *     ours
  */
@@ -15,11 +16,17 @@ public record PhoneView(
     String name,
     Platform platform,
     boolean online,
+    @Nullable Integer ios,
     @Nullable String pushToken,
     List<Card> cards,
     List<Notice> notices) {
 
-  /** A card, ready to draw. */
+  /**
+   * A card, ready to draw.
+   *
+   * @param poster null: drawn as a storeCard, or by Google
+   * @param actions buttons under the card
+   */
   public record Card(
       String serial,
       String organization,
@@ -37,7 +44,9 @@ public record PhoneView(
       List<Field> backFields,
       boolean voided,
       Instant updatedAt,
-      @Nullable String signature) {
+      @Nullable String signature,
+      @Nullable Poster poster,
+      List<Action> actions) {
 
     /** The value of a field wherever it is; empty when there is none. */
     public String value(String key) {
@@ -52,6 +61,13 @@ public record PhoneView(
       return "";
     }
   }
+
+  /** What the poster style of newer iPhones has beside the rest. */
+  public record Poster(
+      @Nullable String background, @Nullable String primaryLogo, List<Field> footerFields) {}
+
+  /** A button under the card: what it is for, in Apple's words, and where it leads. */
+  public record Action(String type, String url) {}
 
   /** One line of a card. */
   public record Field(String key, String label, String value) {}

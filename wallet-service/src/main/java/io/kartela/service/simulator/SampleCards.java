@@ -2,6 +2,7 @@ package io.kartela.service.simulator;
 
 import io.kartela.service.http.Http;
 import io.kartela.service.http.Lang;
+import io.kartela.service.simulator.SimulatedPhone.Sample.Source;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -12,39 +13,55 @@ import tools.jackson.databind.JsonNode;
 
 /** Cards that somebody tries on a phone before anything is published or signed. */
 final class SampleCards {
+  /** The serial of a preview's card. */
+  static final String SERIAL = "sample";
+
   private static final String PNG = "data:image/png;base64,";
+  private static final Map<String, String> PICTURES =
+      Map.of(
+          "logo", "/cards/apple/logo",
+          "strip", "/cards/apple/strip",
+          "background", "/cards/appleNewer/poster/background",
+          "primaryLogo", "/cards/appleNewer/poster/primaryLogo");
 
   private SampleCards() {}
 
   /**
-   * As an iPhone shows it.
+   * As a phone of the platform shows it.
    *
    * @param preview what the preview of a design answers
    * @throws WalletRefused when it is nothing of the kind
    */
-  static SimulatedPhone.Sample apple(JsonNode preview, Instant at) {
+  static SimulatedPhone.Sample of(Platform platform, JsonNode preview, Instant at) {
+    return switch (platform) {
+      case APPLE -> apple(preview, at);
+      case GOOGLE -> google(preview, at);
+    };
+  }
+
+  private static SimulatedPhone.Sample apple(JsonNode preview, Instant at) {
     JsonNode apple = preview.path("apple");
     if (!apple.path("pass").isObject()) {
       throw new WalletRefused("this is no preview of a card");
     }
     Map<String, byte[]> files = new HashMap<>();
-    for (String name : new String[] {"logo", "strip"}) {
-      byte[] picture = picture(preview.at("/cards/apple/" + name).asString(""));
-      if (picture != null) {
-        files.put(name + "@2x.png", picture);
-      }
-    }
+    PICTURES.forEach(
+        (name, place) -> {
+          byte[] picture = picture(preview.at(place).asString(""));
+          if (picture != null) {
+            files.put(name + "@2x.png", picture);
+          }
+        });
     for (Lang lang : Lang.values()) {
       files.put(
           lang.tag() + ".lproj/pass.strings",
           apple.path(lang.tag()).asString("").getBytes(StandardCharsets.UTF_8));
     }
-    return new Apple(PkPass.unsigned(apple.path("pass"), files), at);
+    return new Apple(PkPass.unsigned(apple.path("pass"), files), new Source(preview, at));
   }
 
-  /** As an Android shows it. */
   @SuppressWarnings("unchecked")
-  static SimulatedPhone.Sample google(JsonNode preview, Instant at) {
+  private static SimulatedPhone.Sample google(JsonNode preview, Instant at) {
     JsonNode google = preview.path("google");
     if (!google.path("loyaltyClass").isObject() || !google.path("loyaltyObject").isObject()) {
       throw new WalletRefused("this is no preview of a card");
@@ -54,7 +71,8 @@ final class SampleCards {
     return new Google(
         new GooglePhone.Held("", "preview.sample", object, type, at),
         text(preview.at("/cards/google/logo")),
-        text(preview.at("/cards/google/strip")));
+        text(preview.at("/cards/google/strip")),
+        new Source(preview, at));
   }
 
   private static @Nullable String text(JsonNode node) {
@@ -70,30 +88,35 @@ final class SampleCards {
     }
   }
 
-  private record Apple(PkPass pass, Instant at) implements SimulatedPhone.Sample {
+  private record Apple(PkPass pass, Source source) implements SimulatedPhone.Sample {
     @Override
-    public PhoneView.Card view(Lang lang) {
-      return PassFields.view(pass, at, lang);
+    public PhoneView.Card view(Lang lang, @Nullable Ios ios) {
+      return AppleCard.view(pass, source.at(), lang, known(ios));
     }
 
     @Override
-    public @Nullable String changes(SimulatedPhone.Sample before, Lang lang) {
+    public @Nullable String changes(SimulatedPhone.Sample before, Lang lang, @Nullable Ios ios) {
       return before instanceof Apple(PkPass old, var _)
-          ? PassFields.changes(old, pass, lang)
+          ? PassFields.changes(old, pass, lang, known(ios))
           : null;
+    }
+
+    private static Ios known(@Nullable Ios ios) {
+      return ios == null ? Ios.V27 : ios;
     }
   }
 
-  private record Google(GooglePhone.Held held, @Nullable String logo, @Nullable String hero)
+  private record Google(
+      GooglePhone.Held held, @Nullable String logo, @Nullable String hero, Source source)
       implements SimulatedPhone.Sample {
     @Override
-    public PhoneView.Card view(Lang lang) {
+    public PhoneView.Card view(Lang lang, @Nullable Ios ios) {
       return GoogleCard.view(held, address -> address.endsWith("/logo.png") ? logo : hero, lang);
     }
 
     @Override
-    public @Nullable String changes(SimulatedPhone.Sample before, Lang lang) {
-      return before instanceof Google(GooglePhone.Held old, var _, var _)
+    public @Nullable String changes(SimulatedPhone.Sample before, Lang lang, @Nullable Ios ios) {
+      return before instanceof Google(GooglePhone.Held old, var _, var _, var _)
           ? GoogleCard.changes(old.object(), held.object(), lang)
           : null;
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A phone with a wallet, as the service meets one: over HTTP, with no other knowledge than a real
@@ -90,6 +91,9 @@ public abstract sealed class SimulatedPhone permits ApplePhone, GooglePhone {
   /** Says and asks what it could not while it was out of reach. */
   abstract void caughtUp();
 
+  /** What an iPhone's Wallet knows; null for an Android. */
+  abstract @Nullable Ios ios();
+
   /** The beginning of its push token; null when it has none of ours. */
   abstract @Nullable String shownToken();
 
@@ -102,10 +106,16 @@ public abstract sealed class SimulatedPhone permits ApplePhone, GooglePhone {
 
   /** A card that is tried on: shown beside the real ones and known to nobody else. */
   interface Sample {
-    PhoneView.Card view(Lang lang);
+    PhoneView.Card view(Lang lang, @Nullable Ios ios);
 
     /** What the lock screen says of the step from the one before; null: nothing. */
-    @Nullable String changes(Sample before, Lang lang);
+    @Nullable String changes(Sample before, Lang lang, @Nullable Ios ios);
+
+    /** What it was made of, and when. */
+    Source source();
+
+    /** The preview of a design that somebody tried on. */
+    record Source(JsonNode preview, Instant at) {}
   }
 
   /** Tries a card on, in place of the one tried before. */
@@ -118,16 +128,35 @@ public abstract sealed class SimulatedPhone permits ApplePhone, GooglePhone {
     } finally {
       lock.unlock();
     }
-    String ru = before == null ? null : sample.changes(before, Lang.RU);
-    String en = before == null ? null : sample.changes(before, Lang.EN);
+    String ru = before == null ? null : sample.changes(before, Lang.RU, ios());
+    String en = before == null ? null : sample.changes(before, Lang.EN, ios());
     if (ru != null && en != null) {
       notice(
-          sample.view(Lang.RU).organization(),
-          sample.view(Lang.EN).organization(),
+          sample.view(Lang.RU, ios()).organization(),
+          sample.view(Lang.EN, ios()).organization(),
           ru,
           en,
           at,
           serial);
+    }
+  }
+
+  /** The samples by serial. */
+  final Map<String, Sample> samples() {
+    lock.lock();
+    try {
+      return new LinkedHashMap<>(samples);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  final void restoreSample(String serial, Sample sample) {
+    lock.lock();
+    try {
+      samples.put(serial, sample);
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -150,14 +179,16 @@ public abstract sealed class SimulatedPhone permits ApplePhone, GooglePhone {
 
   public final PhoneView view(Lang lang) {
     List<PhoneView.Card> cards = new ArrayList<>(cards(lang));
+    Ios system = ios();
     lock.lock();
     try {
-      samples.values().forEach(sample -> cards.add(sample.view(lang)));
+      samples.values().forEach(sample -> cards.add(sample.view(lang, system)));
       return new PhoneView(
           id,
           name,
           platform(),
           online,
+          system == null ? null : system.number(),
           shownToken(),
           cards,
           notices.stream().map(n -> n.view(lang)).toList());

@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 
 /**
  * The world around a demo: APNs, Google and phones, on loopback. Construct it before whatever talks
@@ -115,15 +116,23 @@ public final class Simulator implements AutoCloseable {
     return phones.stream().filter(phone -> phone.id().equals(id)).findFirst();
   }
 
-  /** One more phone; empty when there are too many already. */
-  public Optional<SimulatedPhone> create(Platform platform, String name) {
+  /**
+   * One more phone; empty when there are too many already.
+   *
+   * @param ios for an iPhone
+   */
+  public Optional<SimulatedPhone> create(Platform platform, String name, Ios ios) {
     if (phones.size() >= MOST_PHONES) {
       return Optional.empty();
     }
     String id = UUID.randomUUID().toString().substring(0, 8);
     SimulatedPhone phone =
         switch (platform) {
-          case APPLE -> new ApplePhone(id, name, appleWorld());
+          case APPLE -> {
+            ApplePhone iphone = new ApplePhone(id, name, appleWorld());
+            iphone.install(ios);
+            yield iphone;
+          }
           case GOOGLE -> new GooglePhone(id, name, googleWorld());
         };
     adopt(phone);
@@ -142,8 +151,12 @@ public final class Simulator implements AutoCloseable {
     save();
   }
 
-  /** Changes what people call a phone, and whether it is in reach. */
-  void change(SimulatedPhone phone, @Nullable String name, @Nullable Boolean online) {
+  /** Changes what people call a phone, whether it is in reach, and an iPhone's system. */
+  void change(
+      SimulatedPhone phone, @Nullable String name, @Nullable Boolean online, @Nullable Ios ios) {
+    if (ios != null && phone instanceof ApplePhone iphone) {
+      iphone.install(ios);
+    }
     if (name != null) {
       phone.rename(name);
     }
@@ -258,7 +271,22 @@ public final class Simulator implements AutoCloseable {
         };
     phone.restore(kept.notices());
     phone.restoreOnline(!Boolean.FALSE.equals(kept.online()));
+    restoreSample(phone);
     return phone;
+  }
+
+  private void restoreSample(SimulatedPhone phone) {
+    try {
+      store
+          .sample(phone.id())
+          .ifPresent(
+              source ->
+                  phone.restoreSample(
+                      SampleCards.SERIAL,
+                      SampleCards.of(phone.platform(), source.preview(), source.at())));
+    } catch (IOException | JacksonException | WalletRefused e) {
+      LOG.warn("the phone {} lost the design it had on: {}", phone.id(), e.toString());
+    }
   }
 
   private ApplePhone reviveApple(PhoneStore.KeptPhone kept) {
@@ -271,6 +299,8 @@ public final class Simulator implements AutoCloseable {
     ApplePhone phone =
         new ApplePhone(
             kept.id(), kept.name(), appleWorld(), deviceId, pushToken, tag == null ? "" : tag);
+    Ios ios = Ios.of(kept.ios());
+    phone.install(ios == null ? Ios.V27 : ios);
     for (PhoneStore.KeptPass pass : kept.passes()) {
       try {
         phone.restore(

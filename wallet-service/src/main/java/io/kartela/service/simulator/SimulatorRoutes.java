@@ -29,9 +29,6 @@ import tools.jackson.databind.JsonNode;
 public final class SimulatorRoutes implements Routes, AutoCloseable {
   private static final String PHONE = "/simulator/phones/{phone}";
 
-  /** The serial of a preview's card. */
-  private static final String SAMPLE = "sample";
-
   private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
   private final Simulator simulator;
@@ -86,7 +83,8 @@ public final class SimulatorRoutes implements Routes, AutoCloseable {
         Map.of("items", simulator.phones().stream().map(phone -> phone.view(lang)).toList()));
   }
 
-  private record NewPhone(@Nullable String platform, @Nullable String name) {}
+  private record NewPhone(
+      @Nullable String platform, @Nullable String name, @Nullable Integer ios) {}
 
   private void create(ServerRequest req, ServerResponse res) {
     NewPhone asked = Http.json(req, NewPhone.class);
@@ -99,11 +97,12 @@ public final class SimulatorRoutes implements Routes, AutoCloseable {
         "APPLE или GOOGLE",
         "APPLE or GOOGLE");
     String name = check.optional("name", asked.name(), 60);
+    Ios ios = ios(check, asked.ios());
     check.done();
     String usual = platform == Platform.APPLE ? "iPhone" : "Android";
     SimulatedPhone phone =
         simulator
-            .create(platform, name == null ? usual : name)
+            .create(platform, name == null ? usual : name, ios)
             .orElseThrow(() -> Problem.retryAfter(ProblemCode.TOO_MANY_REQUESTS, 60));
     send(req, res, 201, phone);
   }
@@ -113,15 +112,22 @@ public final class SimulatorRoutes implements Routes, AutoCloseable {
     Http.noContent(res);
   }
 
-  private record Change(@Nullable String name, @Nullable Boolean online) {}
+  private static Ios ios(Check check, @Nullable Integer number) {
+    Ios ios = Ios.of(number);
+    check.require(ios != null, "ios", "INVALID", "26 или 27", "26 or 27");
+    return ios == null ? Ios.V27 : ios;
+  }
+
+  private record Change(@Nullable String name, @Nullable Boolean online, @Nullable Integer ios) {}
 
   private void change(ServerRequest req, ServerResponse res) {
     SimulatedPhone phone = phone(req);
     Change asked = Http.json(req, Change.class);
     Check check = new Check();
     String name = check.optional("name", asked.name(), 60);
+    Ios ios = ios(check, asked.ios());
     check.done();
-    simulator.change(phone, name, asked.online());
+    simulator.change(phone, name, asked.online(), asked.ios() == null ? null : ios);
     send(req, res, 200, phone);
   }
 
@@ -143,10 +149,8 @@ public final class SimulatorRoutes implements Routes, AutoCloseable {
     JsonNode preview = Http.parse(Http.body(req, Http.LARGE_BODY), JsonNode.class);
     try {
       phone.tryOn(
-          SAMPLE,
-          phone.platform() == Platform.APPLE
-              ? SampleCards.apple(preview, simulator.now())
-              : SampleCards.google(preview, simulator.now()),
+          SampleCards.SERIAL,
+          SampleCards.of(phone.platform(), preview, simulator.now()),
           simulator.now());
     } catch (WalletRefused e) {
       throw new Problem(ProblemCode.WALLET_REFUSED, e.reason());

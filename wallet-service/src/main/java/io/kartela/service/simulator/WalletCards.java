@@ -20,11 +20,17 @@ public final class WalletCards {
    * @param images the bundle's pictures by name
    */
   public static PhoneView.Card apple(
-      JsonNode pass, String ru, String en, Map<String, byte[]> images, Instant at, Lang lang) {
+      JsonNode pass,
+      String ru,
+      String en,
+      Map<String, byte[]> images,
+      Instant at,
+      Lang lang,
+      Ios ios) {
     Map<String, byte[]> files = new HashMap<>(images);
     files.put("ru.lproj/pass.strings", ru.getBytes(StandardCharsets.UTF_8));
     files.put("en.lproj/pass.strings", en.getBytes(StandardCharsets.UTF_8));
-    return PassFields.view(PkPass.unsigned(pass, files), at, lang);
+    return AppleCard.view(PkPass.unsigned(pass, files), at, lang, ios);
   }
 
   /**

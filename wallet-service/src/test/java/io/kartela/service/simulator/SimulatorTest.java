@@ -437,4 +437,61 @@ class SimulatorTest {
     until(() -> card(iphone).value("balance").equals("1\u00a0000"));
     assertEquals(new WalletCounts(1, 1), counts(pass));
   }
+
+  private static String sample(String name) {
+    return """
+    {"apple":{"pass":{"organizationName":"Зерно","serialNumber":"sample","posterGeneric":{"headerFields":[
+      {"key":"balance","label":"Бонусы","value":%1$s}],"footerFields":[{"key":"member","value":"Анна"}]},
+      "storeCard":{"headerFields":[{"key":"balance","label":"Бонусы","value":%1$s}]},
+      "barcodes":[{"format":"PKBarcodeFormatEAN13","message":"123"},{"format":"PKBarcodeFormatI2of5","message":"1234"},
+        {"format":"PKBarcodeFormatQR","message":"1234"}],
+      "featuredActions":[{"identifier":"a","type":"shop","url":"https://zerno.example"}]},"ru":"","en":""},
+     "google":{"loyaltyClass":{},"loyaltyObject":{}},"cards":{}}
+    """
+        .formatted(name);
+  }
+
+  /** What the phone page says of its design. */
+  private JsonNode tried(String phone) throws Exception {
+    return json(call("GET", "/simulator/phones/" + phone + "?lang=ru", ""), 200);
+  }
+
+  @Test
+  void olderAndNewerIphonesDrawTheSameCardInTheirOwnWay() throws Exception {
+    String phone = newPhone("APPLE");
+    String address = "/simulator/phones/" + phone;
+    JsonNode newer = json(call("POST", address + "/samples", sample("200")), 200);
+    assertEquals(27, newer.path("ios").asInt());
+    assertEquals("Анна", newer.at("/cards/0/poster/footerFields/0/value").asString());
+    assertEquals("shop", newer.at("/cards/0/actions/0/type").asString());
+    assertEquals(
+        "ITF", newer.at("/cards/0/barcode/format").asString(), "123 cannot be said in EAN-13");
+    JsonNode older = json(call("PUT", address, "{\"ios\":26}"), 200);
+    assertEquals(26, older.path("ios").asInt());
+    assertTrue(older.at("/cards/0/poster").isNull());
+    assertEquals(0, older.at("/cards/0/actions").size());
+    assertEquals("QR", older.at("/cards/0/barcode/format").asString());
+    assertEquals("200", older.at("/cards/0/headerFields/0/value").asString());
+    json(call("PUT", address, "{\"ios\":12}"), 422);
+    call("DELETE", address, "");
+  }
+
+  @Test
+  void aDesignTriedOnSurvivesARestartAndItsRemovalToo() throws Exception {
+    String phone = newPhone("APPLE");
+    String address = "/simulator/phones/" + phone;
+    json(call("PUT", address, "{\"ios\":26}"), 200);
+    json(call("POST", address + "/samples", sample("200")), 200);
+    int port = story.url.getPort();
+    story.close();
+    story = new DemoStory(folder, house, cards, port);
+    JsonNode kept = tried(phone);
+    assertEquals("200", kept.at("/cards/0/headerFields/0/value").asString());
+    assertEquals(26, kept.path("ios").asInt());
+    json(call("DELETE", address + "/cards/sample", ""), 200);
+    story.close();
+    story = new DemoStory(folder, house, cards, port);
+    assertEquals(0, tried(phone).path("cards").size());
+    call("DELETE", address, "");
+  }
 }

@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +30,10 @@ public final class Artwork {
    * @param color the card's background, {@code #rrggbb}
    */
   public static Map<String, byte[]> apple(DesignVersion version, Face face, String color) {
-    Map<String, byte[]> drawn = CardArt.draw(color);
+    Map<String, byte[]> drawn = new HashMap<>(CardArt.draw(color));
+    if (version.design().poster()) {
+      drawn.putAll(CardArt.poster(color));
+    }
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (Role role : Role.values()) {
       boolean ofThePoster = role == Role.PRIMARY_LOGO || role == Role.BACKGROUND;

@@ -194,7 +194,7 @@ public final class DesignReader {
           "нижние поля есть только у стиля poster",
           "only the poster style has footer fields");
     }
-    if (poster && !face.pictures().containsKey(Role.BACKGROUND)) {
+    if (poster && face.none().contains(Role.BACKGROUND)) {
       findings.add(
           path.replace("fields", "images.background"),
           "MISSING_BACKGROUND",

@@ -92,7 +92,10 @@ class DesignReaderTest {
               "'fields':{'back':[{'key':'a','value':'x','link':'javascript:alert(1)'}]}"),
           new Broken("UNKNOWN_TIER", "tiers.lead", "'tiers':{'lead':{}}"),
           new Broken("NFC_NOT_ENABLED", "nfc", "'nfc':true"),
-          new Broken("MISSING_BACKGROUND", "images.background", "'style':'poster'"),
+          new Broken(
+              "MISSING_BACKGROUND",
+              "images.background",
+              "'style':'poster','images':{'background':'none'}"),
           new Broken(
               "FOOTER_WITHOUT_POSTER", "fields.footer", "'fields':{'footer':[" + BALANCE + "]}"),
           new Broken("UNKNOWN_STYLE", "style", "'style':'coupon'"),
