@@ -205,3 +205,45 @@ test('on a phone the form and the picture take turns', async ({ page, shop, isMo
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(overflow).toBeLessThanOrEqual(0)
 })
+
+test('the poster, what older iPhones show instead, and the customers of the sample', async ({
+  page,
+  shop,
+  isMobile,
+}) => {
+  test.skip(isMobile)
+  await Designs.of(page, shop)
+  await page.goto('/cabinet/design')
+  const iphones = preview(page).getByRole('radiogroup', { name: 'Какие iPhone' })
+  await expect(card(page).getByText('Участник')).toBeVisible()
+  await expect(iphones).toBeHidden()
+  await page.getByRole('tab', { name: 'Прочее' }).click()
+  await page.getByRole('radiogroup', { name: 'Стиль на iPhone' }).getByText('Постер').click()
+  await page.getByRole('button', { name: 'Добавить: Кнопка' }).click()
+  await page.getByLabel(/^Адрес/).fill('https://zerno.example/menu')
+  await page.getByRole('tab', { name: 'Оборот' }).click()
+  await page.getByRole('button', { name: 'Добавить поле: Низ постера' }).click()
+  await page.getByRole('menuitem', { name: 'Имя' }).click()
+
+  // The poster has no rows: the member's name stands at its foot alone, and the button below.
+  await expect(preview(page).getByText('На постере видны')).toBeVisible()
+  await expect(card(page).getByText('Анна Петрова')).toBeVisible()
+  await expect(card(page).getByText('До уровня')).toBeHidden()
+  await expect(preview(page).getByRole('link', { name: 'Магазин' })).toHaveAttribute('href', /zerno/)
+  await iphones.getByText('Прежние iPhone').click()
+  await expect(card(page).getByText('До уровня')).toBeVisible()
+  await expect(preview(page).getByRole('link', { name: 'Магазин' })).toBeHidden()
+
+  const customer = preview(page).getByRole('combobox', { name: 'Покупатель образца' })
+  await customer.click()
+  await page.getByRole('option', { name: 'С долгом' }).click()
+  await expect(card(page).getByText('Долг')).toBeVisible()
+  await customer.click()
+  await page.getByRole('option', { name: 'Высший уровень' }).click()
+  await expect(card(page).getByText('12 500')).toBeVisible()
+  await expect(card(page).getByText('До уровня')).toBeHidden()
+  await customer.click()
+  await page.getByRole('option', { name: 'С новостью на карте' }).click()
+  await preview(page).getByRole('button', { name: 'Перевернуть карту' }).click()
+  await expect(card(page).getByText('Сегодня кофе за наш счёт')).toBeVisible()
+})

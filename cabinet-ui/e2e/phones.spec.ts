@@ -99,3 +99,18 @@ test('an owner tries a design on without publishing it', async ({ page, shop, is
   await expect(screen(other, name).getByText(/Бонусы: 1334,50/)).toBeVisible()
   await page.request.delete(`/simulator/phones/${phone.id}`)
 })
+
+test('an iPhone gets an older system and the newer one again', async ({ page, shop }) => {
+  const customer = await shop.customer(30_000)
+  const name = `Система ${customer.phone.slice(-6)}`
+  const phone = await newPhone(page, 'APPLE', name)
+  await page.request.post(`/simulator/phones/${phone.id}/cards`, { data: { card: customer.cardToken } })
+  await page.goto(`/phone#${phone.id}`)
+  const station = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) })
+  await expect(station.getByText('iOS 27', { exact: true })).toBeVisible()
+  await menu(page, name, 'Вернуть iOS 26')
+  await expect(station.getByText('iOS 26', { exact: true })).toBeVisible()
+  await menu(page, name, 'Обновить до iOS 27')
+  await expect(station.getByText('iOS 27', { exact: true })).toBeVisible()
+  await page.request.delete(`/simulator/phones/${phone.id}`)
+})

@@ -68,6 +68,7 @@ export function PhoneStation({ phone: listed, onChange, onRemoved }: Props) {
     <li className={classes.station} id={`phone-${phone.id}`}>
       <div className={classes.head}>
         <h2 className={classes.name}>{phone.name}</h2>
+        {phone.ios && <span className={classes.system}>iOS {phone.ios}</span>}
         <span className={classes.live} data-on={(live && phone.online) || undefined} role="status">
           {t(!live ? 'notLive' : phone.online ? 'live' : 'offline')}
         </span>
@@ -80,6 +81,7 @@ export function PhoneStation({ phone: listed, onChange, onRemoved }: Props) {
         onAdd={() => setAdding(true)}
         onRename={() => setAsk({ kind: 'name' })}
         onSwitch={() => change.mutate({ online: !phone.online })}
+        onInstall={(ios) => change.mutate({ ios })}
         onRenewToken={(tell) =>
           renew.mutate(tell, { onSuccess: () => toast.success(t(tell ? 'tokenRenewed' : 'tokenKilled')) })
         }

@@ -3,6 +3,7 @@ import {
   type Icon,
   IconCheck,
   IconCopy,
+  IconDeviceMobileCog,
   IconDots,
   IconLock,
   IconPencil,
@@ -29,12 +30,13 @@ type Props = {
   onAdd: () => void
   onRename: () => void
   onSwitch: () => void
+  onInstall: (ios: 26 | 27) => void
   onRenewToken: (tell: boolean) => void
   onThrowAway: () => void
 }
 
 export function StationControls(props: Props) {
-  const { phone, view, onView, card, onAdd, onRename, onSwitch, onRenewToken, onThrowAway } = props
+  const { phone, view, onView, card, onAdd, onRename, onSwitch, onInstall, onRenewToken, onThrowAway } = props
   const t = useTexts(texts)
   return (
     <div className={classes.controls}>
@@ -85,6 +87,12 @@ export function StationControls(props: Props) {
           </Menu.Item>
           {phone.platform === 'APPLE' && (
             <>
+              <Menu.Item
+                leftSection={<IconDeviceMobileCog size={16} aria-hidden />}
+                onClick={() => onInstall(phone.ios === 26 ? 27 : 26)}
+              >
+                {t(phone.ios === 26 ? 'toIos27' : 'toIos26')}
+              </Menu.Item>
               <Menu.Divider />
               <Menu.Item leftSection={<IconRefresh size={16} aria-hidden />} onClick={() => onRenewToken(true)}>
                 {t('renewToken', { token: phone.pushToken ?? '' })}

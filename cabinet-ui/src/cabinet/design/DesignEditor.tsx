@@ -41,7 +41,11 @@ export function DesignEditor({ draft: loaded, tiers }: Props) {
   const [tab, setTab] = useState<Tab>('look')
   const [side, setSide] = useState('form')
   const [opened, setOpened] = useState<'publish' | 'history'>()
-  const { problems, error } = useProblems(draft.document, tiers[0]?.id ?? '', useLocale())
+  const { problems, error } = useProblems(draft.document, {
+    tier: tiers[0]?.id ?? '',
+    lang: useLocale(),
+    customer: 'REGULAR',
+  })
   const form = useMemo(
     () => ({
       doc: draft.doc,

@@ -1,6 +1,7 @@
 import { Group, SegmentedControl, Select, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
+import type { SampleCustomer } from '@/base/api/queries/design'
 import { useLocale } from '@/base/i18n/locale'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
 import { PhoneFrame } from '@/phone/frame/PhoneFrame'
@@ -18,6 +19,7 @@ type Props = {
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
+const CUSTOMERS: readonly SampleCustomer[] = ['NEWCOMER', 'REGULAR', 'TOP', 'DEBTOR', 'NEWS']
 
 /** A sample card on both phones, drawn by the same hands as the simulated phones' cards. */
 export function Preview({ document, tiers, tier, onTier }: Props) {
@@ -25,8 +27,20 @@ export function Preview({ document, tiers, tier, onTier }: Props) {
   const text = useLocalText()
   const [lang, setLang] = useState<'ru' | 'en'>(useLocale())
   const [platform, setPlatform] = useState<Schemas['Phone']['platform']>('APPLE')
+  const [older, setOlder] = useState(false)
+  const [customer, setCustomer] = useState<SampleCustomer>('REGULAR')
   const shownTier = tier || (tiers[0]?.id ?? '')
-  const { cards, stale } = usePreviewCards(document, shownTier, lang)
+  const { cards, stale } = usePreviewCards(document, { tier: shownTier, lang, customer })
+  const newer = cards?.appleNewer
+  const card = platform === 'GOOGLE' ? cards?.google : older || !newer ? cards?.apple : newer
+
+  /** Who is new stands at the beginning, who spends most at the end. */
+  function choose(next: SampleCustomer) {
+    setCustomer(next)
+    const byRank = [...tiers].sort((a, b) => a.rank - b.rank)
+    const own = next === 'NEWCOMER' ? byRank[0] : next === 'TOP' ? byRank.at(-1) : undefined
+    if (own) onTier(own.id)
+  }
   return (
     <section className={classes.preview} aria-label={t('preview')}>
       <Group gap="xs" justify="center">
@@ -48,16 +62,38 @@ export function Preview({ document, tiers, tier, onTier }: Props) {
             { value: 'en', label: 'EN' },
           ]}
         />
+      </Group>
+      <Group gap="xs" justify="center" wrap="nowrap">
+        <Select
+          aria-label={t('previewCustomer')}
+          w={190}
+          value={customer}
+          allowDeselect={false}
+          data={CUSTOMERS.map((one) => ({ value: one, label: t(`customer.${one}`) }))}
+          onChange={(next) => next && choose(next as SampleCustomer)}
+        />
         <Select
           aria-label={t('previewTier')}
-          w={150}
+          w={140}
           value={shownTier}
+          allowDeselect={false}
           data={tiers.map((one) => ({ value: one.id, label: text(one.name) }))}
           onChange={(next) => next && onTier(next)}
         />
       </Group>
+      {platform === 'APPLE' && newer && (
+        <SegmentedControl
+          aria-label={t('iphones')}
+          value={older ? 'older' : 'newer'}
+          onChange={(next) => setOlder(next === 'older')}
+          data={[
+            { value: 'newer', label: t('iphones.newer') },
+            { value: 'older', label: t('iphones.older') },
+          ]}
+        />
+      )}
       <Text fz="sm" c="dimmed" ta="center" role="status">
-        {stale ? t('previewStale') : t('previewHint')}
+        {stale ? t('previewStale') : card?.poster ? t('previewPoster') : t('previewHint')}
       </Text>
       <div className={classes.phone} data-stale={stale || undefined}>
         <PhoneFrame
@@ -65,15 +101,15 @@ export function Preview({ document, tiers, tier, onTier }: Props) {
           label={`${t('preview')}: ${platform === 'APPLE' ? 'iPhone' : 'Android'}`}
           light={platform === 'GOOGLE'}
         >
-          {cards && (
+          {card && (
             <WalletScreen
-              key={platform}
+              key={`${platform} ${older}`}
               phone={{
                 id: 'preview',
                 name: '',
                 platform,
                 online: true,
-                cards: [platform === 'APPLE' ? cards.apple : cards.google],
+                cards: [card],
                 notices: [],
               }}
               changed={NOTHING}
@@ -84,7 +120,7 @@ export function Preview({ document, tiers, tier, onTier }: Props) {
           )}
         </PhoneFrame>
       </div>
-      <TryOn tier={shownTier} />
+      <TryOn sample={{ tier: shownTier, lang, customer }} />
     </section>
   )
 }

@@ -1,24 +1,25 @@
 import { Anchor, Button, Group, Select, Text } from '@mantine/core'
 import { IconDeviceMobileShare } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
-import { useMakeSample } from '@/base/api/queries/design'
+import { type Sample, type SampleCustomer, useMakeSample } from '@/base/api/queries/design'
 import { useDemo, usePhones, useTryOnPhone } from '@/base/api/queries/simulator'
 import { ErrorNote } from '@/base/components/ErrorNote'
 import { useTexts } from '@/base/i18n/texts'
 import { useDesignForm } from './form'
 import { texts } from './texts'
 
-const FIRST = 123_450
+/** What customers begin with here; one who owes bonuses has none. */
+const FIRST: Partial<Record<SampleCustomer, number>> = { NEWCOMER: 0, REGULAR: 123_450, TOP: 1_250_000, NEWS: 123_450 }
 const STEP = 10_000
 
 /** The unpublished card in a simulated phone; no Apple or Google account is needed. Each time its balance has grown. */
-export function TryOn({ tier }: { tier: string }) {
+export function TryOn({ sample }: { sample: Sample }) {
   const t = useTexts(texts)
   const { doc, problems } = useDesignForm()
   const demo = useDemo()
   const phones = usePhones(demo.isSuccess)
   const [chosen, setChosen] = useState<string | null>(null)
-  const sample = useMakeSample()
+  const make = useMakeSample()
   const tryOn = useTryOnPhone()
   const times = useRef(0)
   const items = phones.data?.items ?? []
@@ -26,14 +27,14 @@ export function TryOn({ tier }: { tier: string }) {
   if (!demo.data || !phone) return null
 
   async function send(phoneId: string) {
-    const preview = await sample
-      .mutateAsync({ document: doc, tier, balance: FIRST + STEP * times.current })
-      .catch(() => {})
+    const first = FIRST[sample.customer]
+    const balance = first === undefined ? undefined : first + STEP * times.current
+    const preview = await make.mutateAsync({ ...sample, document: doc, balance }).catch(() => {})
     if (!preview) return
     times.current += 1
     tryOn.mutate({ phoneId, preview })
   }
-  const error = sample.error ?? tryOn.error
+  const error = make.error ?? tryOn.error
   return (
     <div>
       <Group gap="xs" wrap="nowrap" align="flex-end">
@@ -48,7 +49,7 @@ export function TryOn({ tier }: { tier: string }) {
           variant="light"
           leftSection={<IconDeviceMobileShare size={18} aria-hidden />}
           disabled={problems.length > 0}
-          loading={sample.isPending || tryOn.isPending}
+          loading={make.isPending || tryOn.isPending}
           onClick={() => void send(phone.id)}
         >
           {t('tryOnSend')}

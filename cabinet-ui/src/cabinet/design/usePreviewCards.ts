@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useRef } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { ApiError } from '@/base/api/problem'
-import { useDesignPreview } from '@/base/api/queries/design'
+import { type Sample, useDesignPreview } from '@/base/api/queries/design'
 import type { Problems } from './form'
 
 const AFTER_TYPING = 350
@@ -11,23 +11,23 @@ const NONE: Problems = []
 type Cards = Schemas['DesignPreview']['cards']
 
 /** The cards of this document; while it has mistakes, those of the last one without. */
-export function usePreviewCards(document: string, tier: string, lang: 'ru' | 'en') {
-  const { data, error } = useChecked(document, tier, lang)
+export function usePreviewCards(document: string, sample: Sample) {
+  const { data, error } = useChecked(document, sample)
   const last = useRef<Cards>(undefined)
   if (data) last.current = data.cards
   return { cards: last.current, stale: error !== null }
 }
 
 /** Every reason of the service against this document. */
-export function useProblems(document: string, tier: string, lang: 'ru' | 'en'): { problems: Problems; error: unknown } {
-  const { error } = useChecked(document, tier, lang)
+export function useProblems(document: string, sample: Sample): { problems: Problems; error: unknown } {
+  const { error } = useChecked(document, sample)
   if (error instanceof ApiError && error.code === 'DESIGN_INVALID') {
     return { problems: error.fields.map((one) => ({ path: one.field, text: one.detail })), error: null }
   }
   return { problems: NONE, error }
 }
 
-function useChecked(document: string, tier: string, lang: 'ru' | 'en') {
+function useChecked(document: string, sample: Sample) {
   const [settled] = useDebouncedValue(document, AFTER_TYPING)
-  return useDesignPreview(settled, tier, lang)
+  return useDesignPreview(settled, sample)
 }

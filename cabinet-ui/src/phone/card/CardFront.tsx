@@ -5,6 +5,7 @@ import { AppleLayout } from './AppleLayout'
 import classes from './CardFront.module.css'
 import { cardColors } from './cardColors'
 import { GoogleLayout } from './GoogleLayout'
+import { PosterLayout } from './PosterLayout'
 
 export type FrontProps = {
   card: Schemas['WalletCard']
@@ -19,7 +20,7 @@ type Props = FrontProps & {
 
 export function CardFront({ card, platform, changed, arrived }: Props) {
   const t = useTexts(texts)
-  const Layout = platform === 'APPLE' ? AppleLayout : GoogleLayout
+  const Layout = platform === 'GOOGLE' ? GoogleLayout : card.poster ? PosterLayout : AppleLayout
   const updated = [...changed].some((key) => key.startsWith(`${card.serial} `))
   return (
     <article

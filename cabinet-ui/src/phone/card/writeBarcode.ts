@@ -1,6 +1,6 @@
 import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer'
 import wasmUrl from 'zxing-wasm/writer/zxing_writer.wasm?url'
-import { FORMATS, stretchable } from './barcodeFormats'
+import { FORMATS, stretchable, writable } from './barcodeFormats'
 
 // The library would fetch its WebAssembly from a CDN; ours is one of the page's own files.
 prepareZXingModule({
@@ -8,7 +8,11 @@ prepareZXingModule({
 })
 
 export async function writeBarcodeSvg(message: string, format: keyof typeof FORMATS): Promise<string> {
-  const written = await writeBarcode(message, { format: FORMATS[format], scale: 2, addQuietZones: true })
+  const written = await writeBarcode(writable(message, FORMATS[format]), {
+    format: FORMATS[format],
+    scale: 2,
+    addQuietZones: true,
+  })
   if (written.error) throw new Error(`${format}: ${written.error}`)
   return format === 'AZTEC' ? written.svg : stretchable(written.svg)
 }

@@ -14,6 +14,7 @@ function card(serial: string, balance: string, label = 'Бонусы'): Schemas[
     secondaryFields: [],
     auxiliaryFields: [],
     backFields: [{ key: 'news', label: 'Новости', value: 'Пока новостей нет' }],
+    actions: [],
     updatedAt: '2026-11-21T12:00:00Z',
   }
 }

@@ -41,6 +41,7 @@ function allFields(card: WalletCard): Schemas['WalletField'][] {
     ...card.primaryFields,
     ...card.secondaryFields,
     ...card.auxiliaryFields,
+    ...(card.poster?.footerFields ?? []),
     ...card.backFields,
   ]
 }

@@ -2,6 +2,7 @@ import { IconInfoCircle, IconPlus, IconWallet } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { useTexts } from '@/base/i18n/texts'
+import { CardActions } from '../card/CardActions'
 import { CardBack } from '../card/CardBack'
 import { CardFront } from '../card/CardFront'
 import { cardColors } from '../card/cardColors'
@@ -68,13 +69,16 @@ export function WalletScreen(props: Props) {
               onRemove={onRemove && (() => onRemove(active.serial))}
             />
           ) : (
-            <CardFront
-              key={active.serial}
-              card={active}
-              platform={phone.platform}
-              changed={changed}
-              arrived={added.has(active.serial)}
-            />
+            <>
+              <CardFront
+                key={active.serial}
+                card={active}
+                platform={phone.platform}
+                changed={changed}
+                arrived={added.has(active.serial)}
+              />
+              <CardActions actions={active.actions} />
+            </>
           )}
         </div>
       )}

@@ -8,8 +8,12 @@ const keys = {
   images: ['design', 'images'] as const,
   reach: ['design', 'reach'] as const,
   versions: ['design', 'versions'] as const,
-  preview: (document: string, tier: string, lang: string) => ['design', 'preview', tier, lang, document] as const,
+  preview: (document: string, sample: Sample) => ['design', 'preview', sample, document] as const,
 }
+
+/** Whose card is drawn and on whose phone. */
+export type Sample = { tier: string; lang: 'ru' | 'en'; customer: SampleCustomer }
+export type SampleCustomer = NonNullable<Schemas['DesignTry']['customer']>
 
 /** What cards look like now; asked every second while a publication is on its way to the cards. */
 export function useDesign() {
@@ -36,11 +40,15 @@ export function useDesignDraft() {
 }
 
 /** A sample card of a tier by this document; refused with every mistake that the document has. */
-export function useDesignPreview(document: string, tier: string, lang: 'ru' | 'en') {
+export function useDesignPreview(document: string, sample: Sample) {
   return useQuery({
-    queryKey: keys.preview(document, tier, lang),
+    queryKey: keys.preview(document, sample),
     queryFn: () =>
-      unwrap(api.POST('/design/preview', { body: { document: JSON.parse(document), tier: tier || null, lang } })),
+      unwrap(
+        api.POST('/design/preview', {
+          body: { ...sample, document: JSON.parse(document), tier: sample.tier || null },
+        }),
+      ),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
     gcTime: 60_000,
@@ -48,10 +56,10 @@ export function useDesignPreview(document: string, tier: string, lang: 'ru' | 'e
   })
 }
 
-/** The same for another balance, for a phone that tries the card on. */
+/** The same, of another balance when one is given, for a phone that tries the card on. */
 export function useMakeSample() {
   return useMutation({
-    mutationFn: (body: { document: Record<string, unknown>; tier: string; balance: number }) =>
+    mutationFn: (body: Sample & { document: Record<string, unknown>; balance?: number }) =>
       unwrap(api.POST('/design/preview', { body: { ...body, tier: body.tier || null } })),
   })
 }

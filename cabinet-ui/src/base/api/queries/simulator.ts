@@ -72,11 +72,11 @@ export function useRemovePhone() {
   })
 }
 
-/** Renames a phone, takes it out of reach or brings it back. */
+/** Renames a phone, takes it out of reach or brings it back, gives an iPhone another system. */
 export function useChangePhone(phoneId: string) {
   const store = useStorePhone()
   return useMutation({
-    mutationFn: (body: { name?: string; online?: boolean }) =>
+    mutationFn: (body: { name?: string; online?: boolean; ios?: 26 | 27 }) =>
       unwrap(simulator.PUT('/simulator/phones/{phoneId}', { params: { path: { phoneId } }, body })),
     onSuccess: store,
   })

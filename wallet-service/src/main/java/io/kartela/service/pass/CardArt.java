@@ -50,7 +50,7 @@ public final class CardArt {
     for (int scale : SCALES) {
       String suffix = scale == 1 ? ".png" : "@" + scale + "x.png";
       files.put("background" + suffix, png(background(color, scale)));
-      files.put("primaryLogo" + suffix, png(logo(color, 30, scale)));
+      files.put("primaryLogo" + suffix, png(mark(color, 30, scale)));
     }
     return files;
   }
@@ -114,6 +114,15 @@ public final class CardArt {
         new BufferedImage(STRIP_WIDTH * scale, STRIP_HEIGHT * scale, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = graphics(image, scale);
     paintStrip(g, color);
+    g.dispose();
+    return image;
+  }
+
+  private static BufferedImage mark(Color color, int points, int scale) {
+    BufferedImage image =
+        new BufferedImage(points * scale, points * scale, BufferedImage.TYPE_INT_ARGB);
+    Graphics2D g = graphics(image, scale);
+    paintMark(g, points, Colors.textOn(color), 0.92);
     g.dispose();
     return image;
   }
