@@ -119,6 +119,7 @@ class ReaderStringsTest {
     envelopes();
     goods();
     nonsense();
+    oddities();
     assertTrue(table.size() >= 150, "only " + table.size());
     return table;
   }
@@ -224,6 +225,43 @@ class ReaderStringsTest {
     // Ten digits that begin with 9 may be a phone as well.
     refused("MEMBER_NOT_FOUND", "9000123457");
     refused("CHECK_DIGIT_WRONG", "4608000000012");
+  }
+
+  /** What other shops' readers and keyboards made of it. */
+  private void oddities() {
+    String token = wallet.path("cardToken").asString();
+    String code =
+        kartela.api().get("/api/v1/public/cards/" + token).expect(200).path("code").asString();
+    StringBuilder arabic = new StringBuilder();
+    code.chars().forEach(c -> arabic.append((char) (c - '0' + 0x0660)));
+    found(
+        anna, "CODE", arabic.toString(), "Ъй1" + code, "\ufeff" + code, "\u0002" + code + "\u0003");
+    String minsk = shop.signUp(Map.of("phone", "+375291234567")).path("memberId").asString();
+    found(
+        anna,
+        "PHONE",
+        "0079161112233",
+        "00 7 916 111 22 33",
+        "8 10 7 916 111-22-33",
+        "+7 916 111-22-33 доб. 5");
+    found(minsk, "PHONE", "00375291234567", "375291234567", "810375291234567");
+    refused("CARD_NOT_FOUND", "00375291234568", "375291234568");
+    from("WEDGE", "UPC_A", plastic, "012345678905");
+    found(
+        plastic,
+        "STRIPE",
+        "%E?;9000123456=2812?",
+        ";E?%B9000123456^IVANOVA/ANNA^2812?",
+        "Ж9000123456=2812,",
+        "\u0002;9000123456?\u0003");
+    refused(
+        "PRODUCT_CODE",
+        "]e00104607034170021",
+        "01 04607034170021 21 5qCgPX4aTsd2",
+        "01046070341700212155qCgPX4aTsd291EE0692" + "A".repeat(44));
+    String pairs = "ab".repeat(60);
+    refused(
+        "NFC_KEY_UNKNOWN", pairs.replaceAll("(..)", "$1 "), pairs.replaceAll("(..)(?=.)", "$1:"));
   }
 
   private void stripes() {

@@ -29,6 +29,15 @@ public record Phone(String e164) {
     }
   }
 
+  /**
+   * A number that begins with its country: after the {@code 00} of most of the world, or after
+   * nothing at all.
+   */
+  public static Optional<Phone> withCountry(String digits) {
+    String plain = digits.startsWith("00") ? digits.substring(2) : digits;
+    return plain.matches("[1-9][0-9]{9,14}") ? parse("+" + plain) : Optional.empty();
+  }
+
   /** The last four digits only: enough to ask "is it yours?", too little to call. */
   public String masked() {
     return "•••• " + e164.substring(e164.length() - 4);

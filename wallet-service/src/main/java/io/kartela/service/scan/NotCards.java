@@ -21,7 +21,8 @@ final class NotCards {
 
   /** What stands on goods, whatever the reader says it is. */
   static boolean isMarking(String text) {
-    String plain = text.startsWith("\u001d") ? text.substring(1) : text;
+    // Blanks stand only in what a person copied from under the code.
+    String plain = text.replaceAll("^\u001d|(?<=[0-9]) (?=[0-9])", "");
     if (MARKING.matcher(plain).matches() && plain.length() > 20) {
       return true;
     }
@@ -39,8 +40,7 @@ final class NotCards {
     return switch (symbology) {
       case GS1 -> text.matches("\\(?(00|01|02)\\)?[0-9]{14,}.*");
       case EAN_8 -> text.length() == 8 && CardNumber.gs1Checks(text);
-      case UPC ->
-          digits && (text.length() == 8 || (text.length() == 12 && CardNumber.gs1Checks(text)));
+      case UPC -> digits && text.length() == 8;
       case EAN_13, CODE_128, MATRIX, OTHER, NONE -> false;
     };
   }

@@ -25,8 +25,19 @@ final class ReaderText {
   /** The longest number that leading zeros may be missing from. */
   private static final int PADDED = 20;
 
+  /** Stands before what some drivers send as text. */
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
+  /** Caps lock on a Russian keyboard makes the bracket a brace. */
   private static final Pattern AIM =
-      Pattern.compile("^\\]([A-Za-z])([0-9A-Za-z])(.*)$", Pattern.DOTALL);
+      Pattern.compile("^[\\]}]([A-Za-z])([0-9A-Za-z])(.*)$", Pattern.DOTALL);
+
+  /** Frames of serial readers: start and end of text. */
+  private static final Pattern FRAME = Pattern.compile("^[\\u0001\\u0002]+|[\\u0003\\u0004]+$");
+
+  /** What stands for a track that could not be read. */
+  private static final Pattern TRACK_ERROR = Pattern.compile("[%;+]E\\?");
+
   private static final Pattern TRACK_1 =
       Pattern.compile("%([A-Za-z])([0-9 ]{3,19}|[^^?]{3,64})\\^([^?]*)\\?.*");
   private static final Pattern TRACK_PLAIN = Pattern.compile("%([^^?;]{3,76})\\?.*");
@@ -83,7 +94,9 @@ final class ReaderText {
       raw = stripped(raw.substring(3));
       latin = stripped(aim.group(3));
     }
-    Optional<Reading> track = track(latin);
+    // Caps lock again: the sentinel that stands on the key of the semicolon.
+    boolean capital = !latin.equals(raw) && latin.startsWith(":");
+    Optional<Reading> track = track(capital ? ";" + latin.substring(1) : latin);
     if (track.isPresent()) {
       if (!latin.equals(raw)) {
         note(Repair.LAYOUT);
@@ -93,16 +106,32 @@ final class ReaderText {
     if (hasControl(latin) && !NotCards.isMarking(latin)) {
       return notACard(Kind.UNREADABLE);
     }
+    boolean nfc = "NFC".equals(source);
+    if (!nfc && NotCards.isMarking(latin)) {
+      return notACard(Kind.PRODUCT);
+    }
     Optional<Reading> bytes = bytes(latin, raw);
     return bytes.isPresent() ? bytes.get() : number(raw, latin, symbology);
   }
 
   private String stripped(String text) {
-    String plain = text.strip();
+    String marked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    String plain = digits(FRAME.matcher(marked.strip()).replaceAll("").strip());
     if (!plain.equals(text)) {
       note(Repair.TERMINATOR);
     }
     return plain;
+  }
+
+  /** Digits of other scripts, which some keyboards write, as ours. */
+  private static String digits(String text) {
+    if (text.chars().noneMatch(c -> c > '9' && Character.isDigit(c))) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder();
+    text.codePoints()
+        .forEach(c -> out.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
+    return out.toString();
   }
 
   private void note(Repair repair) {
@@ -134,7 +163,7 @@ final class ReaderText {
     if (text.isEmpty() || "%;+".indexOf(text.charAt(0)) < 0 || text.indexOf('?') < 0) {
       return Optional.empty();
     }
-    String one = text.replaceAll("[\\r\\n\\t]", "");
+    String one = TRACK_ERROR.matcher(text.replaceAll("[\\r\\n\\t]", "")).replaceAll("");
     Matcher first = TRACK_1.matcher(one);
     if (first.matches()) {
       return Optional.of(stripe(first.group(2), afterName(first.group(3))));
@@ -171,7 +200,9 @@ final class ReaderText {
 
   /** What contactless readers write as hex or base64. */
   private Optional<Reading> bytes(String latin, String raw) {
-    boolean hex = latin.length() > 100 && latin.matches("[0-9A-Fa-f]+");
+    // A cryptogram is longer than any number, so blanks and colons between its bytes say nothing
+    // else.
+    boolean hex = latin.length() > 100 && latin.matches("[0-9A-Fa-f][0-9A-Fa-f\\s:-]+");
     boolean nfc = source != null && (source.equals("NFC") || source.equals("SERIAL"));
     boolean base64 = latin.length() >= 74 && latin.matches("[0-9A-Za-z+/_-]+={0,2}");
     if (hex || base64 || (nfc && latin.length() > CardNumber.LONGEST)) {
@@ -188,6 +219,9 @@ final class ReaderText {
   private Reading number(String raw, String latin, Symbology symbology) {
     if (NotCards.isMarking(latin) || NotCards.isGoods(symbology, latin)) {
       return notACard(Kind.PRODUCT);
+    }
+    if (symbology == Symbology.UPC && latin.length() == 12 && CardNumber.gs1Checks(latin)) {
+      return new Reading.GoodsShaped("0" + latin, true);
     }
     if (GIFT.matcher(raw).matches()) {
       return notACard(Kind.GIFT_CODE);

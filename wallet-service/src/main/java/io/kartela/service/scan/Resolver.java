@@ -139,7 +139,10 @@ public final class Resolver {
   private Resolution goods(Way way, Reading.GoodsShaped goods) throws SQLException {
     boolean ours = prefixes.isCard(way.ask.merchantId, goods.code());
     if (goods.checks() && !ours) {
-      return way.refused(ProblemCode.PRODUCT_CODE);
+      // What a reader gave is goods; what fingers typed may be a phone that happens to check.
+      Optional<Resolution> phone =
+          "MANUAL".equals(way.ask.source) ? abroad(way, goods.code()) : Optional.empty();
+      return phone.orElseGet(() -> way.refused(ProblemCode.PRODUCT_CODE));
     }
     List<Candidate> one = new ArrayList<>(List.of(new Candidate(goods.code(), null)));
     if (goods.code().startsWith("0")) {
@@ -174,6 +177,10 @@ public final class Resolver {
     }
     if (blank(way, forms)) {
       return way.refused(ProblemCode.CARD_NOT_GIVEN_OUT);
+    }
+    Optional<Resolution> phone = forms.isEmpty() ? Optional.empty() : abroad(way, forms.getFirst());
+    if (phone.isPresent()) {
+      return phone.get();
     }
     // A wallet's number typed by hand: tell a slip of the finger from a foreign card.
     String first = forms.isEmpty() ? "" : forms.getFirst();
@@ -253,6 +260,18 @@ public final class Resolver {
         .byPhone(way.c, way.ask.merchantId, phone.e164())
         .map(m -> way.found(m, "PHONE", true))
         .orElseGet(() -> way.refused(ProblemCode.MEMBER_NOT_FOUND));
+  }
+
+  /**
+   * The member with this phone, typed with its country and without a plus; empty when nobody is.
+   */
+  private Optional<Resolution> abroad(Way way, String digits) throws SQLException {
+    Optional<Phone> phone = Phone.withCountry(digits);
+    return phone.isEmpty()
+        ? Optional.empty()
+        : members
+            .byPhone(way.c, way.ask.merchantId, phone.get().e164())
+            .map(m -> way.as(Medium.PHONE).found(m, "PHONE", true));
   }
 
   private static boolean blank(Way way, List<String> forms) throws SQLException {

@@ -40,7 +40,7 @@ enum Symbology {
       case 'd' -> modifier == '2' ? GS1 : MATRIX;
       case 'Q', 'q' -> modifier == '3' ? GS1 : MATRIX;
       case 'L', 'l', 'z', 'Z', 'D' -> MATRIX;
-      case 'e' -> OTHER;
+      case 'e' -> GS1;
       default -> OTHER;
     };
   }
