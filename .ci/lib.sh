@@ -129,6 +129,11 @@ ensure_app() {
 }
 
 java_options=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+ExitOnOutOfMemoryError)
+# A pass is 70 KB of fresh memory: with large pages building one takes a tenth less of the processor. The JVM complains where the
+# kernel has none.
+if grep -qsE '\[(madvise|always)\]' /sys/kernel/mm/transparent_hugepage/enabled; then
+  java_options+=(-XX:+UseTransparentHugePages)
+fi
 
 # Halves the time to start: a rehearsal on an empty data folder records the classes it needs, read and checked, for later starts to
 # map. The rehearsal gets nothing of the caller's environment, which may name a real database. Without an archive all works, slower.

@@ -3,6 +3,7 @@ package io.kartela.service.pass.apple;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 
@@ -103,8 +104,10 @@ final class Zip {
     for (Entry entry : own) {
       size += entry.localSize() + entry.centralSize();
     }
-    ByteBuffer out = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
-    out.put(common.files);
+    // A copy that grows: what is copied over is not set to zero before.
+    byte[] all = Arrays.copyOf(common.files, size);
+    ByteBuffer out =
+        ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN).position(common.files.length);
     int[] offsets = new int[own.size()];
     for (int i = 0; i < offsets.length; i++) {
       offsets[i] = out.position();
@@ -125,7 +128,7 @@ final class Zip {
         .putInt(directorySize)
         .putInt(directory)
         .putShort((short) 0);
-    return out.array();
+    return all;
   }
 
   /** Files one after the other, for a bundle of passes. */
