@@ -50,6 +50,58 @@ test.describe('signed in', () => {
     expect((await shop.card(customer.cardToken)).balance.available).toBe(before + 15_050)
   })
 
+  test('a leaked code is changed, the card stays where it is', async ({ page, shop }) => {
+    const customer = await shop.customer()
+    await page.goto(`/cabinet/members/${customer.memberId}`)
+    await page.getByRole('button', { name: 'Перевыпустить карту' }).click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByRole('radio', { name: 'Код попал к чужим' })).toBeFocused()
+    await dialog.getByRole('button', { name: 'Сменить код' }).click()
+    await expect(dialog.getByRole('status')).toContainText('Старый код не действует')
+    await expect(dialog.getByRole('button', { name: 'Готово' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(dialog).toBeHidden()
+    const { code } = await shop.card(customer.cardToken)
+    expect(code).not.toBe(customer.code)
+  })
+
+  test('after a lost phone the old card ends everywhere and a new link adds another one', async ({ page, shop }) => {
+    const customer = await shop.customer(30_000)
+    const name = `Потерян ${customer.phone.slice(-6)}`
+    const made = await page.request.post('/simulator/phones', { data: { platform: 'APPLE', name } })
+    const phone = (await made.json()) as { id: string }
+    await page.request.post(`/simulator/phones/${phone.id}/cards`, { data: { card: customer.cardToken } })
+    const old = await page.context().newPage()
+    await old.goto(`/c/${customer.cardToken}`)
+    await expect(old.getByText(customer.name)).toBeVisible()
+
+    await page.goto(`/cabinet/members/${customer.memberId}`)
+    await page.getByRole('button', { name: 'Перевыпустить карту' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('radio', { name: 'Телефон потерян или украден' }).check()
+    await dialog.getByRole('checkbox', { name: /^Отправить новую ссылку/ }).check()
+    await dialog.getByRole('button', { name: 'Погасить и выпустить новую' }).click()
+    await expect(dialog.getByText('Ссылка на новую карту отправлена')).toBeVisible()
+    await expect(dialog.getByRole('img', { name: 'QR-код ссылки на новую карту' })).toBeVisible()
+    const link = await dialog.getByLabel('Ссылка на новую карту', { exact: true }).inputValue()
+    expect(link).not.toContain(customer.cardToken)
+    await dialog.getByRole('button', { name: 'Готово' }).click()
+    await expect(page.getByLabel('Адрес карты')).toHaveValue(link)
+
+    // The finder's browser shows nothing of the customer, not even what it kept for a bad network.
+    await old.reload()
+    await expect(old.getByRole('heading', { level: 1 })).toContainText('заменена')
+    await expect(old.getByText(customer.name)).toBeHidden()
+    expect(await old.evaluate(() => JSON.stringify(localStorage))).not.toContain(customer.name)
+    await old.goto(`/phone#${phone.id}`)
+    const screen = old.getByRole('region', { name: `Экран телефона ${name}`, exact: true })
+    await expect(screen.getByText('заменена новой')).toBeVisible()
+    await expect(screen.getByText(customer.name)).toBeHidden()
+    await page.goto(link)
+    await expect(page.getByText(customer.name)).toBeVisible()
+    await page.request.delete(`/simulator/phones/${phone.id}`)
+  })
+
   test('filters live in the address', async ({ page }) => {
     await page.goto('/cabinet/members?sort=balance&q=nobody-has-this-name')
     await expect(page.getByRole('heading', { name: 'Никого не нашли' })).toBeVisible()

@@ -117,3 +117,56 @@ test('a cashier whom the owner removed is asked to leave at the next scan', asyn
   }).toPass({ timeout: 20_000 })
   await expect(page.getByRole('button', { name: gleb.name })).toBeHidden()
 })
+
+test('a till that locks takes every dialog with it, and a dialog takes the keys of the till', async ({
+  page,
+  shop,
+  isMobile,
+}) => {
+  test.slow()
+  const { key, people } = await counter(shop, ['Жанна'])
+  const [zhanna] = people as [(typeof people)[0]]
+  const till = new TillPage(page)
+  const dialogs = page.getByRole('dialog')
+  await page.clock.install()
+  const come = async () => {
+    await page.getByLabel('PIN-код', { exact: true }).fill(zhanna.pin)
+    await page.getByRole('button', { name: 'Войти', exact: true }).click()
+    await expect(till.scanField).toBeVisible()
+  }
+  const lock = async () => {
+    await page.clock.fastForward('11:00')
+    await expect(page.getByRole('heading', { name: `Здравствуйте, ${zhanna.name}` })).toBeVisible()
+    await expect(dialogs).toHaveCount(0)
+  }
+  await pair(page, key)
+  await page.getByRole('button', { name: zhanna.name }).click()
+  await come()
+  await page.getByRole('button', { name: /Латте/ }).click()
+  await till.commit.click()
+  await page.getByRole('button', { name: 'Следующий покупатель' }).click()
+
+  // F9 in the goods' dialog sells nothing: the receipt is under it.
+  await page.getByRole('button', { name: /Круассан/ }).click()
+  await expect(till.commit).toBeEnabled()
+  await page.getByRole('button', { name: 'Изменить кнопки' }).click()
+  await expect(dialogs).toBeVisible()
+  if (!isMobile) {
+    await page.keyboard.press('F9')
+    await page.keyboard.press('F7')
+    await expect(dialogs).toHaveCount(1)
+  }
+  await lock()
+  await come()
+  await expect(page.getByRole('button', { name: 'Больше: Круассан' })).toBeVisible()
+
+  // Neither may a return be made behind the PIN.
+  await till.open('История чеков')
+  await page.getByRole('button', { name: 'Возврат', exact: true }).first().click()
+  await expect(dialogs).toHaveCount(2)
+  await lock()
+  await come()
+  await till.open('История чеков')
+  await expect(page.getByRole('button', { name: 'Возврат', exact: true }).first()).toBeVisible()
+  await expect(dialogs).toHaveCount(1)
+})

@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from './support'
 
 test.beforeEach(async ({ page, shop }) => shop.signIn(page))
@@ -86,4 +89,57 @@ test('a certificate in use that ends soon is told of on the overview', async ({ 
   await page.getByRole('link', { name: 'Заменить' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Сертификаты и ключи' })).toBeVisible()
   await expect(page.getByRole('listitem', { name: 'pass.shop' }).getByText('ещё 6 дней')).toBeVisible()
+})
+
+/** The development CA of the service under test: what a merchant has before there is an account at Apple. */
+const certs = join(process.env.KARTELA_DATA ?? 'target/e2e-data', 'certs')
+
+/** Its pass certificate as Keychain Access would export it. */
+function p12(password: string): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'p12-'))
+  const file = join(folder, 'pass.p12')
+  const given = ['-inkey', 'pass.key.pem', '-in', 'pass.pem', '-certfile', 'wwdr.pem']
+  execFileSync('openssl', ['pkcs12', '-export', ...given, '-passout', `pass:${password}`, '-out', file], { cwd: certs })
+  return readFileSync(file)
+}
+
+test.describe('a .p12', () => {
+  test.skip(!existsSync(certs), `tell by KARTELA_DATA where the service keeps its data: there is no ${certs}`)
+
+  test('is dropped on the dialog, checked, kept, and looked at', async ({ page }) => {
+    const name = `Файл ${test.info().project.name} ${Date.now() % 1_000_000}`
+    const content = p12('слово').toString('base64')
+    await page.goto('/cabinet/identities')
+    await page.getByRole('button', { name: 'Загрузить сертификат' }).click()
+    const dialog = page.getByRole('dialog')
+    const dropped = await page.evaluateHandle((base64) => {
+      const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
+      const data = new DataTransfer()
+      data.items.add(new File([bytes], 'pass.p12', { type: 'application/x-pkcs12' }))
+      return data
+    }, content)
+    // Beside the field it does nothing; the page must not go away for it.
+    await dialog.getByRole('heading').dispatchEvent('drop', { dataTransfer: dropped })
+    const field = dialog.getByRole('button', { name: /^Файл .p12/ })
+    await field.dispatchEvent('dragover', { dataTransfer: dropped })
+    await field.dispatchEvent('drop', { dataTransfer: dropped })
+    await expect(field).toContainText('pass.p12')
+
+    await dialog.getByLabel('Пароль файла').fill('слова')
+    await dialog.getByRole('button', { name: 'Проверить' }).click()
+    await expect(dialog.getByRole('alert')).toContainText(/[Пп]ароль/)
+    await dialog.getByLabel('Пароль файла').fill('слово')
+    await dialog.getByRole('button', { name: 'Проверить' }).click()
+    await expect(dialog.getByText('Всё в порядке: телефоны примут карты.')).toBeVisible()
+    await dialog.getByLabel('Название').fill(name)
+    await dialog.getByRole('button', { name: 'Загрузить', exact: true }).click()
+    await expect(dialog).toBeHidden()
+
+    const card = page.getByRole('listitem', { name, exact: true })
+    await expect(card.getByText('pass.io.kartela.demo')).toBeVisible()
+    await expect(card.getByText('настоящие iPhone его не примут')).toBeVisible()
+    await card.getByRole('button', { name: 'Удалить' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Удалить' }).click()
+    await expect(card).toBeHidden()
+  })
 })

@@ -36,7 +36,7 @@ export function PhoneStation({ phone: listed, onChange, onRemoved }: Props) {
   const { refetch } = query
   const live = usePhoneEvents(
     listed.id,
-    useCallback(() => void refetch(), [refetch]),
+    useCallback(async () => (await refetch()).isSuccess, [refetch]),
   )
   const [view, setView] = useState<View>('wallet')
   const [serial, setSerial] = useState<string>()

@@ -30,7 +30,7 @@ import { useWedge } from './wedge/useWedge'
 
 const CameraDialog = lazy(() => import('./camera/CameraDialog'))
 
-type Dialog = 'camera' | 'history' | 'pending' | 'newMember' | 'spendCode' | 'serial' | null
+type Dialog = 'camera' | 'history' | 'pending' | 'newMember' | 'spendCode' | 'serial' | 'goods' | null
 type Props = { info: Schemas['RegisterInfo']; duty: Duty; onSignOut: () => void }
 
 export function Workplace({ info, duty, onSignOut }: Props) {
@@ -125,7 +125,11 @@ export function Workplace({ info, duty, onSignOut }: Props) {
                 }}
               />
             </div>
-            <ReceiptPanel till={till} />
+            <ReceiptPanel
+              till={till}
+              editing={dialog === 'goods'}
+              onEditing={(editing) => setDialog(editing ? 'goods' : null)}
+            />
             <PaymentPanel till={till} zone={info.zone} onAskCode={askCode} />
           </div>
         )}

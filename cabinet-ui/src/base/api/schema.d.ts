@@ -1017,7 +1017,18 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Kill the wallet card's code and give a new one; phones are told */
+        /**
+         * Kill the wallet card's code and give a new one; phones are told
+         * @description `CODE_LEAKED` (also without a body): somebody copied the code. The card stays on the phones that hold it and shows
+         *     the new code there.
+         *
+         *     `PHONE_LOST`: the phone is in somebody else's hands. Its card ends: on Apple and Google it becomes void and keeps
+         *     nothing of the member, its web page says that it was replaced, links and files of it lead nowhere. A new card with
+         *     a link of its own is issued, which the lost phone never hears of; `cardUrl` adds it. With `send` the link goes to
+         *     the member's number, which is wise only when that number is in the member's hands again.
+         *
+         *     With an `Idempotency-Key` a repeated request changes nothing and gets the same answer, for a week.
+         */
         post: operations["reissueCard"];
         delete?: never;
         options?: never;
@@ -1903,6 +1914,24 @@ export interface components {
             /** @description Of a wallet card only the end */
             number?: string;
             uid?: string;
+        };
+        ReissuedCard: {
+            id: string;
+            /** @enum {string} */
+            kind: "WALLET";
+            /** @enum {string} */
+            status: "ACTIVE";
+            /** @description Only the end */
+            number?: string;
+            /** @enum {string} */
+            reason: "CODE_LEAKED" | "PHONE_LOST";
+            /**
+             * Format: uri
+             * @description Where the new card is added to a phone; with PHONE_LOST
+             */
+            cardUrl?: string;
+            /** @description Whether the link was sent; when that was asked for */
+            sent?: boolean;
         };
         MemberCards: {
             items: components["schemas"]["MemberCard"][];
@@ -2974,6 +3003,7 @@ export interface components {
         /** @description The revision seen, as the ETag said it: `"3"` */
         IfMatch: string;
         IdempotencyKey: string;
+        OptionalIdempotencyKey: string;
         /** @description Who works at the register, as signing in with the PIN answered */
         CashierSession: string;
         Limit: number;
@@ -5080,13 +5110,36 @@ export interface operations {
     reissueCard: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+            };
             path: {
                 memberId: components["parameters"]["MemberId"];
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "PHONE_LOST",
+                 *       "send": false
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @default CODE_LEAKED
+                     * @enum {string}
+                     */
+                    reason?: "CODE_LEAKED" | "PHONE_LOST";
+                    /**
+                     * @description Send the new card's link in a message. Only with PHONE_LOST.
+                     * @default false
+                     */
+                    send?: boolean;
+                };
+            };
+        };
         responses: {
             /** @description The new card */
             201: {
@@ -5094,7 +5147,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MemberCard"];
+                    "application/json": components["schemas"]["ReissuedCard"];
                 };
             };
             default: components["responses"]["Problem"];

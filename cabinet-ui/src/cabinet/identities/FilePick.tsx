@@ -1,5 +1,8 @@
 import { FileInput } from '@mantine/core'
+import { useWindowEvent } from '@mantine/hooks'
 import { IconFileUpload } from '@tabler/icons-react'
+import { useState } from 'react'
+import classes from './FilePick.module.css'
 
 type Props = {
   label: string
@@ -10,6 +13,30 @@ type Props = {
   error?: string
 }
 
+/** A file that is chosen or dropped here. */
 export function FilePick(props: Props) {
-  return <FileInput {...props} clearable leftSection={<IconFileUpload size={18} aria-hidden />} />
+  const [over, setOver] = useState(false)
+  // A file dropped beside the field would otherwise replace the page.
+  useWindowEvent('dragover', hold)
+  useWindowEvent('drop', hold)
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut, the button inside does the same
+    <div
+      className={classes.place}
+      data-over={over || undefined}
+      onDragOver={() => setOver(true)}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        setOver(false)
+        const file = event.dataTransfer.files[0]
+        if (file) props.onChange(file)
+      }}
+    >
+      <FileInput {...props} clearable leftSection={<IconFileUpload size={18} aria-hidden />} />
+    </div>
+  )
+}
+
+function hold(event: DragEvent) {
+  event.preventDefault()
 }

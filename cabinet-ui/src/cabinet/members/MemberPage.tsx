@@ -1,6 +1,6 @@
 import { Button, SimpleGrid, Skeleton, Stack } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconArrowLeft, IconArrowsExchange } from '@tabler/icons-react'
+import { IconArrowLeft, IconArrowsExchange, IconReplace } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import type { Schemas } from '@/base/api/client'
 import { useMember } from '@/base/api/queries/members'
@@ -18,6 +18,7 @@ import { useCurrentSession } from '../layout/currentSession'
 import { TextLink } from '../layout/links'
 import { AdjustDialog } from './AdjustDialog'
 import classes from './Members.module.css'
+import { ReissueDialog } from './ReissueDialog'
 import { StatementPanel } from './StatementPanel'
 import { texts } from './texts'
 
@@ -29,6 +30,7 @@ export default function MemberPage() {
   const { memberId } = useParams({ from: '/cabinet/members/$memberId' })
   const { data: member, error, refetch } = useMember(memberId)
   const [adjusting, dialog] = useDisclosure(false)
+  const [reissuing, reissue] = useDisclosure(false)
 
   if (error && !member) return <ErrorNote error={error} onRetry={() => void refetch()} />
   return (
@@ -52,10 +54,11 @@ export default function MemberPage() {
         <Figures member={member} />
         <div className={classes.columns}>
           <StatementPanel memberId={memberId} />
-          {member && <Side member={member} />}
+          {member && <Side member={member} onReissue={reissue.open} />}
         </div>
       </Stack>
       {member && adjusting && <AdjustDialog member={member} onClose={dialog.close} />}
+      {member && reissuing && <ReissueDialog member={member} onClose={reissue.close} />}
     </>
   )
 }
@@ -106,7 +109,7 @@ function BalanceNotes({ balance }: { balance: Schemas['Balance'] }) {
   return notes.filter((note) => typeof note === 'string').map((note) => <div key={note}>{note}</div>)
 }
 
-function Side({ member }: { member: Detail }) {
+function Side({ member, onReissue }: { member: Detail; onReissue: () => void }) {
   const t = useTexts(texts)
   const f = useFormat(useCurrentSession().zone)
   return (
@@ -129,6 +132,9 @@ function Side({ member }: { member: Detail }) {
             <div style={{ display: 'grid', placeItems: 'center' }}>
               <QrCode value={member.cardUrl} label={t('cardQr')} size={190} />
             </div>
+            <Button variant="default" leftSection={<IconReplace size={18} aria-hidden />} onClick={onReissue}>
+              {t('reissue')}
+            </Button>
           </Stack>
         </Panel>
       )}

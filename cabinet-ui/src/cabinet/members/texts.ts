@@ -71,6 +71,48 @@ export const texts = defineTexts({
   },
   cardAddress: { ru: 'Адрес карты', en: 'Card address' },
   cardQr: { ru: 'QR-код страницы карты', en: 'QR code of the card’s page' },
+  // re-issue
+  reissue: { ru: 'Перевыпустить карту', en: 'Re-issue the card' },
+  reissued: { ru: 'Карта перевыпущена', en: 'The card is re-issued' },
+  reissueWhy: { ru: 'Что случилось?', en: 'What happened?' },
+  'why.CODE_LEAKED': { ru: 'Код попал к чужим', en: 'The code leaked' },
+  'whyText.CODE_LEAKED': {
+    ru: 'Код на карте сменится сам, карта останется в телефоне покупателя; старый код больше не сработает.',
+    en: 'The card stays on the customer’s phone and gets another code; the old code works no more.',
+  },
+  'why.PHONE_LOST': { ru: 'Телефон потерян или украден', en: 'The phone was lost or stolen' },
+  'whyText.PHONE_LOST': {
+    ru: 'Карта на том телефоне погаснет и ничего о покупателе не скажет; он добавит новую по новой ссылке.',
+    en: 'The card on that phone ends and says nothing of the customer, who adds a new one from a new link.',
+  },
+  sendLink: { ru: 'Отправить новую ссылку на {phone}', en: 'Send the new link to {phone}' },
+  sendLinkHint: {
+    ru: 'Только если номер уже снова у покупателя: иначе ссылку прочтёт нашедший.',
+    en: 'Only when the customer has the number back: a finder would read the link otherwise.',
+  },
+  reissueLeaked: { ru: 'Сменить код', en: 'Change the code' },
+  reissueLost: { ru: 'Погасить и выпустить новую', en: 'End it and issue a new one' },
+  'done.CODE_LEAKED': {
+    ru: 'Старый код не действует. Карта в телефоне обновится сама.',
+    en: 'The old code is dead. The card on the phone updates by itself.',
+  },
+  'done.PHONE_LOST': {
+    ru: 'Старая карта погашена. Бонусы и история на месте.',
+    en: 'The old card has ended. Bonuses and history are where they were.',
+  },
+  linkSent: { ru: 'Ссылка на новую карту отправлена сообщением.', en: 'The new card’s link went out in a message.' },
+  linkNotSent: {
+    ru: 'Сообщение не ушло. Передайте ссылку сами.',
+    en: 'The message did not go out. Hand the link over yourself.',
+  },
+  newLink: { ru: 'Ссылка на новую карту', en: 'The new card’s link' },
+  newLinkQr: { ru: 'QR-код ссылки на новую карту', en: 'QR code of the new card’s link' },
+  newLinkHint: {
+    ru: 'Покажите покупателю: он наведёт камеру нового телефона и добавит карту.',
+    en: 'Show it to the customer: the new phone’s camera opens it and adds the card.',
+  },
+  cancel: { ru: 'Отмена', en: 'Cancel' },
+  done: { ru: 'Готово', en: 'Done' },
   // adjustment
   credit: { ru: 'Начислить', en: 'Credit' },
   debit: { ru: 'Списать', en: 'Debit' },

@@ -28,7 +28,8 @@ export function useLiveCard(token: string): LiveCard {
     if (data) keepSnapshot(data, dataUpdatedAt)
   }, [data, dataUpdatedAt])
   useEffect(() => {
-    if (refusal?.status === 404) forgetSnapshot(token)
+    // Whose phone was lost and replaced: a finder must not read here what the service no longer tells.
+    if (refusal?.status === 404 || refusal?.code === 'CARD_REPLACED') forgetSnapshot(token)
   }, [refusal, token])
 
   const cutOff = query.failureCount > 0 || query.fetchStatus === 'paused'

@@ -1,6 +1,6 @@
 import { Badge, Button, Drawer, Group, SimpleGrid, Skeleton, Stack, Text } from '@mantine/core'
 import { IconReceipt } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { EmptyState } from '@/base/components/EmptyState'
 import { ErrorNote } from '@/base/components/ErrorNote'
@@ -22,6 +22,10 @@ export function HistoryDrawer({ opened, onClose, zone }: Props) {
   const tb = useTexts(baseTexts)
   const receipts = useReceipts(opened)
   const [returning, setReturning] = useState<Receipt | null>(null)
+  // A till that locks closes the history; the return above it must go as well.
+  useEffect(() => {
+    if (!opened) setReturning(null)
+  }, [opened])
   const pages = receipts.data?.pages
   const items = pages?.flatMap((page) => page.items)
 

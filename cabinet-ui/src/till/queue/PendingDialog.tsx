@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Modal, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ConfirmDialog } from '@/base/components/ConfirmDialog'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
@@ -14,6 +14,9 @@ export function PendingDialog({ opened, onClose, queue, pending }: Props) {
   const t = useTexts(texts)
   const [sending, setSending] = useState(false)
   const [forgetting, setForgetting] = useState<PendingReceipt | null>(null)
+  useEffect(() => {
+    if (!opened) setForgetting(null)
+  }, [opened])
 
   async function sendNow() {
     setSending(true)

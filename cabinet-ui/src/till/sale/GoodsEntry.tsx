@@ -11,13 +11,13 @@ import { texts } from '../texts'
 import type { Till } from '../useTill'
 import classes from './GoodsEntry.module.css'
 import { LineList } from './LineList'
+import type { EditingGoods } from './ReceiptPanel'
 
 /** A receipt line by line: buttons for what is sold most, a free price for the rest. */
-export function GoodsEntry({ till }: { till: Till }) {
+export function GoodsEntry({ till, editing, onEditing }: { till: Till } & EditingGoods) {
   const t = useTexts(texts)
   const f = useFormat()
   const { goods, save } = useGoods(useLocale())
-  const [editing, setEditing] = useState(false)
   const [name, setName] = useState('')
   const [price, setPrice] = useState<number>()
 
@@ -39,7 +39,7 @@ export function GoodsEntry({ till }: { till: Till }) {
           variant="subtle"
           size="compact-sm"
           leftSection={<IconPencil size={15} aria-hidden />}
-          onClick={() => setEditing(true)}
+          onClick={() => onEditing(true)}
         >
           {t('editGoods')}
         </Button>
@@ -70,7 +70,7 @@ export function GoodsEntry({ till }: { till: Till }) {
         </Button>
       </form>
       <LineList till={till} />
-      {editing && <GoodsEditor goods={goods} onSave={save} onClose={() => setEditing(false)} />}
+      {editing && <GoodsEditor goods={goods} onSave={save} onClose={() => onEditing(false)} />}
     </>
   )
 }

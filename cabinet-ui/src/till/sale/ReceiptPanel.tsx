@@ -7,7 +7,13 @@ import { GoodsEntry } from './GoodsEntry'
 import type { Entry } from './sale'
 import { TotalEntry } from './TotalEntry'
 
-export function ReceiptPanel({ till }: { till: Till }) {
+export type EditingGoods = {
+  /** Whether the goods' dialog is open; the workplace knows, so that its keys and scanners rest meanwhile. */
+  editing: boolean
+  onEditing: (editing: boolean) => void
+}
+
+export function ReceiptPanel({ till, ...goods }: { till: Till } & EditingGoods) {
   const t = useTexts(texts)
   return (
     <Panel aria-label={t('receipt')}>
@@ -23,7 +29,7 @@ export function ReceiptPanel({ till }: { till: Till }) {
           ]}
         />
       </Group>
-      {till.sale.entry === 'goods' ? <GoodsEntry till={till} /> : <TotalEntry till={till} />}
+      {till.sale.entry === 'goods' ? <GoodsEntry till={till} {...goods} /> : <TotalEntry till={till} />}
     </Panel>
   )
 }

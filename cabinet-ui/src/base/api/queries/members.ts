@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { api } from '../client'
+import { api, type Schemas } from '../client'
 import { unwrap } from '../problem'
 
 export type MemberSort = 'created' | 'name' | 'balance' | 'spent' | 'lastPurchase'
@@ -52,6 +52,23 @@ export function useAdjustBalance(memberId: string) {
     mutationFn: ({ idempotencyKey, ...body }: Adjustment & { idempotencyKey: string }) =>
       unwrap(
         api.POST('/members/{memberId}/adjustments', {
+          params: { path: { memberId }, header: { 'Idempotency-Key': idempotencyKey } },
+          body,
+        }),
+      ),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.all }),
+  })
+}
+
+export type Reissue = { reason: Schemas['ReissuedCard']['reason']; send: boolean; idempotencyKey: string }
+
+/** Another code for the same card, or another card for a member whose phone was lost. */
+export function useReissueCard(memberId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ idempotencyKey, ...body }: Reissue) =>
+      unwrap(
+        api.POST('/members/{memberId}/cards/reissue', {
           params: { path: { memberId }, header: { 'Idempotency-Key': idempotencyKey } },
           body,
         }),
