@@ -33,6 +33,8 @@ export default defineConfig({
     locale: 'ru-RU',
     timezoneId: 'Europe/Moscow',
     trace: 'retain-on-failure',
+    // What has left is gone at once: no test may pass because it still sees a dialog on its way out.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args: ['--disable-gpu', '--disable-quic'] },
   },
   projects: [

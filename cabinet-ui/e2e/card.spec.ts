@@ -109,9 +109,9 @@ for (const [device, want] of Object.entries(SEEN_BY)) {
     const apple = page.locator('a[data-wallet=apple]')
     const google = page.locator('a[data-wallet=google]')
     await expect(want.apple ? apple : google).toBeVisible()
-    expect(await apple.isVisible()).toBe(want.apple)
-    expect(await google.isVisible()).toBe(want.google)
-    expect(await page.getByRole('img', { name: 'QR-код этой страницы' }).count()).toBe(want.code ? 1 : 0)
+    await expect(apple).toBeVisible({ visible: want.apple })
+    await expect(google).toBeVisible({ visible: want.google })
+    await expect(page.getByRole('img', { name: 'QR-код этой страницы' })).toHaveCount(want.code ? 1 : 0)
     await context.close()
   })
 }

@@ -99,7 +99,10 @@ function p12(password: string): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'p12-'))
   const file = join(folder, 'pass.p12')
   const given = ['-inkey', 'pass.key.pem', '-in', 'pass.pem', '-certfile', 'wwdr.pem']
-  execFileSync('openssl', ['pkcs12', '-export', ...given, '-passout', `pass:${password}`, '-out', file], { cwd: certs })
+  execFileSync('openssl', ['pkcs12', '-export', ...given, '-passout', `pass:${password}`, '-out', file], {
+    cwd: certs,
+    stdio: 'pipe',
+  })
   return readFileSync(file)
 }
 

@@ -45,6 +45,7 @@ test('a whole shift by keyboard alone', async ({ page, shop, isMobile }) => {
 
   // Somebody without a card, then one whose phone number is typed.
   await page.keyboard.press('Enter')
+  await expect(till.scanField).toBeFocused()
   await page.keyboard.press('F4')
   await typeByHand(page, '90')
   await page.keyboard.press('Enter')
@@ -61,6 +62,7 @@ test('a whole shift by keyboard alone', async ({ page, shop, isMobile }) => {
   await page.keyboard.press('F9')
   await expect(page.getByRole('heading', { name: 'Чек проведён' })).toBeVisible()
   await page.keyboard.press('Enter')
+  await expect(till.scanField).toBeFocused()
 
   // The regular brings everything back: history, return, confirm.
   const before = (await shop.card(regular.cardToken)).balance.available
@@ -81,6 +83,7 @@ test('a whole shift by keyboard alone', async ({ page, shop, isMobile }) => {
   expect(await inside()).toBe(true)
   expect((await shop.card(regular.cardToken)).balance.available).toBeGreaterThan(before)
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByRole('heading', { name: 'Ждём карту' })).toBeVisible()
 })
 
