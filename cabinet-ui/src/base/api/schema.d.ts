@@ -1027,6 +1027,10 @@ export interface paths {
          *     a link of its own is issued, which the lost phone never hears of; `cardUrl` adds it. With `send` the link goes to
          *     the member's number, which is wise only when that number is in the member's hands again.
          *
+         *     `RENEWAL`: the card's time, which the design counts from its issue (`validity.days` or `months`), counts from now
+         *     on; code and card stay. `NOTHING_TO_RENEW` where the design has no such period: a last day for all cards is
+         *     changed in the design. A new card for a lost phone keeps the time of the old one.
+         *
          *     With an `Idempotency-Key` a repeated request changes nothing and gets the same answer, for a week.
          */
         post: operations["reissueCard"];
@@ -1687,6 +1691,11 @@ export interface components {
             appleUrl: string;
             googleUrl: string;
             news?: string | null;
+            /**
+             * Format: date-time
+             * @description The card's last second; missing when cards do not end
+             */
+            validUntil?: string;
             operations?: components["schemas"]["Operation"][];
         };
         RegisterInfo: {
@@ -1924,7 +1933,12 @@ export interface components {
             /** @description Only the end */
             number?: string;
             /** @enum {string} */
-            reason: "CODE_LEAKED" | "PHONE_LOST";
+            reason: "CODE_LEAKED" | "PHONE_LOST" | "RENEWAL";
+            /**
+             * Format: date-time
+             * @description The card's last second; missing when cards do not end
+             */
+            validUntil?: string;
             /**
              * Format: uri
              * @description Where the new card is added to a phone; with PHONE_LOST
@@ -2775,11 +2789,34 @@ export interface components {
          *     strip, hero, primaryLogo, background}: an uploaded picture's id, `drawn` or `none`; `fields` {header, primary, secondary,
          *     auxiliary, footer, back} of {key, label, value, change, empty, when, unless, link}; `barcodes`; `locations`, `maxDistance`,
          *     `beacons`, `relevantDates`, `actions`, `sharing`, `nfc`, `rotatingBarcode` (a barcode that changes every half minute
-         *     where the wallet can: Google's); `tiers`: by tier id, the colors, images and fields that differ.
+         *     where the wallet can: Google's); `validity`; `tiers`: by tier id, the colors, images and fields that differ.
          *     Texts are a string or {ru, en} and may mention facts in braces: balance, pending, debt, tier, nextTier, remaining, percent,
-         *     burn.amount, burn.date, member, number, shop, program, terms, operations, news, cardPage, shopPage.
+         *     burn.amount, burn.date, member, number, shop, program, terms, operations, news, valid.until, cardPage, shopPage.
          */
         DesignDocument: {
+            /**
+             * @description Until when cards are valid; without it, for good. A last day for all cards, a period after issue or renewal, or
+             *     both: then what comes first. The last day counts whole, in the shop's zone. Phones are told (`expirationDate`,
+             *     `validTimeInterval`). At the till a wallet card that ended is refused with `CARD_EXPIRED`, or with
+             *     `expired: WARN` taken with a hint; physical cards and phone numbers go on identifying the member, and bonuses
+             *     are not touched.
+             */
+            validity?: {
+                /**
+                 * Format: date
+                 * @description The last day
+                 */
+                until?: string;
+                days?: number;
+                /** @description Instead of days */
+                months?: number;
+                /**
+                 * @default REFUSE
+                 * @enum {string}
+                 */
+                expired: "REFUSE" | "WARN";
+            };
+        } & {
             [key: string]: unknown;
         };
         DesignDraftRequest: {
@@ -5131,7 +5168,7 @@ export interface operations {
                      * @default CODE_LEAKED
                      * @enum {string}
                      */
-                    reason?: "CODE_LEAKED" | "PHONE_LOST";
+                    reason?: "CODE_LEAKED" | "PHONE_LOST" | "RENEWAL";
                     /**
                      * @description Send the new card's link in a message. Only with PHONE_LOST.
                      * @default false

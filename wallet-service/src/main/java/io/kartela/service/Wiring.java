@@ -49,6 +49,7 @@ import io.kartela.service.merge.MergeRoutes;
 import io.kartela.service.nfc.NfcKeys;
 import io.kartela.service.nfc.NfcRoutes;
 import io.kartela.service.nfc.RotatingCards;
+import io.kartela.service.pass.CardTerms;
 import io.kartela.service.pass.PassReader;
 import io.kartela.service.pass.Passes;
 import io.kartela.service.pass.apple.ApplePasses;
@@ -215,7 +216,8 @@ final class Wiring {
   }
 
   private void tills(DeliveryWorker delivery, NfcKeys nfcKeys) {
-    Resolver resolver = new Resolver(cards, cardPrefixes, members, passes, nfcKeys, rotating);
+    Resolver resolver =
+        new Resolver(cards, cardPrefixes, members, passes, nfcKeys, rotating, cardTerms());
     routes.add(
         new ScanRoutes(
             database, ids, stores, sessions, cashiers, tillRules, resolver, cards, merchants,
@@ -232,6 +234,7 @@ final class Wiring {
                 rotating,
                 merchants,
                 passes,
+                cardTerms(),
                 sms(),
                 audit,
                 clock,
@@ -253,6 +256,10 @@ final class Wiring {
             new LateScans(database, ids, resolver),
             clock,
             delivery::wake));
+  }
+
+  private CardTerms cardTerms() {
+    return new CardTerms(designs::current, merchantId -> merchants.get(merchantId).zone());
   }
 
   private void memberPages(DeliveryWorker delivery) {
@@ -280,6 +287,7 @@ final class Wiring {
                 members,
                 cards,
                 passes,
+                cardTerms(),
                 accounts,
                 adjustments,
                 new Transfers(database, ledger, audit, clock, delivery::wake),

@@ -47,7 +47,8 @@ public final class DesignFeature implements AutoCloseable {
                     programs.current(merchantId).tiers().stream()
                         .map(TierView::id)
                         .collect(Collectors.toSet()),
-                    nfcAllowed.test(merchantId)));
+                    nfcAllowed.test(merchantId),
+                    merchants.get(merchantId).zone()));
     this.routes =
         new DesignRoutes(
             sessions,

@@ -16,6 +16,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +37,9 @@ final class DesignStore {
    * What a merchant's designs may refer to besides pictures.
    *
    * @param tiers ids of the program's tiers
+   * @param zone where the merchant's days begin
    */
-  record Rules(java.util.Set<String> tiers, boolean nfcAllowed) {}
+  record Rules(java.util.Set<String> tiers, boolean nfcAllowed, ZoneId zone) {}
 
   /**
    * The draft.
@@ -159,12 +162,15 @@ final class DesignStore {
     return database.inTenant(merchantId, c -> check(c, merchantId, document, known));
   }
 
-  private static DesignReader.Result check(
-      Connection c, long merchantId, String document, Rules known) throws SQLException {
+  private DesignReader.Result check(Connection c, long merchantId, String document, Rules known)
+      throws SQLException {
     return DesignReader.read(
         document,
         new DesignReader.Surroundings(
-            Designs.sizes(c, merchantId), known.tiers(), known.nfcAllowed()));
+            Designs.sizes(c, merchantId),
+            known.tiers(),
+            known.nfcAllowed(),
+            LocalDate.ofInstant(clock.instant(), known.zone())));
   }
 
   /** A valid document with its pictures, not published. */

@@ -113,8 +113,18 @@ final class SampleCard {
             : null;
     PassRef pass =
         new PassRef(
-            merchant.id(), 0, "sample", "sample", "not-a-real-token", 1, now, news, null, false);
-    return new PassReader.Card(pass, content, design);
+            merchant.id(),
+            0,
+            "sample",
+            "sample",
+            "not-a-real-token",
+            1,
+            now,
+            now,
+            news,
+            null,
+            false);
+    return PassReader.card(pass, content, design);
   }
 
   private static TierView tier(List<TierView> tiers, Wish wish) {

@@ -67,6 +67,15 @@ public enum ProblemCode {
   CARD_NOT_FOUND(404, "Карта не найдена", "The card was not found"),
   CARD_BLOCKED(422, "Карта заблокирована", "The card is blocked"),
   CARD_REPLACED(422, "Эта карта заменена новой", "This card was replaced by a new one"),
+  CARD_EXPIRED(
+      422,
+      "Срок карты истёк {0}: её можно продлить или найти участника по телефону",
+      "The card expired on {0}: it can be renewed, or the member found by phone"),
+  NOTHING_TO_RENEW(
+      409,
+      "Продлевать нечего: срок карт не считается от выпуска. Общий последний день меняют в макете",
+      "There is nothing to renew: cards do not end a period after issue. A last day for all is"
+          + " changed in the design"),
   PRODUCT_CODE(422, "Это код товара, а не карты", "This is a product's code, not a card"),
   CODE_UNREADABLE(
       422, "Это не похоже ни на карту, ни на телефон", "This is neither a card nor a phone number"),

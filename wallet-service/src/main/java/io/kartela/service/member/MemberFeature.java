@@ -9,6 +9,7 @@ import io.kartela.service.db.Database;
 import io.kartela.service.db.Ids;
 import io.kartela.service.http.Routes;
 import io.kartela.service.merchant.Merchants;
+import io.kartela.service.pass.CardTerms;
 import io.kartela.service.pass.Passes;
 import io.kartela.service.program.Programs;
 import io.kartela.service.staff.Sessions;
@@ -30,6 +31,7 @@ public final class MemberFeature {
       Members members,
       Cards cards,
       Passes passes,
+      CardTerms terms,
       Accounts accounts,
       Adjustments adjustments,
       Transfers transfers,
@@ -42,8 +44,8 @@ public final class MemberFeature {
     this.routes =
         List.of(
             new PublicRoutes(
-                database, merchants, programs, signUps, enrolment, members, cards, passes, accounts,
-                stores, clock, publicUrl),
+                database, merchants, programs, signUps, enrolment, members, cards, passes, terms,
+                accounts, stores, clock, publicUrl),
             new MemberRoutes(
                 sessions, database, members, cards, passes, accounts, programs, merchants, clock,
                 publicUrl),

@@ -20,6 +20,7 @@ import io.kartela.service.http.ProblemCode;
 import io.kartela.service.http.Routes;
 import io.kartela.service.merchant.Merchant;
 import io.kartela.service.merchant.Merchants;
+import io.kartela.service.pass.CardTerms;
 import io.kartela.service.pass.PassRef;
 import io.kartela.service.pass.Passes;
 import io.kartela.service.program.Programs;
@@ -31,6 +32,7 @@ import io.kartela.service.store.Stores;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,6 +54,7 @@ public final class PublicRoutes implements Routes {
   private final Progress progress = new Progress();
   private final Cards cards;
   private final Passes passes;
+  private final CardTerms terms;
   private final Accounts accounts;
   private final Stores stores;
   private final InstantSource clock;
@@ -95,6 +98,7 @@ public final class PublicRoutes implements Routes {
       String appleUrl,
       String googleUrl,
       @Nullable String news,
+      @Nullable Instant validUntil,
       List<OperationView> operations) {}
 
   PublicRoutes(
@@ -106,6 +110,7 @@ public final class PublicRoutes implements Routes {
       Members members,
       Cards cards,
       Passes passes,
+      CardTerms terms,
       Accounts accounts,
       Stores stores,
       InstantSource clock,
@@ -118,6 +123,7 @@ public final class PublicRoutes implements Routes {
     this.members = members;
     this.cards = cards;
     this.passes = passes;
+    this.terms = terms;
     this.accounts = accounts;
     this.stores = stores;
     this.clock = clock;
@@ -270,6 +276,7 @@ public final class PublicRoutes implements Routes {
         "/c/" + token + ".pkpass",
         "/c/" + token + "/google",
         pass.news(),
+        terms.of(pass).map(CardTerms.Term::end).orElse(null),
         accounts
             .statement(
                 c,

@@ -4,6 +4,7 @@ import io.kartela.service.http.Lang;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param operations the last ones, newest first; the first ten are shown
  * @param terms the program's terms, possibly empty
  * @param zone where dates are shown
+ * @param validUntil the card's last second; null: it is valid for good
  */
 public record CardContent(
     long merchantId,
@@ -43,7 +45,52 @@ public record CardContent(
     Text terms,
     Links links,
     Status status,
-    ZoneId zone) {
+    ZoneId zone,
+    @Nullable Instant validUntil) {
+
+  /** For a card that does not end. */
+  public CardContent(
+      long merchantId,
+      long memberId,
+      String shopName,
+      Text programName,
+      String memberName,
+      Lang locale,
+      String number,
+      String code,
+      Tier tier,
+      long available,
+      long pending,
+      long debt,
+      @Nullable Burn nextBurn,
+      @Nullable Progress progress,
+      List<Operation> operations,
+      Text terms,
+      Links links,
+      Status status,
+      ZoneId zone) {
+    this(
+        merchantId,
+        memberId,
+        shopName,
+        programName,
+        memberName,
+        locale,
+        number,
+        code,
+        tier,
+        available,
+        pending,
+        debt,
+        nextBurn,
+        progress,
+        operations,
+        terms,
+        links,
+        status,
+        zone,
+        null);
+  }
 
   public CardContent {
     operations = List.copyOf(operations.subList(0, Math.min(10, operations.size())));
@@ -58,6 +105,38 @@ public record CardContent(
     requireText(number, "number");
     requireText(code, "code");
     requireText(memberName, "memberName");
+  }
+
+  /** The same card with an end. */
+  public CardContent until(Instant end) {
+    return new CardContent(
+        merchantId,
+        memberId,
+        shopName,
+        programName,
+        memberName,
+        locale,
+        number,
+        code,
+        tier,
+        available,
+        pending,
+        debt,
+        nextBurn,
+        progress,
+        operations,
+        terms,
+        links,
+        status,
+        zone,
+        end);
+  }
+
+  /** When it ends, as both wallets want it written; null: never. */
+  public @Nullable String endText() {
+    return validUntil == null
+        ? null
+        : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(validUntil.atZone(zone));
   }
 
   /** One text in both languages. */

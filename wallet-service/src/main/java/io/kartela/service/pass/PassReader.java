@@ -5,6 +5,7 @@ import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.service.db.Database;
 import io.kartela.service.pass.design.CardDesign.Face;
 import io.kartela.service.pass.design.DesignVersion;
+import io.kartela.service.pass.design.Validity;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -89,9 +90,16 @@ public final class PassReader {
 
   private Optional<Card> card(PassRef pass, CardSource.Asked asked, Connection c)
       throws SQLException {
-    return asked
-        .read(c)
-        .map(content -> new Card(pass, content, designs.current(pass.merchantId())));
+    return asked.read(c).map(content -> card(pass, content, designs.current(pass.merchantId())));
+  }
+
+  /** A card by its design, which may end it. */
+  public static Card card(PassRef pass, CardContent content, DesignVersion design) {
+    Validity validity = design.design().validity();
+    return new Card(
+        pass,
+        validity == null ? content : content.until(validity.end(pass.validFrom(), content.zone())),
+        design);
   }
 
   /** What a web address leads to. */

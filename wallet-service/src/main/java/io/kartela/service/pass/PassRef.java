@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param authToken what an Apple phone shows our web service; a secret, too
  * @param version counts changes, from 1
  * @param modifiedAt whole seconds, later with every version
+ * @param validFrom when it was renewed or else issued: a design may count its end from then
  * @param news the last text sent to the card
  */
 public record PassRef(
@@ -22,6 +23,7 @@ public record PassRef(
     String authToken,
     long version,
     Instant modifiedAt,
+    Instant validFrom,
     @Nullable String news,
     @Nullable Instant newsAt,
     boolean voided) {
@@ -30,6 +32,7 @@ public record PassRef(
     Objects.requireNonNull(serial);
     Objects.requireNonNull(token);
     Objects.requireNonNull(modifiedAt);
+    Objects.requireNonNull(validFrom);
     if (authToken.length() < 16) {
       throw new IllegalArgumentException(
           "Apple wants at least 16 characters in an authentication token");

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Passes {
   private static final String COLUMNS =
       "merchant_id, member_id, serial, token, auth_token, version, modified_at, news, news_at,"
-          + " voided_at";
+          + " voided_at, coalesce(valid_from, created_at) AS valid_from";
 
   private static final String ONE =
       "SELECT " + COLUMNS + " FROM kartela.pass WHERE merchant_id = ? AND ";
@@ -220,6 +220,20 @@ public final class Passes {
     }
   }
 
+  /** The living card's validity counts from this time on. Tell its phones through the outbox. */
+  public void validFrom(Connection c, long merchantId, long memberId, Instant from)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "UPDATE kartela.pass SET valid_from = ? WHERE merchant_id = ? AND member_id = ? AND"
+                + " voided_at IS NULL")) {
+      s.setObject(1, from.atOffset(ZoneOffset.UTC));
+      s.setLong(2, merchantId);
+      s.setLong(3, memberId);
+      s.executeUpdate();
+    }
+  }
+
   /**
    * A card in a phone shows another member from now on; void when that member has a card already.
    *
@@ -270,6 +284,7 @@ public final class Passes {
         r.getString("auth_token"),
         r.getLong("version"),
         r.getTimestamp("modified_at").toInstant(),
+        r.getTimestamp("valid_from").toInstant(),
         r.getString("news"),
         instant(r.getTimestamp("news_at")),
         r.getTimestamp("voided_at") != null);

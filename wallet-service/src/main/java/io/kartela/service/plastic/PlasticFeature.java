@@ -9,6 +9,7 @@ import io.kartela.service.http.Routes;
 import io.kartela.service.member.Members;
 import io.kartela.service.merchant.Merchants;
 import io.kartela.service.nfc.RotatingCards;
+import io.kartela.service.pass.CardTerms;
 import io.kartela.service.pass.Passes;
 import io.kartela.service.staff.Sessions;
 import io.kartela.service.store.Stores;
@@ -30,6 +31,7 @@ public final class PlasticFeature {
       RotatingCards rotating,
       Merchants merchants,
       Passes passes,
+      CardTerms terms,
       SmsGateway sms,
       Audit audit,
       InstantSource clock,
@@ -44,7 +46,8 @@ public final class PlasticFeature {
             new ReissueRoutes(
                 sessions,
                 new Reissues(
-                    database, merchants, members, store, passes, sms, audit, clock, publicUrl),
+                    database, merchants, members, store, passes, terms, sms, audit, clock,
+                    publicUrl),
                 wakeDelivery));
   }
 

@@ -198,6 +198,11 @@ final class PlasticStore {
     return cards.reissue(c, merchantId, memberId, now);
   }
 
+  Optional<Cards.Card> walletCard(Connection c, long merchantId, long memberId)
+      throws SQLException {
+    return cards.walletCard(c, merchantId, memberId);
+  }
+
   /** Puts plastic into stock; the lock must be held and the codes must be free. */
   void stock(Connection c, long merchantId, long batchId, List<Plastic> pieces)
       throws SQLException {

@@ -41,7 +41,7 @@ final class ReissueRoutes implements Routes {
     byte[] text = Http.body(req, BODY_LIMIT);
     Request body = text.length == 0 ? new Request(null, null) : Http.parse(text, Request.class);
     Check check = new Check();
-    check.oneOf("reason", body.reason, "CODE_LEAKED", "PHONE_LOST");
+    check.oneOf("reason", body.reason, "CODE_LEAKED", "PHONE_LOST", "RENEWAL");
     boolean lost = "PHONE_LOST".equals(body.reason);
     boolean send = Boolean.TRUE.equals(body.send);
     check.require(
@@ -53,7 +53,7 @@ final class ReissueRoutes implements Routes {
     check.done();
     @Nullable String key =
         Http.header(req, Http.IDEMPOTENCY_KEY).isPresent() ? Http.idempotencyKey(req) : null;
-    Reason reason = lost ? Reason.PHONE_LOST : Reason.CODE_LEAKED;
+    Reason reason = body.reason == null ? Reason.CODE_LEAKED : Reason.valueOf(body.reason);
     Reissues.Reissued done = reissues.reissue(staff, new Reissues.Wanted(id, reason, send, key));
     wakeDelivery.run();
     Http.send(res, 201, done);

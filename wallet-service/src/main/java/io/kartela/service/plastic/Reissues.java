@@ -17,6 +17,7 @@ import io.kartela.service.member.MemberRef;
 import io.kartela.service.member.Members;
 import io.kartela.service.merchant.Merchants;
 import io.kartela.service.outbox.Outbox;
+import io.kartela.service.pass.CardTerms;
 import io.kartela.service.pass.PassRef;
 import io.kartela.service.pass.Passes;
 import io.kartela.service.staff.StaffPrincipal;
@@ -41,6 +42,7 @@ final class Reissues {
   private final Members members;
   private final PlasticStore store;
   private final Passes passes;
+  private final CardTerms terms;
   private final ReissueLog log = new ReissueLog();
   private final SmsGateway sms;
   private final Audit audit;
@@ -53,7 +55,9 @@ final class Reissues {
     /** Somebody copied the code: the card stays where it is and gets another code. */
     CODE_LEAKED,
     /** The phone is in somebody else's hands: its card ends. */
-    PHONE_LOST
+    PHONE_LOST,
+    /** The card's time is over, or nearly: it counts anew, with the same code. */
+    RENEWAL
   }
 
   /**
@@ -71,6 +75,7 @@ final class Reissues {
   /**
    * What came of it.
    *
+   * @param validUntil the card's last second; null: it does not end
    * @param cardUrl where the new card is added; null when the card stayed
    * @param sent whether the link was sent; null when nobody asked for that
    */
@@ -81,10 +86,11 @@ final class Reissues {
       String status,
       @Nullable String number,
       Reason reason,
+      @Nullable Instant validUntil,
       @Nullable String cardUrl,
       @Nullable Boolean sent) {
     private Reissued withSent(boolean now) {
-      return new Reissued(id, kind, status, number, reason, cardUrl, now);
+      return new Reissued(id, kind, status, number, reason, validUntil, cardUrl, now);
     }
   }
 
@@ -94,6 +100,7 @@ final class Reissues {
       Members members,
       PlasticStore store,
       Passes passes,
+      CardTerms terms,
       SmsGateway sms,
       Audit audit,
       InstantSource clock,
@@ -103,6 +110,7 @@ final class Reissues {
     this.members = members;
     this.store = store;
     this.passes = passes;
+    this.terms = terms;
     this.sms = sms;
     this.audit = audit;
     this.clock = clock;
@@ -146,7 +154,10 @@ final class Reissues {
         return new Booked(Http.JSON.readValue(before.get(), Reissued.class), member);
       }
     }
-    Cards.Card card = store.reissue(c, merchantId, member.id(), now);
+    Cards.Card card =
+        wanted.reason == Reason.RENEWAL
+            ? renew(c, merchantId, member.id(), now)
+            : store.reissue(c, merchantId, member.id(), now);
     String link = null;
     if (wanted.reason == Reason.PHONE_LOST) {
       link = replace(c, merchantId, member.id());
@@ -155,6 +166,8 @@ final class Reissues {
       Outbox.passChanged(trip, merchantId, member.id());
       trip.run(c);
     }
+    Optional<PassRef> pass = passes.byMember(c, merchantId, member.id());
+    Instant end = pass.flatMap(terms::of).map(CardTerms.Term::end).orElse(null);
     audit.record(
         c, staff, "CARD_REISSUED", "member:" + member.id(), Map.of("reason", wanted.reason.name()));
     PlasticStore.CardView view = PlasticStore.CardView.of(merchantId, card);
@@ -165,6 +178,7 @@ final class Reissues {
             view.status(),
             view.number(),
             wanted.reason,
+            end,
             link,
             wanted.send ? false : null);
     if (wanted.key != null) {
@@ -183,12 +197,30 @@ final class Reissues {
 
   /** Ends the card of the lost phone and issues another, which that phone never hears of. */
   private String replace(Connection c, long merchantId, long memberId) throws SQLException {
+    Optional<PassRef> old = passes.byMember(c, merchantId, memberId);
     Optional<String> ended = passes.voidPass(c, merchantId, memberId);
     if (ended.isPresent()) {
       Outbox.passVoided(c, merchantId, memberId, ended.get());
     }
     PassRef fresh = passes.create(c, merchantId, memberId);
+    if (old.isPresent()) {
+      // Whoever loses a phone does not win time.
+      passes.validFrom(c, merchantId, memberId, old.get().validFrom());
+    }
     return publicUrl.resolve("/c/" + fresh.token()).toString();
+  }
+
+  /** The card's time counts from now on; the code stays, so nothing has to be scanned anew. */
+  private Cards.Card renew(Connection c, long merchantId, long memberId, Instant now)
+      throws SQLException {
+    Optional<PassRef> pass = passes.byMember(c, merchantId, memberId);
+    if (pass.flatMap(terms::of).filter(CardTerms.Term::renewable).isEmpty()) {
+      throw new Problem(ProblemCode.NOTHING_TO_RENEW);
+    }
+    passes.validFrom(c, merchantId, memberId, now);
+    return store
+        .walletCard(c, merchantId, memberId)
+        .orElseThrow(() -> new Problem(ProblemCode.CARD_NOT_FOUND));
   }
 
   private boolean send(long merchantId, MemberRef member, Reissued answer) {

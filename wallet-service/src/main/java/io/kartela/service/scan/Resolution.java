@@ -1,5 +1,6 @@
 package io.kartela.service.scan;
 
+import io.kartela.service.http.LocalText;
 import io.kartela.service.http.Problem;
 import io.kartela.service.member.MemberRef;
 import java.util.List;
@@ -27,6 +28,7 @@ public sealed interface Resolution {
    *
    * @param identifiedBy WALLET, PHYSICAL or PHONE
    * @param timed false for a contactless read without a time, which cannot be held to one use
+   * @param hints what the cashier should know of the card
    */
   record Found(
       MemberRef member,
@@ -34,7 +36,8 @@ public sealed interface Resolution {
       String medium,
       List<String> repairs,
       String tail,
-      boolean timed)
+      boolean timed,
+      List<LocalText> hints)
       implements Resolution {
     @Override
     public Long memberId() {

@@ -17,6 +17,7 @@ import io.kartela.service.nfc.RotatingCards;
 import io.kartela.service.nfc.Totp;
 import io.kartela.service.nfc.UsedReads;
 import io.kartela.service.nfc.VasCryptogram;
+import io.kartela.service.pass.CardTerms;
 import io.kartela.service.pass.PassRef;
 import io.kartela.service.pass.Passes;
 import io.kartela.service.scan.Reading.Candidate;
@@ -50,6 +51,7 @@ public final class Resolver {
   private final Passes passes;
   private final NfcKeys keys;
   private final RotatingCards rotating;
+  private final CardValidity validity;
   private final UsedReads used = new UsedReads();
 
   /**
@@ -97,7 +99,8 @@ public final class Resolver {
     Resolution found(MemberRef member, String identifiedBy, boolean timed) {
       return member.blocked()
           ? refused(new Problem(ProblemCode.CARD_BLOCKED), member.id())
-          : new Resolution.Found(member, identifiedBy, medium.name(), repairNames(), tail, timed);
+          : new Resolution.Found(
+              member, identifiedBy, medium.name(), repairNames(), tail, timed, List.of());
     }
   }
 
@@ -107,7 +110,9 @@ public final class Resolver {
       Members members,
       Passes passes,
       NfcKeys keys,
-      RotatingCards rotating) {
+      RotatingCards rotating,
+      CardTerms terms) {
+    this.validity = new CardValidity(passes, terms);
     this.cards = cards;
     this.prefixes = prefixes;
     this.members = members;
@@ -249,10 +254,14 @@ public final class Resolver {
 
   private Resolution member(Way way, long memberId, String identifiedBy, boolean timed)
       throws SQLException {
-    return members
-        .find(way.c, way.ask.merchantId, memberId)
-        .map(m -> way.found(m, identifiedBy, timed))
-        .orElseGet(() -> way.refused(ProblemCode.CARD_NOT_FOUND));
+    Resolution found =
+        members
+            .find(way.c, way.ask.merchantId, memberId)
+            .map(m -> way.found(m, identifiedBy, timed))
+            .orElseGet(() -> way.refused(ProblemCode.CARD_NOT_FOUND));
+    return found instanceof Resolution.Found f && identifiedBy.equals(Cards.Kind.WALLET.name())
+        ? validity.judge(way.c, way.ask, f)
+        : found;
   }
 
   private Resolution phone(Way way, Phone phone) throws SQLException {
@@ -347,7 +356,7 @@ public final class Resolver {
             new Reading.Codes(way.medium, List.of(new Candidate(number, null)), Optional.empty()));
     return found instanceof Resolution.Found f && !timed
         ? new Resolution.Found(
-            f.member(), f.identifiedBy(), f.medium(), f.repairs(), f.tail(), false)
+            f.member(), f.identifiedBy(), f.medium(), f.repairs(), f.tail(), false, f.hints())
         : found;
   }
 

@@ -227,7 +227,7 @@ public final class ScanRoutes implements Routes {
         found.identifiedBy().equals("PHONE") ? ask.settings().phoneSpending().name() : "FREE",
         found.repairs(),
         birthdaySoon(member.birthDate(), now.atZone(register.storeZone()).toLocalDate()),
-        List.of());
+        found.hints());
   }
 
   private void list(ServerRequest req, ServerResponse res) {

@@ -71,6 +71,10 @@ final class PassJson {
     if (card.status() == Status.BLOCKED) {
       json.put("voided", true);
     }
+    String end = card.endText();
+    if (end != null) {
+      json.put("expirationDate", end);
+    }
     if (!design.sharing()) {
       // The card is a person's own: the Share button would hand out somebody's bonuses.
       json.put("sharingProhibited", true);

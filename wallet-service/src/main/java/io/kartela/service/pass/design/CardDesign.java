@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param sharing whether the Share button works
  * @param nfc whether the card may be tapped at a reader when the certificate allows it
  * @param rotating whether the barcode changes with time where the wallet can do that (Google)
+ * @param validity null: cards are valid for good
  */
 public record CardDesign(
     Template description,
@@ -40,7 +41,8 @@ public record CardDesign(
     List<Action> actions,
     boolean sharing,
     boolean nfc,
-    boolean rotating) {
+    boolean rotating,
+    @Nullable Validity validity) {
 
   public CardDesign {
     tiers = Map.copyOf(tiers);

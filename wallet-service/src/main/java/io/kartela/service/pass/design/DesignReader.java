@@ -12,6 +12,7 @@ import io.kartela.service.pass.design.CardDesign.Role;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,9 +49,18 @@ public final class DesignReader {
    * @param images by id
    * @param tiers ids of the program's tiers; null: any
    * @param nfcAllowed whether the certificate is enabled for NFC and there is a key for it
+   * @param today where the merchant is; null: the design is in force already
    */
   public record Surroundings(
-      Map<String, Size> images, @Nullable Set<String> tiers, boolean nfcAllowed) {}
+      Map<String, Size> images,
+      @Nullable Set<String> tiers,
+      boolean nfcAllowed,
+      @Nullable LocalDate today) {
+    /** For a design that is in force already. */
+    public Surroundings(Map<String, Size> images, @Nullable Set<String> tiers, boolean nfcAllowed) {
+      this(images, tiers, nfcAllowed, null);
+    }
+  }
 
   /** The answer: a design when there are no problems. */
   public record Result(@Nullable CardDesign design, List<DesignProblem> problems) {}
@@ -97,6 +107,7 @@ public final class DesignReader {
         "sharing",
         "nfc",
         "rotatingBarcode",
+        "validity",
         "tiers")) {
       return null;
     }
@@ -133,6 +144,7 @@ public final class DesignReader {
         findings.list(root.path("relevantDates"), "relevantDates", 10, this::relevant);
     List<Action> actions = findings.list(root.path("actions"), "actions", 2, this::action);
     boolean sharing = findings.flag(root.path("sharing"), "sharing", false);
+    Validity validity = Validity.read(root.path("validity"), findings, surroundings.today());
     if (description == null) {
       return null;
     }
@@ -150,7 +162,8 @@ public final class DesignReader {
         actions,
         sharing,
         nfc,
-        findings.flag(root.path("rotatingBarcode"), "rotatingBarcode", false));
+        findings.flag(root.path("rotatingBarcode"), "rotatingBarcode", false),
+        validity);
   }
 
   private Map<String, Face> tiers(JsonNode node, Face face) {

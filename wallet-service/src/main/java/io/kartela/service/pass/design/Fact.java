@@ -7,6 +7,7 @@ import io.kartela.service.pass.CardContent.Burn;
 import io.kartela.service.pass.CardContent.Progress;
 import io.kartela.service.pass.CardContent.Text;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public enum Fact {
   TERMS("terms"),
   OPERATIONS("operations"),
   NEWS("news"),
+  VALID_UNTIL("valid.until"),
   CARD_PAGE("cardPage"),
   SHOP_PAGE("shopPage");
 
@@ -95,12 +97,8 @@ public enum Fact {
       case NEXT_TIER -> progress == null ? null : progress.nextTier();
       case REMAINING -> progress == null ? null : amountText(progress.remaining());
       case PERCENT -> progress == null ? null : Text.same(Integer.toString(progress.percent()));
-      case BURN_DATE ->
-          burn == null
-              ? null
-              : new Text(
-                  Amounts.day(burn.at(), card.zone(), Lang.RU),
-                  Amounts.day(burn.at(), card.zone(), Lang.EN));
+      case BURN_DATE -> burn == null ? null : day(burn.at(), card);
+      case VALID_UNTIL -> day(card.validUntil(), card);
       case MEMBER -> Text.same(card.memberName());
       case NUMBER -> Text.same(card.number());
       case SHOP -> Text.same(card.shopName());
@@ -114,6 +112,12 @@ public enum Fact {
       }
       default -> null;
     };
+  }
+
+  private static @Nullable Text day(@Nullable Instant at, CardContent card) {
+    return at == null
+        ? null
+        : new Text(Amounts.day(at, card.zone(), Lang.RU), Amounts.day(at, card.zone(), Lang.EN));
   }
 
   private static Text amountText(long minor) {

@@ -117,6 +117,10 @@ final class GoogleContent {
       object.put("linksModuleData", Map.of("uris", links));
     }
     places(object, whole.design().design());
+    String end = card.endText();
+    if (end != null) {
+      object.put("validTimeInterval", Map.of("end", Map.of("date", end)));
+    }
     return object;
   }
 
@@ -176,6 +180,7 @@ final class GoogleContent {
             "heroImage",
             "linksModuleData",
             "merchantLocations",
+            "validTimeInterval",
             "rotatingBarcode",
             "passConstraints")) {
       change.putIfAbsent(field, null);

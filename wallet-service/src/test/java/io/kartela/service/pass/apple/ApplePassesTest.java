@@ -13,8 +13,10 @@ import de.brendamour.jpasskit.enums.PKBarcodeFormat;
 import io.kartela.certs.DevelopmentCa;
 import io.kartela.service.pass.CardContent;
 import io.kartela.service.pass.CardContent.Status;
+import io.kartela.service.pass.PassReader;
 import io.kartela.service.pass.PassRef;
 import io.kartela.service.pass.TestCards;
+import io.kartela.service.pass.design.DesignVersion;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -47,6 +49,7 @@ class ApplePassesTest {
         "1-token",
         "0123456789abcdef",
         3,
+        NOW,
         NOW,
         news.isEmpty() ? null : news,
         NOW,
@@ -155,9 +158,16 @@ class ApplePassesTest {
 
   @Test
   void aVoidedCardShowsNoBarcodeAndABlockedOneIsVoid() {
-    PassFile voided = new PassFile(passes.draft(ref("", true), card).pkpass());
+    PassFile voided =
+        new PassFile(
+            passes
+                .draft(
+                    new PassReader.VoidCard(
+                        ref("", true), new TestCards().shop(1), DesignVersion.first()))
+                .pkpass());
     assertTrue(voided.json().path("voided").asBoolean());
     assertTrue(voided.json().path("barcodes").isMissingNode());
+    assertFalse(voided.json().toString().contains(card.memberName()));
     PassFile blocked = build(TestCards.status(Status.BLOCKED).apply(card));
     assertTrue(blocked.json().path("voided").asBoolean());
   }

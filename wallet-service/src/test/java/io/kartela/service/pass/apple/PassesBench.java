@@ -231,6 +231,7 @@ public final class PassesBench {
         "0123456789abcdef" + number,
         1,
         Instant.parse("2026-11-21T12:00:00Z"),
+        Instant.parse("2026-11-21T12:00:00Z"),
         null,
         null,
         false);

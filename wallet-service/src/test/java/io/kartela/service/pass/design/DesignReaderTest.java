@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kartela.service.pass.CardContent.Text;
 import io.kartela.service.pass.TestCards;
 import io.kartela.service.pass.design.CardDesign.Group;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +29,61 @@ class DesignReaderTest {
           "square", new DesignReader.Size(114, 114),
           "wide", new DesignReader.Size(1125, 432),
           "tiny", new DesignReader.Size(20, 20));
+
+  private static DesignReader.Result readToday(String validity) {
+    String document =
+        ("{'schema':1,'description':'{program}','validity':" + validity + "}").replace('\'', '"');
+    return DesignReader.read(
+        document, new DesignReader.Surroundings(IMAGES, null, false, LocalDate.of(2026, 11, 22)));
+  }
+
+  @Test
+  void anEndThatMakesNoSenseIsRefusedWithItsReason() {
+    Map<String, String> reasons =
+        Map.ofEntries(
+            Map.entry("{'until':'2026-11-21'}", "END_IN_PAST validity.until"),
+            Map.entry("{'until':'2099-01-01'}", "END_TOO_FAR validity.until"),
+            Map.entry("{'until':'31.12.2027'}", "BAD_DATE validity.until"),
+            Map.entry("{'until':'2027-02-30'}", "BAD_DATE validity.until"),
+            Map.entry("{'days':0}", "PERIOD_TOO_SHORT validity.days"),
+            Map.entry("{'days':3651}", "PERIOD_TOO_LONG validity.days"),
+            Map.entry("{'months':-1}", "PERIOD_TOO_SHORT validity.months"),
+            Map.entry("{'months':121}", "PERIOD_TOO_LONG validity.months"),
+            Map.entry("{'months':'12'}", "WRONG_TYPE validity.months"),
+            Map.entry("{'days':1,'months':1}", "TWO_PERIODS validity.days"),
+            Map.entry("{'days':1,'expired':'NO'}", "UNKNOWN_WAY validity.expired"),
+            Map.entry("{'expired':'WARN'}", "REQUIRED validity"),
+            Map.entry("{'years':1,'days':1}", "UNKNOWN_FIELD validity.years"),
+            Map.entry("[]", "WRONG_TYPE validity"));
+    reasons.forEach(
+        (validity, reason) ->
+            assertEquals(
+                List.of(reason),
+                readToday(validity).problems().stream()
+                    .map(p -> p.code() + " " + p.path())
+                    .toList(),
+                validity));
+    for (String good : List.of("{'until':'2026-11-22'}", "{'months':12,'until':'2030-01-01'}")) {
+      assertEquals(List.of(), readToday(good).problems(), good);
+    }
+    // In force already: that its day has come is no mistake of the document.
+    assertEquals(List.of(), read("'validity':{'until':'2020-01-01'}").problems());
+  }
+
+  @Test
+  void theEarlierEndCountsAndTheLastDayIsWhole() {
+    ZoneId moscow = ZoneId.of("Europe/Moscow");
+    Instant issued = Instant.parse("2027-01-31T21:30:00Z"); // 1 February in Moscow
+    assertEquals(
+        Instant.parse("2027-03-01T20:59:59Z"),
+        new Validity(null, Period.ofMonths(1), true).end(issued, moscow));
+    assertEquals(
+        Instant.parse("2027-02-15T20:59:59Z"),
+        new Validity(LocalDate.of(2027, 2, 15), Period.ofMonths(1), true).end(issued, moscow));
+    assertEquals(
+        Instant.parse("2027-02-02T20:59:59Z"),
+        new Validity(LocalDate.of(2027, 2, 15), Period.ofDays(1), true).end(issued, moscow));
+  }
 
   private static DesignReader.Result read(String members) {
     String document =
