@@ -183,7 +183,7 @@ final class Wiring {
     NfcKeys nfcKeys = nfcKeys(vendors, identities);
     tills(delivery, nfcKeys);
     memberPages(delivery);
-    identities.ifPresent(i -> apple(i, reader));
+    identities.ifPresent(i -> apple(i, reader, delivery));
     cabinet(campaigns);
     designs(delivery, identities);
     nfc(vendors, nfcKeys);
@@ -322,10 +322,10 @@ final class Wiring {
     return feature;
   }
 
-  private void apple(IdentityFeature identities, PassReader reader) {
+  private void apple(IdentityFeature identities, PassReader reader, DeliveryWorker delivery) {
     ApplePasses apple = new ApplePasses(identities.signing(), () -> publicUrl, clock);
     routes.add(new PassFileRoutes(database, reader, apple));
-    routes.add(new AppleRoutes(database, passes, reader, apple, clock));
+    routes.add(new AppleRoutes(database, passes, reader, apple, clock, delivery::wake));
   }
 
   private GoogleCards google(

@@ -191,6 +191,40 @@ class AppleProtocolTest extends WithApplePhones {
   }
 
   @Test
+  void aPhoneThatRegistersAfterAChangeHearsOfItOnce() {
+    Joined maria = join();
+    AppleDevice early = device();
+    AppleDevice.Held before = early.open(maria.file());
+    buy(maria, 100_000);
+    pauseFor(Duration.ofSeconds(1)); // nobody was there to hear of it
+    assertEquals(201, early.register(before));
+    awaitPush(early, 1);
+    assertEquals(List.of(before.serial()), early.poll(before));
+    assertEquals(200, early.fetch(before));
+    assertTrue(before.field("headerFields", "balance").path("value").asDouble() > 0);
+    assertEquals(200, early.register(before));
+    pauseFor(Duration.ofMillis(500));
+    assertEquals(1, pushes(early), "as it was already registered, nothing is said again");
+
+    early.pushToken = "%064x".formatted(2_000_000 + NUMBERS.incrementAndGet());
+    assertEquals(200, early.register(before));
+    awaitPush(early, 1);
+
+    Joined nina = join();
+    AppleDevice calm = device();
+    assertEquals(201, calm.register(calm.open(nina.file())));
+    kartela.execute(
+        "UPDATE kartela.pass SET version = 5, modified_at = modified_at - interval '1 hour'"
+            + " WHERE member_id = "
+            + nina.memberId());
+    AppleDevice late = device();
+    assertEquals(201, late.register(late.open(download(nina.token()))));
+    pauseFor(Duration.ofMillis(500));
+    assertEquals(0, pushes(calm), "nothing changed since it was issued");
+    assertEquals(0, pushes(late), "what changed an hour ago was in the download");
+  }
+
+  @Test
   void tierAndBalanceThatMoveTogetherSayOneThing() {
     Joined zoya = join();
     AppleDevice phone = device();

@@ -70,6 +70,38 @@ class ArchitectureTest {
     return resideInAnyPackage(packages);
   }
 
+  /**
+   * The order of such maps and sets differs from process to process, and the card's hash with it.
+   */
+  private static final DescribedPredicate<JavaCall<?>> MAKES_A_MAP_WITHOUT_ORDER =
+      describe(
+          "makes a map or set without a fixed order",
+          call -> {
+            String owner = call.getTargetOwner().getName();
+            String name = call.getName();
+            boolean small =
+                owner.equals("java.util.Map")
+                    && (name.equals("ofEntries")
+                        || (name.equals("of")
+                            && call.getTarget().getRawParameterTypes().size() > 2));
+            boolean set = owner.equals("java.util.Set") && name.equals("of");
+            boolean hashed =
+                name.equals("<init>")
+                    && Set.of("java.util.HashMap", "java.util.HashSet").contains(owner);
+            return small || set || hashed;
+          });
+
+  @Test
+  void aPassIsTheSameBytesOnEveryNode() {
+    noClasses()
+        .that()
+        .haveNameMatching(
+            "io\\.kartela\\.service\\.pass\\.(apple\\.(PassJson|Surroundings|PassStrings|ApplePasses)|design\\.Artwork)(\\$.*)?")
+        .should()
+        .callCodeUnitWhere(MAKES_A_MAP_WITHOUT_ORDER)
+        .check(kartela);
+  }
+
   @Test
   void theRulesArePure() {
     holds(

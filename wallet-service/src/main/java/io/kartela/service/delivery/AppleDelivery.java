@@ -4,7 +4,7 @@ import io.kartela.push.Delivery;
 import io.kartela.service.db.Database;
 import io.kartela.service.delivery.Finish.End;
 import io.kartela.service.pass.Passes;
-import io.kartela.service.pass.apple.AppleDevices;
+import io.kartela.service.pass.apple.PushTargets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -39,7 +39,7 @@ final class AppleDelivery implements Lane.Handler {
   private final Finish finish;
   private final DeliveryMeters meters;
   private final InstantSource clock;
-  private final AppleDevices devices = new AppleDevices();
+  private final PushTargets targets = new PushTargets();
   private final TokenGuard guard = new TokenGuard();
   private final PushPace pace;
   private final AtomicLong warnedAt = new AtomicLong();
@@ -154,6 +154,9 @@ final class AppleDelivery implements Lane.Handler {
     if (serial == null) {
       return holders.get(row.memberId());
     }
+    if (row.device() != null) {
+      return null;
+    }
     return google.has(c, row.merchantId(), serial) ? true : null;
   }
 
@@ -161,7 +164,7 @@ final class AppleDelivery implements Lane.Handler {
       throws SQLException {
     List<OutboxRow> living = rows.stream().filter(row -> row.serial() == null).toList();
     Map<Long, List<String>> ofMembers = new HashMap<>();
-    for (AppleDevices.Target target : devices.targets(c, merchantId, OutboxRow.members(living))) {
+    for (PushTargets.Target target : targets.living(c, merchantId, OutboxRow.members(living))) {
       ofMembers.computeIfAbsent(target.memberId(), m -> new ArrayList<>()).add(target.pushToken());
     }
     Map<OutboxRow, List<String>> tokens = new LinkedHashMap<>();
@@ -170,7 +173,7 @@ final class AppleDelivery implements Lane.Handler {
       List<String> own =
           serial == null
               ? ofMembers.getOrDefault(row.memberId(), List.of())
-              : devices.tokens(c, merchantId, serial);
+              : targets.tokens(c, merchantId, serial, row.device());
       if (!own.isEmpty()) {
         tokens.put(row, own);
       }
@@ -283,8 +286,8 @@ final class AppleDelivery implements Lane.Handler {
       if (one.getValue() instanceof Delivery.Rejected(var reason, var fate, var since)) {
         switch (fate) {
           case DEAD ->
-              devices.forget(c, merchantId, one.getKey(), since == null ? pushedAt : since);
-          case QUARANTINE -> devices.quarantine(c, merchantId, one.getKey(), reason, pushedAt);
+              targets.forget(c, merchantId, one.getKey(), since == null ? pushedAt : since);
+          case QUARANTINE -> targets.quarantine(c, merchantId, one.getKey(), reason, pushedAt);
           case KEEP -> LOG.error("APNs refuses our pushes: {}", reason);
         }
       }

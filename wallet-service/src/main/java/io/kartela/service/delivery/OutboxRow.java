@@ -43,6 +43,11 @@ record OutboxRow(
     return payload.path("serial").asString(null);
   }
 
+  /** The one device that is meant; null: every one that holds the card. */
+  @Nullable String device() {
+    return payload.path("device").asString(null);
+  }
+
   /** The card has its new version already, from an attempt that could not push. */
   boolean touched() {
     return payload.path("touched").asBoolean(false);

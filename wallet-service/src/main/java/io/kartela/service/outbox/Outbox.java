@@ -44,6 +44,14 @@ public final class Outbox {
     messages(c, merchantId, List.of(new Message(memberId, Map.of("serial", serial))));
   }
 
+  /** One device may hold an older copy of the card than there is: it is to ask. */
+  public static void deviceMayBeBehind(
+      Connection c, long merchantId, long memberId, String serial, String device)
+      throws SQLException {
+    messages(
+        c, merchantId, List.of(new Message(memberId, Map.of("serial", serial, "device", device))));
+  }
+
   public static void messages(Connection c, long merchantId, List<Message> messages)
       throws SQLException {
     try (PreparedStatement s =

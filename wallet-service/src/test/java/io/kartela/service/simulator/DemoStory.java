@@ -104,7 +104,7 @@ final class DemoStory implements AutoCloseable {
             port,
             new SimpleMeterRegistry(),
             List.of(
-                new AppleRoutes(house.database(), passes, reader, apple, clock),
+                new AppleRoutes(house.database(), passes, reader, apple, clock, () -> {}),
                 new PassFileRoutes(house.database(), reader, apple),
                 new GoogleRoutes(google, verifier),
                 watching));

@@ -78,7 +78,7 @@ final class Story implements AutoCloseable {
             0,
             new SimpleMeterRegistry(),
             List.of(
-                new AppleRoutes(house.database(), passes, reader, apple, clock),
+                new AppleRoutes(house.database(), passes, reader, apple, clock, () -> {}),
                 new PassFileRoutes(house.database(), reader, apple)));
     delivery =
         new DeliveryWorker(

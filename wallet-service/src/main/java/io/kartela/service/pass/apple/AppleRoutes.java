@@ -9,6 +9,7 @@ import io.helidon.webserver.http.ServerResponse;
 import io.kartela.service.db.Database;
 import io.kartela.service.http.Http;
 import io.kartela.service.http.Routes;
+import io.kartela.service.outbox.Outbox;
 import io.kartela.service.pass.PassReader;
 import io.kartela.service.pass.PassRef;
 import io.kartela.service.pass.Passes;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -40,16 +42,26 @@ public final class AppleRoutes implements Routes {
   private static final String SCHEME = "ApplePass ";
   private static final int BODY_LIMIT = 4096;
 
+  /** Longer than anybody takes from the download to the tap on "Add". */
+  private static final Duration MAY_BE_BEHIND = Duration.ofMinutes(15);
+
   private final Database database;
   private final Passes passes;
   private final PassReader reader;
   private final ApplePasses apple;
   private final InstantSource clock;
   private final DeviceLog log;
+  private final Runnable wakeDelivery;
   private final AppleDevices devices = new AppleDevices();
 
   public AppleRoutes(
-      Database database, Passes passes, PassReader reader, ApplePasses apple, InstantSource clock) {
+      Database database,
+      Passes passes,
+      PassReader reader,
+      ApplePasses apple,
+      InstantSource clock,
+      Runnable wakeDelivery) {
+    this.wakeDelivery = wakeDelivery;
     this.database = database;
     this.passes = passes;
     this.reader = reader;
@@ -69,6 +81,9 @@ public final class AppleRoutes implements Routes {
         .post("/apple/v1/log", this::log);
   }
 
+  /** A registration, and whether its phone may hold an older copy than there is. */
+  private record Noted(boolean isNew, boolean behind) {}
+
   private void register(ServerRequest req, ServerResponse res) {
     String device = Http.pathParam(req, "device");
     String serial = Http.pathParam(req, "serial");
@@ -77,18 +92,44 @@ public final class AppleRoutes implements Routes {
       status(res, Status.BAD_REQUEST_400);
       return;
     }
-    Optional<Boolean> created =
+    Optional<Noted> created =
         authorised(
             req,
             serial,
-            (c, pass) ->
-                devices.register(
-                    c, pass.merchantId(), device, pass.serial(), pushToken, clock.instant()));
+            (c, pass) -> {
+              AppleDevices.Registered done =
+                  devices.register(
+                      c, pass.merchantId(), device, pass.serial(), pushToken, clock.instant());
+              return new Noted(done.isNew(), catchUp(c, pass, done));
+            });
+    if (created.filter(Noted::behind).isPresent()) {
+      wakeDelivery.run();
+    }
     status(
         res,
         created
-            .map(isNew -> isNew ? Status.CREATED_201 : Status.OK_200)
+            .map(noted -> noted.isNew() ? Status.CREATED_201 : Status.OK_200)
             .orElse(Status.UNAUTHORIZED_401));
+  }
+
+  /**
+   * A phone downloads its card first and registers then; what changed in between, nobody told it.
+   * The same for one whose push token changed. A phone that registers once more as it is hears
+   * nothing, and neither does one whose cards have long been as they are.
+   */
+  private boolean catchUp(Connection c, PassRef pass, AppleDevices.Registered done)
+      throws SQLException {
+    Instant since = clock.instant().minus(MAY_BE_BEHIND);
+    boolean own =
+        done.isNew() && pass.version() > 1 && (pass.voided() || !pass.modifiedAt().isBefore(since));
+    boolean others =
+        !done.isNew()
+            && done.otherToken()
+            && devices.anyChanged(c, pass.merchantId(), done.device(), since);
+    if (own || others) {
+      Outbox.deviceMayBeBehind(c, pass.merchantId(), pass.memberId(), pass.serial(), done.device());
+    }
+    return own || others;
   }
 
   private void unregister(ServerRequest req, ServerResponse res) {

@@ -55,11 +55,14 @@ final class Surroundings {
   private static void dates(Map<String, Object> json, CardDesign design) {
     List<Object> dates = new ArrayList<>();
     for (CardDesign.Relevant relevant : design.relevantDates()) {
-      dates.add(
-          relevant.until() == null
-              ? Map.of("date", relevant.from().toString())
-              : Map.of(
-                  "startDate", relevant.from().toString(), "endDate", relevant.until().toString()));
+      Map<String, Object> one = new LinkedHashMap<>();
+      if (relevant.until() == null) {
+        one.put("date", relevant.from().toString());
+      } else {
+        one.put("startDate", relevant.from().toString());
+        one.put("endDate", relevant.until().toString());
+      }
+      dates.add(one);
     }
     put(json, "relevantDates", dates);
     if (!dates.isEmpty()) {

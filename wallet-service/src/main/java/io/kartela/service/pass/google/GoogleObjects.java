@@ -119,7 +119,7 @@ final class GoogleObjects {
             SELECT state FROM kartela.google_object
             WHERE merchant_id = p.merchant_id AND serial = p.serial AND state <> 'REMOVED' OFFSET 0) AS o
         GROUP BY p.member_id
-        """; // OFFSET 0: see AppleDevices.targets
+        """; // OFFSET 0: see PushTargets.living
     Map<Long, Boolean> holders = new HashMap<>();
     try (PreparedStatement s = c.prepareStatement(sql)) {
       s.setArray(1, c.createArrayOf("bigint", memberIds.toArray()));

@@ -67,7 +67,7 @@ class AppleRoutesTest {
             0,
             new SimpleMeterRegistry(),
             List.of(
-                new AppleRoutes(house.database(), passes, reader, apple, clock),
+                new AppleRoutes(house.database(), passes, reader, apple, clock, () -> {}),
                 new PassFileRoutes(house.database(), reader, apple)));
   }
 
@@ -380,14 +380,13 @@ class AppleRoutesTest {
     register("phone-7", pass, PUSH_TOKEN);
     register("phone-7", second, PUSH_TOKEN);
     assertEquals(200, register("phone-7", pass, "b2".repeat(32)));
-    List<AppleDevices.Target> targets =
+    List<PushTargets.Target> targets =
         house
             .database()
             .inTenant(
                 SHOP,
                 c ->
-                    new AppleDevices()
-                        .targets(c, SHOP, List.of(pass.memberId(), second.memberId())));
+                    new PushTargets().living(c, SHOP, List.of(pass.memberId(), second.memberId())));
     assertEquals(
         List.of("b2".repeat(32), "b2".repeat(32)),
         targets.stream().map(t -> t.pushToken()).toList());
@@ -399,7 +398,7 @@ class AppleRoutesTest {
     String token = "c3".repeat(32);
     Instant before = Instant.now().minusSeconds(1);
     register("phone-8", pass, token);
-    AppleDevices devices = new AppleDevices();
+    PushTargets devices = new PushTargets();
     int beforeForgotten =
         house.database().inTenant(SHOP, c -> devices.forget(c, SHOP, token, before));
     assertEquals(0, beforeForgotten);
@@ -417,7 +416,7 @@ class AppleRoutesTest {
     PassRef pass = issue(SHOP);
     String token = "d4".repeat(32);
     register("phone-9", pass, token);
-    AppleDevices devices = new AppleDevices();
+    PushTargets devices = new PushTargets();
     house
         .database()
         .inTenant(
@@ -428,7 +427,7 @@ class AppleRoutesTest {
             });
     assertEquals(
         List.of(),
-        house.database().inTenant(SHOP, c -> devices.targets(c, SHOP, List.of(pass.memberId()))));
+        house.database().inTenant(SHOP, c -> devices.living(c, SHOP, List.of(pass.memberId()))));
     assertEquals(
         Map.of("BadDeviceToken", 1),
         house.database().inTenant(SHOP, c -> devices.quarantined(c, SHOP)));
@@ -437,7 +436,7 @@ class AppleRoutesTest {
         1,
         house
             .database()
-            .inTenant(SHOP, c -> devices.targets(c, SHOP, List.of(pass.memberId())))
+            .inTenant(SHOP, c -> devices.living(c, SHOP, List.of(pass.memberId())))
             .size());
   }
 

@@ -1,0 +1,179 @@
+package io.kartela.service.pass.apple;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where to push for which cards, and what becomes of push tokens that APNs refuses. Works on the
+ * caller's connection inside a transaction confined to the merchant. Stateless and thread-safe.
+ */
+public final class PushTargets {
+
+  /**
+   * Where to push for one card.
+   *
+   * @param memberId whose card
+   */
+  public record Target(long memberId, String pushToken) {
+    @Override
+    public String toString() {
+      return "Target[member=" + memberId + "]";
+    }
+  }
+
+  /** Where to push for the living cards of these members; quarantined devices are left out. */
+  public List<Target> living(Connection c, long merchantId, Collection<Long> memberIds)
+      throws SQLException {
+    String sql =
+        """
+        SELECT p.member_id, d.push_token
+        FROM unnest(?::bigint[]) AS one (id)
+        CROSS JOIN LATERAL (
+            SELECT merchant_id, member_id, serial FROM kartela.pass
+            WHERE merchant_id = ? AND member_id = one.id AND voided_at IS NULL OFFSET 0) AS p
+        CROSS JOIN LATERAL (
+            SELECT merchant_id, device_id FROM kartela.apple_registration
+            WHERE merchant_id = p.merchant_id AND serial = p.serial OFFSET 0) AS r
+        CROSS JOIN LATERAL (
+            SELECT push_token FROM kartela.apple_device
+            WHERE merchant_id = r.merchant_id AND device_id = r.device_id AND quarantined IS NULL OFFSET 0) AS d
+        """; // OFFSET 0 keeps the planner from joining sets, which may read all cards of the merchant
+    List<Target> targets = new ArrayList<>();
+    try (PreparedStatement s = c.prepareStatement(sql)) {
+      s.setArray(1, c.createArrayOf("bigint", memberIds.toArray()));
+      s.setLong(2, merchantId);
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          targets.add(new Target(r.getLong(1), r.getString(2)));
+        }
+      }
+    }
+    return targets;
+  }
+
+  /**
+   * Where to push for this one card, living or not; quarantined devices are left out.
+   *
+   * @param device the only one that is meant; null: all
+   */
+  public List<String> tokens(Connection c, long merchantId, String serial, @Nullable String device)
+      throws SQLException {
+    String sql =
+        """
+        SELECT d.push_token FROM kartela.apple_registration r JOIN kartela.apple_device d USING (merchant_id, device_id)
+        WHERE r.merchant_id = ? AND r.serial = ? AND d.quarantined IS NULL
+            AND (?::text IS NULL OR r.device_id = ?) ORDER BY d.device_id
+        """;
+    List<String> tokens = new ArrayList<>();
+    try (PreparedStatement s = c.prepareStatement(sql)) {
+      s.setLong(1, merchantId);
+      s.setString(2, serial);
+      s.setString(3, device);
+      s.setString(4, device);
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          tokens.add(r.getString(1));
+        }
+      }
+    }
+    return tokens;
+  }
+
+  /**
+   * Forgets every device with a push token that APNs called dead, unless it registered the token
+   * again later.
+   *
+   * @param deadSince by Apple's clock
+   * @return how many devices were forgotten
+   */
+  public int forget(Connection c, long merchantId, String pushToken, Instant deadSince)
+      throws SQLException {
+    List<String> devices = new ArrayList<>();
+    String lock =
+        """
+        SELECT device_id FROM kartela.apple_device WHERE merchant_id = ? AND push_token = ? AND token_at < ?
+        ORDER BY device_id FOR UPDATE
+        """;
+    try (PreparedStatement s = c.prepareStatement(lock)) {
+      s.setLong(1, merchantId);
+      s.setString(2, pushToken);
+      s.setObject(3, deadSince.atOffset(ZoneOffset.UTC));
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          devices.add(r.getString(1));
+        }
+      }
+    }
+    for (String device : devices) {
+      run(
+          c,
+          "DELETE FROM kartela.apple_registration WHERE merchant_id = ? AND device_id = ?",
+          merchantId,
+          device);
+      run(
+          c,
+          "DELETE FROM kartela.apple_device WHERE merchant_id = ? AND device_id = ?",
+          merchantId,
+          device);
+    }
+    return devices.size();
+  }
+
+  /**
+   * Leaves a doubtful push token alone until its phone registers again; ignored when it did so
+   * after the push.
+   */
+  public void quarantine(
+      Connection c, long merchantId, String pushToken, String reason, Instant pushedAt)
+      throws SQLException {
+    String sql =
+        """
+        UPDATE kartela.apple_device SET quarantined = ? WHERE merchant_id = ? AND push_token = ? AND token_at <= ?
+        """;
+    try (PreparedStatement s = c.prepareStatement(sql)) {
+      s.setString(1, reason);
+      s.setLong(2, merchantId);
+      s.setString(3, pushToken);
+      s.setObject(4, pushedAt.atOffset(ZoneOffset.UTC));
+      s.executeUpdate();
+    }
+  }
+
+  /** How many devices of each merchant are quarantined; for the health page. */
+  public Map<String, Integer> quarantined(Connection c, long merchantId) throws SQLException {
+    Map<String, Integer> counts = new HashMap<>();
+    String sql =
+        """
+        SELECT quarantined, count(*) FROM kartela.apple_device
+        WHERE merchant_id = ? AND quarantined IS NOT NULL GROUP BY quarantined
+        """;
+    try (PreparedStatement s = c.prepareStatement(sql)) {
+      s.setLong(1, merchantId);
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          counts.put(r.getString(1), r.getInt(2));
+        }
+      }
+    }
+    return counts;
+  }
+
+  private static void run(Connection c, String sql, Object... arguments) throws SQLException {
+    try (PreparedStatement s = c.prepareStatement(sql)) {
+      for (int i = 0; i < arguments.length; i++) {
+        s.setObject(i + 1, arguments[i]);
+      }
+      s.execute();
+    }
+  }
+}
