@@ -20,8 +20,13 @@ final class Closing implements AutoCloseable {
   public synchronized void close() {
     while (!open.isEmpty()) {
       AutoCloseable next = open.pop();
+      long start = System.nanoTime();
       try {
         next.close();
+        LOG.debug(
+            "{} closed in {} ms",
+            next.getClass().getSimpleName(),
+            (System.nanoTime() - start) / 1_000_000);
       } catch (Exception e) {
         LOG.warn("{} did not close cleanly: {}", next.getClass().getSimpleName(), e.toString());
       }

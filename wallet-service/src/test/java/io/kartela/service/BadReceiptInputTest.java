@@ -190,6 +190,8 @@ class BadReceiptInputTest {
               "HOLD_NOT_FOUND"));
     }
     add(wrongs, members(",\"spend\":{\"mode\":\"ALL\"}"), 422, "INVALID_FIELDS", "spend.mode");
+    add(wrongs, members(",\"spend\":{\"amount\":100}"), 422, "INVALID_FIELDS", "spend.mode");
+    add(wrongs, members(",\"spend\":{}"), 422, "INVALID_FIELDS", "spend.mode");
     for (String amount : List.of("", ",\"amount\":-1", ",\"amount\":null", ",\"amount\":" + MIN)) {
       add(
           wrongs,

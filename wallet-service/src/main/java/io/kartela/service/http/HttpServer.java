@@ -58,7 +58,7 @@ public final class HttpServer implements AutoCloseable {
             .address(host)
             .port(port)
             // Each route has its own limit and says so; this one only ends what nobody should send.
-            .maxPayloadSize(2L * Http.DISCARDED_BODY)
+            .maxPayloadSize(TooLarge.ENDLESS)
             .idleConnectionTimeout(Duration.ofMinutes(2))
             .shutdownHook(false)
             .shutdownGracePeriod(Duration.ofSeconds(3))
@@ -81,7 +81,11 @@ public final class HttpServer implements AutoCloseable {
     // The status is known only after the error handlers ran, which is when the answer was sent.
     res.whenSent(() -> log(req, res, start));
     try {
-      chain.proceed();
+      if (TooLarge.announced(req)) {
+        TooLarge.answer(req, res);
+      } else {
+        chain.proceed();
+      }
     } finally {
       MDC.remove("requestId");
     }

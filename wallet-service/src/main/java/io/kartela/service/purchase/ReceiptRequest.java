@@ -228,7 +228,11 @@ record ReceiptRequest(
   }
 
   private Wish wish(Check check) {
-    if (spend == null || spend.mode == null || spend.mode == SpendRequest.Mode.NONE) {
+    if (spend == null || spend.mode == SpendRequest.Mode.NONE) {
+      return Wish.NONE;
+    }
+    if (spend.mode == null) {
+      check.add("spend.mode", "REQUIRED", "не заполнено", "is required");
       return Wish.NONE;
     }
     if (spend.mode == SpendRequest.Mode.MAX) {
