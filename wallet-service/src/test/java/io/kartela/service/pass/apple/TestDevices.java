@@ -15,7 +15,8 @@ public final class TestDevices {
       throws SQLException {
     boolean _ =
         new AppleDevices()
-            .register(c, pass.merchantId(), device, pass.serial(), pushToken, Instant.now());
+            .register(c, pass.merchantId(), device, pass.serial(), pushToken, Instant.now())
+            .isNew();
   }
 
   public static int count(Database database, PassRef pass) {
