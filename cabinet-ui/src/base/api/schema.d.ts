@@ -43,7 +43,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Prove the phone with the one-time code; creates the member or finds the one with this phone */
+        /**
+         * Prove the phone with the one-time code; creates the member or finds the one with this phone
+         * @description A register that sends its key and its cashier's session along is named as the one who signed the member up.
+         */
         post: operations["confirmSignUp"];
         delete?: never;
         options?: never;
@@ -2109,6 +2112,8 @@ export interface components {
                 returns: number;
                 /** @description Money given back today */
                 returned: components["schemas"]["Amount"];
+                /** @description New members */
+                signUps: number;
                 /** @description The same by cashier; the entry without id is what nobody put a name to */
                 cashiers: {
                     id?: string;
@@ -2119,6 +2124,7 @@ export interface components {
                     earned: components["schemas"]["Amount"];
                     returns: number;
                     returned: components["schemas"]["Amount"];
+                    signUps: number;
                 }[];
             };
         };
@@ -2159,6 +2165,8 @@ export interface components {
             amount: components["schemas"]["Amount"];
             /** @default 600 */
             seconds: number;
+            /** @description Who holds them, for registers with a sign-in of their own */
+            cashierId?: string;
         };
         Hold: {
             id: string;
@@ -2166,6 +2174,7 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             balance: components["schemas"]["Balance"];
+            cashier?: components["schemas"]["CashierRef"];
         };
         Session: {
             staffId: string;
@@ -2214,6 +2223,13 @@ export interface components {
             consentMessages?: boolean;
             cardUrl?: string;
             tierProgress?: components["schemas"]["TierProgress"];
+            /** @description At which register and by whom; absent when they joined by themselves */
+            signedUp?: {
+                registerId: string;
+                registerName: string;
+                cashierId?: string;
+                cashierName?: string;
+            } | null;
         };
         Operation: {
             /** Format: int64 */
@@ -3116,7 +3132,10 @@ export interface operations {
     confirmSignUp: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Who works at the register, as signing in with the PIN answered */
+                "Cashier-Session"?: components["parameters"]["CashierSession"];
+            };
             path: {
                 signUpId: string;
             };
@@ -3642,6 +3661,8 @@ export interface operations {
             query?: never;
             header: {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Who works at the register, as signing in with the PIN answered */
+                "Cashier-Session"?: components["parameters"]["CashierSession"];
             };
             path?: never;
             cookie?: never;
@@ -3792,6 +3813,8 @@ export interface operations {
             query?: never;
             header: {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Who works at the register, as signing in with the PIN answered */
+                "Cashier-Session"?: components["parameters"]["CashierSession"];
             };
             path?: never;
             cookie?: never;

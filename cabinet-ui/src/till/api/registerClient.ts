@@ -1,6 +1,6 @@
 import { createRegisterClient, type Schemas } from '@/base/api/client'
 import { unwrap } from '@/base/api/problem'
-import { withCashier } from '../cashier/cashierSession'
+import { cashierSession, withCashier } from '../cashier/cashierSession'
 import { registerKey } from './registerKey'
 import { ServiceClock } from './ServiceClock'
 
@@ -69,10 +69,11 @@ export const register = {
   confirmSignUp: (signUpId: string, code: string) =>
     unwrap(
       client.POST('/public/sign-ups/{signUpId}/confirm', {
-        params: { path: { signUpId } },
+        params: { path: { signUpId }, ...by(cashierSession.get()?.session) },
         body: { code },
         signal: AbortSignal.timeout(15_000),
       }),
     ),
-  signUp: (key: string, body: Schemas['SignUp']) => unwrap(client.POST('/members', { params: idempotent(key), body })),
+  signUp: (key: string, body: Schemas['SignUp']) =>
+    unwrap(client.POST('/members', { params: idempotent(key, cashierSession.get()?.session), body })),
 }

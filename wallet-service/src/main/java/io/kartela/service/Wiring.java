@@ -292,6 +292,7 @@ final class Wiring {
                 adjustments,
                 new Transfers(database, ledger, audit, clock, delivery::wake),
                 stores,
+                cashiers,
                 sessions,
                 sms(),
                 clock,

@@ -123,6 +123,53 @@ class CashierTest {
   }
 
   @Test
+  void signUpsAndHoldsNameTheCashier() {
+    TestShop shop = maker.open("sign-ups", PROGRAM);
+    Api owner = shop.owner();
+    Api till = shop.register();
+    String anna = cashier(owner, till, "Анна", "4821");
+    Api withAnna = at(till, anna, "4821");
+    Map<String, Object> person =
+        Map.of("phone", "+79165560077", "name", "Пётр", "consentTerms", true);
+    String member =
+        withAnna.post("/api/v1/members", person).expect(201).path("memberId").asString();
+    JsonNode signedUp = owner.get("/api/v1/members/" + member).expect(200).path("signedUp");
+    assertEquals("Анна", signedUp.path("cashierName").asString(), signedUp::toString);
+    assertEquals("Register", signedUp.path("registerName").asString());
+    // Somebody known already keeps who was first; nobody named is fine, too.
+    till.post("/api/v1/members", person).expect(201);
+    String other = shop.member();
+    JsonNode nobody = owner.get("/api/v1/members/" + other).expect(200).path("signedUp");
+    assertTrue(nobody.path("cashierName").isMissingNode(), nobody::toString);
+    JsonNode today = till.get("/api/v1/receipts").expect(200).path("today");
+    assertEquals(2, today.path("signUps").asInt(), today::toString);
+    assertEquals("Анна", today.at("/cashiers/0/name").asString());
+    assertEquals(1, today.at("/cashiers/0/signUps").asInt());
+    assertEquals(0, today.at("/cashiers/0/receipts").asInt());
+
+    Scene.credit(owner, member, "10", "");
+    Map<String, Object> hold = Map.of("memberId", member, "amount", 500);
+    assertEquals(
+        "Анна", withAnna.post("/api/v1/holds", hold).expect(201).at("/cashier/name").asString());
+    assertEquals(
+        anna,
+        till.post("/api/v1/holds", Map.of("memberId", member, "amount", 100, "cashierId", anna))
+            .expect(201)
+            .at("/cashier/id")
+            .asString());
+    JsonNode alone = till.post("/api/v1/holds", hold).refused(422, "INSUFFICIENT_BONUSES");
+    assertTrue(alone.path("cashier").isMissingNode());
+    assertEquals(
+        2,
+        kartela.number(
+            "SELECT count(*) FROM kartela.audit WHERE action = 'HOLD_PLACED' AND author = 'cashier:"
+                + anna
+                + " Анна' AND subject = 'member:"
+                + member
+                + "'"));
+  }
+
+  @Test
   void fiveWrongPinsLockAndTheSixthWaits() {
     TestShop shop = maker.open("locks", PROGRAM);
     Api owner = shop.owner();

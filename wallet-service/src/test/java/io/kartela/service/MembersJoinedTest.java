@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -177,5 +178,76 @@ class MembersJoinedTest {
             Map.of("memberId", gone, "reason", "one person"))
         .refused(409, "OPEN_HOLDS");
     assertBalance("90", "0", "10", "0", balance(owner, gone));
+  }
+
+  @Test
+  void aCampaignFollowsWhoWasMerged() throws InterruptedException {
+    Scene s = scene("campaign-merged", PROGRAM);
+    Api owner = s.shop.owner();
+    String boris = s.shop.member();
+    String clara = s.shop.member();
+    for (String silver : List.of(boris, clara)) {
+      s.buy(Bill.of("10000").by(silver));
+    }
+    String dora = s.shop.member();
+    String id =
+        owner
+            .post("/api/v1/campaigns", Map.of("name", "N", "text", "T", "tier", "silver"))
+            .expect(201)
+            .path("id")
+            .asString();
+    finished(owner, id);
+    // The merges come between the start of the campaign and its sending.
+    Map<String, Object> reason = Map.of("memberId", boris, "reason", "twice");
+    owner.post("/api/v1/members/" + dora + "/merges", reason).expect(201);
+    Map<String, Object> again = Map.of("memberId", clara, "reason", "thrice");
+    owner.post("/api/v1/members/" + dora + "/merges", again).expect(201);
+    kartela.execute(
+        "UPDATE kartela.campaign_recipient SET outcome = NULL, reason = NULL WHERE campaign_id = "
+            + id);
+    kartela.execute(
+        "UPDATE kartela.campaign_chunk SET done = false, skipped = 0, lease_until = 'epoch'"
+            + " WHERE campaign_id = "
+            + id);
+    kartela.execute(
+        "UPDATE kartela.campaign SET state = 'RUNNING', finished_at = NULL WHERE campaign_id = "
+            + id);
+    JsonNode done = finished(owner, id);
+    assertEquals(2, done.path("skipped").asInt(), done::toString);
+    // One becomes Dora, who has no wallet; the other would be her once more.
+    assertEquals(
+        "MERGED 1 NO_CONSENT 0 NO_WALLET 1",
+        "MERGED "
+            + count(done, "MERGED")
+            + " NO_CONSENT "
+            + count(done, "NO_CONSENT")
+            + " NO_WALLET "
+            + count(done, "NO_WALLET"),
+        done::toString);
+    assertEquals(
+        1,
+        kartela.number(
+            "SELECT count(*) FROM kartela.campaign_recipient WHERE campaign_id = "
+                + id
+                + " AND member_id = "
+                + dora));
+  }
+
+  private static long count(JsonNode campaign, String code) {
+    return StreamSupport.stream(campaign.path("reasons").spliterator(), false)
+        .filter(r -> r.path("code").asString().equals(code))
+        .mapToLong(r -> r.path("count").asLong())
+        .sum();
+  }
+
+  private static JsonNode finished(Api owner, String id) throws InterruptedException {
+    for (int i = 0; i < 600; i++) {
+      JsonNode now = owner.get("/api/v1/campaigns/" + id).expect(200);
+      if (now.path("state").asString().equals("DONE")) {
+        return now;
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("the campaign does not end");
   }
 }

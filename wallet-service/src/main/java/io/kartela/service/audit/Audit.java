@@ -1,5 +1,6 @@
 package io.kartela.service.audit;
 
+import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.service.db.Database;
 import io.kartela.service.db.Ids;
 import io.kartela.service.http.Http;
@@ -30,6 +31,29 @@ public final class Audit {
           record(c, staff, action, subject, detail);
           return true;
         });
+  }
+
+  /** By somebody who is no staff, such as a cashier; as a part of a round trip. */
+  public void add(
+      RoundTrip trip,
+      long merchantId,
+      String author,
+      String action,
+      String subject,
+      Map<String, ?> detail) {
+    trip.update(
+        """
+        INSERT INTO kartela.audit (merchant_id, audit_id, at, author, action, subject, detail)
+        VALUES (?, ?, ?, ?, ?, ?, ?::jsonb)
+        """,
+        p ->
+            p.set(merchantId)
+                .set(ids.next())
+                .set(clock.instant())
+                .set(author)
+                .set(action)
+                .set(subject)
+                .set(Http.JSON.writeValueAsString(detail)));
   }
 
   /** In the transaction of the change itself. */

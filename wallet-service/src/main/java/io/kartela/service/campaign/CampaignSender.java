@@ -109,12 +109,12 @@ final class CampaignSender implements AutoCloseable {
     if (text.isEmpty()) {
       return false;
     }
-    List<Recipient> recipients = recipients(c, chunk);
+    Map<Recipient, String> skipped = new HashMap<>();
+    List<Recipient> recipients = heirs(c, chunk, recipients(c, chunk), skipped);
     List<Long> ids = recipients.stream().map(Recipient::memberId).toList();
     Map<Long, Boolean> consent = new HashMap<>();
     members.consents(c, chunk.merchantId, ids).forEach(a -> consent.put(a.memberId(), a.consent()));
     Set<Long> withWallet = holders.withWallet(c, chunk.merchantId, ids);
-    Map<Recipient, String> skipped = new HashMap<>();
     List<Recipient> sent = new ArrayList<>();
     for (Recipient r : recipients) {
       if (!consent.getOrDefault(r.memberId, false)) {
@@ -163,6 +163,53 @@ final class CampaignSender implements AutoCloseable {
         }
       }
       return list;
+    }
+  }
+
+  /**
+   * Whoever was merged into another member since the campaign began is addressed as that one,
+   * unless the campaign has that one already.
+   */
+  private static List<Recipient> heirs(
+      Connection c, Chunk chunk, List<Recipient> recipients, Map<Recipient, String> skipped)
+      throws SQLException {
+    Map<Long, Long> heirs =
+        Members.heirs(c, chunk.merchantId, recipients.stream().map(Recipient::memberId).toList());
+    if (heirs.isEmpty()) {
+      return recipients;
+    }
+    List<Recipient> addressed = new ArrayList<>();
+    for (Recipient r : recipients) {
+      Long heir = heirs.get(r.memberId);
+      if (heir == null) {
+        addressed.add(r);
+      } else if (readdress(c, chunk, r, heir)) {
+        addressed.add(new Recipient(r.seq, heir));
+      } else {
+        skipped.put(r, "MERGED");
+      }
+    }
+    return addressed;
+  }
+
+  private static boolean readdress(Connection c, Chunk chunk, Recipient r, long heir)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            UPDATE kartela.campaign_recipient SET member_id = ?
+            WHERE merchant_id = ? AND campaign_id = ? AND seq = ? AND NOT EXISTS (
+                SELECT 1 FROM kartela.campaign_recipient o
+                WHERE o.merchant_id = ? AND o.campaign_id = ? AND o.member_id = ?)
+            """)) {
+      s.setLong(1, heir);
+      s.setLong(2, chunk.merchantId);
+      s.setLong(3, chunk.campaignId);
+      s.setInt(4, r.seq);
+      s.setLong(5, chunk.merchantId);
+      s.setLong(6, chunk.campaignId);
+      s.setLong(7, heir);
+      return s.executeUpdate() == 1;
     }
   }
 

@@ -8,6 +8,7 @@ import io.kartela.service.db.Jpa;
 import io.kartela.service.http.Lang;
 import io.kartela.service.pass.PassRef;
 import io.kartela.service.pass.Passes;
+import io.kartela.service.store.RegisterPrincipal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -74,6 +75,11 @@ public final class Enrolment {
   }
 
   public Enrolled enrol(long merchantId, Person person) {
+    return enrol(merchantId, person, null);
+  }
+
+  /** As {@link #enrol(long, Person)}, at a register; null: by themselves. */
+  Enrolled enrol(long merchantId, Person person, @Nullable RegisterPrincipal register) {
     try {
       return jpa.inTenantMixed(
           merchantId,
@@ -84,6 +90,10 @@ public final class Enrolment {
             }
             Instant now = clock.instant();
             MemberEntity member = entity(merchantId, person, now);
+            if (register != null) {
+              member.signedUpRegister = register.registerId();
+              member.signedUpCashier = register.cashierId();
+            }
             em.persist(member);
             em.flush();
             members.open(c, merchantId, member.id, terms.startingTier(merchantId), now);

@@ -40,6 +40,13 @@ class MemberEntity {
   @Column(name = "consent_at")
   @Nullable Instant consentAt;
 
+  /** At which register; null: by themselves. */
+  @Column(name = "signed_up_register")
+  @Nullable Long signedUpRegister;
+
+  @Column(name = "signed_up_cashier")
+  @Nullable Long signedUpCashier;
+
   @Column(name = "created_at")
   Instant createdAt = Instant.EPOCH;
 }

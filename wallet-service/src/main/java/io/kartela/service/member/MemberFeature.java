@@ -5,6 +5,7 @@ import io.kartela.service.account.Accounts;
 import io.kartela.service.account.Adjustments;
 import io.kartela.service.account.Transfers;
 import io.kartela.service.card.Cards;
+import io.kartela.service.cashier.Cashiers;
 import io.kartela.service.db.Database;
 import io.kartela.service.db.Ids;
 import io.kartela.service.http.Routes;
@@ -36,6 +37,7 @@ public final class MemberFeature {
       Adjustments adjustments,
       Transfers transfers,
       Stores stores,
+      Cashiers cashiers,
       Sessions sessions,
       SmsGateway sms,
       InstantSource clock,
@@ -45,7 +47,7 @@ public final class MemberFeature {
         List.of(
             new PublicRoutes(
                 database, merchants, programs, signUps, enrolment, members, cards, passes, terms,
-                accounts, stores, clock, publicUrl),
+                accounts, stores, cashiers, clock, publicUrl),
             new MemberRoutes(
                 sessions, database, members, cards, passes, accounts, programs, merchants, clock,
                 publicUrl),

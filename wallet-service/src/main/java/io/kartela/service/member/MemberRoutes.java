@@ -72,7 +72,8 @@ public final class MemberRoutes implements Routes {
       @Nullable String locale,
       @Nullable Boolean consentMessages,
       @Nullable String cardUrl,
-      @Nullable TierProgress tierProgress) {}
+      @Nullable TierProgress tierProgress,
+      @Nullable SignedUp signedUp) {}
 
   private record MemberPage(List<MemberView> items, long total, @Nullable String nextCursor) {}
 
@@ -149,6 +150,7 @@ public final class MemberRoutes implements Routes {
                         wallets.getOrDefault(m.id(), WalletCounts.NONE),
                         null,
                         null,
+                        null,
                         null))
             .toList(),
         page.total(),
@@ -162,7 +164,8 @@ public final class MemberRoutes implements Routes {
       WalletCounts wallets,
       @Nullable String number,
       @Nullable String cardUrl,
-      @Nullable TierProgress progress) {
+      @Nullable TierProgress progress,
+      @Nullable SignedUp signedUp) {
     MemberRef.Standing s = m.standing();
     boolean detail = cardUrl != null;
     return new MemberView(
@@ -182,7 +185,8 @@ public final class MemberRoutes implements Routes {
         detail ? m.locale().tag() : null,
         detail ? m.consentMessages() : null,
         cardUrl,
-        progress);
+        progress,
+        signedUp);
   }
 
   private void get(ServerRequest req, ServerResponse res) {
@@ -222,7 +226,8 @@ public final class MemberRoutes implements Routes {
                           programs.current(merchantId).program(),
                           clock.instant(),
                           merchants.get(merchantId).zone())
-                      .orElse(null));
+                      .orElse(null),
+                  SignedUp.of(c, merchantId, id));
             }));
   }
 

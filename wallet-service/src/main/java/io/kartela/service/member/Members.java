@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +68,34 @@ public final class Members {
       try (ResultSet r = s.executeQuery()) {
         return r.next() ? find(c, merchantId, r.getLong(1)) : Optional.empty();
       }
+    }
+  }
+
+  /** Who these members have become by being merged; those who are still themselves are not told. */
+  public static Map<Long, Long> heirs(Connection c, long merchantId, Collection<Long> memberIds)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            WITH RECURSIVE post(gone, next) AS (
+                SELECT member_id, merged_into FROM kartela.member
+                WHERE merchant_id = ? AND member_id = ANY (?) AND merged_into IS NOT NULL
+                UNION SELECT p.gone, m.merged_into FROM post p
+                JOIN kartela.member m ON m.merchant_id = ? AND m.member_id = p.next AND m.merged_into IS NOT NULL)
+            SELECT p.gone, p.next FROM post p JOIN kartela.member m ON m.merchant_id = ? AND m.member_id = p.next
+            WHERE m.merged_into IS NULL
+            """)) {
+      s.setLong(1, merchantId);
+      s.setArray(2, c.createArrayOf("bigint", memberIds.toArray()));
+      s.setLong(3, merchantId);
+      s.setLong(4, merchantId);
+      Map<Long, Long> heirs = new HashMap<>();
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          heirs.put(r.getLong(1), r.getLong(2));
+        }
+      }
+      return heirs;
     }
   }
 

@@ -1,6 +1,8 @@
 package io.kartela.service.member;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -10,6 +12,7 @@ import io.kartela.service.account.OperationView;
 import io.kartela.service.card.CardCode;
 import io.kartela.service.card.Cards;
 import io.kartela.service.card.Phone;
+import io.kartela.service.cashier.Cashiers;
 import io.kartela.service.db.Database;
 import io.kartela.service.http.Check;
 import io.kartela.service.http.Http;
@@ -45,6 +48,8 @@ import org.jspecify.annotations.Nullable;
 public final class PublicRoutes implements Routes {
   private static final int SHOWN_OPERATIONS = 20;
 
+  private static final HeaderName CASHIER = HeaderNames.create(Cashiers.HEADER);
+
   private final Database database;
   private final Merchants merchants;
   private final Programs programs;
@@ -57,6 +62,7 @@ public final class PublicRoutes implements Routes {
   private final CardTerms terms;
   private final Accounts accounts;
   private final Stores stores;
+  private final Cashiers cashiers;
   private final InstantSource clock;
   private final URI publicUrl;
 
@@ -113,6 +119,7 @@ public final class PublicRoutes implements Routes {
       CardTerms terms,
       Accounts accounts,
       Stores stores,
+      Cashiers cashiers,
       InstantSource clock,
       URI publicUrl) {
     this.database = database;
@@ -126,6 +133,7 @@ public final class PublicRoutes implements Routes {
     this.terms = terms;
     this.accounts = accounts;
     this.stores = stores;
+    this.cashiers = cashiers;
     this.clock = clock;
     this.publicUrl = publicUrl;
   }
@@ -207,7 +215,10 @@ public final class PublicRoutes implements Routes {
     Check check = new Check();
     String code = check.text("code", body.code, 20);
     check.done();
-    Http.send(res, 200, done(signUps.confirm(merchantId, id, code)));
+    RegisterPrincipal register =
+        Http.header(req, HeaderNames.AUTHORIZATION).isPresent() ? working(req) : null;
+    boolean theirs = register != null && register.merchantId() == merchantId;
+    Http.send(res, 200, done(signUps.confirm(merchantId, id, code, theirs ? register : null)));
   }
 
   private SignUpDone done(Enrolment.Enrolled enrolled) {
@@ -219,12 +230,18 @@ public final class PublicRoutes implements Routes {
         enrolled.created());
   }
 
+  /** The register and, when one is signed in, its cashier; nobody is asked for a PIN here. */
+  private RegisterPrincipal working(ServerRequest req) {
+    String session = Http.header(req, CASHIER).orElse(null);
+    return cashiers.working(stores.authenticate(req), session, null, clock.instant(), false);
+  }
+
   private void createByCashier(ServerRequest req, ServerResponse res) {
-    RegisterPrincipal register = stores.authenticate(req);
+    RegisterPrincipal register = working(req);
     Http.idempotencyKey(
         req); // the phone makes it idempotent; the key keeps all writes of a register alike
     Enrolment.Person person = person(Http.json(req, SignUpRequest.class), Http.lang(req));
-    Enrolment.Enrolled enrolled = enrolment.enrol(register.merchantId(), person);
+    Enrolment.Enrolled enrolled = enrolment.enrol(register.merchantId(), person, register);
     Http.send(res, 201, done(enrolled));
   }
 

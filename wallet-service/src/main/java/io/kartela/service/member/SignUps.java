@@ -11,6 +11,7 @@ import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
 import io.kartela.service.http.RateLimit;
 import io.kartela.service.http.Tokens;
+import io.kartela.service.store.RegisterPrincipal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signing up with a phone that is proven by a one-time code: six digits, ten minutes, five tries.
@@ -80,15 +82,20 @@ final class SignUps {
     return new Started(merchantId + "-" + id, person.phone().e164(), expires, RESEND_SECONDS);
   }
 
-  /** The code was right: the person is a member now. */
-  Enrolment.Enrolled confirm(long merchantId, long signUpId, String code) {
+  /**
+   * The code was right: the person is a member now.
+   *
+   * @param register where it was typed in; null: by the person
+   */
+  Enrolment.Enrolled confirm(
+      long merchantId, long signUpId, String code, @Nullable RegisterPrincipal register) {
     Proof proof =
         database.inTenant(
             merchantId, c -> prove(c, merchantId, signUpId, code.replaceAll("[^0-9]", "")));
     return switch (proof) {
       case Proof.Wrong(int left) -> throw new Problem(ProblemCode.CODE_WRONG, left);
       case Proof.Right(Enrolment.Person person) -> {
-        Enrolment.Enrolled enrolled = enrolment.enrol(merchantId, person);
+        Enrolment.Enrolled enrolled = enrolment.enrol(merchantId, person, register);
         // Only now: a failure in between leaves the code good for another try.
         database.inTenant(merchantId, c -> delete(c, merchantId, signUpId));
         yield enrolled;

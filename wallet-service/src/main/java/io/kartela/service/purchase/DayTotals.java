@@ -21,28 +21,32 @@ final class DayTotals {
     try (PreparedStatement s =
         c.prepareStatement(
             """
-            SELECT days.cashier_id, k.name, receipts, to_pay, spent, earned, returns, returned FROM (
+            SELECT days.cashier_id, k.name, receipts, to_pay, spent, earned, returns, returned, sign_ups FROM (
                 SELECT cashier_id, sum(receipts)::bigint AS receipts, sum(to_pay)::bigint AS to_pay,
                     sum(spent)::bigint AS spent, sum(earned)::bigint AS earned, sum(returns)::bigint AS returns,
-                    sum(returned)::bigint AS returned
+                    sum(returned)::bigint AS returned, sum(sign_ups)::bigint AS sign_ups
                 FROM (
                     SELECT cashier_id, count(*) AS receipts, sum(net) AS to_pay, sum(spent) AS spent,
-                        sum(earned) AS earned, 0 AS returns, 0 AS returned
+                        sum(earned) AS earned, 0 AS returns, 0 AS returned, 0 AS sign_ups
                     FROM kartela.receipt WHERE merchant_id = ? AND register_id = ? AND at >= ? GROUP BY cashier_id
                     UNION ALL
-                    SELECT cashier_id, 0, 0, 0, 0, count(*), sum(money)
+                    SELECT cashier_id, 0, 0, 0, 0, count(*), sum(money), 0
                     FROM kartela.receipt_return WHERE merchant_id = ? AND register_id = ? AND at >= ?
-                    GROUP BY cashier_id) AS parts
+                    GROUP BY cashier_id
+                    UNION ALL
+                    SELECT signed_up_cashier, 0, 0, 0, 0, 0, 0, count(*)
+                    FROM kartela.member WHERE merchant_id = ? AND signed_up_register = ? AND created_at >= ?
+                    GROUP BY signed_up_cashier) AS parts
                 GROUP BY cashier_id) AS days
             LEFT JOIN kartela.cashier k ON k.merchant_id = ? AND k.cashier_id = days.cashier_id
             ORDER BY lower(k.name) NULLS LAST, days.cashier_id
             """)) {
-      for (int i = 1; i <= 4; i += 3) {
+      for (int i = 1; i <= 7; i += 3) {
         s.setLong(i, register.merchantId());
         s.setLong(i + 1, register.registerId());
         s.setTimestamp(i + 2, Timestamp.from(dayStart));
       }
-      s.setLong(7, register.merchantId());
+      s.setLong(10, register.merchantId());
       try (ResultSet r = s.executeQuery()) {
         while (r.next()) {
           days.add(day(r));
@@ -56,6 +60,7 @@ final class DayTotals {
         days.stream().mapToLong(Views.CashierDay::earned).sum(),
         days.stream().mapToLong(Views.CashierDay::returns).sum(),
         days.stream().mapToLong(Views.CashierDay::returned).sum(),
+        days.stream().mapToLong(Views.CashierDay::signUps).sum(),
         List.copyOf(days));
   }
 
@@ -69,6 +74,7 @@ final class DayTotals {
         r.getLong(5),
         r.getLong(6),
         r.getLong(7),
-        r.getLong(8));
+        r.getLong(8),
+        r.getLong(9));
   }
 }

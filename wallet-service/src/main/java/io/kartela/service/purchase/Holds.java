@@ -13,17 +13,20 @@ import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.service.account.BalanceView;
 import io.kartela.service.account.Earlier;
 import io.kartela.service.account.Retry;
+import io.kartela.service.audit.Audit;
 import io.kartela.service.db.Database;
 import io.kartela.service.http.Http;
 import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
 import io.kartela.service.member.MemberRef;
 import io.kartela.service.member.Members;
+import io.kartela.service.store.CashierRef;
 import io.kartela.service.store.RegisterPrincipal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,13 +36,20 @@ import java.util.Optional;
 final class Holds {
   private final Database database;
   private final Members members;
+  private final Audit audit;
   private final PostgresLedger accounts;
   private final Ledger ledger = new Ledger();
   private final InstantSource clock;
 
-  Holds(Database database, Members members, PostgresLedger accounts, InstantSource clock) {
+  Holds(
+      Database database,
+      Members members,
+      PostgresLedger accounts,
+      Audit audit,
+      InstantSource clock) {
     this.database = database;
     this.members = members;
+    this.audit = audit;
     this.accounts = accounts;
     this.clock = clock;
   }
@@ -103,16 +113,33 @@ final class Holds {
                                   new HoldId(memberId, done.value().id()).text(),
                                   amount,
                                   done.value().expiresAt(),
-                                  BalanceView.of(done.posting().after().totals())));
+                                  BalanceView.of(done.posting().after().totals()),
+                                  Views.CashierView.of(register.cashier())));
                       RoundTrip second = new RoundTrip();
                       accounts.write(
                           second,
                           List.of(done.posting()),
                           new Operation(operation, bodyHash, body));
+                      audit(second, register, memberId, amount, done.value().id());
                       second.commit(c);
                       return body;
                     }));
     return response.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A hold leaves no entry in the account; who made it is written down when somebody is named. */
+  private void audit(
+      RoundTrip trip, RegisterPrincipal register, long memberId, long amount, long hold) {
+    CashierRef cashier = register.cashier();
+    if (cashier != null) {
+      audit.add(
+          trip,
+          register.merchantId(),
+          "cashier:" + cashier.id() + " " + cashier.name(),
+          "HOLD_PLACED",
+          "member:" + memberId,
+          Map.of("hold", hold, "amount", amount, "register", register.registerId()));
+    }
   }
 
   /** Gives a hold up; one that is over or was used already is a problem. */

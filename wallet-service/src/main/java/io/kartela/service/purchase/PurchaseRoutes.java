@@ -6,6 +6,7 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.kartela.ledger.postgres.PostgresLedger;
+import io.kartela.service.audit.Audit;
 import io.kartela.service.cashier.Cashiers;
 import io.kartela.service.db.Database;
 import io.kartela.service.db.Ids;
@@ -60,7 +61,10 @@ public final class PurchaseRoutes implements Routes {
   private record ReturnLine(@Nullable Integer lineNo, @Nullable String quantity) {}
 
   private record HoldRequest(
-      @Nullable String memberId, @Nullable Long amount, @Nullable Integer seconds) {}
+      @Nullable String memberId,
+      @Nullable Long amount,
+      @Nullable Integer seconds,
+      @Nullable String cashierId) {}
 
   public PurchaseRoutes(
       Stores stores,
@@ -101,7 +105,7 @@ public final class PurchaseRoutes implements Routes {
         new Returns(
             database, ids, programs, members, standings, merchants, store, accounts, clock,
             committed);
-    this.holds = new Holds(database, members, accounts, clock);
+    this.holds = new Holds(database, members, accounts, new Audit(database, ids, clock), clock);
     this.guard = new SpendGuard(database, rules, clock);
     this.offline =
         new OfflineRoutes(
@@ -236,7 +240,7 @@ public final class PurchaseRoutes implements Routes {
   }
 
   private void hold(ServerRequest req, ServerResponse res) {
-    RegisterPrincipal register = stores.authenticate(req);
+    RegisterPrincipal alone = stores.authenticate(req);
     String key = Http.idempotencyKey(req);
     byte[] bytes = Http.body(req, Http.SMALL_BODY);
     HoldRequest body = Http.parse(bytes, HoldRequest.class);
@@ -252,6 +256,10 @@ public final class PurchaseRoutes implements Routes {
         "1 to 86400");
     check.done();
     long member = Http.id(body.memberId, ProblemCode.MEMBER_NOT_FOUND);
+    // A till that asks for PINs asks for them at the receipt; here the cashier is only named.
+    RegisterPrincipal register =
+        cashiers.working(
+            alone, Http.header(req, CASHIER).orElse(null), body.cashierId, clock.instant(), false);
     boolean byCode = guard.hold(register, member, key);
     byte[] answer = holds.place(register, member, amount, seconds, key, hash(bytes, ""));
     if (byCode) {

@@ -89,7 +89,12 @@ final class Views {
       @Nullable BalanceView balanceAfter,
       List<ReturnLineView> lines) {}
 
-  record HoldView(String id, long amount, Instant expiresAt, BalanceView balance) {}
+  record HoldView(
+      String id,
+      long amount,
+      Instant expiresAt,
+      BalanceView balance,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CashierView cashier) {}
 
   /** What one cashier did today; without id: what nobody put a name to. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -101,7 +106,8 @@ final class Views {
       long spent,
       long earned,
       long returns,
-      long returned) {}
+      long returned,
+      long signUps) {}
 
   record Today(
       long receipts,
@@ -110,6 +116,7 @@ final class Views {
       long earned,
       long returns,
       long returned,
+      long signUps,
       List<CashierDay> cashiers) {}
 
   record ReceiptPage(List<ReceiptView> items, @Nullable String nextCursor, Today today) {}
