@@ -18,7 +18,6 @@ import io.kartela.service.card.Cards;
 import io.kartela.service.cashier.CashierRoutes;
 import io.kartela.service.cashier.Cashiers;
 import io.kartela.service.config.Config;
-import io.kartela.service.config.Secret;
 import io.kartela.service.db.Database;
 import io.kartela.service.db.Ids;
 import io.kartela.service.db.Jpa;
@@ -30,7 +29,6 @@ import io.kartela.service.demo.DemoShop;
 import io.kartela.service.demo.DemoWelcome;
 import io.kartela.service.design.DesignFeature;
 import io.kartela.service.embedded.DataFolder;
-import io.kartela.service.embedded.EmbeddedPostgres;
 import io.kartela.service.http.HttpServer;
 import io.kartela.service.http.OperatorRoutes;
 import io.kartela.service.http.Routes;
@@ -94,8 +92,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import javax.sql.DataSource;
-import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Puts the service together: constructors only, from the database upwards. Used once. */
 final class Wiring {
@@ -144,7 +140,7 @@ final class Wiring {
     this.folder = closing.add(DataFolder.open(config.dataFolder(), config.freshData()));
     this.port = config.http().port() == 0 ? freePort() : config.http().port();
     this.publicUrl = config.http().publicUrl(port);
-    this.database = database();
+    this.database = Databases.open(config, folder, closing);
     this.jpa = closing.add(new Jpa(database, entities()));
     this.ids = new Ids(database);
     this.merchants = new Merchants(database, jpa, clock);
@@ -464,63 +460,6 @@ final class Wiring {
             clock.instant());
     Thread writer = Thread.ofVirtual().name("demo-history").start(history::write);
     closing.add(writer::interrupt);
-  }
-
-  private Database database() {
-    return switch (config.database()) {
-      case Config.Database.Embedded embedded -> {
-        EmbeddedPostgres server = closing.add(EmbeddedPostgres.start(folder));
-        server.onUnexpectedEnd(
-            status -> {
-              // Without its database the service can do nothing; whoever runs it starts both again.
-              System.err.println("The embedded PostgreSQL ended unexpectedly; stopping.");
-              System.exit(1);
-            });
-        migrate(
-            Database.dataSource(server.jdbcUrl(), server.user(), server.password()),
-            server.serviceUser());
-        yield closing.add(
-            Database.open(
-                server.jdbcUrl(),
-                server.serviceUser(),
-                server.servicePassword(),
-                embedded.poolSize()));
-      }
-      case Config.Database.External external -> external(external);
-    };
-  }
-
-  private static void migrate(DataSource owner, String serviceUser) {
-    try {
-      Database.migrate(owner, serviceUser);
-    } catch (FlywayValidateException e) {
-      throw new StartException(
-          "The data was made by another version of Kartela whose database scripts differ from this"
-              + " one's; use another data folder, or --fresh to erase this one.",
-          e);
-    }
-  }
-
-  private Database external(Config.Database.External external) {
-    Config.Login owner = external.migrationLogin();
-    Config.Login service = external.service();
-    try {
-      migrate(Database.dataSource(external.jdbcUrl(), owner.user(), reveal(owner)), service.user());
-      return closing.add(
-          Database.open(external.jdbcUrl(), service.user(), reveal(service), external.poolSize()));
-    } catch (StartException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      Throwable root = e;
-      while (root.getCause() != null) {
-        root = root.getCause();
-      }
-      throw new StartException("The database cannot be used: " + root.getMessage(), e);
-    }
-  }
-
-  private static String reveal(Config.Login login) {
-    return login.password().map(Secret::reveal).orElse("");
   }
 
   private DeliveryWorker delivery(
