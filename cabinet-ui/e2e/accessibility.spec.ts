@@ -1,5 +1,7 @@
+import { randomInt } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { fakeSerial } from './fakeSerial'
 import { expect, test } from './support'
 
 /** WCAG 2.2 AA. A card in a shop's own colours is the shop's to answer for: the designer warns of them. */
@@ -83,6 +85,59 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: /^Максимум/ }).click()
       await page.getByRole('button', { name: 'Как посчитано' }).click()
       await expect(till.commit).toBeEnabled()
+      await expectAccessible(page)
+    })
+
+    test('the cashier’s PIN', async ({ page, shop }) => {
+      const store = await shop.otherStore()
+      const key = await shop.register(store, `Доступность ${randomInt(100_000)}`)
+      const name = `Зоя ${randomInt(10_000, 99_999)}`
+      await shop.cashier(store, name, '4721')
+      await page.goto('/till')
+      await page.getByLabel('Ключ кассы').fill(key)
+      await page.getByRole('button', { name: 'Войти' }).click()
+      await expect(page.getByRole('button', { name })).toBeVisible()
+      await expectAccessible(page)
+      await page.getByRole('button', { name }).click()
+      await page.getByLabel('PIN-код', { exact: true }).fill('0000')
+      await page.getByRole('button', { name: 'Войти', exact: true }).click()
+      await expect(page.getByRole('alert')).toContainText('осталось попыток')
+      await expectAccessible(page)
+    })
+
+    test('the scanner at a serial port', async ({ page, till }) => {
+      await page.addInitScript(fakeSerial)
+      await page.reload()
+      await expect(till.scanField).toBeVisible()
+      await page.getByRole('button', { name: 'Настройки' }).click()
+      await expect(page.getByRole('menuitem', { name: 'Сканер через COM-порт' })).toBeVisible()
+      await expectAccessible(page)
+      await page.getByRole('menuitem', { name: 'Сканер через COM-порт' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Сканер через COM-порт' })
+      await expect(dialog).toBeVisible()
+      await expectAccessible(page)
+      await dialog.getByRole('button', { name: 'Выбрать порт' }).click()
+      await expect(dialog.getByText('Подключён, читает')).toBeVisible()
+      await expectAccessible(page)
+    })
+
+    test('a card re-issued, and a certificate that is refused', async ({ page, shop }) => {
+      const { memberId } = await shop.customer()
+      await shop.signIn(page)
+      await page.goto(`/cabinet/members/${memberId}`)
+      await page.getByRole('button', { name: 'Перевыпустить карту' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('radio', { name: 'Телефон потерян или украден' }).check()
+      await expectAccessible(page)
+      await dialog.getByRole('button', { name: 'Погасить и выпустить новую' }).click()
+      await expect(dialog.getByRole('img')).toBeVisible()
+      await expectAccessible(page)
+      await page.goto('/cabinet/identities')
+      await page.getByRole('button', { name: 'Загрузить сертификат' }).click()
+      const broken = { name: 'pass.p12', mimeType: 'application/x-pkcs12', buffer: Buffer.from('broken') }
+      await dialog.locator('input[type=file]').first().setInputFiles(broken)
+      await dialog.getByRole('button', { name: 'Проверить' }).click()
+      await expect(dialog.getByRole('alert')).toBeVisible()
       await expectAccessible(page)
     })
 

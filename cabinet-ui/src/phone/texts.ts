@@ -110,6 +110,8 @@ export const texts = defineTexts({
     en: 'The phone stops getting updates. The same link adds it again.',
   },
   voided: { ru: 'Карта не действует', en: 'This card is not valid' },
+  expired: { ru: 'Срок карты истёк', en: 'This card has expired' },
+  validUntil: { ru: 'Действует до {time}', en: 'Valid until {time}' },
   updated: { ru: 'Обновлена {time}', en: 'Updated {time}' },
   signature: { ru: 'Проверено телефоном', en: 'Checked by the phone' },
   codeOf: { ru: 'Код карты {name}', en: 'Code of the card {name}' },

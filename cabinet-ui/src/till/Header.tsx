@@ -1,20 +1,20 @@
-import { ActionIcon, Button, Group, Indicator, Menu, Text } from '@mantine/core'
 import {
-  IconClockHour4,
-  IconDotsVertical,
-  IconLock,
-  IconLogout,
-  IconUsb,
-  IconUserPlus,
-  IconVolume,
-  IconVolumeOff,
-} from '@tabler/icons-react'
+  ActionIcon,
+  Button,
+  Group,
+  Indicator,
+  Menu,
+  Text,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core'
+import { IconClockHour4, IconDotsVertical, IconLock, IconLogout, IconUsb, IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { Brand } from '@/base/components/Brand'
-import { ColorSchemeSwitch } from '@/base/components/ColorSchemeSwitch'
-import { LanguageSwitch } from '@/base/components/LanguageSwitch'
+import { isLocale, LOCALES, setLocale, useLocale } from '@/base/i18n/locale'
 import { useTexts } from '@/base/i18n/texts'
+import { texts as baseTexts } from '@/base/texts'
 import type { Duty } from './cashier/CashierGate'
 import { texts as cashierTexts } from './cashier/texts'
 import classes from './Header.module.css'
@@ -41,8 +41,6 @@ export function Header(props: Props) {
   const tc = useTexts(cashierTexts)
   const ts = useTexts(serialTexts)
   const t = useTexts(texts)
-  const [sound, setSound] = useState(soundSetting.on)
-
   return (
     <header className={classes.header}>
       <Group gap="sm" wrap="nowrap" miw={0}>
@@ -100,26 +98,12 @@ export function Header(props: Props) {
               </Menu.Item>
               <Menu.Divider />
             </div>
-            <Menu.Item
-              role="menuitemcheckbox"
-              aria-checked={sound}
-              leftSection={sound ? <IconVolume size={18} aria-hidden /> : <IconVolumeOff size={18} aria-hidden />}
-              onClick={() => {
-                soundSetting.set(!sound)
-                setSound(!sound)
-              }}
-            >
-              {t('sound')}
-            </Menu.Item>
             {props.onSerial && (
               <Menu.Item closeMenuOnClick leftSection={<IconUsb size={18} aria-hidden />} onClick={props.onSerial}>
                 {ts('title')}
               </Menu.Item>
             )}
-            <Group px="sm" py={6} justify="space-between">
-              <LanguageSwitch />
-              <ColorSchemeSwitch />
-            </Group>
+            <Preferences />
             <Menu.Divider />
             {duty.known && (
               <>
@@ -177,5 +161,39 @@ function Connection({
         {label}
       </Text>
     </Button>
+  )
+}
+
+/** How the till sounds and looks on this device; a menu may hold nothing but items. */
+function Preferences() {
+  const t = useTexts(texts)
+  const tb = useTexts(baseTexts)
+  const locale = useLocale()
+  const { setColorScheme } = useMantineColorScheme()
+  const scheme = useComputedColorScheme('light')
+  const [sound, setSound] = useState(soundSetting.on)
+  return (
+    <>
+      <Menu.CheckboxItem
+        checked={sound}
+        onChange={(on) => {
+          soundSetting.set(on)
+          setSound(on)
+        }}
+      >
+        {t('sound')}
+      </Menu.CheckboxItem>
+      <Menu.CheckboxItem checked={scheme === 'dark'} onChange={(on) => setColorScheme(on ? 'dark' : 'light')}>
+        {tb('colorScheme')}
+      </Menu.CheckboxItem>
+      <Menu.Divider />
+      <Menu.RadioGroup value={locale} onChange={(next) => isLocale(next) && setLocale(next)}>
+        {LOCALES.map((one) => (
+          <Menu.RadioItem key={one} value={one}>
+            {`${tb('language')}: ${one.toUpperCase()}`}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+    </>
   )
 }

@@ -2756,6 +2756,11 @@ export interface components {
             voided?: boolean;
             /**
              * Format: date-time
+             * @description The last moment that the card itself names
+             */
+            validUntil?: string | null;
+            /**
+             * Format: date-time
              * @description When this phone last got a new version
              */
             updatedAt: string;
@@ -2827,10 +2832,10 @@ export interface components {
                 /** @description Instead of days */
                 months?: number;
                 /**
-                 * @default REFUSE
+                 * @description REFUSE when missing
                  * @enum {string}
                  */
-                expired: "REFUSE" | "WARN";
+                expired?: "REFUSE" | "WARN";
             };
         } & {
             [key: string]: unknown;

@@ -15,7 +15,7 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core'
-import { dark, gray, honey, pine, surfaces } from './tokens'
+import { dark, gray, honey, pine, red, surfaces } from './tokens'
 
 /** Mantine's badges are too small to read at arm's length. */
 const badgeSizes: Record<string, Record<string, string>> = {
@@ -30,7 +30,7 @@ const field = { radius: 'md' } as const
 
 export const theme = createTheme({
   fontFamily: "'Manrope Variable', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
-  colors: { pine, honey, gray, dark },
+  colors: { pine, honey, gray, red, dark },
   primaryColor: 'pine',
   primaryShade: { light: 8, dark: 7 },
   autoContrast: true,

@@ -27,6 +27,20 @@ export const honey: MantineColorsTuple = [
   '#6b4400',
 ]
 
+/** Mantine's red with a deeper end: white words on it must be readable in both themes. */
+export const red: MantineColorsTuple = [
+  '#fff5f5',
+  '#ffe3e3',
+  '#ffc9c9',
+  '#ffa8a8',
+  '#ff8787',
+  '#ff6b6b',
+  '#fa5252',
+  '#d42a2a',
+  '#c42525',
+  '#a61e1e',
+]
+
 export const gray: MantineColorsTuple = [
   '#f7f9f8',
   '#eff2f0',

@@ -22,6 +22,7 @@ export type Place = { latitude: number; longitude: number; text?: Local }
 export type Beacon = { uuid: string; major?: number; minor?: number; text?: Local }
 export type Relevant = { from: string; until?: string }
 export type Action = { id: string; type: string; url: string }
+export type Validity = { until?: string; days?: number; months?: number; expired?: 'REFUSE' | 'WARN' }
 export type DesignDoc = Face & {
   schema: number
   description?: Local
@@ -35,6 +36,7 @@ export type DesignDoc = Face & {
   actions?: Action[]
   sharing?: boolean
   nfc?: boolean
+  validity?: Validity
   tiers?: Record<string, Face>
 }
 export type Path = ReadonlyArray<string | number>

@@ -17,6 +17,7 @@ export const texts = defineTexts({
   'fact.news': { ru: 'Последняя новость', en: 'Latest news' },
   'fact.operations': { ru: 'Последние операции', en: 'Last operations' },
   'fact.terms': { ru: 'Условия программы', en: 'Program’s terms' },
+  'fact.valid.until': { ru: 'До какого дня действует', en: 'Valid until' },
   'fact.cardPage': { ru: 'Ссылка на карту в браузере', en: 'Link to the card on the web' },
   'fact.shopPage': { ru: 'Ссылка на страницу магазина', en: 'Link to the shop’s page' },
 })

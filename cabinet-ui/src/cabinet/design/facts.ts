@@ -16,6 +16,7 @@ export const FACTS = [
   'news',
   'operations',
   'terms',
+  'valid.until',
   'cardPage',
   'shopPage',
 ] as const
@@ -26,4 +27,12 @@ export function isFact(word: string | undefined): word is Fact {
 }
 
 /** Facts that a member may lack; a field can depend on them. */
-export const SOMETIMES: readonly Fact[] = ['debt', 'pending', 'burn.amount', 'nextTier', 'news', 'operations']
+export const SOMETIMES: readonly Fact[] = [
+  'debt',
+  'pending',
+  'burn.amount',
+  'nextTier',
+  'news',
+  'operations',
+  'valid.until',
+]

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { newIdempotencyKey, type Schemas } from '@/base/api/client'
 import { isRetryable } from '@/base/api/problem'
+import { useDesign } from '@/base/api/queries/design'
 import { type Reissue, useReissueCard } from '@/base/api/queries/members'
 import { CopyField } from '@/base/components/CopyField'
 import { Dialog } from '@/base/components/Dialog'
@@ -10,6 +11,7 @@ import { ErrorNote } from '@/base/components/ErrorNote'
 import { QrCode } from '@/base/components/QrCode'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
+import { useCurrentSession } from '../layout/currentSession'
 import { texts } from './texts'
 
 type Props = { member: Schemas['MemberDetail']; onClose: () => void }
@@ -38,6 +40,9 @@ function Question({ member, reissue, onClose }: QuestionProps) {
   const [send, setSend] = useState(false)
   const [idempotencyKey, setKey] = useState(newIdempotencyKey)
   const lost = reason === 'PHONE_LOST'
+  // Only a time that counts from the card's issue can begin anew.
+  const validity = useDesign().data?.document.validity
+  const renewable = Boolean(validity?.days ?? validity?.months)
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -66,6 +71,7 @@ function Question({ member, reissue, onClose }: QuestionProps) {
               data-autofocus
             />
             <Radio value="PHONE_LOST" label={t('why.PHONE_LOST')} description={t('whyText.PHONE_LOST')} />
+            {renewable && <Radio value="RENEWAL" label={t('why.RENEWAL')} description={t('whyText.RENEWAL')} />}
           </Stack>
         </Radio.Group>
         {lost && (
@@ -85,7 +91,7 @@ function Question({ member, reissue, onClose }: QuestionProps) {
             {t('cancel')}
           </Button>
           <Button type="submit" color={lost ? 'red' : undefined} loading={reissue.isPending}>
-            {t(lost ? 'reissueLost' : 'reissueLeaked')}
+            {t(`reissue.${reason}`)}
           </Button>
         </Group>
       </Stack>
@@ -95,11 +101,13 @@ function Question({ member, reissue, onClose }: QuestionProps) {
 
 function Result({ done, onClose }: { done: Schemas['ReissuedCard']; onClose: () => void }) {
   const t = useTexts(texts)
+  const f = useFormat(useCurrentSession().zone)
   return (
     <Stack>
       <Alert role="status" color="green" variant="light" icon={<IconCircleCheck aria-hidden />}>
         <Text c="var(--k-text)">{t(`done.${done.reason}`)}</Text>
       </Alert>
+      {done.validUntil && <Text>{t('validUntil', { date: f.dateLong(done.validUntil) })}</Text>}
       {done.sent === true && <Text>{t('linkSent')}</Text>}
       {done.sent === false && (
         <Alert role="alert" color="orange" variant="light" icon={<IconAlertTriangle aria-hidden />}>

@@ -85,13 +85,19 @@ export const texts = defineTexts({
     ru: 'Карта на том телефоне погаснет и ничего о покупателе не скажет; он добавит новую по новой ссылке.',
     en: 'The card on that phone ends and says nothing of the customer, who adds a new one from a new link.',
   },
+  'why.RENEWAL': { ru: 'Срок карты кончился или скоро кончится', en: 'The card’s time is over or nearly so' },
+  'whyText.RENEWAL': {
+    ru: 'Срок пойдёт заново с сегодняшнего дня; код и карта в телефоне останутся.',
+    en: 'Its time begins anew today; the code and the card on the phone stay.',
+  },
+  'reissue.RENEWAL': { ru: 'Продлить', en: 'Renew' },
   sendLink: { ru: 'Отправить новую ссылку на {phone}', en: 'Send the new link to {phone}' },
   sendLinkHint: {
     ru: 'Только если номер уже снова у покупателя: иначе ссылку прочтёт нашедший.',
     en: 'Only when the customer has the number back: a finder would read the link otherwise.',
   },
-  reissueLeaked: { ru: 'Сменить код', en: 'Change the code' },
-  reissueLost: { ru: 'Погасить и выпустить новую', en: 'End it and issue a new one' },
+  'reissue.CODE_LEAKED': { ru: 'Сменить код', en: 'Change the code' },
+  'reissue.PHONE_LOST': { ru: 'Погасить и выпустить новую', en: 'End it and issue a new one' },
   'done.CODE_LEAKED': {
     ru: 'Старый код не действует. Карта в телефоне обновится сама.',
     en: 'The old code is dead. The card on the phone updates by itself.',
@@ -104,6 +110,11 @@ export const texts = defineTexts({
     ru: 'Старая карта погашена. Бонусы и история на месте.',
     en: 'The old card has ended. Bonuses and history are where they were.',
   },
+  'done.RENEWAL': {
+    ru: 'Карта продлена. В телефоне она обновится сама.',
+    en: 'The card is renewed. It updates on the phone by itself.',
+  },
+  validUntil: { ru: 'Действует до {date}.', en: 'Valid until {date}.' },
   linkSent: { ru: 'Ссылка на новую карту отправлена сообщением.', en: 'The new card’s link went out in a message.' },
   linkNotSent: {
     ru: 'Сообщение не ушло. Передайте ссылку сами.',

@@ -32,7 +32,6 @@ export const texts = defineTexts({
   pinWrong: { ru: 'От 4 до 8 цифр', en: '4 to 8 digits' },
   save: { ru: 'Сохранить', en: 'Save' },
   saved: { ru: 'Сохранено', en: 'Saved' },
-  close: { ru: 'Закрыть', en: 'Close' },
   rules: { ru: 'Правила касс', en: 'Rules for the tills' },
   required: { ru: 'Работать только с входом по PIN', en: 'Work only when signed in with a PIN' },
   requiredHint: {

@@ -9,18 +9,22 @@ import { StripArt } from './StripArt'
 import { texts } from './texts'
 import { useCountUp } from './useCountUp'
 
-type Props = { card: Schemas['Card']; onShowCode: () => void }
+type Props = {
+  card: Schemas['Card']
+  /** Blocked or expired: grey, and its code shows no longer. */
+  over: boolean
+  onShowCode: () => void
+}
 
 /** The card as the wallets draw it, in its tier's colour. */
-export function CardFace({ card, onShowCode }: Props) {
+export function CardFace({ card, over, onShowCode }: Props) {
   const t = useTexts(texts)
   const text = useLocalText()
-  const blocked = card.status === 'BLOCKED'
   return (
     <article
       className={classes.card}
       style={colorStyle(card.tier.color ?? card.shop.color)}
-      data-blocked={blocked || undefined}
+      data-blocked={over || undefined}
       aria-label={text(card.shop.programName)}
     >
       <header className={classes.head}>
@@ -36,7 +40,7 @@ export function CardFace({ card, onShowCode }: Props) {
         <Field label={t('member')} value={card.memberName} />
         <Field label={t('number')} value={`•• ${card.number}`} right />
       </div>
-      <button type="button" className={classes.code} onClick={onShowCode} disabled={blocked}>
+      <button type="button" className={classes.code} onClick={onShowCode} disabled={over}>
         <QrCode value={card.code} label={t('codeLabel', { number: card.number })} size={168} />
         <span className={classes.codeHint}>{t('showCode')}</span>
       </button>

@@ -52,6 +52,7 @@ function Card({ card, live }: { card: Schemas['Card']; live: LiveCard }) {
   const f = useFormat()
   const [big, setBig] = useState(false)
   const blocked = card.status === 'BLOCKED'
+  const expired = card.validUntil !== undefined && Date.parse(card.validUntil) < Date.now()
   return (
     <div className={classes.columns}>
       <div className={classes.left}>
@@ -67,9 +68,18 @@ function Card({ card, live }: { card: Schemas['Card']; live: LiveCard }) {
             <p>{t('blockedText')}</p>
           </div>
         )}
+        {expired && !blocked && card.validUntil && (
+          <div className={classes.blocked} role="alert">
+            <strong>{t('expired', { date: f.dateLong(card.validUntil) })}</strong>
+            <p>{t('expiredText')}</p>
+          </div>
+        )}
         <Joined card={card} />
         <h1 className="k-visually-hidden">{t('pageTitle', { shop: card.shop.name })}</h1>
-        <CardFace card={card} onShowCode={() => setBig(true)} />
+        <CardFace card={card} over={blocked || expired} onShowCode={() => setBig(true)} />
+        {card.validUntil && !expired && (
+          <p className={classes.until}>{t('validUntil', { date: f.dateLong(card.validUntil) })}</p>
+        )}
       </div>
       <div className={classes.right}>
         {!blocked && (

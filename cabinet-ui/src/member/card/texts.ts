@@ -12,6 +12,12 @@ export const texts = defineTexts({
   found: { ru: 'С возвращением!', en: 'Welcome back!' },
   foundText: { ru: 'Это ваша карта, бонусы на месте.', en: 'This is your card, the bonuses are all here.' },
 
+  expired: { ru: 'Срок карты истёк {date}', en: 'The card expired on {date}' },
+  expiredText: {
+    ru: 'Бонусы на месте. Попросите в магазине продлить карту.',
+    en: 'The bonuses are all here. Ask the shop to renew the card.',
+  },
+  validUntil: { ru: 'Действует до {date}', en: 'Valid until {date}' },
   balance: { ru: 'Бонусы', en: 'Bonuses' },
   tier: { ru: 'Уровень', en: 'Tier' },
   member: { ru: 'Участник', en: 'Member' },

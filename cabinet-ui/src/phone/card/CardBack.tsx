@@ -27,6 +27,7 @@ export function CardBack({ card, platform, onDone, onRemove }: Props) {
         </button>
       </header>
       <p className={classes.updated}>{t('updated', { time: f.dateTime(card.updatedAt) })}</p>
+      {card.validUntil && <p className={classes.updated}>{t('validUntil', { time: f.dateTime(card.validUntil) })}</p>}
       <dl className={classes.fields}>
         {card.backFields.map((field) => (
           <div key={field.key}>

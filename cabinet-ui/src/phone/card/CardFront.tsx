@@ -1,6 +1,7 @@
 import type { Schemas } from '@/base/api/client'
 import { useTexts } from '@/base/i18n/texts'
 import { texts } from '../texts'
+import { useMinute } from '../useMinute'
 import { AppleLayout } from './AppleLayout'
 import classes from './CardFront.module.css'
 import { cardColors } from './cardColors'
@@ -13,6 +14,12 @@ export type FrontProps = {
   changed: ReadonlySet<string>
 }
 
+/** Why the card is good for nothing now; a card itself says when it ends, and phones need no word of it. */
+export function ending(card: Schemas['WalletCard'], now: Date): 'voided' | 'expired' | undefined {
+  if (card.voided) return 'voided'
+  return card.validUntil && Date.parse(card.validUntil) < now.getTime() ? 'expired' : undefined
+}
+
 type Props = FrontProps & {
   platform: Schemas['Phone']['platform']
   arrived: boolean
@@ -21,20 +28,21 @@ type Props = FrontProps & {
 export function CardFront({ card, platform, changed, arrived }: Props) {
   const t = useTexts(texts)
   const Layout = platform === 'GOOGLE' ? GoogleLayout : card.poster ? PosterLayout : AppleLayout
+  const over = ending(card, useMinute())
   const updated = [...changed].some((key) => key.startsWith(`${card.serial} `))
   return (
     <article
       className={classes.card}
       data-platform={platform}
       data-shop-colors
-      data-voided={card.voided || undefined}
+      data-voided={over !== undefined || undefined}
       data-arrived={arrived || undefined}
       data-updated={updated || undefined}
       style={cardColors(card)}
       aria-label={t('cardOf', { name: card.organization })}
     >
       <Layout card={card} changed={changed} />
-      {card.voided && <p className={classes.void}>{t('voided')}</p>}
+      {over && <p className={classes.void}>{t(over)}</p>}
     </article>
   )
 }

@@ -7,6 +7,7 @@ import { LocalInput } from '../LocalInput'
 import { texts } from '../texts'
 import { Items } from './Items'
 import { Word } from './ShowSection'
+import { ValiditySection } from './ValiditySection'
 
 const ACTIONS = ['viewOffersRewards', 'addToBalance', 'membershipBenefits', 'shop', 'order', 'call', 'place'] as const
 
@@ -43,6 +44,7 @@ export function MoreSection() {
           ]}
         />
       </section>
+      <ValiditySection />
       <section aria-label={t('actions')}>
         <h3>{t('actions')}</h3>
         <p className={classes.hint}>{t('actionsHint')}</p>

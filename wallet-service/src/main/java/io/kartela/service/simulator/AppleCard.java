@@ -1,7 +1,9 @@
 package io.kartela.service.simulator;
 
 import io.kartela.service.http.Lang;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +43,7 @@ final class AppleCard {
         poster ? List.of() : PassFields.group(pass, style, "auxiliaryFields", lang),
         PassFields.group(pass, style, "backFields", lang),
         pass.json().path("voided").asBoolean(false),
+        end(pass.text("expirationDate")),
         updatedAt,
         pass.signature(),
         poster
@@ -54,6 +57,15 @@ final class AppleCard {
 
   private static <T> List<T> first(List<T> items, int most) {
     return items.subList(0, Math.min(most, items.size()));
+  }
+
+  /** Wallets take a moment with its offset; what is none is as good as nothing. */
+  static @Nullable Instant end(String text) {
+    try {
+      return text.isEmpty() ? null : OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 
   private static String colour(PkPass pass, String field, String byDefault) {

@@ -79,6 +79,7 @@ final class GoogleCard {
         auxiliary,
         back,
         !"ACTIVE".equals(text(object, "state", "ACTIVE")),
+        AppleCard.end(text(at(at(object, "validTimeInterval"), "end"), "date", "")),
         held.updatedAt(),
         null,
         null,

@@ -24,6 +24,7 @@ public record PhoneView(
   /**
    * A card, ready to draw.
    *
+   * @param validUntil its last moment; null: it does not end
    * @param poster null: drawn as a storeCard, or by Google
    * @param actions buttons under the card
    */
@@ -43,6 +44,7 @@ public record PhoneView(
       List<Field> auxiliaryFields,
       List<Field> backFields,
       boolean voided,
+      @Nullable Instant validUntil,
       Instant updatedAt,
       @Nullable String signature,
       @Nullable Poster poster,

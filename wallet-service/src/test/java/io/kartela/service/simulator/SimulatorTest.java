@@ -443,7 +443,8 @@ class SimulatorTest {
     {"apple":{"pass":{"organizationName":"Зерно","serialNumber":"sample","posterGeneric":{"headerFields":[
       {"key":"balance","label":"Бонусы","value":%1$s}],"footerFields":[{"key":"member","value":"Анна"}]},
       "storeCard":{"headerFields":[{"key":"balance","label":"Бонусы","value":%1$s}]},
-      "barcodes":[{"format":"PKBarcodeFormatEAN13","message":"123"},{"format":"PKBarcodeFormatI2of5","message":"1234"},
+      "expirationDate":"2026-01-31T23:59:59+03:00",
+          "barcodes":[{"format":"PKBarcodeFormatEAN13","message":"123"},{"format":"PKBarcodeFormatI2of5","message":"1234"},
         {"format":"PKBarcodeFormatQR","message":"1234"}],
       "featuredActions":[{"identifier":"a","type":"shop","url":"https://zerno.example"}]},"ru":"","en":""},
      "google":{"loyaltyClass":{},"loyaltyObject":{}},"cards":{}}
@@ -463,6 +464,7 @@ class SimulatorTest {
     JsonNode newer = json(call("POST", address + "/samples", sample("200")), 200);
     assertEquals(27, newer.path("ios").asInt());
     assertEquals("Анна", newer.at("/cards/0/poster/footerFields/0/value").asString());
+    assertEquals("2026-01-31T20:59:59Z", newer.at("/cards/0/validUntil").asString());
     assertEquals("shop", newer.at("/cards/0/actions/0/type").asString());
     assertEquals(
         "ITF", newer.at("/cards/0/barcode/format").asString(), "123 cannot be said in EAN-13");
