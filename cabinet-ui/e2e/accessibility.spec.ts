@@ -130,7 +130,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await dialog.getByRole('radio', { name: 'Телефон потерян или украден' }).check()
       await expectAccessible(page)
       await dialog.getByRole('button', { name: 'Погасить и выпустить новую' }).click()
-      await expect(dialog.getByRole('img')).toBeVisible()
+      await expect(dialog.getByRole('img', { name: 'QR-код ссылки на новую карту' })).toBeVisible()
       await expectAccessible(page)
       await page.goto('/cabinet/identities')
       await page.getByRole('button', { name: 'Загрузить сертификат' }).click()

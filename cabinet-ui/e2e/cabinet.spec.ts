@@ -65,6 +65,28 @@ test.describe('signed in', () => {
     expect(code).not.toBe(customer.code)
   })
 
+  test('a card is renewed where the design counts a time from its issue', async ({ page, shop }) => {
+    const customer = await shop.customer()
+    // The design of the shop is every test's: only this page believes that cards live a year.
+    await page.route('**/api/v1/design', async (route) => {
+      const answer = await route.fetch()
+      const design = (await answer.json()) as { document: object }
+      await route.fulfill({ json: { ...design, document: { ...design.document, validity: { months: 12 } } } })
+    })
+    await page.route('**/cards/reissue', (route) => {
+      expect(route.request().postDataJSON()).toEqual({ reason: 'RENEWAL', send: false })
+      const done = { id: '1', kind: 'WALLET', status: 'ACTIVE', reason: 'RENEWAL', validUntil: '2030-06-30T20:59:59Z' }
+      return route.fulfill({ status: 201, json: done })
+    })
+    await page.goto(`/cabinet/members/${customer.memberId}`)
+    await page.getByRole('button', { name: 'Перевыпустить карту' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('radio', { name: /^Срок карты кончился/ }).check()
+    await dialog.getByRole('button', { name: 'Продлить' }).click()
+    await expect(dialog.getByRole('status')).toContainText('Карта продлена')
+    await expect(dialog.getByText('Действует до 30 июня 2030')).toBeVisible()
+  })
+
   test('after a lost phone the old card ends everywhere and a new link adds another one', async ({ page, shop }) => {
     const customer = await shop.customer(30_000)
     const name = `Потерян ${customer.phone.slice(-6)}`

@@ -115,3 +115,19 @@ for (const [device, want] of Object.entries(SEEN_BY)) {
     await context.close()
   })
 }
+
+test('a card whose time is over says so and shows no code any more', async ({ page, shop }) => {
+  const { cardToken, name } = await shop.customer()
+  let validUntil = '2030-12-31T20:59:59Z'
+  await page.route(`**/api/v1/public/cards/${cardToken}`, async (route) => {
+    const answer = await route.fetch()
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), validUntil } })
+  })
+  await page.goto(`/c/${cardToken}`)
+  await expect(page.getByText(name)).toBeVisible()
+  await expect(page.getByText('Действует до 31 декабря 2030')).toBeVisible()
+  validUntil = '2026-01-31T20:59:59Z'
+  await page.reload()
+  await expect(page.getByRole('alert')).toContainText('Срок карты истёк 31 января 2026')
+  await expect(page.getByRole('button', { name: /^QR-код карты/ })).toBeDisabled()
+})

@@ -247,3 +247,32 @@ test('the poster, what older iPhones show instead, and the customers of the samp
   await preview(page).getByRole('button', { name: 'Перевернуть карту' }).click()
   await expect(card(page).getByText('Сегодня кофе за наш счёт')).toBeVisible()
 })
+
+test('cards get a time and a last day', async ({ page, shop, isMobile }) => {
+  test.skip(isMobile)
+  await Designs.of(page, shop)
+  await page.goto('/cabinet/design')
+  await page.getByRole('tab', { name: 'Прочее' }).click()
+  const validity = page.getByRole('region', { name: 'Срок действия' })
+  await validity.getByText('Со сроком').click()
+  const back = async () => {
+    await preview(page).getByRole('button', { name: 'Перевернуть карту' }).click()
+    return card(page).getByText(/^Действует до/)
+  }
+  const inAYear = new Date()
+  inAYear.setFullYear(inAYear.getFullYear() + 1)
+  await expect(await back()).toContainText(String(inAYear.getFullYear()))
+  await preview(page).getByRole('button', { name: 'Готово' }).click()
+
+  // The last day comes first; one that is past is refused at its field.
+  const last = validity.getByLabel(/^Последний день/)
+  await last.fill('2020-01-31')
+  await expect(validity.getByText(/этот день прошёл/)).toBeVisible()
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+  await last.fill(tomorrow)
+  await expect(page.getByText(/публиковать пока нельзя/)).toBeHidden()
+  const day = tomorrow.split('-').reverse().join('.')
+  await expect(await back()).toContainText(day)
+  await validity.getByText('Бессрочная').click()
+  await expect(card(page).getByText(/^Действует до/)).toBeHidden()
+})

@@ -114,3 +114,27 @@ test('an iPhone gets an older system and the newer one again', async ({ page, sh
   await expect(station.getByText('iOS 27', { exact: true })).toBeVisible()
   await page.request.delete(`/simulator/phones/${phone.id}`)
 })
+
+test('a card whose time is over looks so on both phones', async ({ page, shop }) => {
+  await shop.signIn(page)
+  const made = await page.request.post('/api/v1/design/preview', {
+    headers: { Origin: new URL(test.info().project.use.baseURL ?? '').origin },
+    data: { lang: 'ru' },
+  })
+  const preview = (await made.json()) as components['schemas']['DesignPreview']
+  const past = '2026-01-31T23:59:59+03:00'
+  preview.apple.pass.expirationDate = past
+  preview.google.loyaltyObject.validTimeInterval = { end: { date: past } }
+  for (const platform of ['APPLE', 'GOOGLE'] as const) {
+    const name = `Срок ${platform} ${Date.now() % 1_000_000}`
+    const phone = await newPhone(page, platform, name)
+    await page.request.post(`/simulator/phones/${phone.id}/samples`, { data: preview })
+    // Another part of the same page would not load it anew.
+    await page.goto('about:blank')
+    await page.goto(`/phone#${phone.id}`)
+    await expect(screen(page, name).getByRole('article').getByText('Срок карты истёк')).toBeVisible()
+    await screen(page, name).getByRole('button', { name: 'Перевернуть карту' }).click()
+    await expect(screen(page, name).getByText(/^Действует до 31\.01\.2026/)).toBeVisible()
+    await page.request.delete(`/simulator/phones/${phone.id}`)
+  }
+})

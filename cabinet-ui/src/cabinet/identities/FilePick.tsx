@@ -2,7 +2,9 @@ import { FileInput } from '@mantine/core'
 import { useWindowEvent } from '@mantine/hooks'
 import { IconFileUpload } from '@tabler/icons-react'
 import { useState } from 'react'
+import { useTexts } from '@/base/i18n/texts'
 import classes from './FilePick.module.css'
+import { texts } from './texts'
 
 type Props = {
   label: string
@@ -15,6 +17,7 @@ type Props = {
 
 /** A file that is chosen or dropped here. */
 export function FilePick(props: Props) {
+  const t = useTexts(texts)
   const [over, setOver] = useState(false)
   // A file dropped beside the field would otherwise replace the page.
   useWindowEvent('dragover', hold)
@@ -32,7 +35,12 @@ export function FilePick(props: Props) {
         if (file) props.onChange(file)
       }}
     >
-      <FileInput {...props} clearable leftSection={<IconFileUpload size={18} aria-hidden />} />
+      <FileInput
+        {...props}
+        clearable
+        clearButtonProps={{ 'aria-label': t('clearFile', { label: props.label }) }}
+        leftSection={<IconFileUpload size={18} aria-hidden />}
+      />
     </div>
   )
 }

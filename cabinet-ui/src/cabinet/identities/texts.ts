@@ -51,6 +51,7 @@ export const texts = defineTexts({
     ru: 'Google Cloud: сервисные аккаунты, ключи, «Создать ключ».',
     en: 'Google Cloud: service accounts, keys, “Create new key”.',
   },
+  clearFile: { ru: 'Убрать файл: {label}', en: 'Remove the file: {label}' },
   fileWanted: { ru: 'Выберите файл', en: 'Choose a file' },
   check: { ru: 'Проверить', en: 'Check' },
   checkFine: { ru: 'Всё в порядке: телефоны примут карты.', en: 'All is well: phones will take the cards.' },
