@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib'
-import type { Page } from '@playwright/test'
 import type { components } from '../src/base/api/schema'
-import { expect, type Shop, test } from './support'
+import { card, Designs, preview } from './designs'
+import { expect, test } from './support'
 
 type Schemas = components['schemas']
 
@@ -23,42 +23,6 @@ function png(width: number, height: number, [r, g, b]: [number, number, number])
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])
   return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))])
 }
-
-/** The owner's own words to the service, beside what the screen does. */
-class Designs {
-  constructor(
-    private readonly page: Page,
-    private readonly headers: Record<string, string>,
-  ) {}
-
-  static async of(page: Page, shop: Shop) {
-    await shop.signIn(page)
-    return new Designs(page, { Origin: new URL(test.info().project.use.baseURL ?? '').origin })
-  }
-
-  async current(): Promise<Schemas['Design']> {
-    return (await this.page.request.get('/api/v1/design')).json()
-  }
-
-  async discard() {
-    await this.page.request.delete('/api/v1/design/draft', { headers: this.headers })
-  }
-
-  /** Publishes a document as it is. */
-  async publish(document: Schemas['DesignDocument']) {
-    await this.discard()
-    const { headers } = this
-    const saved = await this.page.request.put('/api/v1/design/draft', { headers, data: { revision: 0, document } })
-    expect(saved.status(), await saved.text()).toBe(200)
-    const { revision } = (await saved.json()) as Schemas['DesignDraft']
-    const made = await this.page.request.post('/api/v1/design/publish', { headers, data: { revision } })
-    expect(made.status(), await made.text()).toBe(201)
-    return (await made.json()) as Schemas['DesignVersion']
-  }
-}
-
-const preview = (page: Page) => page.getByRole('region', { name: 'Как это выглядит', exact: true })
-const card = (page: Page) => preview(page).getByRole('article')
 
 test('a look is tried on, saved, published to a phone, and the look before is taken back', async ({
   page,
@@ -204,75 +168,4 @@ test('on a phone the form and the picture take turns', async ({ page, shop, isMo
   await expect(card(page).getByText('Последние операции')).toBeVisible()
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(overflow).toBeLessThanOrEqual(0)
-})
-
-test('the poster, what older iPhones show instead, and the customers of the sample', async ({
-  page,
-  shop,
-  isMobile,
-}) => {
-  test.skip(isMobile)
-  await Designs.of(page, shop)
-  await page.goto('/cabinet/design')
-  const iphones = preview(page).getByRole('radiogroup', { name: 'Какие iPhone' })
-  await expect(card(page).getByText('Участник')).toBeVisible()
-  await expect(iphones).toBeHidden()
-  await page.getByRole('tab', { name: 'Прочее' }).click()
-  await page.getByRole('radiogroup', { name: 'Стиль на iPhone' }).getByText('Постер').click()
-  await page.getByRole('button', { name: 'Добавить: Кнопка' }).click()
-  await page.getByLabel(/^Адрес/).fill('tel:+79120000000')
-  await page.getByRole('tab', { name: 'Оборот' }).click()
-  await page.getByRole('button', { name: 'Добавить поле: Низ постера' }).click()
-  await page.getByRole('menuitem', { name: 'Имя' }).click()
-
-  // The poster has no rows: the member's name stands at its foot alone, and the button below.
-  await expect(preview(page).getByText('На постере видны')).toBeVisible()
-  await expect(card(page).getByText('Анна Петрова')).toBeVisible()
-  await expect(card(page).getByText('До уровня')).toBeHidden()
-  await expect(preview(page).getByRole('link', { name: 'Магазин' })).toHaveAttribute('href', 'tel:+79120000000')
-  await iphones.getByText('Прежние iPhone').click()
-  await expect(card(page).getByText('До уровня')).toBeVisible()
-  await expect(preview(page).getByRole('link', { name: 'Магазин' })).toBeHidden()
-
-  const customer = preview(page).getByRole('combobox', { name: 'Покупатель образца' })
-  await customer.click()
-  await page.getByRole('option', { name: 'С долгом' }).click()
-  await expect(card(page).getByText('Долг')).toBeVisible()
-  await customer.click()
-  await page.getByRole('option', { name: 'Высший уровень' }).click()
-  await expect(card(page).getByText('12 500')).toBeVisible()
-  await expect(card(page).getByText('До уровня')).toBeHidden()
-  await customer.click()
-  await page.getByRole('option', { name: 'С новостью на карте' }).click()
-  await preview(page).getByRole('button', { name: 'Перевернуть карту' }).click()
-  await expect(card(page).getByText('Сегодня кофе за наш счёт')).toBeVisible()
-})
-
-test('cards get a time and a last day', async ({ page, shop, isMobile }) => {
-  test.skip(isMobile)
-  await Designs.of(page, shop)
-  await page.goto('/cabinet/design')
-  await page.getByRole('tab', { name: 'Прочее' }).click()
-  const validity = page.getByRole('region', { name: 'Срок действия' })
-  await validity.getByText('Со сроком').click()
-  const back = async () => {
-    await preview(page).getByRole('button', { name: 'Перевернуть карту' }).click()
-    return card(page).getByText(/^Действует до/)
-  }
-  const inAYear = new Date()
-  inAYear.setFullYear(inAYear.getFullYear() + 1)
-  await expect(await back()).toContainText(String(inAYear.getFullYear()))
-  await preview(page).getByRole('button', { name: 'Готово' }).click()
-
-  // The last day comes first; one that is past is refused at its field.
-  const last = validity.getByLabel(/^Последний день/)
-  await last.fill('2020-01-31')
-  await expect(validity.getByText(/этот день прошёл/)).toBeVisible()
-  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
-  await last.fill(tomorrow)
-  await expect(page.getByText(/публиковать пока нельзя/)).toBeHidden()
-  const day = tomorrow.split('-').reverse().join('.')
-  await expect(await back()).toContainText(day)
-  await validity.getByText('Бессрочная').click()
-  await expect(card(page).getByText(/^Действует до/)).toBeHidden()
 })
