@@ -41,8 +41,8 @@ export function CardFront({ card, platform, changed, arrived }: Props) {
       style={cardColors(card)}
       aria-label={t('cardOf', { name: card.organization })}
     >
-      <Layout card={card} changed={changed} />
       {over && <p className={classes.void}>{t(over)}</p>}
+      <Layout card={card} changed={changed} />
     </article>
   )
 }

@@ -43,7 +43,7 @@ export function ValiditySection() {
       />
       {ends && (
         <Stack gap="md">
-          <Group gap="sm" align="flex-start">
+          <Group gap="sm" align="flex-end">
             <NumberInput
               id={inputId(['validity', unit])}
               label={t('validityPeriod')}
@@ -58,7 +58,6 @@ export function ValiditySection() {
             />
             <SegmentedControl
               aria-label={t('validityUnit')}
-              mt={50}
               value={unit}
               disabled={length === undefined}
               onChange={(next) => measure(next, length)}
