@@ -10,7 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +29,7 @@ public final class Artwork {
    * @param color the card's background, {@code #rrggbb}
    */
   public static Map<String, byte[]> apple(DesignVersion version, Face face, String color) {
-    Map<String, byte[]> drawn = new HashMap<>(CardArt.draw(color));
+    Map<String, byte[]> drawn = new LinkedHashMap<>(CardArt.draw(color));
     if (version.design().poster()) {
       drawn.putAll(CardArt.poster(color));
     }
