@@ -84,7 +84,10 @@ export const texts = defineTexts({
   skipped: { ru: 'Пропущено', en: 'Skipped' },
   left: { ru: 'Осталось', en: 'Left' },
   reasons: { ru: 'Почему не дошло или пропущено', en: 'Why failed or skipped' },
-  'reason.MERGED': { ru: 'Объединён с другим участником, которому уже пишем', en: 'Merged with another member who gets it, too' },
+  'reason.MERGED': {
+    ru: 'Объединён с другим участником, которому уже пишем',
+    en: 'Merged with another member who gets it, too',
+  },
   'reason.NO_WALLET': { ru: 'Карты нет в телефоне', en: 'No card in the phone' },
   'reason.NO_CONSENT': { ru: 'Не разрешил сообщения', en: 'Messages not allowed' },
   'reason.DEAD_TOKEN': { ru: 'Карту удалили с телефона', en: 'The card was removed from the phone' },

@@ -102,10 +102,6 @@ export const texts = defineTexts({
     ru: 'Старый код не действует. Карта в телефоне обновится сама.',
     en: 'The old code is dead. The card on the phone updates by itself.',
   },
-  'done.RENEWAL': {
-    ru: 'Срок карты отсчитывается заново. Карта в телефоне обновится сама.',
-    en: 'The card’s time counts from now. The card on the phone updates by itself.',
-  },
   'done.PHONE_LOST': {
     ru: 'Старая карта погашена. Бонусы и история на месте.',
     en: 'The old card has ended. Bonuses and history are where they were.',
