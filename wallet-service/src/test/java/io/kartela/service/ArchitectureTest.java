@@ -96,7 +96,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .haveNameMatching(
-            "io\\.kartela\\.service\\.pass\\.(apple\\.(PassJson|Surroundings|PassStrings|ApplePasses)|design\\.Artwork)(\\$.*)?")
+            "io\\.kartela\\.service\\.pass\\.apple\\.(PassJson|Surroundings|PassStrings|ApplePasses)(\\$.*)?")
         .should()
         .callCodeUnitWhere(MAKES_A_MAP_WITHOUT_ORDER)
         .check(kartela);

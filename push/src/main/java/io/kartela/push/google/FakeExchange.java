@@ -17,7 +17,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One request and its answer, as Google's front end sees them. */
-final class FakeExchange {
+final class FakeExchange implements FakeRequest {
   private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
   private static final int LARGEST_BODY = 1 << 20;
 
@@ -34,20 +34,24 @@ final class FakeExchange {
   }
 
   /** Google's Java client cannot send PATCH and says so in a header. */
-  String method() {
+  @Override
+  public String method() {
     String override = header("X-HTTP-Method-Override");
     return override == null ? exchange.getRequestMethod() : override.toUpperCase(Locale.ROOT);
   }
 
-  String path() {
+  @Override
+  public String path() {
     return exchange.getRequestURI().getPath();
   }
 
-  @Nullable String header(String name) {
+  @Override
+  public @Nullable String header(String name) {
     return exchange.getRequestHeaders().getFirst(name);
   }
 
-  @Nullable String query(String name) {
+  @Override
+  public @Nullable String query(String name) {
     return pairs(exchange.getRequestURI().getRawQuery()).get(name);
   }
 
@@ -55,12 +59,26 @@ final class FakeExchange {
     return pairs(new String(body, StandardCharsets.UTF_8));
   }
 
-  Map<String, Object> json() {
+  @Override
+  public Map<String, Object> json() {
+    return json(body);
+  }
+
+  static Map<String, Object> json(byte[] body) {
     try {
       return JsonMapper.shared().readValue(body, MAP);
     } catch (JacksonException e) {
       throw FakeGoogleError.invalid("Invalid JSON payload received.");
     }
+  }
+
+  /** The body as it came. */
+  String text() {
+    return new String(body, StandardCharsets.UTF_8);
+  }
+
+  void mixed(String boundary, String text) throws IOException {
+    send(200, "multipart/mixed; boundary=" + boundary, text.getBytes(StandardCharsets.UTF_8));
   }
 
   void answer(int status, Map<String, Object> json) throws IOException {
@@ -84,7 +102,7 @@ final class FakeExchange {
     exchange.close();
   }
 
-  private static Map<String, String> pairs(@Nullable String encoded) {
+  static Map<String, String> pairs(@Nullable String encoded) {
     Map<String, String> pairs = new LinkedHashMap<>();
     for (String pair : encoded == null ? new String[0] : encoded.split("&", -1)) {
       int equals = pair.indexOf('=');

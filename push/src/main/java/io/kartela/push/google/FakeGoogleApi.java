@@ -30,18 +30,29 @@ final class FakeGoogleApi {
   }
 
   void serve(FakeExchange exchange) throws IOException {
-    requests.incrementAndGet();
     suffer();
+    exchange.answer(200, answer(exchange));
+  }
+
+  /** What a request gets, alone or in a batch. */
+  Map<String, Object> answer(FakeRequest exchange) {
+    requests.incrementAndGet();
     tokens.check(exchange.header("Authorization"));
+    if (!exchange.path().startsWith(PATH)) {
+      throw FakeGoogleError.notFound("notFound", "Not found: " + exchange.path());
+    }
+    if (trouble instanceof Trouble.FailOne(String id, int status) && exchange.path().contains(id)) {
+      throw FakeGoogleError.told(status);
+    }
     String[] path = exchange.path().substring(PATH.length()).split("/", -1);
     boolean ofClass = path[0].equals("loyaltyClass");
     if (!ofClass && !path[0].equals("loyaltyObject")) {
       throw FakeGoogleError.notFound("notFound", "Not found: " + exchange.path());
     }
-    exchange.answer(200, call(exchange, ofClass, path));
+    return call(exchange, ofClass, path);
   }
 
-  private Map<String, Object> call(FakeExchange exchange, boolean ofClass, String[] path) {
+  private Map<String, Object> call(FakeRequest exchange, boolean ofClass, String[] path) {
     String method = exchange.method();
     if (path.length == 1) {
       return switch (method) {
@@ -71,7 +82,7 @@ final class FakeGoogleApi {
     return ofClass ? store.changeClass(id, body, whole) : store.changeObject(id, body, whole);
   }
 
-  private Map<String, Object> list(FakeExchange exchange, boolean ofClass) {
+  private Map<String, Object> list(FakeRequest exchange, boolean ofClass) {
     String classId = exchange.query("classId");
     if (!ofClass && classId == null) {
       throw FakeGoogleError.invalid("classId is required");
@@ -87,9 +98,10 @@ final class FakeGoogleApi {
     }
   }
 
-  private void suffer() {
+  void suffer() {
     switch (trouble) {
       case Trouble.None() -> {}
+      case Trouble.FailOne one -> {}
       case Trouble.Fail(int status) -> throw FakeGoogleError.told(status);
       case Trouble.Slow(Duration delay) -> {
         try {

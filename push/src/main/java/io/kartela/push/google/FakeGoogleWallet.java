@@ -39,6 +39,7 @@ public final class FakeGoogleWallet implements AutoCloseable {
   private final FakeGoogleSigner signer;
   private final FakeGoogleCallbacks callbacks;
   private final FakeGoogleApi api;
+  private final FakeGoogleBatch batch;
 
   /**
    * How to start.
@@ -66,6 +67,9 @@ public final class FakeGoogleWallet implements AutoCloseable {
 
     /** Answers nothing but this status, such as 500, 503 or 429. */
     record Fail(int status) implements Trouble {}
+
+    /** Answers this status to whatever names this class or object, and all others well. */
+    record FailOne(String resourceId, int status) implements Trouble {}
   }
 
   /** What became of a save link. */
@@ -93,6 +97,7 @@ public final class FakeGoogleWallet implements AutoCloseable {
     this.callbacks = new FakeGoogleCallbacks(settings.issuerId(), signer, clock, threads);
     this.store = new FakeGoogleStore(new FakeGoogleRules(settings.issuerId()), clock, listener);
     this.api = new FakeGoogleApi(tokens, store);
+    this.batch = new FakeGoogleBatch(api);
     this.holders = new FakeGoogleHolders(store, listener, callbacks);
     this.saves = new FakeGoogleSaves(tokens, store, holders, clock);
     try {
@@ -107,6 +112,7 @@ public final class FakeGoogleWallet implements AutoCloseable {
     server.setExecutor(threads);
     server.createContext("/token", exchange -> serve(exchange, this::token));
     server.createContext(FakeGoogleApi.PATH, exchange -> serve(exchange, api::serve));
+    server.createContext(FakeGoogleBatch.PATH, exchange -> serve(exchange, batch::serve));
     server.createContext(KEYS, exchange -> serve(exchange, this::keys));
     server.createContext(SAVE, exchange -> serve(exchange, saves::serve));
     server.start();
@@ -205,7 +211,12 @@ public final class FakeGoogleWallet implements AutoCloseable {
     tokens.revokeAll();
   }
 
-  /** API requests since the start, refused ones included. */
+  /** Batches since the start. */
+  public long batchCount() {
+    return batch.count();
+  }
+
+  /** API requests since the start, refused ones and every part of a batch included. */
   public long requestCount() {
     return api.requestCount();
   }

@@ -17,10 +17,15 @@ final class GoogleErrors {
   private GoogleErrors() {}
 
   static GoogleAnswer translate(HttpResponseException refusal) {
-    int status = refusal.getStatusCode();
-    HttpHeaders headers = refusal.getHeaders();
     GoogleJsonError error =
         refusal instanceof GoogleJsonResponseException google ? google.getDetails() : null;
+    return translate(refusal.getStatusCode(), refusal.getHeaders(), error);
+  }
+
+  /**
+   * @param error null when Google gave no reason
+   */
+  static GoogleAnswer translate(int status, HttpHeaders headers, @Nullable GoogleJsonError error) {
     String message = error == null ? "" : String.valueOf(error.getMessage());
     String reason = reason(error);
     if (status != 429 && isNoticeQuota(reason, message)) {

@@ -5,7 +5,9 @@ import com.google.api.client.http.javanet.NetHttpTransport;
 import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.services.walletobjects.Walletobjects;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public final class GoogleWallet {
   private static final String OBJECT = "loyaltyObject";
 
   private final WalletCalls calls;
+  private final HttpRequestInitializer outer;
 
   public GoogleWallet(GoogleSettings settings, InstantSource clock) {
     NetHttpTransport transport = new NetHttpTransport();
@@ -34,6 +37,7 @@ public final class GoogleWallet {
             .setApplicationName("kartela")
             .build();
     this.calls = new WalletCalls(client);
+    this.outer = timeouts(settings);
   }
 
   /**
@@ -88,13 +92,43 @@ public final class GoogleWallet {
    */
   public GoogleAnswer patchObject(
       String id, Map<String, ? extends @Nullable Object> fields, boolean notify) {
-    Map<String, @Nullable Object> body = new LinkedHashMap<>(fields);
-    body.put("notifyPreference", notify ? "NOTIFY_ON_UPDATE" : "DO_NOT_NOTIFY_ON_UPDATE");
-    GoogleAnswer answer = calls.patch(OBJECT, id, body);
+    GoogleAnswer answer = calls.patch(OBJECT, id, announced(fields, notify));
     if (notify && answer instanceof GoogleAnswer.Quota) {
       return silently(patchObject(id, fields, false));
     }
     return answer;
+  }
+
+  /** A change of one object; see {@link #patchObject}. */
+  public record Patch(
+      String id, Map<String, ? extends @Nullable Object> fields, boolean announce) {}
+
+  /**
+   * Changes several objects in one request, each as {@link #patchObject} would; whatever happens to
+   * one happens to it alone. Towards Google's pace each counts.
+   *
+   * @return the answers in the order of the patches
+   */
+  public List<GoogleAnswer> patchObjects(List<Patch> patches) {
+    List<WalletCalls.Part> parts = new ArrayList<>();
+    for (Patch patch : patches) {
+      parts.add(new WalletCalls.Part(patch.id(), announced(patch.fields(), patch.announce())));
+    }
+    List<GoogleAnswer> answers = calls.patchAll(OBJECT, parts, outer);
+    for (int i = 0; i < patches.size(); i++) {
+      Patch patch = patches.get(i);
+      if (patch.announce() && answers.get(i) instanceof GoogleAnswer.Quota) {
+        answers.set(i, silently(patchObject(patch.id(), patch.fields(), false)));
+      }
+    }
+    return answers;
+  }
+
+  private static Map<String, @Nullable Object> announced(
+      Map<String, ? extends @Nullable Object> fields, boolean notify) {
+    Map<String, @Nullable Object> body = new LinkedHashMap<>(fields);
+    body.put("notifyPreference", notify ? "NOTIFY_ON_UPDATE" : "DO_NOT_NOTIFY_ON_UPDATE");
+    return body;
   }
 
   /**

@@ -1,5 +1,10 @@
 package io.kartela.push.google;
 
+import com.google.api.client.googleapis.batch.BatchRequest;
+import com.google.api.client.googleapis.batch.json.JsonBatchCallback;
+import com.google.api.client.googleapis.json.GoogleJsonError;
+import com.google.api.client.http.HttpHeaders;
+import com.google.api.client.http.HttpRequestInitializer;
 import com.google.api.client.http.HttpResponse;
 import com.google.api.client.http.HttpResponseException;
 import com.google.api.client.json.GenericJson;
@@ -15,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +34,8 @@ final class WalletCalls {
   private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
   private static final Duration SHORTLY = Duration.ofSeconds(5);
   private static final Duration BUSY = Duration.ofSeconds(30);
+
+  private static final Logger LOG = LoggerFactory.getLogger(WalletCalls.class);
 
   private final Walletobjects client;
 
@@ -57,6 +66,61 @@ final class WalletCalls {
         on(id, new Call(client, "POST", path(kind) + "/{resourceId}/addMessage", wire(body))));
   }
 
+  /** One part of a batch. */
+  record Part(String id, Map<String, ? extends @Nullable Object> body) {}
+
+  /**
+   * Patches in one request. Every part is judged by itself: what happened to one says nothing of
+   * the others.
+   *
+   * @param outer for the request around them; Google wants no authorisation on it, each part
+   *     carries its own
+   */
+  List<GoogleAnswer> patchAll(String kind, List<Part> parts, HttpRequestInitializer outer) {
+    List<GoogleAnswer> answers =
+        new ArrayList<>(
+            Collections.nCopies(
+                parts.size(), new GoogleAnswer.Retry("no answer within the batch", SHORTLY)));
+    BatchRequest batch = client.batch(outer);
+    try {
+      for (int i = 0; i < parts.size(); i++) {
+        Part part = parts.get(i);
+        on(part.id, new Call(client, "PATCH", path(kind) + "/{resourceId}", wire(part.body)))
+            .queue(batch, new Judge(answers, i));
+      }
+      batch.execute();
+    } catch (IOException e) {
+      GoogleAnswer why = translate(e);
+      answers.replaceAll(known -> known instanceof GoogleAnswer.Retry ? why : known);
+    } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+      // Google's client does not say more of an answer that it cannot read.
+      LOG.warn("an answer to a batch cannot be read: {}", e.toString());
+    }
+    return answers;
+  }
+
+  /** Puts a part's answer where it belongs. */
+  private static final class Judge extends JsonBatchCallback<GenericJson> {
+    private final List<GoogleAnswer> answers;
+    private final int at;
+
+    Judge(List<GoogleAnswer> answers, int at) {
+      this.answers = answers;
+      this.at = at;
+    }
+
+    @Override
+    public void onSuccess(GenericJson body, HttpHeaders headers) {
+      answers.set(at, new GoogleAnswer.Done(Collections.unmodifiableMap(body), false));
+    }
+
+    @Override
+    public void onFailure(@Nullable GoogleJsonError error, HttpHeaders headers) {
+      answers.set(
+          at, GoogleErrors.translate(error == null ? 500 : error.getCode(), headers, error));
+    }
+  }
+
   private static String path(String kind) {
     return "walletobjects/v1/" + kind;
   }
@@ -77,19 +141,25 @@ final class WalletCalls {
       } finally {
         response.disconnect();
       }
-    } catch (HttpResponseException e) {
-      return GoogleErrors.translate(e);
-    } catch (AccessTokens.Denied e) {
-      return e.status() >= 500 || e.status() == 429
-          ? new GoogleAnswer.Retry("token endpoint: " + e.status(), BUSY)
-          : new GoogleAnswer.Refused(e.status(), "invalid_grant", String.valueOf(e.getMessage()));
-    } catch (SocketTimeoutException e) {
-      return new GoogleAnswer.Retry("no answer in time", SHORTLY);
     } catch (JacksonException e) {
       return new GoogleAnswer.Retry("the answer was not JSON", BUSY);
     } catch (IOException e) {
-      return new GoogleAnswer.Retry("out of reach: " + e.getClass().getSimpleName(), SHORTLY);
+      return translate(e);
     }
+  }
+
+  private static GoogleAnswer translate(IOException trouble) {
+    return switch (trouble) {
+      case HttpResponseException e -> GoogleErrors.translate(e);
+      case AccessTokens.Denied e ->
+          e.status() >= 500 || e.status() == 429
+              ? new GoogleAnswer.Retry("token endpoint: " + e.status(), BUSY)
+              : new GoogleAnswer.Refused(
+                  e.status(), "invalid_grant", String.valueOf(e.getMessage()));
+      case SocketTimeoutException e -> new GoogleAnswer.Retry("no answer in time", SHORTLY);
+      default ->
+          new GoogleAnswer.Retry("out of reach: " + trouble.getClass().getSimpleName(), SHORTLY);
+    };
   }
 
   /** Google's serializer skips nulls unless they are its own; ours mean "clear the field". */

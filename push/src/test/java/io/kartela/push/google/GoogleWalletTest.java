@@ -50,6 +50,50 @@ class GoogleWalletTest {
   }
 
   @Test
+  void aBatchIsOneRequestAndEveryPartIsJudgedByItself() {
+    for (String name : List.of("anna", "boris", "vera", "galya")) {
+      done(wallet.insertObject(GoogleBench.object(name)));
+    }
+    for (int i = 0; i < 3; i++) {
+      done(wallet.patchObject(ANNA, points(i), true)); // her notices of the day
+    }
+    bench.fake.trouble(new FakeGoogleWallet.Trouble.FailOne(GoogleBench.ISSUER + ".galya", 503));
+    bench.fake.revokeTokens(); // each part shows a token of its own, and gets a new one
+    List<GoogleAnswer> answers =
+        wallet.patchObjects(
+            List.of(
+                new GoogleWallet.Patch(ANNA, points(77), true),
+                new GoogleWallet.Patch(GoogleBench.ISSUER + ".boris", points(78), false),
+                new GoogleWallet.Patch(GoogleBench.ISSUER + ".nobody", points(79), false),
+                new GoogleWallet.Patch("3388000000099999999.alien", points(80), false),
+                new GoogleWallet.Patch(GoogleBench.ISSUER + ".galya", points(81), false),
+                new GoogleWallet.Patch(
+                    GoogleBench.ISSUER + ".vera",
+                    Collections.singletonMap("accountName", null),
+                    true)));
+    assertTrue(done(answers.get(0)).silent(), "written, but the notices of the day are used up");
+    assertFalse(done(answers.get(1)).silent());
+    assertInstanceOf(GoogleAnswer.NotFound.class, answers.get(2));
+    assertFalse(answers.get(3) instanceof GoogleAnswer.Done, answers::toString);
+    assertInstanceOf(GoogleAnswer.Retry.class, answers.get(4));
+    done(answers.get(5));
+    for (String name : List.of("anna", "boris")) {
+      Object balance =
+          bench.fake.object(GoogleBench.ISSUER + "." + name).orElseThrow().get("loyaltyPoints");
+      assertTrue(String.valueOf(balance).matches(".*7[78].*"), String.valueOf(balance));
+    }
+    assertFalse(
+        bench.fake.object(GoogleBench.ISSUER + ".vera").orElseThrow().containsKey("accountName"));
+    assertTrue(bench.fake.batchCount() <= 2, "one, and once more for the new token");
+
+    bench.fake.trouble(new FakeGoogleWallet.Trouble.Fail(503));
+    for (GoogleAnswer answer :
+        wallet.patchObjects(List.of(new GoogleWallet.Patch(ANNA, points(5), false)))) {
+      assertInstanceOf(GoogleAnswer.Retry.class, answer);
+    }
+  }
+
+  @Test
   void anObjectIsInsertedReadAndPatchedThroughTheMethodOverride() {
     done(wallet.insertObject(GoogleBench.object("anna")));
     assertEquals("Анна", done(wallet.getObject(ANNA)).body().get("accountName"));

@@ -43,6 +43,17 @@ public record DeliverySettings(
         maxAttempts);
   }
 
+  /**
+   * For what goes to a vendor in batches.
+   *
+   * @param most rows in one
+   * @param atOnce batches under way
+   */
+  DeliverySettings together(int most, int atOnce) {
+    return new DeliverySettings(
+        Math.min(batch, most), atOnce, lease, poll, firstRetry, maxAttempts);
+  }
+
   public static DeliverySettings usual() {
     return new DeliverySettings(
         200, 4, Duration.ofSeconds(60), Duration.ofMillis(250), Duration.ofSeconds(1), 12);

@@ -23,8 +23,11 @@ import java.util.Optional;
  * notify}; the whole payload is handed to the listener with the result.
  */
 public final class DeliveryWorker implements AutoCloseable {
-  /** Calls to Google at once for what may wait: the others' share is the larger one. */
-  private static final int PATIENT = 3;
+  /** Cards in one request to Google: what its pace gives in a second. */
+  private static final int TOGETHER = 20;
+
+  /** Such requests at once: with answers of five seconds they still hold the pace. */
+  private static final int BATCHES = 6;
 
   private final Lane apple;
   private final Lane restyled;
@@ -60,10 +63,13 @@ public final class DeliveryWorker implements AutoCloseable {
           GoogleDelivery handler = new GoogleDelivery(database, cards, finish, meters);
           google.put(
               Outbox.GOOGLE_OBJECT, new Lane(Outbox.GOOGLE_OBJECT, outbox, handler, settings));
-          GoogleDelivery patient = new GoogleDelivery(database, cards, finish, meters, PATIENT);
           google.put(
               Outbox.GOOGLE_RESTYLED,
-              new Lane(Outbox.GOOGLE_RESTYLED, outbox, patient, settings.background(20)));
+              new Lane(
+                  Outbox.GOOGLE_RESTYLED,
+                  outbox,
+                  handler::deliverTogether,
+                  settings.together(TOGETHER, BATCHES)));
         });
     this.apple =
         new Lane(

@@ -113,7 +113,7 @@ final class CardWriter {
     return answer;
   }
 
-  private GoogleWallet wallet(PassRef pass) {
+  GoogleWallet wallet(PassRef pass) {
     return accounts.of(pass.merchantId()).wallet();
   }
 
@@ -184,7 +184,7 @@ final class CardWriter {
   }
 
   /** What Google said, and the card's version after it. */
-  private record Patched(GoogleAnswer answer, long version) {}
+  record Patched(GoogleAnswer answer, long version) {}
 
   Optional<Current> current(Connection c, long merchantId, String serial) throws SQLException {
     Optional<PassRef> pass = passes.bySerial(c, merchantId, serial);
@@ -196,7 +196,28 @@ final class CardWriter {
     return Optional.of(new Current(pass.get(), card, row.get()));
   }
 
-  private Patched patch(PassRef pass, PassReader.Card card, Row row, boolean always) {
+  /** What is to be sent of a card. */
+  sealed interface Plan {
+    /** Nothing: Google knows it, or said already why not. */
+    record Settled(GoogleAnswer answer) implements Plan {}
+
+    /** A change of its object. */
+    record Send(
+        PassRef pass,
+        Map<String, @Nullable Object> change,
+        boolean announce,
+        String classId,
+        String hash,
+        boolean move)
+        implements Plan {
+      @Override
+      public String toString() {
+        return "Send[" + pass + "]";
+      }
+    }
+  }
+
+  Plan plan(PassRef pass, PassReader.Card card, Row row, boolean always) {
     RotatingCodes.Code rotating = rotating(card);
     Map<String, Object> object = content.object(card, rotating);
     String wanted = content.classId(card.content());
@@ -209,38 +230,61 @@ final class CardWriter {
       // A newly published design repaints the class, too.
       GoogleAnswer painted = classes.ensure(card, classId, false);
       if (!(painted instanceof GoogleAnswer.Done)) {
-        return new Patched(painted, pass.version());
+        return new Plan.Settled(painted);
       }
     }
     object.put("id", content.objectId(pass.serial()));
     object.put("classId", classId);
     String hash = GoogleClasses.hash(object);
     if (!always && hash.equals(row.contentHash())) {
-      return new Patched(new GoogleAnswer.Done(Map.of(), false), pass.version());
+      return new Plan.Settled(new GoogleAnswer.Done(Map.of(), false));
     }
     boolean notify = row.notices() < NOTICES_OF_CHANGES;
     Map<String, @Nullable Object> change = new LinkedHashMap<>(content.change(card, rotating));
     if (move) {
       change.put("classId", classId);
     }
-    pace.await();
-    GoogleAnswer answer = wallet(pass).patchObject(content.objectId(pass.serial()), change, notify);
-    if (move && answer instanceof GoogleAnswer.Refused refused) {
-      LOG.warn(
-          "Google does not let objects change their class ({}); the look of the first tier stays",
-          refused.message());
-      objectsMayMove.set(false);
-      return patch(pass, card, row, always);
+    return new Plan.Send(pass, change, notify, classId, hash, move);
+  }
+
+  private Patched patch(PassRef pass, PassReader.Card card, Row row, boolean always) {
+    return switch (plan(pass, card, row, always)) {
+      case Plan.Settled(GoogleAnswer answer) -> new Patched(answer, pass.version());
+      case Plan.Send send -> {
+        pace.await();
+        GoogleAnswer answer =
+            wallet(pass)
+                .patchObject(content.objectId(pass.serial()), send.change(), send.announce());
+        if (send.move() && answer instanceof GoogleAnswer.Refused refused) {
+          LOG.warn(
+              "Google does not let objects change their class ({}); the look of the first tier"
+                  + " stays",
+              refused.message());
+          objectsMayMove.set(false);
+          yield patch(pass, card, row, always);
+        }
+        yield heard(send, answer);
+      }
+    };
+  }
+
+  /** Remembers what Google took. */
+  Patched heard(Plan.Send send, GoogleAnswer answer) {
+    PassRef pass = send.pass();
+    if (!(answer instanceof GoogleAnswer.Done(var body, boolean silent))) {
+      return new Patched(answer, pass.version());
     }
-    if (answer instanceof GoogleAnswer.Done(var body, boolean silent)) {
-      long version =
-          database.inTenant(
-              pass.merchantId(),
-              c ->
-                  objects.changed(
-                      c, pass.merchantId(), pass.serial(), classId, hash, notify && !silent));
-      return new Patched(answer, version);
-    }
-    return new Patched(answer, pass.version());
+    long version =
+        database.inTenant(
+            pass.merchantId(),
+            c ->
+                objects.changed(
+                    c,
+                    pass.merchantId(),
+                    pass.serial(),
+                    send.classId(),
+                    send.hash(),
+                    send.announce() && !silent));
+    return new Patched(answer, version);
   }
 }

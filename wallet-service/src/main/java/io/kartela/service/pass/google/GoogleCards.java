@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public final class GoogleCards {
   private final GoogleObjects objects = new GoogleObjects();
   private final Pace pace;
   private final CardWriter writer;
+  private final CardBatches batches;
   private final ClassTexts classTexts;
 
   /**
@@ -67,6 +69,7 @@ public final class GoogleCards {
     this.pace = new Pace(database, issuerId, perSecond);
     this.writer =
         new CardWriter(database, passes, reader, accounts, codes, content, objects, pace, clock);
+    this.batches = new CardBatches(database, writer, content, pace);
     this.classTexts = new ClassTexts(database, accounts, pace, audience);
   }
 
@@ -152,6 +155,34 @@ public final class GoogleCards {
       worst = worst == null || worst instanceof GoogleAnswer.Done ? answer : worst;
     }
     return Optional.ofNullable(worst);
+  }
+
+  /** Whose card. */
+  public record Holder(long merchantId, long memberId) {}
+
+  /**
+   * Brings several members' cards up to date in as few requests as the pace allows: for changes
+   * that may wait for each other.
+   *
+   * @return as {@link #update(long, long, List)}; who has no such card is left out
+   */
+  public Map<Holder, GoogleAnswer> updateAll(Collection<Holder> holders) {
+    Map<CardBatches.Target, Holder> targets = new LinkedHashMap<>();
+    for (Holder holder : holders) {
+      for (String serial :
+          database.inTenant(
+              holder.merchantId, c -> objects.serials(c, holder.merchantId, holder.memberId))) {
+        targets.put(new CardBatches.Target(holder.merchantId, serial), holder);
+      }
+    }
+    Map<Holder, GoogleAnswer> answers = new LinkedHashMap<>();
+    batches
+        .syncAll(List.copyOf(targets.keySet()))
+        .forEach(
+            (target, answer) ->
+                answers.merge(
+                    targets.get(target), answer, (a, b) -> a instanceof GoogleAnswer.Done ? b : a));
+    return answers;
   }
 
   private GoogleAnswer update(long merchantId, String serial, List<Message> messages) {

@@ -2,8 +2,10 @@ package io.kartela.service.pass.google;
 
 import io.kartela.service.db.Database;
 import io.kartela.service.db.DatabaseException;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -15,6 +17,12 @@ import org.slf4j.LoggerFactory;
  */
 final class Pace {
   private static final Logger LOG = LoggerFactory.getLogger(Pace.class);
+
+  /** Turns that make a batch worth its round trip. */
+  private static final int HANDFUL = 10;
+
+  /** How many turns' time to wait for a handful. */
+  private static final int PATIENCE = 20;
 
   /** A quiet time gives a burst of a second's worth at most. */
   private static final String RESERVE =
@@ -48,6 +56,78 @@ final class Pace {
       LockSupport.parkNanos(wait);
       wait = until - System.nanoTime();
     }
+  }
+
+  /**
+   * Takes the turns that are free now, for calls that go together: waits for one at least, and
+   * never takes one of the future, so that whoever comes next for a single call goes at once.
+   *
+   * @return 1..most
+   */
+  int take(int most) {
+    for (int round = 0; ; round++) {
+      // Single calls may leave no handful; then less will do.
+      int taken = takeFree(most, round < PATIENCE ? Math.min(most, HANDFUL) : 1);
+      if (taken > 0 || Thread.currentThread().isInterrupted()) {
+        return Math.max(1, taken);
+      }
+      LockSupport.parkNanos(1_000 * microsBetween);
+    }
+  }
+
+  private int takeFree(int most, int least) {
+    try {
+      return database.inTransaction(c -> takeFree(c, most, least));
+    } catch (DatabaseException e) {
+      LOG.warn("the pace of calls to Google is not known: {}", e.toString());
+      LockSupport.parkNanos(1_000 * microsBetween);
+      return 1;
+    }
+  }
+
+  private int takeFree(Connection c, int most, int least) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "INSERT INTO kartela.google_pace (issuer_id, next_free) VALUES (?, clock_timestamp())"
+                + " ON CONFLICT DO NOTHING")) {
+      s.setString(1, issuerId);
+      s.executeUpdate();
+    }
+    int free;
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            SELECT extract(epoch FROM clock_timestamp() - next_free) * 1000000 FROM kartela.google_pace
+            WHERE issuer_id = ? FOR UPDATE
+            """)) {
+      s.setString(1, issuerId);
+      try (ResultSet r = s.executeQuery()) {
+        r.next();
+        double waited = r.getDouble(1);
+        // As for single calls, a quiet time gives a second's worth at most.
+        double counted = Math.min(waited, 1e6 - microsBetween);
+        free = counted < 0 ? 0 : (int) Math.min(most, Math.floor(counted / microsBetween) + 1);
+      }
+    }
+    if (free < least) {
+      return 0;
+    }
+    if (free > 0) {
+      try (PreparedStatement s =
+          c.prepareStatement(
+              """
+              UPDATE kartela.google_pace SET next_free =
+                  greatest(next_free, clock_timestamp() - interval '1 second' + ? * interval '1 microsecond')
+                  + ? * interval '1 microsecond'
+              WHERE issuer_id = ?
+              """)) {
+        s.setLong(1, microsBetween);
+        s.setLong(2, microsBetween * free);
+        s.setString(3, issuerId);
+        s.executeUpdate();
+      }
+    }
+    return free;
   }
 
   /** How many microseconds from now this call's turn is. */

@@ -1,0 +1,181 @@
+package io.kartela.service.pass.google;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kartela.certs.DevelopmentCa;
+import io.kartela.certs.GoogleServiceAccount;
+import io.kartela.push.google.FakeGoogleListener;
+import io.kartela.push.google.FakeGoogleWallet;
+import io.kartela.push.google.FakeGoogleWallet.Trouble;
+import io.kartela.push.google.GoogleAnswer;
+import io.kartela.push.google.GoogleSettings;
+import io.kartela.push.google.GoogleWallet;
+import io.kartela.push.google.SaveLink;
+import io.kartela.service.pass.PassReader;
+import io.kartela.service.pass.PassRef;
+import io.kartela.service.pass.Passes;
+import io.kartela.service.pass.TestCards;
+import io.kartela.service.pass.TestHouse;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Many cards changed at once while Google is slow. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BatchPaceTest {
+  private static final String ISSUER = "3388000000012345678";
+  private static final long SHOP = 81;
+  private static final int CARDS = 160;
+  private static final int TOGETHER = 20;
+  private static final double PER_SECOND = 20;
+  private static final Duration SLOW = Duration.ofSeconds(2);
+
+  private final InstantSource clock = InstantSource.system();
+  private final TestHouse house = new TestHouse();
+  private final GoogleServiceAccount account =
+      DevelopmentCa.inMemory(clock.instant()).googleServiceAccount();
+  private final FakeGoogleWallet google =
+      new FakeGoogleWallet(
+          new FakeGoogleWallet.Settings(0, ISSUER, account.clientEmail(), account.publicKey()),
+          clock,
+          new FakeGoogleListener() {});
+  private final Passes passes = new Passes(clock);
+  private final TestCards contents = new TestCards();
+
+  @AfterAll
+  void close() {
+    google.close();
+    house.close();
+  }
+
+  private GoogleCards cards(double perSecond) {
+    GoogleAccounts.Access access =
+        new GoogleAccounts.Access(
+            new GoogleWallet(
+                GoogleSettings.of(
+                    google.rootUrl(),
+                    google.tokenUri(),
+                    account.clientEmail(),
+                    account.privateKey()),
+                clock),
+            new SaveLink(
+                google.saveBase(), account.clientEmail(), account.privateKey(), List.of(), clock));
+    return new GoogleCards(
+        house.database(),
+        passes,
+        new PassReader(passes, contents),
+        merchantId -> access,
+        (c, merchantId, memberId) -> new RotatingCodes.Code("x{totp_value_0}", "00", 30_000, 8),
+        (c, merchantId, textId, classId) -> false,
+        ISSUER,
+        () -> URI.create("https://cards.example"),
+        perSecond,
+        clock);
+  }
+
+  private PassRef issue(GoogleCards quick, long member) {
+    contents.put(TestCards.card(SHOP, member, 0));
+    PassRef pass = house.database().inTenant(SHOP, c -> passes.create(c, SHOP, member));
+    assertInstanceOf(GoogleCards.Offer.Ready.class, quick.offer(pass.token()));
+    return pass;
+  }
+
+  private void change(long member, long balance) {
+    contents.put(TestCards.card(SHOP, member, balance));
+    int _ = house.database().inTenant(SHOP, c -> passes.touch(c, SHOP, List.of(member)));
+  }
+
+  private String balance(PassRef pass) {
+    return String.valueOf(
+        google.object(ISSUER + "." + pass.serial()).orElseThrow().get("loyaltyPoints"));
+  }
+
+  @Test
+  void withSlowAnswersTheThroughputIsThePaceAndAPurchaseGoesAtOnce() throws Exception {
+    GoogleCards quick = cards(100_000);
+    List<PassRef> all = new ArrayList<>();
+    for (long member = 1; member <= CARDS + 1; member++) {
+      all.add(issue(quick, member));
+    }
+    for (long member = 1; member <= CARDS; member++) {
+      change(member, 7_700);
+    }
+    try (var c = house.owner().getConnection();
+        var statement = c.createStatement()) {
+      int _ = statement.executeUpdate("DELETE FROM kartela.google_pace");
+    }
+    google.trouble(new Trouble.Slow(SLOW));
+    GoogleCards paced = cards(PER_SECOND);
+    long before = google.requestCount();
+    long start = System.nanoTime();
+    List<Callable<Map<GoogleCards.Holder, GoogleAnswer>>> batches = new ArrayList<>();
+    for (long first = 1; first <= CARDS; first += TOGETHER) {
+      List<GoogleCards.Holder> some = new ArrayList<>();
+      for (long member = first; member < first + TOGETHER; member++) {
+        some.add(new GoogleCards.Holder(SHOP, member));
+      }
+      batches.add(() -> paced.updateAll(some));
+    }
+    try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
+      List<Future<Map<GoogleCards.Holder, GoogleAnswer>>> under = new ArrayList<>();
+      batches.forEach(batch -> under.add(threads.submit(batch)));
+      Thread.sleep(1_500);
+      change(CARDS + 1, 9_900);
+      long bought = System.nanoTime();
+      assertInstanceOf(
+          GoogleAnswer.Done.class, paced.update(SHOP, CARDS + 1, List.of()).orElseThrow());
+      Duration single = Duration.ofNanos(System.nanoTime() - bought);
+      assertTrue(single.compareTo(SLOW.plusMillis(700)) < 0, "a purchase waits: " + single);
+      for (var batch : under) {
+        assertEquals(TOGETHER, batch.get().size());
+        assertTrue(batch.get().values().stream().allMatch(a -> a instanceof GoogleAnswer.Done));
+      }
+    }
+    Duration taken = Duration.ofNanos(System.nanoTime() - start);
+    double seconds = taken.toMillis() / 1000.0;
+    long requests = google.requestCount() - before;
+    assertEquals(CARDS + 1, requests, "no part is sent twice");
+    // The last ones are sent when their turn has come and answered two seconds later.
+    double sending = seconds - SLOW.toSeconds();
+    assertTrue(sending > (CARDS - PER_SECOND) / PER_SECOND * 0.9, "faster than allowed: " + taken);
+    assertTrue(requests / sending > PER_SECOND * 0.6, "slower than the pace: " + taken);
+    assertTrue(google.batchCount() < CARDS / 2, "batches: " + google.batchCount());
+    for (PassRef pass : all.subList(0, CARDS)) {
+      assertTrue(balance(pass).contains("77"), balance(pass));
+    }
+  }
+
+  @Test
+  void aPartThatFailsIsTriedAgainAlone() {
+    GoogleCards quick = cards(100_000);
+    List<GoogleCards.Holder> some = new ArrayList<>();
+    List<PassRef> passesOfSome = new ArrayList<>();
+    for (long member = 1_001; member <= 1_004; member++) {
+      passesOfSome.add(issue(quick, member));
+      change(member, 5_500);
+      some.add(new GoogleCards.Holder(SHOP, member));
+    }
+    google.trouble(new Trouble.FailOne(passesOfSome.get(2).serial(), 503));
+    Map<GoogleCards.Holder, GoogleAnswer> first = quick.updateAll(some);
+    google.trouble(new Trouble.None());
+    assertInstanceOf(GoogleAnswer.Retry.class, first.get(some.get(2)));
+    assertInstanceOf(GoogleAnswer.Done.class, first.get(some.get(3)));
+    long before = google.requestCount();
+    assertTrue(
+        quick.updateAll(some).values().stream().allMatch(a -> a instanceof GoogleAnswer.Done));
+    assertEquals(1, google.requestCount() - before, "only the one that failed");
+    passesOfSome.forEach(pass -> assertTrue(balance(pass).contains("55"), balance(pass)));
+  }
+}
