@@ -8,9 +8,10 @@ import { texts } from '../texts'
 import { Items } from './Items'
 import { fromPicker, toPicker } from './moments'
 
-const BARCODES = ['QR', 'AZTEC', 'PDF417', 'CODE128', 'EAN13', 'CODE39', 'CODABAR', 'ITF']
+/** Without EAN13, which has no room for the twenty digits of a card's code. */
+const BARCODES = ['QR', 'AZTEC', 'PDF417', 'CODE128', 'CODE39', 'CODABAR', 'ITF']
 /** Known to newer phones only. */
-const NEWER = BARCODES.slice(4)
+const NEWER = ['EAN13', 'CODE39', 'CODABAR', 'ITF']
 
 /** The code, and where and when the card comes to the lock screen. */
 export function ShowSection() {
@@ -106,13 +107,14 @@ function tomorrow(): string {
 function Code({ path }: { path: Path }) {
   const t = useTexts(texts)
   const { value, set, error } = useValue<string>(path)
+  const offered = value && !BARCODES.includes(value) ? [...BARCODES, value] : BARCODES
   return (
     <Select
       id={inputId(path)}
       aria-label={t('code')}
       value={value ?? 'QR'}
       error={error}
-      data={BARCODES.map((one) => ({ value: one, label: NEWER.includes(one) ? t('codeNewer', { name: one }) : one }))}
+      data={offered.map((one) => ({ value: one, label: NEWER.includes(one) ? t('codeNewer', { name: one }) : one }))}
       onChange={(next) => next && set(next)}
     />
   )

@@ -182,6 +182,9 @@ final class PassJson {
   private static List<Object> barcodes(CardContent card, CardDesign design) {
     List<Object> barcodes = new ArrayList<>();
     for (CardDesign.Barcode kind : design.barcodes()) {
+      if (!kind.holds(card.code())) {
+        continue; // a phone that knows the format would draw nothing; the next one is drawn instead
+      }
       Map<String, Object> barcode = new LinkedHashMap<>();
       barcode.put("format", kind.apple());
       barcode.put("message", card.code());

@@ -1,5 +1,6 @@
 package io.kartela.service.pass.design;
 
+import io.kartela.service.card.CardNumber;
 import io.kartela.service.pass.CardContent;
 import io.kartela.service.pass.CardContent.Text;
 import io.kartela.service.pass.Colors;
@@ -106,6 +107,18 @@ public record CardDesign(
 
     public String google() {
       return google;
+    }
+
+    /**
+     * Whether it has room for exactly this code: an EAN-13 is a GTIN of thirteen digits, and an
+     * interleaved 2 of 5 has digits in pairs.
+     */
+    public boolean holds(String code) {
+      return switch (this) {
+        case EAN13 -> code.length() == 13 && CardNumber.gs1Checks(code);
+        case ITF -> code.length() % 2 == 0 && CardNumber.isDigits(code);
+        case QR, PDF417, AZTEC, CODE128, CODE39, CODABAR -> true;
+      };
     }
 
     /** Whether every phone knows it. */

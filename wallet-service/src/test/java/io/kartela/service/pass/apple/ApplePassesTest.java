@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -11,11 +12,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import de.brendamour.jpasskit.PKPass;
 import de.brendamour.jpasskit.enums.PKBarcodeFormat;
 import io.kartela.certs.DevelopmentCa;
+import io.kartela.service.http.Http;
 import io.kartela.service.pass.CardContent;
 import io.kartela.service.pass.CardContent.Status;
 import io.kartela.service.pass.PassReader;
 import io.kartela.service.pass.PassRef;
 import io.kartela.service.pass.TestCards;
+import io.kartela.service.pass.design.CardDesign;
+import io.kartela.service.pass.design.CardDesign.Barcode;
+import io.kartela.service.pass.design.DesignReader;
 import io.kartela.service.pass.design.DesignVersion;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -23,11 +28,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApplePassesTest {
@@ -170,6 +178,37 @@ class ApplePassesTest {
     assertFalse(voided.json().toString().contains(card.memberName()));
     PassFile blocked = build(TestCards.status(Status.BLOCKED).apply(card));
     assertTrue(blocked.json().path("voided").asBoolean());
+  }
+
+  /** An EAN-13 has thirteen digits: with another code phones would draw nothing in its place. */
+  @Test
+  void aFormatWithoutRoomForTheCodeIsLeftOut() {
+    String code = "74886037054395130492";
+    assertEquals(
+        List.of("QR", "PDF417", "AZTEC", "CODE128", "CODE39", "CODABAR", "ITF"),
+        Arrays.stream(Barcode.values()).filter(b -> b.holds(code)).map(Enum::name).toList());
+    assertTrue(Barcode.EAN13.holds("4006381333931"));
+    assertFalse(Barcode.EAN13.holds("4006381333932"), "the check digit is wrong");
+    assertFalse(Barcode.ITF.holds("123"), "digits go in pairs");
+    assertEquals(
+        List.of("PKBarcodeFormatCode39", "PKBarcodeFormatQR"), shown("EAN13", "CODE39", "QR"));
+  }
+
+  private List<String> shown(String... barcodes) {
+    ObjectNode document = (ObjectNode) Http.JSON.readTree(DesignVersion.firstDocument());
+    document.set("barcodes", Http.JSON.valueToTree(barcodes));
+    CardDesign design =
+        DesignReader.read(document.toString(), new DesignReader.Surroundings(Map.of(), null, false))
+            .design();
+    assertNotNull(design);
+    PassReader.Card asked =
+        new PassReader.Card(ref("", false), card, new DesignVersion(1, 1, design, Map.of()));
+    return new PassFile(passes.draft(asked, null).pkpass())
+        .json()
+        .path("barcodes")
+        .valueStream()
+        .map(b -> b.path("format").asString())
+        .toList();
   }
 
   @Test
