@@ -111,7 +111,10 @@ class ScenariosOverHttpTest {
 
   @Test
   void S03_expiryInstant() {
-    Scene s = new Scene(kartela, maker.open("s03", ZoneId.of("Asia/Yekaterinburg"), ""));
+    Scene s =
+        new Scene(
+            kartela,
+            maker.open("s03", ZoneId.of("Asia/Yekaterinburg"), "'zone':'Asia/Yekaterinburg'"));
     clock.set("2026-11-30T19:00:00Z");
     Api owner = s.shop.owner();
     clock.set("2026-11-28T12:00:00Z");
