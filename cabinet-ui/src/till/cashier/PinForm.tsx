@@ -5,7 +5,7 @@ import { ErrorNote } from '@/base/components/ErrorNote'
 import { useTexts } from '@/base/i18n/texts'
 import { useClock } from '@/base/useClock'
 import { useSignInCashier } from '../api/queries'
-import { secondsUntil } from '../code/code'
+import { refusedFor } from '../code/code'
 import { DigitPad } from '../pad/DigitPad'
 import classes from './Cashier.module.css'
 import type { Person } from './CashierSignIn'
@@ -25,7 +25,7 @@ export function PinForm({ person, onOther }: Props) {
   const [pin, setPin] = useState('')
   const input = useRef<HTMLInputElement>(null)
   const refused = signIn.error instanceof ApiError ? signIn.error : undefined
-  const wait = refused?.retryAfterSeconds ? secondsUntil(signIn.submittedAt + refused.retryAfterSeconds * 1000, now) : 0
+  const wait = refusedFor(signIn, now)
 
   useEffect(() => {
     input.current?.focus()

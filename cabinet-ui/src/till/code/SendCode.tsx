@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core'
 import { IconDeviceMobileMessage } from '@tabler/icons-react'
 import type { UseMutationResult } from '@tanstack/react-query'
-import { ApiError } from '@/base/api/problem'
 import { ErrorNote } from '@/base/components/ErrorNote'
 import { useTexts } from '@/base/i18n/texts'
 import { useClock } from '@/base/useClock'
-import { type SentCode, secondsUntil } from './code'
+import { refusedFor, type SentCode, secondsUntil } from './code'
 import { texts } from './texts'
 
 type Props = {
@@ -19,10 +18,9 @@ export function SendCode({ send, sent, onSend }: Props) {
   const t = useTexts(texts)
   const now = useClock()
   // The service may ask for more patience than it told at first.
-  const refused = send.error instanceof ApiError ? send.error.retryAfterSeconds : undefined
   const wait = Math.max(
     Math.min(secondsUntil(sent?.resendAt ?? 0, now), sent?.resendAfterSeconds ?? 0),
-    refused ? secondsUntil(send.submittedAt + refused * 1000, now) : 0,
+    refusedFor(send, now),
   )
   return (
     <>

@@ -15,6 +15,12 @@ export function secondsUntil(at: number, now: number): number {
   return Math.max(0, Math.ceil((at - now) / 1000))
 }
 
+/** Seconds for which the service still wants a refused request not to be repeated; 0 = now. */
+export function refusedFor(request: { error: unknown; submittedAt: number }, now: number): number {
+  const patience = request.error instanceof ApiError ? request.error.retryAfterSeconds : undefined
+  return patience ? secondsUntil(request.submittedAt + patience * 1000, now) : 0
+}
+
 /** No further try can help: only a new code can. */
 export function isDead(error: unknown): boolean {
   return error instanceof ApiError && ['CODE_EXPIRED', 'SPEND_CODE_NOT_FOUND', 'SIGN_UP_NOT_FOUND'].includes(error.code)

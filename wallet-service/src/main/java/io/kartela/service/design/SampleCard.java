@@ -106,7 +106,8 @@ final class SampleCard {
             new CardContent.Links(
                 publicUrl.resolve("/c/sample"), publicUrl.resolve("/join/" + merchant.slug())),
             CardContent.Status.ACTIVE,
-            merchant.zone());
+            merchant.zone(),
+            null);
     String news =
         customer == Customer.NEWS
             ? wish.lang() == Lang.RU ? "Сегодня кофе за наш счёт" : "Today coffee is on us"

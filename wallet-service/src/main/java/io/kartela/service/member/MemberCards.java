@@ -137,7 +137,8 @@ public final class MemberCards implements CardSource {
             publicUrl.resolve("/c/" + found.token()),
             publicUrl.resolve("/join/" + merchant.slug())),
         m.blocked() ? CardContent.Status.BLOCKED : CardContent.Status.ACTIVE,
-        merchant.zone());
+        merchant.zone(),
+        null);
   }
 
   private static CardContent.Text text(LocalText t) {

@@ -48,50 +48,6 @@ public record CardContent(
     ZoneId zone,
     @Nullable Instant validUntil) {
 
-  /** For a card that does not end. */
-  public CardContent(
-      long merchantId,
-      long memberId,
-      String shopName,
-      Text programName,
-      String memberName,
-      Lang locale,
-      String number,
-      String code,
-      Tier tier,
-      long available,
-      long pending,
-      long debt,
-      @Nullable Burn nextBurn,
-      @Nullable Progress progress,
-      List<Operation> operations,
-      Text terms,
-      Links links,
-      Status status,
-      ZoneId zone) {
-    this(
-        merchantId,
-        memberId,
-        shopName,
-        programName,
-        memberName,
-        locale,
-        number,
-        code,
-        tier,
-        available,
-        pending,
-        debt,
-        nextBurn,
-        progress,
-        operations,
-        terms,
-        links,
-        status,
-        zone,
-        null);
-  }
-
   public CardContent {
     operations = List.copyOf(operations.subList(0, Math.min(10, operations.size())));
     Objects.requireNonNull(programName);

@@ -1,7 +1,9 @@
 package io.kartela.service.plastic;
 
+import io.kartela.ledger.postgres.Operation;
+import io.kartela.ledger.postgres.Replay;
+import io.kartela.service.account.Earlier;
 import io.kartela.service.http.Problem;
-import io.kartela.service.http.ProblemCode;
 import io.kartela.service.staff.StaffPrincipal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -38,10 +40,8 @@ final class ReissueLog {
         if (!r.next()) {
           return Optional.empty();
         }
-        if (!r.getString(1).equals(bodyHash)) {
-          throw new Problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
-        }
-        return Optional.of(r.getString(2));
+        return Earlier.answer(
+            Replay.of(new Operation(key, r.getString(1), r.getString(2)), bodyHash));
       }
     }
   }

@@ -67,7 +67,8 @@ public final class TestCards implements CardSource {
         new Text("Начисляем 3 %.\nСрок – 180 дней.", "You earn 3 %.\nGood for 180 days."),
         new Links(URI.create("https://cards.example/c/abc?x='1'"), null),
         Status.ACTIVE,
-        ZoneId.of("Europe/Moscow"));
+        ZoneId.of("Europe/Moscow"),
+        null);
   }
 
   /** A card whose balance and code are its number's own. */
@@ -93,7 +94,8 @@ public final class TestCards implements CardSource {
         c.terms(),
         c.links(),
         c.status(),
-        c.zone());
+        c.zone(),
+        c.validUntil());
   }
 
   public static UnaryOperator<CardContent> available(long amount) {
@@ -117,7 +119,8 @@ public final class TestCards implements CardSource {
             c.terms(),
             c.links(),
             c.status(),
-            c.zone());
+            c.zone(),
+            c.validUntil());
   }
 
   public static UnaryOperator<CardContent> tier(Tier tier) {
@@ -141,7 +144,8 @@ public final class TestCards implements CardSource {
             c.terms(),
             c.links(),
             c.status(),
-            c.zone());
+            c.zone(),
+            c.validUntil());
   }
 
   public static UnaryOperator<CardContent> status(Status status) {
@@ -165,6 +169,7 @@ public final class TestCards implements CardSource {
             c.terms(),
             c.links(),
             status,
-            c.zone());
+            c.zone(),
+            c.validUntil());
   }
 }

@@ -192,7 +192,7 @@ public final class AppleDevices {
         });
   }
 
-  private static void run(Connection c, String sql, Object... arguments) throws SQLException {
+  static void run(Connection c, String sql, Object... arguments) throws SQLException {
     try (PreparedStatement s = c.prepareStatement(sql)) {
       for (int i = 0; i < arguments.length; i++) {
         s.setObject(i + 1, arguments[i]);

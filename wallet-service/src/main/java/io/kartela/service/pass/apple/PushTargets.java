@@ -115,12 +115,12 @@ public final class PushTargets {
       }
     }
     for (String device : devices) {
-      run(
+      AppleDevices.run(
           c,
           "DELETE FROM kartela.apple_registration WHERE merchant_id = ? AND device_id = ?",
           merchantId,
           device);
-      run(
+      AppleDevices.run(
           c,
           "DELETE FROM kartela.apple_device WHERE merchant_id = ? AND device_id = ?",
           merchantId,
@@ -166,14 +166,5 @@ public final class PushTargets {
       }
     }
     return counts;
-  }
-
-  private static void run(Connection c, String sql, Object... arguments) throws SQLException {
-    try (PreparedStatement s = c.prepareStatement(sql)) {
-      for (int i = 0; i < arguments.length; i++) {
-        s.setObject(i + 1, arguments[i]);
-      }
-      s.execute();
-    }
   }
 }
