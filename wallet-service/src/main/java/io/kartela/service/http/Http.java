@@ -1,9 +1,11 @@
 package io.kartela.service.http;
 
+import io.helidon.common.buffers.DataReader;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -81,7 +83,7 @@ public final class Http {
         throw new Problem(ProblemCode.BODY_TOO_LARGE, limit);
       }
       return bytes;
-    } catch (IOException e) {
+    } catch (IOException | DataReader.InsufficientDataAvailableException e) {
       throw malformed("тело обрывается", "the body ends unexpectedly");
     }
   }
@@ -148,6 +150,16 @@ public final class Http {
 
   public static void sendJson(ServerResponse res, int status, byte[] json) {
     res.status(Status.create(status)).header(JSON_UTF8).header(NO_STORE).send(json);
+  }
+
+  /** A body, or to {@code HEAD} only its length. */
+  public static void send(ServerRequest req, ServerResponse res, byte[] body) {
+    if (req.prologue().method().equals(Method.HEAD)) {
+      // The web server would write a body given here, and so break the connection.
+      res.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, body.length)).send();
+    } else {
+      res.send(body);
+    }
   }
 
   public static void noContent(ServerResponse res) {

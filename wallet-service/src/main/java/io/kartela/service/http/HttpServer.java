@@ -1,8 +1,10 @@
 package io.kartela.service.http;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
 import io.helidon.http.RequestException;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.HttpRouting;
@@ -48,11 +50,9 @@ public final class HttpServer implements AutoCloseable {
     routing.error(RequestException.class, HttpServer::badRequest);
     routing.error(HttpException.class, HttpServer::httpError);
     routing.error(Throwable.class, HttpServer::unexpected);
-    features.forEach(f -> f.add(routing));
-    routing.any(
-        (req, res) -> {
-          throw new Problem(ProblemCode.NOT_FOUND);
-        });
+    KnownRoutes known = new KnownRoutes(routing);
+    features.forEach(f -> f.add(known));
+    routing.any((req, res) -> nothing(known, req, res));
     this.server =
         WebServer.builder()
             .address(host)
@@ -69,6 +69,15 @@ public final class HttpServer implements AutoCloseable {
 
   public int port() {
     return server.port();
+  }
+
+  private static void nothing(KnownRoutes known, ServerRequest req, ServerResponse res) {
+    List<String> methods = known.methodsAt(req.prologue());
+    if (methods.isEmpty()) {
+      throw new Problem(ProblemCode.NOT_FOUND);
+    }
+    res.header(HeaderNames.ALLOW, String.join(", ", methods));
+    throw new Problem(ProblemCode.METHOD_NOT_ALLOWED);
   }
 
   private void around(FilterChain chain, RoutingRequest req, RoutingResponse res) {
@@ -88,6 +97,11 @@ public final class HttpServer implements AutoCloseable {
       }
     } finally {
       MDC.remove("requestId");
+    }
+    if (res.isSent() && req.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+      // The web server says that it closes, but after a request without a body it does not; whoever
+      // reads to the end of the connection would wait for minutes.
+      throw new CloseConnectionException("as the client wished");
     }
   }
 

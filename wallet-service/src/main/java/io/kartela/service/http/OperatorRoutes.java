@@ -50,8 +50,8 @@ public final class OperatorRoutes implements Routes {
 
   @Override
   public void add(HttpRouting.Builder routing) {
-    routing.get("/health", this::health);
-    routing.get("/health/live", (req, res) -> Http.send(res, 200, Map.of("status", "UP")));
+    routing.get("/health", this::health).head("/health", this::health);
+    routing.get("/health/live", OperatorRoutes::live).head("/health/live", OperatorRoutes::live);
     routing.get(
         "/metrics",
         (req, res) ->
@@ -65,9 +65,9 @@ public final class OperatorRoutes implements Routes {
   /** Ready only while the database answers. */
   private void health(ServerRequest req, ServerResponse res) {
     boolean up = database.answers();
-    Http.send(
-        res,
-        up ? 200 : 503,
+    json(
+        req,
+        res.status(up ? Status.OK_200 : Status.SERVICE_UNAVAILABLE_503),
         Map.of(
             "status",
             up ? "UP" : "DOWN",
@@ -75,6 +75,17 @@ public final class OperatorRoutes implements Routes {
             Map.of("database", up ? "UP" : "DOWN"),
             "warnings",
             up ? warnings.get() : List.of()));
+  }
+
+  private static void live(ServerRequest req, ServerResponse res) {
+    json(req, res, Map.of("status", "UP"));
+  }
+
+  /** Load balancers ask by HEAD, too. */
+  private static void json(ServerRequest req, ServerResponse res, Map<String, Object> body) {
+    res.header(HeaderNames.CONTENT_TYPE, "application/json");
+    res.header(HeaderNames.CACHE_CONTROL, "no-store");
+    Http.send(req, res, Http.JSON.writeValueAsBytes(body));
   }
 
   private void openapi(ServerRequest req, ServerResponse res) {

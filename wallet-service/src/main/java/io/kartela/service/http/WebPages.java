@@ -2,6 +2,7 @@ package io.kartela.service.http;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
+import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -15,6 +16,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -45,6 +47,10 @@ public final class WebPages implements Routes {
           Map.entry("map", "application/json"),
           Map.entry("mp3", "audio/mpeg"));
 
+  private static final Pattern GZIP = Pattern.compile("(?i)(?:^|[\\s,])(?:x-)?gzip(?=[\\s,;]|$)");
+  private static final Pattern NO_GZIP =
+      Pattern.compile("(?i)gzip\\s*;\\s*q\\s*=\\s*0(?:\\.0*)?(?=[\\s,]|$)");
+
   private final Map<String, StaticFile> files = new ConcurrentHashMap<>();
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -60,7 +66,7 @@ public final class WebPages implements Routes {
     page(routing, "/mailbox", "phone.html");
     page(routing, "/join/{slug}", "member.html");
     page(routing, "/c/{token}", "member.html");
-    routing.get("/assets/*", (req, res) -> asset(req, res));
+    both(routing, "/assets/*", this::asset);
     for (String name :
         new String[] {
           "/favicon.svg",
@@ -71,17 +77,22 @@ public final class WebPages implements Routes {
           "/icon-192.png",
           "/icon-512.png"
         }) {
-      routing.get(name, (req, res) -> send(req, res, name.substring(1), "no-cache"));
+      both(routing, name, (req, res) -> send(req, res, name.substring(1), "no-cache"));
     }
   }
 
   private void page(HttpRouting.Builder routing, String path, String file) {
-    routing.get(
+    both(
+        routing,
         path,
         (req, res) -> {
           res.header(HeaderNames.create("Content-Security-Policy"), CSP);
           send(req, res, file, "no-cache");
         });
+  }
+
+  private static void both(HttpRouting.Builder routing, String path, Handler handler) {
+    routing.get(path, handler).head(path, handler);
   }
 
   private void asset(ServerRequest req, ServerResponse res) {
@@ -93,18 +104,21 @@ public final class WebPages implements Routes {
     res.header(HeaderNames.CACHE_CONTROL, cacheControl);
     res.header(HeaderNames.ETAG, file.etag);
     res.header(HeaderNames.VARY, "Accept-Encoding");
-    if (file.etag.equals(req.headers().first(HeaderNames.IF_NONE_MATCH).orElse(""))) {
+    if (EntityTags.held(req, file.etag)) {
       res.status(Status.NOT_MODIFIED_304).send();
       return;
     }
     res.header(HeaderNames.CONTENT_TYPE, file.type);
-    boolean gzip =
-        file.gzip.length > 0
-            && req.headers().first(HeaderNames.ACCEPT_ENCODING).orElse("").contains("gzip");
+    boolean gzip = file.gzip.length > 0 && takesGzip(req);
     if (gzip) {
       res.header(HeaderNames.CONTENT_ENCODING, "gzip");
     }
-    res.send(gzip ? file.gzip : file.bytes);
+    Http.send(req, res, gzip ? file.gzip : file.bytes);
+  }
+
+  private static boolean takesGzip(ServerRequest req) {
+    String accepted = String.join(",", req.headers().values(HeaderNames.ACCEPT_ENCODING));
+    return GZIP.matcher(accepted).find() && !NO_GZIP.matcher(accepted).find();
   }
 
   private Optional<StaticFile> find(String name) {

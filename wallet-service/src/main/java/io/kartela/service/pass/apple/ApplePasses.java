@@ -122,16 +122,31 @@ public final class ApplePasses {
     /** Of the manifest, hence of every file: what is signed, and the name of this content. */
     private final byte[] sha256;
 
-    private Draft(PassJson.Files files, Template template, ApplePassIdentity identity) {
+    private final String entityTag;
+
+    private Draft(
+        PassJson.Files files,
+        Template template,
+        ApplePassIdentity identity,
+        @Nullable Draft unannounced) {
       this.files = files;
       this.identity = identity;
       this.template = template;
       this.manifest = manifest(files, template);
       this.sha256 = digest("SHA-256").digest(manifest);
+      this.entityTag = unannounced == null ? '"' + contentHash() + '"' : unannounced.entityTag;
     }
 
-    /** Equal for equal content; fit for an ETag. */
-    public String contentHash() {
+    /**
+     * Names what the card shows. How a change is announced depends on what the phone had before; a
+     * phone that asks again later would otherwise be told that its copy is another card.
+     */
+    public String entityTag() {
+      return entityTag;
+    }
+
+    /** Equal for equal content. */
+    String contentHash() {
       return HexFormat.of().formatHex(sha256, 0, 16);
     }
 
@@ -180,7 +195,8 @@ public final class ApplePasses {
     return new Draft(
         layout(signing).write(card.pass(), content, card.design().design(), tierMoved),
         template(card.design(), face, content.tier().id(), Colors.hex(face.background(content))),
-        signing.identity());
+        signing.identity(),
+        tierMoved ? draft(card, null) : null);
   }
 
   /** Lays out what is left of a card that was replaced. */
@@ -190,7 +206,8 @@ public final class ApplePasses {
     return new Draft(
         layout(signing).write(card),
         template(card.design(), face, "", PassJson.ENDED),
-        signing.identity());
+        signing.identity(),
+        null);
   }
 
   private PassJson layout(PassSigners.Signing signing) {

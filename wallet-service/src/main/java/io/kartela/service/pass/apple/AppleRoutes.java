@@ -1,12 +1,12 @@
 package io.kartela.service.pass.apple;
 
 import io.helidon.http.HeaderNames;
-import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.kartela.service.db.Database;
+import io.kartela.service.http.EntityTags;
 import io.kartela.service.http.Http;
 import io.kartela.service.http.Routes;
 import io.kartela.service.outbox.Outbox;
@@ -201,19 +201,15 @@ public final class AppleRoutes implements Routes {
 
   private static void send(
       ServerRequest req, ServerResponse res, PassRef pass, ApplePasses.Draft draft) {
-    String tag = "\"" + draft.contentHash() + "\"";
+    String tag = draft.entityTag();
     dates(res, pass);
     res.header(HeaderNames.ETAG, tag);
-    if (matches(req, tag)) {
+    if (EntityTags.held(req, tag)) {
       status(res, Status.NOT_MODIFIED_304);
       return;
     }
     res.header(HeaderNames.CONTENT_TYPE, PassFileRoutes.TYPE);
-    if (req.prologue().method().equals(Method.HEAD)) {
-      res.send(); // the server would write a body given here, and so break the connection
-    } else {
-      res.send(draft.pkpass());
-    }
+    Http.send(req, res, draft.pkpass());
   }
 
   private static void dates(ServerResponse res, PassRef pass) {
@@ -277,23 +273,13 @@ public final class AppleRoutes implements Routes {
 
   private static boolean unchangedSince(ServerRequest req, PassRef pass) {
     // An entity tag is the finer condition; a date is heeded only without one.
-    return Http.header(req, HeaderNames.IF_NONE_MATCH).isEmpty()
+    return !EntityTags.asked(req)
         && modifiedSince(req).filter(since -> !pass.modifiedAt().isAfter(since)).isPresent();
   }
 
   /** How old the phone says its copy is. */
   private static Optional<Instant> modifiedSince(ServerRequest req) {
     return Http.header(req, HeaderNames.IF_MODIFIED_SINCE).flatMap(HttpDates::parse);
-  }
-
-  private static boolean matches(ServerRequest req, String tag) {
-    for (String shown : Http.header(req, HeaderNames.IF_NONE_MATCH).orElse("").split(",", -1)) {
-      String one = shown.strip();
-      if (one.equals(tag) || one.equals("W/" + tag)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static @Nullable String pushToken(byte[] body) {

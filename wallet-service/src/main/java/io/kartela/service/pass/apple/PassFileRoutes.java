@@ -22,6 +22,8 @@ import java.util.List;
 public final class PassFileRoutes implements Routes {
   static final String TYPE = "application/vnd.apple.pkpass";
   private static final String BUNDLE_TYPE = "application/vnd.apple.pkpasses";
+  private static final String ONE = "/c/{token:[0-9a-z-]+}.pkpass";
+  private static final String SEVERAL = "/c/{tokens:[0-9a-z_-]+}.pkpasses";
   private static final int MOST = 10;
 
   private final Database database;
@@ -36,8 +38,8 @@ public final class PassFileRoutes implements Routes {
 
   @Override
   public void add(HttpRouting.Builder routing) {
-    routing.get("/c/{token:[0-9a-z-]+}.pkpass", this::download);
-    routing.get("/c/{tokens:[0-9a-z_-]+}.pkpasses", this::bundle);
+    routing.get(ONE, this::download).head(ONE, this::download);
+    routing.get(SEVERAL, this::bundle).head(SEVERAL, this::bundle);
   }
 
   private void bundle(ServerRequest req, ServerResponse res) {
@@ -61,11 +63,11 @@ public final class PassFileRoutes implements Routes {
     if (cards.isEmpty()) {
       throw new Problem(replaced ? ProblemCode.CARD_REPLACED : ProblemCode.CARD_NOT_FOUND);
     }
-    send(res, BUNDLE_TYPE, "cards.pkpasses", Zip.join(cards));
+    send(req, res, BUNDLE_TYPE, "cards.pkpasses", Zip.join(cards));
   }
 
   private void download(ServerRequest req, ServerResponse res) {
-    send(res, TYPE, "card.pkpass", file(Http.pathParam(req, "token")));
+    send(req, res, TYPE, "card.pkpass", file(Http.pathParam(req, "token")));
   }
 
   private byte[] file(String token) {
@@ -76,10 +78,11 @@ public final class PassFileRoutes implements Routes {
     };
   }
 
-  private static void send(ServerResponse res, String type, String name, byte[] file) {
+  private static void send(
+      ServerRequest req, ServerResponse res, String type, String name, byte[] file) {
     res.header(HeaderNames.CONTENT_TYPE, type);
     res.header(HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
     res.header(HeaderNames.CACHE_CONTROL, "no-store");
-    res.send(file);
+    Http.send(req, res, file);
   }
 }
