@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * prepared once; a card that did not change is not signed again. Thread-safe.
  */
 public final class ApplePasses {
-  /** About 8 KB each. */
+  /** About 8 KB each, beside images that are shared. */
   private static final int SIGNED_KEPT = 4_000;
 
   /** About 200 KB each; a program has a handful of colours. */
@@ -45,7 +45,7 @@ public final class ApplePasses {
   private final Art art;
   private final Map<X509Certificate, CmsSigner> cms = new ConcurrentHashMap<>();
   private final Map<Look, Template> templates = new ConcurrentHashMap<>();
-  private final Map<String, List<Zip.Entry>> signed;
+  private final Map<String, Zip.Archive> signed;
 
   /**
    * @param publicUrl where phones reach this service, without a trailing slash; asked for every
@@ -68,7 +68,7 @@ public final class ApplePasses {
     this.signed =
         new LinkedHashMap<>(64, 0.75f, true) {
           @Override
-          protected boolean removeEldestEntry(Map.Entry<String, List<Zip.Entry>> eldest) {
+          protected boolean removeEldestEntry(Map.Entry<String, Zip.Archive> eldest) {
             return size() > SIGNED_KEPT;
           }
         };
@@ -151,27 +151,27 @@ public final class ApplePasses {
     }
 
     /** The signed bundle. */
-    public byte[] pkpass() {
+    Zip.Archive pkpass() {
       // A new certificate signs anew, though the content is the same.
       String key = contentHash() + identity.certificate().getSerialNumber().toString(36);
-      List<Zip.Entry> own;
       synchronized (signed) {
-        own = signed.get(key);
-      }
-      if (own == null) {
-        own = sign();
-        synchronized (signed) {
-          signed.put(key, own);
+        Zip.Archive known = signed.get(key);
+        if (known != null) {
+          return known;
         }
       }
-      return Zip.join(template.images(), own);
+      Zip.Archive archive = Zip.join(template.images(), sign());
+      synchronized (signed) {
+        signed.put(key, archive);
+      }
+      return archive;
     }
 
     private List<Zip.Entry> sign() {
       return List.of(
           new Zip.Entry("pass.json", files.json()),
-          new Zip.Entry("ru.lproj/pass.strings", files.ru()),
-          new Zip.Entry("en.lproj/pass.strings", files.en()),
+          new Zip.Entry("ru.lproj/pass.strings", files.strings().ru()),
+          new Zip.Entry("en.lproj/pass.strings", files.strings().en()),
           new Zip.Entry("manifest.json", manifest),
           new Zip.Entry("signature", cms(identity).signDigest(sha256, clock.instant())));
     }
@@ -256,8 +256,8 @@ public final class ApplePasses {
   private static byte[] manifest(PassJson.Files files, Template template) {
     StringBuilder own = new StringBuilder(256).append('{');
     line(own, "pass.json", files.json());
-    line(own, "ru.lproj/pass.strings", files.ru());
-    line(own, "en.lproj/pass.strings", files.en());
+    line(own, "ru.lproj/pass.strings", files.strings().ru());
+    line(own, "en.lproj/pass.strings", files.strings().en());
     byte[] head = ascii(own);
     byte[] tail = template.manifestTail();
     byte[] all = Arrays.copyOf(head, head.length + tail.length);

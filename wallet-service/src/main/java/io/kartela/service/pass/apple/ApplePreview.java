@@ -48,8 +48,8 @@ public record ApplePreview(JsonNode pass, String ru, String en, List<Image> imag
     PassJson.Files files = layout.write(card.pass(), card.content(), card.design().design(), false);
     return new ApplePreview(
         Http.JSON.readTree(files.json()),
-        new String(files.ru(), StandardCharsets.UTF_8),
-        new String(files.en(), StandardCharsets.UTF_8),
+        new String(files.strings().ru(), StandardCharsets.UTF_8),
+        new String(files.strings().en(), StandardCharsets.UTF_8),
         pictures.entrySet().stream().map(e -> new Image(e.getKey(), e.getValue().length)).toList());
   }
 }

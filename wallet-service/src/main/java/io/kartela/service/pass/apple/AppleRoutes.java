@@ -209,7 +209,7 @@ public final class AppleRoutes implements Routes {
       return;
     }
     res.header(HeaderNames.CONTENT_TYPE, PassFileRoutes.TYPE);
-    Http.send(req, res, draft.pkpass());
+    PassFileRoutes.write(req, res, draft.pkpass());
   }
 
   private static void dates(ServerResponse res, PassRef pass) {

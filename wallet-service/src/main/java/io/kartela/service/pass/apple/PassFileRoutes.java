@@ -1,6 +1,7 @@
 package io.kartela.service.pass.apple;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -11,6 +12,9 @@ import io.kartela.service.http.ProblemCode;
 import io.kartela.service.http.Routes;
 import io.kartela.service.pass.PassReader;
 import io.kartela.service.pass.PassReader.Found;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,7 +58,8 @@ public final class PassFileRoutes implements Routes {
         case Found.Living(PassReader.Card card) ->
             cards.add(
                 new Zip.Entry(
-                    "card" + (cards.size() + 1) + ".pkpass", apple.draft(card, null).pkpass()));
+                    "card" + (cards.size() + 1) + ".pkpass",
+                    apple.draft(card, null).pkpass().bytes()));
         // The others of the bundle are still somebody's.
         case Found.Replaced r -> replaced = true;
         case Found.Nothing n -> throw new Problem(ProblemCode.CARD_NOT_FOUND);
@@ -70,7 +75,7 @@ public final class PassFileRoutes implements Routes {
     send(req, res, TYPE, "card.pkpass", file(Http.pathParam(req, "token")));
   }
 
-  private byte[] file(String token) {
+  private Zip.Archive file(String token) {
     return switch (reader.byToken(database, token)) {
       case Found.Living(PassReader.Card card) -> apple.draft(card, null).pkpass();
       case Found.Replaced r -> throw new Problem(ProblemCode.CARD_REPLACED);
@@ -79,10 +84,23 @@ public final class PassFileRoutes implements Routes {
   }
 
   private static void send(
-      ServerRequest req, ServerResponse res, String type, String name, byte[] file) {
+      ServerRequest req, ServerResponse res, String type, String name, Zip.Archive file) {
     res.header(HeaderNames.CONTENT_TYPE, type);
     res.header(HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
     res.header(HeaderNames.CACHE_CONTROL, "no-store");
-    Http.send(req, res, file);
+    write(req, res, file);
+  }
+
+  static void write(ServerRequest req, ServerResponse res, Zip.Archive file) {
+    res.contentLength(file.length());
+    if (req.prologue().method().equals(Method.HEAD)) {
+      res.send();
+      return;
+    }
+    try (OutputStream out = res.outputStream()) {
+      file.writeTo(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

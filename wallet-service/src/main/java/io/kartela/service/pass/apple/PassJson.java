@@ -2,7 +2,6 @@ package io.kartela.service.pass.apple;
 
 import io.kartela.service.card.CardCode;
 import io.kartela.service.http.Http;
-import io.kartela.service.http.Lang;
 import io.kartela.service.pass.CardContent;
 import io.kartela.service.pass.CardContent.Status;
 import io.kartela.service.pass.CardContent.Text;
@@ -49,7 +48,7 @@ final class PassJson {
 
   /** The parts of the bundle that differ from card to card. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Files(byte[] json, byte[] ru, byte[] en) {}
+  record Files(byte[] json, PassStrings.Files strings) {}
 
   /**
    * @param tierMoved the phone shows another tier still: its lock screen then names the tier and is
@@ -92,14 +91,14 @@ final class PassJson {
     }
     boolean quiet = tierMoved && announcesTier(face);
     Map<String, Object> groups = groups(pass, card, face, strings, quiet);
+    Map<String, Object> storeCard = groups;
     if (design.poster()) {
       json.put("posterGeneric", groups);
+      storeCard = new LinkedHashMap<>(groups);
     }
-    Map<String, Object> storeCard = new LinkedHashMap<>(groups);
-    storeCard.remove("footerFields");
+    storeCard.remove(name(Group.FOOTER));
     json.put("storeCard", storeCard);
-    return new Files(
-        Http.JSON.writeValueAsBytes(json), strings.file(Lang.RU), strings.file(Lang.EN));
+    return new Files(Http.JSON.writeValueAsBytes(json), strings.files());
   }
 
   private Map<String, Object> head(PassRef pass, String shopName) {
@@ -152,8 +151,7 @@ final class PassJson {
       json.put("posterGeneric", groups);
     }
     json.put("storeCard", groups);
-    return new Files(
-        Http.JSON.writeValueAsBytes(json), strings.file(Lang.RU), strings.file(Lang.EN));
+    return new Files(Http.JSON.writeValueAsBytes(json), strings.files());
   }
 
   /** Wallet announces a value that differs from the one before under the same key. */

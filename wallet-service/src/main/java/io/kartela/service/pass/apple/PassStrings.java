@@ -2,6 +2,7 @@ package io.kartela.service.pass.apple;
 
 import io.kartela.service.http.Lang;
 import io.kartela.service.pass.CardContent.Text;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,10 +13,8 @@ import java.util.Map;
  * built.
  */
 final class PassStrings {
-  /**
-   * Begins a text as one of two-byte characters, which Russian will be: it is not widened half-way.
-   */
-  private static final char WIDE = 'ё';
+  private static final byte[] IS = " = ".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] END = ";\n".getBytes(StandardCharsets.US_ASCII);
 
   private final Lang base;
   private final Map<String, Text> texts = new LinkedHashMap<>();
@@ -40,30 +39,38 @@ final class PassStrings {
     return key(new Text(ru, en));
   }
 
-  /** A pass.strings file. */
-  byte[] file(Lang lang) {
-    StringBuilder out = new StringBuilder(1024).append(WIDE);
+  /** Both pass.strings files. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Files(byte[] ru, byte[] en) {}
+
+  Files files() {
+    ByteArrayOutputStream ru = new ByteArrayOutputStream(2048);
+    ByteArrayOutputStream en = new ByteArrayOutputStream(2048);
     texts.forEach(
         (key, text) -> {
           if (text.ru().equals(text.en())) {
             return; // its key says it already
           }
-          quote(out, key);
-          out.append(" = ");
-          quote(out, text.in(lang));
-          out.append(";\n");
+          byte[] russian = quoted(text.ru());
+          byte[] english = quoted(text.en());
+          byte[] own = base == Lang.RU ? russian : english;
+          byte[] name = key.length() == text.in(base).length() ? own : quoted(key);
+          line(ru, name, russian);
+          line(en, name, english);
         });
-    return out.substring(1).getBytes(StandardCharsets.UTF_8);
+    return new Files(ru.toByteArray(), en.toByteArray());
   }
 
-  private static void quote(StringBuilder out, String text) {
-    out.append('"');
-    if (isPlain(text)) {
-      out.append(text);
-    } else {
-      escape(out, text);
-    }
-    out.append('"');
+  private static void line(ByteArrayOutputStream out, byte[] key, byte[] value) {
+    out.writeBytes(key);
+    out.writeBytes(IS);
+    out.writeBytes(value);
+    out.writeBytes(END);
+  }
+
+  private static byte[] quoted(String text) {
+    String safe = isPlain(text) ? text : escaped(text);
+    return ('"' + safe + '"').getBytes(StandardCharsets.UTF_8);
   }
 
   /** Searching for a character is far faster than looking at each. */
@@ -74,18 +81,8 @@ final class PassStrings {
         && text.indexOf('\r') < 0;
   }
 
-  private static void escape(StringBuilder out, String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\n' -> out.append("\\n");
-        case '\r' -> {
-          // Wallet breaks lines at \n alone.
-        }
-        default -> out.append(c);
-      }
-    }
+  private static String escaped(String text) {
+    // Wallet breaks lines at \n alone.
+    return text.replace("\r", "").replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
   }
 }

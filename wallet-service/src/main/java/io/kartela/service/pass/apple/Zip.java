@@ -1,5 +1,7 @@
 package io.kartela.service.pass.apple;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -92,25 +94,47 @@ final class Zip {
       this.directory = central.array();
       this.count = entries.size();
     }
+  }
 
-    int size() {
-      return files.length + directory.length;
+  /**
+   * A finished archive in two pieces: what many have in common, and what is this one's own. So it
+   * can be sent without a copy of the images for every card.
+   */
+  static final class Archive {
+    private final byte[] common;
+    private final byte[] own;
+
+    private Archive(byte[] common, byte[] own) {
+      this.common = common;
+      this.own = own;
+    }
+
+    int length() {
+      return common.length + own.length;
+    }
+
+    void writeTo(OutputStream out) throws IOException {
+      out.write(common);
+      out.write(own);
+    }
+
+    byte[] bytes() {
+      byte[] all = Arrays.copyOf(common, length());
+      System.arraycopy(own, 0, all, common.length, own.length);
+      return all;
     }
   }
 
   /** The common files, then the archive's own. */
-  static byte[] join(Block common, List<Entry> own) {
-    int size = END + common.size();
+  static Archive join(Block common, List<Entry> own) {
+    int size = END + common.directory.length;
     for (Entry entry : own) {
       size += entry.localSize() + entry.centralSize();
     }
-    // A copy that grows: what is copied over is not set to zero before.
-    byte[] all = Arrays.copyOf(common.files, size);
-    ByteBuffer out =
-        ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN).position(common.files.length);
+    ByteBuffer out = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     int[] offsets = new int[own.size()];
     for (int i = 0; i < offsets.length; i++) {
-      offsets[i] = out.position();
+      offsets[i] = common.files.length + out.position();
       own.get(i).local(out);
     }
     int directory = out.position();
@@ -126,13 +150,13 @@ final class Zip {
         .putShort(count)
         .putShort(count)
         .putInt(directorySize)
-        .putInt(directory)
+        .putInt(common.files.length + directory)
         .putShort((short) 0);
-    return all;
+    return new Archive(common.files, out.array());
   }
 
   /** Files one after the other, for a bundle of passes. */
-  static byte[] join(List<Entry> entries) {
+  static Archive join(List<Entry> entries) {
     return join(new Block(List.of()), entries);
   }
 }

@@ -65,7 +65,7 @@ class ApplePassesTest {
   }
 
   private PassFile build(CardContent content) {
-    return new PassFile(passes.draft(ref("", false), content).pkpass());
+    return new PassFile(passes.draft(ref("", false), content).pkpass().bytes());
   }
 
   @Test
@@ -121,7 +121,10 @@ class ApplePassesTest {
   }
 
   private byte[] build(long available) {
-    return passes.draft(ref("", false), TestCards.available(available).apply(card)).pkpass();
+    return passes
+        .draft(ref("", false), TestCards.available(available).apply(card))
+        .pkpass()
+        .bytes();
   }
 
   @Test
@@ -152,7 +155,8 @@ class ApplePassesTest {
 
   @Test
   void changesThatDeserveItHaveAMessage() {
-    PassFile file = new PassFile(passes.draft(ref("Кофе за наш счёт", false), card).pkpass());
+    PassFile file =
+        new PassFile(passes.draft(ref("Кофе за наш счёт", false), card).pkpass().bytes());
     assertEquals(
         "Баланс: %@", file.field("headerFields", "balance").path("changeMessage").asString());
     assertEquals(
@@ -172,7 +176,8 @@ class ApplePassesTest {
                 .draft(
                     new PassReader.VoidCard(
                         ref("", true), new TestCards().shop(1), DesignVersion.first()))
-                .pkpass());
+                .pkpass()
+                .bytes());
     assertTrue(voided.json().path("voided").asBoolean());
     assertTrue(voided.json().path("barcodes").isMissingNode());
     assertFalse(voided.json().toString().contains(card.memberName()));
@@ -203,7 +208,7 @@ class ApplePassesTest {
     assertNotNull(design);
     PassReader.Card asked =
         new PassReader.Card(ref("", false), card, new DesignVersion(1, 1, design, Map.of()));
-    return new PassFile(passes.draft(asked, null).pkpass())
+    return new PassFile(passes.draft(asked, null).pkpass().bytes())
         .json()
         .path("barcodes")
         .valueStream()
@@ -221,7 +226,8 @@ class ApplePassesTest {
       assertSize(file.file("logo" + suffix), 50 * scale, 50 * scale);
     }
     assertTrue(
-        passes.draft(ref("", false), card).pkpass().length < 150_000, "downloaded at every change");
+        passes.draft(ref("", false), card).pkpass().length() < 150_000,
+        "downloaded at every change");
   }
 
   private static void assertSize(byte[] png, int width, int height) throws Exception {
@@ -245,7 +251,8 @@ class ApplePassesTest {
     ApplePasses.Draft first = passes.draft(ref("", false), card);
     ApplePasses.Draft second = passes.draft(ref("", false), card);
     assertEquals(first.contentHash(), second.contentHash());
-    assertArrayEquals(first.pkpass(), second.pkpass(), "the signing time would differ");
+    assertArrayEquals(
+        first.pkpass().bytes(), second.pkpass().bytes(), "the signing time would differ");
     assertNotEquals(
         first.contentHash(),
         passes.draft(ref("", false), TestCards.available(1).apply(card)).contentHash());
