@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type Browser, devices, type Page } from '@playwright/test'
+import { type Browser, devices, type Locator, type Page } from '@playwright/test'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { expect, test } from './support'
 
@@ -77,12 +77,39 @@ test('the balance moves by itself, and a scanner reads the code on a dark screen
   await page.getByRole('button', { name: /Показать код крупно/ }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog).toHaveCSS('background-color', 'rgb(255, 255, 255)')
-  const require = createRequire(import.meta.url)
-  const wasm = readFileSync(require.resolve('zxing-wasm/reader/zxing_reader.wasm'))
-  prepareZXingModule({ overrides: { wasmBinary: wasm.buffer as ArrayBuffer } })
-  const seen = new Blob([new Uint8Array(await dialog.screenshot())])
-  const [read] = await readBarcodes(seen, { formats: ['QRCode'] })
+  const [read] = await readBarcodes(await seen(dialog), { formats: ['QRCode'] })
   expect(read?.text).toBe((await shop.card(customer.cardToken)).code)
+})
+
+/** What a scanner that is held to it sees. */
+async function seen(shown: Locator) {
+  const wasm = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'))
+  prepareZXingModule({ overrides: { wasmBinary: wasm.buffer as ArrayBuffer } })
+  return new Blob([new Uint8Array(await shown.screenshot())])
+}
+
+test('a card whose design wants an EAN-13 shows one that a scanner reads, small and large', async ({ page, shop }) => {
+  const { cardToken, name } = await shop.customer()
+  // Not published: the shop's design is every test's.
+  const barcode = { format: 'EAN13', message: '9870123456784', altText: '9 870123 456784' }
+  await page.route(`**/api/v1/public/cards/${cardToken}`, async (route) => {
+    const answer = await route.fetch()
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), barcode } })
+  })
+  await page.goto(`/c/${cardToken}`)
+  await expect(page.getByText(name)).toBeVisible()
+  await expect(page.getByText(barcode.altText)).toBeVisible()
+  const bars = page.getByRole('img', { name: /^Штрихкод карты/ })
+  const [small] = await readBarcodes(await seen(page.getByRole('button', { name: /Показать код крупно/ })), {
+    formats: ['EAN13'],
+  })
+  expect(small?.text).toBe(barcode.message)
+  await page.getByRole('button', { name: /Показать код крупно/ }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText(barcode.altText)).toBeVisible()
+  const [large] = await readBarcodes(await seen(dialog), { formats: ['EAN13'] })
+  expect(large?.text).toBe(barcode.message)
+  await expect(bars.first()).toBeVisible()
 })
 
 const MAC = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko)'

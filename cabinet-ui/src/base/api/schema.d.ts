@@ -1683,8 +1683,15 @@ export interface components {
             memberName: string;
             /** @description Human-readable number */
             number: string;
-            /** @description What the barcode says */
+            /** @description The card's code */
             code: string;
+            /** @description What the page draws. The first of the design's barcodes that a page can draw without a library; thirteen digits lead to the same card as its code */
+            barcode: {
+                /** @enum {string} */
+                format: "QR" | "EAN13";
+                message: string;
+                altText: string;
+            };
             locale?: string;
             tier: components["schemas"]["Tier"];
             tierProgress?: components["schemas"]["TierProgress"];

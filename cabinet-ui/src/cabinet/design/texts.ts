@@ -186,6 +186,10 @@ export const texts = defineTexts({
     ru: 'Телефон покажет первый, который умеет. Хотя бы один из QR, AZTEC, PDF417, CODE128.',
     en: 'A phone shows the first one it can. At least one of QR, AZTEC, PDF417, CODE128.',
   },
+  codesEan: {
+    ru: 'Для EAN-13 каждая карта получит ещё один код из 13 цифр, с 985 по 989: таких у товаров не бывает. Его читают и простые лазерные сканеры, но такие коды короче, и подобрать их проще.',
+    en: 'For the EAN-13 every card gets another code of 13 digits, from 985 to 989: goods have none like it. Plain laser scanners read it, too, but such codes are shorter and easier to guess.',
+  },
   code: { ru: 'Код', en: 'Code' },
   codeNewer: { ru: '{name} — новые телефоны', en: '{name}: newer phones' },
   places: { ru: 'Магазины на карте', en: 'Shops on the map' },

@@ -1,9 +1,9 @@
 import { IconSun } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import type { Schemas } from '@/base/api/client'
-import { QrCode } from '@/base/components/QrCode'
 import { useTexts } from '@/base/i18n/texts'
 import classes from './BigCode.module.css'
+import { CardBarcode } from './CardBarcode'
 import { texts } from './texts'
 import { useAwake } from './useAwake'
 
@@ -24,8 +24,7 @@ export function BigCode({ card, onClose }: Props) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: the dialog itself closes by Escape
     <dialog ref={dialog} className={classes.dialog} aria-labelledby="big-title" onClose={onClose} onClick={close}>
       <h2 id="big-title">{t('bigTitle')}</h2>
-      <QrCode value={card.code} label={t('codeLabel', { number: card.number })} size="min(78vw, 62vh, 420px)" />
-      <p className={classes.number}>{card.number}</p>
+      <CardBarcode card={card} large />
       <p className={classes.hint}>
         <IconSun size={18} aria-hidden /> {t('bigHint')}
       </p>

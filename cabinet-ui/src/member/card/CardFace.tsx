@@ -1,9 +1,9 @@
 import type { Schemas } from '@/base/api/client'
-import { QrCode } from '@/base/components/QrCode'
 import { useFormat } from '@/base/format/useFormat'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
 import { colorStyle } from '../light/colorStyle'
 import { ShopMark } from '../light/ShopMark'
+import { CardBarcode } from './CardBarcode'
 import classes from './CardFace.module.css'
 import { StripArt } from './StripArt'
 import { texts } from './texts'
@@ -41,7 +41,7 @@ export function CardFace({ card, over, onShowCode }: Props) {
         <Field label={t('number')} value={`•• ${card.number}`} right />
       </div>
       <button type="button" className={classes.code} onClick={onShowCode} disabled={over}>
-        <QrCode value={card.code} label={t('codeLabel', { number: card.number })} size={168} />
+        <CardBarcode card={card} />
         <span className={classes.codeHint}>{t('showCode')}</span>
       </button>
     </article>

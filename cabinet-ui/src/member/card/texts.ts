@@ -24,6 +24,7 @@ export const texts = defineTexts({
   number: { ru: 'Карта', en: 'Card' },
   showCode: { ru: 'Показать код крупно', en: 'Show the code large' },
   codeLabel: { ru: 'QR-код карты {number}', en: 'QR code of card {number}' },
+  barcodeLabel: { ru: 'Штрихкод карты {number}', en: 'Barcode of card {number}' },
   bigTitle: { ru: 'Покажите на кассе', en: 'Show this at the till' },
   bigHint: {
     ru: 'Прибавьте яркость экрана, если сканер не читает',

@@ -8,8 +8,7 @@ import { texts } from '../texts'
 import { Items } from './Items'
 import { fromPicker, toPicker } from './moments'
 
-/** Without EAN13, which has no room for the twenty digits of a card's code. */
-const BARCODES = ['QR', 'AZTEC', 'PDF417', 'CODE128', 'CODE39', 'CODABAR', 'ITF']
+const BARCODES = ['QR', 'AZTEC', 'PDF417', 'CODE128', 'EAN13', 'CODE39', 'CODABAR', 'ITF']
 /** Known to newer phones only. */
 const NEWER = ['EAN13', 'CODE39', 'CODABAR', 'ITF']
 
@@ -23,6 +22,7 @@ export function ShowSection() {
       <section aria-label={t('codes')}>
         <h3>{t('codes')}</h3>
         <p className={classes.hint}>{t('codesHint')}</p>
+        {doc.barcodes?.includes('EAN13') && <p className={classes.hint}>{t('codesEan')}</p>}
         <Items<string>
           path={['barcodes']}
           most={4}
@@ -107,14 +107,13 @@ function tomorrow(): string {
 function Code({ path }: { path: Path }) {
   const t = useTexts(texts)
   const { value, set, error } = useValue<string>(path)
-  const offered = value && !BARCODES.includes(value) ? [...BARCODES, value] : BARCODES
   return (
     <Select
       id={inputId(path)}
       aria-label={t('code')}
       value={value ?? 'QR'}
       error={error}
-      data={offered.map((one) => ({ value: one, label: NEWER.includes(one) ? t('codeNewer', { name: one }) : one }))}
+      data={BARCODES.map((one) => ({ value: one, label: NEWER.includes(one) ? t('codeNewer', { name: one }) : one }))}
       onChange={(next) => next && set(next)}
     />
   )

@@ -15,6 +15,7 @@ import io.kartela.service.campaign.CampaignFeature;
 import io.kartela.service.card.CardCode;
 import io.kartela.service.card.CardPrefixes;
 import io.kartela.service.card.Cards;
+import io.kartela.service.card.ShortCodes;
 import io.kartela.service.cashier.CashierRoutes;
 import io.kartela.service.cashier.Cashiers;
 import io.kartela.service.config.Config;
@@ -53,6 +54,7 @@ import io.kartela.service.pass.Passes;
 import io.kartela.service.pass.apple.ApplePasses;
 import io.kartela.service.pass.apple.AppleRoutes;
 import io.kartela.service.pass.apple.PassFileRoutes;
+import io.kartela.service.pass.design.CardDesign;
 import io.kartela.service.pass.design.Designs;
 import io.kartela.service.pass.google.GoogleAccounts;
 import io.kartela.service.pass.google.GoogleCards;
@@ -112,7 +114,8 @@ final class Wiring {
   private final Ids ids;
   private final PostgresLedger ledger = new PostgresLedger();
   private final Accounts accounts = new Accounts(ledger);
-  private final Cards cards = new Cards();
+  private final ShortCodes shortCodes;
+  private final Cards cards;
   private final Members members = new Members();
   private final Passes passes;
   private final Merchants merchants;
@@ -146,6 +149,8 @@ final class Wiring {
     this.merchants = new Merchants(database, jpa, clock);
     this.programs = new Programs(database, clock);
     this.designs = new Designs(database, clock);
+    this.shortCodes = new ShortCodes(this::wantsShortCodes);
+    this.cards = new Cards(shortCodes);
     this.stores = new Stores(jpa, ids, clock);
     this.sessions = new Sessions(database, jpa, ids, clock, publicUrl);
     this.audit = new Audit(database, ids, clock);
@@ -155,6 +160,10 @@ final class Wiring {
     this.vault = VaultKeys.open(config.masterKey(), folder.path());
     this.rotating = new RotatingCards(vault);
     this.terms = new WelcomeTerms(programs, accounts);
+  }
+
+  private boolean wantsShortCodes(long merchantId) {
+    return designs.current(merchantId).design().barcodes().contains(CardDesign.Barcode.EAN13);
   }
 
   private static List<Class<?>> entities() {
@@ -170,7 +179,14 @@ final class Wiring {
     Vendors vendors = Vendors.open(config, folder.path(), publicUrl, clock, closing);
     MemberCards content =
         new MemberCards(merchants, programs, members, cards, passes, accounts, clock, publicUrl);
-    PassReader reader = new PassReader(passes, content, designs::current);
+    PassReader reader =
+        new PassReader(
+            passes,
+            content,
+            designs::current,
+            (c, merchantId, memberId) -> {
+              int _ = shortCodes.ensure(c, merchantId, List.of(memberId), clock.instant());
+            });
     Optional<IdentityFeature> identities = vendors.apple().map(this::identities);
     Optional<GoogleCards> google = vendors.google().map(g -> google(g, identities, reader));
     DeliveryWorker delivery = delivery(vendors, identities, google);
@@ -226,6 +242,7 @@ final class Wiring {
                 sessions,
                 stores,
                 members,
+                cards,
                 cardPrefixes,
                 rotating,
                 merchants,
@@ -392,6 +409,7 @@ final class Wiring {
                 database,
                 designs,
                 passes,
+                shortCodes,
                 merchants,
                 programs,
                 sessions,

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Codes that identify members at the till: wallet cards and physical cards. Works in the caller's
@@ -21,7 +22,14 @@ public final class Cards {
   /** Where a code came from. */
   public enum Kind {
     WALLET,
-    PHYSICAL
+    /** The same card's thirteen digits, see {@link ShortCode}. */
+    WALLET_EAN13,
+    PHYSICAL;
+
+    /** What it is a code of: a card in a wallet, or plastic. */
+    public Kind medium() {
+      return this == PHYSICAL ? PHYSICAL : WALLET;
+    }
   }
 
   /** Whether a code still identifies somebody. */
@@ -34,10 +42,35 @@ public final class Cards {
   /** One code of one member. */
   public record Card(String code, long memberId, Kind kind, Status status) {}
 
-  /** Gives the member a new random wallet code. */
+  /**
+   * What a wallet card's barcodes say.
+   *
+   * @param ean13 null: no design asked for one
+   */
+  public record WalletCodes(String code, @Nullable String ean13) {}
+
+  private static final String WALLET_CODES =
+      """
+      SELECT w.code, (SELECT e.code FROM kartela.card e
+          WHERE e.merchant_id = w.merchant_id AND e.member_id = w.member_id AND e.kind = 'WALLET_EAN13'
+          AND e.status = 'ACTIVE' ORDER BY e.created_at DESC LIMIT 1)
+      FROM kartela.card w
+      WHERE w.merchant_id = ? AND w.member_id = ? AND w.kind = 'WALLET' AND w.status = 'ACTIVE'
+      ORDER BY w.created_at DESC LIMIT 1
+      """;
+
+  private final ShortCodes shortCodes;
+
+  public Cards(ShortCodes shortCodes) {
+    this.shortCodes = shortCodes;
+  }
+
+  /** Gives the member a new random wallet code, and thirteen digits where they are wanted. */
   public Card issue(Connection c, long merchantId, long memberId, Instant now) throws SQLException {
-    return add(
-        c, merchantId, new Card(CardCode.random(), memberId, Kind.WALLET, Status.ACTIVE), now);
+    Card card =
+        add(c, merchantId, new Card(CardCode.random(), memberId, Kind.WALLET, Status.ACTIVE), now);
+    int _ = shortCodes.ensure(c, merchantId, List.of(memberId), now);
+    return card;
   }
 
   public Card add(Connection c, long merchantId, Card card, Instant now) throws SQLException {
@@ -124,16 +157,27 @@ public final class Cards {
     }
   }
 
-  /** As {@link #walletCard}, as a part of a round trip: the code. */
-  public Answer<Optional<String>> walletCode(RoundTrip trip, long merchantId, long memberId) {
-    return trip.query(
-        """
-        SELECT code FROM kartela.card
-        WHERE merchant_id = ? AND member_id = ? AND kind = 'WALLET' AND status = 'ACTIVE'
-        ORDER BY created_at DESC LIMIT 1
-        """,
-        p -> p.set(merchantId).set(memberId),
-        r -> r.next() ? Optional.of(r.getString(1)) : Optional.empty());
+  /** As {@link #walletCard} with the card's other code, as a part of a round trip. */
+  public Answer<Optional<WalletCodes>> walletCodes(RoundTrip trip, long merchantId, long memberId) {
+    return trip.query(WALLET_CODES, p -> p.set(merchantId).set(memberId), Cards::codes);
+  }
+
+  /** As {@link #walletCard} with the card's other code. */
+  public Optional<WalletCodes> walletCodes(Connection c, long merchantId, long memberId)
+      throws SQLException {
+    try (PreparedStatement s = c.prepareStatement(WALLET_CODES)) {
+      s.setLong(1, merchantId);
+      s.setLong(2, memberId);
+      try (ResultSet r = s.executeQuery()) {
+        return codes(r);
+      }
+    }
+  }
+
+  private static Optional<WalletCodes> codes(ResultSet r) throws SQLException {
+    return r.next()
+        ? Optional.of(new WalletCodes(r.getString(1), r.getString(2)))
+        : Optional.empty();
   }
 
   /** Changes what a code is worth; whether there was such a code. */
@@ -150,8 +194,8 @@ public final class Cards {
   }
 
   /**
-   * Kills the wallet codes before, also those that change with time, and gives a new one: whoever
-   * copied the old one has nothing.
+   * Kills the wallet codes before, also the short ones and those that change with time, and gives a
+   * new one: whoever copied the old one has nothing.
    */
   public Card reissue(Connection c, long merchantId, long memberId, Instant now)
       throws SQLException {
@@ -159,7 +203,8 @@ public final class Cards {
         c.prepareStatement(
             """
             UPDATE kartela.card SET status = 'REPLACED'
-            WHERE merchant_id = ? AND member_id = ? AND kind = 'WALLET' AND status = 'ACTIVE'
+            WHERE merchant_id = ? AND member_id = ? AND kind IN ('WALLET', 'WALLET_EAN13')
+                AND status = 'ACTIVE'
             """)) {
       s.setLong(1, merchantId);
       s.setLong(2, memberId);

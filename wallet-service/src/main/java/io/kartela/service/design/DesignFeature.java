@@ -1,6 +1,7 @@
 package io.kartela.service.design;
 
 import io.kartela.service.audit.Audit;
+import io.kartela.service.card.ShortCodes;
 import io.kartela.service.db.Database;
 import io.kartela.service.http.Routes;
 import io.kartela.service.merchant.Merchants;
@@ -27,6 +28,7 @@ public final class DesignFeature implements AutoCloseable {
       Database database,
       Designs designs,
       Passes passes,
+      ShortCodes shortCodes,
       Merchants merchants,
       Programs programs,
       Sessions sessions,
@@ -35,7 +37,7 @@ public final class DesignFeature implements AutoCloseable {
       URI publicUrl,
       InstantSource clock,
       Runnable delivery) {
-    this.restyler = new Restyler(database, passes, clock, delivery);
+    this.restyler = new Restyler(database, passes, shortCodes, clock, delivery);
     DesignStore store =
         new DesignStore(
             database,

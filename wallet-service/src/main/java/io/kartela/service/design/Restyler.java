@@ -1,5 +1,6 @@
 package io.kartela.service.design;
 
+import io.kartela.service.card.ShortCodes;
 import io.kartela.service.db.Database;
 import io.kartela.service.outbox.Outbox;
 import io.kartela.service.pass.Passes;
@@ -54,6 +55,7 @@ final class Restyler implements AutoCloseable {
 
   private final Database database;
   private final Passes passes;
+  private final ShortCodes shortCodes;
   private final InstantSource clock;
   private final Runnable delivery;
   private final Semaphore wake = new Semaphore(0);
@@ -63,7 +65,13 @@ final class Restyler implements AutoCloseable {
   /**
    * @param delivery there is something in the outbox
    */
-  Restyler(Database database, Passes passes, InstantSource clock, Runnable delivery) {
+  Restyler(
+      Database database,
+      Passes passes,
+      ShortCodes shortCodes,
+      InstantSource clock,
+      Runnable delivery) {
+    this.shortCodes = shortCodes;
     this.database = database;
     this.passes = passes;
     this.clock = clock;
@@ -182,6 +190,12 @@ final class Restyler implements AutoCloseable {
         }
       }
     }
+    int _ =
+        shortCodes.ensure(
+            c,
+            merchantId,
+            Stream.concat(held.stream(), nobodys.stream()).toList(),
+            clock.instant());
     // Nobody has to be told of a card that is on no phone: it only becomes newer.
     int _ = passes.touch(c, merchantId, nobodys);
     tell(c, merchantId, held, number);

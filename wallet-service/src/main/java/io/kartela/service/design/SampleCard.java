@@ -63,6 +63,8 @@ final class SampleCard {
   /** What burns soon, where there is as much. */
   private static final long BURNS = 10_000;
 
+  private static final String EAN13 = "9870123456784";
+
   private SampleCard() {}
 
   /** Makes one. */
@@ -95,6 +97,7 @@ final class SampleCard {
             merchant.locale(),
             "0123 4567 8901 2345 6784",
             "01234567890123456784",
+            EAN13,
             new CardContent.Tier(own.id(), text(own), own.color()),
             balance,
             customer.pending,

@@ -63,7 +63,7 @@ public final class MemberCards implements CardSource {
     Merchant merchant = merchants.get(merchantId);
     Published program = programs.current(merchantId);
     Answer<Optional<MemberRef>> member = members.ask(trip, merchantId, memberId);
-    Answer<Optional<String>> code = cards.walletCode(trip, merchantId, memberId);
+    Answer<Optional<Cards.WalletCodes>> codes = cards.walletCodes(trip, merchantId, memberId);
     Answer<Optional<String>> token = passes.tokenOf(trip, merchantId, memberId);
     Accounts.Asked balance = accounts.ask(trip, merchantId, memberId, now);
     Progress.Asked way =
@@ -71,14 +71,14 @@ public final class MemberCards implements CardSource {
     Answer<AccountStatement.Page> operations =
         accounts.statement(trip, merchantId, memberId, AccountStatement.NEWEST, OPERATIONS);
     return c -> {
-      if (member.get().isEmpty() || code.get().isEmpty() || token.get().isEmpty()) {
+      if (member.get().isEmpty() || codes.get().isEmpty() || token.get().isEmpty()) {
         return Optional.empty();
       }
       MemberRef m = member.get().get();
       Found found =
           new Found(
               m,
-              code.get().get(),
+              codes.get().get(),
               token.get().get(),
               balance.read(c),
               way.of(m),
@@ -98,7 +98,7 @@ public final class MemberCards implements CardSource {
   /** What the database said of a card. */
   private record Found(
       MemberRef member,
-      String code,
+      Cards.WalletCodes codes,
       String token,
       BalanceView balance,
       Optional<TierProgress> progress,
@@ -117,8 +117,9 @@ public final class MemberCards implements CardSource {
         new CardContent.Text(programName.ru(), programName.en()),
         m.name(),
         m.locale(),
-        CardCode.humanNumber(found.code()),
-        found.code(),
+        CardCode.humanNumber(found.codes().code()),
+        found.codes().code(),
+        found.codes().ean13(),
         new CardContent.Tier(tier.id(), text(tier.name()), tier.color(), m.standing().tierSince()),
         balance.available(),
         balance.pending(),

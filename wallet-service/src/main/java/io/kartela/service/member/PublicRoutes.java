@@ -96,6 +96,7 @@ public final class PublicRoutes implements Routes {
       String memberName,
       String number,
       String code,
+      WebBarcode barcode,
       String locale,
       TierView tier,
       @Nullable TierProgress tierProgress,
@@ -264,10 +265,9 @@ public final class PublicRoutes implements Routes {
         members
             .find(c, merchantId, pass.memberId())
             .orElseThrow(() -> new Problem(ProblemCode.CARD_NOT_FOUND));
-    String code =
+    Cards.WalletCodes codes =
         cards
-            .walletCard(c, merchantId, m.id())
-            .map(Cards.Card::code)
+            .walletCodes(c, merchantId, m.id())
             .orElseThrow(() -> new Problem(ProblemCode.CARD_NOT_FOUND));
     Published program = programs.current(merchantId);
     MemberRef.Standing s = m.standing();
@@ -275,8 +275,9 @@ public final class PublicRoutes implements Routes {
         token,
         shop(merchants.get(merchantId)),
         m.name(),
-        CardCode.humanNumber(code),
-        code,
+        CardCode.humanNumber(codes.code()),
+        codes.code(),
+        WebBarcode.of(terms.design(merchantId), codes),
         m.locale().tag(),
         program.tier(s.tier()),
         progress

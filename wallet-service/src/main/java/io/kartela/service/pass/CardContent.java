@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale the member's language: what a phone in neither Russian nor English sees
  * @param number the card's number for people
  * @param code what the barcode says
+ * @param ean13 what an EAN-13 says, which has no room for that; null: the card has none
  * @param available bonuses that may be spent now
  * @param pending bonuses that become spendable later
  * @param debt bonuses owed after a return, zero or more
@@ -35,6 +36,7 @@ public record CardContent(
     Lang locale,
     String number,
     String code,
+    @Nullable String ean13,
     Tier tier,
     long available,
     long pending,
@@ -74,6 +76,7 @@ public record CardContent(
         locale,
         number,
         code,
+        ean13,
         tier,
         available,
         pending,

@@ -1,5 +1,6 @@
 package io.kartela.service.pass;
 
+import io.kartela.service.pass.design.CardDesign;
 import io.kartela.service.pass.design.Validity;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -34,12 +35,17 @@ public final class CardTerms {
 
   /** Whether cards of this merchant end at all; asks no card. */
   public boolean any(long merchantId) {
-    return designs.current(merchantId).design().validity() != null;
+    return design(merchantId).validity() != null;
+  }
+
+  /** The design in force. */
+  public CardDesign design(long merchantId) {
+    return designs.current(merchantId).design();
   }
 
   /** Empty: the card is valid for good. */
   public Optional<Term> of(PassRef pass) {
-    Validity validity = designs.current(pass.merchantId()).design().validity();
+    Validity validity = design(pass.merchantId()).validity();
     if (validity == null) {
       return Optional.empty();
     }

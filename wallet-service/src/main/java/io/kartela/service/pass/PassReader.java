@@ -3,6 +3,7 @@ package io.kartela.service.pass;
 import io.kartela.ledger.postgres.PostgresLedger;
 import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.service.db.Database;
+import io.kartela.service.pass.design.CardDesign.Barcode;
 import io.kartela.service.pass.design.CardDesign.Face;
 import io.kartela.service.pass.design.DesignVersion;
 import io.kartela.service.pass.design.Validity;
@@ -17,11 +18,18 @@ public final class PassReader {
   private final Passes passes;
   private final CardSource source;
   private final DesignSource designs;
+  private final ShortCodes shortCodes;
 
   /** Where a merchant's design comes from. */
   @FunctionalInterface
   public interface DesignSource {
     DesignVersion current(long merchantId);
+  }
+
+  /** Gives a card thirteen digits that its design asks for and it has not got yet. */
+  @FunctionalInterface
+  public interface ShortCodes {
+    void ensure(Connection c, long merchantId, long memberId) throws SQLException;
   }
 
   /** With the design that everybody begins with. */
@@ -30,6 +38,11 @@ public final class PassReader {
   }
 
   public PassReader(Passes passes, CardSource source, DesignSource designs) {
+    this(passes, source, designs, (c, merchantId, memberId) -> {});
+  }
+
+  public PassReader(Passes passes, CardSource source, DesignSource designs, ShortCodes shortCodes) {
+    this.shortCodes = shortCodes;
     this.passes = passes;
     this.source = source;
     this.designs = designs;
@@ -46,6 +59,11 @@ public final class PassReader {
     /** How this card's tier looks. */
     public Face face() {
       return design.design().face(content.tier().id());
+    }
+
+    /** A card issued by the design before, which asked for no EAN-13. */
+    private boolean lacksCode() {
+      return content.ean13() == null && design.design().barcodes().contains(Barcode.EAN13);
     }
   }
 
@@ -70,6 +88,15 @@ public final class PassReader {
 
   /** The content of a card read in the same transaction; empty when its member is gone. */
   public Optional<Card> read(Connection c, PassRef pass) throws SQLException {
+    Optional<Card> card = once(c, pass);
+    if (card.isEmpty() || !card.get().lacksCode()) {
+      return card;
+    }
+    shortCodes.ensure(c, pass.merchantId(), pass.memberId());
+    return once(c, pass);
+  }
+
+  private Optional<Card> once(Connection c, PassRef pass) throws SQLException {
     RoundTrip trip = new RoundTrip();
     CardSource.Asked asked = source.ask(trip, pass.merchantId(), pass.memberId());
     trip.run(c);
@@ -78,6 +105,13 @@ public final class PassReader {
 
   /** The content of a card read before, in a transaction that is one round trip. */
   public Optional<Card> read(Database database, PassRef pass) {
+    Optional<Card> card = once(database, pass);
+    return card.isPresent() && card.get().lacksCode()
+        ? database.inTenant(pass.merchantId(), c -> read(c, pass))
+        : card;
+  }
+
+  private Optional<Card> once(Database database, PassRef pass) {
     RoundTrip trip = new RoundTrip();
     PostgresLedger.enter(trip, pass.merchantId());
     CardSource.Asked asked = source.ask(trip, pass.merchantId(), pass.memberId());

@@ -99,8 +99,12 @@ final class MemberCardRoutes implements Routes {
     Http.send(res, 200, Map.of("items", cards));
   }
 
+  /** Without short codes: they are no cards of their own. */
   private static List<PlasticStore.CardView> views(long merchantId, List<Cards.Card> cards) {
-    return cards.stream().map(k -> PlasticStore.CardView.of(merchantId, k)).toList();
+    return cards.stream()
+        .filter(k -> k.kind() != Cards.Kind.WALLET_EAN13)
+        .map(k -> PlasticStore.CardView.of(merchantId, k))
+        .toList();
   }
 
   /** By the cabinet, or by a register that gives a card out. */
@@ -177,7 +181,7 @@ final class MemberCardRoutes implements Routes {
             merchantId,
             c -> {
               Cards.Card card = store.find(c, merchantId, id, cardId);
-              if (card.kind() == Cards.Kind.WALLET) {
+              if (card.kind() != Cards.Kind.PHYSICAL) {
                 throw new Problem(ProblemCode.WALLET_CARD);
               }
               Cards.Status status = Cards.Status.valueOf(wanted);
@@ -199,7 +203,7 @@ final class MemberCardRoutes implements Routes {
         merchantId,
         c -> {
           Cards.Card card = store.find(c, merchantId, id, cardId);
-          if (card.kind() == Cards.Kind.WALLET) {
+          if (card.kind() != Cards.Kind.PHYSICAL) {
             throw new Problem(ProblemCode.WALLET_CARD);
           }
           store.detach(c, merchantId, card.code());

@@ -3,6 +3,7 @@ package io.kartela.service.plastic;
 import io.kartela.push.mailbox.SmsGateway;
 import io.kartela.service.audit.Audit;
 import io.kartela.service.card.CardPrefixes;
+import io.kartela.service.card.Cards;
 import io.kartela.service.db.Database;
 import io.kartela.service.db.Ids;
 import io.kartela.service.http.Routes;
@@ -27,6 +28,7 @@ public final class PlasticFeature {
       Sessions sessions,
       Stores stores,
       Members members,
+      Cards cards,
       CardPrefixes prefixes,
       RotatingCards rotating,
       Merchants merchants,
@@ -37,7 +39,7 @@ public final class PlasticFeature {
       InstantSource clock,
       URI publicUrl,
       Runnable wakeDelivery) {
-    PlasticStore store = new PlasticStore(prefixes);
+    PlasticStore store = new PlasticStore(cards, prefixes);
     this.routes =
         List.of(
             new BatchRoutes(sessions, new Batches(database, ids, members, store, clock), audit),

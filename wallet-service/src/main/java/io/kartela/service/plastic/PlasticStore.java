@@ -1,6 +1,7 @@
 package io.kartela.service.plastic;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.kartela.service.card.CardLock;
 import io.kartela.service.card.CardNumber;
 import io.kartela.service.card.CardPrefixes;
 import io.kartela.service.card.Cards;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class PlasticStore {
   static final int MAX_PER_MEMBER = 20;
 
-  private final Cards cards = new Cards();
+  private final Cards cards;
   private final CardPrefixes prefixes;
 
   /** One piece of plastic with all its codes. */
@@ -45,10 +46,10 @@ final class PlasticStore {
       String id, String kind, String status, @Nullable String number, @Nullable String uid) {
     static CardView of(long merchantId, Cards.Card card) {
       boolean uid = card.code().startsWith(Uid.PREFIX);
-      boolean wallet = card.kind() == Cards.Kind.WALLET;
+      boolean wallet = card.kind() != Cards.Kind.PHYSICAL;
       return new CardView(
           idOf(merchantId, card.code()),
-          card.kind().name(),
+          card.kind().medium().name(),
           card.status().name(),
           uid
               ? null
@@ -57,7 +58,8 @@ final class PlasticStore {
     }
   }
 
-  PlasticStore(CardPrefixes prefixes) {
+  PlasticStore(Cards cards, CardPrefixes prefixes) {
+    this.cards = cards;
     this.prefixes = prefixes;
   }
 
@@ -67,11 +69,7 @@ final class PlasticStore {
   }
 
   void lock(Connection c, long merchantId) throws SQLException {
-    try (PreparedStatement s =
-        c.prepareStatement("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")) {
-      s.setString(1, "kartela cards " + merchantId);
-      s.execute();
-    }
+    CardLock.alone(c, merchantId);
   }
 
   List<Cards.Card> ofMember(Connection c, long merchantId, long memberId) throws SQLException {

@@ -5,6 +5,7 @@ import io.kartela.service.card.CardNumber;
 import io.kartela.service.card.CardPrefixes;
 import io.kartela.service.card.Cards;
 import io.kartela.service.card.Phone;
+import io.kartela.service.card.ShortCode;
 import io.kartela.service.card.Uid;
 import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
@@ -142,7 +143,8 @@ public final class Resolver {
   }
 
   private Resolution goods(Way way, Reading.GoodsShaped goods) throws SQLException {
-    boolean ours = prefixes.isCard(way.ask.merchantId, goods.code());
+    boolean ours =
+        ShortCode.looksLikeOne(goods.code()) || prefixes.isCard(way.ask.merchantId, goods.code());
     if (goods.checks() && !ours) {
       // What a reader gave is goods; what fingers typed may be a phone that happens to check.
       Optional<Resolution> phone =
@@ -248,7 +250,7 @@ public final class Resolver {
     return switch (card.status()) {
       case REPLACED -> mended.refused(new Problem(ProblemCode.CARD_REPLACED), card.memberId());
       case BLOCKED -> mended.refused(new Problem(ProblemCode.CARD_BLOCKED), card.memberId());
-      case ACTIVE -> member(mended, card.memberId(), card.kind().name(), true);
+      case ACTIVE -> member(mended, card.memberId(), card.kind().medium().name(), true);
     };
   }
 

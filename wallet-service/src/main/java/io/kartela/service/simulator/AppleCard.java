@@ -1,5 +1,6 @@
 package io.kartela.service.simulator;
 
+import io.kartela.service.card.CardNumber;
 import io.kartela.service.http.Lang;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -107,9 +108,14 @@ final class AppleCard {
     };
   }
 
+  /** Thirteen digits of which the last one checks: no phone draws others. */
+  static boolean isEan13(String message) {
+    return message.length() == 13 && CardNumber.gs1Checks(message);
+  }
+
   private static String newer(String apple, String message) {
     return switch (apple) {
-      case "PKBarcodeFormatEAN13" -> message.matches("\\d{13}") ? "EAN13" : "";
+      case "PKBarcodeFormatEAN13" -> isEan13(message) ? "EAN13" : "";
       case "PKBarcodeFormatCode39" ->
           message.toUpperCase(Locale.ROOT).matches("[0-9A-Z. $/+%-]+") ? "CODE39" : "";
       case "PKBarcodeFormatCodabar" -> message.matches("[0-9$:/.+-]+") ? "CODABAR" : "";

@@ -136,6 +136,10 @@ final class GoogleCard {
           case "AZTEC" -> "AZTEC";
           case "PDF_417" -> "PDF417";
           case "CODE_128" -> "CODE128";
+          case "EAN_13" -> AppleCard.isEan13(value) ? "EAN13" : "";
+          case "CODE_39" -> "CODE39";
+          case "CODABAR" -> "CODABAR";
+          case "ITF_14" -> "ITF";
           default -> "";
         };
     String alt = text(barcode, "alternateText", "");

@@ -180,14 +180,15 @@ final class PassJson {
   private static List<Object> barcodes(CardContent card, CardDesign design) {
     List<Object> barcodes = new ArrayList<>();
     for (CardDesign.Barcode kind : design.barcodes()) {
-      if (!kind.holds(card.code())) {
+      String message = kind.message(card);
+      if (message == null) {
         continue; // a phone that knows the format would draw nothing; the next one is drawn instead
       }
       Map<String, Object> barcode = new LinkedHashMap<>();
       barcode.put("format", kind.apple());
-      barcode.put("message", card.code());
+      barcode.put("message", message);
       barcode.put("messageEncoding", "iso-8859-1");
-      barcode.put("altText", card.number());
+      barcode.put("altText", kind.caption(card));
       barcodes.add(barcode);
     }
     return barcodes;

@@ -1,6 +1,7 @@
 package io.kartela.service.pass.design;
 
 import io.kartela.service.card.CardNumber;
+import io.kartela.service.card.ShortCode;
 import io.kartela.service.pass.CardContent;
 import io.kartela.service.pass.CardContent.Text;
 import io.kartela.service.pass.Colors;
@@ -82,7 +83,10 @@ public record CardDesign(
     }
   }
 
-  /** Barcodes by Apple's names; the last four are known to newer phones only. */
+  /**
+   * Barcodes by Apple's names; the last four are known to newer phones only, and Apple's own words
+   * for them are not published yet: these follow the older ones.
+   */
   public enum Barcode {
     QR("PKBarcodeFormatQR", "QR_CODE"),
     PDF417("PKBarcodeFormatPDF417", "PDF_417"),
@@ -107,6 +111,18 @@ public record CardDesign(
 
     public String google() {
       return google;
+    }
+
+    /** What it says of a card; null when the card has no code that it has room for. */
+    public @Nullable String message(CardContent card) {
+      String code = this == EAN13 ? card.ean13() : card.code();
+      return code != null && holds(code) ? code : null;
+    }
+
+    /** What stands under it for people. */
+    public String caption(CardContent card) {
+      String ean13 = card.ean13();
+      return this == EAN13 && ean13 != null ? ShortCode.grouped(ean13) : card.number();
     }
 
     /**
@@ -280,6 +296,14 @@ public record CardDesign(
 
   /** A button of newer phones. */
   public record Action(String id, String type, URI url) {}
+
+  /** The first barcode that has room for a code of this card. */
+  public Barcode barcode(CardContent card) {
+    return barcodes.stream()
+        .filter(kind -> kind.message(card) != null)
+        .findFirst()
+        .orElse(Barcode.QR);
+  }
 
   /** The face of a tier. */
   public Face face(String tier) {

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -124,15 +125,17 @@ final class GoogleContent {
     return object;
   }
 
-  /** The first of the design's barcodes that Google's app draws everywhere. */
-  private static Map<String, Object> barcode(PassReader.Card card) {
-    String type =
-        card.design().design().barcodes().stream()
-            .map(CardDesign.Barcode::google)
-            .findFirst()
-            .orElse("QR_CODE");
+  /** The first of the design's barcodes that has room for a code of this card. */
+  private static Map<String, Object> barcode(PassReader.Card whole) {
+    CardContent card = whole.content();
+    CardDesign.Barcode kind = whole.design().design().barcode(card);
     return Map.of(
-        "type", type, "value", card.content().code(), "alternateText", card.content().number());
+        "type",
+        kind.google(),
+        "value",
+        Objects.requireNonNullElseGet(kind.message(card), card::code),
+        "alternateText",
+        kind.caption(card));
   }
 
   /** Drawn instead of the other one by phones that can. */
