@@ -77,24 +77,6 @@ public final class AppleDevices {
     }
   }
 
-  /** Whether one of the device's cards changed since, or ended. */
-  boolean anyChanged(Connection c, long merchantId, String device, Instant since)
-      throws SQLException {
-    String sql =
-        """
-        SELECT 1 FROM kartela.apple_registration r JOIN kartela.pass p USING (merchant_id, serial)
-        WHERE r.merchant_id = ? AND r.device_id = ? AND p.version > 1 AND p.modified_at >= ? LIMIT 1
-        """;
-    try (PreparedStatement s = c.prepareStatement(sql)) {
-      s.setLong(1, merchantId);
-      s.setString(2, device);
-      s.setObject(3, since.atOffset(ZoneOffset.UTC));
-      try (ResultSet r = s.executeQuery()) {
-        return r.next();
-      }
-    }
-  }
-
   /** The device gave the card up. The device itself is forgotten with its last card. */
   void unregister(Connection c, long merchantId, String device, String serial) throws SQLException {
     String id = hash(device);
@@ -151,8 +133,8 @@ public final class AppleDevices {
   }
 
   /**
-   * The device's cards that may have changed since the tag was given; one round trip, in which
-   * row-level security sees one merchant after the other.
+   * The device's cards that may have changed, or were registered, since the tag was given; one
+   * round trip, in which row-level security sees one merchant after the other.
    */
   List<String> changedSince(
       Database database, List<Long> merchants, String device, UpdateTag.Since since) {
@@ -163,9 +145,10 @@ public final class AppleDevices {
     // epoch changed.
     String sql =
         """
-        SELECT p.serial FROM kartela.apple_registration r JOIN kartela.pass p USING (merchant_id, serial)
+        SELECT p.serial FROM (SELECT ?::xid8 AS xid, pg_snapshot_xmax(pg_current_snapshot()) AS next) t,
+            kartela.apple_registration r JOIN kartela.pass p USING (merchant_id, serial)
         WHERE r.merchant_id = ? AND r.device_id = ?
-            AND (? OR (p.changed_xid >= ?::xid8 AND p.changed_xid < pg_snapshot_xmax(pg_current_snapshot())))
+            AND (? OR (p.changed_xid >= t.xid AND p.changed_xid < t.next) OR (r.registered_xid >= t.xid AND r.registered_xid < t.next))
         ORDER BY p.serial LIMIT 1000
         """;
     List<String> serials = new ArrayList<>();
@@ -175,10 +158,10 @@ public final class AppleDevices {
       trip.rows(
           sql,
           p ->
-              p.set(merchantId)
+              p.set(Long.toUnsignedString(since.xmin()))
+                  .set(merchantId)
                   .set(hash(device))
-                  .set(since.everything())
-                  .set(Long.toUnsignedString(since.xmin())),
+                  .set(since.everything()),
           r -> {
             while (r.next()) {
               serials.add(r.getString(1));

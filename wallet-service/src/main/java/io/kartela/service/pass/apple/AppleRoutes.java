@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -41,9 +40,6 @@ public final class AppleRoutes implements Routes {
   private static final Pattern PUSH_TOKEN = Pattern.compile("[0-9A-Fa-f]{32,400}");
   private static final String SCHEME = "ApplePass ";
   private static final int BODY_LIMIT = 4096;
-
-  /** Longer than anybody takes from the download to the tap on "Add". */
-  private static final Duration MAY_BE_BEHIND = Duration.ofMinutes(15);
 
   private final Database database;
   private final Passes passes;
@@ -113,23 +109,17 @@ public final class AppleRoutes implements Routes {
   }
 
   /**
-   * A phone downloads its card first and registers then; what changed in between, nobody told it.
-   * The same for one whose push token changed. A phone that registers once more as it is hears
-   * nothing, and neither does one whose cards have long been as they are.
+   * A phone downloads its card first and registers then, maybe weeks later; what changed in
+   * between, nobody told it. The same for one whose push token changed. A phone that registers once
+   * more as it is hears nothing, and neither does one whose card never changed.
    */
-  private boolean catchUp(Connection c, PassRef pass, AppleDevices.Registered done)
+  private static boolean catchUp(Connection c, PassRef pass, AppleDevices.Registered done)
       throws SQLException {
-    Instant since = clock.instant().minus(MAY_BE_BEHIND);
-    boolean own =
-        done.isNew() && pass.version() > 1 && (pass.voided() || !pass.modifiedAt().isBefore(since));
-    boolean others =
-        !done.isNew()
-            && done.otherToken()
-            && devices.anyChanged(c, pass.merchantId(), done.device(), since);
-    if (own || others) {
+    boolean behind = done.isNew() ? pass.version() > 1 : done.otherToken();
+    if (behind) {
       Outbox.deviceMayBeBehind(c, pass.merchantId(), pass.memberId(), pass.serial(), done.device());
     }
-    return own || others;
+    return behind;
   }
 
   private void unregister(ServerRequest req, ServerResponse res) {
