@@ -45,13 +45,13 @@ final class ApplePassChecks {
       add(problems, Problem.Reason.KEY_MISMATCH, "");
     }
     if (!issuedBy(leaf, intermediate)) {
-      add(
-          problems,
-          Problem.Reason.WRONG_INTERMEDIATE,
-          "issuer %s, given %s"
-              .formatted(
-                  leaf.getIssuerX500Principal().getName(),
-                  intermediate.getSubjectX500Principal().getName()));
+      String wanted = leaf.getIssuerX500Principal().getName();
+      String given = intermediate.getSubjectX500Principal().getName();
+      problems.add(
+          new Problem(
+              Problem.Reason.WRONG_INTERMEDIATE,
+              "wanted %s, given %s".formatted(wanted, given),
+              "нужен %s, приложен %s".formatted(wanted, given)));
     }
     return problems;
   }
@@ -112,7 +112,11 @@ final class ApplePassChecks {
   private static void differs(
       List<Problem> problems, Problem.Reason reason, @Nullable String wanted, String actual) {
     if (wanted != null && !wanted.equals(actual)) {
-      add(problems, reason, "wanted %s, certificate %s".formatted(wanted, actual));
+      problems.add(
+          new Problem(
+              reason,
+              "wanted %s, the certificate says %s".formatted(wanted, actual),
+              "нужен %s, в сертификате %s".formatted(wanted, actual)));
     }
   }
 

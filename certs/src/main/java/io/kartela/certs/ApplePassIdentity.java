@@ -2,6 +2,7 @@ package io.kartela.certs;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
@@ -55,6 +56,10 @@ public final class ApplePassIdentity {
    */
   public static Loaded<ApplePassIdentity> fromPkcs12(
       byte[] pkcs12, char @Nullable [] password, @Nullable X509Certificate intermediate) {
+    String text = new String(pkcs12, StandardCharsets.UTF_8);
+    if (text.contains("-----BEGIN ")) {
+      return fromPem(text, password, intermediate);
+    }
     List<PrivateKey> keys = new ArrayList<>();
     List<X509Certificate> certificates = new ArrayList<>();
     try {
@@ -73,16 +78,34 @@ public final class ApplePassIdentity {
         }
       }
     } catch (IOException e) {
-      return refused(
-          e.getCause() instanceof UnrecoverableKeyException
-              ? Problem.Reason.WRONG_PASSWORD
-              : Problem.Reason.UNREADABLE);
+      return e.getCause() instanceof UnrecoverableKeyException
+          ? refused(Problem.Reason.WRONG_PASSWORD)
+          : notPkcs12(pkcs12);
     } catch (UnrecoverableKeyException e) {
       return refused(Problem.Reason.WRONG_PASSWORD);
     } catch (GeneralSecurityException e) {
       return refused(Problem.Reason.UNREADABLE);
     }
     return assemble(keys, certificates, intermediate);
+  }
+
+  private static Loaded<ApplePassIdentity> notPkcs12(byte[] file) {
+    String kind = FileKind.of(file);
+    if (!kind.isEmpty()) {
+      return new Loaded.Refused<>(List.of(new Problem(Problem.Reason.OTHER_FILE, kind)));
+    }
+    boolean certificate = readCertificate(file) instanceof Loaded.Ok;
+    return certificate ? withoutKey() : refused(Problem.Reason.UNREADABLE);
+  }
+
+  /** The commonest mistake: what Apple's portal gives is only the half that is no secret. */
+  private static Loaded<ApplePassIdentity> withoutKey() {
+    return new Loaded.Refused<>(
+        List.of(
+            new Problem(
+                Problem.Reason.NO_PRIVATE_KEY,
+                "it is only a certificate; export it together with its key as .p12",
+                "это только сертификат; выгрузите его вместе с ключом как .p12")));
   }
 
   /**
@@ -97,10 +120,8 @@ public final class ApplePassIdentity {
     try {
       Pem.Contents contents = Pem.read(pem, password);
       return assemble(contents.keys(), contents.certificates(), intermediate);
-    } catch (Pem.WrongPassword e) {
-      return refused(Problem.Reason.WRONG_PASSWORD);
-    } catch (Pem.Unreadable e) {
-      return refused(Problem.Reason.UNREADABLE);
+    } catch (Pem.Refused e) {
+      return new Loaded.Refused<>(List.of(e.problem()));
     }
   }
 
@@ -209,6 +230,9 @@ public final class ApplePassIdentity {
       List<PrivateKey> keys,
       List<X509Certificate> certificates,
       @Nullable X509Certificate intermediate) {
+    if (keys.isEmpty() && !certificates.isEmpty()) {
+      return withoutKey();
+    }
     if (keys.size() != 1) {
       return refused(keys.isEmpty() ? Problem.Reason.NO_PRIVATE_KEY : Problem.Reason.SEVERAL_KEYS);
     }

@@ -132,7 +132,7 @@ final class DevelopmentCaFiles {
   private static Pem.Contents contents(Path folder, String name) throws IOException {
     try {
       return Pem.read(text(folder, name), null);
-    } catch (Pem.Unreadable | Pem.WrongPassword e) {
+    } catch (Pem.Refused e) {
       throw new CertsException("certs.folder", name + " in " + folder + " is damaged", e);
     }
   }

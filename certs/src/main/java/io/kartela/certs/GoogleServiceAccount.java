@@ -22,6 +22,7 @@ public final class GoogleServiceAccount {
    */
   public static final URI GOOGLE_TOKEN_URI = URI.create("https://oauth2.googleapis.com/token");
 
+  private static final int SHORTEST_KEY = 2048;
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final String clientEmail;
@@ -56,27 +57,48 @@ public final class GoogleServiceAccount {
   public static Loaded<GoogleServiceAccount> parse(String json) {
     JsonNode file;
     try {
-      file = JSON.readTree(json);
+      // Windows' editors put a mark in front.
+      file = JSON.readTree(json.startsWith("\ufeff") ? json.substring(1) : json);
     } catch (JacksonException e) {
-      return refused(Problem.Reason.NOT_A_SERVICE_ACCOUNT, "not JSON");
+      return refused(Problem.Reason.NOT_A_SERVICE_ACCOUNT, "not JSON", "не JSON");
     }
-    if (!file.isObject() || !"service_account".equals(text(file, "type"))) {
-      return refused(Problem.Reason.NOT_A_SERVICE_ACCOUNT, "type is not service_account");
+    String type = text(file, "type");
+    if (!file.isObject() || !"service_account".equals(type)) {
+      return refused(
+          Problem.Reason.NOT_A_SERVICE_ACCOUNT,
+          type.isEmpty() ? "it has no type" : "its type is " + shorten(type),
+          type.isEmpty() ? "в нём нет type" : "его type — " + shorten(type));
     }
     for (String field : List.of("client_email", "private_key", "token_uri")) {
       if (text(file, field).isBlank()) {
-        return refused(Problem.Reason.MISSING_FIELD, field);
+        return refused(Problem.Reason.MISSING_FIELD, field, field);
       }
     }
     URI tokenUri;
     try {
       tokenUri = URI.create(text(file, "token_uri"));
     } catch (IllegalArgumentException e) {
-      return refused(Problem.Reason.MISSING_FIELD, "token_uri is not an address");
+      return refused(
+          Problem.Reason.MISSING_FIELD, "token_uri is not an address", "token_uri — не адрес");
+    }
+    if (!text(file, "client_email").matches("[^@\\s]+@[^@\\s]+")) {
+      return refused(
+          Problem.Reason.MISSING_FIELD,
+          "client_email is not an address",
+          "client_email — не адрес");
     }
     RSAPrivateCrtKey key = rsaKey(text(file, "private_key"));
     if (key == null) {
-      return refused(Problem.Reason.UNREADABLE, "private_key is not an RSA key in PEM");
+      return refused(
+          Problem.Reason.UNREADABLE,
+          "private_key is not an RSA key in PEM",
+          "private_key — не ключ RSA в PEM");
+    }
+    if (key.getModulus().bitLength() < SHORTEST_KEY) {
+      return refused(
+          Problem.Reason.KEY_TYPE,
+          "RSA of %d bits".formatted(key.getModulus().bitLength()),
+          "RSA, бит: %d".formatted(key.getModulus().bitLength()));
     }
     return new Loaded.Ok<>(
         of(
@@ -149,12 +171,17 @@ public final class GoogleServiceAccount {
     try {
       List<PrivateKey> keys = Pem.read(pem, null).keys();
       return keys.size() == 1 && keys.getFirst() instanceof RSAPrivateCrtKey key ? key : null;
-    } catch (Pem.WrongPassword | Pem.Unreadable e) {
+    } catch (Pem.Refused e) {
       return null;
     }
   }
 
-  private static Loaded<GoogleServiceAccount> refused(Problem.Reason reason, String detail) {
-    return new Loaded.Refused<>(List.of(new Problem(reason, detail)));
+  private static String shorten(String text) {
+    return text.substring(0, Math.min(text.length(), 40));
+  }
+
+  private static Loaded<GoogleServiceAccount> refused(
+      Problem.Reason reason, String detail, String detailInRussian) {
+    return new Loaded.Refused<>(List.of(new Problem(reason, detail, detailInRussian)));
   }
 }

@@ -24,6 +24,20 @@ final class Keys {
 
   private Keys() {}
 
+  /** A key of a kind that nobody here can use. */
+  static final class Unsupported extends GeneralSecurityException {
+    private final String algorithm;
+
+    Unsupported(String algorithm) {
+      super("unsupported key algorithm " + algorithm);
+      this.algorithm = algorithm;
+    }
+
+    String algorithm() {
+      return algorithm;
+    }
+  }
+
   static KeyPair rsa2048() {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
@@ -50,7 +64,7 @@ final class Keys {
         switch (oid) {
           case "1.2.840.113549.1.1.1" -> "RSA";
           case "1.2.840.10045.2.1" -> "EC";
-          default -> throw new GeneralSecurityException("unsupported key algorithm " + oid);
+          default -> throw new Unsupported(oid);
         };
     return KeyFactory.getInstance(name).generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
   }

@@ -48,20 +48,18 @@ public final class NfcKey {
     List<PrivateKey> keys;
     try {
       keys = Pem.read(pem, password).keys();
-    } catch (Pem.WrongPassword e) {
-      return refused(Problem.Reason.WRONG_PASSWORD, "");
-    } catch (Pem.Unreadable e) {
-      return refused(Problem.Reason.UNREADABLE, "");
+    } catch (Pem.Refused e) {
+      return new Loaded.Refused<>(List.of(e.problem()));
     }
     if (keys.size() != 1) {
-      return refused(
-          keys.isEmpty() ? Problem.Reason.NO_PRIVATE_KEY : Problem.Reason.SEVERAL_KEYS, "");
+      return refused(keys.isEmpty() ? Problem.Reason.NO_PRIVATE_KEY : Problem.Reason.SEVERAL_KEYS);
     }
     X9ECParameters p256 = SECNamedCurves.getByName("secp256r1");
     if (!(keys.getFirst() instanceof ECPrivateKey key)
         || !key.getParams().getOrder().equals(p256.getN())
         || !key.getParams().getGenerator().getAffineX().equals(x(p256.getG()))) {
-      return refused(Problem.Reason.KEY_TYPE, "P-256 expected");
+      return new Loaded.Refused<>(
+          List.of(new Problem(Problem.Reason.KEY_TYPE, "P-256 is wanted", "нужен P-256")));
     }
     return new Loaded.Ok<>(new NfcKey(key, publicHalf(key, p256)));
   }
@@ -118,7 +116,7 @@ public final class NfcKey {
     return point.normalize().getAffineXCoord().toBigInteger();
   }
 
-  private static Loaded<NfcKey> refused(Problem.Reason reason, String detail) {
-    return new Loaded.Refused<>(List.of(new Problem(reason, detail)));
+  private static Loaded<NfcKey> refused(Problem.Reason reason) {
+    return new Loaded.Refused<>(List.of(new Problem(reason, "")));
   }
 }

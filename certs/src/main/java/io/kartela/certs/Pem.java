@@ -10,8 +10,10 @@ import java.security.PublicKey;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
@@ -19,6 +21,7 @@ import org.bouncycastle.openssl.PEMEncryptedKeyPair;
 import org.bouncycastle.openssl.PEMException;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
+import org.bouncycastle.openssl.X509TrustedCertificateBlock;
 import org.bouncycastle.openssl.jcajce.JceOpenSSLPKCS8DecryptorProviderBuilder;
 import org.bouncycastle.openssl.jcajce.JcePEMDecryptorProviderBuilder;
 import org.bouncycastle.operator.OperatorException;
@@ -36,15 +39,17 @@ final class Pem {
   /** Everything found in a text, in order. */
   record Contents(List<PrivateKey> keys, List<X509Certificate> certificates) {}
 
-  static final class WrongPassword extends Exception {
-    WrongPassword(@Nullable Throwable cause) {
-      super("the password does not open the key", cause);
-    }
-  }
+  /** Not to be read as what it should be. */
+  static final class Refused extends Exception {
+    private final Problem problem;
 
-  static final class Unreadable extends Exception {
-    Unreadable(@Nullable Throwable cause) {
-      super("not readable as PEM", cause);
+    Refused(Problem.Reason reason, String detail, Throwable cause) {
+      super(reason.code(), cause);
+      this.problem = new Problem(reason, detail);
+    }
+
+    Problem problem() {
+      return problem;
     }
   }
 
@@ -69,24 +74,48 @@ final class Pem {
     }
   }
 
-  static Contents read(String text, char @Nullable [] password) throws WrongPassword, Unreadable {
+  static Contents read(String text, char @Nullable [] password) throws Refused {
     List<PrivateKey> keys = new ArrayList<>();
     List<X509Certificate> certificates = new ArrayList<>();
-    try (PEMParser parser = new PEMParser(new StringReader(text))) {
+    try (PEMParser parser = new PEMParser(new StringReader(tidy(text)))) {
       for (Object item = parser.readObject(); item != null; item = parser.readObject()) {
         if (item instanceof X509CertificateHolder holder) {
           certificates.add(certificate(holder.getEncoded()));
+        } else if (item instanceof X509TrustedCertificateBlock block) {
+          certificates.add(certificate(block.getCertificateHolder().getEncoded()));
         } else {
           PrivateKeyInfo info = keyInfo(item, password);
           if (info != null) {
-            keys.add(Keys.privateKey(info.getEncoded()));
+            addOnce(keys, Keys.privateKey(info.getEncoded()));
           }
         }
       }
+    } catch (Keys.Unsupported e) {
+      throw new Refused(Problem.Reason.KEY_TYPE, e.algorithm(), e);
     } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
-      throw new Unreadable(e);
+      throw new Refused(Problem.Reason.UNREADABLE, "", e);
     }
     return new Contents(keys, certificates);
+  }
+
+  /**
+   * What editors and consoles do to PEM on its way: a mark at the beginning, indented lines, and
+   * line ends written out as in a JSON string.
+   */
+  private static String tidy(String text) {
+    String lines = text.contains("-----\\n") ? text.replace("\\r", "").replace("\\n", "\n") : text;
+    return lines
+        .replace("\ufeff", "")
+        .lines()
+        .map(String::strip)
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  /** Exports are often joined so that they hold the same key twice. */
+  private static void addOnce(List<PrivateKey> keys, PrivateKey key) {
+    if (keys.stream().noneMatch(known -> Arrays.equals(known.getEncoded(), key.getEncoded()))) {
+      keys.add(key);
+    }
   }
 
   static X509Certificate certificate(byte[] encoded) throws GeneralSecurityException {
@@ -96,7 +125,7 @@ final class Pem {
   }
 
   private static @Nullable PrivateKeyInfo keyInfo(Object item, char @Nullable [] password)
-      throws WrongPassword, PEMException {
+      throws Refused, PEMException {
     char[] used = password == null ? new char[0] : password;
     try {
       return switch (item) {
@@ -117,11 +146,11 @@ final class Pem {
       };
     } catch (PEMException e) {
       if (item instanceof PEMEncryptedKeyPair) {
-        throw new WrongPassword(e);
+        throw new Refused(Problem.Reason.WRONG_PASSWORD, "", e);
       }
       throw e;
     } catch (IOException | OperatorException | PKCSException | IllegalArgumentException e) {
-      throw new WrongPassword(e);
+      throw new Refused(Problem.Reason.WRONG_PASSWORD, "", e);
     }
   }
 }

@@ -8,17 +8,26 @@ import java.util.Objects;
  *
  * @param reason what is wrong, as a stable name
  * @param detail the values that disagree; never a secret; may be empty
+ * @param detailInRussian the same for a Russian sentence
  */
-public record Problem(Reason reason, String detail) {
+public record Problem(Reason reason, String detail, String detailInRussian) {
   public Problem {
     Objects.requireNonNull(reason);
     Objects.requireNonNull(detail);
+    Objects.requireNonNull(detailInRussian);
+  }
+
+  /** With a detail of no language, such as a name or a day. */
+  public Problem(Reason reason, String detail) {
+    this(reason, detail, detail);
   }
 
   /** The sentence to show, in Russian for {@code ru} and in English for every other language. */
   public String text(Locale locale) {
-    String sentence = locale.getLanguage().equals("ru") ? reason.russian : reason.english;
-    return detail.isEmpty() ? sentence : sentence + " (" + detail + ")";
+    boolean russian = locale.getLanguage().equals("ru");
+    String sentence = russian ? reason.russian : reason.english;
+    String added = russian ? detailInRussian : detail;
+    return added.isEmpty() ? sentence : sentence + " (" + added + ")";
   }
 
   @Override
@@ -29,8 +38,11 @@ public record Problem(Reason reason, String detail) {
   /** What can be wrong. The names are stable; {@link #code()} is what APIs show. */
   public enum Reason {
     UNREADABLE(
-        "The file is not a readable key or certificate",
-        "Файл не читается как ключ или сертификат"),
+        "The file cannot be read as a key or certificate: it may be damaged or cut short",
+        "Файл не читается как ключ или сертификат: возможно, он повреждён или обрезан"),
+    OTHER_FILE(
+        "This is a file of another kind; a .p12, or PEM with key and certificate, is wanted",
+        "Это файл другого вида; нужен .p12 или PEM с ключом и сертификатом"),
     WRONG_PASSWORD("The password does not open the file", "Пароль не подходит к файлу"),
     NO_PRIVATE_KEY("There is no private key in the file", "В файле нет закрытого ключа"),
     NO_CERTIFICATE("There is no certificate in the file", "В файле нет сертификата"),

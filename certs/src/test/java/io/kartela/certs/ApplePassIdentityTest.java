@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -73,6 +74,70 @@ class ApplePassIdentityTest {
     assertEquals(
         Reason.UNREADABLE,
         reason(ApplePassIdentity.fromPkcs12(Arrays.copyOf(pkcs12, 900), PASSWORD, null)));
+  }
+
+  @Test
+  void namesWhatWasSentInsteadOfAnIdentity() throws GeneralSecurityException, IOException {
+    Map<String, byte[]> others =
+        Map.of(
+            "JPEG",
+            new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16},
+            "PNG",
+            new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10},
+            "ZIP",
+            new byte[] {'P', 'K', 3, 4, 20, 0},
+            "PDF",
+            "%PDF-1.7".getBytes(StandardCharsets.UTF_8),
+            "JSON",
+            "{\"type\": \"service_account\"}".getBytes(StandardCharsets.UTF_8),
+            ".mobileprovision",
+            new CmsSigner(ca.passIdentity()).sign(new byte[] {1}, Instant.EPOCH));
+    others.forEach(
+        (kind, file) -> {
+          Problem problem =
+              ApplePassIdentity.fromPkcs12(file, PASSWORD, null).problems().getFirst();
+          assertEquals(Reason.OTHER_FILE, problem.reason(), kind);
+          assertEquals(kind, problem.detail());
+        });
+    Loaded<ApplePassIdentity> cer =
+        ApplePassIdentity.fromPkcs12(ca.passIdentity().certificate().getEncoded(), PASSWORD, null);
+    assertEquals(Reason.NO_PRIVATE_KEY, reason(cer));
+    assertTrue(cer.problems().getFirst().text(Locale.of("ru")).contains("вместе с ключом"));
+    ok(
+        ApplePassIdentity.fromPkcs12(
+            ca.passIdentity().toPem().getBytes(StandardCharsets.UTF_8), null, null));
+  }
+
+  @Test
+  void readsPemAsEditorsAndConsolesLeaveIt() throws IOException {
+    String pem = ca.passIdentity().toPem();
+    String key = Pem.write(ca.passIdentity().privateKey());
+    for (String shape :
+        List.of(
+            "\ufeff" + pem,
+            "\ufeff" + key + "\ufeff" + pem.substring(key.length()),
+            pem.replace("\n", "\r\n"),
+            pem.replace("\n", "\r"),
+            pem.replaceAll("(?m)^", "    "),
+            pem.replace("\n", "  \n"),
+            pem.replace("\n", "\\n"),
+            key + pem,
+            pem.replace("CERTIFICATE-", "TRUSTED CERTIFICATE-"))) {
+      ok(ApplePassIdentity.fromPem(shape, null, null));
+    }
+    String edwards =
+        Openssl.run("genpkey", "-algorithm", "ED25519").output() + pem.substring(key.length());
+    assertEquals(Reason.KEY_TYPE, reason(ApplePassIdentity.fromPem(edwards, null, null)));
+  }
+
+  @Test
+  void aRussianSentenceIsRussianToItsEnd() {
+    Problem mismatch =
+        ca.passIdentity()
+            .validate(new ApplePassIdentity.Expected("pass.other", null, false), now)
+            .getFirst();
+    assertTrue(mismatch.text(Locale.of("ru")).contains("нужен pass.other, в сертификате pass."));
+    assertTrue(mismatch.text(Locale.ENGLISH).contains("wanted pass.other, the certificate says"));
   }
 
   @Test

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -47,6 +50,30 @@ class GoogleServiceAccountTest {
     assertEquals(
         Problem.Reason.UNREADABLE,
         refused(account.toJson().replace("BEGIN PRIVATE", "BEGIN BROKEN")).reason());
+  }
+
+  @Test
+  void aWeakKeyAndAnAddressThatIsNoneAreRefused() throws GeneralSecurityException {
+    KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
+    rsa.initialize(1024);
+    GoogleServiceAccount weak =
+        GoogleServiceAccount.of(
+            "a@b.example", "", "", account.tokenUri(), rsa.generateKeyPair().getPrivate());
+    assertEquals(Problem.Reason.KEY_TYPE, refused(weak.toJson()).reason());
+    Loaded.Refused<GoogleServiceAccount> nobody =
+        refused(account.toJson().replace(account.clientEmail(), "hello"));
+    assertEquals(Problem.Reason.MISSING_FIELD, nobody.reason());
+    assertTrue(
+        nobody.problems().getFirst().text(Locale.of("ru")).endsWith("(client_email — не адрес)"));
+  }
+
+  @Test
+  void readsTheFileAsEditorsLeaveIt() {
+    String json = account.toJson();
+    for (String shape : List.of("\ufeff" + json, json.replace("\\n", "\\\\n"))) {
+      assertEquals(
+          account.publicKey(), GoogleServiceAccount.parse(shape).orThrow().publicKey(), shape);
+    }
   }
 
   @Test

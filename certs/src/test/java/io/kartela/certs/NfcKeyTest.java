@@ -49,7 +49,9 @@ class NfcKeyTest {
     String rsa = Pem.write(Keys.rsa2048().getPrivate());
     assertEquals(Problem.Reason.KEY_TYPE, reason(NfcKey.fromPem(rsa, null)));
     assertEquals(Problem.Reason.NO_PRIVATE_KEY, reason(NfcKey.fromPem("", null)));
-    assertEquals(Problem.Reason.SEVERAL_KEYS, reason(NfcKey.fromPem(k1 + k1, null)));
+    String other = Pem.write(Keys.p256().getPrivate());
+    assertEquals(Problem.Reason.SEVERAL_KEYS, reason(NfcKey.fromPem(k1 + other, null)));
+    assertInstanceOf(Loaded.Ok.class, NfcKey.fromPem(k1 + k1, null));
   }
 
   @Test

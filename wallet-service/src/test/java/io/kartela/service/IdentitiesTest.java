@@ -121,6 +121,7 @@ class IdentitiesTest {
     broken.put(
         "WRONG_PASSWORD",
         Map.of("kind", "APPLE_PASS", "p12", p12(good, "right"), "password", "wrong"));
+    broken.put("OTHER_FILE", Map.of("kind", "APPLE_PASS", "p12", "JVBERi0xLjcK"));
     broken.put("NO_PRIVATE_KEY", apple(pem(good.certificate()) + wwdr));
     broken.put("NO_CERTIFICATE", apple(pem(good.privateKey()) + wwdr));
     broken.put(
@@ -175,6 +176,22 @@ class IdentitiesTest {
                           owner.post(ALL, body).refused(422, "IDENTITY_REFUSED");
                         })));
     return tests;
+  }
+
+  @Test
+  void aPasswordKeepsItsSpacesAndLosesThoseOfThePaste() {
+    for (String given : List.of(" s3 cret ", "pasted\n")) {
+      String real = given.endsWith("\n") ? given.strip() : given;
+      assertTrue(
+          owner
+              .post(
+                  ALL + "/check",
+                  Map.of("kind", "APPLE_PASS", "p12", p12(ours(), real), "password", given))
+              .expect(200)
+              .path("valid")
+              .asBoolean(),
+          given);
+    }
   }
 
   @Test

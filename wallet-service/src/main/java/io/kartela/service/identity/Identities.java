@@ -47,7 +47,11 @@ final class Identities {
       @Nullable String text,
       @Nullable String password,
       byte @Nullable [] intermediate,
-      boolean generate) {}
+      boolean generate) {
+    private Files with(String otherPassword) {
+      return new Files(kind, p12, text, otherPassword, intermediate, generate);
+    }
+  }
 
   /**
    * Collects what is needed.
@@ -81,7 +85,7 @@ final class Identities {
 
   /** Every objection a phone, Google or a reader would have; empty when it may be used. */
   List<io.kartela.certs.Problem> preflight(long merchantId, Files files) {
-    Loaded<Material> loaded = read(files);
+    Loaded<Material> loaded = readWithSpacesOrWithout(files);
     return switch (loaded) {
       case Loaded.Refused<Material>(var problems) -> problems;
       case Loaded.Ok<Material>(var material) ->
@@ -91,7 +95,7 @@ final class Identities {
 
   /** Keeps what may be used one day: expired and foreign material is refused at once. */
   IdentityStore.Row add(StaffPrincipal staff, Files files, @Nullable String name) {
-    Material material = orRefuse(read(files));
+    Material material = orRefuse(readWithSpacesOrWithout(files));
     return keep(staff, material, name);
   }
 
@@ -208,6 +212,18 @@ final class Identities {
     return material.kind() == Kind.APPLE_PASS
         ? Material.apple(material.secret()).validate(expected(c, merchantId), clock.instant())
         : List.of();
+  }
+
+  /** A password that was pasted may have brought a space or a line end along. */
+  private static Loaded<Material> readWithSpacesOrWithout(Files files) {
+    Loaded<Material> asGiven = read(files);
+    String given = files.password;
+    boolean wrong =
+        asGiven instanceof Loaded.Refused<Material> refused
+            && refused.reason() == io.kartela.certs.Problem.Reason.WRONG_PASSWORD;
+    return wrong && given != null && !given.strip().equals(given)
+        ? read(files.with(given.strip()))
+        : asGiven;
   }
 
   private static Loaded<Material> read(Files files) {

@@ -181,16 +181,33 @@ final class IdentityRoutes implements Routes {
   private static Identities.Files files(Check check, ImportRequest body) {
     check.require(body.kind != null, "kind", "REQUIRED", "не заполнено", "is required");
     check.oneOf("kind", body.kind, "APPLE_PASS", "GOOGLE_ACCOUNT", "NFC_KEY");
-    String p12 = check.optional("p12", body.p12, FILE);
+    boolean small = body.p12 == null || body.p12.length() <= FILE;
+    check.require(
+        small,
+        "p12",
+        "TOO_LONG",
+        "файл больше 75 КБ — это не ключ и не сертификат",
+        "the file is larger than 75 KB: it is neither a key nor a certificate");
+    String p12 = small ? check.optional("p12", body.p12, FILE) : null;
     String pem = check.optional("pem", body.pem, FILE);
     String json = check.optional("json", body.json, FILE);
-    String password = check.optional("password", body.password, 500);
+    // As it is: spaces at an end may be meant.
+    String password = body.password == null || body.password.isEmpty() ? null : body.password;
+    check.require(
+        password == null || password.length() <= 500,
+        "password",
+        "TOO_LONG",
+        "не длиннее 500 знаков",
+        "at most 500 characters");
     String intermediate = check.optional("intermediate", body.intermediate, FILE);
     boolean generate = Boolean.TRUE.equals(body.generate);
     boolean apple = "APPLE_PASS".equals(body.kind);
     boolean google = "GOOGLE_ACCOUNT".equals(body.kind);
     boolean enough =
-        apple ? p12 != null || pem != null : google ? json != null : pem != null || generate;
+        !small
+            || (apple
+                ? p12 != null || pem != null
+                : google ? json != null : pem != null || generate);
     check.require(
         enough,
         apple ? "p12" : google ? "json" : "pem",

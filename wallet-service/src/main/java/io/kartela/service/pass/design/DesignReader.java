@@ -5,6 +5,7 @@ import io.kartela.service.pass.design.CardDesign.Action;
 import io.kartela.service.pass.design.CardDesign.Barcode;
 import io.kartela.service.pass.design.CardDesign.Beacon;
 import io.kartela.service.pass.design.CardDesign.Face;
+import io.kartela.service.pass.design.CardDesign.Field;
 import io.kartela.service.pass.design.CardDesign.Group;
 import io.kartela.service.pass.design.CardDesign.Place;
 import io.kartela.service.pass.design.CardDesign.Relevant;
@@ -13,7 +14,9 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +40,7 @@ public final class DesignReader {
           "call",
           "place");
 
-  private final Findings findings = new Findings();
+  private final Findings findings;
   private final Surroundings surroundings;
 
   /** An uploaded image's size in pixels. */
@@ -67,6 +70,7 @@ public final class DesignReader {
 
   private DesignReader(Surroundings surroundings) {
     this.surroundings = surroundings;
+    this.findings = new Findings(surroundings.today() == null);
   }
 
   public static Result read(String document, Surroundings surroundings) {
@@ -122,8 +126,9 @@ public final class DesignReader {
     Map<String, Face> tiers = tiers(root.path("tiers"), face);
     limits(face, "fields", style.equals("poster"));
     tiers.forEach((id, own) -> limits(own, "tiers." + id + ".fields", style.equals("poster")));
+    tiers.forEach((id, own) -> onceEach(own, face, "tiers." + id + ".fields"));
     Template description = findings.template(root.path("description"), "description", 200);
-    if (root.path("description").isMissingNode()) {
+    if (root.path("description").isMissingNode() || root.path("description").isNull()) {
       findings.add("description", "REQUIRED", "нужно описание", "a description is wanted");
     }
     boolean nfc = findings.flag(root.path("nfc"), "nfc", false);
@@ -143,6 +148,10 @@ public final class DesignReader {
     List<Relevant> dates =
         findings.list(root.path("relevantDates"), "relevantDates", 10, this::relevant);
     List<Action> actions = findings.list(root.path("actions"), "actions", 2, this::action);
+    if (actions.stream().map(Action::id).distinct().count() < actions.size()) {
+      findings.addToNew(
+          "actions", "DUPLICATE_KEY", "у действий одинаковые id", "the actions have the same id");
+    }
     boolean sharing = findings.flag(root.path("sharing"), "sharing", false);
     Validity validity = Validity.read(root.path("validity"), findings, surroundings.today());
     if (description == null) {
@@ -216,6 +225,32 @@ public final class DesignReader {
     }
   }
 
+  /** A tier's own fields stand beside those that it keeps of the whole card. */
+  private void onceEach(Face own, Face face, String path) {
+    List<Field> all =
+        Arrays.stream(Group.values()).flatMap(group -> own.fields(group).stream()).toList();
+    for (int i = 0; i < all.size(); i++) {
+      for (Field other : all.subList(0, i)) {
+        Field one = all.get(i);
+        boolean clash = one.key().equals(other.key()) && !FaceReader.neverTogether(one, other);
+        if (clash && isOwn(own, face, one) != isOwn(own, face, other)) {
+          findings.addToNew(
+              path,
+              "DUPLICATE_KEY",
+              "ключ " + one.key() + " уже есть среди полей самой карты",
+              "the key " + one.key() + " is there already among the card's own fields");
+        }
+      }
+    }
+  }
+
+  private static boolean isOwn(Face own, Face face, Field field) {
+    return Arrays.stream(Group.values())
+        .anyMatch(
+            group ->
+                own.fields(group).contains(field) && !own.fields(group).equals(face.fields(group)));
+  }
+
   private void atMost(long count, int most, String path) {
     if (count > most) {
       findings.add(
@@ -244,7 +279,14 @@ public final class DesignReader {
               findings.add(at, "UNKNOWN_BARCODE", "нет такого кода", "there is no such barcode");
               return null;
             });
-    if (node.isArray() && barcodes.stream().noneMatch(Barcode::everywhere)) {
+    if (new HashSet<>(barcodes).size() < barcodes.size()) {
+      findings.addToNew(
+          "barcodes",
+          "DUPLICATE_BARCODE",
+          "один и тот же код назван дважды",
+          "the same barcode is named twice");
+    }
+    if (node.isArray() && node.size() <= 4 && barcodes.stream().noneMatch(Barcode::everywhere)) {
       findings.add(
           "barcodes",
           "NO_FALLBACK_BARCODE",
@@ -328,8 +370,12 @@ public final class DesignReader {
       return null;
     }
     URI url = findings.address(node.path("url"), path + ".url");
-    if (url == null && node.path("url").isMissingNode()) {
+    if (url == null && (node.path("url").isMissingNode() || node.path("url").isNull())) {
       findings.add(path + ".url", "REQUIRED", "нужен адрес", "an address is wanted");
+    }
+    if (type.equals("call") && url != null && !"tel".equals(url.getScheme())) {
+      findings.addToNew(
+          path + ".url", "BAD_LINK", "для звонка нужен адрес tel:", "a call needs a tel: address");
     }
     return id == null || url == null ? null : new Action(id, type, url);
   }

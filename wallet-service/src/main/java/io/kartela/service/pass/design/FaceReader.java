@@ -7,9 +7,11 @@ import io.kartela.service.pass.design.CardDesign.Field;
 import io.kartela.service.pass.design.CardDesign.Group;
 import io.kartela.service.pass.design.CardDesign.Role;
 import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -146,7 +148,7 @@ final class FaceReader {
             node, path, "header", "primary", "secondary", "auxiliary", "footer", "back")) {
       return;
     }
-    Set<String> keys = new HashSet<>();
+    Map<String, List<Shown>> keys = new HashMap<>();
     for (Group group : Group.values()) {
       String name = group.name().toLowerCase(Locale.ROOT);
       if (!node.path(name).isMissingNode()) {
@@ -156,25 +158,44 @@ final class FaceReader {
                 node.path(name),
                 path + "." + name,
                 group == Group.BACK ? 30 : 8,
-                (field, at) -> field(field, at, keys, group)));
+                (field, at) -> field(field, at, keys)));
       }
     }
   }
 
-  private @Nullable Field field(JsonNode node, String path, Set<String> keys, Group group) {
+  /** When a field is shown. */
+  private record Shown(Set<Fact> when, Set<Fact> unless) {
+    /** A condition of the one forbids the other. */
+    boolean neverTogetherWith(Shown other) {
+      return !Collections.disjoint(when, other.unless) || !Collections.disjoint(unless, other.when);
+    }
+  }
+
+  /** Apple takes a key once in a card; two fields that are never shown together may share one. */
+  static boolean neverTogether(Field one, Field other) {
+    return new Shown(one.when(), one.unless())
+        .neverTogetherWith(new Shown(other.when(), other.unless()));
+  }
+
+  private @Nullable Field field(JsonNode node, String path, Map<String, List<Shown>> keys) {
     if (!findings.object(
         node, path, "key", "label", "value", "change", "empty", "when", "unless", "link")) {
       return null;
     }
+    Set<Fact> when = facts(node.path("when"), path + ".when");
+    Set<Fact> unless = facts(node.path("unless"), path + ".unless");
+    Shown shown = new Shown(when, unless);
     String key = node.path("key").asString("");
+    List<Shown> same = keys.computeIfAbsent(key, k -> new ArrayList<>());
     if (!key.matches("[A-Za-z][A-Za-z0-9_-]{0,39}")) {
       findings.add(
           path + ".key", "BAD_KEY", "буква, потом буквы и цифры", "a letter, then letters, digits");
-    } else if (!keys.add(key + (group == Group.BACK ? "/back" : ""))) {
-      findings.add(
+    } else if (!same.stream().allMatch(shown::neverTogetherWith)) {
+      findings.addToNew(
           path + ".key", "DUPLICATE_KEY", "такой ключ уже есть", "this key is there already");
     }
-    if (node.path("value").isMissingNode()) {
+    same.add(shown);
+    if (node.path("value").isMissingNode() || node.path("value").isNull()) {
       findings.add(path + ".value", "REQUIRED", "поле без значения", "the field has no value");
       return null;
     }
@@ -186,11 +207,15 @@ final class FaceReader {
           "CHANGE_WITHOUT_VALUE",
           "в тексте нужно %@ на месте значения",
           "the text needs %@ where the value goes");
+    } else if (change != null && (twice(change.ru()) || twice(change.en()))) {
+      findings.addToNew(
+          path + ".change",
+          "CHANGE_WITH_VALUE_TWICE",
+          "в тексте может быть только одно %@",
+          "the text may have %@ only once");
     }
     Template label = findings.template(node.path("label"), path + ".label", 100);
     Template empty = findings.template(node.path("empty"), path + ".empty", 500);
-    Set<Fact> when = facts(node.path("when"), path + ".when");
-    Set<Fact> unless = facts(node.path("unless"), path + ".unless");
     return value == null
         ? null
         : new Field(
@@ -202,6 +227,10 @@ final class FaceReader {
             when,
             unless,
             findings.address(node.path("link"), path + ".link"));
+  }
+
+  private static boolean twice(String change) {
+    return change.indexOf("%@") != change.lastIndexOf("%@");
   }
 
   private Set<Fact> facts(JsonNode node, String path) {

@@ -2,20 +2,32 @@ package io.kartela.service.pass.design;
 
 import io.kartela.service.http.LocalText;
 import io.kartela.service.pass.CardContent.Text;
+import java.net.IDN;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads pieces of a design and collects everything that is wrong with it. Not thread-safe. */
 final class Findings {
   private static final int MOST = 100;
+  private static final Pattern WEB = Pattern.compile("(?i)https://([^/?#:@\\s]+)([^\\s]*)");
 
   private final List<DesignProblem> problems = new ArrayList<>();
+  private final boolean published;
+
+  /**
+   * @param published the design is in force: what became a rule later is no reason against it
+   */
+  Findings(boolean published) {
+    this.published = published;
+  }
 
   List<DesignProblem> problems() {
     return List.copyOf(problems);
@@ -24,6 +36,13 @@ final class Findings {
   void add(String path, String code, String ru, String en) {
     if (problems.size() < MOST) {
       problems.add(new DesignProblem(path, code, new LocalText(ru, en)));
+    }
+  }
+
+  /** A reason that designs published before it was known do not have to fear. */
+  void addToNew(String path, String code, String ru, String en) {
+    if (!published) {
+      add(path, code, ru, en);
     }
   }
 
@@ -103,13 +122,20 @@ final class Findings {
       add(path, "TOO_LONG", "не длиннее " + most + " знаков", "at most " + most + " characters");
       return null;
     }
-    if ((text.ru() + text.en())
-        .chars()
-        .anyMatch(c -> (Character.isISOControl(c) && c != '\n') || c == 0xfffe || c == 0xffff)) {
+    if ((text.ru() + text.en()).codePoints().anyMatch(this::unwanted)) {
       add(path, "CONTROL_CHARACTER", "управляющие знаки", "control characters");
       return null;
     }
     return text;
+  }
+
+  /** Control characters, halves of a character, and what makes a text read backwards. */
+  private boolean unwanted(int c) {
+    return (Character.isISOControl(c) && c != '\n')
+        || c == 0xfffe
+        || c == 0xffff
+        || (!published
+            && (c == 0x202d || c == 0x202e || Character.getType(c) == Character.SURROGATE));
   }
 
   @Nullable Template template(JsonNode node, String path, int most) {
@@ -169,13 +195,21 @@ final class Findings {
     return node.asInt();
   }
 
+  /** A domain with letters of its own, such as .рф, as phones look it up. */
+  private static String ascii(String address) {
+    Matcher m = WEB.matcher(address);
+    return m.matches()
+        ? URI.create("https://" + IDN.toASCII(m.group(1)) + m.group(2)).toASCIIString()
+        : address;
+  }
+
   /** An address people may be sent to. */
   @Nullable URI address(JsonNode node, String path) {
     if (node.isMissingNode() || node.isNull()) {
       return null;
     }
     try {
-      URI address = URI.create(node.isString() ? node.asString() : "");
+      URI address = URI.create(node.isString() ? ascii(node.asString()) : "");
       String scheme = address.getScheme();
       boolean web = "https".equals(scheme) && address.getHost() != null;
       boolean call = "tel".equals(scheme) || "mailto".equals(scheme);
