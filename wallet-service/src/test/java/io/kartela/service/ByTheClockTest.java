@@ -8,14 +8,11 @@ import static io.kartela.service.Scene.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 /** What the clock alone decides: no answer waits for a job, no receipt for another to be judged. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ByTheClockTest {
+class ByTheClockTest extends WithShops {
   private static final String TIERS =
       "'tiers':[{'id':'bronze','name':{'ru':'Б','en':'B'},'rank':1,'earnBp':200},"
           + "{'id':'silver','name':{'ru':'С','en':'S'},'rank':2,'earnBp':500,'upgrades':["
@@ -24,24 +21,6 @@ class ByTheClockTest {
           + "{'type':'singlePurchase','from':1200000}]}],'rules':["
           + rule("r", "'then':{'type':'earnByTier'}")
           + "],'tierPolicy':{'window':{'unit':'MONTHS','n':6},'recompute':{'months':3}}";
-
-  private final TestClock clock = new TestClock();
-  private final TestKartela kartela = TestKartela.start(clock);
-  private final TestShop.Maker maker = new TestShop.Maker(kartela);
-
-  @AfterAll
-  void close() {
-    maker.close();
-    kartela.close();
-  }
-
-  private Scene scene(String slug, String program) {
-    return new Scene(kartela, maker.open(slug, program));
-  }
-
-  private static String tier(Api owner, String member) {
-    return owner.get("/api/v1/members/" + member).expect(200).at("/tier/id").asString();
-  }
 
   @Test
   void aReceiptAndAReturnThatMoveNothingTellTheBalanceOfTheirTime() {

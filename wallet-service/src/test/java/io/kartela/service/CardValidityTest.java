@@ -8,24 +8,12 @@ import io.kartela.service.http.Http;
 import io.kartela.service.pass.design.DesignVersion;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Cards that end: on the phone, at the till, and after their renewal. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CardValidityTest {
-  private final TestClock clock = new TestClock();
-  private final TestKartela kartela = TestKartela.start(clock);
-  private final TestShop.Maker maker = new TestShop.Maker(kartela);
-
-  @AfterAll
-  void close() {
-    maker.close();
-    kartela.close();
-  }
+class CardValidityTest extends WithShops {
 
   private static ObjectNode design(String validity) {
     ObjectNode document = (ObjectNode) Http.JSON.readTree(DesignVersion.firstDocument());

@@ -12,27 +12,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 /** Cashiers with their PINs: signing in, locks, revocation, and whose receipts they are. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CashierTest {
+class CashierTest extends WithShops {
   private static final String SESSIONS = "/api/v1/register/cashier-sessions";
   private static final String PROGRAM =
       "'tiers':[{'id':'base','name':{'ru':'База','en':'Base'},'rank':1,'earnBp':500}],"
           + "'rules':[{'id':'r','name':{'ru':'Р','en':'R'},'then':{'type':'earnByTier'}}]";
 
-  private final TestClock clock = new TestClock();
-  private final TestKartela kartela = TestKartela.startWithSimulator(clock);
-  private final TestShop.Maker maker = new TestShop.Maker(kartela);
-
-  @AfterAll
-  void close() {
-    maker.close();
-    kartela.close();
+  CashierTest() {
+    super(TestKartela::startWithSimulator);
   }
 
   private static String storeOf(Api till) {

@@ -18,14 +18,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 /** Bonuses that change their owner, members who turn out to be one, and what is owed to all. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MembersJoinedTest {
+class MembersJoinedTest extends WithShops {
   private static final String PROGRAM =
       "'tiers':[{'id':'bronze','name':{'ru':'Б','en':'B'},'rank':1,'earnBp':500},"
           + "{'id':'silver','name':{'ru':'С','en':'S'},'rank':2,'earnBp':1000,'upgrades':["
@@ -35,19 +32,10 @@ class MembersJoinedTest {
           + rule("stamp", "'then':{'type':'stampCard','counter':'c','n':3}")
           + "]";
 
-  private final TestClock clock = new TestClock();
-  private final TestKartela kartela = TestKartela.start(clock);
-  private final TestShop.Maker maker = new TestShop.Maker(kartela);
-
-  @AfterAll
-  void close() {
-    maker.close();
-    kartela.close();
-  }
-
-  private Scene scene(String slug, String program) {
+  @Override
+  Scene scene(String slug, String program) {
     clock.set("2026-11-21T12:00:00+03:00");
-    return new Scene(kartela, maker.open(slug, program));
+    return super.scene(slug, program);
   }
 
   private static Answer transfer(Api owner, String from, String to, String bonuses) {

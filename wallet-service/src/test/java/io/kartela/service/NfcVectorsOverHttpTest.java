@@ -14,20 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 /** Every vector of nfc-vectors.json, good and bad, through the running service. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class NfcVectorsOverHttpTest {
+class NfcVectorsOverHttpTest extends WithShops {
   private final JsonNode vectors = vectors();
-  private final TestClock clock = new TestClock();
-  private final TestKartela kartela = TestKartela.start(clock);
-  private final TestShop.Maker maker = new TestShop.Maker(kartela);
   private final TestShop shop = maker.open("vectors", "");
   private final Api till = shop.register();
   private final Api owner = shop.owner();
@@ -62,12 +56,6 @@ class NfcVectorsOverHttpTest {
         owner.post("/api/v1/members/" + member + "/cards", Map.of("number", message)).expect(201);
       }
     }
-  }
-
-  @AfterAll
-  void close() {
-    maker.close();
-    kartela.close();
   }
 
   private static JsonNode vectors() {

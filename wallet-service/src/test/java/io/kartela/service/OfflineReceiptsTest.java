@@ -12,27 +12,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 /** Receipts that were made without network: each with its own result, once, and told honestly. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OfflineReceiptsTest {
+class OfflineReceiptsTest extends WithShops {
   private static final String TIERS =
       "'tiers':[{'id':'base','name':{'ru':'База','en':'Base'},'rank':1,'earnBp':%d}],"
           + "'rules':[{'id':'r','name':{'ru':'Р','en':'R'},'then':{'type':'earnByTier'}}]";
-
-  private final TestClock clock = new TestClock();
-  private final TestKartela kartela = TestKartela.start(clock);
-  private final TestShop.Maker maker = new TestShop.Maker(kartela);
-
-  @AfterAll
-  void close() {
-    maker.close();
-    kartela.close();
-  }
 
   private static Map<String, Object> item(String key, Instant at, Bill bill) {
     Map<String, Object> receipt = new LinkedHashMap<>(bill.json());
@@ -55,15 +42,6 @@ class OfflineReceiptsTest {
       all.add(item);
     }
     return till.post("/api/v1/receipts:batch", Map.of("receipts", all)).expect(200);
-  }
-
-  private String code(JsonNode signedUp) {
-    return kartela
-        .api()
-        .get("/api/v1/public/cards/" + signedUp.path("cardToken").asString())
-        .expect(200)
-        .path("code")
-        .asString();
   }
 
   @Test

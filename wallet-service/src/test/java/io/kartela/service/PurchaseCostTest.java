@@ -10,18 +10,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What a till asks costs the same for a member with a long past in a big shop as for a newcomer:
  * PostgreSQL's own counts of rows, in tables that were filled a moment ago and never analysed.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PurchaseCostTest {
+class PurchaseCostTest extends WithShops {
   private static final String TABLES =
       "('receipt', 'receipt_return', 'member', 'member_standing', 'member_day', 'rule_use',"
           + " 'member_counter', 'member_once', 'account', 'lot', 'entry', 'lot_move', 'hold',"
@@ -46,18 +43,9 @@ class PurchaseCostTest {
           + rule("stamps", "'then':{'type':'stampCard','counter':'c','n':1000}")
           + "]";
 
-  private final TestClock clock = new TestClock();
-  private final TestKartela kartela = TestKartela.start(clock);
-  private final TestShop.Maker maker = new TestShop.Maker(kartela);
   private Scene scene = new Scene(kartela, maker.open("big", PROGRAM));
   private String old = "";
   private String young = "";
-
-  @AfterAll
-  void close() {
-    maker.close();
-    kartela.close();
-  }
 
   @BeforeAll
   void fill() {

@@ -7,21 +7,15 @@ import io.kartela.service.card.CardCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What readers, keyboards and people give to the till, and whom it must find or how it must refuse.
  * One line of a table each.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReaderStringsTest {
-  private final TestClock clock = new TestClock();
-  private final TestKartela kartela = TestKartela.start(clock);
-  private final TestShop.Maker maker = new TestShop.Maker(kartela);
+class ReaderStringsTest extends WithShops {
   private final TestShop shop = maker.open("strings", "");
   private final Api owner = shop.owner();
   private final Api till = shop.register();
@@ -32,12 +26,6 @@ class ReaderStringsTest {
   private final String plastic = shop.member();
   private final String zeros = shop.member();
   private final String chip = shop.member();
-
-  @AfterAll
-  void close() {
-    maker.close();
-    kartela.close();
-  }
 
   private void attach(String member, String field, String value) {
     owner.post("/api/v1/members/" + member + "/cards", Map.of(field, value)).expect(201);

@@ -18,30 +18,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 /** The specification's scenarios about rules through the running service. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RuleScenariosOverHttpTest {
+class RuleScenariosOverHttpTest extends WithShops {
   private static final String NO_TOBACCO =
       ",'spending':{'goods':{'excludedCategories':['tobacco']}";
 
-  private final TestClock clock = new TestClock();
-  private final TestKartela kartela = TestKartela.start(clock);
-  private final TestShop.Maker maker = new TestShop.Maker(kartela);
-
-  @AfterAll
-  void close() {
-    maker.close();
-    kartela.close();
-  }
-
-  private Scene scene(String slug, String program) {
+  @Override
+  Scene scene(String slug, String program) {
     clock.set("2026-11-21T12:00:00+03:00");
-    return new Scene(kartela, maker.open(slug, program));
+    return super.scene(slug, program);
   }
 
   @Test
@@ -198,10 +186,6 @@ class RuleScenariosOverHttpTest {
         + rule("r", "'then':{'type':'earnByTier'}")
         + "]"
         + more;
-  }
-
-  private static String tier(Api owner, String member) {
-    return owner.get("/api/v1/members/" + member).expect(200).at("/tier/id").asString();
   }
 
   @Test

@@ -23,18 +23,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Scenarios of the specification about accounts, once more through the running service; those about
  * rules stand in RuleScenariosOverHttpTest. Every scenario has a shop of its own.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ScenariosOverHttpTest {
+class ScenariosOverHttpTest extends WithShops {
   /** S06's program: what tobacco costs can neither be paid with bonuses nor earn any. */
   static final String SILVER_AND_GOLD =
       "'tiers':[{'id':'silver','name':{'ru':'Серебро','en':'Silver'},'rank':1,'maxSpendBp':3000},"
@@ -42,16 +39,6 @@ class ScenariosOverHttpTest {
           + "'upgrades':[{'type':'singlePurchase','from':1000000}]}],'rules':["
           + earn(500)
           + "],'earning':{'goods':{'excludedCategories':['tobacco']}}";
-
-  private final TestClock clock = new TestClock();
-  private final TestKartela kartela = TestKartela.start(clock);
-  private final TestShop.Maker maker = new TestShop.Maker(kartela);
-
-  @AfterAll
-  void close() {
-    maker.close();
-    kartela.close();
-  }
 
   /** The ledger's own re-adding of everything must agree after every scenario. */
   @AfterEach
@@ -61,10 +48,6 @@ class ScenariosOverHttpTest {
         assertEquals(List.of(), database.inTransaction(c -> new SelfCheck().merchant(c, merchant)));
       }
     }
-  }
-
-  private Scene scene(String slug, String program) {
-    return new Scene(kartela, maker.open(slug, program));
   }
 
   @Test

@@ -16,18 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Two merchants in one database must not see each other: neither by SQL as the service's role, even
  * when a query forgets its merchant, nor through the API.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TenantWallTest {
+class TenantWallTest extends WithShops {
   /** Needed before the merchant is known, so without a wall; anything added here needs a reason. */
   private static final Set<String> ROUTING =
       Set.of("kartela.route_slug", "kartela.route_staff", "kartela.route_device");
@@ -42,9 +39,6 @@ class TenantWallTest {
       "'tiers':[{'id':'base','name':{'ru':'База','en':'Base'},'rank':1,'earnBp':500}],"
           + "'rules':[{'id':'r','name':{'ru':'Р','en':'R'},'then':{'type':'earnByTier'}}]";
 
-  private final TestClock clock = new TestClock();
-  private final TestKartela kartela = TestKartela.start(clock);
-  private final TestShop.Maker maker = new TestShop.Maker(kartela);
   private final TestShop one = maker.open("one", PROGRAM);
   private final TestShop two = maker.open("two", PROGRAM);
   private final List<String> tables = tables();
@@ -77,12 +71,6 @@ class TenantWallTest {
         plant(table);
       }
     }
-  }
-
-  @AfterAll
-  void close() {
-    maker.close();
-    kartela.close();
   }
 
   private Things live(TestShop shop, Api owner) {

@@ -16,17 +16,14 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /**
  * Generated requests at the till's doors: none may be answered with 5xx or slowly, none may leave a
  * lock or an open transaction. {@code -Dkartela.fuzz.inputs=200000} for the long run; the seed is
  * printed when something is found.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TillFuzzTest {
+class TillFuzzTest extends WithShops {
   private static final int INPUTS = Integer.getInteger("kartela.fuzz.inputs", 3_000);
   private static final long SEED = Long.getLong("kartela.fuzz.seed", 20_261_121L);
   private static final int THREADS = 16;
@@ -39,9 +36,6 @@ class TillFuzzTest {
       "'tiers':[{'id':'base','name':{'ru':'База','en':'Base'},'rank':1,'earnBp':500}],"
           + "'rules':[{'id':'r','name':{'ru':'Р','en':'R'},'then':{'type':'earnByTier'}}]";
 
-  private final TestClock clock = new TestClock();
-  private final TestKartela kartela = TestKartela.start(clock);
-  private final TestShop.Maker maker = new TestShop.Maker(kartela);
   private final TestShop shop = maker.open("fuzz", PROGRAM);
   private final String member =
       shop.signUp(Map.of("phone", "+79160000007")).path("memberId").asString();
@@ -51,12 +45,6 @@ class TillFuzzTest {
   private final Queue<String> found = new ConcurrentLinkedQueue<>();
   private final Map<Integer, LongAdder> statuses = new TreeMap<>();
   private final long[] millis = new long[INPUTS];
-
-  @AfterAll
-  void close() {
-    maker.close();
-    kartela.close();
-  }
 
   private void seeds() {
     Api owner = shop.owner();

@@ -13,39 +13,21 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 /** Register keys, physical cards, limits, traces and spending by phone, through HTTP. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TillTest {
+class TillTest extends WithShops {
   private static final String PROGRAM =
       "'tiers':[{'id':'base','name':{'ru':'База','en':'Base'},'rank':1,'earnBp':500}],"
           + "'rules':[{'id':'r','name':{'ru':'Р','en':'R'},'then':{'type':'earnByTier'}}]";
 
-  private final TestClock clock = new TestClock();
-  private final TestKartela kartela = TestKartela.startWithSimulator(clock);
-  private final TestShop.Maker maker = new TestShop.Maker(kartela);
-
-  @AfterAll
-  void close() {
-    maker.close();
-    kartela.close();
+  TillTest() {
+    super(TestKartela::startWithSimulator);
   }
 
   private static Answer scan(Api till, String text) {
     return till.post("/api/v1/scans", Map.of("text", text));
-  }
-
-  private static String code(TestKartela kartela, JsonNode signedUp) {
-    return kartela
-        .api()
-        .get("/api/v1/public/cards/" + signedUp.path("cardToken").asString())
-        .expect(200)
-        .path("code")
-        .asString();
   }
 
   @Test
@@ -84,7 +66,7 @@ class TillTest {
     JsonNode member = shop.signUp(Map.of());
     String id = member.path("memberId").asString();
     String cards = "/api/v1/members/" + id + "/cards";
-    String before = code(kartela, member);
+    String before = code(member);
     String serial = kartela.text("SELECT serial FROM kartela.pass WHERE member_id = " + id);
     String tapped = CardCode.tapMessage(serial, before);
     JsonNode pattern = owner.post(cards + "/rotating", Map.of()).expect(201);
@@ -104,7 +86,7 @@ class TillTest {
     scan(till, tapped.substring(0, tapped.length() - 1) + (tapped.endsWith("0") ? "1" : "0"))
         .refused(422, "CARD_REPLACED");
 
-    String after = code(kartela, member);
+    String after = code(member);
     assertNotEquals(before, after);
     for (String living : List.of(after, nfc(CardCode.tapMessage(serial, after)))) {
       assertEquals(id, scan(till, living).expect(200).path("memberId").asString());
@@ -213,7 +195,7 @@ class TillTest {
         .put("/api/v1/till-settings", Map.of("scansPerCardHour", 3, "missesPerRegisterMinute", 2))
         .expect(200);
     JsonNode member = shop.signUp(Map.of());
-    String code = code(kartela, member);
+    String code = code(member);
     for (int i = 0; i < 3; i++) {
       scan(shop.register(), code).expect(200);
       clock.plus(Duration.ofMinutes(1));
@@ -286,7 +268,7 @@ class TillTest {
     JsonNode repeated = till.once("by-phone-1").post("/api/v1/receipts", spending).expect(201);
     assertEquals(receipt, repeated);
     // With the card in hand nothing is asked.
-    scan(till, code(kartela, joined)).expect(200);
+    scan(till, code(joined)).expect(200);
     till.post("/api/v1/receipts", spending).expect(201);
     owner.put("/api/v1/till-settings", Map.of("phoneSpending", "NEVER")).expect(200);
     scan(till, "+79165550001").expect(200);

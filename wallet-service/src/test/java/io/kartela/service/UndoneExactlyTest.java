@@ -14,16 +14,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What a receipt used up comes back with its return, and late receipts are judged by their time.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class UndoneExactlyTest {
+class UndoneExactlyTest extends WithShops {
   private static final String TIERS =
       "'tiers':[{'id':'bronze','name':{'ru':'Б','en':'B'},'rank':1,'earnBp':300},"
           + "{'id':'silver','name':{'ru':'С','en':'S'},'rank':2,'earnBp':500,'upgrades':["
@@ -32,23 +29,10 @@ class UndoneExactlyTest {
           + rule("r", "'then':{'type':'earnByTier'}")
           + "]";
 
-  private final TestClock clock = new TestClock();
-  private final TestKartela kartela = TestKartela.start(clock);
-  private final TestShop.Maker maker = new TestShop.Maker(kartela);
-
-  @AfterAll
-  void close() {
-    maker.close();
-    kartela.close();
-  }
-
-  private Scene scene(String slug, String program) {
+  @Override
+  Scene scene(String slug, String program) {
     clock.set("2026-11-21T12:00:00+03:00");
-    return new Scene(kartela, maker.open(slug, program));
-  }
-
-  private static String tier(Api owner, String member) {
-    return owner.get("/api/v1/members/" + member).expect(200).at("/tier/id").asString();
+    return super.scene(slug, program);
   }
 
   @Test
