@@ -17,6 +17,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/shops/{slug}/inviter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who invites by this code, for the sign-up page
+         * @description The code may be typed in any case, with spaces or dashes, on a Russian keyboard, or copied with Cyrillic letters that look alike;
+         *     a whole link works, too. Nothing of the inviter is told but the first name. 404 INVITE_UNKNOWN: nobody's, or of a member who may
+         *     not invite; one can sign up without it. Limited per address.
+         */
+        get: operations["getInviter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/shops/{slug}/sign-ups": {
         parameters: {
             query?: never;
@@ -375,6 +397,23 @@ export interface paths {
         };
         /** One member with cards, devices and figures */
         get: operations["getMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{memberId}/invited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who came by this member's invitation, the newest first */
+        get: operations["listInvited"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1642,6 +1681,55 @@ export interface components {
             consentTerms: boolean;
             /** @default false */
             consentMessages: boolean;
+            /**
+             * @description The invitation of another member, as it was typed; up to 300 characters are looked at. It never stops a sign-up: a code that
+             *     is not taken is told in `inviteKnown` and `invite`.
+             */
+            inviteCode?: string;
+        };
+        Inviter: {
+            /**
+             * @description The code as it was understood
+             * @example K7QM-2XWP
+             */
+            code: string;
+            /** @description The first name; absent when there is none that can be told */
+            inviterName?: string;
+        };
+        Invite: {
+            /**
+             * @description Eight signs (later twelve) without 0, O, 1 and I; never changes
+             * @example K7QM-2XWP
+             */
+            code: string;
+            /** @description The sign-up page that knows who invites */
+            url: string;
+        };
+        /** @description What came of the invite code; absent when none was given */
+        InviteReply: {
+            taken: boolean;
+            /**
+             * @description Why not: nobody's code, or of a member who may not invite; the newcomer's own; the person was a member before, and who
+             *     invited a member is settled once
+             * @enum {string}
+             */
+            reason?: "INVITE_UNKNOWN" | "INVITE_OWN" | "INVITE_MEMBER_ALREADY";
+        };
+        InvitedPage: {
+            items: {
+                memberId: string;
+                name: string;
+                /**
+                 * Format: date-time
+                 * @description When they joined
+                 */
+                at: string;
+                /** Format: int64 */
+                purchases: number;
+                /** Format: date-time */
+                lastPurchaseAt?: string;
+            }[];
+            nextCursor?: string | null;
         };
         SignUpStarted: {
             signUpId: string;
@@ -1650,6 +1738,8 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             resendAfterSeconds?: number;
+            /** @description Whether the invite code is somebody's; absent when none was given */
+            inviteKnown?: boolean;
         };
         SignUpDone: {
             memberId: string;
@@ -1658,6 +1748,7 @@ export interface components {
             cardUrl: string;
             /** @description false: the phone was a member already */
             created: boolean;
+            invite?: components["schemas"]["InviteReply"];
         };
         Balance: {
             available: components["schemas"]["Amount"];
@@ -1706,6 +1797,7 @@ export interface components {
              * @description The card's last second; missing when cards do not end
              */
             validUntil?: string;
+            invite?: components["schemas"]["Invite"];
             operations?: components["schemas"]["Operation"][];
         };
         RegisterInfo: {
@@ -2237,6 +2329,19 @@ export interface components {
                 cashierId?: string;
                 cashierName?: string;
             } | null;
+            invite?: components["schemas"]["Invite"];
+            /** @description Whose invitation they came by; absent when they came alone */
+            invitedBy?: {
+                memberId: string;
+                name: string;
+                /** Format: date-time */
+                at: string;
+            };
+            /**
+             * Format: int64
+             * @description How many came by this member's invitation; counting stops at the maximum
+             */
+            invitedCount?: number;
         };
         Operation: {
             /** Format: int64 */
@@ -2819,7 +2924,9 @@ export interface components {
          *     `beacons`, `relevantDates`, `actions`, `sharing`, `nfc`, `rotatingBarcode` (a barcode that changes every half minute
          *     where the wallet can: Google's); `validity`; `tiers`: by tier id, the colors, images and fields that differ.
          *     Texts are a string or {ru, en} and may mention facts in braces: balance, pending, debt, tier, nextTier, remaining, percent,
-         *     burn.amount, burn.date, member, number, shop, program, terms, operations, news, valid.until, cardPage, shopPage.
+         *     burn.amount, burn.date, member, number, shop, program, terms, operations, news, valid.until, cardPage, shopPage, invite (the
+         *     link that invites a friend), inviteCode. A field's `link` is an address, or one of {cardPage}, {shopPage}, {invite} whole. A
+         *     blocked member's card and one that is over have no invitation: what mentions it is left out.
          */
         DesignDocument: {
             /**
@@ -3105,6 +3212,38 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getInviter: {
+        parameters: {
+            query: {
+                /** @example K7QM-2XWP */
+                code: string;
+            };
+            header?: never;
+            path: {
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Somebody who may invite */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "K7QM-2XWP",
+                     *       "inviterName": "Анна"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Inviter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     startSignUp: {
         parameters: {
             query?: never;
@@ -3122,7 +3261,8 @@ export interface operations {
                  *       "name": "Анна",
                  *       "locale": "ru",
                  *       "consentTerms": true,
-                 *       "consentMessages": true
+                 *       "consentMessages": true,
+                 *       "inviteCode": "K7QM-2XWP"
                  *     }
                  */
                 "application/json": components["schemas"]["SignUp"];
@@ -3833,6 +3973,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "+7 912 345-67-89",
+                 *       "name": "Борис",
+                 *       "locale": "ru",
+                 *       "consentTerms": true,
+                 *       "inviteCode": "K7QM-2XWP"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignUp"];
             };
         };
@@ -3843,6 +3992,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "memberId": "1042",
+                     *       "cardToken": "3e-Zk1Xw8pQ",
+                     *       "cardUrl": "https://cards.example/c/3e-Zk1Xw8pQ",
+                     *       "created": true,
+                     *       "invite": {
+                     *         "taken": true
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignUpDone"];
                 };
             };
@@ -3867,6 +4027,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listInvited: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                memberId: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "memberId": "1042",
+                     *           "name": "Борис",
+                     *           "at": "2026-11-22T09:00:00Z",
+                     *           "purchases": 2,
+                     *           "lastPurchaseAt": "2026-11-22T10:30:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvitedPage"];
                 };
             };
             default: components["responses"]["Problem"];

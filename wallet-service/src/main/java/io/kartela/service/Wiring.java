@@ -36,6 +36,8 @@ import io.kartela.service.http.Routes;
 import io.kartela.service.http.WebPages;
 import io.kartela.service.identity.ApplePushes;
 import io.kartela.service.identity.IdentityFeature;
+import io.kartela.service.invite.InviteRoutes;
+import io.kartela.service.invite.Invites;
 import io.kartela.service.job.Jobs;
 import io.kartela.service.member.Enrolment;
 import io.kartela.service.member.MemberCards;
@@ -130,6 +132,7 @@ final class Wiring {
   private final RotatingCards rotating;
   private final Vault vault;
   private final WelcomeTerms terms;
+  private final Invites invites;
   private final Mailbox mailbox;
   private final List<Routes> routes = new ArrayList<>();
 
@@ -160,6 +163,7 @@ final class Wiring {
     this.vault = VaultKeys.open(config.masterKey(), folder.path());
     this.rotating = new RotatingCards(vault);
     this.terms = new WelcomeTerms(programs, accounts);
+    this.invites = new Invites(database, publicUrl);
   }
 
   private boolean wantsShortCodes(long merchantId) {
@@ -178,7 +182,8 @@ final class Wiring {
   Kartela start() {
     Vendors vendors = Vendors.open(config, folder.path(), publicUrl, clock, closing);
     MemberCards content =
-        new MemberCards(merchants, programs, members, cards, passes, accounts, clock, publicUrl);
+        new MemberCards(
+            merchants, programs, members, cards, passes, accounts, invites, clock, publicUrl);
     PassReader reader =
         new PassReader(
             passes,
@@ -186,7 +191,8 @@ final class Wiring {
             designs::current,
             (c, merchantId, memberId) -> {
               int _ = shortCodes.ensure(c, merchantId, List.of(memberId), clock.instant());
-            });
+            },
+            clock);
     Optional<IdentityFeature> identities = vendors.apple().map(this::identities);
     Optional<GoogleCards> google = vendors.google().map(g -> google(g, identities, reader));
     DeliveryWorker delivery = delivery(vendors, identities, google);
@@ -276,7 +282,8 @@ final class Wiring {
   }
 
   private void memberPages(DeliveryWorker delivery) {
-    Enrolment enrolment = new Enrolment(jpa, ids, members, cards, passes, terms, clock);
+    Enrolment enrolment = new Enrolment(jpa, ids, members, cards, passes, invites, terms, clock);
+    routes.add(new InviteRoutes(database, merchants, sessions, invites));
     Adjustments adjustments = new Adjustments(database, ledger, audit, clock, delivery::wake);
     routes.add(
         new MergeRoutes(
@@ -301,6 +308,7 @@ final class Wiring {
                 cards,
                 passes,
                 cardTerms(),
+                invites,
                 accounts,
                 adjustments,
                 new Transfers(database, ledger, audit, clock, delivery::wake),
@@ -472,7 +480,7 @@ final class Wiring {
   private void writeHistory(DemoShop.Shop shop) {
     DemoHistory history =
         new DemoHistory(
-            at -> new Enrolment(jpa, ids, members, cards, passes, terms, () -> at),
+            at -> new Enrolment(jpa, ids, members, cards, passes, invites, terms, () -> at),
             shop.credentials(),
             publicUrl,
             clock.instant());

@@ -83,6 +83,14 @@ class ContractTest {
     Newcomer member = Newcomer.join(visitor, "+7 916 200-00-01", "Анна", true);
     visitor.get("/api/v1/public/cards/" + member.cardToken()).expect(200);
     visitor.get("/api/v1/public/cards/nothing").refused(404, "CARD_NOT_FOUND");
+    String invite =
+        visitor
+            .get("/api/v1/public/cards/" + member.cardToken())
+            .expect(200)
+            .at("/invite/code")
+            .asString();
+    visitor.get("/api/v1/public/shops/zerno/inviter?code=" + invite).expect(200);
+    visitor.get("/api/v1/public/shops/zerno/inviter?code=2222-2222").refused(404, "INVITE_UNKNOWN");
     till.post(
             "/api/v1/members",
             Map.of(
@@ -97,7 +105,9 @@ class ContractTest {
                 "consentTerms",
                 true,
                 "consentMessages",
-                false))
+                false,
+                "inviteCode",
+                invite))
         .expect(201);
     return member;
   }
@@ -207,6 +217,7 @@ class ContractTest {
     }
     owner.get("/api/v1/members?q=9162000001&tier=bronze").expect(200);
     owner.get("/api/v1/members/" + member.memberId()).expect(200);
+    owner.get("/api/v1/members/" + member.memberId() + "/invited?limit=1").expect(200);
     owner
         .post(
             "/api/v1/members/" + member.memberId() + "/adjustments",

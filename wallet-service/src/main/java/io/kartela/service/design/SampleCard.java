@@ -107,7 +107,11 @@ final class SampleCard {
             operations(customer, now),
             new Text(merchant.descriptionRu(), merchant.descriptionEn()),
             new CardContent.Links(
-                publicUrl.resolve("/c/sample"), publicUrl.resolve("/join/" + merchant.slug())),
+                publicUrl.resolve("/c/sample"),
+                publicUrl.resolve("/join/" + merchant.slug()),
+                new CardContent.Invite(
+                    "ANNA-2345",
+                    publicUrl.resolve("/join/" + merchant.slug() + "?invite=ANNA2345"))),
             CardContent.Status.ACTIVE,
             merchant.zone(),
             null);
@@ -128,7 +132,7 @@ final class SampleCard {
             news,
             null,
             false);
-    return PassReader.card(pass, content, design);
+    return PassReader.card(pass, content, design, now);
   }
 
   private static TierView tier(List<TierView> tiers, Wish wish) {

@@ -53,6 +53,10 @@ public enum ProblemCode {
       401, "Сначала войдите по PIN кассира", "A cashier has to sign in with a PIN first"),
 
   SHOP_NOT_FOUND(404, "Такого магазина нет", "There is no such shop"),
+  INVITE_UNKNOWN(
+      404,
+      "Такого приглашения нет, но стать участником можно и без него",
+      "There is no such invitation, but one can join without it"),
   SIGN_UP_NOT_FOUND(
       404,
       "Регистрация не найдена или устарела, начните заново",

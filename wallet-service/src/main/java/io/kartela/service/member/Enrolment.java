@@ -6,6 +6,8 @@ import io.kartela.service.db.DatabaseException;
 import io.kartela.service.db.Ids;
 import io.kartela.service.db.Jpa;
 import io.kartela.service.http.Lang;
+import io.kartela.service.invite.InviteReply;
+import io.kartela.service.invite.Invites;
 import io.kartela.service.pass.PassRef;
 import io.kartela.service.pass.Passes;
 import io.kartela.service.store.RegisterPrincipal;
@@ -30,6 +32,7 @@ public final class Enrolment {
   private final Members members;
   private final Cards cards;
   private final Passes passes;
+  private final Invites invites;
   private final Terms terms;
   private final InstantSource clock;
 
@@ -54,8 +57,10 @@ public final class Enrolment {
    * The member and the card.
    *
    * @param created false when the phone was a member already; nothing was changed then
+   * @param invite null when no code was brought along
    */
-  public record Enrolled(long memberId, PassRef pass, boolean created) {}
+  public record Enrolled(
+      long memberId, PassRef pass, boolean created, @Nullable InviteReply invite) {}
 
   public Enrolment(
       Jpa jpa,
@@ -63,6 +68,7 @@ public final class Enrolment {
       Members members,
       Cards cards,
       Passes passes,
+      Invites invites,
       Terms terms,
       InstantSource clock) {
     this.jpa = jpa;
@@ -70,23 +76,34 @@ public final class Enrolment {
     this.members = members;
     this.cards = cards;
     this.passes = passes;
+    this.invites = invites;
     this.terms = terms;
     this.clock = clock;
   }
 
   public Enrolled enrol(long merchantId, Person person) {
-    return enrol(merchantId, person, null);
+    return enrol(merchantId, person, null, null);
   }
 
-  /** As {@link #enrol(long, Person)}, at a register; null: by themselves. */
-  Enrolled enrol(long merchantId, Person person, @Nullable RegisterPrincipal register) {
+  /**
+   * As {@link #enrol(long, Person)}.
+   *
+   * @param register where; null: by themselves
+   * @param invite the code of who invites, as it was typed; null: none. A code that is not taken
+   *     never stops anybody
+   */
+  public Enrolled enrol(
+      long merchantId,
+      Person person,
+      @Nullable RegisterPrincipal register,
+      @Nullable String invite) {
     try {
       return jpa.inTenantMixed(
           merchantId,
           (em, c) -> {
             Optional<MemberRef> known = members.byPhone(c, merchantId, person.phone().e164());
             if (known.isPresent()) {
-              return existing(c, merchantId, known.get());
+              return existing(c, merchantId, known.get(), invite);
             }
             Instant now = clock.instant();
             MemberEntity member = entity(merchantId, person, now);
@@ -94,13 +111,14 @@ public final class Enrolment {
               member.signedUpRegister = register.registerId();
               member.signedUpCashier = register.cashierId();
             }
+            InviteReply reply = invite == null ? null : invited(c, member, invite);
             em.persist(member);
             em.flush();
             members.open(c, merchantId, member.id, terms.startingTier(merchantId), now);
             cards.issue(c, merchantId, member.id, now);
             PassRef pass = passes.create(c, merchantId, member.id);
             terms.welcome(c, merchantId, member.id, now);
-            return new Enrolled(member.id, pass, true);
+            return new Enrolled(member.id, pass, true, reply);
           });
     } catch (DatabaseException | jakarta.persistence.PersistenceException e) {
       // Two tills signed the same phone up at once: the other one won, its member is the answer.
@@ -110,13 +128,29 @@ public final class Enrolment {
               existing(
                   c,
                   merchantId,
-                  members.byPhone(c, merchantId, person.phone().e164()).orElseThrow(() -> e)));
+                  members.byPhone(c, merchantId, person.phone().e164()).orElseThrow(() -> e),
+                  invite));
     }
   }
 
-  private Enrolled existing(Connection c, long merchantId, MemberRef member) throws SQLException {
+  private Enrolled existing(
+      Connection c, long merchantId, MemberRef member, @Nullable String invite)
+      throws SQLException {
     PassRef pass = passes.byMember(c, merchantId, member.id()).orElseThrow();
-    return new Enrolled(member.id(), pass, false);
+    InviteReply reply = invite == null ? null : invites.late(c, merchantId, invite, member.id());
+    return new Enrolled(member.id(), pass, false, reply);
+  }
+
+  /** Nobody is a newcomer's descendant, so neither a circle nor an invitation of oneself can be. */
+  private InviteReply invited(Connection c, MemberEntity member, String invite)
+      throws SQLException {
+    Optional<Invites.Inviter> inviter = invites.hold(c, member.merchantId, invite);
+    if (inviter.isEmpty()) {
+      return InviteReply.refused(InviteReply.Reason.INVITE_UNKNOWN);
+    }
+    member.invitedBy = inviter.get().memberId();
+    member.invitedAt = member.createdAt;
+    return InviteReply.accepted();
   }
 
   private MemberEntity entity(long merchantId, Person person, Instant now) {

@@ -9,6 +9,8 @@ import io.kartela.service.account.OperationView;
 import io.kartela.service.card.CardCode;
 import io.kartela.service.card.Cards;
 import io.kartela.service.http.LocalText;
+import io.kartela.service.invite.Invite;
+import io.kartela.service.invite.Invites;
 import io.kartela.service.merchant.Merchant;
 import io.kartela.service.merchant.Merchants;
 import io.kartela.service.pass.CardContent;
@@ -35,6 +37,7 @@ public final class MemberCards implements CardSource {
   private final Cards cards;
   private final Passes passes;
   private final Accounts accounts;
+  private final Invites invites;
   private final InstantSource clock;
   private final URI publicUrl;
 
@@ -45,6 +48,7 @@ public final class MemberCards implements CardSource {
       Cards cards,
       Passes passes,
       Accounts accounts,
+      Invites invites,
       InstantSource clock,
       URI publicUrl) {
     this.merchants = merchants;
@@ -53,6 +57,7 @@ public final class MemberCards implements CardSource {
     this.cards = cards;
     this.passes = passes;
     this.accounts = accounts;
+    this.invites = invites;
     this.clock = clock;
     this.publicUrl = publicUrl;
   }
@@ -136,10 +141,16 @@ public final class MemberCards implements CardSource {
         new CardContent.Text(merchant.descriptionRu(), merchant.descriptionEn()),
         new CardContent.Links(
             publicUrl.resolve("/c/" + found.token()),
-            publicUrl.resolve("/join/" + merchant.slug())),
+            publicUrl.resolve("/join/" + merchant.slug()),
+            m.blocked() ? null : invite(merchant, m)),
         m.blocked() ? CardContent.Status.BLOCKED : CardContent.Status.ACTIVE,
         merchant.zone(),
         null);
+  }
+
+  private CardContent.Invite invite(Merchant merchant, MemberRef m) {
+    Invite invite = invites.of(merchant, m.id());
+    return new CardContent.Invite(invite.shown(), invite.url());
   }
 
   private static CardContent.Text text(LocalText t) {

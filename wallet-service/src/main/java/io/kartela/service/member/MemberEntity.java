@@ -47,6 +47,13 @@ class MemberEntity {
   @Column(name = "signed_up_cashier")
   @Nullable Long signedUpCashier;
 
+  /** Settled at sign-up; null: they came alone. */
+  @Column(name = "invited_by", updatable = false)
+  @Nullable Long invitedBy;
+
+  @Column(name = "invited_at", updatable = false)
+  @Nullable Instant invitedAt;
+
   @Column(name = "created_at")
   Instant createdAt = Instant.EPOCH;
 }

@@ -9,6 +9,7 @@ import io.kartela.service.cashier.Cashiers;
 import io.kartela.service.db.Database;
 import io.kartela.service.db.Ids;
 import io.kartela.service.http.Routes;
+import io.kartela.service.invite.Invites;
 import io.kartela.service.merchant.Merchants;
 import io.kartela.service.pass.CardTerms;
 import io.kartela.service.pass.Passes;
@@ -33,6 +34,7 @@ public final class MemberFeature {
       Cards cards,
       Passes passes,
       CardTerms terms,
+      Invites invites,
       Accounts accounts,
       Adjustments adjustments,
       Transfers transfers,
@@ -42,15 +44,17 @@ public final class MemberFeature {
       SmsGateway sms,
       InstantSource clock,
       URI publicUrl) {
-    SignUps signUps = new SignUps(database, ids, enrolment, sms, clock);
+    SignUps signUps = new SignUps(database, ids, enrolment, invites, sms, clock);
     this.routes =
         List.of(
             new PublicRoutes(
-                database, merchants, programs, signUps, enrolment, members, cards, passes, terms,
-                accounts, stores, cashiers, clock, publicUrl),
+                merchants, programs, signUps, enrolment, stores, cashiers, clock, publicUrl),
+            new WebCardRoutes(
+                database, merchants, programs, members, cards, passes, terms, accounts, invites,
+                clock),
             new MemberRoutes(
-                sessions, database, members, cards, passes, accounts, programs, merchants, clock,
-                publicUrl),
+                sessions, database, members, cards, passes, accounts, invites, programs, merchants,
+                clock, publicUrl),
             new MemberAccountRoutes(
                 sessions, database, members, accounts, adjustments, transfers, programs, clock));
   }

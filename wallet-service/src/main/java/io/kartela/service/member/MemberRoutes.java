@@ -13,6 +13,8 @@ import io.kartela.service.http.Http;
 import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
 import io.kartela.service.http.Routes;
+import io.kartela.service.invite.Invites;
+import io.kartela.service.merchant.Merchant;
 import io.kartela.service.merchant.Merchants;
 import io.kartela.service.pass.PassRef;
 import io.kartela.service.pass.Passes;
@@ -47,6 +49,7 @@ public final class MemberRoutes implements Routes {
   private final Passes passes;
   private final WalletHolders holders = new WalletHolders();
   private final Accounts accounts;
+  private final Invites invites;
   private final Programs programs;
   private final Merchants merchants;
   private final InstantSource clock;
@@ -73,7 +76,20 @@ public final class MemberRoutes implements Routes {
       @Nullable Boolean consentMessages,
       @Nullable String cardUrl,
       @Nullable TierProgress tierProgress,
-      @Nullable SignedUp signedUp) {}
+      @Nullable SignedUp signedUp,
+      @Nullable InviteView invite,
+      Invites.@Nullable InvitedBy invitedBy,
+      @Nullable Long invitedCount) {}
+
+  /** What only a single member's page shows. */
+  private record Detail(
+      @Nullable String number,
+      String cardUrl,
+      @Nullable TierProgress progress,
+      @Nullable SignedUp signedUp,
+      @Nullable InviteView invite,
+      Invites.@Nullable InvitedBy invitedBy,
+      long invitedCount) {}
 
   private record MemberPage(List<MemberView> items, long total, @Nullable String nextCursor) {}
 
@@ -84,6 +100,7 @@ public final class MemberRoutes implements Routes {
       Cards cards,
       Passes passes,
       Accounts accounts,
+      Invites invites,
       Programs programs,
       Merchants merchants,
       InstantSource clock,
@@ -94,6 +111,7 @@ public final class MemberRoutes implements Routes {
     this.cards = cards;
     this.passes = passes;
     this.accounts = accounts;
+    this.invites = invites;
     this.programs = programs;
     this.merchants = merchants;
     this.clock = clock;
@@ -148,9 +166,6 @@ public final class MemberRoutes implements Routes {
                         program,
                         balances.getOrDefault(m.id(), BalanceView.ZERO),
                         wallets.getOrDefault(m.id(), WalletCounts.NONE),
-                        null,
-                        null,
-                        null,
                         null))
             .toList(),
         page.total(),
@@ -162,17 +177,13 @@ public final class MemberRoutes implements Routes {
       Published program,
       BalanceView balance,
       WalletCounts wallets,
-      @Nullable String number,
-      @Nullable String cardUrl,
-      @Nullable TierProgress progress,
-      @Nullable SignedUp signedUp) {
+      @Nullable Detail detail) {
     MemberRef.Standing s = m.standing();
-    boolean detail = cardUrl != null;
     return new MemberView(
         Long.toString(m.id()),
         m.name(),
         m.phone(),
-        number,
+        detail == null ? null : detail.number,
         program.tier(s.tier()),
         balance,
         new Wallets(wallets.apple(), wallets.google()),
@@ -181,12 +192,15 @@ public final class MemberRoutes implements Routes {
         s.lastPurchaseAt(),
         m.createdAt(),
         m.blocked() ? "BLOCKED" : "ACTIVE",
-        detail ? m.birthDate() : null,
-        detail ? m.locale().tag() : null,
-        detail ? m.consentMessages() : null,
-        cardUrl,
-        progress,
-        signedUp);
+        detail == null ? null : m.birthDate(),
+        detail == null ? null : m.locale().tag(),
+        detail == null ? null : m.consentMessages(),
+        detail == null ? null : detail.cardUrl,
+        detail == null ? null : detail.progress,
+        detail == null ? null : detail.signedUp,
+        detail == null ? null : detail.invite,
+        detail == null ? null : detail.invitedBy,
+        detail == null ? null : detail.invitedCount);
   }
 
   private void get(ServerRequest req, ServerResponse res) {
@@ -200,12 +214,6 @@ public final class MemberRoutes implements Routes {
             merchantId,
             c -> {
               MemberRef m = find(c, merchantId, id);
-              String cardUrl =
-                  passes
-                      .byMember(c, merchantId, id)
-                      .map(PassRef::token)
-                      .map(t -> publicUrl.resolve("/c/" + t).toString())
-                      .orElse("");
               return view(
                   m,
                   programs.current(merchantId),
@@ -213,22 +221,37 @@ public final class MemberRoutes implements Routes {
                   holders
                       .walletCounts(c, merchantId, List.of(id))
                       .getOrDefault(id, WalletCounts.NONE),
-                  cards
-                      .walletCard(c, merchantId, id)
-                      .map(k -> CardCode.humanNumber(k.code()))
-                      .orElse(null),
-                  cardUrl,
-                  progress
-                      .of(
-                          c,
-                          merchantId,
-                          m,
-                          programs.current(merchantId).program(),
-                          clock.instant(),
-                          merchants.get(merchantId).zone())
-                      .orElse(null),
-                  SignedUp.of(c, merchantId, id));
+                  detail(c, merchants.get(merchantId), m));
             }));
+  }
+
+  private Detail detail(Connection c, Merchant merchant, MemberRef m) throws SQLException {
+    long merchantId = merchant.id();
+    String cardUrl =
+        passes
+            .byMember(c, merchantId, m.id())
+            .map(PassRef::token)
+            .map(t -> publicUrl.resolve("/c/" + t).toString())
+            .orElse("");
+    return new Detail(
+        cards
+            .walletCard(c, merchantId, m.id())
+            .map(k -> CardCode.humanNumber(k.code()))
+            .orElse(null),
+        cardUrl,
+        progress
+            .of(
+                c,
+                merchantId,
+                m,
+                programs.current(merchantId).program(),
+                clock.instant(),
+                merchant.zone())
+            .orElse(null),
+        SignedUp.of(c, merchantId, m.id()),
+        m.blocked() ? null : InviteView.of(invites.of(merchant, m.id())),
+        Invites.invitedBy(c, merchantId, m.id()),
+        Invites.count(c, merchantId, m.id()));
   }
 
   private MemberRef find(Connection c, long merchantId, long id) throws SQLException {

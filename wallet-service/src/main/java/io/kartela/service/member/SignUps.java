@@ -1,5 +1,6 @@
 package io.kartela.service.member;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kartela.push.Delivery;
 import io.kartela.push.mailbox.SmsGateway;
 import io.kartela.push.mailbox.TextMessage;
@@ -11,6 +12,7 @@ import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
 import io.kartela.service.http.RateLimit;
 import io.kartela.service.http.Tokens;
+import io.kartela.service.invite.Invites;
 import io.kartela.service.store.RegisterPrincipal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,41 +38,74 @@ final class SignUps {
   private final Database database;
   private final Ids ids;
   private final Enrolment enrolment;
+  private final Invites invites;
   private final SmsGateway sms;
   private final InstantSource clock;
   private final RateLimit perPhone = new RateLimit(5, Duration.ofMinutes(10));
   private final RateLimit perAddress = new RateLimit(60, Duration.ofMinutes(10));
 
-  record Started(String signUpId, String phone, Instant expiresAt, int resendAfterSeconds) {}
+  /**
+   * A code is on its way.
+   *
+   * @param inviteKnown whether the invite code is somebody's; null when none was given
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Started(
+      String signUpId,
+      String phone,
+      Instant expiresAt,
+      int resendAfterSeconds,
+      @Nullable Boolean inviteKnown) {}
 
   /** The row of a sign-up whose code was right, or how many tries are left. */
   private sealed interface Proof {
-    record Right(Enrolment.Person person) implements Proof {}
+    record Right(Enrolment.Person person, @Nullable String invite) implements Proof {}
 
     record Wrong(int triesLeft) implements Proof {}
   }
 
-  SignUps(Database database, Ids ids, Enrolment enrolment, SmsGateway sms, InstantSource clock) {
+  SignUps(
+      Database database,
+      Ids ids,
+      Enrolment enrolment,
+      Invites invites,
+      SmsGateway sms,
+      InstantSource clock) {
     this.database = database;
     this.ids = ids;
     this.enrolment = enrolment;
+    this.invites = invites;
     this.sms = sms;
     this.clock = clock;
   }
 
-  Started start(long merchantId, String shopName, Enrolment.Person person, String address) {
+  /**
+   * Sends the code.
+   *
+   * @param invite the code of who invites, as it was typed; null: none
+   */
+  Started start(
+      long merchantId,
+      String shopName,
+      Enrolment.Person person,
+      @Nullable String invite,
+      String address) {
     perAddress.take(address);
     perPhone.take(merchantId + person.phone().e164());
     long id = ids.next();
     String code = Tokens.digits(6);
     Instant now = clock.instant();
     Instant expires = now.plus(LIFE);
-    database.inTenant(
-        merchantId,
-        c -> {
-          forgetOld(c, merchantId, now);
-          return insert(c, merchantId, id, person, hash(id, code), now, expires);
-        });
+    Optional<String> inviter =
+        database.inTenant(
+            merchantId,
+            c -> {
+              forgetOld(c, merchantId, now);
+              Optional<String> found =
+                  invite == null ? Optional.empty() : Optional.of(inviter(c, merchantId, invite));
+              insert(c, merchantId, id, person, found.orElse(null), hash(id, code), now, expires);
+              return found;
+            });
     String text =
         person.locale() == Lang.RU
             ? code + " — код для карты «" + shopName + "». Никому его не сообщайте."
@@ -79,7 +115,12 @@ final class SignUps {
     if (!(sent instanceof Delivery.Delivered)) {
       throw new Problem(ProblemCode.SMS_UNAVAILABLE);
     }
-    return new Started(merchantId + "-" + id, person.phone().e164(), expires, RESEND_SECONDS);
+    return new Started(
+        merchantId + "-" + id,
+        person.phone().e164(),
+        expires,
+        RESEND_SECONDS,
+        inviter.map(found -> !found.isEmpty()).orElse(null));
   }
 
   /**
@@ -94,8 +135,8 @@ final class SignUps {
             merchantId, c -> prove(c, merchantId, signUpId, code.replaceAll("[^0-9]", "")));
     return switch (proof) {
       case Proof.Wrong(int left) -> throw new Problem(ProblemCode.CODE_WRONG, left);
-      case Proof.Right(Enrolment.Person person) -> {
-        Enrolment.Enrolled enrolled = enrolment.enrol(merchantId, person, register);
+      case Proof.Right(Enrolment.Person person, String invite) -> {
+        Enrolment.Enrolled enrolled = enrolment.enrol(merchantId, person, register, invite);
         // Only now: a failure in between leaves the code good for another try.
         database.inTenant(merchantId, c -> delete(c, merchantId, signUpId));
         yield enrolled;
@@ -103,11 +144,17 @@ final class SignUps {
     };
   }
 
+  /** The code by which whoever invites was found; empty when it is nobody's. */
+  private String inviter(Connection c, long merchantId, String typed) throws SQLException {
+    return invites.find(c, merchantId, typed).map(Invites.Inviter::code).orElse("");
+  }
+
   private Proof prove(Connection c, long merchantId, long id, String code) throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
             """
-            SELECT phone, name, locale, birth_date, consent_messages, code_hash, tries_left, expires_at
+            SELECT phone, name, locale, birth_date, consent_messages, invite, code_hash, tries_left,
+                expires_at
             FROM kartela.sign_up WHERE merchant_id = ? AND sign_up_id = ? FOR UPDATE
             """)) {
       s.setLong(1, merchantId);
@@ -127,7 +174,8 @@ final class SignUps {
                   r.getString("name"),
                   Lang.of(r.getString("locale")),
                   r.getObject("birth_date", LocalDate.class),
-                  r.getBoolean("consent_messages")));
+                  r.getBoolean("consent_messages")),
+              r.getString("invite"));
         }
         useTry(c, merchantId, id);
         return new Proof.Wrong(left - 1);
@@ -146,11 +194,12 @@ final class SignUps {
     }
   }
 
-  private static int insert(
+  private static void insert(
       Connection c,
       long merchantId,
       long id,
       Enrolment.Person p,
+      @Nullable String invite,
       byte[] hash,
       Instant now,
       Instant expires)
@@ -159,8 +208,8 @@ final class SignUps {
         c.prepareStatement(
             """
             INSERT INTO kartela.sign_up (merchant_id, sign_up_id, phone, name, locale, birth_date,
-                consent_messages, code_hash, tries_left, created_at, expires_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                consent_messages, code_hash, tries_left, created_at, expires_at, invite)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)) {
       s.setLong(1, merchantId);
       s.setLong(2, id);
@@ -173,7 +222,8 @@ final class SignUps {
       s.setInt(9, TRIES);
       s.setTimestamp(10, Timestamp.from(now));
       s.setTimestamp(11, Timestamp.from(expires));
-      return s.executeUpdate();
+      s.setString(12, invite);
+      s.executeUpdate();
     }
   }
 

@@ -20,6 +20,7 @@ import io.kartela.service.db.Database;
 import io.kartela.service.http.Http;
 import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
+import io.kartela.service.invite.InviteMerge;
 import io.kartela.service.member.MemberRef;
 import io.kartela.service.member.Members;
 import io.kartela.service.member.Standings;
@@ -93,6 +94,7 @@ final class Merges {
     String operation = "merge:" + staff.staffId() + ":" + wanted.key;
     AccountId from = new AccountId(merchantId, wanted.from);
     AccountId into = new AccountId(merchantId, wanted.into);
+    InviteMerge.alone(c, merchantId);
     Map<AccountId, Opened> opened =
         accounts.openAll(
             c,
@@ -133,6 +135,7 @@ final class Merges {
     Outbox.passChanged(trip, merchantId, wanted.into);
     trip.run(c);
     cards.handOver(c, merchantId, wanted.from, wanted.into);
+    InviteMerge.run(c, merchantId, wanted.from, wanted.into);
     Optional<String> ended = passes.handOver(c, merchantId, wanted.from, wanted.into);
     if (ended.isPresent()) {
       Outbox.passVoided(c, merchantId, wanted.from, ended.get());

@@ -65,8 +65,8 @@ public record CardContent(
     requireText(memberName, "memberName");
   }
 
-  /** The same card with an end. */
-  public CardContent until(Instant end) {
+  /** The same card with an end, after which it invites nobody. */
+  public CardContent until(Instant end, Instant now) {
     return new CardContent(
         merchantId,
         memberId,
@@ -85,7 +85,7 @@ public record CardContent(
         progress,
         operations,
         terms,
-        links,
+        now.isAfter(end) ? new Links(links.cardPage, links.shop) : links,
         status,
         zone,
         end);
@@ -176,10 +176,29 @@ public record CardContent(
    *
    * @param cardPage the member's card on the web
    * @param shop null when the shop has no page
+   * @param invite null when the member may not invite now
    */
-  public record Links(URI cardPage, @Nullable URI shop) {
+  public record Links(URI cardPage, @Nullable URI shop, @Nullable Invite invite) {
     public Links {
       Objects.requireNonNull(cardPage);
+    }
+
+    /** Of a card that invites nobody. */
+    public Links(URI cardPage, @Nullable URI shop) {
+      this(cardPage, shop, null);
+    }
+  }
+
+  /**
+   * What the member hands to a friend.
+   *
+   * @param code for people
+   * @param link the sign-up page that knows who invites
+   */
+  public record Invite(String code, URI link) {
+    public Invite {
+      Objects.requireNonNull(link);
+      requireText(code, "invite");
     }
   }
 

@@ -9,6 +9,8 @@ import io.kartela.service.pass.design.DesignVersion;
 import io.kartela.service.pass.design.Validity;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,6 +21,7 @@ public final class PassReader {
   private final CardSource source;
   private final DesignSource designs;
   private final ShortCodes shortCodes;
+  private final InstantSource clock;
 
   /** Where a merchant's design comes from. */
   @FunctionalInterface
@@ -32,20 +35,27 @@ public final class PassReader {
     void ensure(Connection c, long merchantId, long memberId) throws SQLException;
   }
 
-  /** With the design that everybody begins with. */
+  /** With the design that everybody begins with; such cards have no end that a clock could tell. */
   public PassReader(Passes passes, CardSource source) {
-    this(passes, source, merchantId -> DesignVersion.first());
+    this(
+        passes,
+        source,
+        merchantId -> DesignVersion.first(),
+        (c, merchantId, memberId) -> {},
+        () -> Instant.EPOCH);
   }
 
-  public PassReader(Passes passes, CardSource source, DesignSource designs) {
-    this(passes, source, designs, (c, merchantId, memberId) -> {});
-  }
-
-  public PassReader(Passes passes, CardSource source, DesignSource designs, ShortCodes shortCodes) {
+  public PassReader(
+      Passes passes,
+      CardSource source,
+      DesignSource designs,
+      ShortCodes shortCodes,
+      InstantSource clock) {
     this.shortCodes = shortCodes;
     this.passes = passes;
     this.source = source;
     this.designs = designs;
+    this.clock = clock;
   }
 
   /** A card with its content and design, which are at least as new as the card's version. */
@@ -124,15 +134,19 @@ public final class PassReader {
 
   private Optional<Card> card(PassRef pass, CardSource.Asked asked, Connection c)
       throws SQLException {
-    return asked.read(c).map(content -> card(pass, content, designs.current(pass.merchantId())));
+    return asked
+        .read(c)
+        .map(content -> card(pass, content, designs.current(pass.merchantId()), clock.instant()));
   }
 
   /** A card by its design, which may end it. */
-  public static Card card(PassRef pass, CardContent content, DesignVersion design) {
+  public static Card card(PassRef pass, CardContent content, DesignVersion design, Instant now) {
     Validity validity = design.design().validity();
     return new Card(
         pass,
-        validity == null ? content : content.until(validity.end(pass.validFrom(), content.zone())),
+        validity == null
+            ? content
+            : content.until(validity.end(pass.validFrom(), content.zone()), now),
         design);
   }
 

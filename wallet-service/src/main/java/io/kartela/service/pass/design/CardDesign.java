@@ -212,6 +212,8 @@ public record CardDesign(
    * @param when shown only while the card has all of these
    * @param unless not shown while the card has one of these
    * @param link where a tap leads
+   * @param linkFact the member's own address that a tap leads to; without it now, the field is left
+   *     out
    */
   public record Field(
       String key,
@@ -221,7 +223,8 @@ public record CardDesign(
       @Nullable Template empty,
       Set<Fact> when,
       Set<Fact> unless,
-      @Nullable URI link) {
+      @Nullable URI link,
+      @Nullable Fact linkFact) {
     public Field {
       when = Set.copyOf(when);
       unless = Set.copyOf(unless);
@@ -251,8 +254,8 @@ public record CardDesign(
 
     /** The address to open; null when there is none now. */
     public @Nullable URI link(CardContent card) {
-      Fact single = value.single();
-      return link != null || single == null ? link : single.link(card);
+      Fact own = linkFact == null ? value.single() : linkFact;
+      return link != null || own == null ? link : own.link(card);
     }
 
     /** Null when the field is not to be shown. */
@@ -267,6 +270,9 @@ public record CardDesign(
     }
 
     private boolean isHidden(CardContent card, @Nullable String news) {
+      if (linkFact != null && linkFact.link(card) == null) {
+        return true;
+      }
       for (Fact fact : when) {
         if (fact.text(card, news) == null) {
           return true;

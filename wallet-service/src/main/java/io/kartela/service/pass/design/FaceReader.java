@@ -216,6 +216,8 @@ final class FaceReader {
     }
     Template label = findings.template(node.path("label"), path + ".label", 100);
     Template empty = findings.template(node.path("empty"), path + ".empty", 500);
+    JsonNode link = node.path("link");
+    boolean own = link.isString() && link.asString().startsWith("{");
     return value == null
         ? null
         : new Field(
@@ -226,7 +228,8 @@ final class FaceReader {
             empty,
             when,
             unless,
-            findings.address(node.path("link"), path + ".link"));
+            own ? null : findings.address(link, path + ".link"),
+            own ? findings.linkFact(link.asString(), path + ".link") : null);
   }
 
   private static boolean twice(String change) {

@@ -4,6 +4,7 @@ import io.kartela.service.http.Lang;
 import io.kartela.service.pass.Amounts;
 import io.kartela.service.pass.CardContent;
 import io.kartela.service.pass.CardContent.Burn;
+import io.kartela.service.pass.CardContent.Invite;
 import io.kartela.service.pass.CardContent.Progress;
 import io.kartela.service.pass.CardContent.Text;
 import java.net.URI;
@@ -32,7 +33,9 @@ public enum Fact {
   NEWS("news"),
   VALID_UNTIL("valid.until"),
   CARD_PAGE("cardPage"),
-  SHOP_PAGE("shopPage");
+  SHOP_PAGE("shopPage"),
+  INVITE("invite"),
+  INVITE_CODE("inviteCode");
 
   private final String word;
 
@@ -75,11 +78,18 @@ public enum Fact {
     return amount > 0 ? OptionalLong.of(amount) : OptionalLong.empty();
   }
 
+  /** Whether it is an address. */
+  boolean isLink() {
+    return this == CARD_PAGE || this == SHOP_PAGE || this == INVITE;
+  }
+
   /** An address that becomes a link. */
   @Nullable URI link(CardContent card) {
+    Invite invite = card.links().invite();
     return switch (this) {
       case CARD_PAGE -> card.links().cardPage();
       case SHOP_PAGE -> card.links().shop();
+      case INVITE -> invite == null ? null : invite.link();
       default -> null;
     };
   }
@@ -106,7 +116,11 @@ public enum Fact {
       case TERMS -> card.terms().isBlank() ? null : card.terms();
       case OPERATIONS -> card.operations().isEmpty() ? null : Amounts.operations(card);
       case NEWS -> news == null ? null : Text.same(news);
-      case CARD_PAGE, SHOP_PAGE -> {
+      case INVITE_CODE -> {
+        Invite invite = card.links().invite();
+        yield invite == null ? null : Text.same(invite.code());
+      }
+      case CARD_PAGE, SHOP_PAGE, INVITE -> {
         URI link = link(card);
         yield link == null ? null : Text.same(link.toString());
       }

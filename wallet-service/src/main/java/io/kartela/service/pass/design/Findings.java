@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -201,6 +202,26 @@ final class Findings {
     return m.matches()
         ? URI.create("https://" + IDN.toASCII(m.group(1)) + m.group(2)).toASCIIString()
         : address;
+  }
+
+  /** A fact in braces that is an address of the member's own. */
+  @Nullable Fact linkFact(String text, String path) {
+    for (Fact fact : Fact.values()) {
+      if (fact.isLink() && text.equals("{" + fact.word() + "}")) {
+        return fact;
+      }
+    }
+    String known =
+        Arrays.stream(Fact.values())
+            .filter(Fact::isLink)
+            .map(fact -> "{" + fact.word() + "}")
+            .collect(Collectors.joining(", "));
+    add(
+        path,
+        "BAD_LINK",
+        "такой ссылки нет; есть " + known,
+        "there is no such link; known are " + known);
+    return null;
   }
 
   /** An address people may be sent to. */
