@@ -7,7 +7,7 @@ import { Dialog } from '@/base/components/Dialog'
 import { toast } from '@/base/components/toast'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
 import { FilePick } from './FilePick'
-import { fileText } from './identity'
+import { fileText, pemText } from './identity'
 import { ReasonList, Reasons } from './Reasons'
 import { texts } from './texts'
 
@@ -28,11 +28,11 @@ export function AddAppleDialog({ onClose }: { onClose: () => void }) {
   async function body(): Promise<Schemas['IdentityImport'] | undefined> {
     setMissing(!file)
     if (!file) return undefined
-    const main = await fileText(file)
+    const pem = async () => `${await pemText(file)}\n${keyFile ? await fileText(keyFile) : ''}`
     return {
       kind: 'APPLE_PASS',
       name: name.trim() || null,
-      ...(form === 'p12' ? { p12: main } : { pem: keyFile ? `${main}\n${await fileText(keyFile)}` : main }),
+      ...(form === 'p12' ? { p12: await fileText(file) } : { pem: await pem() }),
       password: password || null,
       intermediate: wwdr ? await fileText(wwdr) : null,
     }

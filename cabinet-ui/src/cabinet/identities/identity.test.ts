@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { endingSoon, endsFirst, fileText, type Identity, inOrder } from './identity'
+import { endingSoon, endsFirst, fileText, type Identity, inOrder, pemText } from './identity'
 
 function identity(id: string, more: Partial<Identity>): Identity {
   const base = { id, kind: 'APPLE_PASS', state: 'STORED', name: id, detail: {}, createdBy: 'x' } as const
@@ -38,4 +38,7 @@ it('hands PEM over as text and everything else as base64', async () => {
   const blob = (bytes: Uint8Array<ArrayBuffer>) => ({ arrayBuffer: async () => bytes.buffer }) as Blob
   expect(await fileText(blob(new TextEncoder().encode(pem)))).toBe(pem)
   expect(await fileText(blob(new Uint8Array([0x30, 0x82, 0xff])))).toBe('MIL/')
+  expect(await pemText(blob(new TextEncoder().encode(pem)))).toBe(pem)
+  const cer = await pemText(blob(new Uint8Array([0x30, 0x82, 0xff])))
+  expect(cer).toBe('-----BEGIN CERTIFICATE-----\nMIL/\n-----END CERTIFICATE-----\n')
 })

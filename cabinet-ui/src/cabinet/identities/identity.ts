@@ -43,6 +43,12 @@ export function endsFirst(detail: Detail): 'certificate' | 'intermediate' | unde
   return detail.intermediateUntil < detail.certificateUntil ? 'intermediate' : 'certificate'
 }
 
+/** The same for a file among PEM: what Apple's portal hands out (.cer) is the certificate's bytes. */
+export async function pemText(file: Blob): Promise<string> {
+  const text = await fileText(file)
+  return text.includes('-----BEGIN') ? text : `-----BEGIN CERTIFICATE-----\n${text}\n-----END CERTIFICATE-----\n`
+}
+
 /** A file as the service wants it: text as it is when it is PEM, base64 of the bytes otherwise. */
 export async function fileText(file: Blob): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer())

@@ -42,6 +42,7 @@ import io.kartela.service.job.Jobs;
 import io.kartela.service.member.Enrolment;
 import io.kartela.service.member.MemberCards;
 import io.kartela.service.member.MemberFeature;
+import io.kartela.service.member.MemberPreviews;
 import io.kartela.service.member.Members;
 import io.kartela.service.member.TierRecompute;
 import io.kartela.service.member.WelcomeTerms;
@@ -211,7 +212,8 @@ final class Wiring {
             database,
             meters,
             () -> identities.map(i -> i.warnings().warnings()).orElse(List.of())));
-    routes.add(new WebPages());
+    MemberPreviews previews = new MemberPreviews(merchants, programs);
+    routes.add(new WebPages(previews::ofJoin, previews::ofCard));
     closing.add(new HttpServer(address(), port, meters, routes));
     simulator.ifPresent(
         closing::add); // its open event streams end before the server waits for them

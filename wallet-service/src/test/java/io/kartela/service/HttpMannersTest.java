@@ -43,7 +43,7 @@ class HttpMannersTest {
   /** Reads to the end of the connection, as the request wishes it to be closed. */
   private Raw ask(String request, String... headers) throws IOException {
     try (Socket socket = new Socket(base.getHost(), base.getPort())) {
-      socket.setSoTimeout(5_000); // a server that does not close fails here
+      socket.setSoTimeout(60_000); // a server that does not close fails here
       String text =
           request
               + " HTTP/1.1\r\nHost: "
@@ -122,5 +122,24 @@ class HttpMannersTest {
               == null,
           refused);
     }
+  }
+
+  private String page(String path, String language) {
+    return kartela.api().with("Accept-Language", language).get(path).expectStatus(200).text();
+  }
+
+  @Test
+  void aMessengerDrawsTheShopAndNothingOfTheMember() {
+    String card = page("/c/" + token, "ru");
+    assertTrue(card.contains("<meta property=\"og:title\" content=\"Карта · "), card);
+    assertTrue(card.contains("<html lang=\"ru\">"), card);
+    assertTrue(card.contains("<meta name=\"robots\" content=\"noindex\">"), card);
+    assertTrue(card.contains("href=\"/c/" + token + ".pkpass\""), "works without a script");
+    assertTrue(!card.contains("Мира") && !card.contains("5559902"), card);
+    assertTrue(page("/c/" + token, "en").contains("content=\"Card · "));
+    assertTrue(page("/join/zerno", "en").contains("<noscript>"));
+    assertTrue(!page("/join/zerno", "en").contains("noindex"));
+    assertTrue(page("/join/nobody", "en").contains("<title>Kartela</title>"));
+    assertTrue(page("/c/nonsense", "en").contains("<title>Kartela</title>"));
   }
 }

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -51,7 +52,24 @@ public final class WebPages implements Routes {
   private static final Pattern NO_GZIP =
       Pattern.compile("(?i)gzip\\s*;\\s*q\\s*=\\s*0(?:\\.0*)?(?=[\\s,]|$)");
 
+  private final Preview join;
+  private final Preview card;
   private final Map<String, StaticFile> files = new ConcurrentHashMap<>();
+
+  /** What to say of the page of this name; empty when there is nothing special. */
+  @FunctionalInterface
+  public interface Preview {
+    Optional<PagePreview> of(String name, Lang lang);
+  }
+
+  /**
+   * @param join of the pages where people sign up
+   * @param card of the pages of their cards
+   */
+  public WebPages(Preview join, Preview card) {
+    this.join = join;
+    this.card = card;
+  }
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record StaticFile(byte[] bytes, byte[] gzip, String type, String etag) {}
@@ -64,8 +82,8 @@ public final class WebPages implements Routes {
       page(routing, "/" + page + "/*", page + ".html");
     }
     page(routing, "/mailbox", "phone.html");
-    page(routing, "/join/{slug}", "member.html");
-    page(routing, "/c/{token}", "member.html");
+    memberPage(routing, "/join/{name}", join);
+    memberPage(routing, "/c/{name}", card);
     both(routing, "/assets/*", this::asset);
     for (String name :
         new String[] {
@@ -91,6 +109,27 @@ public final class WebPages implements Routes {
         });
   }
 
+  /** Told apart per language and address, so the file's own tag does not fit. */
+  private void memberPage(HttpRouting.Builder routing, String path, Preview preview) {
+    both(
+        routing,
+        path,
+        (req, res) -> {
+          res.header(HeaderNames.create("Content-Security-Policy"), CSP);
+          StaticFile page =
+              find("member.html").orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+          Optional<PagePreview> told = preview.of(Http.pathParam(req, "name"), Http.lang(req));
+          if (told.isPresent()) {
+            byte[] bytes =
+                told.get()
+                    .into(new String(page.bytes, StandardCharsets.UTF_8))
+                    .getBytes(StandardCharsets.UTF_8);
+            page = new StaticFile(bytes, gzip(bytes), page.type, etag(bytes));
+          }
+          answer(req, res, page, "no-cache", "Accept-Encoding, Accept-Language");
+        });
+  }
+
   private static void both(HttpRouting.Builder routing, String path, Handler handler) {
     routing.get(path, handler).head(path, handler);
   }
@@ -101,9 +140,14 @@ public final class WebPages implements Routes {
 
   private void send(ServerRequest req, ServerResponse res, String name, String cacheControl) {
     StaticFile file = find(name).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    answer(req, res, file, cacheControl, "Accept-Encoding");
+  }
+
+  private static void answer(
+      ServerRequest req, ServerResponse res, StaticFile file, String cacheControl, String vary) {
     res.header(HeaderNames.CACHE_CONTROL, cacheControl);
     res.header(HeaderNames.ETAG, file.etag);
-    res.header(HeaderNames.VARY, "Accept-Encoding");
+    res.header(HeaderNames.VARY, vary);
     if (EntityTags.held(req, file.etag)) {
       res.status(Status.NOT_MODIFIED_304).send();
       return;
