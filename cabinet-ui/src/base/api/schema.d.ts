@@ -3085,6 +3085,8 @@ export interface components {
             pem?: string | null;
             /** @description Google's key file */
             json?: string | null;
+            /** @description For a Google account the issuer of the merchant's own that it acts for, as the Google Pay & Wallet console shows it; left out, it acts for the installation's. New cards are made for it, cards that exist keep theirs */
+            issuerId?: string | null;
             password?: string | null;
             /** @description Apple's WWDR certificate when the file lacks it: PEM, or DER in base64 */
             intermediate?: string | null;

@@ -151,6 +151,7 @@ function factsOf(detail: Detail, t: Say, date: (value: string) => string): [stri
     [t(first === 'certificate' ? 'certificateFirst' : 'certificateUntil'), at(detail.certificateUntil)],
     [t(first === 'intermediate' ? 'wwdrFirst' : 'wwdrUntil'), at(detail.intermediateUntil)],
     [t('account'), detail.clientEmail],
+    [t('issuerOf'), detail.issuerId],
     [t('project'), detail.projectId],
     [t('keyId'), detail.privateKeyId],
     [t('development'), detail.development ? t('developmentText') : undefined],

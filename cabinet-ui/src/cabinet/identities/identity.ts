@@ -13,6 +13,7 @@ export type Detail = {
   development?: boolean
   csrPem?: string
   clientEmail?: string
+  issuerId?: string
   projectId?: string
   privateKeyId?: string
   applePublicKey?: string

@@ -51,6 +51,17 @@ export const texts = defineTexts({
     ru: 'Google Cloud: сервисные аккаунты, ключи, «Создать ключ».',
     en: 'Google Cloud: service accounts, keys, “Create new key”.',
   },
+  issuer: { ru: 'Номер издателя (Issuer ID)', en: 'Issuer ID' },
+  issuerHint: {
+    ru: 'Если у вас свой издатель: Google Pay & Wallet Console, раздел Google Wallet API. Там же пригласите адрес аккаунта в «Пользователи» с ролью разработчика. Новые карты выйдут от него, выпущенные останутся у прежнего. Пусто — издатель установки.',
+    en: 'If you have an issuer of your own: Google Pay & Wallet console, Google Wallet API. Invite the account’s e-mail there under Users, as a developer. New cards will be its own, issued ones stay with the former. Empty: the installation’s issuer.',
+  },
+  issuerWrong: { ru: 'От 10 до 20 цифр', en: '10 to 20 digits' },
+  checkGoogleFine: {
+    ru: 'Всё в порядке: Google разрешает этому аккаунту выпускать карты.',
+    en: 'All is well: Google lets this account issue cards.',
+  },
+  issuerOf: { ru: 'Издатель', en: 'Issuer' },
   clearFile: { ru: 'Убрать файл: {label}', en: 'Remove the file: {label}' },
   fileWanted: { ru: 'Выберите файл', en: 'Choose a file' },
   check: { ru: 'Проверить', en: 'Check' },
@@ -131,8 +142,8 @@ export const texts = defineTexts({
     en: 'Cards will carry the public half of this key. Readers will need the private one.',
   },
   'activate.GOOGLE_ACCOUNT': {
-    ru: 'Через этот аккаунт пойдут новые карты и обновления. Прежний аккаунт сохранится.',
-    en: 'New cards and updates will go through this account. The former account is kept.',
+    ru: 'Через этот аккаунт пойдут новые карты и обновления. Карты другого издателя обновит прежний аккаунт, он сохранится.',
+    en: 'New cards and updates will go through this account. The former one is kept: it goes on updating cards of another issuer.',
   },
   activated: { ru: 'В работе: {name}', en: 'In use: {name}' },
   now: { ru: 'Сейчас', en: 'Now' },

@@ -88,7 +88,15 @@ public record Problem(Reason reason, String detail, String detailInRussian) {
     NOT_A_SERVICE_ACCOUNT(
         "This is not a Google service-account key file",
         "Это не файл ключа сервисного аккаунта Google"),
-    MISSING_FIELD("A required field is missing", "Не хватает обязательного поля");
+    MISSING_FIELD("A required field is missing", "Не хватает обязательного поля"),
+    ACCOUNT_REFUSED(
+        "Google does not take this key: the account or the key was deleted there",
+        "Google не принимает этот ключ: аккаунт или ключ там удалён"),
+    NO_ISSUER_RIGHTS(
+        "The account has no rights at this issuer: invite its e-mail under Users in the Google Pay"
+            + " & Wallet console, as a developer, and check the number",
+        "У аккаунта нет прав у этого издателя: пригласите его адрес в разделе «Пользователи»"
+            + " Google Pay & Wallet Console с ролью разработчика и проверьте номер");
 
     private final String english;
     private final String russian;

@@ -25,7 +25,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,17 +49,18 @@ record Vendors(Optional<Apple> apple, Optional<Google> google, Optional<Simulato
   /**
    * Google, and who we are to it.
    *
-   * @param access the ways to Google of any account that a merchant brings
+   * @param access the ways to Google of any account that a merchant brings, for an issuer
    */
   record Google(
       GoogleServiceAccount account,
-      Function<GoogleServiceAccount, GoogleAccounts.Access> access,
+      BiFunction<GoogleServiceAccount, String, GoogleAccounts.Access> access,
       String issuerId,
       GoogleRootKeys keys) {}
 
   /** Where Google is; its own address, not the account's file's: a file must not decide that. */
   private record Place(URI rootUrl, URI tokenUri, URI saveBase, URI publicUrl) {
-    GoogleAccounts.Access access(GoogleServiceAccount account, InstantSource clock) {
+    GoogleAccounts.Access access(
+        GoogleServiceAccount account, String issuerId, InstantSource clock) {
       return new GoogleAccounts.Access(
           new GoogleWallet(
               GoogleSettings.of(rootUrl, tokenUri, account.clientEmail(), account.privateKey()),
@@ -69,7 +70,8 @@ record Vendors(Optional<Apple> apple, Optional<Google> google, Optional<Simulato
               account.clientEmail(),
               account.privateKey(),
               List.of(publicUrl.toString()),
-              clock));
+              clock),
+          issuerId);
     }
   }
 
@@ -108,7 +110,7 @@ record Vendors(Optional<Apple> apple, Optional<Google> google, Optional<Simulato
     Google google =
         new Google(
             ca.googleServiceAccount(),
-            account -> place.access(account, clock),
+            (account, issuerId) -> place.access(account, issuerId, clock),
             Simulator.GOOGLE_ISSUER,
             new GoogleRootKeys(fake.keysUri(), Duration.ofSeconds(5), clock));
     return new Vendors(
@@ -169,7 +171,7 @@ record Vendors(Optional<Apple> apple, Optional<Google> google, Optional<Simulato
                       publicUrl);
               return new Google(
                   account,
-                  own -> place.access(own, clock),
+                  (own, issuerId) -> place.access(own, issuerId, clock),
                   g.issuerId(),
                   new GoogleRootKeys(GOOGLE_KEYS, Duration.ofSeconds(10), clock));
             });

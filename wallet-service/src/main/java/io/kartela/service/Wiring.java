@@ -354,7 +354,7 @@ final class Wiring {
 
   private GoogleCards google(
       Vendors.Google vendor, Optional<IdentityFeature> identities, PassReader reader) {
-    GoogleAccounts.Access usual = vendor.access().apply(vendor.account());
+    GoogleAccounts.Access usual = vendor.access().apply(vendor.account(), vendor.issuerId());
     GoogleAccounts accounts =
         identities.map(i -> i.google(usual, vendor.access())).orElse(merchantId -> usual);
     GoogleCards google =
@@ -365,14 +365,16 @@ final class Wiring {
             accounts,
             this::rotating,
             CampaignFeature::isEverybody,
-            vendor.issuerId(),
             () -> publicUrl,
             GOOGLE_CALLS_PER_SECOND,
             clock);
     routes.add(
         new GoogleRoutes(
             google,
-            new GoogleCallbackVerifier(vendor.issuerId(), vendor.keys(), clock),
+            new GoogleCallbackVerifier(
+                objectId -> objectId.startsWith(vendor.issuerId() + ".") || google.isOurs(objectId),
+                vendor.keys(),
+                clock),
             designs::picture));
     return google;
   }

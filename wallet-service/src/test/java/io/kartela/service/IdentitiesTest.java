@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kartela.certs.ApplePassIdentity;
 import io.kartela.certs.DevelopmentCa;
 import io.kartela.service.http.Http;
+import io.kartela.service.simulator.Simulator;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
@@ -154,6 +155,56 @@ class IdentitiesTest {
     broken.put(
         "KEY_TYPE", Map.of("kind", "NFC_KEY", "pem", pem(rsa.generateKeyPair().getPrivate())));
     return broken;
+  }
+
+  private Map<String, Object> google(String issuerId) {
+    return Map.of(
+        "kind", "GOOGLE_ACCOUNT", "json", ca.googleServiceAccount().toJson(), "issuerId", issuerId);
+  }
+
+  /** The simulated Google lets this account write for the demo's issuer and for no other. */
+  @Test
+  void aGoogleAccountSaysWhomItActsFor() {
+    for (String wrong : List.of("123456789", "123456789012345678901", "33880000000abcdefgh", "0")) {
+      JsonNode refused = owner.post(ALL, google(wrong)).refused(422, "INVALID_FIELDS");
+      assertEquals("issuerId", refused.at("/errors/0/field").asString(), wrong);
+    }
+    owner
+        .post(ALL, Map.of("kind", "NFC_KEY", "generate", true, "issuerId", Simulator.GOOGLE_ISSUER))
+        .refused(422, "INVALID_FIELDS");
+    String foreign = "3388000000099999999";
+    JsonNode checked = owner.post(ALL + "/check", google(foreign)).expect(200);
+    assertEquals("NO_ISSUER_RIGHTS", checked.at("/problems/0/code").asString());
+    assertTrue(checked.at("/problems/0/text/en").asString().contains(foreign), checked::toString);
+    String id = owner.post(ALL, google(foreign)).expect(201).path("id").asString();
+    JsonNode no =
+        owner.post(ALL + "/" + id + "/activate", Map.of()).refused(422, "IDENTITY_REFUSED");
+    assertEquals("NO_ISSUER_RIGHTS", no.at("/errors/0/code").asString());
+    owner.delete(ALL + "/" + id).expectStatus(204);
+
+    assertTrue(
+        owner
+            .post(ALL + "/check", google(Simulator.GOOGLE_ISSUER))
+            .expect(200)
+            .path("valid")
+            .asBoolean());
+    JsonNode kept = owner.post(ALL, google(Simulator.GOOGLE_ISSUER)).expect(201);
+    assertEquals(Simulator.GOOGLE_ISSUER, kept.at("/detail/issuerId").asString());
+    String good = kept.path("id").asString();
+    owner.post(ALL + "/" + good + "/activate", Map.of()).expect(200);
+    SimulatedPhone android = SimulatedPhone.create(kartela.api(), "GOOGLE");
+    android.add(Newcomer.join(kartela.api(), "+7 916 400-77-01", "Вера", true).cardToken());
+
+    // Another takes its place; this one still writes the cards of its issuer unless that does, too.
+    String next =
+        owner.post(ALL, google(Simulator.GOOGLE_ISSUER)).expect(201).path("id").asString();
+    owner.post(ALL + "/" + next + "/activate", Map.of()).expect(200);
+    owner.delete(ALL + "/" + good).expectStatus(204);
+    Map<String, Object> plain = new HashMap<>(google(Simulator.GOOGLE_ISSUER));
+    plain.remove("issuerId");
+    String usual = owner.post(ALL, plain).expect(201).path("id").asString();
+    owner.post(ALL + "/" + usual + "/activate", Map.of()).expect(200);
+    owner.delete(ALL + "/" + next).refused(409, "IDENTITY_STATE");
   }
 
   @TestFactory

@@ -3,6 +3,8 @@ package io.kartela.push.google;
 import io.kartela.push.google.FakeGoogleWallet.Trouble;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,7 @@ final class FakeGoogleApi {
   /** What a request gets, alone or in a batch. */
   Map<String, Object> answer(FakeRequest exchange) {
     requests.incrementAndGet();
-    tokens.check(exchange.header("Authorization"));
+    String account = tokens.check(exchange.header("Authorization"));
     if (!exchange.path().startsWith(PATH)) {
       throw FakeGoogleError.notFound("notFound", "Not found: " + exchange.path());
     }
@@ -49,7 +51,28 @@ final class FakeGoogleApi {
     if (!ofClass && !path[0].equals("loyaltyObject")) {
       throw FakeGoogleError.notFound("notFound", "Not found: " + exchange.path());
     }
+    demandRights(account, exchange, path);
     return call(exchange, ofClass, path);
+  }
+
+  /** Whoever names an issuer's class or object must be one of its users. */
+  private void demandRights(String account, FakeRequest exchange, String[] path) {
+    List<@Nullable Object> named = new ArrayList<>();
+    if (path.length > 1) {
+      named.add(path[1]);
+    } else if (exchange.method().equals("GET")) {
+      named.add(exchange.query("classId"));
+      String issuer = exchange.query("issuerId");
+      named.add(issuer == null ? null : issuer + ".");
+    } else if (exchange.method().equals("POST")) {
+      named.add(exchange.json().get("id"));
+      named.add(exchange.json().get("classId"));
+    }
+    for (Object id : named) {
+      if (id != null && !FakeGoogleRules.issuer(id).isEmpty()) {
+        tokens.demandRight(account, FakeGoogleRules.issuer(id));
+      }
+    }
   }
 
   private Map<String, Object> call(FakeRequest exchange, boolean ofClass, String[] path) {

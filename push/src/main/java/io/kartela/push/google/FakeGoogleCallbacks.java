@@ -23,15 +23,12 @@ final class FakeGoogleCallbacks {
   /** A simulator must not be talked into calling the world. */
   private static final Set<String> ALLOWED = Set.of("127.0.0.1", "localhost", "[::1]");
 
-  private final String issuerId;
   private final FakeGoogleSigner signer;
   private final InstantSource clock;
   private final Executor threads;
   private volatile int copies = 1;
 
-  FakeGoogleCallbacks(
-      String issuerId, FakeGoogleSigner signer, InstantSource clock, Executor threads) {
-    this.issuerId = issuerId;
+  FakeGoogleCallbacks(FakeGoogleSigner signer, InstantSource clock, Executor threads) {
     this.signer = signer;
     this.clock = clock;
     this.threads = threads;
@@ -52,7 +49,7 @@ final class FakeGoogleCallbacks {
     message.put("expTimeMillis", clock.instant().plus(LIFE).toEpochMilli());
     message.put("eventType", eventType);
     message.put("nonce", UUID.randomUUID().toString());
-    String body = signer.seal(issuerId, message);
+    String body = signer.seal(FakeGoogleRules.issuer(objectId), message);
     for (int i = 0; i < copies; i++) {
       threads.execute(() -> post(url, body));
     }

@@ -94,6 +94,8 @@ final class FakeGoogleSaves {
     if (object == null || !(object.get("id") instanceof String)) {
       throw FakeGoogleError.invalid("payload.loyaltyObjects names no object");
     }
+    accounts.demandRight(
+        claims.get("iss"), FakeGoogleRules.issuer(String.valueOf(object.get("id"))));
     return object;
   }
 

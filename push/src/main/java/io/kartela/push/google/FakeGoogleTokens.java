@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +20,34 @@ final class FakeGoogleTokens {
 
   private final Map<String, PublicKey> accounts = new ConcurrentHashMap<>();
   private final InstantSource clock;
-  private final Map<String, Instant> tokens = new ConcurrentHashMap<>();
+  private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> issuers = new ConcurrentHashMap<>();
   private final SecureRandom random = new SecureRandom();
   private volatile Duration life = Duration.ofHours(1);
 
-  FakeGoogleTokens(String clientEmail, PublicKey key, InstantSource clock) {
-    accounts.put(clientEmail, key);
+  private record Token(String clientEmail, Instant end) {}
+
+  FakeGoogleTokens(InstantSource clock) {
     this.clock = clock;
   }
 
-  /** One more account, or another key of a known one. */
-  void trust(String clientEmail, PublicKey key) {
+  /** One more account, or another key of a known one, with the right to write for an issuer. */
+  void trust(String clientEmail, PublicKey key, String issuerId) {
     accounts.put(clientEmail, key);
+    issuers.computeIfAbsent(clientEmail, any -> ConcurrentHashMap.newKeySet()).add(issuerId);
+  }
+
+  /** As when somebody is no longer a user of the issuer. */
+  void withdraw(String clientEmail, String issuerId) {
+    issuers.getOrDefault(clientEmail, Set.of()).remove(issuerId);
+  }
+
+  /** Google says no more than this of an issuer that is not one's own. */
+  void demandRight(@Nullable Object clientEmail, String issuerId) {
+    if (!(clientEmail instanceof String name)
+        || !issuers.getOrDefault(name, Set.of()).contains(issuerId)) {
+      throw FakeGoogleError.forbidden("Permission denied.");
+    }
   }
 
   /** Ends an account; its access tokens, too, as far as anybody can tell them apart: all. */
@@ -95,22 +112,24 @@ final class FakeGoogleTokens {
     byte[] bytes = new byte[24];
     random.nextBytes(bytes);
     String token = "ya29.fake-" + HexFormat.of().formatHex(bytes);
-    tokens.values().removeIf(end -> end.isBefore(now));
-    tokens.put(token, now.plus(life));
+    tokens.values().removeIf(one -> one.end.isBefore(now));
+    tokens.put(token, new Token(String.valueOf(claims.get("iss")), now.plus(life)));
     return new Answer(
         200, Map.of("access_token", token, "expires_in", life.toSeconds(), "token_type", "Bearer"));
   }
 
   record Answer(int status, Map<String, Object> body) {}
 
-  void check(@Nullable String authorization) {
+  /** Whose token it is. */
+  String check(@Nullable String authorization) {
     if (authorization == null || !authorization.startsWith("Bearer ")) {
       throw FakeGoogleError.unauthenticated();
     }
-    Instant until = tokens.get(authorization.substring("Bearer ".length()));
-    if (until == null || !clock.instant().isBefore(until)) {
+    Token token = tokens.get(authorization.substring("Bearer ".length()));
+    if (token == null || !clock.instant().isBefore(token.end)) {
       throw FakeGoogleError.unauthenticated();
     }
+    return token.clientEmail;
   }
 
   private static Answer denied(String error, String description) {

@@ -30,6 +30,7 @@ public final class FakeGoogleWallet implements AutoCloseable {
   private static final String SAVE = "/gp/v/save/";
   private static final String KEYS = "/gp/m/issuer/keys";
 
+  private final String issuerId;
   private final HttpServer server;
   private final ExecutorService threads;
   private final FakeGoogleTokens tokens;
@@ -45,7 +46,7 @@ public final class FakeGoogleWallet implements AutoCloseable {
    * How to start.
    *
    * @param port 0: any free one
-   * @param issuerId ids of classes and objects begin with it and a dot
+   * @param issuerId of the account; ids of classes and objects begin with it and a dot
    * @param clientEmail the service account that exists from the start
    * @param key its public half
    */
@@ -91,11 +92,13 @@ public final class FakeGoogleWallet implements AutoCloseable {
    * @throws PushException with code {@code push.google.start} when the port is taken
    */
   public FakeGoogleWallet(Settings settings, InstantSource clock, FakeGoogleListener listener) {
-    this.tokens = new FakeGoogleTokens(settings.clientEmail(), settings.key(), clock);
+    this.tokens = new FakeGoogleTokens(clock);
+    this.issuerId = settings.issuerId();
+    tokens.trust(settings.clientEmail(), settings.key(), issuerId);
     this.threads = Executors.newVirtualThreadPerTaskExecutor();
     this.signer = new FakeGoogleSigner(clock.instant());
-    this.callbacks = new FakeGoogleCallbacks(settings.issuerId(), signer, clock, threads);
-    this.store = new FakeGoogleStore(new FakeGoogleRules(settings.issuerId()), clock, listener);
+    this.callbacks = new FakeGoogleCallbacks(signer, clock, threads);
+    this.store = new FakeGoogleStore(new FakeGoogleRules(), clock, listener);
     this.api = new FakeGoogleApi(tokens, store);
     this.batch = new FakeGoogleBatch(api);
     this.holders = new FakeGoogleHolders(store, listener, callbacks);
@@ -120,7 +123,17 @@ public final class FakeGoogleWallet implements AutoCloseable {
 
   /** Lets one more service account act for the issuer. */
   public void trust(String clientEmail, PublicKey key) {
-    tokens.trust(clientEmail, key);
+    trust(clientEmail, key, issuerId);
+  }
+
+  /** Lets a service account act for one more issuer, which exists from then on. */
+  public void trust(String clientEmail, PublicKey key, String issuer) {
+    tokens.trust(clientEmail, key, issuer);
+  }
+
+  /** The account is no longer one of the issuer's users. */
+  public void withdraw(String clientEmail, String issuer) {
+    tokens.withdraw(clientEmail, issuer);
   }
 
   /** Ends a service account, as a person does in Google's console. */

@@ -4,8 +4,10 @@ import com.google.crypto.tink.apps.paymentmethodtoken.PaymentMethodTokenRecipien
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,16 +22,27 @@ public final class GoogleCallbackVerifier {
   static final String SENDER = "GooglePayPasses";
   private static final int LARGEST = 16_384;
 
-  private final String issuerId;
+  private static final int RECIPIENTS_KEPT = 200;
+
+  private final Predicate<String> ours;
   private final GoogleRootKeys keys;
   private final InstantSource clock;
-  private volatile @Nullable Recipient recipient;
+  private final Map<String, Recipient> recipients = new ConcurrentHashMap<>();
 
   /**
    * @param issuerId who the call-backs must be meant for
    */
   public GoogleCallbackVerifier(String issuerId, GoogleRootKeys keys, InstantSource clock) {
-    this.issuerId = Objects.requireNonNull(issuerId);
+    this(objectId -> objectId.startsWith(issuerId + "."), keys, clock);
+  }
+
+  /**
+   * Serves several issuers: a call-back must be meant for the one of the object it names.
+   *
+   * @param ours knows our objects by their whole ids; asked before anything is known to be genuine
+   */
+  public GoogleCallbackVerifier(Predicate<String> ours, GoogleRootKeys keys, InstantSource clock) {
+    this.ours = Objects.requireNonNull(ours);
     this.keys = keys;
     this.clock = clock;
   }
@@ -57,9 +70,13 @@ public final class GoogleCallbackVerifier {
     if (json == null) {
       return new Verdict.Undecided("Google's keys are out of reach");
     }
+    String issuerId = issuer(body);
+    if (issuerId.isEmpty()) {
+      return new Verdict.Refused("not a call-back, or an object of another issuer");
+    }
     PaymentMethodTokenRecipient tink;
     try {
-      tink = recipient(json);
+      tink = recipient(issuerId, json);
     } catch (GeneralSecurityException | RuntimeException e) {
       return new Verdict.Undecided("Google's keys are not readable");
     }
@@ -70,10 +87,23 @@ public final class GoogleCallbackVerifier {
       // Tink lets the parser's exceptions through; every one of them means "not genuine".
       return new Verdict.Refused("signature, sender, recipient or form is wrong");
     }
-    return judge(message);
+    return judge(message, issuerId);
   }
 
-  private Verdict judge(String message) {
+  /** Whom it would be meant for if it were genuine; empty: for nobody here. */
+  private String issuer(String body) {
+    try {
+      JsonNode sealed = JsonMapper.shared().readTree(body).path("signedMessage");
+      String objectId =
+          JsonMapper.shared().readTree(sealed.asString("{}")).path("objectId").asString("");
+      int dot = objectId.indexOf('.');
+      return dot > 0 && ours.test(objectId) ? objectId.substring(0, dot) : "";
+    } catch (JacksonException e) {
+      return "";
+    }
+  }
+
+  private Verdict judge(String message, String issuerId) {
     GoogleCallback callback;
     try {
       JsonNode json = JsonMapper.shared().readTree(message);
@@ -95,8 +125,9 @@ public final class GoogleCallbackVerifier {
         : new Verdict.Refused("expired");
   }
 
-  private PaymentMethodTokenRecipient recipient(String json) throws GeneralSecurityException {
-    Recipient known = recipient;
+  private PaymentMethodTokenRecipient recipient(String issuerId, String json)
+      throws GeneralSecurityException {
+    Recipient known = recipients.get(issuerId);
     if (known != null && known.keys().equals(json)) {
       return known.tink();
     }
@@ -107,7 +138,10 @@ public final class GoogleCallbackVerifier {
             .recipientId(issuerId)
             .senderVerifyingKeys(json)
             .build();
-    recipient = new Recipient(json, fresh);
+    if (recipients.size() >= RECIPIENTS_KEPT) {
+      recipients.clear();
+    }
+    recipients.put(issuerId, new Recipient(json, fresh));
     return fresh;
   }
 

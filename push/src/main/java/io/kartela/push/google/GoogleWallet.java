@@ -59,6 +59,15 @@ public final class GoogleWallet {
     return inserted instanceof GoogleAnswer.Conflict ? calls.patch(CLASS, id, body) : inserted;
   }
 
+  /**
+   * Whether this account may write for an issuer.
+   *
+   * @return Done, Retry or Refused: {@code permissionDenied} when it is not one of its users
+   */
+  public GoogleAnswer tryIssuer(String issuerId) {
+    return calls.first(CLASS, issuerId);
+  }
+
   /** The class, or NotFound. */
   public GoogleAnswer getClass(String id) {
     return calls.get(CLASS, id);

@@ -53,6 +53,14 @@ final class WalletCalls {
     return execute(on(id, new Call(client, "GET", path(kind) + "/{resourceId}", null)));
   }
 
+  /** The first of an issuer's, or a refusal. */
+  GoogleAnswer first(String kind, String issuerId) {
+    Call call = new Call(client, "GET", path(kind), null);
+    call.set("issuerId", issuerId);
+    call.set("maxResults", 1);
+    return execute(call);
+  }
+
   GoogleAnswer insert(String kind, Map<String, ?> body) {
     return execute(new Call(client, "POST", path(kind), wire(body)));
   }

@@ -44,7 +44,7 @@ class FakeGoogleRefusalsTest {
 
   static List<Arguments> badObjects() {
     return List.of(
-        Arguments.of("id", "999.anna", "not yours"),
+        Arguments.of("id", "999.anna", "Permission denied."),
         Arguments.of("id", GoogleBench.ISSUER + ".a b", "Invalid resource ID"),
         Arguments.of("state", "RESTING", "Invalid state"),
         Arguments.of("accountName", "Анна-Мария Константинопольская", "accountName"),

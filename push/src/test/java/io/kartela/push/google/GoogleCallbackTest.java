@@ -129,6 +129,39 @@ class GoogleCallbackTest {
     assertEquals(new Verdict.Refused("expired"), verifier.verify(body));
   }
 
+  /** Each is meant for its object's issuer, and nobody else's signature will do. */
+  @Test
+  void oneVerifierServesSeveralIssuersAndKnowsItsObjects() throws InterruptedException {
+    String other = "3388000000055555555";
+    GoogleCallbackVerifier both =
+        new GoogleCallbackVerifier(
+            objectId -> objectId.equals(ANNA) || objectId.equals(other + ".boris"),
+            new GoogleRootKeys(bench.fake.keysUri(), Duration.ofSeconds(5), bench.clock),
+            bench.clock);
+    bench.fake.trust(GoogleBench.ACCOUNT.clientEmail(), GoogleBench.ACCOUNT.publicKey(), other);
+    Map<String, Object> type =
+        new HashMap<>(bench.fake.loyaltyClass(GoogleBench.CLASS).orElseThrow());
+    type.remove("kind");
+    assertInstanceOf(GoogleAnswer.Done.class, bench.wallet.ensureClass(other + ".club", type));
+    for (String name : new String[] {"boris", "stranger"}) {
+      Map<String, Object> object = new HashMap<>(GoogleBench.object("x"));
+      object.put("id", other + "." + name);
+      object.put("classId", other + ".club");
+      assertInstanceOf(GoogleAnswer.Done.class, bench.wallet.insertObject(object));
+    }
+    for (String id : new String[] {ANNA, other + ".boris"}) {
+      String classId = id.equals(ANNA) ? GoogleBench.CLASS : other + ".club";
+      bench.fake.save(bench.links().token(id, classId), "p1");
+      String body = next();
+      Verdict verdict = both.verify(body);
+      assertEquals(
+          id, assertInstanceOf(Verdict.Genuine.class, verdict, body).callback().objectId());
+      assertInstanceOf(Verdict.Refused.class, both.verify(body.replace(id, ANNA + "x")));
+    }
+    bench.fake.save(bench.links().token(other + ".stranger", other + ".club"), "p1");
+    assertInstanceOf(Verdict.Refused.class, both.verify(next()), "no object of ours");
+  }
+
   @Test
   void forgeriesDoNotMakeItFetchKeysAndOldKeysOutliveAnOutage() throws InterruptedException {
     bench.fake.save(bench.links().token(ANNA, GoogleBench.CLASS), "p1");

@@ -67,7 +67,11 @@ enum Key {
   APPLE_APNS_PORT("apple.apns-port", "443", "Its port: 443 or 2197."),
   GOOGLE_SERVICE_ACCOUNT_FILE(
       "google.service-account-file", "", "JSON key of the Google service account."),
-  GOOGLE_ISSUER_ID("google.issuer-id", "", "Issuer number from the Google Pay & Wallet console."),
+  GOOGLE_ISSUER_ID(
+      "google.issuer-id",
+      "",
+      "Issuer number from the Google Pay & Wallet console, for merchants without an issuer of their"
+          + " own."),
   GOOGLE_ROOT_URL(
       "google.root-url", "https://walletobjects.googleapis.com/", "Google's Wallet REST server."),
   SMS_GATEWAY(

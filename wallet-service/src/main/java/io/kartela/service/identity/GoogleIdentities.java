@@ -2,22 +2,27 @@ package io.kartela.service.identity;
 
 import io.kartela.certs.CertsException;
 import io.kartela.certs.GoogleServiceAccount;
+import io.kartela.certs.Problem;
+import io.kartela.push.google.GoogleAnswer;
 import io.kartela.service.db.Database;
+import io.kartela.service.identity.IdentityStore.GoogleAccount;
 import io.kartela.service.pass.google.GoogleAccounts;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * By which service account Google is spoken to: a merchant's own when one is in use, else the
- * installation's. What is in use is asked again every second, so that all nodes follow a rotation.
- * Thread-safe.
+ * By which service account Google is spoken to, and for which issuer: a merchant's own when one is
+ * in use, else the installation's. Cards made for another issuer go on being written by whoever
+ * acted for it last. What is in use is asked again every second, so that all nodes follow a
+ * rotation. Thread-safe.
  */
 public final class GoogleIdentities implements GoogleAccounts {
   private static final Logger LOG = LoggerFactory.getLogger(GoogleIdentities.class);
@@ -26,18 +31,30 @@ public final class GoogleIdentities implements GoogleAccounts {
   private final Database database;
   private final IdentityStore store;
   private final Access usual;
-  private final Function<GoogleServiceAccount, Access> access;
+  private final BiFunction<GoogleServiceAccount, String, Access> access;
   private final InstantSource clock;
   private final Map<Long, Current> current = new ConcurrentHashMap<>();
 
-  /** The secret is kept to see whether it changed: a new account needs a new access token. */
-  private record Current(@Nullable String secret, Access access, long untilMillis) {}
+  /**
+   * What a merchant has.
+   *
+   * @param stored kept to see whether it changed: a new account needs a new access token
+   * @param former by issuer, who acted for it last
+   */
+  private record Current(
+      List<GoogleAccount> stored, Access access, Map<String, Access> former, long untilMillis) {}
 
+  /**
+   * Begins with nobody's.
+   *
+   * @param usual the installation's
+   * @param access the ways to Google of an account for an issuer
+   */
   GoogleIdentities(
       Database database,
       IdentityStore store,
       Access usual,
-      Function<GoogleServiceAccount, Access> access,
+      BiFunction<GoogleServiceAccount, String, Access> access,
       InstantSource clock) {
     this.database = database;
     this.store = store;
@@ -48,33 +65,91 @@ public final class GoogleIdentities implements GoogleAccounts {
 
   @Override
   public Access of(long merchantId) {
+    return current(merchantId).access;
+  }
+
+  @Override
+  public Access of(long merchantId, String issuerId) {
+    Current now = current(merchantId);
+    if (now.access.issuerId().equals(issuerId)) {
+      return now.access;
+    }
+    return usual.issuerId().equals(issuerId)
+        ? usual
+        : now.former.getOrDefault(issuerId, now.access);
+  }
+
+  private Current current(long merchantId) {
     Current known = current.get(merchantId);
     if (known != null && known.untilMillis > clock.millis()) {
-      return known.access;
+      return known;
     }
     long until = clock.millis() + CURRENT_FOR.toMillis();
-    String secret = read(merchantId, known);
-    Access now =
-        known != null && Objects.equals(known.secret, secret) ? known.access : open(secret);
-    current.put(merchantId, new Current(secret, now, until));
+    List<GoogleAccount> stored = read(merchantId, known);
+    Current now =
+        known != null && known.stored.equals(stored)
+            ? new Current(stored, known.access, known.former, until)
+            : open(stored, until);
+    current.put(merchantId, now);
     return now;
   }
 
   /** A secret that cannot be opened must not stop cards: the last known account goes on. */
-  private @Nullable String read(long merchantId, @Nullable Current known) {
+  private List<GoogleAccount> read(long merchantId, @Nullable Current known) {
     try {
-      return database
-          .lookUp(merchantId, c -> store.active(c, merchantId, Kind.GOOGLE_ACCOUNT))
-          .orElse(null);
+      return database.lookUp(merchantId, c -> store.googleAccounts(c, merchantId));
     } catch (CertsException e) {
       LOG.error(
           "the Google account of merchant {} cannot be opened: {}", merchantId, e.getMessage());
-      return known == null ? null : known.secret;
+      return known == null ? List.of() : known.stored;
     }
   }
 
-  private Access open(@Nullable String secret) {
-    return secret == null ? usual : access.apply(GoogleServiceAccount.parse(secret).orThrow());
+  private Current open(List<GoogleAccount> stored, long until) {
+    Access now = usual;
+    Map<String, Access> former = new HashMap<>();
+    for (GoogleAccount one : stored) {
+      String own = one.issuerId();
+      String issuerId = own == null ? usual.issuerId() : own;
+      if (one.active()) {
+        now = open(one, issuerId);
+      } else if (!former.containsKey(issuerId)) {
+        former.put(issuerId, open(one, issuerId));
+      }
+    }
+    return new Current(stored, now, Map.copyOf(former), until);
+  }
+
+  private Access open(GoogleAccount account, String issuerId) {
+    return access.apply(GoogleServiceAccount.parse(account.secret()).orThrow(), issuerId);
+  }
+
+  /**
+   * What Google has against an account; nothing when Google cannot be asked now.
+   *
+   * @param issuerId null: the installation's
+   */
+  List<Problem> objections(GoogleServiceAccount account, @Nullable String issuerId) {
+    String issuer = issuerId == null ? usual.issuerId() : issuerId;
+    GoogleAnswer answer = access.apply(account, issuer).wallet().tryIssuer(issuer);
+    return switch (answer) {
+      case GoogleAnswer.Refused(int status, String reason, String message) ->
+          List.of(
+              reason.equals("invalid_grant")
+                  ? new Problem(Problem.Reason.ACCOUNT_REFUSED, account.clientEmail())
+                  : new Problem(
+                      Problem.Reason.NO_ISSUER_RIGHTS,
+                      issuer + ", " + account.clientEmail() + ": " + status + " " + message));
+      case GoogleAnswer.NotFound(String message) ->
+          List.of(
+              new Problem(
+                  Problem.Reason.NO_ISSUER_RIGHTS,
+                  issuer + ", " + account.clientEmail() + ": 404 " + message));
+      case GoogleAnswer.Done done -> List.of();
+      case GoogleAnswer.Conflict conflict -> List.of();
+      case GoogleAnswer.Quota quota -> List.of();
+      case GoogleAnswer.Retry retry -> List.of();
+    };
   }
 
   /** Looks at once, after a change. */

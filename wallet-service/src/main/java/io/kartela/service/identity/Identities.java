@@ -4,7 +4,6 @@ import io.kartela.certs.ApplePassIdentity;
 import io.kartela.certs.AppleSigningRequest;
 import io.kartela.certs.GoogleServiceAccount;
 import io.kartela.certs.Loaded;
-import io.kartela.certs.NfcKey;
 import io.kartela.service.audit.Audit;
 import io.kartela.service.db.Database;
 import io.kartela.service.db.Ids;
@@ -12,7 +11,6 @@ import io.kartela.service.http.LocalText;
 import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
 import io.kartela.service.staff.StaffPrincipal;
-import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,24 +31,13 @@ final class Identities {
   private final SigningIdentities signing;
   private final Audit audit;
   private final InstantSource clock;
+  private final GoogleOpinion google;
   private final LongConsumer changed;
 
-  /**
-   * What somebody brings; one of the files, or none and {@code generate} for an NFC key.
-   *
-   * @param intermediate Apple's WWDR certificate, PEM or DER; null when the file contains it
-   */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Files(
-      Kind kind,
-      byte @Nullable [] p12,
-      @Nullable String text,
-      @Nullable String password,
-      byte @Nullable [] intermediate,
-      boolean generate) {
-    private Files with(String otherPassword) {
-      return new Files(kind, p12, text, otherPassword, intermediate, generate);
-    }
+  /** What Google has against an account at an issuer; asks Google. */
+  @FunctionalInterface
+  interface GoogleOpinion {
+    List<io.kartela.certs.Problem> of(GoogleServiceAccount account, @Nullable String issuerId);
   }
 
   /**
@@ -65,6 +52,7 @@ final class Identities {
       SigningIdentities signing,
       Audit audit,
       InstantSource clock,
+      GoogleOpinion google,
       LongConsumer changed) {
     this.database = database;
     this.ids = ids;
@@ -72,6 +60,7 @@ final class Identities {
     this.signing = signing;
     this.audit = audit;
     this.clock = clock;
+    this.google = google;
     this.changed = changed;
   }
 
@@ -84,18 +73,20 @@ final class Identities {
   }
 
   /** Every objection a phone, Google or a reader would have; empty when it may be used. */
-  List<io.kartela.certs.Problem> preflight(long merchantId, Files files) {
-    Loaded<Material> loaded = readWithSpacesOrWithout(files);
+  List<io.kartela.certs.Problem> preflight(long merchantId, IdentityFiles files) {
+    Loaded<Material> loaded = files.read();
     return switch (loaded) {
       case Loaded.Refused<Material>(var problems) -> problems;
       case Loaded.Ok<Material>(var material) ->
-          database.inTenant(merchantId, c -> objections(c, merchantId, material));
+          material.kind() == Kind.GOOGLE_ACCOUNT
+              ? google.of(Material.google(material.secret()), files.issuerId())
+              : database.inTenant(merchantId, c -> objections(c, merchantId, material));
     };
   }
 
   /** Keeps what may be used one day: expired and foreign material is refused at once. */
-  IdentityStore.Row add(StaffPrincipal staff, Files files, @Nullable String name) {
-    Material material = orRefuse(readWithSpacesOrWithout(files));
+  IdentityStore.Row add(StaffPrincipal staff, IdentityFiles files, @Nullable String name) {
+    Material material = orRefuse(files.read());
     return keep(staff, material, name);
   }
 
@@ -155,6 +146,7 @@ final class Identities {
   /** Takes an identity into use; checked once more, for time has passed since it came. */
   IdentityStore.Row activate(StaffPrincipal staff, long id) {
     long merchantId = staff.merchantId();
+    askGoogle(merchantId, id);
     IdentityStore.Row done =
         database.inTenant(
             merchantId,
@@ -178,6 +170,41 @@ final class Identities {
     return done;
   }
 
+  /** Outside of a transaction: Google may take its time. */
+  private void askGoogle(long merchantId, long id) {
+    IdentityStore.Row row = get(merchantId, id);
+    if (row.kind() == Kind.GOOGLE_ACCOUNT) {
+      String secret = database.inTenant(merchantId, c -> store.secret(c, merchantId, id));
+      refuse(google.of(Material.google(secret), issuer(row)));
+    }
+  }
+
+  private static @Nullable String issuer(IdentityStore.Row row) {
+    String issuerId = row.detail().path("issuerId").asString("");
+    return issuerId.isEmpty() ? null : issuerId;
+  }
+
+  /** Cards are written by an account of their issuer for life. */
+  private void refuseWritesCards(Connection c, long merchantId, IdentityStore.Row row)
+      throws SQLException {
+    String issuerId = issuer(row);
+    if (row.kind() != Kind.GOOGLE_ACCOUNT || issuerId == null || !row.state().equals("RETIRED")) {
+      return;
+    }
+    boolean another =
+        store.all(c, merchantId).stream()
+            .anyMatch(
+                other ->
+                    other.id() != row.id()
+                        && !other.state().equals("STORED")
+                        && issuerId.equals(issuer(other)));
+    if (!another && IdentityStore.hasClasses(c, merchantId, issuerId)) {
+      throw state(
+          "им обновляются карты, выпущенные для издателя " + issuerId,
+          "it updates the cards that were made for the issuer " + issuerId);
+    }
+  }
+
   void delete(StaffPrincipal staff, long id) {
     long merchantId = staff.merchantId();
     database.inTenant(
@@ -187,6 +214,7 @@ final class Identities {
           if (row.state().equals("ACTIVE")) {
             throw state("он в работе", "it is in use");
           }
+          refuseWritesCards(c, merchantId, row);
           store.delete(c, merchantId, id);
           audit.record(c, staff, "IDENTITY_DELETED", "identity:" + id, Map.of("name", row.name()));
           return true;
@@ -214,59 +242,6 @@ final class Identities {
         : List.of();
   }
 
-  /** A password that was pasted may have brought a space or a line end along. */
-  private static Loaded<Material> readWithSpacesOrWithout(Files files) {
-    Loaded<Material> asGiven = read(files);
-    String given = files.password;
-    boolean wrong =
-        asGiven instanceof Loaded.Refused<Material> refused
-            && refused.reason() == io.kartela.certs.Problem.Reason.WRONG_PASSWORD;
-    return wrong && given != null && !given.strip().equals(given)
-        ? read(files.with(given.strip()))
-        : asGiven;
-  }
-
-  private static Loaded<Material> read(Files files) {
-    char[] password = files.password == null ? null : files.password.toCharArray();
-    String text = files.text == null ? "" : files.text;
-    return switch (files.kind) {
-      case APPLE_PASS -> apple(files, text, password);
-      case GOOGLE_ACCOUNT -> map(GoogleServiceAccount.parse(text), Material::of);
-      case NFC_KEY ->
-          files.generate
-              ? new Loaded.Ok<>(Material.of(NfcKey.generate()))
-              : map(NfcKey.fromPem(text, password), Material::of);
-      case APPLE_REQUEST -> throw new IllegalArgumentException("a request is made, not imported");
-    };
-  }
-
-  private static Loaded<Material> apple(Files files, String text, char @Nullable [] password) {
-    X509Certificate wwdr = null;
-    if (files.intermediate != null) {
-      Loaded<X509Certificate> read = ApplePassIdentity.readCertificate(files.intermediate);
-      if (read instanceof Loaded.Refused<X509Certificate>(var problems)) {
-        return new Loaded.Refused<>(problems);
-      }
-      wwdr = read.orThrow();
-    }
-    return map(
-        files.p12 == null
-            ? ApplePassIdentity.fromPem(text, password, wwdr)
-            : ApplePassIdentity.fromPkcs12(files.p12, password, wwdr),
-        Material::of);
-  }
-
-  private interface Describe<T> {
-    Material of(T value);
-  }
-
-  private static <T> Loaded<Material> map(Loaded<T> loaded, Describe<T> describe) {
-    return switch (loaded) {
-      case Loaded.Ok<T>(T value) -> new Loaded.Ok<>(describe.of(value));
-      case Loaded.Refused<T>(var problems) -> new Loaded.Refused<>(problems);
-    };
-  }
-
   private static <T> T orRefuse(Loaded<T> loaded) {
     refuse(loaded.problems());
     return loaded.orThrow();
@@ -287,16 +262,5 @@ final class Identities {
 
   private static Problem state(String ru, String en) {
     return new Problem(ProblemCode.IDENTITY_STATE, new LocalText(ru, en));
-  }
-
-  static byte[] pemOrDer(String text) {
-    if (text.contains("-----BEGIN")) {
-      return text.getBytes(StandardCharsets.UTF_8);
-    }
-    try {
-      return java.util.Base64.getMimeDecoder().decode(text);
-    } catch (IllegalArgumentException e) {
-      return new byte[0];
-    }
   }
 }

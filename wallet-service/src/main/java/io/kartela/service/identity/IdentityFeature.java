@@ -3,6 +3,7 @@ package io.kartela.service.identity;
 import io.kartela.certs.ApplePassIdentity;
 import io.kartela.certs.GoogleServiceAccount;
 import io.kartela.certs.NfcKey;
+import io.kartela.certs.Problem;
 import io.kartela.certs.Vault;
 import io.kartela.service.audit.Audit;
 import io.kartela.service.db.Database;
@@ -12,7 +13,8 @@ import io.kartela.service.pass.google.GoogleAccounts;
 import io.kartela.service.staff.Sessions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import java.util.function.Function;
+import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a merchant's identities together. */
@@ -53,7 +55,8 @@ public final class IdentityFeature {
     this.routes =
         new IdentityRoutes(
             sessions,
-            new Identities(database, ids, store, signing, audit, clock, this::changed),
+            new Identities(
+                database, ids, store, signing, audit, clock, this::google, this::changed),
             clock);
   }
 
@@ -65,14 +68,20 @@ public final class IdentityFeature {
     }
   }
 
+  private List<Problem> google(GoogleServiceAccount account, @Nullable String issuerId) {
+    GoogleIdentities accounts = google;
+    return accounts == null ? List.of() : accounts.objections(account, issuerId);
+  }
+
   /**
    * By which account Google is spoken to.
    *
    * @param usual the installation's, for merchants without one of their own
-   * @param access makes the ways to Google of an account
+   * @param access makes the ways to Google of an account for an issuer
    */
   public GoogleAccounts google(
-      GoogleAccounts.Access usual, Function<GoogleServiceAccount, GoogleAccounts.Access> access) {
+      GoogleAccounts.Access usual,
+      BiFunction<GoogleServiceAccount, String, GoogleAccounts.Access> access) {
     GoogleIdentities accounts = new GoogleIdentities(database, store, usual, access, clock);
     google = accounts;
     return accounts;

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +25,9 @@ import tools.jackson.databind.JsonNode;
 final class IdentityRoutes implements Routes {
   private static final Locale RUSSIAN = Locale.of("ru");
   private static final int FILE = 100_000;
+
+  /** Google's numbers of issuers have nineteen digits today. */
+  private static final Pattern ISSUER = Pattern.compile("[1-9][0-9]{9,19}");
 
   private final Sessions sessions;
   private final Identities identities;
@@ -40,6 +44,7 @@ final class IdentityRoutes implements Routes {
    * @param pem key and certificate, or an NFC key
    * @param json Google's file
    * @param intermediate Apple's WWDR certificate: PEM, or DER in base64
+   * @param issuerId for a Google account: whom it acts for, when that is the merchant's own issuer
    */
   private record ImportRequest(
       @Nullable String kind,
@@ -49,6 +54,7 @@ final class IdentityRoutes implements Routes {
       @Nullable String json,
       @Nullable String password,
       @Nullable String intermediate,
+      @Nullable String issuerId,
       @Nullable Boolean generate) {
 
     @Override
@@ -112,7 +118,7 @@ final class IdentityRoutes implements Routes {
     ImportRequest body = Http.parse(Http.body(req, Http.LARGE_BODY), ImportRequest.class);
     Check check = new Check();
     String name = check.optional("name", body.name, 100);
-    Identities.Files files = files(check, body);
+    IdentityFiles files = files(check, body);
     created(res, identities.add(staff, files, name));
   }
 
@@ -121,7 +127,7 @@ final class IdentityRoutes implements Routes {
     ImportRequest body = Http.parse(Http.body(req, Http.LARGE_BODY), ImportRequest.class);
     Check check = new Check();
     String _ = check.optional("name", body.name, 100);
-    Identities.Files files = files(check, body);
+    IdentityFiles files = files(check, body);
     List<Objection> problems =
         identities.preflight(staff.merchantId(), files).stream()
             .map(
@@ -155,7 +161,10 @@ final class IdentityRoutes implements Routes {
         200,
         view(
             identities.complete(
-                staff, id, Identities.pemOrDer(certificate), Identities.pemOrDer(intermediate))));
+                staff,
+                id,
+                IdentityFiles.pemOrDer(certificate),
+                IdentityFiles.pemOrDer(intermediate))));
   }
 
   private void activate(ServerRequest req, ServerResponse res) {
@@ -178,7 +187,7 @@ final class IdentityRoutes implements Routes {
     Http.send(res, 201, view(row));
   }
 
-  private static Identities.Files files(Check check, ImportRequest body) {
+  private static IdentityFiles files(Check check, ImportRequest body) {
     check.require(body.kind != null, "kind", "REQUIRED", "не заполнено", "is required");
     check.oneOf("kind", body.kind, "APPLE_PASS", "GOOGLE_ACCOUNT", "NFC_KEY");
     boolean small = body.p12 == null || body.p12.length() <= FILE;
@@ -208,6 +217,13 @@ final class IdentityRoutes implements Routes {
             || (apple
                 ? p12 != null || pem != null
                 : google ? json != null : pem != null || generate);
+    String issuerId = check.optional("issuerId", body.issuerId, 20);
+    check.require(
+        issuerId == null || (google && ISSUER.matcher(issuerId).matches()),
+        "issuerId",
+        "INVALID",
+        google ? "от 10 до 20 цифр, как в консоли Google" : "бывает только у Google",
+        google ? "10 to 20 digits, as in Google's console" : "only Google has one");
     check.require(
         enough,
         apple ? "p12" : google ? "json" : "pem",
@@ -215,12 +231,13 @@ final class IdentityRoutes implements Routes {
         "нужен файл: p12 или pem, для Google json, для NFC pem или generate",
         "a file is wanted: p12 or pem, json for Google, pem or generate for NFC");
     check.done();
-    return new Identities.Files(
+    return new IdentityFiles(
         Kind.valueOf(body.kind == null ? "NFC_KEY" : body.kind),
-        p12 == null ? null : Identities.pemOrDer(p12),
+        p12 == null ? null : IdentityFiles.pemOrDer(p12),
         google ? json : pem,
         password,
-        intermediate == null ? null : Identities.pemOrDer(intermediate),
+        intermediate == null ? null : IdentityFiles.pemOrDer(intermediate),
+        issuerId,
         generate);
   }
 

@@ -164,6 +164,57 @@ final class IdentityStore {
     }
   }
 
+  /**
+   * A Google account that is or was in use.
+   *
+   * @param issuerId for whom it acts; null: for the installation's issuer
+   */
+  record GoogleAccount(boolean active, @Nullable String issuerId, String secret) {
+    @Override
+    public String toString() {
+      return "GoogleAccount[" + issuerId + "]";
+    }
+  }
+
+  /** Those that are or were in use: the one in use, then the last ones before it. */
+  List<GoogleAccount> googleAccounts(Connection c, long merchantId) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            SELECT identity_id, state = 'ACTIVE', detail ->> 'issuerId', sealed FROM kartela.signing_identity
+            WHERE merchant_id = ? AND kind = 'GOOGLE_ACCOUNT' AND state IN ('ACTIVE', 'RETIRED')
+            ORDER BY state, activated_at DESC
+            """)) {
+      s.setLong(1, merchantId);
+      List<GoogleAccount> accounts = new ArrayList<>();
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          accounts.add(
+              new GoogleAccount(
+                  r.getBoolean(2),
+                  r.getString(3),
+                  vault.open(r.getString(4), context(merchantId, r.getLong(1)))));
+        }
+      }
+      return accounts;
+    }
+  }
+
+  /** Whether classes were ever made for this issuer, and with them perhaps cards. */
+  static boolean hasClasses(Connection c, long merchantId, String issuerId) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "SELECT EXISTS (SELECT 1 FROM kartela.google_class WHERE merchant_id = ? AND"
+                + " starts_with(class_id, ?))")) {
+      s.setLong(1, merchantId);
+      s.setString(2, issuerId + ".");
+      try (ResultSet r = s.executeQuery()) {
+        r.next();
+        return r.getBoolean(1);
+      }
+    }
+  }
+
   String secret(Connection c, long merchantId, long id) throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(

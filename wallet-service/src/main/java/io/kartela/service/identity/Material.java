@@ -52,17 +52,19 @@ record Material(
         null);
   }
 
-  static Material of(GoogleServiceAccount account) {
+  /**
+   * @param issuerId for whom it acts; null: for the installation's issuer
+   */
+  static Material of(GoogleServiceAccount account, @Nullable String issuerId) {
+    Map<String, Object> detail = new LinkedHashMap<>();
+    detail.put("clientEmail", account.clientEmail());
+    detail.put("projectId", account.projectId());
+    detail.put("privateKeyId", account.privateKeyId());
+    if (issuerId != null) {
+      detail.put("issuerId", issuerId);
+    }
     return new Material(
-        Kind.GOOGLE_ACCOUNT,
-        account.clientEmail(),
-        Map.of(
-            "clientEmail", account.clientEmail(),
-            "projectId", account.projectId(),
-            "privateKeyId", account.privateKeyId()),
-        account.toJson(),
-        null,
-        null);
+        Kind.GOOGLE_ACCOUNT, account.clientEmail(), detail, account.toJson(), null, null);
   }
 
   static Material of(NfcKey key) {
@@ -79,6 +81,10 @@ record Material(
   /** An Apple identity from the database. */
   static ApplePassIdentity apple(String secret) {
     return ApplePassIdentity.fromPem(secret, null, null).orThrow();
+  }
+
+  static GoogleServiceAccount google(String secret) {
+    return GoogleServiceAccount.parse(secret).orThrow();
   }
 
   static NfcKey nfc(String secret) {

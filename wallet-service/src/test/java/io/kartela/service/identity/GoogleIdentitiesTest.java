@@ -1,14 +1,18 @@
 package io.kartela.service.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kartela.certs.DevelopmentCa;
 import io.kartela.certs.GoogleServiceAccount;
 import io.kartela.certs.MasterKey;
+import io.kartela.certs.Problem;
 import io.kartela.certs.Vault;
 import io.kartela.push.google.FakeGoogleListener;
 import io.kartela.push.google.FakeGoogleWallet;
+import io.kartela.push.google.GoogleAnswer;
 import io.kartela.push.google.GoogleCallback;
 import io.kartela.push.google.GoogleSettings;
 import io.kartela.push.google.GoogleWallet;
@@ -29,6 +33,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -53,7 +58,8 @@ class GoogleIdentitiesTest {
   private final IdentityStore store =
       new IdentityStore(new Vault(MasterKey.of(MasterKey.generate()), List.of()));
   private final GoogleIdentities identities =
-      new GoogleIdentities(house.database(), store, access(installation), this::access, clock);
+      new GoogleIdentities(
+          house.database(), store, access(installation, ISSUER), this::access, clock);
   private final GoogleCards cards =
       new GoogleCards(
           house.database(),
@@ -62,7 +68,6 @@ class GoogleIdentitiesTest {
           identities,
           (c, merchantId, memberId) -> new RotatingCodes.Code("x{totp_value_0}", "00", 30_000, 8),
           (c, merchantId, textId, classId) -> false,
-          ISSUER,
           () -> URI.create("https://cards.example"),
           1_000,
           clock);
@@ -81,7 +86,7 @@ class GoogleIdentitiesTest {
         .orThrow();
   }
 
-  private GoogleAccounts.Access access(GoogleServiceAccount account) {
+  private GoogleAccounts.Access access(GoogleServiceAccount account, String issuerId) {
     return new GoogleAccounts.Access(
         new GoogleWallet(
             GoogleSettings.of(
@@ -92,17 +97,22 @@ class GoogleIdentitiesTest {
             account.clientEmail(),
             account.privateKey(),
             List.of("https://cards.example"),
-            clock));
+            clock),
+        issuerId);
   }
 
   private void use(long merchantId, GoogleServiceAccount account) {
+    use(merchantId, account, null);
+  }
+
+  private void use(long merchantId, GoogleServiceAccount account, @Nullable String issuerId) {
     long id = numbers.incrementAndGet();
     house
         .database()
         .inTenant(
             merchantId,
             c -> {
-              store.add(c, merchantId, id, Material.of(account), "test", clock.instant());
+              store.add(c, merchantId, id, Material.of(account, issuerId), "test", clock.instant());
               store.activate(c, merchantId, store.get(c, merchantId, id), clock.instant());
               return true;
             });
@@ -154,14 +164,143 @@ class GoogleIdentitiesTest {
     assertEquals(unknown.clientEmail(), signerOfNewCard(73));
   }
 
+  private static final String OWN_ISSUER = "3388000000077777777";
+  private static final String NEXT_ISSUER = "3388000000088888888";
+
+  private static String id(String issuer, PassRef pass) {
+    return issuer + "." + pass.serial();
+  }
+
+  private PassRef offered(long merchantId) {
+    PassRef pass = card(merchantId);
+    assertInstanceOf(GoogleCards.Offer.Ready.class, cards.offer(pass.token()));
+    return pass;
+  }
+
+  private String balanceAtGoogle(String objectId) {
+    return String.valueOf(google.object(objectId).orElseThrow().get("loyaltyPoints"));
+  }
+
+  private GoogleAnswer changed(PassRef pass, long balance) {
+    contents.put(TestCards.card(pass.merchantId(), pass.memberId(), balance));
+    int _ =
+        house
+            .database()
+            .inTenant(
+                pass.merchantId(),
+                c -> passes.touch(c, pass.merchantId(), List.of(pass.memberId())));
+    return cards.update(pass.merchantId(), pass.memberId(), List.of()).orElseThrow();
+  }
+
+  private boolean paced(String issuer) {
+    return house
+        .database()
+        .inTenant(
+            1,
+            c -> {
+              try (PreparedStatement s =
+                  c.prepareStatement("SELECT 1 FROM kartela.google_pace WHERE issuer_id = ?")) {
+                s.setString(1, issuer);
+                try (ResultSet r = s.executeQuery()) {
+                  return r.next();
+                }
+              }
+            });
+  }
+
+  /** No account here has a right at another's issuer: whatever goes the wrong way is refused. */
+  @Test
+  void newCardsAreOfTheMerchantsIssuerAndOldOnesKeepTheirs() {
+    PassRef first = offered(75);
+    GoogleServiceAccount own = account("with-issuer");
+    google.trust(own.clientEmail(), own.publicKey(), OWN_ISSUER);
+    assertFalse(paced(OWN_ISSUER));
+    use(75, own, OWN_ISSUER);
+    PassRef second = offered(75);
+    GoogleServiceAccount next = account("next-with-issuer");
+    google.trust(next.clientEmail(), next.publicKey(), NEXT_ISSUER);
+    use(75, next, NEXT_ISSUER);
+    PassRef third = offered(75);
+    assertTrue(paced(OWN_ISSUER) && paced(NEXT_ISSUER));
+
+    List<PassRef> all = List.of(first, second, third);
+    List<String> ids = List.of(id(ISSUER, first), id(OWN_ISSUER, second), id(NEXT_ISSUER, third));
+    for (int i = 0; i < all.size(); i++) {
+      assertInstanceOf(GoogleAnswer.Done.class, changed(all.get(i), 77_700));
+      String at = ids.get(i);
+      assertTrue(balanceAtGoogle(at).contains("777"), at);
+      String classId = String.valueOf(google.object(at).orElseThrow().get("classId"));
+      assertEquals(at.substring(0, at.indexOf('.')), classId.substring(0, classId.indexOf('.')));
+      assertTrue(google.loyaltyClass(classId).isPresent());
+      // Whoever opens the link of an old card gets the old card.
+      GoogleCards.Offer again = cards.offer(all.get(i).token());
+      String link = assertInstanceOf(GoogleCards.Offer.Ready.class, again).saveUrl().toString();
+      String jwt = link.substring(link.lastIndexOf('/') + 1);
+      FakeGoogleWallet.Saved saved = google.save(jwt, "phone");
+      assertEquals(at, assertInstanceOf(FakeGoogleWallet.Saved.Added.class, saved).objectId());
+    }
+
+    // All at once, as a restyling does: every issuer's by its own account.
+    for (PassRef pass : all) {
+      contents.put(TestCards.card(75, pass.memberId(), 88_800));
+      int _ = house.database().inTenant(75, c -> passes.touch(c, 75, List.of(pass.memberId())));
+    }
+    long batches = google.batchCount();
+    cards
+        .updateAll(all.stream().map(p -> new GoogleCards.Holder(75, p.memberId())).toList())
+        .values()
+        .forEach(answer -> assertInstanceOf(GoogleAnswer.Done.class, answer));
+    assertEquals(batches + 3, google.batchCount());
+    ids.forEach(at -> assertTrue(balanceAtGoogle(at).contains("888"), at));
+  }
+
+  @Test
+  void callBacksCountForTheStoredObjectOnly() {
+    GoogleServiceAccount own = account("called-back");
+    google.trust(own.clientEmail(), own.publicKey(), OWN_ISSUER);
+    use(76, own, OWN_ISSUER);
+    PassRef pass = offered(76);
+    assertTrue(cards.isOurs(id(OWN_ISSUER, pass)));
+    assertFalse(cards.isOurs(id(NEXT_ISSUER, pass)));
+    assertFalse(cards.isOurs(OWN_ISSUER + ".nobody"));
+    for (String issuer : List.of(ISSUER, NEXT_ISSUER)) {
+      cards.obey(callback(id(issuer, pass), GoogleCallback.Event.SAVE, "n-" + issuer));
+      assertEquals("OFFERED", state(pass), issuer);
+    }
+    cards.obey(callback(id(OWN_ISSUER, pass), GoogleCallback.Event.SAVE, "n-own"));
+    assertEquals("SAVED", state(pass));
+  }
+
+  @Test
+  void whatGoogleHasAgainstAnAccountIsSaid() {
+    GoogleServiceAccount own = account("examined");
+    assertEquals(
+        List.of(Problem.Reason.ACCOUNT_REFUSED), reasons(identities.objections(own, OWN_ISSUER)));
+    google.trust(own.clientEmail(), own.publicKey(), OWN_ISSUER);
+    assertEquals(List.of(), identities.objections(own, OWN_ISSUER));
+    List<Problem> foreign = identities.objections(own, null);
+    assertEquals(List.of(Problem.Reason.NO_ISSUER_RIGHTS), reasons(foreign));
+    assertTrue(foreign.getFirst().detail().contains(ISSUER), "the installation's is meant");
+    assertTrue(foreign.getFirst().detail().contains("403 Permission denied."));
+    google.withdraw(own.clientEmail(), OWN_ISSUER);
+    assertEquals(
+        List.of(Problem.Reason.NO_ISSUER_RIGHTS), reasons(identities.objections(own, OWN_ISSUER)));
+    google.trouble(new FakeGoogleWallet.Trouble.Fail(503));
+    assertEquals(List.of(), identities.objections(own, OWN_ISSUER), "Google cannot be asked");
+    google.trouble(new FakeGoogleWallet.Trouble.None());
+  }
+
+  private static List<Problem.Reason> reasons(List<Problem> problems) {
+    return problems.stream().map(Problem::reason).toList();
+  }
+
+  private GoogleCallback callback(String objectId, GoogleCallback.Event event, String nonce) {
+    return new GoogleCallback(
+        ISSUER + ".class", objectId, event, nonce, clock.instant().plusSeconds(3_600));
+  }
+
   private void told(PassRef pass, GoogleCallback.Event event, String nonce) {
-    cards.obey(
-        new GoogleCallback(
-            ISSUER + ".class",
-            ISSUER + "." + pass.serial(),
-            event,
-            nonce,
-            clock.instant().plusSeconds(3_600)));
+    cards.obey(callback(id(ISSUER, pass), event, nonce));
   }
 
   private String state(PassRef pass) {

@@ -132,10 +132,9 @@ final class DemoStory implements AutoCloseable {
         house.database(),
         passes,
         reader,
-        merchantId -> new GoogleAccounts.Access(wallet, links),
+        merchantId -> new GoogleAccounts.Access(wallet, links, Simulator.GOOGLE_ISSUER),
         (c, merchantId, memberId) -> new RotatingCodes.Code("x{totp_value_0}", "00", 30_000, 8),
         (c, merchantId, textId, classId) -> false,
-        Simulator.GOOGLE_ISSUER,
         () -> url,
         200,
         clock);

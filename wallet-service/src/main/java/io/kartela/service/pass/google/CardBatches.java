@@ -21,15 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class CardBatches {
   private final Database database;
   private final CardWriter writer;
-  private final GoogleContent content;
   private final Pace pace;
 
-  CardBatches(Database database, CardWriter writer, GoogleContent content, Pace pace) {
+  CardBatches(Database database, CardWriter writer, Pace pace) {
     this.database = database;
     this.writer = writer;
-    this.content = content;
     this.pace = pace;
   }
+
+  /** What may go together: one account's calls for one issuer, whose pace they keep. */
+  private record Way(GoogleWallet wallet, String issuerId) {}
 
   /** An object at Google, by the card it shows. */
   record Target(long merchantId, String serial) {}
@@ -40,7 +41,7 @@ final class CardBatches {
    */
   Map<Target, GoogleAnswer> syncAll(List<Target> targets) {
     Map<Target, GoogleAnswer> answers = new LinkedHashMap<>();
-    Map<GoogleWallet, Deque<Plan.Send>> ready = new LinkedHashMap<>();
+    Map<Way, Deque<Plan.Send>> ready = new LinkedHashMap<>();
     for (Target target : targets) {
       Optional<CardWriter.Current> found =
           database.inTenant(
@@ -50,10 +51,14 @@ final class CardBatches {
         case null -> answers.put(target, writer.sync(target.merchantId, target.serial));
         case Plan.Settled(GoogleAnswer answer) -> answers.put(target, answer);
         case Plan.Send send ->
-            ready.computeIfAbsent(writer.wallet(send.pass()), w -> new ArrayDeque<>()).add(send);
+            ready
+                .computeIfAbsent(
+                    new Way(writer.wallet(send.pass(), send.issuerId()), send.issuerId()),
+                    w -> new ArrayDeque<>())
+                .add(send);
       }
     }
-    ready.forEach((wallet, sends) -> sendAll(wallet, sends, answers));
+    ready.forEach((way, sends) -> sendAll(way, sends, answers));
     return answers;
   }
 
@@ -66,22 +71,18 @@ final class CardBatches {
     return plan instanceof Plan.Send send && send.move() ? null : plan;
   }
 
-  private void sendAll(
-      GoogleWallet wallet, Deque<Plan.Send> waiting, Map<Target, GoogleAnswer> answers) {
+  private void sendAll(Way way, Deque<Plan.Send> waiting, Map<Target, GoogleAnswer> answers) {
     while (!waiting.isEmpty()) {
       List<Plan.Send> now = new ArrayList<>();
-      for (int turns = pace.take(waiting.size()); turns > 0; turns--) {
+      for (int turns = pace.take(way.issuerId, waiting.size()); turns > 0; turns--) {
         now.add(waiting.remove());
       }
       List<GoogleAnswer> said =
-          wallet.patchObjects(
+          way.wallet.patchObjects(
               now.stream()
                   .map(
                       send ->
-                          new GoogleWallet.Patch(
-                              content.objectId(send.pass().serial()),
-                              send.change(),
-                              send.announce()))
+                          new GoogleWallet.Patch(send.objectId(), send.change(), send.announce()))
                   .toList());
       for (int i = 0; i < now.size(); i++) {
         PassRef pass = now.get(i).pass();

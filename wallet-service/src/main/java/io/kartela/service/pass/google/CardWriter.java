@@ -7,6 +7,7 @@ import io.kartela.service.pass.PassReader;
 import io.kartela.service.pass.PassRef;
 import io.kartela.service.pass.Passes;
 import io.kartela.service.pass.google.GoogleObjects.Row;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +39,7 @@ final class CardWriter {
   private final GoogleAccounts accounts;
   private final RotatingCodes codes;
   private final InstantSource clock;
-  private final GoogleContent content;
+  private final Supplier<URI> publicUrl;
   private final GoogleObjects objects;
   private final Pace pace;
   private final GoogleClasses classes;
@@ -49,7 +51,7 @@ final class CardWriter {
       PassReader reader,
       GoogleAccounts accounts,
       RotatingCodes codes,
-      GoogleContent content,
+      Supplier<URI> publicUrl,
       GoogleObjects objects,
       Pace pace,
       InstantSource clock) {
@@ -58,38 +60,48 @@ final class CardWriter {
     this.reader = reader;
     this.accounts = accounts;
     this.codes = codes;
-    this.content = content;
+    this.publicUrl = publicUrl;
     this.objects = objects;
     this.pace = pace;
-    this.classes = new GoogleClasses(database, objects, content, accounts, pace);
+    this.classes = new GoogleClasses(database, objects, publicUrl, accounts, pace);
     this.clock = clock;
   }
 
-  /** Class and object as they should be, made if they are missing. */
-  GoogleAnswer put(PassReader.Card card, String classId) {
+  private GoogleContent content(String issuerId) {
+    return new GoogleContent(issuerId, publicUrl);
+  }
+
+  /**
+   * Class and object as they should be, made if they are missing.
+   *
+   * @param row what is known of the object; null: it is new, for the merchant's issuer of today
+   */
+  GoogleAnswer put(PassReader.Card card, @Nullable Row row) {
     PassRef pass = card.pass();
+    String issuerId = row == null ? accounts.of(pass.merchantId()).issuerId() : row.issuerId();
+    GoogleContent content = content(issuerId);
+    String objectId = row == null ? GoogleIds.of(issuerId, pass.serial()) : row.objectId();
+    String classId = row == null ? content.classId(card.content()) : row.classId();
     GoogleAnswer ensured = classes.ensure(card, classId, false);
     if (!(ensured instanceof GoogleAnswer.Done)) {
       return ensured;
     }
     RotatingCodes.Code rotating = rotating(card);
     Map<String, Object> object = content.object(card, rotating);
-    object.put("id", content.objectId(pass.serial()));
+    object.put("id", objectId);
     object.put("classId", classId);
-    GoogleWallet wallet = wallet(pass);
-    pace.await();
+    GoogleWallet wallet = wallet(pass, issuerId);
+    pace.await(issuerId);
     GoogleAnswer answer = wallet.insertObject(object);
     if (answer instanceof GoogleAnswer.NotFound
         && classes.ensure(card, classId, true) instanceof GoogleAnswer.Done) {
       // Google lost the class that we remember having made.
-      pace.await();
+      pace.await(issuerId);
       answer = wallet.insertObject(object);
     }
     if (answer instanceof GoogleAnswer.Conflict) {
-      pace.await();
-      answer =
-          wallet.patchObject(
-              content.objectId(pass.serial()), content.change(card, rotating), false);
+      pace.await(issuerId);
+      answer = wallet.patchObject(objectId, content.change(card, rotating), false);
     }
     if (answer instanceof GoogleAnswer.Done) {
       String hash = GoogleClasses.hash(object);
@@ -101,7 +113,7 @@ final class CardWriter {
                       c,
                       pass.merchantId(),
                       pass.serial(),
-                      content.objectId(pass.serial()),
+                      objectId,
                       classId,
                       hash,
                       clock.instant()));
@@ -113,8 +125,9 @@ final class CardWriter {
     return answer;
   }
 
-  GoogleWallet wallet(PassRef pass) {
-    return accounts.of(pass.merchantId()).wallet();
+  /** Who may write what is this issuer's. */
+  GoogleWallet wallet(PassRef pass, String issuerId) {
+    return accounts.of(pass.merchantId(), issuerId).wallet();
   }
 
   /** Null when the design wants a barcode that stays. */
@@ -140,18 +153,19 @@ final class CardWriter {
       }
       PassRef pass = found.get().pass();
       PassReader.Card card = found.get().card();
+      Row row = found.get().row();
       if (pass.voided()) {
-        return end(pass, found.get().row());
+        return end(pass, row);
       }
       if (card == null) {
-        pace.await();
-        return wallet(pass)
-            .patchObject(content.objectId(serial), Map.of("state", "INACTIVE"), false);
+        pace.await(row.issuerId());
+        return wallet(pass, row.issuerId())
+            .patchObject(row.objectId(), Map.of("state", "INACTIVE"), false);
       }
-      Patched patched = patch(pass, card, found.get().row(), round > 0);
+      Patched patched = patch(pass, card, row, round > 0);
       answer = patched.answer();
       if (answer instanceof GoogleAnswer.NotFound) {
-        return put(card, found.get().row().classId());
+        return put(card, row);
       }
       if (!(answer instanceof GoogleAnswer.Done) || patched.version() == pass.version()) {
         return answer;
@@ -165,13 +179,11 @@ final class CardWriter {
     if (row.contentHash().equals(ENDED)) {
       return new GoogleAnswer.Done(Map.of(), false);
     }
-    pace.await();
+    pace.await(row.issuerId());
     GoogleAnswer answer =
-        wallet(pass)
+        wallet(pass, row.issuerId())
             .patchObject(
-                content.objectId(pass.serial()),
-                GoogleContent.ended(reader.voided(pass).shop().locale()),
-                false);
+                row.objectId(), GoogleContent.ended(reader.voided(pass).shop().locale()), false);
     if (answer instanceof GoogleAnswer.Done) {
       long _ =
           database.inTenant(
@@ -204,6 +216,7 @@ final class CardWriter {
     /** A change of its object. */
     record Send(
         PassRef pass,
+        String objectId,
         Map<String, @Nullable Object> change,
         boolean announce,
         String classId,
@@ -214,11 +227,16 @@ final class CardWriter {
       public String toString() {
         return "Send[" + pass + "]";
       }
+
+      String issuerId() {
+        return GoogleIds.issuer(objectId);
+      }
     }
   }
 
   Plan plan(PassRef pass, PassReader.Card card, Row row, boolean always) {
     RotatingCodes.Code rotating = rotating(card);
+    GoogleContent content = content(row.issuerId());
     Map<String, Object> object = content.object(card, rotating);
     String wanted = content.classId(card.content());
     boolean move = !wanted.equals(row.classId()) && objectsMayMove.get();
@@ -233,7 +251,7 @@ final class CardWriter {
         return new Plan.Settled(painted);
       }
     }
-    object.put("id", content.objectId(pass.serial()));
+    object.put("id", row.objectId());
     object.put("classId", classId);
     String hash = GoogleClasses.hash(object);
     if (!always && hash.equals(row.contentHash())) {
@@ -244,17 +262,17 @@ final class CardWriter {
     if (move) {
       change.put("classId", classId);
     }
-    return new Plan.Send(pass, change, notify, classId, hash, move);
+    return new Plan.Send(pass, row.objectId(), change, notify, classId, hash, move);
   }
 
   private Patched patch(PassRef pass, PassReader.Card card, Row row, boolean always) {
     return switch (plan(pass, card, row, always)) {
       case Plan.Settled(GoogleAnswer answer) -> new Patched(answer, pass.version());
       case Plan.Send send -> {
-        pace.await();
+        pace.await(row.issuerId());
         GoogleAnswer answer =
-            wallet(pass)
-                .patchObject(content.objectId(pass.serial()), send.change(), send.announce());
+            wallet(pass, row.issuerId())
+                .patchObject(row.objectId(), send.change(), send.announce());
         if (send.move() && answer instanceof GoogleAnswer.Refused refused) {
           LOG.warn(
               "Google does not let objects change their class ({}); the look of the first tier"

@@ -59,10 +59,11 @@ final class ClassTexts {
 
   private Optional<GoogleAnswer> send(
       long merchantId, String classId, String header, Message message) {
-    pace.await();
+    String issuerId = GoogleIds.issuer(classId);
+    pace.await(issuerId);
     GoogleAnswer answer =
         accounts
-            .of(merchantId)
+            .of(merchantId, issuerId)
             .wallet()
             .addClassMessage(classId, message.id(), header, message.text(), true);
     return switch (answer) {

@@ -2,6 +2,7 @@ package io.kartela.service.pass.google;
 
 import io.kartela.push.google.GoogleAnswer;
 import io.kartela.push.google.GoogleCallback;
+import io.kartela.push.google.SaveLink;
 import io.kartela.service.db.Database;
 import io.kartela.service.pass.PassReader;
 import io.kartela.service.pass.PassReader.Found;
@@ -30,12 +31,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class GoogleCards {
   private static final Logger LOG = LoggerFactory.getLogger(GoogleCards.class);
+  private static final Offer SHORTLY = new Offer.NotNow(Duration.ofSeconds(1));
 
   private final Database database;
   private final PassReader reader;
   private final GoogleAccounts accounts;
   private final InstantSource clock;
-  private final GoogleContent content;
   private final GoogleObjects objects = new GoogleObjects();
   private final Pace pace;
   private final CardWriter writer;
@@ -43,12 +44,11 @@ public final class GoogleCards {
   private final ClassTexts classTexts;
 
   /**
-   * Serves one issuer.
+   * Serves every merchant's issuer.
    *
    * @param audience whether a text is for everybody of a class, which then is told once
-   * @param issuerId Google's number of the issuer
    * @param publicUrl where Google reaches this service, without a trailing slash
-   * @param perSecond calls a second for this issuer, by all nodes together
+   * @param perSecond calls a second for each issuer, by all nodes together
    */
   public GoogleCards(
       Database database,
@@ -57,7 +57,6 @@ public final class GoogleCards {
       GoogleAccounts accounts,
       RotatingCodes codes,
       Audience audience,
-      String issuerId,
       Supplier<URI> publicUrl,
       double perSecond,
       InstantSource clock) {
@@ -65,11 +64,10 @@ public final class GoogleCards {
     this.reader = reader;
     this.accounts = accounts;
     this.clock = clock;
-    this.content = new GoogleContent(issuerId, publicUrl);
-    this.pace = new Pace(database, issuerId, perSecond);
+    this.pace = new Pace(database, perSecond);
     this.writer =
-        new CardWriter(database, passes, reader, accounts, codes, content, objects, pace, clock);
-    this.batches = new CardBatches(database, writer, content, pace);
+        new CardWriter(database, passes, reader, accounts, codes, publicUrl, objects, pace, clock);
+    this.batches = new CardBatches(database, writer, pace);
     this.classTexts = new ClassTexts(database, accounts, pace, audience);
   }
 
@@ -101,24 +99,26 @@ public final class GoogleCards {
 
   private Offer offer(PassReader.Card card) {
     PassRef pass = card.pass();
-    Optional<Row> row =
-        database.inTenant(
-            pass.merchantId(), c -> objects.find(c, pass.merchantId(), pass.serial()));
-    String classId = row.map(Row::classId).orElseGet(() -> content.classId(card.content()));
-    GoogleAnswer answer = writer.put(card, classId);
+    GoogleAnswer answer = writer.put(card, row(pass).orElse(null));
     return switch (answer) {
-      case GoogleAnswer.Done done ->
-          new Offer.Ready(
-              accounts
-                  .of(pass.merchantId())
-                  .links()
-                  .link(content.objectId(pass.serial()), classId));
+      // Read again: of two nodes that made it at once, for two issuers, one was first.
+      case GoogleAnswer.Done done -> row(pass).map(r -> ready(pass, r)).orElse(SHORTLY);
       case GoogleAnswer.Retry(var reason, var after) -> new Offer.NotNow(after);
       default -> {
         LOG.error("Google does not take the card {}: {}", pass.serial(), answer);
         yield new Offer.NotNow(Duration.ofMinutes(1));
       }
     };
+  }
+
+  private Optional<Row> row(PassRef pass) {
+    return database.inTenant(
+        pass.merchantId(), c -> objects.find(c, pass.merchantId(), pass.serial()));
+  }
+
+  private Offer ready(PassRef pass, Row row) {
+    SaveLink links = accounts.of(pass.merchantId(), row.issuerId()).links();
+    return new Offer.Ready(links.link(row.objectId(), row.classId()));
   }
 
   /** Which of these members have a card at Google, and whether somebody is known to hold it. */
@@ -196,31 +196,48 @@ public final class GoogleCards {
     if (card == null) {
       return answer;
     }
-    String classId = current.get().row().classId();
+    Row row = current.get().row();
     for (Message message : messages) {
       if (answer instanceof GoogleAnswer.Done) {
         String header = card.content().shopName();
         answer =
             classTexts
-                .tell(merchantId, classId, header, message)
-                .orElseGet(() -> tell(merchantId, serial, header, message));
+                .tell(merchantId, row.classId(), header, message)
+                .orElseGet(() -> tell(merchantId, row, header, message));
       }
     }
     return answer;
   }
 
-  private GoogleAnswer tell(long merchantId, String serial, String header, Message message) {
-    pace.await();
+  private GoogleAnswer tell(long merchantId, Row row, String header, Message message) {
+    pace.await(row.issuerId());
     return accounts
-        .of(merchantId)
+        .of(merchantId, row.issuerId())
         .wallet()
-        .addMessage(content.objectId(serial), message.id(), header, message.text(), true);
+        .addMessage(row.objectId(), message.id(), header, message.text(), true);
+  }
+
+  /**
+   * Whether this is an object of ours by its whole id, whichever issuer it was made for. Nothing is
+   * known yet of who asks.
+   */
+  public boolean isOurs(String objectId) {
+    String serial = GoogleIds.suffix(objectId);
+    OptionalLong merchantId = Passes.merchantOf(serial);
+    if (merchantId.isEmpty()) {
+      return false;
+    }
+    long merchant = merchantId.getAsLong();
+    return accounts.of(merchant).issuerId().equals(GoogleIds.issuer(objectId))
+        || database
+            .inTenant(merchant, c -> objects.find(c, merchant, serial))
+            .filter(row -> row.objectId().equals(objectId))
+            .isPresent();
   }
 
   /** A genuine call-back: somebody saved or removed the card. Repetitions change nothing. */
   public void obey(GoogleCallback callback) {
-    String serial = content.serial(callback.objectId());
-    OptionalLong merchantId = Passes.merchantOf(serial);
+    OptionalLong merchantId = Passes.merchantOf(GoogleIds.suffix(callback.objectId()));
     if (merchantId.isEmpty()) {
       return;
     }
@@ -232,7 +249,7 @@ public final class GoogleCards {
                 objects.obey(
                     c,
                     merchantId.getAsLong(),
-                    serial,
+                    callback.objectId(),
                     callback.nonce(),
                     state,
                     clock.instant(),

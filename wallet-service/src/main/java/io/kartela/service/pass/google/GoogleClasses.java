@@ -6,9 +6,11 @@ import io.kartela.service.http.Http;
 import io.kartela.service.http.Tokens;
 import io.kartela.service.pass.CardContent;
 import io.kartela.service.pass.PassReader;
+import java.net.URI;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,19 +25,19 @@ final class GoogleClasses {
 
   private final Database database;
   private final GoogleObjects objects;
-  private final GoogleContent content;
+  private final Supplier<URI> publicUrl;
   private final GoogleAccounts accounts;
   private final Pace pace;
 
   GoogleClasses(
       Database database,
       GoogleObjects objects,
-      GoogleContent content,
+      Supplier<URI> publicUrl,
       GoogleAccounts accounts,
       Pace pace) {
     this.database = database;
     this.objects = objects;
-    this.content = content;
+    this.publicUrl = publicUrl;
     this.accounts = accounts;
     this.pace = pace;
   }
@@ -43,6 +45,8 @@ final class GoogleClasses {
   /** Makes the class exist; {@code always} even when it is remembered to. */
   GoogleAnswer ensure(PassReader.Card whole, String classId, boolean always) {
     CardContent card = whole.content();
+    String issuerId = GoogleIds.issuer(classId);
+    GoogleContent content = new GoogleContent(issuerId, publicUrl);
     Map<String, Object> type = content.loyaltyClass(whole);
     String hash = hash(type);
     long merchantId = card.merchantId();
@@ -54,8 +58,8 @@ final class GoogleClasses {
       // An object that stayed in the class of an earlier tier does not repaint that class.
       return new GoogleAnswer.Done(Map.of(), false);
     }
-    pace.await();
-    GoogleAnswer answer = accounts.of(merchantId).wallet().ensureClass(classId, type);
+    pace.await(issuerId);
+    GoogleAnswer answer = accounts.of(merchantId, issuerId).wallet().ensureClass(classId, type);
     if (answer instanceof GoogleAnswer.Done) {
       int _ = database.inTenant(merchantId, c -> objects.saveClass(c, merchantId, classId, hash));
     }

@@ -50,20 +50,11 @@ final class GoogleContent {
 
   /** One class per tier of a merchant's program: the look is the class's. */
   String classId(CardContent card) {
-    return issuerId
-        + "."
-        + Long.toString(card.merchantId(), 36)
-        + "-"
-        + card.tier().id().replaceAll("[^A-Za-z0-9._-]", "_");
-  }
-
-  String objectId(String serial) {
-    return issuerId + "." + serial;
-  }
-
-  /** The serial in an object's id; empty when the object is of another issuer. */
-  String serial(String objectId) {
-    return objectId.startsWith(issuerId + ".") ? objectId.substring(issuerId.length() + 1) : "";
+    return GoogleIds.of(
+        issuerId,
+        Long.toString(card.merchantId(), 36)
+            + "-"
+            + card.tier().id().replaceAll("[^A-Za-z0-9._-]", "_"));
   }
 
   Map<String, Object> loyaltyClass(PassReader.Card whole) {

@@ -27,9 +27,20 @@ final class GoogleObjects {
   /**
    * An object at Google.
    *
+   * @param objectId begins with the issuer that it was made for
    * @param notices how many notices of changes Google showed in the last 24 hours
    */
-  record Row(String serial, String classId, String contentHash, State state, int notices) {}
+  record Row(
+      String serial,
+      String objectId,
+      String classId,
+      String contentHash,
+      State state,
+      int notices) {
+    String issuerId() {
+      return GoogleIds.issuer(objectId);
+    }
+  }
 
   Optional<String> classHash(Connection c, long merchantId, String classId) throws SQLException {
     try (PreparedStatement s =
@@ -61,7 +72,7 @@ final class GoogleObjects {
   Optional<Row> find(Connection c, long merchantId, String serial) throws SQLException {
     String sql =
         """
-        SELECT serial, class_id, content_hash, state,
+        SELECT serial, object_id, class_id, content_hash, state,
             (SELECT count(*) FROM unnest(noticed_at) at WHERE at > now() - interval '24 hours')
         FROM kartela.google_object WHERE merchant_id = ? AND serial = ?
         """;
@@ -75,8 +86,9 @@ final class GoogleObjects {
                     r.getString(1),
                     r.getString(2),
                     r.getString(3),
-                    State.valueOf(r.getString(4)),
-                    r.getInt(5)))
+                    r.getString(4),
+                    State.valueOf(r.getString(5)),
+                    r.getInt(6)))
             : Optional.empty();
       }
     }
@@ -134,7 +146,8 @@ final class GoogleObjects {
   }
 
   /**
-   * The object is at Google with this content; whether somebody holds it stays as it was.
+   * The object is at Google with this content; whether somebody holds it stays as it was, and so
+   * does its id.
    *
    * @return the card's version now: when it is not the one that was sent, send again
    */
@@ -207,7 +220,7 @@ final class GoogleObjects {
   boolean obey(
       Connection c,
       long merchantId,
-      String serial,
+      String objectId,
       String nonce,
       State state,
       Instant now,
@@ -235,11 +248,12 @@ final class GoogleObjects {
     try (PreparedStatement s =
         c.prepareStatement(
             "UPDATE kartela.google_object SET state = ?, state_at = ? WHERE merchant_id = ? AND"
-                + " serial = ?")) {
+                + " serial = ? AND object_id = ?")) {
       s.setString(1, state.name());
       s.setObject(2, at(now));
       s.setLong(3, merchantId);
-      s.setString(4, serial);
+      s.setString(4, GoogleIds.suffix(objectId));
+      s.setString(5, objectId);
       return s.executeUpdate() > 0;
     }
   }

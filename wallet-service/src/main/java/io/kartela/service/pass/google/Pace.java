@@ -36,21 +36,19 @@ final class Pace {
       """;
 
   private final Database database;
-  private final String issuerId;
   private final long microsBetween;
 
-  Pace(Database database, String issuerId, double perSecond) {
+  Pace(Database database, double perSecond) {
     if (!(perSecond > 0)) {
       throw new IllegalArgumentException("a pace is positive");
     }
     this.database = database;
-    this.issuerId = issuerId;
     this.microsBetween = Math.max(1, (long) (1e6 / perSecond));
   }
 
   /** Waits for this call's turn; call it outside of transactions. */
-  void await() {
-    long wait = Duration.ofNanos(1_000 * reserve()).toNanos();
+  void await(String issuerId) {
+    long wait = Duration.ofNanos(1_000 * reserve(issuerId)).toNanos();
     long until = System.nanoTime() + wait;
     while (wait > 0 && !Thread.currentThread().isInterrupted()) {
       LockSupport.parkNanos(wait);
@@ -64,10 +62,10 @@ final class Pace {
    *
    * @return 1..most
    */
-  int take(int most) {
+  int take(String issuerId, int most) {
     for (int round = 0; ; round++) {
       // Single calls may leave no handful; then less will do.
-      int taken = takeFree(most, round < PATIENCE ? Math.min(most, HANDFUL) : 1);
+      int taken = takeFree(issuerId, most, round < PATIENCE ? Math.min(most, HANDFUL) : 1);
       if (taken > 0 || Thread.currentThread().isInterrupted()) {
         return Math.max(1, taken);
       }
@@ -75,9 +73,9 @@ final class Pace {
     }
   }
 
-  private int takeFree(int most, int least) {
+  private int takeFree(String issuerId, int most, int least) {
     try {
-      return database.inTransaction(c -> takeFree(c, most, least));
+      return database.inTransaction(c -> takeFree(c, issuerId, most, least));
     } catch (DatabaseException e) {
       LOG.warn("the pace of calls to Google is not known: {}", e.toString());
       LockSupport.parkNanos(1_000 * microsBetween);
@@ -85,7 +83,7 @@ final class Pace {
     }
   }
 
-  private int takeFree(Connection c, int most, int least) throws SQLException {
+  private int takeFree(Connection c, String issuerId, int most, int least) throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
             "INSERT INTO kartela.google_pace (issuer_id, next_free) VALUES (?, clock_timestamp())"
@@ -131,7 +129,7 @@ final class Pace {
   }
 
   /** How many microseconds from now this call's turn is. */
-  private long reserve() {
+  private long reserve(String issuerId) {
     try {
       return database.inTransaction(
           c -> {

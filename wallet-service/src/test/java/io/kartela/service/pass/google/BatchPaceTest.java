@@ -71,7 +71,8 @@ class BatchPaceTest {
                     account.privateKey()),
                 clock),
             new SaveLink(
-                google.saveBase(), account.clientEmail(), account.privateKey(), List.of(), clock));
+                google.saveBase(), account.clientEmail(), account.privateKey(), List.of(), clock),
+            ISSUER);
     return new GoogleCards(
         house.database(),
         passes,
@@ -79,7 +80,6 @@ class BatchPaceTest {
         merchantId -> access,
         (c, merchantId, memberId) -> new RotatingCodes.Code("x{totp_value_0}", "00", 30_000, 8),
         (c, merchantId, textId, classId) -> false,
-        ISSUER,
         () -> URI.create("https://cards.example"),
         perSecond,
         clock);

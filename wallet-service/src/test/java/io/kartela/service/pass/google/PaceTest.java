@@ -19,12 +19,12 @@ class PaceTest {
     house.close();
   }
 
-  private Duration spent(int calls, Pace... nodes) {
+  private Duration spent(String issuerId, int calls, Pace... nodes) {
     long from = System.nanoTime();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < calls; i++) {
         Pace node = nodes[i % nodes.length];
-        threads.execute(node::await);
+        threads.execute(() -> node.await(issuerId));
       }
     }
     return Duration.ofNanos(System.nanoTime() - from);
@@ -32,10 +32,10 @@ class PaceTest {
 
   @Test
   void nodesShareOnePace() {
-    Pace one = new Pace(house.database(), "shared", 50);
-    Pace two = new Pace(house.database(), "shared", 50);
-    one.await();
-    Duration spent = spent(100, one, two);
+    Pace one = new Pace(house.database(), 50);
+    Pace two = new Pace(house.database(), 50);
+    one.await("shared");
+    Duration spent = spent("shared", 100, one, two);
     // A hundred at fifty a second are two seconds.
     assertTrue(spent.toMillis() >= 1_900, spent.toString());
     assertTrue(spent.toMillis() < 6_000, spent.toString());
@@ -43,21 +43,20 @@ class PaceTest {
 
   @Test
   void issuersDoNotWaitForEachOther() {
-    Pace busy = new Pace(house.database(), "busy", 2);
-    Pace idle = new Pace(house.database(), "idle", 2);
-    busy.await();
+    Pace pace = new Pace(house.database(), 2);
+    pace.await("busy");
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      threads.execute(busy::await);
-      assertTrue(spent(1, idle).toMillis() < 450);
+      threads.execute(() -> pace.await("busy"));
+      assertTrue(spent("idle", 1, pace).toMillis() < 450);
     }
   }
 
   @Test
   void aQuietTimeGivesABurstOfASecondsWorth() throws InterruptedException {
-    Pace pace = new Pace(house.database(), "quiet", 20);
-    pace.await();
+    Pace pace = new Pace(house.database(), 20);
+    pace.await("quiet");
     Thread.sleep(2_500);
-    assertTrue(spent(15, pace).toMillis() < 600, "a burst");
-    assertTrue(spent(40, pace).toMillis() > 1_200, "and no more than a second's worth");
+    assertTrue(spent("quiet", 15, pace).toMillis() < 600, "a burst");
+    assertTrue(spent("quiet", 40, pace).toMillis() > 1_200, "and no more than a second's worth");
   }
 }
