@@ -27,9 +27,12 @@ final class FakeGoogleJson {
     if (id != null) {
       messages.removeIf(one -> one instanceof Map<?, ?> map && id.equals(map.get("id")));
     }
+    if (messages.size() >= MESSAGES) {
+      // Google documents ten at most, but not what an eleventh does: the worse is played.
+      throw FakeGoogleError.invalid("messages: at most " + MESSAGES);
+    }
     messages.add(message);
-    // Google documents ten at most, but not what an eleventh does; the oldest makes room.
-    return List.copyOf(messages.subList(Math.max(0, messages.size() - MESSAGES), messages.size()));
+    return List.copyOf(messages);
   }
 
   /** RFC 7396. */

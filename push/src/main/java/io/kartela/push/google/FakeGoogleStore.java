@@ -127,12 +127,13 @@ final class FakeGoogleStore {
     try {
       TreeMap<String, Map<String, Object>> kind = onClass ? classes : objects;
       Map<String, Object> old = known(kind, id, onClass ? "classNotFound" : "resourceNotFound");
+      List<Object> messages = FakeGoogleJson.withMessage(old.get("messages"), message);
       if (notify) {
         notices.count(
             id, "adding TEXT_AND_NOTIFY message to " + (onClass ? "class " : "object ") + id);
       }
       Map<String, Object> changed = new LinkedHashMap<>(old);
-      changed.put("messages", FakeGoogleJson.withMessage(old.get("messages"), message));
+      changed.put("messages", messages);
       stored = Collections.unmodifiableMap(changed);
       kind.put(id, stored);
       for (String objectId : onClass ? objects.keySet() : Set.of(id)) {

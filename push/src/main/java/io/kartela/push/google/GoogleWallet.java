@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * and are the caller's to spread over nodes.
  */
 public final class GoogleWallet {
-  private static final String CLASS = "loyaltyClass";
-  private static final String OBJECT = "loyaltyObject";
+  static final String CLASS = "loyaltyClass";
+  static final String OBJECT = "loyaltyObject";
 
   private final WalletCalls calls;
+  private final WalletMessages messages;
   private final HttpRequestInitializer outer;
 
   public GoogleWallet(GoogleSettings settings, InstantSource clock) {
@@ -37,6 +38,7 @@ public final class GoogleWallet {
             .setApplicationName("kartela")
             .build();
     this.calls = new WalletCalls(client);
+    this.messages = new WalletMessages(calls, clock);
     this.outer = timeouts(settings);
   }
 
@@ -141,7 +143,8 @@ public final class GoogleWallet {
   }
 
   /**
-   * Puts a text on the pass.
+   * Puts a text on the pass, for thirty days. Of the ten that a pass has room for, the oldest makes
+   * way.
    *
    * @param messageId ours, or null; Google replaces a message of the same id
    * @param notify also on the lock screen; falls back to the pass alone when the quota is used up
@@ -149,39 +152,18 @@ public final class GoogleWallet {
    */
   public GoogleAnswer addMessage(
       String objectId, @Nullable String messageId, String header, String body, boolean notify) {
-    return message(OBJECT, objectId, messageId, header, body, notify);
+    return messages.add(OBJECT, objectId, messageId, header, body, notify);
   }
 
   /** Puts a text on every pass of a class; see {@link #addMessage}. */
   public GoogleAnswer addClassMessage(
       String classId, @Nullable String messageId, String header, String body, boolean notify) {
-    return message(CLASS, classId, messageId, header, body, notify);
+    return messages.add(CLASS, classId, messageId, header, body, notify);
   }
 
   /** The object, or NotFound. */
   public GoogleAnswer getObject(String id) {
     return calls.get(OBJECT, id);
-  }
-
-  private GoogleAnswer message(
-      String kind,
-      String id,
-      @Nullable String messageId,
-      String header,
-      String body,
-      boolean notify) {
-    Map<String, Object> message = new LinkedHashMap<>();
-    if (messageId != null) {
-      message.put("id", messageId);
-    }
-    message.put("header", header);
-    message.put("body", body);
-    message.put("messageType", notify ? "TEXT_AND_NOTIFY" : "TEXT");
-    GoogleAnswer answer = calls.addMessage(kind, id, Map.of("message", message));
-    if (notify && answer instanceof GoogleAnswer.Quota) {
-      return silently(message(kind, id, messageId, header, body, false));
-    }
-    return answer;
   }
 
   static HttpRequestInitializer timeouts(GoogleSettings settings) {
@@ -190,7 +172,7 @@ public final class GoogleWallet {
         request.setConnectTimeout(millis).setReadTimeout(millis).setNumberOfRetries(1);
   }
 
-  private static GoogleAnswer silently(GoogleAnswer answer) {
+  static GoogleAnswer silently(GoogleAnswer answer) {
     return answer instanceof GoogleAnswer.Done(var body, var silent)
         ? new GoogleAnswer.Done(body, true)
         : answer;

@@ -9,6 +9,7 @@ import io.kartela.certs.DevelopmentCa;
 import io.kartela.push.Delivery;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -165,6 +166,49 @@ class GoogleWalletTest {
     assertTrue(done(wallet.patchObject(ANNA, points(7), true)).silent(), "updates share the quota");
     bench.clock.forward(Duration.ofHours(24));
     assertFalse(done(wallet.addMessage(ANNA, "m4", "Кофе", "снова", true)).silent());
+  }
+
+  @Test
+  void theEleventhTextTakesTheOldestOnesPlace() {
+    done(wallet.insertObject(GoogleBench.object("anna")));
+    for (int i = 0; i < 12; i++) {
+      done(wallet.addMessage(ANNA, "m" + i, "Кофе", "день " + i, false));
+      done(wallet.addClassMessage(GoogleBench.CLASS, "c" + i, "Всем", "день " + i, false));
+    }
+    List<String> own = texts(wallet.getObject(ANNA));
+    assertEquals(10, own.size());
+    assertEquals("день 2", own.getFirst());
+    assertEquals("день 11", own.getLast());
+    assertEquals(own, texts(wallet.getClass(GoogleBench.CLASS)));
+  }
+
+  @Test
+  void aTextThatIsRefusedTakesNothingAway() {
+    done(wallet.insertObject(GoogleBench.object("anna")));
+    done(wallet.addMessage(ANNA, "m1", "Кофе", "в подарок", false));
+    assertInstanceOf(GoogleAnswer.Refused.class, wallet.addMessage(ANNA, "m2", "Кофе", " ", false));
+    assertEquals(List.of("в подарок"), texts(wallet.getObject(ANNA)));
+  }
+
+  @Test
+  void aTextEndsSoThatWhoeverJoinsLaterIsNotTold() {
+    done(wallet.addClassMessage(GoogleBench.CLASS, "c", "Всем", "кофе", false));
+    Map<?, ?> message = messages(wallet.getClass(GoogleBench.CLASS)).getFirst();
+    assertEquals(
+        Map.of("end", Map.of("date", bench.clock.instant().plus(Duration.ofDays(30)).toString())),
+        message.get("displayInterval"));
+  }
+
+  private static List<Map<?, ?>> messages(GoogleAnswer answer) {
+    List<Map<?, ?>> messages = new ArrayList<>();
+    if (done(answer).body().get("messages") instanceof List<?> list) {
+      list.forEach(one -> messages.add((Map<?, ?>) one));
+    }
+    return messages;
+  }
+
+  private static List<String> texts(GoogleAnswer answer) {
+    return messages(answer).stream().map(one -> String.valueOf(one.get("body"))).toList();
   }
 
   @Test

@@ -54,6 +54,10 @@ final class GoogleCard {
     }
     for (Map<String, Object> place : List.of(type, object)) {
       for (Object one : list(place, "messages")) {
+        Instant end = AppleCard.end(text(at(at(one, "displayInterval"), "end"), "date", ""));
+        if (end != null && !now.isBefore(end)) {
+          continue;
+        }
         back.addFirst(
             new PhoneView.Field("message", local(one, "header", lang), local(one, "body", lang)));
       }
