@@ -12,6 +12,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings changed cards to phones: takes {@code PASS_CHANGED} rows from the outbox, across
@@ -29,6 +31,9 @@ public final class DeliveryWorker implements AutoCloseable {
   /** Such requests at once: with answers of five seconds they still hold the pace. */
   private static final int BATCHES = 6;
 
+  private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorker.class);
+
+  private final Outbox outbox;
   private final Lane apple;
   private final Lane restyled;
   private final Map<String, Lane> google = new LinkedHashMap<>();
@@ -54,7 +59,7 @@ public final class DeliveryWorker implements AutoCloseable {
       MeterRegistry registry,
       InstantSource clock,
       DeliverySettings settings) {
-    Outbox outbox = new Outbox(database);
+    this.outbox = new Outbox(database);
     DeliveryMeters meters = new DeliveryMeters(registry, outbox, clock);
     Finish finish = new Finish(outbox, listener, settings);
     PushPace pace = new PushPace(clock);
@@ -164,8 +169,13 @@ public final class DeliveryWorker implements AutoCloseable {
     }
   }
 
-  /** Begins to work. */
+  /** Begins to work, first with what was under way when the database server ended. */
   public void start() {
+    int again = outbox.release();
+    if (again > 0) {
+      LOG.info(
+          "{} changes of cards were under way when the database ended; they go out now", again);
+    }
     apple.start();
     restyled.start();
     google.values().forEach(Lane::start);

@@ -38,7 +38,7 @@ final class Outbox {
   List<OutboxRow> claim(String kind, int limit, Duration lease) {
     String sql =
         """
-        UPDATE kartela.outbox o SET attempts = o.attempts + 1, not_before = now() + ? * interval '1 millisecond'
+        UPDATE kartela.outbox o SET attempts = o.attempts + 1, not_before = now() + ? * interval '1 millisecond', claimed_at = now()
         WHERE ctid = ANY (ARRAY(
             SELECT ctid FROM kartela.outbox WHERE kind = ? AND not_before <= now()
             ORDER BY not_before, outbox_id LIMIT ? FOR UPDATE SKIP LOCKED))
@@ -58,6 +58,25 @@ final class Outbox {
             }
           }
           return rows;
+        });
+  }
+
+  /**
+   * Ends the leases of workers that lost their database server: one that is killed takes the server
+   * it brought along with it. Says how many rows are due again.
+   */
+  int release() {
+    String sql =
+        """
+        UPDATE kartela.outbox SET not_before = now(), claimed_at = NULL
+        WHERE kind = ANY (?) AND not_before > now() AND claimed_at < pg_postmaster_start_time()
+        """;
+    return database.asWorker(
+        c -> {
+          try (PreparedStatement s = c.prepareStatement(sql)) {
+            s.setArray(1, c.createArrayOf("text", KINDS.toArray()));
+            return s.executeUpdate();
+          }
         });
   }
 
@@ -120,7 +139,7 @@ final class Outbox {
   void retry(Collection<OutboxRow> rows, Duration after, String mark) {
     String sql =
         """
-        UPDATE kartela.outbox SET not_before = now() + ? * interval '1 millisecond', payload = ?::jsonb
+        UPDATE kartela.outbox SET not_before = now() + ? * interval '1 millisecond', payload = ?::jsonb, claimed_at = NULL
         WHERE merchant_id = ? AND outbox_id = ? AND attempts = ?
         """;
     database.asWorker(

@@ -381,6 +381,24 @@ class DeliveryWorkerTest {
     assertEquals("Два", now(pass).news());
   }
 
+  /** Killed together with the database it brought along: its successor need not wait. */
+  @Test
+  void whatWasClaimedBeforeTheDatabaseStartedIsDueAtOnce() throws Exception {
+    PassRef lost = holder(SHOP, token(117));
+    PassRef alive = holder(SHOP, token(118));
+    changed(lost, "");
+    changed(alive, "");
+    Outbox others = new Outbox(house.database());
+    assertEquals(2, others.claim(Outbox.PASS_CHANGED, 10, Duration.ofHours(1)).size());
+    sql(
+        "UPDATE kartela.outbox SET claimed_at = pg_postmaster_start_time() - interval '1 second'"
+            + " WHERE member_id = "
+            + lost.memberId());
+    worker(push::pushAsync, QUICK);
+    assertEquals(token(117), nextPush());
+    assertEquals(null, pushed.poll(300, TimeUnit.MILLISECONDS), "a living node's");
+  }
+
   /** The worker pushed, set the news, and died before it could say so. */
   @Test
   void deliveringTwiceShowsTheNewsOnce() throws Exception {
