@@ -18,8 +18,16 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ApplePushes implements ApplePush, AutoCloseable {
   private final PassSigners signers;
   private final ApnsSettings usual;
-  private final ApplePassPush channel;
-  private final Map<X509Certificate, ApplePassPush> others = new ConcurrentHashMap<>();
+  private final Line channel;
+  private final Map<X509Certificate, Line> others = new ConcurrentHashMap<>();
+
+  /** A connection, and the patience with it. */
+  private record Line(ApplePassPush channel, PushLine pushes) {
+    static Line of(ApnsSettings settings) {
+      ApplePassPush channel = new ApplePassPush(settings);
+      return new Line(channel, new PushLine(channel::pushAsync, System::nanoTime));
+    }
+  }
 
   /**
    * @param usual the installation's; others differ in certificate and topic only
@@ -27,12 +35,12 @@ public final class ApplePushes implements ApplePush, AutoCloseable {
   public ApplePushes(PassSigners signers, ApnsSettings usual) {
     this.signers = signers;
     this.usual = usual;
-    this.channel = new ApplePassPush(usual);
+    this.channel = Line.of(usual);
   }
 
   @Override
   public CompletableFuture<Delivery> push(String pushToken) {
-    return channel.pushAsync(pushToken);
+    return channel.pushes().push(pushToken);
   }
 
   @Override
@@ -41,8 +49,9 @@ public final class ApplePushes implements ApplePush, AutoCloseable {
     return identity.certificate().equals(usual.certificate())
         ? push(pushToken)
         : others
-            .computeIfAbsent(identity.certificate(), c -> new ApplePassPush(settings(identity)))
-            .pushAsync(pushToken);
+            .computeIfAbsent(identity.certificate(), c -> Line.of(settings(identity)))
+            .pushes()
+            .push(pushToken);
   }
 
   private ApnsSettings settings(ApplePassIdentity identity) {
@@ -60,7 +69,7 @@ public final class ApplePushes implements ApplePush, AutoCloseable {
 
   @Override
   public void close() {
-    channel.close();
-    others.values().forEach(ApplePassPush::close);
+    channel.channel().close();
+    others.values().forEach(line -> line.channel().close());
   }
 }
