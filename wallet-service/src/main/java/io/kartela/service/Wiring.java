@@ -431,7 +431,7 @@ final class Wiring {
                 publicUrl,
                 clock,
                 delivery::wake));
-    routes.add(design.routes());
+    routes.addAll(design.routes());
     design.start();
   }
 

@@ -12,13 +12,14 @@ import io.kartela.service.program.TierView;
 import io.kartela.service.staff.Sessions;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 
 /** Puts the designing of cards together. Start it once; close it before the database. */
 public final class DesignFeature implements AutoCloseable {
   private final Restyler restyler;
-  private final DesignRoutes routes;
+  private final List<Routes> routes;
 
   /**
    * @param nfcAllowed whether a merchant's Apple certificate and keys allow cards to be tapped
@@ -52,18 +53,13 @@ public final class DesignFeature implements AutoCloseable {
                     nfcAllowed.test(merchantId),
                     merchants.get(merchantId).zone()));
     this.routes =
-        new DesignRoutes(
-            sessions,
-            store,
-            new DesignImages(database, clock),
-            merchants,
-            programs,
-            restyler::wake,
-            publicUrl,
-            clock);
+        List.of(
+            new DesignRoutes(
+                sessions, store, merchants, programs, restyler::wake, publicUrl, clock),
+            new DesignImageRoutes(sessions, new DesignImages(database, clock)));
   }
 
-  public Routes routes() {
+  public List<Routes> routes() {
     return routes;
   }
 

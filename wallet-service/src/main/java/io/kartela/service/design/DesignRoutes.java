@@ -23,7 +23,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +33,6 @@ final class DesignRoutes implements Routes {
 
   private final Sessions sessions;
   private final DesignStore store;
-  private final DesignImages images;
   private final Merchants merchants;
   private final Programs programs;
   private final Runnable restyle;
@@ -44,7 +42,6 @@ final class DesignRoutes implements Routes {
   DesignRoutes(
       Sessions sessions,
       DesignStore store,
-      DesignImages images,
       Merchants merchants,
       Programs programs,
       Runnable restyle,
@@ -52,7 +49,6 @@ final class DesignRoutes implements Routes {
       InstantSource clock) {
     this.sessions = sessions;
     this.store = store;
-    this.images = images;
     this.merchants = merchants;
     this.programs = programs;
     this.restyle = restyle;
@@ -70,8 +66,6 @@ final class DesignRoutes implements Routes {
       @Nullable Long balance) {}
 
   private record PublishRequest(@Nullable Integer revision) {}
-
-  private record ImageRequest(@Nullable String content) {}
 
   private record CurrentView(
       int number,
@@ -98,8 +92,6 @@ final class DesignRoutes implements Routes {
   private record VersionView(
       int number, Instant publishedAt, String publishedBy, JsonNode document) {}
 
-  private record ImageList(List<DesignImages.Image> items) {}
-
   @Override
   public void add(HttpRouting.Builder routing) {
     String base = "/api/v1/design";
@@ -113,9 +105,6 @@ final class DesignRoutes implements Routes {
     routing.get(base + "/versions", this::versions);
     routing.get(base + "/versions/{number}", this::version);
     routing.get(base + "/reach", this::reach);
-    routing.get(base + "/images", this::allImages);
-    routing.get(base + "/images/{imageId}", this::image);
-    routing.post(base + "/images", this::addImage);
   }
 
   private void current(ServerRequest req, ServerResponse res) {
@@ -210,7 +199,7 @@ final class DesignRoutes implements Routes {
     Check check = new Check();
     int revision = revision(check, body.revision);
     check.done();
-    DesignStore.Version made = store.publish(staff, revision);
+    DesignVersions.Version made = store.publish(staff, revision);
     restyle.run();
     res.header(HeaderNames.LOCATION, "/api/v1/design/versions/" + made.number());
     Http.send(res, 201, view(made));
@@ -220,7 +209,7 @@ final class DesignRoutes implements Routes {
     long merchantId = sessions.require(req, Role.MARKETER).merchantId();
     int limit = Http.limit(req);
     int before = Http.query(req, "cursor", Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
-    List<DesignStore.Version> found = store.page(merchantId, before, limit + 1);
+    List<DesignVersions.Version> found = store.page(merchantId, before, limit + 1);
     boolean more = found.size() > limit;
     List<VersionHead> shown =
         found.stream()
@@ -243,47 +232,8 @@ final class DesignRoutes implements Routes {
                 .orElseThrow(() -> new Problem(ProblemCode.DESIGN_NOT_FOUND))));
   }
 
-  private void allImages(ServerRequest req, ServerResponse res) {
-    long merchantId = sessions.require(req, Role.MARKETER).merchantId();
-    Http.send(res, 200, new ImageList(images.all(merchantId)));
-  }
-
-  private void image(ServerRequest req, ServerResponse res) {
-    long merchantId = sessions.require(req, Role.MARKETER).merchantId();
-    byte[] png =
-        images
-            .content(merchantId, Http.pathParam(req, "imageId"))
-            .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-    res.header(HeaderNames.CONTENT_TYPE, "image/png");
-    // Named by the hash of its bytes: it never changes.
-    res.header(HeaderNames.CACHE_CONTROL, "private, max-age=604800, immutable");
-    res.send(png);
-  }
-
   private void reach(ServerRequest req, ServerResponse res) {
     Http.send(res, 200, store.reach(sessions.require(req, Role.MARKETER).merchantId()));
-  }
-
-  private void addImage(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.OWNER);
-    ImageRequest body = Http.parse(Http.body(req, Http.LARGE_BODY), ImageRequest.class);
-    String text = body.content == null ? "" : body.content;
-    Check check = new Check();
-    check.require(!text.isEmpty(), "content", "REQUIRED", "не заполнено", "is required");
-    check.require(
-        text.length() <= DesignImages.MOST_BYTES * 4L / 3 + 4,
-        "content",
-        "TOO_LONG",
-        "картинка больше мегабайта",
-        "the image is larger than a megabyte");
-    check.done();
-    byte[] png;
-    try {
-      png = Base64.getDecoder().decode(text);
-    } catch (IllegalArgumentException e) {
-      throw new Problem(ProblemCode.IMAGE_INVALID);
-    }
-    Http.send(res, 201, images.add(staff, png));
   }
 
   private static String document(Check check, @Nullable JsonNode document) {
@@ -328,7 +278,7 @@ final class DesignRoutes implements Routes {
             json(draft.document())));
   }
 
-  private static VersionView view(DesignStore.Version v) {
+  private static VersionView view(DesignVersions.Version v) {
     return new VersionView(v.number(), v.publishedAt(), v.publishedBy(), json(v.document()));
   }
 

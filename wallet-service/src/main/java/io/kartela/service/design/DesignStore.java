@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,9 +51,6 @@ final class DesignStore {
       int revision,
       @Nullable String updatedBy,
       @Nullable Instant updatedAt) {}
-
-  /** A published version. */
-  record Version(int number, String document, Instant publishedAt, String publishedBy) {}
 
   DesignStore(
       Database database,
@@ -95,8 +91,8 @@ final class DesignStore {
     }
     int newest = Designs.newest(c, merchantId);
     String document =
-        version(c, merchantId, newest)
-            .map(Version::document)
+        DesignVersions.find(c, merchantId, newest)
+            .map(DesignVersions.Version::document)
             .orElseGet(DesignVersion::firstDocument);
     return new Draft(document, newest, 0, null, null);
   }
@@ -195,10 +191,10 @@ final class DesignStore {
   }
 
   /** Publishes the draft and sets every issued card on its way to the new look. */
-  Version publish(StaffPrincipal staff, int revision) {
+  DesignVersions.Version publish(StaffPrincipal staff, int revision) {
     long merchantId = staff.merchantId();
     Rules known = rules.apply(merchantId);
-    Version made =
+    DesignVersions.Version made =
         database.inTenant(
             merchantId,
             c -> {
@@ -207,7 +203,7 @@ final class DesignStore {
               refuseChanged(draft, revision);
               demand(check(c, merchantId, draft.document(), known));
               int number = Designs.newest(c, merchantId) + 1;
-              insert(c, staff, number, draft.document());
+              DesignVersions.insert(c, staff, number, draft.document(), clock.instant());
               Restyles.start(c, merchantId, number, clock.instant());
               try (PreparedStatement s =
                   c.prepareStatement(
@@ -217,7 +213,7 @@ final class DesignStore {
               }
               audit.record(
                   c, staff, "CARD_DESIGN_PUBLISHED", "design:" + number, Map.of("number", number));
-              return version(c, merchantId, number).orElseThrow();
+              return DesignVersions.find(c, merchantId, number).orElseThrow();
             });
     designs.forget(merchantId);
     return made;
@@ -240,65 +236,19 @@ final class DesignStore {
     }
   }
 
-  private void insert(Connection c, StaffPrincipal staff, int number, String document)
-      throws SQLException {
-    try (PreparedStatement s =
-        c.prepareStatement(
-            """
-            INSERT INTO kartela.card_design (merchant_id, number, document, published_at, published_by)
-            VALUES (?, ?, ?, ?, ?)
-            """)) {
-      s.setLong(1, staff.merchantId());
-      s.setInt(2, number);
-      s.setString(3, document);
-      s.setTimestamp(4, Timestamp.from(clock.instant()));
-      s.setString(5, staff.name());
-      s.executeUpdate();
-    }
-  }
-
   /** The version in force; empty before the first publication. */
-  Optional<Version> current(long merchantId) {
+  Optional<DesignVersions.Version> current(long merchantId) {
     return database.inTenant(
-        merchantId, c -> version(c, merchantId, Designs.newest(c, merchantId)));
+        merchantId, c -> DesignVersions.find(c, merchantId, Designs.newest(c, merchantId)));
   }
 
-  Optional<Version> version(long merchantId, int number) {
-    return database.inTenant(merchantId, c -> version(c, merchantId, number));
-  }
-
-  private static Optional<Version> version(Connection c, long merchantId, int number)
-      throws SQLException {
-    List<Version> found = versions(c, merchantId, number, number, 1);
-    return found.stream().findFirst();
+  Optional<DesignVersions.Version> version(long merchantId, int number) {
+    return database.inTenant(merchantId, c -> DesignVersions.find(c, merchantId, number));
   }
 
   /** Versions before this one, newest first. */
-  List<Version> page(long merchantId, int before, int limit) {
-    return database.inTenant(merchantId, c -> versions(c, merchantId, 1, before - 1, limit));
-  }
-
-  private static List<Version> versions(Connection c, long merchantId, int from, int to, int limit)
-      throws SQLException {
-    try (PreparedStatement s =
-        c.prepareStatement(
-            """
-            SELECT number, document, published_at, published_by FROM kartela.card_design
-            WHERE merchant_id = ? AND number BETWEEN ? AND ? ORDER BY number DESC LIMIT ?
-            """)) {
-      s.setLong(1, merchantId);
-      s.setInt(2, from);
-      s.setInt(3, to);
-      s.setInt(4, limit);
-      List<Version> found = new ArrayList<>();
-      try (ResultSet r = s.executeQuery()) {
-        while (r.next()) {
-          found.add(
-              new Version(
-                  r.getInt(1), r.getString(2), r.getTimestamp(3).toInstant(), r.getString(4)));
-        }
-      }
-      return found;
-    }
+  List<DesignVersions.Version> page(long merchantId, int before, int limit) {
+    return database.inTenant(
+        merchantId, c -> DesignVersions.between(c, merchantId, 1, before - 1, limit));
   }
 }
