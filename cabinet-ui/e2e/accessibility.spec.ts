@@ -56,6 +56,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     })
 
+    test('an invitation, a wrong code, and the member’s page', async ({ page, shop }) => {
+      const { cardToken, memberId, name } = await shop.customer()
+      const { invite, shop: of } = await shop.card(cardToken)
+      await page.goto(`/join/${of.slug}?invite=${invite?.code}`)
+      await expect(page.getByText(/приглашает вас/)).toBeVisible()
+      await expectAccessible(page)
+      await page.goto(`/join/${of.slug}?invite=2222-2222`)
+      await expect(page.getByText(/Такого кода нет/)).toBeVisible()
+      await expectAccessible(page)
+      await shop.signIn(page)
+      await page.goto(`/cabinet/members/${memberId}`)
+      await expect(page.getByRole('heading', { name })).toBeVisible()
+      await expectAccessible(page)
+    })
+
     test('a member’s card and the simulated phones', async ({ page, shop }) => {
       const { cardToken, name } = await shop.customer()
       await page.goto(`/c/${cardToken}`)

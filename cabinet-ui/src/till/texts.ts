@@ -188,6 +188,17 @@ export const texts = defineTexts({
   nameRequired: { ru: 'Введите имя', en: 'Enter the name' },
   termsRequired: { ru: 'Без согласия карту завести нельзя', en: 'No card without consent' },
   cardReady: { ru: 'Карта готова', en: 'The card is ready' },
+  inviteCode: { ru: 'Код приглашения', en: 'Invite code' },
+  'invite.taken': { ru: 'Приглашение учтено.', en: 'The invitation counts.' },
+  'invite.INVITE_UNKNOWN': { ru: 'Такого кода приглашения нет.', en: 'There is no such invite code.' },
+  'invite.INVITE_OWN': {
+    ru: 'Это собственный код покупателя, себя не приглашают.',
+    en: 'This is the customer’s own code.',
+  },
+  'invite.INVITE_MEMBER_ALREADY': {
+    ru: 'Покупатель уже участник, приглашение не понадобилось.',
+    en: 'The customer is a member already; the invitation was not needed.',
+  },
   cardExisted: { ru: 'У этого номера уже есть карта', en: 'This phone has a card already' },
   cardQr: { ru: 'QR-код страницы карты', en: 'QR code of the card’s page' },
   cardQrText: {

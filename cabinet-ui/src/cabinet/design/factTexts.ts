@@ -20,4 +20,8 @@ export const texts = defineTexts({
   'fact.valid.until': { ru: 'До какого дня действует', en: 'Valid until' },
   'fact.cardPage': { ru: 'Ссылка на карту в браузере', en: 'Link to the card on the web' },
   'fact.shopPage': { ru: 'Ссылка на страницу магазина', en: 'Link to the shop’s page' },
+  'fact.invite': { ru: 'Ссылка, чтобы пригласить друга', en: 'Link that invites a friend' },
+  'fact.inviteCode': { ru: 'Код приглашения', en: 'Invite code' },
+  // What a field of this fact is called on the card.
+  'label.invite': { ru: 'Пригласите друга', en: 'Invite a friend' },
 })

@@ -19,6 +19,8 @@ export const FACTS = [
   'valid.until',
   'cardPage',
   'shopPage',
+  'invite',
+  'inviteCode',
 ] as const
 export type Fact = (typeof FACTS)[number]
 
@@ -35,4 +37,5 @@ export const SOMETIMES: readonly Fact[] = [
   'news',
   'operations',
   'valid.until',
+  'invite',
 ]

@@ -174,6 +174,10 @@ export const texts = defineTexts({
   always: { ru: 'без условий', en: 'no conditions' },
   clear: { ru: 'Очистить', en: 'Clear' },
   link: { ru: 'Ссылка по нажатию', en: 'Link' },
+  linkHint: {
+    ru: 'Адрес, или своя у каждого участника: {invite} — пригласить друга, {cardPage} — карта, {shopPage} — магазин',
+    en: 'An address, or one of each member’s own: {invite} invites a friend, {cardPage} is the card, {shopPage} the shop',
+  },
   key: { ru: 'Имя поля для телефона', en: 'The field’s name for phones' },
   keyHint: {
     ru: 'По нему телефон узнаёт, что изменилось. Менять незачем.',

@@ -17,6 +17,7 @@ import { useLocalText, useTexts } from '@/base/i18n/texts'
 import { useCurrentSession } from '../layout/currentSession'
 import { TextLink } from '../layout/links'
 import { AdjustDialog } from './AdjustDialog'
+import { InvitesPanel } from './InvitesPanel'
 import classes from './Members.module.css'
 import { ReissueDialog } from './ReissueDialog'
 import { StatementPanel } from './StatementPanel'
@@ -138,6 +139,7 @@ function Side({ member, onReissue }: { member: Detail; onReissue: () => void }) 
           </Stack>
         </Panel>
       )}
+      <InvitesPanel key={member.id} member={member} />
     </div>
   )
 }

@@ -71,6 +71,25 @@ export const texts = defineTexts({
   },
   cardAddress: { ru: 'Адрес карты', en: 'Card address' },
   cardQr: { ru: 'QR-код страницы карты', en: 'QR code of the card’s page' },
+  // invitations
+  invites: { ru: 'Приглашения', en: 'Invitations' },
+  invitesHint: {
+    ru: 'По этой ссылке или коду в программу приходят друзья покупателя.',
+    en: 'Friends of the customer join by this link or code.',
+  },
+  inviteCode: { ru: 'Код приглашения', en: 'Invite code' },
+  inviteLink: { ru: 'Ссылка-приглашение', en: 'Invitation link' },
+  invitedBy: { ru: 'Кто пригласил', en: 'Invited by' },
+  invitedByNobody: { ru: 'без приглашения', en: 'came alone' },
+  invitedCount: { ru: 'Кого пригласил', en: 'Friends invited' },
+  invitedShow: { ru: 'Показать приглашённых', en: 'Show who was invited' },
+  invitedHide: { ru: 'Скрыть приглашённых', en: 'Hide who was invited' },
+  invitedMore: { ru: 'Показать ещё', en: 'Show more' },
+  invitedAt: { ru: 'с {date}', en: 'since {date}' },
+  invitedBought: {
+    ru: { one: '{count} покупка', few: '{count} покупки', many: '{count} покупок', other: '{count} покупки' },
+    en: { one: '{count} purchase', other: '{count} purchases' },
+  },
   // re-issue
   reissue: { ru: 'Перевыпустить карту', en: 'Re-issue the card' },
   reissued: { ru: 'Карта перевыпущена', en: 'The card is re-issued' },

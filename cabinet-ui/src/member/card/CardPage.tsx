@@ -14,6 +14,7 @@ import { CardFace } from './CardFace'
 import classes from './CardPage.module.css'
 import { CardSkeleton } from './CardSkeleton'
 import { DemoPhones } from './DemoPhones'
+import { InviteFriend } from './InviteFriend'
 import { Operations } from './Operations'
 import { keepForOffline } from './offline'
 import { TierPanel } from './TierPanel'
@@ -95,6 +96,7 @@ function Card({ card, live }: { card: Schemas['Card']; live: LiveCard }) {
           </section>
         )}
         <TierPanel card={card} />
+        {card.invite && !blocked && !expired && <InviteFriend invite={card.invite} shop={card.shop.name} />}
         <Operations operations={card.operations ?? []} />
       </div>
       {big && <BigCode card={card} onClose={() => setBig(false)} />}
@@ -102,17 +104,20 @@ function Card({ card, live }: { card: Schemas['Card']; live: LiveCard }) {
   )
 }
 
+type JoinedState = { joined?: boolean; invite?: Schemas['InviteReply'] }
+
 /** Said once, right after signing up. */
 function Joined({ card }: { card: Schemas['Card'] }) {
   const t = useTexts(texts)
   const f = useFormat()
-  const [joined] = useState(() => (window.history.state as { joined?: boolean } | null)?.joined)
+  const [{ joined, invite }] = useState(() => (window.history.state as JoinedState | null) ?? {})
   if (joined === undefined) return null
   const amount = card.balance.available
   return (
     <div className={classes.joined} role="status">
       <strong>{t(joined ? 'joined' : 'found')}</strong>
       <p>{joined ? (amount > 0 ? t('joinedBonus', { amount: f.bonus(amount) }) : t('joinedPlain')) : t('foundText')}</p>
+      {invite && <p>{t(invite.reason ? `invite.${invite.reason}` : 'invite.taken')}</p>}
     </div>
   )
 }

@@ -12,6 +12,34 @@ export const texts = defineTexts({
   found: { ru: 'С возвращением!', en: 'Welcome back!' },
   foundText: { ru: 'Это ваша карта, бонусы на месте.', en: 'This is your card, the bonuses are all here.' },
 
+  'invite.taken': { ru: 'Приглашение учтено.', en: 'The invitation counts.' },
+  'invite.INVITE_UNKNOWN': {
+    ru: 'Кода приглашения такого нет, но карта от этого не хуже.',
+    en: 'There is no such invite code, but the card is as good without it.',
+  },
+  'invite.INVITE_OWN': {
+    ru: 'Это ваше собственное приглашение: отправьте его другу.',
+    en: 'This is your own invitation: send it to a friend.',
+  },
+  'invite.INVITE_MEMBER_ALREADY': {
+    ru: 'Вы уже участник, поэтому приглашение не понадобилось.',
+    en: 'You are a member already, so the invitation was not needed.',
+  },
+  inviteTitle: { ru: 'Пригласите друга', en: 'Invite a friend' },
+  inviteText: {
+    ru: 'По вашей ссылке друг получит свою карту за минуту. Можно просто назвать код.',
+    en: 'With your link a friend has a card in a minute. Telling the code does it, too.',
+  },
+  inviteCode: { ru: 'Ваш код', en: 'Your code' },
+  inviteLink: { ru: 'Ссылка-приглашение', en: 'Invitation link' },
+  inviteShare: { ru: 'Поделиться', en: 'Share' },
+  inviteShareText: {
+    ru: 'Приглашаю: {shop}. Карта сразу в телефоне.',
+    en: 'Join me at {shop}: the card is on your phone at once.',
+  },
+  inviteCopy: { ru: 'Скопировать', en: 'Copy' },
+  inviteCopied: { ru: 'Скопировано', en: 'Copied' },
+
   expired: { ru: 'Срок карты истёк {date}', en: 'The card expired on {date}' },
   expiredText: {
     ru: 'Бонусы на месте. Попросите в магазине продлить карту.',

@@ -12,6 +12,8 @@ import { Shell } from '../light/Shell'
 import ui from '../light/ui.module.css'
 import { goTo } from '../router'
 import { CodeStep } from './CodeStep'
+import { InvitedBy } from './Invited'
+import { codeInAddress, useInvitation } from './invite'
 import classes from './Join.module.css'
 import { Offer } from './Offer'
 import { pendingOf, usePending } from './pending'
@@ -53,6 +55,7 @@ export function JoinPage({ slug }: { slug: string }) {
 function Steps({ shop }: { shop: Schemas['Shop'] }) {
   const [pending, setPending] = usePending(shop.slug)
   const start = useStartSignUp(shop.slug)
+  const invitation = useInvitation(shop.slug, pending?.body.inviteCode ?? codeInAddress(window.location.search))
 
   function send(body: Schemas['SignUp']) {
     const startedAt = Date.now()
@@ -66,29 +69,39 @@ function Steps({ shop }: { shop: Schemas['Shop'] }) {
 
   function done(card: Schemas['SignUpDone']) {
     setPending(undefined)
-    goTo(`/c/${encodeURIComponent(card.cardToken)}`, { joined: card.created })
+    goTo(`/c/${encodeURIComponent(card.cardToken)}`, { joined: card.created, invite: card.invite })
   }
 
   const waiting = pending && pending.signUpId !== ''
   return (
-    <div className={classes.columns}>
-      <div className={classes.offer}>
-        <Offer shop={shop} brief={Boolean(waiting)} />
+    <>
+      {!waiting && <InvitedBy invitation={invitation} />}
+      <div className={classes.columns}>
+        <div className={classes.offer}>
+          <Offer shop={shop} brief={Boolean(waiting)} />
+        </div>
+        {waiting ? (
+          <CodeStep
+            pending={pending}
+            resend={{ run: () => send(pending.body), busy: start.isPending, error: start.error }}
+            onBack={() => {
+              start.reset()
+              setPending({ ...pending, signUpId: '' })
+            }}
+            onDone={done}
+          />
+        ) : (
+          <SignUpForm
+            shop={shop}
+            initial={pending?.body}
+            invitation={invitation}
+            busy={start.isPending}
+            error={start.error}
+            onSubmit={send}
+          />
+        )}
       </div>
-      {waiting ? (
-        <CodeStep
-          pending={pending}
-          resend={{ run: () => send(pending.body), busy: start.isPending, error: start.error }}
-          onBack={() => {
-            start.reset()
-            setPending({ ...pending, signUpId: '' })
-          }}
-          onDone={done}
-        />
-      ) : (
-        <SignUpForm shop={shop} initial={pending?.body} busy={start.isPending} error={start.error} onSubmit={send} />
-      )}
-    </div>
+    </>
   )
 }
 

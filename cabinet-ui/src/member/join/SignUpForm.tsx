@@ -7,6 +7,8 @@ import { ErrorLine } from '../light/ErrorLine'
 import ui from '../light/ui.module.css'
 import { BirthDateField } from './BirthDateField'
 import { type BirthDate, NO_DATE, readBirthDate } from './birthDate'
+import { InviteField } from './Invited'
+import type { Invitation } from './invite'
 import classes from './Join.module.css'
 import { PhoneField } from './PhoneField'
 import { formatTyped, isComplete } from './phone'
@@ -15,6 +17,7 @@ import { texts } from './texts'
 type Props = {
   shop: Schemas['Shop']
   initial?: Schemas['SignUp']
+  invitation: Invitation
   busy: boolean
   error: unknown
   onSubmit: (body: Schemas['SignUp']) => void
@@ -23,7 +26,7 @@ type Props = {
 type Errors = Partial<Record<'phone' | 'name' | 'birthDate' | 'consentTerms', string>>
 const ORDER = ['phone', 'name', 'birthDate', 'consentTerms'] as const
 
-export function SignUpForm({ shop, initial, busy, error, onSubmit }: Props) {
+export function SignUpForm({ shop, initial, invitation, busy, error, onSubmit }: Props) {
   const t = useTexts(texts)
   const locale = useLocale()
   const form = useRef<HTMLFormElement>(null)
@@ -58,6 +61,7 @@ export function SignUpForm({ shop, initial, busy, error, onSubmit }: Props) {
       locale,
       consentTerms: true,
       consentMessages: messages,
+      inviteCode: invitation.typed.trim() || undefined,
     })
   }
 
@@ -121,6 +125,7 @@ export function SignUpForm({ shop, initial, busy, error, onSubmit }: Props) {
           <p>{t('detailsText', { shop: shop.name })}</p>
         </details>
       </div>
+      <InviteField invitation={invitation} />
       {Boolean(elsewhere) && <ErrorLine error={error} />}
       <button type="submit" className={`${ui.button} ${ui.wide}`} disabled={busy}>
         {busy && <span className={ui.spinner} aria-hidden />}

@@ -8,6 +8,17 @@ export const texts = defineTexts({
   spend: { ru: 'платите до {percent} чека', en: 'pay up to {percent} of a bill' },
   bonusIs: { ru: '1 бонус = 1 ₽', en: '1 bonus = 1 ₽' },
 
+  invitedBy: { ru: '{name} приглашает вас', en: '{name} invites you' },
+  invited: { ru: 'Вас приглашает друг', en: 'A friend invites you' },
+  inviteHave: { ru: 'Есть код приглашения?', en: 'Have an invite code?' },
+  inviteCode: { ru: 'Код приглашения', en: 'Invite code' },
+  inviteHint: { ru: 'Его называет или присылает друг', en: 'A friend tells or sends it' },
+  inviteKnown: { ru: 'Код подошёл', en: 'The code is right' },
+  inviteUnknown: {
+    ru: 'Такого кода нет. Проверьте его — или получите карту и без него.',
+    en: 'There is no such code. Check it, or get your card without it.',
+  },
+
   formTitle: { ru: 'Получите карту', en: 'Get your card' },
   formHint: {
     ru: 'Она появится в кошельке телефона — ставить приложение не нужно.',

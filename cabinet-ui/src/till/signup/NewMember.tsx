@@ -27,6 +27,7 @@ const schema = (t: Translate<typeof texts>) =>
     birthDate: z.string(),
     consentTerms: z.boolean().refine((given) => given, t('termsRequired')),
     consentMessages: z.boolean(),
+    inviteCode: z.string(),
   })
 
 type Form = z.infer<ReturnType<typeof schema>>
@@ -45,12 +46,17 @@ export function NewMember({ shopSlug, onClose, onContinue }: Props) {
   const [done, setDone] = useState<Schemas['SignUpDone'] | null>(null)
   const form = useForm<Form>({
     resolver: zodResolver(schema(t)),
-    defaultValues: { phone: '', name: '', birthDate: '', consentTerms: false, consentMessages: false },
+    defaultValues: { phone: '', name: '', birthDate: '', consentTerms: false, consentMessages: false, inviteCode: '' },
   })
   const { errors } = form.formState
   const error = start.error ?? signUp.error
   const refused = error instanceof ApiError ? error : undefined
-  const bodyOf = ({ birthDate, ...rest }: Form) => ({ ...rest, locale, ...(birthDate ? { birthDate } : {}) })
+  const bodyOf = ({ birthDate, inviteCode, ...rest }: Form) => ({
+    ...rest,
+    locale,
+    ...(birthDate ? { birthDate } : {}),
+    ...(inviteCode.trim() ? { inviteCode: inviteCode.trim() } : {}),
+  })
 
   const sendCode = form.handleSubmit((given) => {
     signUp.reset()
@@ -117,6 +123,15 @@ export function NewMember({ shopSlug, onClose, onContinue }: Props) {
               {...form.register('birthDate')}
               error={refused?.fieldError('birthDate')}
             />
+            <TextInput
+              label={`${t('inviteCode')} (${t('optional')})`}
+              size="md"
+              maxLength={300}
+              autoComplete="off"
+              autoCapitalize="characters"
+              spellCheck={false}
+              {...form.register('inviteCode')}
+            />
             <Checkbox
               label={t('consentTerms')}
               {...form.register('consentTerms')}
@@ -152,6 +167,9 @@ function CardReady({ done, onContinue }: { done: Schemas['SignUpDone']; onContin
         </Text>
       ) : (
         <Alert color="honey" title={t('cardExisted')} w="100%" />
+      )}
+      {done.invite && (
+        <Text ta="center">{t(done.invite.reason ? `invite.${done.invite.reason}` : 'invite.taken')}</Text>
       )}
       <QrCode value={done.cardUrl} label={t('cardQr')} size={260} />
       <Text ta="center" maw={340}>

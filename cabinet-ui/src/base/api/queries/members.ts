@@ -10,6 +10,7 @@ const keys = {
   list: (filter: MemberFilter) => ['members', 'list', filter] as const,
   one: (id: string) => ['members', 'one', id] as const,
   operations: (id: string) => ['members', 'one', id, 'operations'] as const,
+  invited: (id: string) => ['members', 'one', id, 'invited'] as const,
 }
 
 export function useMembers(filter: MemberFilter) {
@@ -37,6 +38,20 @@ export function useOperations(memberId: string) {
       unwrap(
         api.GET('/members/{memberId}/operations', {
           params: { path: { memberId }, query: { limit: 30, cursor: pageParam } },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  })
+}
+
+export function useInvited(memberId: string) {
+  return useInfiniteQuery({
+    queryKey: keys.invited(memberId),
+    queryFn: ({ pageParam }) =>
+      unwrap(
+        api.GET('/members/{memberId}/invited', {
+          params: { path: { memberId }, query: { limit: 20, cursor: pageParam } },
         }),
       ),
     initialPageParam: undefined as string | undefined,

@@ -9,6 +9,17 @@ export function useShop(slug: string) {
   })
 }
 
+/** Who invites by a code; asks nothing while there is none. */
+export function useInviter(slug: string, code: string) {
+  return useQuery({
+    queryKey: ['public', 'inviter', slug, code],
+    queryFn: () => unwrap(api.GET('/public/shops/{slug}/inviter', { params: { path: { slug }, query: { code } } })),
+    enabled: code !== '',
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
 export function useStartSignUp(slug: string) {
   return useMutation({
     mutationFn: (body: Schemas['SignUp']) =>

@@ -112,6 +112,7 @@ function Body({ path, field, group, groups, onMove }: Props) {
           <TextInput
             id={inputId([...path, 'link'])}
             label={t('link')}
+            description={t('linkHint')}
             placeholder="https://"
             value={link.value ?? ''}
             error={link.error}

@@ -100,7 +100,7 @@ function GroupOfFields({ group, groups }: { group: Group; groups: readonly Group
 }
 
 function labelOf(fact: Fact) {
-  const text = factTexts[`fact.${fact}`]
+  const text = fact === 'invite' ? factTexts['label.invite'] : factTexts[`fact.${fact}`]
   return { ru: text.ru, en: text.en }
 }
 

@@ -7,6 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kartela.service.http.Http;
 import io.kartela.service.pass.design.DesignVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,7 +24,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
@@ -28,15 +32,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Members who bring their friends: at the page, at the till, on the card and in the cabinet. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class InvitesTest {
-  private final TestClock clock = new TestClock();
-  private final TestKartela kartela = TestKartela.startWithSimulator(clock);
-  private final TestShop.Maker maker = new TestShop.Maker(kartela);
-
-  @AfterAll
-  void close() {
-    maker.close();
-    kartela.close();
+class InvitesTest extends WithShops {
+  InvitesTest() {
+    super(TestKartela::startWithSimulator);
   }
 
   private static String id(JsonNode signedUp) {
@@ -48,13 +46,46 @@ class InvitesTest {
     return kartela.api().get("/api/v1/public/cards/" + token).expect(200);
   }
 
-  private String code(JsonNode signedUp) {
+  private String inviteOf(JsonNode signedUp) {
     return web(signedUp).at("/invite/code").asString();
   }
 
   private Answer inviter(TestShop shop, String typed) {
     String code = URLEncoder.encode(typed, StandardCharsets.UTF_8);
     return kartela.api().get("/api/v1/public/shops/" + shop.slug() + "/inviter?code=" + code);
+  }
+
+  @Test
+  void whoTriesCodesIsStopped() {
+    // From an address of its own: the other tests ask from theirs.
+    TestShop shop = maker.open("invite-limit", "");
+    String path = "/api/v1/public/shops/" + shop.slug() + "/inviter?code=2222-22";
+    int asked = 0;
+    while (get(path + (22 + asked)).equals("404")) {
+      asked++;
+      assertTrue(asked <= 60, "nobody is stopped");
+    }
+    assertEquals("429", get(path + 99));
+    assertTrue(asked >= 30, "a family behind one address is not: " + asked);
+  }
+
+  /** The status of a request that comes from another address of this machine. */
+  private String get(String path) {
+    try (Socket socket = new Socket()) {
+      socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.77"), 0));
+      socket.connect(
+          new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), kartela.url().getPort()),
+          5_000);
+      socket
+          .getOutputStream()
+          .write(
+              ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return answer.split(" ", 3)[1];
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Signs up by the page: what the beginning and the end answered. */
@@ -140,7 +171,7 @@ class InvitesTest {
   void noCodeEverStopsASignUp() {
     TestShop shop = maker.open("invite-kind", "");
     JsonNode anna = shop.signUp(Map.of("phone", "+79167720001"));
-    String code = code(anna);
+    String code = inviteOf(anna);
     for (String wrong :
         List.of(
             "2222-2222",
@@ -172,7 +203,7 @@ class InvitesTest {
     TestShop shop = maker.open("invite-typed", "");
     Api owner = shop.owner();
     JsonNode anna = shop.signUp(Map.of());
-    String code = code(anna);
+    String code = inviteOf(anna);
     String cyrillic =
         code.replace('A', 'А')
             .replace('B', 'В')
@@ -204,25 +235,31 @@ class InvitesTest {
     Api owner = shop.owner();
     JsonNode anna = shop.signUp(Map.of("phone", "+79167730001"));
     JsonNode vera = shop.signUp(Map.of());
-    JsonNode boris = shop.signUp(Map.of("phone", "+79167730002", "inviteCode", code(anna)));
+    JsonNode boris = shop.signUp(Map.of("phone", "+79167730002", "inviteCode", inviteOf(anna)));
     Map<String, Object> again = new LinkedHashMap<>(Map.of("phone", "+79167730002"));
-    again.put("inviteCode", code(vera));
+    again.put("inviteCode", inviteOf(vera));
     assertEquals("INVITE_MEMBER_ALREADY", reason(shop.signUp(again)));
-    assertEquals("INVITE_MEMBER_ALREADY", reason(join(shop, "+79167730002", code(vera)).getLast()));
+    assertEquals(
+        "INVITE_MEMBER_ALREADY", reason(join(shop, "+79167730002", inviteOf(vera)).getLast()));
     assertInvitedBy(owner, anna, boris);
+    // An answer that was lost is asked for again: the same.
+    assertTrue(
+        shop.signUp(Map.of("phone", "+79167730002", "inviteCode", inviteOf(anna)))
+            .at("/invite/taken")
+            .asBoolean());
     // Neither oneself, nor the one whom one invited.
     assertEquals(
         "INVITE_OWN",
-        reason(shop.signUp(Map.of("phone", "+79167730001", "inviteCode", code(anna)))));
+        reason(shop.signUp(Map.of("phone", "+79167730001", "inviteCode", inviteOf(anna)))));
     assertEquals(
         "INVITE_MEMBER_ALREADY",
-        reason(shop.signUp(Map.of("phone", "+79167730001", "inviteCode", code(boris)))));
+        reason(shop.signUp(Map.of("phone", "+79167730001", "inviteCode", inviteOf(boris)))));
     assertAlone(owner, anna);
     // The same person at two tills at once, by two invitations: one of them, for good.
     List<Callable<JsonNode>> both =
         List.of(
-            () -> shop.signUp(Map.of("phone", "+79167730003", "inviteCode", code(anna))),
-            () -> shop.signUp(Map.of("phone", "+79167730003", "inviteCode", code(vera))));
+            () -> shop.signUp(Map.of("phone", "+79167730003", "inviteCode", inviteOf(anna))),
+            () -> shop.signUp(Map.of("phone", "+79167730003", "inviteCode", inviteOf(vera))));
     List<JsonNode> answers = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
       for (var done : threads.invokeAll(both)) {
@@ -244,7 +281,7 @@ class InvitesTest {
     TestShop shop = maker.open("invite-blocked", "");
     Api owner = shop.owner();
     JsonNode anna = shop.signUp(Map.of());
-    String code = code(anna);
+    String code = inviteOf(anna);
     Map<String, Object> body = Map.of("phone", "+79167740001", "name", "Б", "consentTerms", true);
     Map<String, Object> invited = new LinkedHashMap<>(body);
     invited.put("inviteCode", code);
@@ -274,11 +311,11 @@ class InvitesTest {
     TestShop shop = maker.open("invite-merged", "");
     Api owner = shop.owner();
     JsonNode zoe = shop.signUp(Map.of());
-    JsonNode old = shop.signUp(Map.of("inviteCode", code(zoe)));
+    JsonNode old = shop.signUp(Map.of("inviteCode", inviteOf(zoe)));
     JsonNode anna = shop.signUp(Map.of("name", "Мария Новая"));
-    JsonNode friend = shop.signUp(Map.of("inviteCode", code(old)));
-    String oldCode = code(old);
-    String newCode = code(anna);
+    JsonNode friend = shop.signUp(Map.of("inviteCode", inviteOf(old)));
+    String oldCode = inviteOf(old);
+    String newCode = inviteOf(anna);
     merge(owner, old, anna);
     assertEquals("Мария", inviter(shop, oldCode).expect(200).path("inviterName").asString());
     assertInvitedBy(owner, anna, friend);
@@ -286,7 +323,7 @@ class InvitesTest {
     assertEquals(1, member(owner, zoe).path("invitedCount").asLong(), "one person, not two");
     JsonNode another = shop.signUp(Map.of("inviteCode", oldCode));
     assertInvitedBy(owner, anna, another);
-    assertEquals(newCode, code(anna));
+    assertEquals(newCode, inviteOf(anna));
     // Once more on.
     JsonNode last = shop.signUp(Map.of("name", "Клара"));
     merge(owner, anna, last);
@@ -303,21 +340,21 @@ class InvitesTest {
     // The friend turns out to be the inviter, from both sides.
     for (boolean stays : new boolean[] {true, false}) {
       JsonNode anna = shop.signUp(Map.of());
-      JsonNode again = shop.signUp(Map.of("inviteCode", code(anna)));
+      JsonNode again = shop.signUp(Map.of("inviteCode", inviteOf(anna)));
       merge(owner, stays ? again : anna, stays ? anna : again);
       assertAlone(owner, stays ? anna : again);
       assertEquals(0, member(owner, stays ? anna : again).path("invitedCount").asLong());
     }
     // Anna invited Boris, who invited Clara, who is Anna.
     JsonNode anna = shop.signUp(Map.of());
-    JsonNode boris = shop.signUp(Map.of("inviteCode", code(anna)));
-    JsonNode clara = shop.signUp(Map.of("inviteCode", code(boris)));
+    JsonNode boris = shop.signUp(Map.of("inviteCode", inviteOf(anna)));
+    JsonNode clara = shop.signUp(Map.of("inviteCode", inviteOf(boris)));
     merge(owner, anna, clara);
     assertInvitedBy(owner, clara, boris);
     assertAlone(owner, clara);
     // The one who stays keeps their inviter.
-    JsonNode one = shop.signUp(Map.of("inviteCode", code(boris)));
-    JsonNode two = shop.signUp(Map.of("inviteCode", code(clara)));
+    JsonNode one = shop.signUp(Map.of("inviteCode", inviteOf(boris)));
+    JsonNode two = shop.signUp(Map.of("inviteCode", inviteOf(clara)));
     merge(owner, two, one);
     assertInvitedBy(owner, boris, one);
     assertEquals(
@@ -339,7 +376,7 @@ class InvitesTest {
     TestShop shop = maker.open("invite-list", "");
     Api owner = shop.owner();
     JsonNode anna = shop.signUp(Map.of());
-    String code = code(anna);
+    String code = inviteOf(anna);
     List<String> joined = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       joined.addFirst(id(shop.signUp(Map.of("inviteCode", code))));
@@ -404,11 +441,11 @@ class InvitesTest {
 
     // Nothing of the member changed, so nothing of the card did, although somebody was invited.
     byte[] before = OpenedPass.of(file(anna)).files().get("pass.json");
-    shop.signUp(Map.of("inviteCode", code(anna)));
+    shop.signUp(Map.of("inviteCode", inviteOf(anna)));
     clock.plus(Duration.ofMinutes(1));
     assertArrayEquals(before, OpenedPass.of(file(anna)).files().get("pass.json"));
     // Somebody else's code is another one.
-    assertFalse(code(anna).equals(code(shop.signUp(Map.of()))));
+    assertFalse(inviteOf(anna).equals(inviteOf(shop.signUp(Map.of()))));
   }
 
   @Test
@@ -452,13 +489,13 @@ class InvitesTest {
     clock.plus(Duration.ofSeconds(2));
     String url = web(anna).at("/invite/url").asString();
     JsonNode pass = pass(anna);
-    assertEquals("Say " + code(anna), back(pass, "say").path("value").asString());
+    assertEquals("Say " + inviteOf(anna), back(pass, "say").path("value").asString());
     assertEquals(
         "<a href='" + url + "'>Bring a &lt;friend&gt;</a>",
         back(pass, "tap").path("attributedValue").asString());
 
     // A card that is over invites nobody; its owner still does, by the code.
-    String code = code(anna);
+    String code = inviteOf(anna);
     clock.plus(Duration.ofDays(40));
     JsonNode over = pass(anna);
     assertTrue(back(over, "say").isMissingNode());

@@ -36,8 +36,13 @@ public final class Tokens {
   }
 
   public static byte[] sha256(byte[] bytes) {
+    return sha256().digest(bytes);
+  }
+
+  /** For whoever hashes many things in a row. */
+  public static MessageDigest sha256() {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

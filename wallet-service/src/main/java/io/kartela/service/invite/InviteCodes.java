@@ -1,7 +1,8 @@
 package io.kartela.service.invite;
 
 import io.kartela.service.http.Tokens;
-import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.OptionalLong;
 
 /**
@@ -39,8 +40,9 @@ final class InviteCodes {
     int half = memberId >> (2 * SHORT) == 0 ? SHORT : LONG;
     long left = memberId >> half;
     long right = memberId & mask(half);
+    Mixer mixer = new Mixer(half);
     for (int round = 0; round < ROUNDS; round++) {
-      long next = left ^ mixed(round, right, half);
+      long next = left ^ mixer.mixed(round, right);
       left = right;
       right = next;
     }
@@ -63,8 +65,9 @@ final class InviteCodes {
     }
     long left = value >> half;
     long right = value & mask(half);
+    Mixer mixer = new Mixer(half);
     for (int round = ROUNDS - 1; round >= 0; round--) {
-      long before = right ^ mixed(round, left, half);
+      long before = right ^ mixer.mixed(round, left);
       right = left;
       left = before;
     }
@@ -73,16 +76,29 @@ final class InviteCodes {
     return own ? OptionalLong.of(id) : OptionalLong.empty();
   }
 
-  private long mixed(int round, long value, int half) {
-    byte[] hash =
-        Tokens.sha256(
-            ByteBuffer.allocate(key.length + 6)
-                .put(key)
-                .put((byte) half)
-                .put((byte) round)
-                .putInt((int) value)
-                .array());
-    return ByteBuffer.wrap(hash).getInt() & mask(half);
+  /** The rounds' function: SHA-256 of key and input, one digest for all rounds of a code. */
+  private final class Mixer {
+    private final MessageDigest sha256 = Tokens.sha256();
+    private final byte[] block = Arrays.copyOf(key, key.length + 6);
+    private final int half;
+
+    Mixer(int half) {
+      this.half = half;
+      block[key.length] = (byte) half;
+    }
+
+    long mixed(int round, long value) {
+      block[key.length + 1] = (byte) round;
+      for (int i = 0; i < 4; i++) {
+        block[key.length + 2 + i] = (byte) (value >> (24 - 8 * i));
+      }
+      byte[] hash = sha256.digest(block);
+      long first = 0;
+      for (int i = 0; i < 4; i++) {
+        first = first << 8 | (hash[i] & 0xff);
+      }
+      return first & mask(half);
+    }
   }
 
   private static long mask(int bits) {

@@ -29,7 +29,7 @@ public final class Invites {
   private static final int MAX_HOPS = 50;
 
   private final Database database;
-  private final URI publicUrl;
+  private final String joinPages;
 
   /** A merchant's secret never changes, so what was read once is true for good. */
   private final Map<Long, InviteCodes> codes = new ConcurrentHashMap<>();
@@ -60,13 +60,13 @@ public final class Invites {
 
   public Invites(Database database, URI publicUrl) {
     this.database = database;
-    this.publicUrl = publicUrl;
+    this.joinPages = publicUrl.resolve("/join/").toString();
   }
 
   /** The member's code and link; asks the database for nothing but, once, the merchant's secret. */
   public Invite of(Merchant merchant, long memberId) {
     String code = codes(merchant.id()).of(memberId);
-    return new Invite(code, publicUrl.resolve("/join/" + merchant.slug() + "?invite=" + code));
+    return new Invite(code, URI.create(joinPages + merchant.slug() + "?invite=" + code));
   }
 
   private InviteCodes codes(long merchantId) {
@@ -153,14 +153,18 @@ public final class Invites {
    */
   public InviteReply late(Connection c, long merchantId, String typed, long memberId)
       throws SQLException {
-    return find(c, merchantId, typed)
-        .map(
-            inviter ->
-                InviteReply.refused(
-                    inviter.memberId == memberId
-                        ? InviteReply.Reason.INVITE_OWN
-                        : InviteReply.Reason.INVITE_MEMBER_ALREADY))
-        .orElseGet(() -> InviteReply.refused(InviteReply.Reason.INVITE_UNKNOWN));
+    Inviter inviter = find(c, merchantId, typed).orElse(null);
+    if (inviter == null) {
+      return InviteReply.refused(InviteReply.Reason.INVITE_UNKNOWN);
+    }
+    if (inviter.memberId == memberId) {
+      return InviteReply.refused(InviteReply.Reason.INVITE_OWN);
+    }
+    InvitedBy by = invitedBy(c, merchantId, memberId);
+    // Asked once more, after an answer that was lost: the same answer.
+    return by != null && by.memberId.equals(Long.toString(inviter.memberId))
+        ? InviteReply.accepted()
+        : InviteReply.refused(InviteReply.Reason.INVITE_MEMBER_ALREADY);
   }
 
   /** Null: the member came alone. */

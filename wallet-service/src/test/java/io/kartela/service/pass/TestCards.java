@@ -3,6 +3,7 @@ package io.kartela.service.pass;
 import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.service.http.Lang;
 import io.kartela.service.pass.CardContent.Burn;
+import io.kartela.service.pass.CardContent.Invite;
 import io.kartela.service.pass.CardContent.Links;
 import io.kartela.service.pass.CardContent.Operation;
 import io.kartela.service.pass.CardContent.Progress;
@@ -66,7 +67,11 @@ public final class TestCards implements CardSource {
             new Operation(
                 Instant.parse("2026-11-20T10:15:00Z"), new Text("Покупка", "Purchase"), 12_300)),
         new Text("Начисляем 3 %.\nСрок – 180 дней.", "You earn 3 %.\nGood for 180 days."),
-        new Links(URI.create("https://cards.example/c/abc?x='1'"), null),
+        new Links(
+            URI.create("https://cards.example/c/abc?x='1'"),
+            null,
+            new Invite(
+                "K7QM-2XWP", URI.create("https://cards.example/join/zerno?invite=K7QM2XWP"))),
         Status.ACTIVE,
         ZoneId.of("Europe/Moscow"),
         null);

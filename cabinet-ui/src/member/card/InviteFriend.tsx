@@ -1,0 +1,69 @@
+import { IconCheck, IconCopy, IconShare } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import type { Schemas } from '@/base/api/client'
+import { useTexts } from '@/base/i18n/texts'
+import ui from '../light/ui.module.css'
+import classes from './InviteFriend.module.css'
+import { texts } from './texts'
+
+/** The member's invitation: handed on by the phone's own share sheet, copied, or read aloud. */
+export function InviteFriend({ invite, shop }: { invite: Schemas['Invite']; shop: string }) {
+  const t = useTexts(texts)
+  const address = useRef<HTMLInputElement>(null)
+  const [copied, setCopied] = useState(false)
+  const canShare = typeof navigator.share === 'function'
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(invite.url)
+      setCopied(true)
+    } catch {
+      // Not allowed here: it is selected, so that the keyboard or the menu copies it.
+      address.current?.focus()
+      address.current?.select()
+    }
+  }
+
+  async function share() {
+    try {
+      await navigator.share({ title: shop, text: t('inviteShareText', { shop }), url: invite.url })
+    } catch (error) {
+      // Closing the sheet is no failure.
+      if (!(error instanceof DOMException && error.name === 'AbortError')) await copy()
+    }
+  }
+
+  return (
+    <section className={`k-panel ${ui.panel}`} aria-labelledby="invite-title">
+      <h2 id="invite-title">{t('inviteTitle')}</h2>
+      <p className={ui.muted}>{t('inviteText')}</p>
+      <div className={classes.code}>
+        <span>{t('inviteCode')}</span>
+        <strong>{invite.code}</strong>
+      </div>
+      <input
+        ref={address}
+        className={`${ui.input} ${classes.address}`}
+        value={invite.url}
+        readOnly
+        aria-label={t('inviteLink')}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <div className={classes.buttons}>
+        {canShare && (
+          <button type="button" className={ui.button} onClick={() => void share()}>
+            <IconShare size={20} aria-hidden />
+            {t('inviteShare')}
+          </button>
+        )}
+        <button type="button" className={canShare ? ui.quiet : ui.button} onClick={() => void copy()}>
+          {copied ? <IconCheck size={20} aria-hidden /> : <IconCopy size={20} aria-hidden />}
+          {t(copied ? 'inviteCopied' : 'inviteCopy')}
+        </button>
+      </div>
+      <p className="k-visually-hidden" role="status">
+        {copied ? t('inviteCopied') : ''}
+      </p>
+    </section>
+  )
+}
