@@ -96,7 +96,7 @@ function Card({ card, live }: { card: Schemas['Card']; live: LiveCard }) {
           </section>
         )}
         <TierPanel card={card} />
-        {card.invite && !blocked && !expired && <InviteFriend invite={card.invite} shop={card.shop.name} />}
+        {card.invite && !blocked && !expired && <InviteFriend invite={card.invite} shop={card.shop} />}
         <Operations operations={card.operations ?? []} />
       </div>
       {big && <BigCode card={card} onClose={() => setBig(false)} />}

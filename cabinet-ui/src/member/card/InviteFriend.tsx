@@ -2,12 +2,13 @@ import { IconCheck, IconCopy, IconShare } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { useTexts } from '@/base/i18n/texts'
+import { colorStyle } from '../light/colorStyle'
 import ui from '../light/ui.module.css'
 import classes from './InviteFriend.module.css'
 import { texts } from './texts'
 
 /** The member's invitation: handed on by the phone's own share sheet, copied, or read aloud. */
-export function InviteFriend({ invite, shop }: { invite: Schemas['Invite']; shop: string }) {
+export function InviteFriend({ invite, shop }: { invite: Schemas['Invite']; shop: Schemas['Shop'] }) {
   const t = useTexts(texts)
   const address = useRef<HTMLInputElement>(null)
   const [copied, setCopied] = useState(false)
@@ -26,7 +27,7 @@ export function InviteFriend({ invite, shop }: { invite: Schemas['Invite']; shop
 
   async function share() {
     try {
-      await navigator.share({ title: shop, text: t('inviteShareText', { shop }), url: invite.url })
+      await navigator.share({ title: shop.name, text: t('inviteShareText', { shop: shop.name }), url: invite.url })
     } catch (error) {
       // Closing the sheet is no failure.
       if (!(error instanceof DOMException && error.name === 'AbortError')) await copy()
@@ -34,7 +35,7 @@ export function InviteFriend({ invite, shop }: { invite: Schemas['Invite']; shop
   }
 
   return (
-    <section className={`k-panel ${ui.panel}`} aria-labelledby="invite-title">
+    <section className={`k-panel ${ui.panel}`} aria-labelledby="invite-title" style={colorStyle(shop.color)}>
       <h2 id="invite-title">{t('inviteTitle')}</h2>
       <p className={ui.muted}>{t('inviteText')}</p>
       <div className={classes.code}>
