@@ -47,6 +47,19 @@ test('the last card can be read without a network', async ({ page, shop, context
   await context.setOffline(false)
 })
 
+test('a phone far away tells the day of the shop, as the wallets do', async ({ browser, shop, request }) => {
+  const { cardToken } = await shop.customer() // with the welcome gift, which burns at a midnight of Moscow
+  const { balance } = (await (await request.get(`/api/v1/public/cards/${cardToken}`)).json()) as {
+    balance: { burns: { at: string } }
+  }
+  const day = new Intl.DateTimeFormat('ru-RU', { day: 'numeric', month: 'long', timeZone: 'Europe/Moscow' })
+  const context = await browser.newContext({ locale: 'ru-RU', timezoneId: 'America/Los_Angeles' })
+  const page = await context.newPage()
+  await page.goto(`/c/${cardToken}`)
+  await expect(page.getByText(`сгорит ${day.format(new Date(balance.burns.at))}`)).toBeVisible()
+  await context.close()
+})
+
 test('it can be put on the home screen', async ({ page, shop, request }) => {
   const { cardToken } = await shop.customer()
   await page.goto(`/c/${cardToken}`)

@@ -1771,6 +1771,11 @@ export interface components {
         Card: {
             token: string;
             shop: components["schemas"]["Shop"];
+            /**
+             * @description The shop's, in which the card tells its days
+             * @example Europe/Moscow
+             */
+            zone: string;
             memberName: string;
             /** @description Human-readable number */
             number: string;

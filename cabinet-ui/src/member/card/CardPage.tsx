@@ -50,7 +50,7 @@ export function CardPage({ token }: { token: string }) {
 
 function Card({ card, live }: { card: Schemas['Card']; live: LiveCard }) {
   const t = useTexts(texts)
-  const f = useFormat()
+  const f = useFormat(card.zone)
   const [big, setBig] = useState(false)
   const blocked = card.status === 'BLOCKED'
   const expired = card.validUntil !== undefined && Date.parse(card.validUntil) < Date.now()
@@ -97,7 +97,7 @@ function Card({ card, live }: { card: Schemas['Card']; live: LiveCard }) {
         )}
         <TierPanel card={card} />
         {card.invite && !blocked && !expired && <InviteFriend invite={card.invite} shop={card.shop} />}
-        <Operations operations={card.operations ?? []} />
+        <Operations operations={card.operations ?? []} zone={card.zone} />
       </div>
       {big && <BigCode card={card} onClose={() => setBig(false)} />}
     </div>
@@ -109,7 +109,7 @@ type JoinedState = { joined?: boolean; invite?: Schemas['InviteReply'] }
 /** Said once, right after signing up. */
 function Joined({ card }: { card: Schemas['Card'] }) {
   const t = useTexts(texts)
-  const f = useFormat()
+  const f = useFormat(card.zone)
   const [{ joined, invite }] = useState(() => (window.history.state as JoinedState | null) ?? {})
   if (joined === undefined) return null
   const amount = card.balance.available

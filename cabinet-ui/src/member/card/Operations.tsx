@@ -8,10 +8,10 @@ import { texts } from './texts'
 
 const FIRST = 6
 
-export function Operations({ operations }: { operations: readonly Schemas['Operation'][] }) {
+export function Operations({ operations, zone }: { operations: readonly Schemas['Operation'][]; zone: string }) {
   const t = useTexts(texts)
   const text = useLocalText()
-  const f = useFormat()
+  const f = useFormat(zone)
   const [all, setAll] = useState(false)
   const shown = all ? operations : operations.slice(0, FIRST)
   return (

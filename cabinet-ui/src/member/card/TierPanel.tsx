@@ -51,14 +51,14 @@ export function TierPanel({ card }: { card: Schemas['Card'] }) {
           </div>
         )}
       </dl>
-      <Notes balance={card.balance} />
+      <Notes balance={card.balance} zone={card.zone} />
     </section>
   )
 }
 
-function Notes({ balance }: { balance: Schemas['Balance'] }) {
+function Notes({ balance, zone }: { balance: Schemas['Balance']; zone: string }) {
   const t = useTexts(texts)
-  const f = useFormat()
+  const f = useFormat(zone)
   const notes: { key: string; icon: ReactNode; text: string; hint?: string; tone?: 'bonus' }[] = []
   if (balance.burns) {
     const amount = f.bonus(balance.burns.amount)

@@ -16,6 +16,7 @@ import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
 import io.kartela.service.http.Routes;
 import io.kartela.service.invite.Invites;
+import io.kartela.service.merchant.Merchant;
 import io.kartela.service.merchant.Merchants;
 import io.kartela.service.pass.CardTerms;
 import io.kartela.service.pass.PassRef;
@@ -51,6 +52,7 @@ final class WebCardRoutes implements Routes {
   private record CardView(
       String token,
       ShopView shop,
+      String zone,
       String memberName,
       String number,
       String code,
@@ -122,9 +124,11 @@ final class WebCardRoutes implements Routes {
     CardTerms.Term term = terms.of(pass).orElse(null);
     boolean over = term != null && term.isOver(clock.instant());
     MemberRef.Standing s = m.standing();
+    Merchant merchant = merchants.get(merchantId);
     return new CardView(
         token,
-        ShopView.of(merchants.get(merchantId), programs),
+        ShopView.of(merchant, programs),
+        merchant.zone().getId(),
         m.name(),
         CardCode.humanNumber(codes.code()),
         codes.code(),
@@ -132,13 +136,7 @@ final class WebCardRoutes implements Routes {
         m.locale().tag(),
         program.tier(s.tier()),
         progress
-            .of(
-                c,
-                merchantId,
-                m,
-                program.program(),
-                clock.instant(),
-                merchants.get(merchantId).zone())
+            .of(c, merchantId, m, program.program(), clock.instant(), merchant.zone())
             .orElse(null),
         accounts.balance(c, merchantId, m.id(), clock.instant()),
         m.blocked() ? "BLOCKED" : "ACTIVE",
@@ -146,7 +144,7 @@ final class WebCardRoutes implements Routes {
         "/c/" + token + "/google",
         pass.news(),
         term == null ? null : term.end(),
-        over || m.blocked() ? null : InviteView.of(invites.of(merchants.get(merchantId), m.id())),
+        over || m.blocked() ? null : InviteView.of(invites.of(merchant, m.id())),
         accounts
             .statement(c, merchantId, m.id(), AccountStatement.NEWEST, SHOWN_OPERATIONS)
             .lines()
