@@ -46,6 +46,7 @@ public final class PassesBench {
   private static final int ROUNDS = 5;
   private static final double WANTED_OF_RAW = 0.8;
   private static final double WANTED_OF_JPASSKIT = 5;
+  private static final Instant ISSUED = Instant.parse("2026-11-21T12:00:00Z");
 
   private final ApplePassIdentity identity;
   private final DevelopmentCa ca = DevelopmentCa.inMemory(Instant.now());
@@ -234,8 +235,8 @@ public final class PassesBench {
         "1-token" + number,
         "0123456789abcdef" + number,
         1,
-        Instant.parse("2026-11-21T12:00:00Z"),
-        Instant.parse("2026-11-21T12:00:00Z"),
+        ISSUED,
+        ISSUED,
         null,
         null,
         false);
