@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kartela.service.http.Http;
 import io.kartela.service.pass.design.DesignVersion;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -22,21 +21,7 @@ class CardValidityTest extends WithShops {
   }
 
   private void publish(Api owner, String validity) {
-    int revision = owner.get("/api/v1/design/draft").expect(200).path("revision").asInt();
-    owner
-        .put("/api/v1/design/draft", Map.of("revision", revision, "document", design(validity)))
-        .expect(200);
-    owner.post("/api/v1/design/publish", Map.of("revision", revision + 1)).expect(201);
-    clock.plus(Duration.ofSeconds(2));
-  }
-
-  private JsonNode pass(String token) {
-    return OpenedPass.of(kartela.api().get("/c/" + token + ".pkpass").expectStatus(200).bytes())
-        .pass();
-  }
-
-  private JsonNode web(String token) {
-    return kartela.api().get("/api/v1/public/cards/" + token).expect(200);
+    publish(owner, design(validity));
   }
 
   private static Answer scan(TestShop shop, String text) {

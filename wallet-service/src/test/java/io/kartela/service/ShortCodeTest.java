@@ -17,25 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The thirteen digits of a card whose design asks for an EAN-13: on paper, at the till, dead. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ShortCodeTest {
-  private final TestClock clock = new TestClock();
-  private final TestKartela kartela = TestKartela.start(clock);
-  private final TestShop.Maker maker = new TestShop.Maker(kartela);
-
-  @AfterAll
-  void close() {
-    maker.close();
-    kartela.close();
-  }
-
+class ShortCodeTest extends WithShops {
   private static ObjectNode design(String... barcodes) {
     ObjectNode document = (ObjectNode) Http.JSON.readTree(DesignVersion.firstDocument());
     document.set("barcodes", Http.JSON.valueToTree(barcodes));
@@ -43,12 +30,7 @@ class ShortCodeTest {
   }
 
   private void publish(Api owner, String... barcodes) {
-    int revision = owner.get("/api/v1/design/draft").expect(200).path("revision").asInt();
-    owner
-        .put("/api/v1/design/draft", Map.of("revision", revision, "document", design(barcodes)))
-        .expect(200);
-    owner.post("/api/v1/design/publish", Map.of("revision", revision + 1)).expect(201);
-    clock.plus(Duration.ofSeconds(2));
+    publish(owner, design(barcodes));
   }
 
   private void restyled(Api owner) throws InterruptedException {
@@ -57,15 +39,6 @@ class ShortCodeTest {
       assertTrue(System.nanoTime() < end, "the cards were not restyled");
       Thread.sleep(50);
     }
-  }
-
-  private JsonNode pass(String token) {
-    return OpenedPass.of(kartela.api().get("/c/" + token + ".pkpass").expectStatus(200).bytes())
-        .pass();
-  }
-
-  private JsonNode web(String token) {
-    return kartela.api().get("/api/v1/public/cards/" + token).expect(200);
   }
 
   private static Answer scan(TestShop shop, Map<String, ?> read) {

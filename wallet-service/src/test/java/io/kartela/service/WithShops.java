@@ -1,9 +1,12 @@
 package io.kartela.service;
 
+import java.time.Duration;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The running service on a clock that the test holds, and shops of the test's own in it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -37,11 +40,25 @@ abstract class WithShops {
 
   /** What the card of somebody who signed up shows. */
   String code(JsonNode signedUp) {
-    return kartela
-        .api()
-        .get("/api/v1/public/cards/" + signedUp.path("cardToken").asString())
-        .expect(200)
-        .path("code")
-        .asString();
+    return web(signedUp.path("cardToken").asString()).path("code").asString();
+  }
+
+  /** Puts the design in force; cards are newer by the second that HTTP dates can tell. */
+  void publish(Api owner, ObjectNode design) {
+    int revision = owner.get("/api/v1/design/draft").expect(200).path("revision").asInt();
+    owner.put("/api/v1/design/draft", Map.of("revision", revision, "document", design)).expect(200);
+    owner.post("/api/v1/design/publish", Map.of("revision", revision + 1)).expect(201);
+    clock.plus(Duration.ofSeconds(2));
+  }
+
+  /** What Apple's card says. */
+  JsonNode pass(String token) {
+    return OpenedPass.of(kartela.api().get("/c/" + token + ".pkpass").expectStatus(200).bytes())
+        .pass();
+  }
+
+  /** What the card's own page says. */
+  JsonNode web(String token) {
+    return kartela.api().get("/api/v1/public/cards/" + token).expect(200);
   }
 }

@@ -10,11 +10,12 @@ import io.kartela.service.pass.google.GoogleObjects.Row;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +31,9 @@ final class CardWriter {
   /** Three a day are Google's; the last is kept for texts of the shop. */
   private static final int NOTICES_OF_CHANGES = 2;
 
+  /** How long a refused change of class is not tried with other cards. */
+  private static final Duration NO_MOVES = Duration.ofHours(1);
+
   /** Stands for the content of an object that ended. */
   private static final String ENDED = "ended";
 
@@ -43,7 +47,11 @@ final class CardWriter {
   private final GoogleObjects objects;
   private final Pace pace;
   private final GoogleClasses classes;
-  private final AtomicBoolean objectsMayMove = new AtomicBoolean(true);
+
+  /**
+   * Google's documents do not say whether an object may change its class; asked again from then.
+   */
+  private volatile Instant movesAgain = Instant.EPOCH;
 
   CardWriter(
       Database database,
@@ -235,11 +243,15 @@ final class CardWriter {
   }
 
   Plan plan(PassRef pass, PassReader.Card card, Row row, boolean always) {
+    return plan(pass, card, row, always, !clock.instant().isBefore(movesAgain));
+  }
+
+  private Plan plan(PassRef pass, PassReader.Card card, Row row, boolean always, boolean mayMove) {
     RotatingCodes.Code rotating = rotating(card);
     GoogleContent content = content(row.issuerId());
     Map<String, Object> object = content.object(card, rotating);
     String wanted = content.classId(card.content());
-    boolean move = !wanted.equals(row.classId()) && objectsMayMove.get();
+    boolean move = mayMove && !wanted.equals(row.classId());
     if (move && !(classes.ensure(card, wanted, false) instanceof GoogleAnswer.Done)) {
       move = false;
     }
@@ -266,22 +278,31 @@ final class CardWriter {
   }
 
   private Patched patch(PassRef pass, PassReader.Card card, Row row, boolean always) {
-    return switch (plan(pass, card, row, always)) {
+    Plan plan = plan(pass, card, row, always);
+    Patched patched = send(pass, plan);
+    if (plan instanceof Plan.Send sent
+        && sent.move()
+        && patched.answer() instanceof GoogleAnswer.Refused refused) {
+      patched = send(pass, plan(pass, card, row, always, false));
+      if (patched.answer() instanceof GoogleAnswer.Done) {
+        LOG.warn(
+            "Google does not let objects change their class ({}); the look of the first tier stays",
+            refused.message());
+        movesAgain = clock.instant().plus(NO_MOVES);
+      }
+    }
+    return patched;
+  }
+
+  private Patched send(PassRef pass, Plan plan) {
+    return switch (plan) {
       case Plan.Settled(GoogleAnswer answer) -> new Patched(answer, pass.version());
       case Plan.Send send -> {
-        pace.await(row.issuerId());
-        GoogleAnswer answer =
-            wallet(pass, row.issuerId())
-                .patchObject(row.objectId(), send.change(), send.announce());
-        if (send.move() && answer instanceof GoogleAnswer.Refused refused) {
-          LOG.warn(
-              "Google does not let objects change their class ({}); the look of the first tier"
-                  + " stays",
-              refused.message());
-          objectsMayMove.set(false);
-          yield patch(pass, card, row, always);
-        }
-        yield heard(send, answer);
+        pace.await(send.issuerId());
+        yield heard(
+            send,
+            wallet(pass, send.issuerId())
+                .patchObject(send.objectId(), send.change(), send.announce()));
       }
     };
   }

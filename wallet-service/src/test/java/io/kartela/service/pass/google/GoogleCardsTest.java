@@ -20,6 +20,7 @@ import io.kartela.service.pass.TestCards;
 import io.kartela.service.pass.TestHouse;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +33,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Many cards changed at once while Google is slow. */
+/** Cards at a Google that is slow or refuses some of them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BatchPaceTest {
+class GoogleCardsTest {
   private static final String ISSUER = "3388000000012345678";
   private static final long SHOP = 81;
   private static final int CARDS = 160;
@@ -42,7 +43,8 @@ class BatchPaceTest {
   private static final double PER_SECOND = 20;
   private static final Duration SLOW = Duration.ofSeconds(2);
 
-  private final InstantSource clock = InstantSource.system();
+  private volatile Duration ahead = Duration.ZERO;
+  private final InstantSource clock = () -> Instant.now().plus(ahead);
   private final TestHouse house = new TestHouse();
   private final GoogleServiceAccount account =
       DevelopmentCa.inMemory(clock.instant()).googleServiceAccount();
@@ -179,5 +181,35 @@ class BatchPaceTest {
         quick.updateAll(some).values().stream().allMatch(a -> a instanceof GoogleAnswer.Done));
     assertEquals(1, google.requestCount() - before, "only the one that failed");
     passesOfSome.forEach(pass -> assertTrue(balance(pass).contains("55"), balance(pass)));
+  }
+
+  /** The fake lets no object change its class, which Google may or may not. */
+  @Test
+  void aRefusedChangeOfClassIsLeftOutAndNotTriedAgainForAnHour() {
+    GoogleCards quick = cards(100_000);
+    List<PassRef> some = new ArrayList<>();
+    for (long member = 2_001; member <= 2_004; member++) {
+      some.add(issue(quick, member));
+      contents.put(TestCards.tier(TestCards.GOLD).apply(TestCards.card(SHOP, member, 1_000)));
+      int _ =
+          house
+              .database()
+              .inTenant(SHOP, c -> passes.touch(c, SHOP, List.of(some.getLast().memberId())));
+    }
+    google.trouble(new Trouble.FailOne(some.getFirst().serial(), 400));
+    assertInstanceOf(
+        GoogleAnswer.Refused.class, quick.update(SHOP, 2_001, List.of()).orElseThrow());
+    google.trouble(new Trouble.None());
+    assertEquals(2, requests(quick, 2_002), "what one card was refused says nothing of the others");
+    assertEquals(1, requests(quick, 2_003), "Google lets no card change its class");
+    ahead = Duration.ofMinutes(61);
+    assertEquals(2, requests(quick, 2_004), "or did it change its mind");
+    assertTrue(balance(some.getLast()).contains("10"), balance(some.getLast()));
+  }
+
+  private long requests(GoogleCards cards, long member) {
+    long before = google.requestCount();
+    assertInstanceOf(GoogleAnswer.Done.class, cards.update(SHOP, member, List.of()).orElseThrow());
+    return google.requestCount() - before;
   }
 }
