@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -73,7 +74,6 @@ public final class RunningService implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
                 "-Xmx" + memoryMegabytes + "m",
                 "-Djavax.net.ssl.trustStore=" + trust,
                 "-Djavax.net.ssl.trustStorePassword=" + TRUST_PASSWORD,
@@ -85,12 +85,20 @@ public final class RunningService implements AutoCloseable {
                 "--data",
                 folder.toString(),
                 "--no-simulator"));
+    command.addAll(1, optionsOfRun());
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     Map<String, String> env = builder.environment();
     env.keySet().removeIf(name -> name.startsWith("KARTELA_"));
     env.putAll(settings);
     this.process = builder.start();
     Thread.ofVirtual().start(this::read);
+  }
+
+  /** What {@code ./run} gives its JVM, {@code ./bench} has given this one. */
+  private static List<String> optionsOfRun() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(one -> one.startsWith("-XX:") || one.startsWith("--"))
+        .toList();
   }
 
   private static void trust(DevelopmentCa ca, Path file)
