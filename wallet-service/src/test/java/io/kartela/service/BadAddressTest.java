@@ -120,7 +120,15 @@ class BadAddressTest {
         List.of("/api/v1/receipts", "/api/v1/session", "/api/v1/members", "/health")) {
       for (String method : List.of("PATCH", "TRACE", "BREW")) {
         wrongs.add(
-            new Wrong(method + " " + path, world.till, method, path, null, 404, "NOT_FOUND", ""));
+            new Wrong(
+                method + " " + path,
+                world.till,
+                method,
+                path,
+                null,
+                405,
+                "METHOD_NOT_ALLOWED",
+                ""));
       }
     }
     return world.tests(wrongs);
