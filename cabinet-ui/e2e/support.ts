@@ -24,7 +24,7 @@ export class Shop {
   /** A new customer with this many bonuses (minor units) beside the program's own welcome gift. */
   async customer(bonuses = 0): Promise<Customer> {
     const phone = `+7999${String(randomInt(1_000_000, 9_999_999))}`
-    const name = `Проверка ${phone.slice(-4)}`
+    const name = `Проверка ${phone.slice(-7)}`
     const answer = await this.request.post('/api/v1/members', {
       headers: { Authorization: `Bearer ${this.demo.registerKey}`, 'Idempotency-Key': crypto.randomUUID() },
       data: { phone, name, consentTerms: true, consentMessages: true, locale: 'ru' },
