@@ -3,6 +3,7 @@ package io.kartela.service.campaign;
 import io.kartela.service.audit.Audit;
 import io.kartela.service.db.Ids;
 import io.kartela.service.db.Jpa;
+import io.kartela.service.db.NamedLock;
 import io.kartela.service.http.LocalText;
 import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
@@ -116,11 +117,7 @@ final class Campaigns {
    * Two clicks on "send" at once: the second waits here and then finds the first one's campaign.
    */
   private static void lockKey(Connection c, long merchantId, String key) throws SQLException {
-    try (PreparedStatement s =
-        c.prepareStatement("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")) {
-      s.setString(1, "campaign:" + merchantId + ":" + key);
-      s.execute();
-    }
+    NamedLock.alone(c, "campaign:" + merchantId + ":" + key);
   }
 
   private static @Nullable CampaignEntity byKey(EntityManager em, long merchantId, String key) {

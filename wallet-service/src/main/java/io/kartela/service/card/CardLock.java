@@ -1,7 +1,7 @@
 package io.kartela.service.card;
 
+import io.kartela.service.db.NamedLock;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /** Keeps one code from becoming plastic in stock and somebody's card at once. Stateless. */
@@ -10,18 +10,15 @@ public final class CardLock {
 
   /** For whoever puts many codes in place: nobody else does so until the transaction ends. */
   public static void alone(Connection c, long merchantId) throws SQLException {
-    take(c, merchantId, "pg_advisory_xact_lock");
+    NamedLock.alone(c, name(merchantId));
   }
 
   /** For whoever makes single codes: many at once, but not beside {@link #alone}. */
   static void beside(Connection c, long merchantId) throws SQLException {
-    take(c, merchantId, "pg_advisory_xact_lock_shared");
+    NamedLock.shared(c, name(merchantId));
   }
 
-  private static void take(Connection c, long merchantId, String how) throws SQLException {
-    try (PreparedStatement s = c.prepareStatement("SELECT " + how + "(hashtextextended(?, 0))")) {
-      s.setString(1, "kartela cards " + merchantId);
-      s.execute();
-    }
+  private static String name(long merchantId) {
+    return "kartela cards " + merchantId;
   }
 }

@@ -2,6 +2,7 @@ package io.kartela.service.design;
 
 import io.kartela.service.audit.Audit;
 import io.kartela.service.db.Database;
+import io.kartela.service.db.NamedLock;
 import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
 import io.kartela.service.pass.design.DesignProblem;
@@ -229,11 +230,7 @@ final class DesignStore {
   }
 
   private static void lock(Connection c, long merchantId) throws SQLException {
-    try (PreparedStatement s =
-        c.prepareStatement("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")) {
-      s.setString(1, "design:" + merchantId);
-      s.execute();
-    }
+    NamedLock.alone(c, "design:" + merchantId);
   }
 
   /** The version in force; empty before the first publication. */

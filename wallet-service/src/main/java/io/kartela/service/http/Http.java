@@ -11,6 +11,8 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -154,12 +156,38 @@ public final class Http {
 
   /** A body, or to {@code HEAD} only its length. */
   public static void send(ServerRequest req, ServerResponse res, byte[] body) {
-    if (req.prologue().method().equals(Method.HEAD)) {
-      // The web server would write a body given here, and so break the connection.
-      res.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, body.length)).send();
-    } else {
+    if (!isHead(req, res, body.length)) {
       res.send(body);
     }
+  }
+
+  /** A body that comes in pieces. */
+  @FunctionalInterface
+  public interface Body {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** The same for a body in pieces, of this many bytes together. */
+  public static void send(ServerRequest req, ServerResponse res, long length, Body body) {
+    if (isHead(req, res, length)) {
+      return;
+    }
+    res.contentLength(length);
+    try (OutputStream out = res.outputStream()) {
+      body.writeTo(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The web server would write a body given to {@code HEAD}, and so break the connection. */
+  private static boolean isHead(ServerRequest req, ServerResponse res, long length) {
+    boolean head = req.prologue().method().equals(Method.HEAD);
+    if (head) {
+      res.contentLength(length);
+      res.send();
+    }
+    return head;
   }
 
   public static void noContent(ServerResponse res) {

@@ -1,5 +1,6 @@
 package io.kartela.service.invite;
 
+import io.kartela.service.db.NamedLock;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,11 +34,7 @@ public final class InviteMerge {
    * invitations in a circle that neither of them sees. The first thing a merge does.
    */
   public static void alone(Connection c, long merchantId) throws SQLException {
-    try (PreparedStatement s =
-        c.prepareStatement("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")) {
-      s.setString(1, "merge:" + merchantId);
-      s.execute();
-    }
+    NamedLock.alone(c, "merge:" + merchantId);
   }
 
   /** To be called when {@code from} is a sign-post already, so that no newcomer is overlooked. */

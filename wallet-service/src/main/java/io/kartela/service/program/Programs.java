@@ -6,6 +6,7 @@ import io.kartela.rules.ProgramJson;
 import io.kartela.rules.Rules;
 import io.kartela.rules.SignUpGift;
 import io.kartela.service.db.Database;
+import io.kartela.service.db.NamedLock;
 import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
 import java.sql.Connection;
@@ -112,11 +113,7 @@ public final class Programs {
 
   /** Makes publications of one merchant wait for each other until the transaction ends. */
   static void lock(Connection c, long merchantId) throws SQLException {
-    try (PreparedStatement s =
-        c.prepareStatement("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")) {
-      s.setString(1, "program:" + merchantId);
-      s.execute();
-    }
+    NamedLock.alone(c, "program:" + merchantId);
   }
 
   /**

@@ -1,7 +1,6 @@
 package io.kartela.service.pass.apple;
 
 import io.helidon.http.HeaderNames;
-import io.helidon.http.Method;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -12,9 +11,6 @@ import io.kartela.service.http.ProblemCode;
 import io.kartela.service.http.Routes;
 import io.kartela.service.pass.PassReader;
 import io.kartela.service.pass.PassReader.Found;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,15 +88,6 @@ public final class PassFileRoutes implements Routes {
   }
 
   static void write(ServerRequest req, ServerResponse res, Zip.Archive file) {
-    res.contentLength(file.length());
-    if (req.prologue().method().equals(Method.HEAD)) {
-      res.send();
-      return;
-    }
-    try (OutputStream out = res.outputStream()) {
-      file.writeTo(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Http.send(req, res, file.length(), file::writeTo);
   }
 }

@@ -2,6 +2,7 @@ package io.kartela.service.pass.google;
 
 import io.kartela.push.google.GoogleAnswer;
 import io.kartela.service.db.Database;
+import io.kartela.service.db.NamedLock;
 import io.kartela.service.pass.google.GoogleCards.Message;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -110,11 +111,7 @@ final class ClassTexts {
   }
 
   private static void lock(Connection c, String what) throws SQLException {
-    try (PreparedStatement s =
-        c.prepareStatement("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")) {
-      s.setString(1, "class-text:" + what);
-      s.execute();
-    }
+    NamedLock.alone(c, "class-text:" + what);
   }
 
   /** Takes over what a worker that died had claimed. */
