@@ -15,10 +15,11 @@ public final class CardNumber {
 
   /**
    * The one form of a number: digits without the blanks and dashes that people put between them, or
-   * else letters and digits in capitals. Empty when this is no number.
+   * else letters and digits in capitals. Empty when this is no number. Two forms may still be the
+   * same card: see {@link CardKey}.
    */
   public static Optional<String> canonical(String text) {
-    String plain = text.strip();
+    String plain = tidy(text).strip();
     String number =
         plain.matches("[0-9\\s-]+")
             ? plain.replaceAll("[\\s-]", "")
@@ -26,6 +27,34 @@ public final class CardNumber {
     return number.matches("[\\p{L}\\p{N}._-]{" + SHORTEST + "," + LONGEST + "}")
         ? Optional.of(number)
         : Optional.empty();
+  }
+
+  /**
+   * Every blank as the ordinary one, every dash as the hyphen, digits and wide letters of other
+   * scripts as ours; what nobody sees (directions, joiners, byte order marks) is gone.
+   */
+  public static String tidy(String text) {
+    if (text.chars().allMatch(c -> c < 0x7f)) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> tidy(out, c));
+    return out.toString();
+  }
+
+  private static void tidy(StringBuilder out, int c) {
+    int type = Character.getType(c);
+    if (Character.isDigit(c)) {
+      out.append((char) ('0' + Character.digit(c, 10)));
+    } else if (c >= 0xff01 && c <= 0xff5e) {
+      out.append((char) (c - 0xfee0)); // the wide forms of East Asia
+    } else if (type == Character.SPACE_SEPARATOR || type == Character.LINE_SEPARATOR) {
+      out.append(' ');
+    } else if (type == Character.DASH_PUNCTUATION || c == 0x2212 || c == 0x2043) {
+      out.append('-'); // also the sign for minus and the bullet
+    } else if (type != Character.FORMAT) {
+      out.appendCodePoint(c);
+    }
   }
 
   public static boolean isDigits(String text) {
