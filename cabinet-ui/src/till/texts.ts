@@ -54,6 +54,7 @@ export const texts = defineTexts({
   'by.WALLET': { ru: 'карта в телефоне', en: 'card in the phone' },
   'by.PHYSICAL': { ru: 'пластиковая карта', en: 'plastic card' },
   'by.PHONE': { ru: 'по номеру телефона', en: 'by phone number' },
+  'by.NUMBER': { ru: 'по номеру на карте', en: 'by the number on the card' },
   // receipt
   receipt: { ru: 'Чек', en: 'Receipt' },
   byGoods: { ru: 'По товарам', en: 'By goods' },
@@ -200,6 +201,10 @@ export const texts = defineTexts({
     en: 'The customer is a member already; the invitation was not needed.',
   },
   cardExisted: { ru: 'У этого номера уже есть карта', en: 'This phone has a card already' },
+  cardExistedText: {
+    ru: 'Карта остаётся у её владельца: он откроет её сам, войдя по своему номеру на странице программы.',
+    en: 'The card stays with its owner, who opens it on the sign-up page with this phone.',
+  },
   cardQr: { ru: 'QR-код страницы карты', en: 'QR code of the card’s page' },
   cardQrText: {
     ru: 'Пусть покупатель наведёт камеру телефона и добавит карту в кошелёк.',

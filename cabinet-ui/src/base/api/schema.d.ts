@@ -196,7 +196,7 @@ export interface paths {
         put?: never;
         /**
          * Send a one-time code to a member who was found by phone and wants to spend
-         * @description Six digits, five minutes, five tries; it allows this register one purchase or hold.
+         * @description Six digits, five minutes, five tries; it allows this register one purchase or hold. After a card that a till had given out it confirms this card, too.
          */
         post: operations["sendSpendCode"];
         delete?: never;
@@ -1041,7 +1041,7 @@ export interface paths {
         put?: never;
         /**
          * Give the member a physical card, from stock or any number that is free
-         * @description All codes of the same piece of plastic come along. By the cabinet or by a register.
+         * @description All codes of the same piece of plastic come along. By the cabinet or by a register. A card that a till gave out spends only after a code (`spending` is CODE) until its member has confirmed it - by a code that was sent while this card was the one read last.
          */
         post: operations["attachCard"];
         delete?: never;
@@ -1743,10 +1743,11 @@ export interface components {
         };
         SignUpDone: {
             memberId: string;
-            cardToken: string;
-            /** @description Absolute address of the add-to-wallet page */
-            cardUrl: string;
-            /** @description false: the phone was a member already */
+            /** @description Absent when a register signs up a phone that was a member already: the card is not its to know */
+            cardToken?: string;
+            /** @description Absolute address of the add-to-wallet page; absent as cardToken */
+            cardUrl?: string;
+            /** @description false: the phone was a member already. A register that sends the same request under the same key again gets the answer of the first time */
             created: boolean;
             invite?: components["schemas"]["InviteReply"];
         };
@@ -1866,8 +1867,11 @@ export interface components {
             tierProgress?: components["schemas"]["TierProgress"];
             balance: components["schemas"]["Balance"];
             cardNumber: string;
-            /** @enum {string} */
-            identifiedBy: "WALLET" | "PHYSICAL" | "PHONE";
+            /**
+             * @description NUMBER - by what stands on the card or in addresses; it proves as much as a phone number
+             * @enum {string}
+             */
+            identifiedBy: "WALLET" | "PHYSICAL" | "PHONE" | "NUMBER";
             /** @enum {string} */
             medium?: "CODE" | "STRIPE" | "PHONE" | "APPLE_NFC" | "GOOGLE_NFC" | "NFC" | "ROTATING";
             /**
@@ -1875,6 +1879,11 @@ export interface components {
              * @enum {string}
              */
             spending?: "FREE" | "CODE" | "NEVER";
+            /**
+             * Format: date-time
+             * @description This scan lets this register spend the bonuses of this member until then; there when spending is FREE
+             */
+            spendingUntil?: string;
             /** @description What was mended of what the reader gave, e.g. LAYOUT, LEADING_ZEROS */
             repairs?: string[];
             birthdaySoon?: boolean;
@@ -1965,7 +1974,7 @@ export interface components {
              * @enum {string}
              */
             phoneSpending: "FREE" | "CODE" | "NEVER";
-            /** @description Bonuses are spent only after a scan at the same register */
+            /** @description Bonuses are spent only within fifteen minutes of a scan at the same register, or after a code; on unless switched off */
             scanRequired: boolean;
             scansPerRegisterMinute: number;
             missesPerRegisterMinute: number;

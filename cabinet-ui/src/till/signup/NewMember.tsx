@@ -171,13 +171,21 @@ function CardReady({ done, onContinue }: { done: Schemas['SignUpDone']; onContin
       {done.invite && (
         <Text ta="center">{t(done.invite.reason ? `invite.${done.invite.reason}` : 'invite.taken')}</Text>
       )}
-      <QrCode value={done.cardUrl} label={t('cardQr')} size={260} />
-      <Text ta="center" maw={340}>
-        {t('cardQrText')}
-      </Text>
-      <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }} ta="center">
-        {done.cardUrl}
-      </Text>
+      {done.cardUrl ? (
+        <>
+          <QrCode value={done.cardUrl} label={t('cardQr')} size={260} />
+          <Text ta="center" maw={340}>
+            {t('cardQrText')}
+          </Text>
+          <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }} ta="center">
+            {done.cardUrl}
+          </Text>
+        </>
+      ) : (
+        <Text ta="center" maw={340}>
+          {t('cardExistedText')}
+        </Text>
+      )}
       <Group w="100%" grow>
         <Button onClick={onContinue} size="md" data-autofocus>
           {t('continueSale')}

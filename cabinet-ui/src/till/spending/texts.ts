@@ -2,8 +2,8 @@ import { defineTexts } from '@/base/i18n/texts'
 
 export const texts = defineTexts({
   needsCode: {
-    ru: 'Покупатель найден по телефону, без карты. Списать до {amount} можно с кодом из сообщения.',
-    en: 'Found by phone, without the card. Up to {amount} can be spent with the code from a message.',
+    ru: 'Карта не прочитана или ещё не подтверждена владельцем. Списать до {amount} можно с кодом из сообщения.',
+    en: 'No card that its owner has confirmed was read. Up to {amount} can be spent with the code from a message.',
   },
   askCode: { ru: 'Списать по коду', en: 'Spend with a code' },
   needsCard: {
@@ -12,8 +12,8 @@ export const texts = defineTexts({
   },
   title: { ru: 'Код для списания', en: 'Code to spend bonuses' },
   why: {
-    ru: '{name}: карта не показана, поэтому списание подтверждает владелец телефона. Отправим код, покупатель назовёт его вам.',
-    en: '{name}: the card was not shown, so the phone’s owner agrees to the spending. We send a code, the customer tells it you.',
+    ru: '{name}: списание подтверждает владелец телефона. Отправим код, покупатель назовёт его вам.',
+    en: '{name}: the phone’s owner agrees to the spending. We send a code, the customer tells it you.',
   },
   orCard: {
     ru: 'Есть карта? Просто отсканируйте её — код не понадобится.',

@@ -242,7 +242,7 @@ final class Wiring {
         new ScanRoutes(
             database, ids, stores, sessions, cashiers, tillRules, resolver, cards, merchants,
             accounts, programs, clock));
-    routes.add(new SpendCodeRoutes(stores, merchants, database, members, sms(), clock));
+    routes.add(new SpendCodeRoutes(stores, merchants, database, members, cards, sms(), clock));
     routes.addAll(
         new PlasticFeature(
                 database,

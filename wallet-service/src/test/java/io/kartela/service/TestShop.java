@@ -12,6 +12,8 @@ import io.kartela.service.program.Programs;
 import io.kartela.service.staff.Role;
 import io.kartela.service.staff.Sessions;
 import io.kartela.service.store.Stores;
+import io.kartela.service.store.TillRules;
+import io.kartela.service.store.TillSettings;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -69,6 +71,32 @@ final class TestShop {
     }
 
     TestShop open(String slug, ZoneId zone, String program) {
+      TestShop shop = openCareful(slug, zone, program);
+      TillSettings usual = TillSettings.USUAL;
+      // What most tests sell is not about who stands at the till: the register vouches for them.
+      new TillRules(database, kartela.clock())
+          .set(
+              shop.id,
+              new TillSettings(
+                  usual.phoneSpending(),
+                  false,
+                  usual.scansPerRegisterMinute(),
+                  usual.missesPerRegisterMinute(),
+                  usual.scansPerCardHour(),
+                  usual.nfcWindowSeconds(),
+                  usual.offlineDays(),
+                  usual.cashierRequired(),
+                  usual.lockAfterMinutes()),
+              "test");
+      return shop;
+    }
+
+    /** A shop in Moscow whose tills are as careful as a new shop's. */
+    TestShop openCareful(String slug, String program) {
+      return openCareful(slug, ZoneId.of("Europe/Moscow"), program);
+    }
+
+    private TestShop openCareful(String slug, ZoneId zone, String program) {
       Merchant merchant =
           new Merchant(ids.next(), slug, "Shop " + slug, "", "", zone, Lang.RU, "#123456");
       merchants.create(merchant);

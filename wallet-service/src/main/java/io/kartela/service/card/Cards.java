@@ -2,6 +2,7 @@ package io.kartela.service.card;
 
 import io.kartela.ledger.postgres.Answer;
 import io.kartela.ledger.postgres.RoundTrip;
+import io.kartela.service.http.Tokens;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +41,16 @@ public final class Cards {
     BLOCKED
   }
 
-  /** One code of one member. */
-  public record Card(String code, long memberId, Kind kind, Status status) {}
+  /**
+   * One code of one member.
+   *
+   * @param confirmed false: a till gave it out, and its member has told no code for it yet
+   */
+  public record Card(String code, long memberId, Kind kind, Status status, boolean confirmed) {
+    public Card(String code, long memberId, Kind kind, Status status) {
+      this(code, memberId, kind, status, true);
+    }
+  }
 
   /**
    * What a wallet card's barcodes say.
@@ -48,6 +58,10 @@ public final class Cards {
    * @param ean13 null: no design asked for one
    */
   public record WalletCodes(String code, @Nullable String ean13) {}
+
+  private static final String ALL =
+      "SELECT code, member_id, kind, status, confirmed FROM kartela.card WHERE merchant_id = ? AND"
+          + " ";
 
   private static final String WALLET_CODES =
       """
@@ -92,10 +106,7 @@ public final class Cards {
   }
 
   public Optional<Card> find(Connection c, long merchantId, String code) throws SQLException {
-    try (PreparedStatement s =
-        c.prepareStatement(
-            "SELECT code, member_id, kind, status FROM kartela.card WHERE merchant_id = ? AND code"
-                + " = ?")) {
+    try (PreparedStatement s = c.prepareStatement(ALL + "code = ?")) {
       s.setLong(1, merchantId);
       s.setString(2, code);
       return first(s);
@@ -119,22 +130,72 @@ public final class Cards {
   /** Those of these codes that are somebody's. */
   public List<Card> findAny(Connection c, long merchantId, Collection<String> codes)
       throws SQLException {
-    try (PreparedStatement s =
-        c.prepareStatement(
-            "SELECT code, member_id, kind, status FROM kartela.card WHERE merchant_id = ? AND code"
-                + " = ANY (?)")) {
+    try (PreparedStatement s = c.prepareStatement(ALL + "code = ANY (?)")) {
       s.setLong(1, merchantId);
       s.setArray(2, c.createArrayOf("text", codes.toArray()));
       return all(s);
     }
   }
 
+  /** Physical cards that have one of these keys, in somebody's hand. */
+  public List<Card> byKey(Connection c, long merchantId, Collection<String> keys)
+      throws SQLException {
+    try (PreparedStatement s = c.prepareStatement(ALL + "key = ANY (?) LIMIT 50")) {
+      s.setLong(1, merchantId);
+      s.setArray(2, c.createArrayOf("text", keys.toArray()));
+      return all(s);
+    }
+  }
+
+  /** The wallet card whose phone says so when it is held to a reader. */
+  public Optional<Card> tapped(Connection c, long merchantId, String tap) throws SQLException {
+    try (PreparedStatement s = c.prepareStatement(ALL + "tapped = ? LIMIT 1")) {
+      s.setLong(1, merchantId);
+      s.setString(2, tap);
+      return first(s);
+    }
+  }
+
+  /** Living wallet cards with these digits under the barcode; two are as good as many. */
+  public List<Card> printed(Connection c, long merchantId, String digits) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(ALL + "printed = ? AND status = 'ACTIVE' LIMIT 2")) {
+      s.setLong(1, merchantId);
+      s.setString(2, digits);
+      return all(s);
+    }
+  }
+
+  /** Whether the member has told a code for this card, or nobody asks. */
+  public void confirm(Connection c, long merchantId, String code, boolean confirmed)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "UPDATE kartela.card SET confirmed = ? WHERE merchant_id = ? AND code = ?")) {
+      s.setBoolean(1, confirmed);
+      s.setLong(2, merchantId);
+      s.setString(3, code);
+      s.executeUpdate();
+    }
+  }
+
+  /** The member's card of this name. */
+  public Optional<Card> named(Connection c, long merchantId, long memberId, String name)
+      throws SQLException {
+    return ofMember(c, merchantId, memberId).stream()
+        .filter(k -> nameOf(merchantId, k.code()).equals(name))
+        .findFirst();
+  }
+
+  /** Names a card in addresses and traces without being its code. */
+  public static String nameOf(long merchantId, String code) {
+    return HexFormat.of().formatHex(Tokens.sha256("card " + merchantId + " " + code), 0, 10);
+  }
+
   /** Every code of a member, the oldest first. */
   public List<Card> ofMember(Connection c, long merchantId, long memberId) throws SQLException {
     try (PreparedStatement s =
-        c.prepareStatement(
-            "SELECT code, member_id, kind, status FROM kartela.card WHERE merchant_id = ? AND"
-                + " member_id = ? ORDER BY created_at, code LIMIT 500")) {
+        c.prepareStatement(ALL + "member_id = ? ORDER BY created_at, code LIMIT 500")) {
       s.setLong(1, merchantId);
       s.setLong(2, memberId);
       return all(s);
@@ -146,11 +207,9 @@ public final class Cards {
       throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
-            """
-            SELECT code, member_id, kind, status FROM kartela.card
-            WHERE merchant_id = ? AND member_id = ? AND kind = 'WALLET' AND status = 'ACTIVE'
-            ORDER BY created_at DESC LIMIT 1
-            """)) {
+            ALL
+                + "member_id = ? AND kind = 'WALLET' AND status = 'ACTIVE'"
+                + " ORDER BY created_at DESC LIMIT 1")) {
       s.setLong(1, merchantId);
       s.setLong(2, memberId);
       return first(s);
@@ -243,6 +302,10 @@ public final class Cards {
 
   private static Card read(ResultSet r) throws SQLException {
     return new Card(
-        r.getString(1), r.getLong(2), Kind.valueOf(r.getString(3)), Status.valueOf(r.getString(4)));
+        r.getString(1),
+        r.getLong(2),
+        Kind.valueOf(r.getString(3)),
+        Status.valueOf(r.getString(4)),
+        r.getBoolean(5));
   }
 }

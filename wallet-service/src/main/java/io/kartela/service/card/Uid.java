@@ -18,10 +18,8 @@ public final class Uid {
 
   /** The stored form of hex with or without separators: 4, 5, 7, 8 or 10 bytes. */
   public static Optional<String> canonical(String text) {
-    String hex = text.strip().replaceAll("[\\s:-]", "").toUpperCase(Locale.ROOT);
-    if (hex.startsWith("0X")) {
-      hex = hex.substring(2);
-    }
+    String bare = text.strip().replaceFirst("(?i)^(uid|csn)[\\s:=#]*", "");
+    String hex = bare.replaceAll("[\\s:;,./_-]|0[xX]", "").toUpperCase(Locale.ROOT);
     return hex.matches("[0-9A-F]+") && plausibleLength(hex.length())
         ? Optional.of(PREFIX + hex)
         : Optional.empty();

@@ -143,12 +143,12 @@ public enum ProblemCode {
   BATCH_NOT_FOUND(404, "Партия карт не найдена", "The batch of cards was not found"),
   SPENDING_NEEDS_CODE(
       422,
-      "Участник найден по телефону: для оплаты бонусами нужен код из сообщения",
-      "The member was found by phone: paying with bonuses needs the code from a message"),
+      "Карта не прочитана или ещё не подтверждена: для оплаты бонусами нужен код из сообщения",
+      "No confirmed card was read: paying with bonuses needs the code from a message"),
   SPENDING_NEEDS_CARD(
       422,
-      "Для оплаты бонусами нужна карта: по телефону здесь только копят",
-      "Paying with bonuses needs the card: a phone number only earns here"),
+      "Для оплаты бонусами нужна карта: считайте её на этой кассе прямо перед оплатой",
+      "Paying with bonuses needs the card: read it at this till just before the payment"),
   SPEND_CODE_NOT_FOUND(404, "Сначала отправьте код участнику", "Send a code to the member first"),
   PAID_OTHERWISE(
       422,

@@ -12,6 +12,8 @@ import io.kartela.service.pass.PassRef;
 import io.kartela.service.pass.Passes;
 import io.kartela.service.store.RegisterPrincipal;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -57,10 +59,12 @@ public final class Enrolment {
    * The member and the card.
    *
    * @param created false when the phone was a member already; nothing was changed then
+   * @param here whether the card may be told to who asks: a code was told, or it is the card of
+   *     this very request
    * @param invite null when no code was brought along
    */
   public record Enrolled(
-      long memberId, PassRef pass, boolean created, @Nullable InviteReply invite) {}
+      long memberId, PassRef pass, boolean created, boolean here, @Nullable InviteReply invite) {}
 
   public Enrolment(
       Jpa jpa,
@@ -85,6 +89,17 @@ public final class Enrolment {
     return enrol(merchantId, person, null, null);
   }
 
+  /** Who signs somebody up without a code from the phone: the register, and its request's key. */
+  private record Voucher(RegisterPrincipal register, String key) {}
+
+  /**
+   * A cashier vouches for the phone: nobody has told a code that was sent there. Whose the phone is
+   * already is told, but not the card; the same request again gets the same answer.
+   */
+  Enrolled vouched(RegisterPrincipal register, String key, Person person, @Nullable String invite) {
+    return enrol(register.merchantId(), person, register, new Voucher(register, key), invite);
+  }
+
   /**
    * As {@link #enrol(long, Person)}.
    *
@@ -97,19 +112,32 @@ public final class Enrolment {
       Person person,
       @Nullable RegisterPrincipal register,
       @Nullable String invite) {
+    return enrol(merchantId, person, register, null, invite);
+  }
+
+  private Enrolled enrol(
+      long merchantId,
+      Person person,
+      @Nullable RegisterPrincipal register,
+      @Nullable Voucher voucher,
+      @Nullable String invite) {
     try {
       return jpa.inTenantMixed(
           merchantId,
           (em, c) -> {
             Optional<MemberRef> known = members.byPhone(c, merchantId, person.phone().e164());
             if (known.isPresent()) {
-              return existing(c, merchantId, known.get(), invite);
+              return existing(c, merchantId, known.get(), voucher, invite);
             }
             Instant now = clock.instant();
             MemberEntity member = entity(merchantId, person, now);
             if (register != null) {
               member.signedUpRegister = register.registerId();
               member.signedUpCashier = register.cashierId();
+            }
+            if (voucher != null) {
+              member.signedUpKey = voucher.key;
+              member.phoneConfirmed = false;
             }
             InviteReply reply = invite == null ? null : invited(c, member, invite);
             em.persist(member);
@@ -118,7 +146,7 @@ public final class Enrolment {
             cards.issue(c, merchantId, member.id, now);
             PassRef pass = passes.create(c, merchantId, member.id);
             terms.welcome(c, merchantId, member.id, now);
-            return new Enrolled(member.id, pass, true, reply);
+            return new Enrolled(member.id, pass, true, true, reply);
           });
     } catch (DatabaseException | jakarta.persistence.PersistenceException e) {
       // Two tills signed the same phone up at once: the other one won, its member is the answer.
@@ -129,16 +157,42 @@ public final class Enrolment {
                   c,
                   merchantId,
                   members.byPhone(c, merchantId, person.phone().e164()).orElseThrow(() -> e),
+                  voucher,
                   invite));
     }
   }
 
   private Enrolled existing(
-      Connection c, long merchantId, MemberRef member, @Nullable String invite)
+      Connection c,
+      long merchantId,
+      MemberRef member,
+      @Nullable Voucher voucher,
+      @Nullable String invite)
       throws SQLException {
     PassRef pass = passes.byMember(c, merchantId, member.id()).orElseThrow();
+    boolean again = voucher != null && isSameRequest(c, member.id(), voucher);
+    if (voucher == null) {
+      members.phoneConfirmed(c, merchantId, member.id());
+    }
     InviteReply reply = invite == null ? null : invites.late(c, merchantId, invite, member.id());
-    return new Enrolled(member.id(), pass, false, reply);
+    return new Enrolled(member.id(), pass, again, voucher == null || again, reply);
+  }
+
+  /** Its answer was lost: the register learns nothing that it was not told before. */
+  private static boolean isSameRequest(Connection c, long memberId, Voucher voucher)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "SELECT 1 FROM kartela.member WHERE merchant_id = ? AND member_id = ? AND"
+                + " signed_up_register = ? AND signed_up_key = ?")) {
+      s.setLong(1, voucher.register.merchantId());
+      s.setLong(2, memberId);
+      s.setLong(3, voucher.register.registerId());
+      s.setString(4, voucher.key);
+      try (ResultSet r = s.executeQuery()) {
+        return r.next();
+      }
+    }
   }
 
   /** Nobody is a newcomer's descendant, so neither a circle nor an invitation of oneself can be. */

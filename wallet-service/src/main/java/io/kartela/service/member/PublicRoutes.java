@@ -58,8 +58,8 @@ public final class PublicRoutes implements Routes {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record SignUpDone(
       String memberId,
-      String cardToken,
-      String cardUrl,
+      @Nullable String cardToken,
+      @Nullable String cardUrl,
       boolean created,
       @Nullable InviteReply invite) {}
 
@@ -157,11 +157,11 @@ public final class PublicRoutes implements Routes {
   }
 
   private SignUpDone done(Enrolment.Enrolled enrolled) {
-    String token = enrolled.pass().token();
+    String token = enrolled.here() ? enrolled.pass().token() : null;
     return new SignUpDone(
         Long.toString(enrolled.memberId()),
         token,
-        publicUrl.resolve("/c/" + token).toString(),
+        token == null ? null : publicUrl.resolve("/c/" + token).toString(),
         enrolled.created(),
         enrolled.invite());
   }
@@ -174,12 +174,9 @@ public final class PublicRoutes implements Routes {
 
   private void createByCashier(ServerRequest req, ServerResponse res) {
     RegisterPrincipal register = working(req);
-    Http.idempotencyKey(
-        req); // the phone makes it idempotent; the key keeps all writes of a register alike
+    String key = Http.idempotencyKey(req);
     SignUpRequest body = Http.json(req, SignUpRequest.class);
     Enrolment.Person person = person(body, Http.lang(req));
-    Enrolment.Enrolled enrolled =
-        enrolment.enrol(register.merchantId(), person, register, body.invite());
-    Http.send(res, 201, done(enrolled));
+    Http.send(res, 201, done(enrolment.vouched(register, key, person, body.invite())));
   }
 }

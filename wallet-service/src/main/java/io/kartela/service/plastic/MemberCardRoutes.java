@@ -107,7 +107,10 @@ final class MemberCardRoutes implements Routes {
         .toList();
   }
 
-  /** By the cabinet, or by a register that gives a card out. */
+  /**
+   * By the cabinet, or by a till that gives a card out: whoever works there could give one to
+   * himself, so it is worth a phone number until its member has told a code for it.
+   */
   private void attach(ServerRequest req, ServerResponse res) {
     boolean cabinet = sessions.present(req);
     StaffPrincipal staff = cabinet ? sessions.require(req, Role.CASHIER) : null;
@@ -121,7 +124,11 @@ final class MemberCardRoutes implements Routes {
             c -> {
               store.lock(c, merchantId);
               requireMember(c, merchantId, id);
+              List<Cards.Card> had = store.ofMember(c, merchantId, id);
               List<Cards.Card> given = store.attach(c, merchantId, id, codes, clock.instant());
+              if (staff == null || staff.role() == Role.CASHIER) {
+                store.unconfirmed(c, merchantId, given, had);
+              }
               if (staff != null) {
                 audit.record(c, staff, "CARD_ATTACHED", "member:" + id, tails(given));
               }

@@ -8,7 +8,6 @@ import io.kartela.service.card.Cards;
 import io.kartela.service.card.Uid;
 import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
-import io.kartela.service.http.Tokens;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +63,7 @@ final class PlasticStore {
 
   /** Names a card in addresses without being its code. */
   static String idOf(long merchantId, String code) {
-    return HexFormat.of().formatHex(Tokens.sha256("card " + merchantId + " " + code), 0, 10);
+    return Cards.nameOf(merchantId, code);
   }
 
   void lock(Connection c, long merchantId) throws SQLException {
@@ -175,6 +173,18 @@ final class PlasticStore {
     return cards.ofMember(c, merchantId, memberId).stream()
         .filter(k -> codes.contains(k.code()) || wanted.contains(k.code()))
         .toList();
+  }
+
+  /** Those of the given cards that the member did not have before wait for a code. */
+  void unconfirmed(Connection c, long merchantId, List<Cards.Card> given, List<Cards.Card> had)
+      throws SQLException {
+    Set<String> before = new HashSet<>();
+    had.forEach(k -> before.add(k.code()));
+    for (Cards.Card card : given) {
+      if (!before.contains(card.code())) {
+        cards.confirm(c, merchantId, card.code(), false);
+      }
+    }
   }
 
   void detach(Connection c, long merchantId, String code) throws SQLException {

@@ -22,6 +22,7 @@ import io.kartela.service.member.MemberRef;
 import io.kartela.service.member.Members;
 import io.kartela.service.store.CashierRef;
 import io.kartela.service.store.RegisterPrincipal;
+import io.kartela.service.store.TillRules;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,6 +39,7 @@ final class Holds {
   private final Members members;
   private final Audit audit;
   private final PostgresLedger accounts;
+  private final SpendGuard guard;
   private final Ledger ledger = new Ledger();
   private final InstantSource clock;
 
@@ -45,8 +47,10 @@ final class Holds {
       Database database,
       Members members,
       PostgresLedger accounts,
+      TillRules rules,
       Audit audit,
       InstantSource clock) {
+    this.guard = new SpendGuard(rules);
     this.database = database;
     this.members = members;
     this.audit = audit;
@@ -90,6 +94,8 @@ final class Holds {
                       Answer<Opened> answer =
                           accounts.open(
                               first, Opening.of(id, now).covering(amount).withOperation(operation));
+                      // It spends later what is asked for now.
+                      SpendGuard.Proof proof = guard.ask(first, register, memberId, now);
                       Answer<Optional<MemberRef>> member =
                           members.ask(first, register.merchantId(), memberId);
                       first.run(c);
@@ -103,6 +109,7 @@ final class Holds {
                       if (found.blocked()) {
                         throw new Problem(ProblemCode.CARD_BLOCKED);
                       }
+                      proof.require();
                       var done =
                           ledger
                               .hold(opened.account(), amount, now.plusSeconds(seconds), now)
@@ -120,6 +127,7 @@ final class Holds {
                           second,
                           List.of(done.posting()),
                           new Operation(operation, bodyHash, body));
+                      proof.use(second);
                       audit(second, register, memberId, amount, done.value().id());
                       second.commit(c);
                       return body;

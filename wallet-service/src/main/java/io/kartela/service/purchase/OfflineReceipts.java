@@ -44,7 +44,6 @@ final class OfflineReceipts {
 
   private final Database database;
   private final Purchases purchases;
-  private final SpendGuard guard;
   private final Cashiers cashiers;
   private final LateScans scans;
   private final TillRules rules;
@@ -105,15 +104,9 @@ final class OfflineReceipts {
   }
 
   OfflineReceipts(
-      Database database,
-      Purchases purchases,
-      SpendGuard guard,
-      Cashiers cashiers,
-      LateScans scans,
-      TillRules rules) {
+      Database database, Purchases purchases, Cashiers cashiers, LateScans scans, TillRules rules) {
     this.database = database;
     this.purchases = purchases;
-    this.guard = guard;
     this.cashiers = cashiers;
     this.scans = scans;
     this.rules = rules;
@@ -227,15 +220,13 @@ final class OfflineReceipts {
     // use up a read that counts once.
     ReceiptRequest.Checked checked = request.check(job.register, now, job.lang);
     List<NotHonoured> not = new ArrayList<>();
-    boolean byPhone = false;
     CardText card = job.item.card;
-    if (card != null) {
-      Resolution.Found found = find(job, card, settings);
-      byPhone = found.identifiedBy().equals("PHONE");
-      checked = checked.by(found.member().id());
+    if (card == null) {
+      return booked(job, checked, new SpendGuard.Consent.Wanted(job.at), not);
     }
-    checked = withinPermission(job, checked, settings, byPhone, card == null, not);
-    return booked(job, checked, not);
+    Resolution.Found found = find(job, card, settings);
+    checked = withinPermission(job, checked.by(found.member().id()), settings, found, not);
+    return booked(job, checked, new SpendGuard.Consent.Given(), not);
   }
 
   private Resolution.Found find(Job job, CardText card, TillSettings settings) {
@@ -259,23 +250,17 @@ final class OfflineReceipts {
     };
   }
 
-  /** Takes the spending out when the member did not agree to it in a way that the shop wants. */
-  private ReceiptRequest.Checked withinPermission(
+  /** Takes the spending out when what was read is not the card. */
+  private static ReceiptRequest.Checked withinPermission(
       Job job,
       ReceiptRequest.Checked checked,
       TillSettings settings,
-      boolean byPhone,
-      boolean byMemberId,
+      Resolution.Found found,
       List<NotHonoured> not) {
-    if (checked.wish() instanceof Wish.None || checked.memberId() == 0) {
-      return checked;
-    }
-    Optional<ProblemCode> no = Optional.empty();
-    if (byPhone) {
-      no = SpendPermits.byPhone(settings.phoneSpending(), false);
-    } else if (byMemberId) {
-      no = guard.verdict(job.register, checked.memberId(), job.operation()).refusal();
-    }
+    Optional<ProblemCode> no =
+        checked.wish() instanceof Wish.None
+            ? Optional.empty()
+            : SpendPermits.refusal(found.presence().spending(settings), false);
     if (no.isEmpty()) {
       return checked;
     }
@@ -287,38 +272,43 @@ final class OfflineReceipts {
     return checked.wish() instanceof Wish.Amount(long kopecks) ? kopecks : 0;
   }
 
-  private Result booked(Job job, ReceiptRequest.Checked checked, List<NotHonoured> not) {
-    ReceiptRequest.Checked wanted = checked;
-    byte[] response;
-    try {
-      response = purchases.commit(job.register, wanted, job.key, job.hash());
-    } catch (Problem e) {
-      boolean holdGone = wanted.holdId() != 0 && e.code() == ProblemCode.HOLD_NOT_FOUND;
-      if (!holdGone && !TOO_MUCH.contains(e.code())) {
-        throw e;
-      }
-      ReceiptRequest.Checked less = holdGone ? wanted.withoutHold() : wanted.wishing(Wish.MAX);
-      response = again(job, less, asked(wanted));
-      long spent = Http.JSON.readTree(response).path("spent").asLong();
-      if (spent < asked(wanted)) {
-        not.add(job.not("SPEND", asked(wanted), spent, e));
+  private Result booked(
+      Job job, ReceiptRequest.Checked wanted, SpendGuard.Consent consent, List<NotHonoured> not) {
+    ReceiptRequest.Checked asked = wanted;
+    @Nullable Problem why = null;
+    byte @Nullable [] response = null;
+    while (response == null) {
+      try {
+        response = purchases.commit(job.register, asked, consent, job.key, job.hash());
+      } catch (Problem e) {
+        asked = less(asked, e);
+        why = e;
       }
     }
     String json = new String(response, StandardCharsets.UTF_8);
+    long spent = Http.JSON.readTree(json).path("spent").asLong();
+    boolean nothing = why != null && SpendGuard.UNPROVEN.contains(why.code());
+    if (why != null && (nothing || spent < asked(wanted))) {
+      not.add(job.not("SPEND", asked(wanted), spent, why));
+    }
     List<NotHonoured> all = differences(job, Http.JSON.readTree(json), not);
     return new Result(job.key, all.isEmpty() ? "BOOKED" : "BOOKED_PARTLY", json, null, all);
   }
 
-  /** Once more with as much of the spending as there is. */
-  private byte[] again(Job job, ReceiptRequest.Checked less, long asked) {
-    try {
-      return purchases.commit(job.register, less, job.key, job.hash());
-    } catch (Problem e) {
-      if (!TOO_MUCH.contains(e.code()) || asked == 0) {
-        throw e;
-      }
-      return purchases.commit(job.register, less.wishing(Wish.MAX), job.key, job.hash());
+  /**
+   * As much of the spending as there is, or as there is a proof for; the problem when it is none.
+   */
+  private static ReceiptRequest.Checked less(ReceiptRequest.Checked asked, Problem why) {
+    if (SpendGuard.UNPROVEN.contains(why.code())) {
+      return asked.wishing(Wish.NONE).withoutHold();
     }
+    if (asked.holdId() != 0 && why.code() == ProblemCode.HOLD_NOT_FOUND) {
+      return asked.withoutHold();
+    }
+    if (asked.wish() instanceof Wish.Amount && TOO_MUCH.contains(why.code())) {
+      return asked.wishing(Wish.MAX);
+    }
+    throw why;
   }
 
   /** What the stored receipt says otherwise than the register had promised. */

@@ -46,7 +46,6 @@ public final class PurchaseRoutes implements Routes {
   private final Receipts receipts;
   private final Returns returns;
   private final Holds holds;
-  private final SpendGuard guard;
   private final Cashiers cashiers;
   private final TillRules rules;
   private final OfflineRoutes offline;
@@ -99,19 +98,18 @@ public final class PurchaseRoutes implements Routes {
             merchants,
             store,
             accounts,
+            rules,
             clock,
             committed);
     this.returns =
         new Returns(
             database, ids, programs, members, standings, merchants, store, accounts, clock,
             committed);
-    this.holds = new Holds(database, members, accounts, new Audit(database, ids, clock), clock);
-    this.guard = new SpendGuard(database, rules, clock);
+    this.holds =
+        new Holds(database, members, accounts, rules, new Audit(database, ids, clock), clock);
     this.offline =
         new OfflineRoutes(
-            stores,
-            new OfflineReceipts(database, purchases, guard, cashiers, lateScans, rules),
-            clock);
+            stores, new OfflineReceipts(database, purchases, cashiers, lateScans, rules), clock);
   }
 
   @Override
@@ -140,12 +138,8 @@ public final class PurchaseRoutes implements Routes {
     ReceiptRequest body = Http.parse(bytes, ReceiptRequest.class);
     ReceiptRequest.Checked checked = body.check(alone, clock.instant(), Http.lang(req));
     RegisterPrincipal register = working(req, alone, body.cashierId(), checked.at());
-    boolean byCode = guard.receipt(register, checked, key);
-    byte[] answer = purchases.commit(register, checked, key, hash(bytes, ""));
-    if (byCode) {
-      guard.spent(register, checked.memberId());
-    }
-    Http.sendJson(res, 201, answer);
+    SpendGuard.Consent now = new SpendGuard.Consent.Wanted(clock.instant());
+    Http.sendJson(res, 201, purchases.commit(register, checked, now, key, hash(bytes, "")));
   }
 
   /** The register with whoever works at it. */
@@ -260,12 +254,7 @@ public final class PurchaseRoutes implements Routes {
     RegisterPrincipal register =
         cashiers.working(
             alone, Http.header(req, CASHIER).orElse(null), body.cashierId, clock.instant(), false);
-    boolean byCode = guard.hold(register, member, key);
-    byte[] answer = holds.place(register, member, amount, seconds, key, hash(bytes, ""));
-    if (byCode) {
-      guard.spent(register, member);
-    }
-    Http.sendJson(res, 201, answer);
+    Http.sendJson(res, 201, holds.place(register, member, amount, seconds, key, hash(bytes, "")));
   }
 
   private void release(ServerRequest req, ServerResponse res) {

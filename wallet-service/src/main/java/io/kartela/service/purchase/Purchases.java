@@ -31,6 +31,7 @@ import io.kartela.service.outbox.Outbox;
 import io.kartela.service.program.Programs;
 import io.kartela.service.program.Published;
 import io.kartela.service.store.RegisterPrincipal;
+import io.kartela.service.store.TillRules;
 import java.sql.Connection;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -53,6 +54,7 @@ public final class Purchases {
   private final ReceiptStore receipts;
   private final AnonymousPurchases anonymous;
   private final PostgresLedger accounts;
+  private final SpendGuard guard;
   private final Balances balances = new Balances();
   private final Ledger ledger = new Ledger();
   private final InstantSource clock;
@@ -71,8 +73,10 @@ public final class Purchases {
       Merchants merchants,
       ReceiptStore receipts,
       PostgresLedger accounts,
+      TillRules rules,
       InstantSource clock,
       Runnable committed) {
+    this.guard = new SpendGuard(rules);
     this.database = database;
     this.ids = ids;
     this.programs = programs;
@@ -138,10 +142,15 @@ public final class Purchases {
   /**
    * Commits a receipt once, however often it is sent.
    *
+   * @param consent what it rests on when it spends
    * @return the answer's JSON: the stored one when the key came before
    */
   byte[] commit(
-      RegisterPrincipal register, ReceiptRequest.Checked request, String key, String bodyHash) {
+      RegisterPrincipal register,
+      ReceiptRequest.Checked request,
+      SpendGuard.Consent consent,
+      String key,
+      String bodyHash) {
     Published program = programs.asOf(register.merchantId(), request.at());
     tierNight(register, request);
     String operation = "receipt:" + register.registerId() + ":" + key;
@@ -152,7 +161,8 @@ public final class Purchases {
                     c ->
                         request.memberId() == 0
                             ? anonymous.commit(c, register, request, program, operation, bodyHash)
-                            : commitForMember(c, register, request, program, operation, bodyHash)));
+                            : commitForMember(
+                                c, register, request, consent, program, operation, bodyHash)));
     committed.run();
     return response.getBytes(java.nio.charset.StandardCharsets.UTF_8);
   }
@@ -161,6 +171,7 @@ public final class Purchases {
       Connection c,
       RegisterPrincipal register,
       ReceiptRequest.Checked request,
+      SpendGuard.Consent consent,
       Published program,
       String operation,
       String bodyHash) {
@@ -173,6 +184,7 @@ public final class Purchases {
             : opening.covering(Math.max(1, request.gross()));
     opening = request.holdId() == 0 ? opening : opening.withHold(request.holdId());
     Answer<Opened> answer = accounts.open(first, opening);
+    SpendGuard.Proof proof = guard.ask(first, register, request, consent);
     PurchaseFacts asked = ask(first, register, request, program, true);
     LateReceipt late =
         LateReceipt.ask(
@@ -188,6 +200,7 @@ public final class Purchases {
       return before.get();
     }
     MemberRef member = active(asked.member());
+    proof.require();
     long held = request.holdId() == 0 ? 0 : heldBy(opened.account(), request.holdId());
     Facts facts =
         asked.facts(
@@ -235,6 +248,7 @@ public final class Purchases {
         receiptId,
         evaluation,
         request.at());
+    proof.use(second);
     Outbox.passChanged(second, register.merchantId(), member.id());
     second.commit(c);
     return response;

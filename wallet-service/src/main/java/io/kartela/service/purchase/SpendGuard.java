@@ -5,84 +5,87 @@ import io.kartela.ledger.postgres.Operation;
 import io.kartela.ledger.postgres.PostgresLedger;
 import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.rules.Wish;
-import io.kartela.service.db.Database;
 import io.kartela.service.http.Problem;
+import io.kartela.service.http.ProblemCode;
 import io.kartela.service.scan.SpendPermits;
 import io.kartela.service.store.RegisterPrincipal;
 import io.kartela.service.store.TillRules;
-import io.kartela.service.store.TillSettings;
 import java.sql.Connection;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Spending by phone alone needs the member's consent. What was booked already may be asked for
- * again at any time: a repetition spends nothing. Thread-safe.
+ * Spending needs a proof that the member is there. It is asked for in the transaction that spends,
+ * behind the account's lock, and used up in it: one code is one spending, and one that fails leaves
+ * the code as it was. Thread-safe.
  */
 final class SpendGuard {
-  private final Database database;
+  /** Refusals of a spending for want of a proof. */
+  static final Set<ProblemCode> UNPROVEN =
+      Set.of(ProblemCode.SPENDING_NEEDS_CODE, ProblemCode.SPENDING_NEEDS_CARD);
+
   private final TillRules rules;
-  private final InstantSource clock;
   private final SpendPermits permits = new SpendPermits();
 
-  SpendGuard(Database database, TillRules rules, InstantSource clock) {
-    this.database = database;
+  /** What a purchase rests on when it spends. */
+  sealed interface Consent {
+    /** The register must have what it takes at this time. */
+    record Wanted(Instant at) implements Consent {}
+
+    /** The card was read with the purchase itself, where there was no network. */
+    record Given() implements Consent {}
+  }
+
+  SpendGuard(TillRules rules) {
     this.rules = rules;
-    this.clock = clock;
   }
 
-  /**
-   * Refuses a receipt that spends without being allowed to.
-   *
-   * @return whether a code allowed it; see {@link #spent}
-   */
-  boolean receipt(RegisterPrincipal register, ReceiptRequest.Checked request, String key) {
-    boolean spends =
-        !(request.wish() instanceof Wish.None) && request.memberId() != 0 && request.holdId() == 0;
-    return spends
-        && require(register, request.memberId(), "receipt:" + register.registerId() + ":" + key);
+  /** The proof as a part of the round trip that locks the account. */
+  Proof ask(
+      RoundTrip trip, RegisterPrincipal register, ReceiptRequest.Checked request, Consent consent) {
+    // A hold has been asked already, and is the proof itself.
+    boolean spends = !(request.wish() instanceof Wish.None) && request.holdId() == 0;
+    return spends && consent instanceof Consent.Wanted(Instant at)
+        ? ask(trip, register, request.memberId(), at)
+        : new Proof(register, request.memberId(), null);
   }
 
-  /** A hold spends later what is asked for now. */
-  boolean hold(RegisterPrincipal register, long memberId, String key) {
-    return require(register, memberId, "hold:" + register.registerId() + ":" + key);
+  /** As {@link #ask(RoundTrip, RegisterPrincipal, ReceiptRequest.Checked, Consent)}. */
+  Proof ask(RoundTrip trip, RegisterPrincipal register, long memberId, Instant at) {
+    return new Proof(
+        register,
+        memberId,
+        permits.ask(trip, register, memberId, rules.of(register.merchantId()), at));
   }
 
-  private boolean require(RegisterPrincipal register, long memberId, String operation) {
-    SpendPermits.Verdict verdict = verdict(register, memberId, operation);
-    if (verdict.refusal().isPresent()) {
-      throw new Problem(verdict.refusal().get());
+  /** What was answered, once the round trip has run. */
+  final class Proof {
+    private final RegisterPrincipal register;
+    private final long memberId;
+    private final @Nullable Answer<SpendPermits.Verdict> verdict;
+
+    private Proof(
+        RegisterPrincipal register, long memberId, @Nullable Answer<SpendPermits.Verdict> verdict) {
+      this.register = register;
+      this.memberId = memberId;
+      this.verdict = verdict;
     }
-    return verdict.byCode();
-  }
 
-  /** Why this register may not spend; empty when it may or when the operation is booked already. */
-  SpendPermits.Verdict verdict(RegisterPrincipal register, long memberId, String operation) {
-    TillSettings settings = rules.of(register.merchantId());
-    SpendPermits.Verdict free = new SpendPermits.Verdict(Optional.empty(), false);
-    if (settings.phoneSpending() == TillSettings.PhoneSpending.FREE && !settings.scanRequired()) {
-      return free;
+    /** A problem when there is none; to be called for what is not booked already. */
+    void require() {
+      if (verdict != null && verdict.get().refusal().isPresent()) {
+        throw new Problem(verdict.get().refusal().get());
+      }
     }
-    return database.inTenant(
-        register.merchantId(),
-        c -> {
-          SpendPermits.Verdict verdict =
-              permits.verdict(c, register, memberId, settings, clock.instant());
-          return verdict.refusal().isPresent()
-                  && known(c, register.merchantId(), operation).isPresent()
-              ? free
-              : verdict;
-        });
-  }
 
-  /** A code is for one purchase. */
-  void spent(RegisterPrincipal register, long memberId) {
-    database.inTenant(
-        register.merchantId(),
-        c -> {
-          permits.use(c, register, memberId);
-          return true;
-        });
+    /** Uses up what was good for one spending. */
+    void use(RoundTrip trip) {
+      if (verdict != null && verdict.get().byCode()) {
+        permits.use(trip, register, memberId);
+      }
+    }
   }
 
   /** What was booked under this operation. */

@@ -10,7 +10,6 @@ import io.kartela.service.pass.PassRef;
 import io.kartela.service.pass.Passes;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -52,13 +51,6 @@ final class CardValidity {
         new LocalText(
             "Срок карты истёк " + day.ru() + ": предложите её продлить",
             "The card expired on " + day.en() + ": offer to renew it");
-    return new Resolution.Found(
-        found.member(),
-        found.identifiedBy(),
-        found.medium(),
-        found.repairs(),
-        found.tail(),
-        found.timed(),
-        List.of(hint));
+    return found.hinting(hint);
   }
 }

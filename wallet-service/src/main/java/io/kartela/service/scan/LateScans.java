@@ -40,7 +40,7 @@ public final class LateScans {
     return database.inTenant(
         register.merchantId(),
         c -> {
-          Resolution resolution = resolver.resolve(c, ask);
+          Resolution resolution = Newcomers.judge(c, register, resolver.resolve(c, ask), at);
           String outcome =
               switch (resolution) {
                 case Resolution.Found f -> "FOUND_LATE";

@@ -9,6 +9,17 @@ final class NotCards {
   private static final Pattern MARKING =
       Pattern.compile("\\(?01\\)?[0-9]{14}\\(?(21|17|10|11|15|30|310[0-9]|37|240|91|8005)\\)?.+");
 
+  /**
+   * What decoders make of the sign that begins a marking code (è, §, a control character), or a
+   * reader's letter for the symbology.
+   */
+  private static final Pattern FNC1 =
+      Pattern.compile("^(?:[^0-9(]{1,6}|[A-Za-z]0[0-9])(?=\\(?01\\)?[0-9]{14})|^\\u001d");
+
+  /** The same as an address: https://id.gs1.org/01/04607034170021/21/… */
+  private static final Pattern DIGITAL_LINK =
+      Pattern.compile("(?i)https?://[^/\\s]+/(?:.*/)?(?:01|gtin|8006)/[0-9]{8,14}(?:[/?#].*)?");
+
   /** A pack of cigarettes: GTIN, seven of a serial, four of a price, four of a check. */
   private static final Pattern TOBACCO = Pattern.compile("[0-9]{14}[!-~]{7}[!-~]{4}[!-~]{4}");
 
@@ -22,7 +33,10 @@ final class NotCards {
   /** What stands on goods, whatever the reader says it is. */
   static boolean isMarking(String text) {
     // Blanks stand only in what a person copied from under the code.
-    String plain = text.replaceAll("^\u001d|(?<=[0-9]) (?=[0-9])", "");
+    String plain = FNC1.matcher(text.replaceAll("(?<=[0-9]) (?=[0-9])", "")).replaceFirst("");
+    if (DIGITAL_LINK.matcher(plain).matches()) {
+      return true;
+    }
     if (MARKING.matcher(plain).matches() && plain.length() > 20) {
       return true;
     }

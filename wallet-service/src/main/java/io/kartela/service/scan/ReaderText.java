@@ -3,7 +3,6 @@ package io.kartela.service.scan;
 import io.kartela.service.card.CardCode;
 import io.kartela.service.card.CardNumber;
 import io.kartela.service.card.Phone;
-import io.kartela.service.card.Uid;
 import io.kartela.service.nfc.Cryptograms;
 import io.kartela.service.nfc.RotatingCards;
 import io.kartela.service.scan.Reading.Candidate;
@@ -11,10 +10,8 @@ import io.kartela.service.scan.Reading.Kind;
 import io.kartela.service.scan.Reading.Medium;
 import io.kartela.service.scan.Reading.Repair;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,18 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Understands what a reader gave, and mends what readers and keyboards do to it. Pure. */
 final class ReaderText {
-  /** The longest number that leading zeros may be missing from. */
-  private static final int PADDED = 20;
-
-  /** Stands before what some drivers send as text. */
-  private static final String BYTE_ORDER_MARK = "\ufeff";
-
   /** Caps lock on a Russian keyboard makes the bracket a brace. */
   private static final Pattern AIM =
       Pattern.compile("^[\\]}]([A-Za-z])([0-9A-Za-z])(.*)$", Pattern.DOTALL);
-
-  /** Frames of serial readers: start and end of text. */
-  private static final Pattern FRAME = Pattern.compile("^[\\u0001\\u0002]+|[\\u0003\\u0004]+$");
 
   /** What stands for a track that could not be read. */
   private static final Pattern TRACK_ERROR = Pattern.compile("[%;+]E\\?");
@@ -41,9 +29,22 @@ final class ReaderText {
   private static final Pattern TRACK_1 =
       Pattern.compile("%([A-Za-z])([0-9 ]{3,19}|[^^?]{3,64})\\^([^?]*)\\?.*");
   private static final Pattern TRACK_PLAIN = Pattern.compile("%([^^?;]{3,76})\\?.*");
-  private static final Pattern TRACK_2 = Pattern.compile("[;+]([0-9]{3,37})(=[0-9=]*)?\\?.*");
+  private static final Pattern TRACK_2 = Pattern.compile("[;+]?([0-9]{3,37})(=[0-9=]*)?\\?.*");
+
+  /** The second track of a reader that keeps the first sentinel to itself. */
+  private static final Pattern BARE_TRACK = Pattern.compile("[0-9]{3,37}(=[0-9=]*)?\\?.?");
+
   private static final Pattern GIFT =
       Pattern.compile("(?i)(gift|gc|сертификат)[-: ]?[0-9A-Z]{4}([- ]?[0-9A-Z]{2,4}){1,5}");
+
+  /** The card's own page, or its pass, wherever it is served. */
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "(?i)(?:https?://)?[^/\\s?#]+/c/([0-9a-z]{1,12}-[a-z2-7]{26})(?:\\.pkpass)?/?(?:[?#].*)?");
+
+  /** A reader's letter for the symbology before a barcode that changes with time. */
+  private static final Pattern CODE_ID = Pattern.compile("^[A-Za-z](?:0[0-9])?(?=[1-9][0-9]{29})");
+
   private static final Pattern ROTATING =
       Pattern.compile(
           "([1-9][0-9]{"
@@ -74,6 +75,7 @@ final class ReaderText {
           case Reading.Decrypted d -> CardNumber.canonical(d.message()).orElse("");
           case Reading.Rotating r -> r.code();
           case Reading.Cryptogram c -> "";
+          case Reading.Page p -> "";
           case Reading.NotACard n -> "";
         };
     return code.length() < 8 ? "" : code.substring(code.length() - 4);
@@ -91,8 +93,8 @@ final class ReaderText {
     if (aim.matches()) {
       note(Repair.SYMBOLOGY_PREFIX);
       symbology = Symbology.aim(aim.group(1).charAt(0), aim.group(2).charAt(0));
-      raw = stripped(raw.substring(3));
-      latin = stripped(aim.group(3));
+      raw = Noise.withoutAlphabet(stripped(raw.substring(3)));
+      latin = Noise.withoutAlphabet(stripped(aim.group(3)));
     }
     // Caps lock again: the sentinel that stands on the key of the semicolon.
     boolean capital = !latin.equals(raw) && latin.startsWith(":");
@@ -106,6 +108,10 @@ final class ReaderText {
     if (hasControl(latin) && !NotCards.isMarking(latin)) {
       return notACard(Kind.UNREADABLE);
     }
+    Matcher page = PAGE.matcher(latin);
+    if (page.matches()) {
+      return new Reading.Page(page.group(1).toLowerCase(Locale.ROOT));
+    }
     boolean nfc = "NFC".equals(source);
     if (!nfc && NotCards.isMarking(latin)) {
       return notACard(Kind.PRODUCT);
@@ -115,23 +121,11 @@ final class ReaderText {
   }
 
   private String stripped(String text) {
-    String marked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-    String plain = digits(FRAME.matcher(marked.strip()).replaceAll("").strip());
+    String plain = Noise.around(text);
     if (!plain.equals(text)) {
       note(Repair.TERMINATOR);
     }
     return plain;
-  }
-
-  /** Digits of other scripts, which some keyboards write, as ours. */
-  private static String digits(String text) {
-    if (text.chars().noneMatch(c -> c > '9' && Character.isDigit(c))) {
-      return text;
-    }
-    StringBuilder out = new StringBuilder();
-    text.codePoints()
-        .forEach(c -> out.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
-    return out.toString();
   }
 
   private void note(Repair repair) {
@@ -160,7 +154,8 @@ final class ReaderText {
 
   /** Magnetic tracks with their sentinels; the first that says something counts. */
   private Optional<Reading> track(String text) {
-    if (text.isEmpty() || "%;+".indexOf(text.charAt(0)) < 0 || text.indexOf('?') < 0) {
+    boolean sentinel = !text.isEmpty() && "%;+".indexOf(text.charAt(0)) >= 0;
+    if (text.indexOf('?') < 0 || (!sentinel && !BARE_TRACK.matcher(text).matches())) {
       return Optional.empty();
     }
     String one = TRACK_ERROR.matcher(text.replaceAll("[\\r\\n\\t]", "")).replaceAll("");
@@ -191,11 +186,11 @@ final class ReaderText {
     if (NotCards.isPaymentCard(number, rest)) {
       return notACard(Kind.PAYMENT_CARD);
     }
-    Map<String, Candidate> candidates = new LinkedHashMap<>();
-    CardNumber.canonical(number).ifPresent(n -> add(candidates, n, null));
+    List<Candidate> candidates =
+        CardNumber.canonical(number).map(n -> new Candidate(n, null)).stream().toList();
     return candidates.isEmpty()
         ? notACard(Kind.UNREADABLE)
-        : new Reading.Codes(Medium.STRIPE, List.copyOf(candidates.values()), Optional.empty());
+        : new Reading.Codes(Medium.STRIPE, candidates, Optional.empty());
   }
 
   /** What contactless readers write as hex or base64. */
@@ -216,7 +211,12 @@ final class ReaderText {
     return SmartTapText.hex(latin);
   }
 
-  private Reading number(String raw, String latin, Symbology symbology) {
+  private Reading number(String given, String typed, Symbology symbology) {
+    String raw = Noise.signs(given);
+    String latin = Noise.signs(typed);
+    if (!latin.equals(typed)) {
+      note(Repair.TERMINATOR);
+    }
     if (NotCards.isMarking(latin) || NotCards.isGoods(symbology, latin)) {
       return notACard(Kind.PRODUCT);
     }
@@ -226,8 +226,8 @@ final class ReaderText {
     if (GIFT.matcher(raw).matches()) {
       return notACard(Kind.GIFT_CODE);
     }
-    String digits = latin.replaceAll("[\\s()-]", "");
-    Matcher rotating = ROTATING.matcher(digits);
+    String digits = latin.replaceAll("[\\s()._-]", "");
+    Matcher rotating = ROTATING.matcher(CODE_ID.matcher(digits).replaceFirst(""));
     if (rotating.matches() && CardCode.plausible(rotating.group(1))) {
       return new Reading.Rotating(
           rotating.group(1), Long.parseLong(rotating.group(2)), rotating.group(3));
@@ -243,48 +243,9 @@ final class ReaderText {
     if (phone.isPresent() && raw.matches(".*[+()].*|(?i)tel:.*")) {
       return new Reading.Codes(Medium.PHONE, List.of(), phone);
     }
-    List<Candidate> candidates = candidates(raw, latin);
+    List<Candidate> candidates = Forms.of(raw, latin);
     return candidates.isEmpty() && phone.isEmpty()
         ? notACard(Kind.UNREADABLE)
         : new Reading.Codes(Medium.CODE, candidates, phone);
-  }
-
-  private List<Candidate> candidates(String raw, String latin) {
-    Map<String, Candidate> found = new LinkedHashMap<>();
-    Optional<String> direct = CardNumber.canonical(raw);
-    direct.ifPresent(
-        n -> add(found, n, raw.equals(raw.toUpperCase(Locale.ROOT)) ? null : Repair.CASE));
-    Optional<String> mended = CardNumber.canonical(latin);
-    mended.ifPresent(n -> add(found, n, Repair.LAYOUT));
-    String best = mended.or(() -> direct).orElse("");
-    if (best.matches("[AGQ][^AGQ].{3,}")) {
-      add(found, best.substring(1), Repair.READER_PREFIX);
-    }
-    if (CardNumber.isDigits(best) && best.length() <= PADDED) {
-      numbers(found, best);
-    }
-    List<String> uids = Uid.candidates(latin);
-    for (int i = 0; i < uids.size(); i++) {
-      Repair straight = latin.equals(raw) ? null : Repair.LAYOUT;
-      add(found, uids.get(i), i == 0 ? straight : Repair.UID_ORDER);
-    }
-    return List.copyOf(found.values());
-  }
-
-  /** Forms of a number that readers make longer or shorter. */
-  private static void numbers(Map<String, Candidate> found, String digits) {
-    if (digits.length() == 12 && CardNumber.gs1Checks(digits)) {
-      add(found, "0" + digits, Repair.UPC_LENGTH);
-    }
-    if (digits.length() == 13 && digits.startsWith("0")) {
-      add(found, digits.substring(1), Repair.UPC_LENGTH);
-    }
-    for (String longer = "0" + digits; longer.length() <= PADDED; longer = "0" + longer) {
-      add(found, longer, Repair.LEADING_ZEROS);
-    }
-  }
-
-  private static void add(Map<String, Candidate> to, String code, @Nullable Repair repair) {
-    to.putIfAbsent(code, new Candidate(code, repair));
   }
 }

@@ -34,6 +34,9 @@ sealed interface Reading {
   /** A barcode that changes with time. */
   record Rotating(String code, long seconds, String totp) implements Reading {}
 
+  /** The address of a card's own page. */
+  record Page(String token) implements Reading {}
+
   /** Something that is no card, by what it is. */
   record NotACard(Kind kind) implements Reading {}
 
@@ -69,6 +72,9 @@ sealed interface Reading {
     LEADING_ZEROS,
     UPC_LENGTH,
     UID_ORDER,
+    CHECK_DIGIT,
+    /** Letters that look alike, marks that people leave out or put in. */
+    SPELLING,
     ENVELOPE
   }
 

@@ -34,6 +34,7 @@ import io.kartela.service.store.RegisterPrincipal;
 import io.kartela.service.store.Stores;
 import io.kartela.service.store.TillRules;
 import io.kartela.service.store.TillSettings;
+import io.kartela.service.store.TillSettings.PhoneSpending;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -91,6 +92,7 @@ public final class ScanRoutes implements Routes {
       String identifiedBy,
       String medium,
       String spending,
+      @Nullable Instant spendingUntil,
       List<String> repairs,
       boolean birthdaySoon,
       List<LocalText> hints) {}
@@ -179,7 +181,7 @@ public final class ScanRoutes implements Routes {
 
   private Said answer(Connection c, RegisterPrincipal register, long id, Resolver.Ask ask)
       throws SQLException {
-    Resolution resolution = resolver.resolve(c, ask);
+    Resolution resolution = Newcomers.judge(c, register, resolver.resolve(c, ask), ask.at());
     return switch (resolution) {
       case Resolution.Refused refused -> {
         String outcome = refused.problem().code().name();
@@ -206,6 +208,7 @@ public final class ScanRoutes implements Routes {
     Published program = programs.current(merchantId);
     Instant now = ask.at();
     MemberRef.Standing standing = member.standing();
+    PhoneSpending spending = found.presence().spending(ask.settings());
     String number =
         cards
             .walletCard(c, merchantId, member.id())
@@ -224,7 +227,8 @@ public final class ScanRoutes implements Routes {
         number,
         found.identifiedBy(),
         found.medium(),
-        found.identifiedBy().equals("PHONE") ? ask.settings().phoneSpending().name() : "FREE",
+        spending.name(),
+        spending == PhoneSpending.FREE ? now.plus(SpendPermits.LIFE) : null,
         found.repairs(),
         birthdaySoon(member.birthDate(), now.atZone(register.storeZone()).toLocalDate()),
         found.hints());

@@ -58,7 +58,7 @@ final class ScanTraces {
 
   /**
    * Leaves a trace. It is no money: unless the scan used up a read, its commit need not wait for
-   * the disk.
+   * the disk. What a read card allows is forgotten with it: the card is read again then.
    */
   void record(
       Connection c,
@@ -74,8 +74,8 @@ final class ScanTraces {
         c.prepareStatement(
             """
             INSERT INTO kartela.scan (merchant_id, scan_id, at, register_id, source, symbology, medium, outcome,
-                member_id, tail, repairs, cashier_id)
-            SELECT ?, ?, ?::timestamptz, ?, ?, ?, ?, ?, ?::bigint, ?, ?, ?::bigint FROM set_config('synchronous_commit', ?, true)
+                member_id, tail, repairs, cashier_id, presence, unconfirmed)
+            SELECT ?, ?, ?::timestamptz, ?, ?, ?, ?, ?, ?::bigint, ?, ?, ?::bigint, ?, ? FROM set_config('synchronous_commit', ?, true)
             """)) {
       s.setLong(1, register.merchantId());
       s.setLong(2, id);
@@ -94,7 +94,10 @@ final class ScanTraces {
       s.setString(10, resolution.tail());
       s.setArray(11, c.createArrayOf("text", resolution.repairs().toArray()));
       s.setObject(12, register.cashierId(), Types.BIGINT);
-      s.setString(13, durable ? "on" : "off");
+      Resolution.Found found = resolution instanceof Resolution.Found f ? f : null;
+      s.setString(13, found == null ? null : found.presence().name());
+      s.setString(14, found == null ? null : found.unconfirmed());
+      s.setString(15, durable ? "on" : "off");
       s.executeUpdate();
     }
   }

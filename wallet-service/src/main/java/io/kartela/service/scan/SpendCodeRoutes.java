@@ -4,6 +4,7 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.kartela.push.mailbox.SmsGateway;
+import io.kartela.service.card.Cards;
 import io.kartela.service.db.Database;
 import io.kartela.service.http.Check;
 import io.kartela.service.http.Http;
@@ -31,11 +32,12 @@ public final class SpendCodeRoutes implements Routes {
       Merchants merchants,
       Database database,
       Members members,
+      Cards cards,
       SmsGateway sms,
       InstantSource clock) {
     this.stores = stores;
     this.merchants = merchants;
-    this.codes = new SpendCodes(database, members, sms, clock);
+    this.codes = new SpendCodes(database, members, cards, sms, clock);
   }
 
   @Override

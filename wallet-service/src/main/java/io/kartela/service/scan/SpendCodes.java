@@ -3,6 +3,7 @@ package io.kartela.service.scan;
 import io.kartela.push.Delivery;
 import io.kartela.push.mailbox.SmsGateway;
 import io.kartela.push.mailbox.TextMessage;
+import io.kartela.service.card.Cards;
 import io.kartela.service.card.Phone;
 import io.kartela.service.db.Database;
 import io.kartela.service.http.Lang;
@@ -22,6 +23,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One-time codes with which a member who was found by phone agrees to spend: six digits, five
@@ -30,11 +33,11 @@ import java.time.temporal.ChronoUnit;
 final class SpendCodes {
   static final int RESEND_SECONDS = 60;
   private static final Duration LIFE = Duration.ofMinutes(5);
-  private static final Duration PROVEN = Duration.ofMinutes(15);
   private static final int TRIES = 5;
 
   private final Database database;
   private final Members members;
+  private final Cards cards;
   private final SmsGateway sms;
   private final InstantSource clock;
   private final RateLimit perMember = new RateLimit(5, Duration.ofMinutes(10));
@@ -43,6 +46,13 @@ final class SpendCodes {
 
   record Proven(String memberId, Instant provenUntil) {}
 
+  /**
+   * To whom a code goes, and for which card beside the spending.
+   *
+   * @param card the number of a card that a till gave out and that was read last; null: none
+   */
+  private record Receiver(MemberRef member, @Nullable String card) {}
+
   /** What the transaction that counted the try has to say. */
   private sealed interface Proof {
     record Right(Instant until) implements Proof {}
@@ -50,7 +60,8 @@ final class SpendCodes {
     record Wrong(int triesLeft) implements Proof {}
   }
 
-  SpendCodes(Database database, Members members, SmsGateway sms, InstantSource clock) {
+  SpendCodes(Database database, Members members, Cards cards, SmsGateway sms, InstantSource clock) {
+    this.cards = cards;
     this.database = database;
     this.members = members;
     this.sms = sms;
@@ -61,7 +72,7 @@ final class SpendCodes {
     perMember.take(register.merchantId() + ":" + memberId);
     String code = Tokens.digits(6);
     Instant now = clock.instant();
-    MemberRef member =
+    Receiver receiver =
         database.inTenant(
             register.merchantId(),
             c -> {
@@ -72,13 +83,12 @@ final class SpendCodes {
               if (found.blocked()) {
                 throw new Problem(ProblemCode.CARD_BLOCKED);
               }
-              store(c, register, memberId, code, now);
-              return found;
+              Optional<Cards.Card> card = unconfirmed(c, register, memberId, now);
+              store(c, register, memberId, code, card.orElse(null), now);
+              return new Receiver(found, card.map(Cards.Card::code).orElse(null));
             });
-    String text =
-        member.locale() == Lang.RU
-            ? code + " — код, чтобы оплатить бонусами в «" + shopName + "». Назовите его кассиру."
-            : code + " is your code to pay with bonuses at " + shopName + ". Tell it the cashier.";
+    MemberRef member = receiver.member;
+    String text = text(member.locale(), code, shopName, receiver.card);
     String key = "spend-" + register.registerId() + "-" + memberId + "-" + now.toEpochMilli();
     if (!(sms.send(new TextMessage(member.phone(), text, key)) instanceof Delivery.Delivered)) {
       throw new Problem(ProblemCode.SMS_UNAVAILABLE);
@@ -90,16 +100,66 @@ final class SpendCodes {
         RESEND_SECONDS);
   }
 
+  /** Who tells the code agrees to what it says. */
+  private static String text(Lang lang, String code, String shopName, @Nullable String card) {
+    String tail = card == null ? "" : card.substring(Math.max(0, card.length() - 4));
+    if (lang == Lang.RU) {
+      String also = card == null ? "" : " и подтвердить выданную вам карту …" + tail;
+      return code
+          + " — код, чтобы оплатить бонусами"
+          + also
+          + " в «"
+          + shopName
+          + "». Назовите его кассиру.";
+    }
+    String also = card == null ? "" : " and to confirm the card …" + tail + " given to you";
+    return code
+        + " is your code to pay with bonuses"
+        + also
+        + " at "
+        + shopName
+        + ". Tell it the cashier.";
+  }
+
+  /** The card that this register read last, if a till gave it out and nobody has confirmed it. */
+  private Optional<Cards.Card> unconfirmed(
+      Connection c, RegisterPrincipal register, long memberId, Instant now) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            SELECT unconfirmed FROM kartela.scan WHERE merchant_id = ? AND member_id = ? AND register_id = ?
+                AND outcome = 'FOUND' AND at > ? ORDER BY at DESC, scan_id DESC LIMIT 1
+            """)) {
+      s.setLong(1, register.merchantId());
+      s.setLong(2, memberId);
+      s.setLong(3, register.registerId());
+      s.setTimestamp(4, Timestamp.from(now.minus(SpendPermits.LIFE)));
+      try (ResultSet r = s.executeQuery()) {
+        String name = r.next() ? r.getString(1) : null;
+        return name == null
+            ? Optional.empty()
+            : cards.named(c, register.merchantId(), memberId, name);
+      }
+    }
+  }
+
   private static void store(
-      Connection c, RegisterPrincipal register, long memberId, String code, Instant now)
+      Connection c,
+      RegisterPrincipal register,
+      long memberId,
+      String code,
+      Cards.@Nullable Card card,
+      Instant now)
       throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
             """
-            INSERT INTO kartela.spend_code (merchant_id, member_id, register_id, code_hash, tries_left, sent_at, expires_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO kartela.spend_code (merchant_id, member_id, register_id, code_hash, tries_left, sent_at, expires_at,
+                unconfirmed)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (merchant_id, member_id, register_id) DO UPDATE SET code_hash = excluded.code_hash,
-                tries_left = excluded.tries_left, sent_at = excluded.sent_at, expires_at = excluded.expires_at
+                tries_left = excluded.tries_left, sent_at = excluded.sent_at, expires_at = excluded.expires_at,
+                unconfirmed = excluded.unconfirmed
             """)) {
       s.setLong(1, register.merchantId());
       s.setLong(2, memberId);
@@ -108,6 +168,7 @@ final class SpendCodes {
       s.setInt(5, TRIES);
       s.setTimestamp(6, Timestamp.from(now));
       s.setTimestamp(7, Timestamp.from(now.plus(LIFE)));
+      s.setString(8, card == null ? null : Cards.nameOf(register.merchantId(), card.code()));
       s.executeUpdate();
     }
   }
@@ -129,10 +190,11 @@ final class SpendCodes {
     Instant now = clock.instant();
     int left;
     boolean right;
+    String card;
     try (PreparedStatement s =
         c.prepareStatement(
             """
-            SELECT code_hash, tries_left, expires_at, proven_until FROM kartela.spend_code
+            SELECT code_hash, tries_left, expires_at, proven_until, unconfirmed FROM kartela.spend_code
             WHERE merchant_id = ? AND member_id = ? AND register_id = ? FOR UPDATE
             """)) {
       s.setLong(1, register.merchantId());
@@ -144,6 +206,7 @@ final class SpendCodes {
         }
         left = r.getInt("tries_left");
         right = Tokens.same(r.getBytes("code_hash"), hash(register, memberId, code));
+        card = r.getString("unconfirmed");
         Timestamp proven = r.getTimestamp("proven_until");
         if (right && left <= 0 && proven != null && now.isBefore(proven.toInstant())) {
           // The answer was lost on its way: asked again, it is the same.
@@ -154,7 +217,7 @@ final class SpendCodes {
         }
       }
     }
-    Instant until = now.plus(PROVEN).truncatedTo(ChronoUnit.MILLIS);
+    Instant until = now.plus(SpendPermits.LIFE).truncatedTo(ChronoUnit.MILLIS);
     try (PreparedStatement s =
         c.prepareStatement(
             """
@@ -169,7 +232,23 @@ final class SpendCodes {
       s.setLong(5, register.registerId());
       s.executeUpdate();
     }
-    return right ? new Proof.Right(until) : new Proof.Wrong(left - 1);
+    if (!right) {
+      return new Proof.Wrong(left - 1);
+    }
+    confirmed(c, register.merchantId(), memberId, card);
+    return new Proof.Right(until);
+  }
+
+  /** The phone is the member's own, and so is the card that the code named. */
+  private void confirmed(Connection c, long merchantId, long memberId, @Nullable String card)
+      throws SQLException {
+    members.phoneConfirmed(c, merchantId, memberId);
+    if (card != null) {
+      Optional<Cards.Card> named = cards.named(c, merchantId, memberId, card);
+      if (named.isPresent()) {
+        cards.confirm(c, merchantId, named.get().code(), true);
+      }
+    }
   }
 
   private static byte[] hash(RegisterPrincipal register, long memberId, String code) {

@@ -1,26 +1,29 @@
 package io.kartela.service.scan;
 
+import io.kartela.ledger.postgres.Answer;
+import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.service.http.ProblemCode;
 import io.kartela.service.store.RegisterPrincipal;
 import io.kartela.service.store.TillSettings;
 import io.kartela.service.store.TillSettings.PhoneSpending;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a register may spend a member's bonuses, by how it last found the member. Works in the
- * caller's transaction. Stateless.
+ * Whether a register may spend a member's bonuses, by how it last found the member: a card that it
+ * read within the last minutes, or a code that the member told, which is good for one spending.
+ * Works in the caller's transaction. Stateless.
  */
 public final class SpendPermits {
-  /** A scan counts for the shift that it was made in. */
-  private static final Duration SHIFT = Duration.ofHours(24);
+  /** How long a read card and a confirmed code stand for the member. */
+  public static final Duration LIFE = Duration.ofMinutes(15);
+
+  /** A receipt may be dated a moment before the scan that it rests on. */
+  private static final Duration SKEW = Duration.ofMinutes(1);
 
   /**
    * An answer.
@@ -32,50 +35,63 @@ public final class SpendPermits {
     static final Verdict FREE = new Verdict(Optional.empty(), false);
   }
 
-  /** Whether the register may spend. */
-  public Verdict verdict(
-      Connection c, RegisterPrincipal register, long memberId, TillSettings settings, Instant now)
-      throws SQLException {
+  /**
+   * Whether the register may spend at this time. The code stays locked until the transaction ends,
+   * so that of two purchases one sees what the other used up.
+   */
+  public Answer<Verdict> ask(
+      RoundTrip trip,
+      RegisterPrincipal register,
+      long memberId,
+      TillSettings settings,
+      Instant at) {
     if (settings.phoneSpending() == PhoneSpending.FREE && !settings.scanRequired()) {
-      return Verdict.FREE;
+      return trip.known(Verdict.FREE);
     }
-    try (PreparedStatement s =
-        c.prepareStatement(
-            """
-            SELECT
-                (SELECT medium FROM kartela.scan WHERE merchant_id = ? AND member_id = ? AND register_id = ?
-                    AND outcome = 'FOUND' AND at > ? ORDER BY at DESC, scan_id DESC LIMIT 1),
-                (SELECT proven_until > ? FROM kartela.spend_code
-                    WHERE merchant_id = ? AND member_id = ? AND register_id = ?)
-            """)) {
-      s.setLong(1, register.merchantId());
-      s.setLong(2, memberId);
-      s.setLong(3, register.registerId());
-      s.setTimestamp(4, Timestamp.from(now.minus(SHIFT)));
-      s.setTimestamp(5, Timestamp.from(now));
-      s.setLong(6, register.merchantId());
-      s.setLong(7, memberId);
-      s.setLong(8, register.registerId());
-      try (ResultSet r = s.executeQuery()) {
-        r.next();
-        return verdict(r.getString(1), r.getBoolean(2), settings);
-      }
-    }
+    return trip.query(
+        """
+        WITH code AS (SELECT proven_until FROM kartela.spend_code
+            WHERE merchant_id = ? AND member_id = ? AND register_id = ? FOR UPDATE)
+        SELECT (SELECT presence FROM kartela.scan
+                WHERE merchant_id = ? AND member_id = ? AND register_id = ? AND outcome = 'FOUND'
+                    AND at > ? AND at < ? ORDER BY at DESC, scan_id DESC LIMIT 1),
+            (SELECT proven_until > ? FROM code)
+        """,
+        p ->
+            p.set(register.merchantId())
+                .set(memberId)
+                .set(register.registerId())
+                .set(register.merchantId())
+                .set(memberId)
+                .set(register.registerId())
+                .set(at.minus(LIFE))
+                .set(at.plus(SKEW))
+                .set(at),
+        rows -> read(rows, settings));
   }
 
-  private static Verdict verdict(@Nullable String medium, boolean proven, TillSettings settings) {
-    if (medium == null) {
-      return settings.scanRequired() && !proven
-          ? new Verdict(Optional.of(ProblemCode.SPENDING_NEEDS_CARD), false)
-          : new Verdict(Optional.empty(), proven);
-    }
-    return medium.equals("PHONE")
-        ? new Verdict(byPhone(settings.phoneSpending(), proven), proven)
-        : Verdict.FREE;
+  private static Verdict read(ResultSet rows, TillSettings settings) throws SQLException {
+    rows.next();
+    String presence = rows.getString(1);
+    return verdict(
+        presence == null ? null : Presence.valueOf(presence), rows.getBoolean(2), settings);
   }
 
-  /** What a phone number alone allows. */
-  public static Optional<ProblemCode> byPhone(PhoneSpending rule, boolean proven) {
+  private static Verdict verdict(
+      @Nullable Presence presence, boolean proven, TillSettings settings) {
+    if (presence == null && !settings.scanRequired()) {
+      return new Verdict(Optional.empty(), proven);
+    }
+    if (presence == null && !proven) {
+      return new Verdict(Optional.of(ProblemCode.SPENDING_NEEDS_CARD), false);
+    }
+    Presence rests = presence == null ? Presence.FOUND : presence;
+    PhoneSpending rule = rests.spending(settings);
+    return new Verdict(refusal(rule, proven), proven && rule == PhoneSpending.CODE);
+  }
+
+  /** What a rule says of who has told a code or has not. */
+  public static Optional<ProblemCode> refusal(PhoneSpending rule, boolean proven) {
     return switch (rule) {
       case FREE -> Optional.empty();
       case CODE -> proven ? Optional.empty() : Optional.of(ProblemCode.SPENDING_NEEDS_CODE);
@@ -83,16 +99,11 @@ public final class SpendPermits {
     };
   }
 
-  /** The proof was for one purchase. */
-  public void use(Connection c, RegisterPrincipal register, long memberId) throws SQLException {
-    try (PreparedStatement s =
-        c.prepareStatement(
-            "UPDATE kartela.spend_code SET proven_until = NULL WHERE merchant_id = ? AND member_id"
-                + " = ? AND register_id = ? AND proven_until IS NOT NULL")) {
-      s.setLong(1, register.merchantId());
-      s.setLong(2, memberId);
-      s.setLong(3, register.registerId());
-      s.executeUpdate();
-    }
+  /** The proof was for one spending, which is a part of the same transaction. */
+  public void use(RoundTrip trip, RegisterPrincipal register, long memberId) {
+    trip.update(
+        "UPDATE kartela.spend_code SET proven_until = NULL WHERE merchant_id = ? AND member_id"
+            + " = ? AND register_id = ?",
+        p -> p.set(register.merchantId()).set(memberId).set(register.registerId()));
   }
 }

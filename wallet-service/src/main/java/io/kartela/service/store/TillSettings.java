@@ -6,7 +6,8 @@ import java.time.Duration;
  * How careful a merchant's tills are.
  *
  * @param phoneSpending what a member who was found by phone may do with bonuses
- * @param scanRequired whether bonuses are spent only after a scan at the same register
+ * @param scanRequired whether bonuses are spent only after a scan at the same register, a moment
+ *     ago; off, a register vouches for its members by itself
  * @param nfcWindowSeconds how far the time in a phone's read may lie from ours
  * @param offlineDays how old a receipt made without network may be
  * @param cashierRequired whether a cashier must have signed in with a PIN
@@ -34,7 +35,7 @@ public record TillSettings(
   }
 
   public static final TillSettings USUAL =
-      new TillSettings(PhoneSpending.CODE, false, 600, 60, 120, 300, 35, false, 10);
+      new TillSettings(PhoneSpending.CODE, true, 600, 60, 120, 300, 35, false, 10);
 
   static final int MAX_PER_MINUTE = 1_000_000;
 

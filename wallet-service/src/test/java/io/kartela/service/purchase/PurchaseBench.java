@@ -17,6 +17,7 @@ import io.kartela.service.merchant.Merchant;
 import io.kartela.service.merchant.Merchants;
 import io.kartela.service.program.Programs;
 import io.kartela.service.store.RegisterPrincipal;
+import io.kartela.service.store.TillRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -97,6 +98,7 @@ public final class PurchaseBench {
             merchants,
             new ReceiptStore(),
             new PostgresLedger(),
+            new TillRules(database, clock),
             clock,
             () -> {});
   }
@@ -143,6 +145,7 @@ public final class PurchaseBench {
     try (Connection c = owner();
         Statement s = c.createStatement()) {
       s.execute("TRUNCATE kartela.outbox");
+      s.execute("UPDATE kartela.scan SET at = now()"); // every card was read a moment ago
       s.execute("INSERT INTO kartela.store VALUES (1, 1, 'S', 'Europe/Moscow')");
       s.execute(
           "INSERT INTO kartela.register (merchant_id, register_id, store_id, name, key_hash) VALUES"
@@ -224,6 +227,8 @@ public final class PurchaseBench {
           SELECT 1, i, 1, 'GIFT', 100000000000, 0, 0, 100000000000, '2020-01-01' FROM generate_series(1, %1$d) i;
         INSERT INTO ledger.lot_move (merchant_id, account_id, seq, lot_id, delta)
           SELECT 1, i, 1, 1, 100000000000 FROM generate_series(1, %1$d) i;
+        INSERT INTO kartela.scan (merchant_id, scan_id, at, register_id, medium, outcome, member_id, tail, repairs, presence)
+          SELECT 1, i, now(), 1, 'CODE', 'FOUND', i, '', '{}', 'CARD' FROM generate_series(1, %1$d) i;
         """
             .formatted(members);
     try (Connection c = owner();
@@ -304,7 +309,11 @@ public final class PurchaseBench {
             null);
     byte[] _ =
         purchases.commit(
-            register, request.check(register, Instant.now(), Lang.RU), key(), "0".repeat(64));
+            register,
+            request.check(register, Instant.now(), Lang.RU),
+            new SpendGuard.Consent.Wanted(Instant.now()),
+            key(),
+            "0".repeat(64));
   }
 
   private static ReceiptRequest.LineRequest line(int no, long amount) {

@@ -81,9 +81,9 @@ final class PassJson {
     json.put("barcodes", barcodes(card, design));
     Surroundings.add(json, design, strings);
     if (nfcPublicKey != null && design.nfc()) {
-      // With the serial: 128 random bits that stand nowhere on the card. Whoever has the pass could
-      // forge a reading of any message, so it must not be guessed from what a cashier sees.
-      String message = CardCode.tapMessage(pass.serial(), card.code());
+      // Whoever has the pass could forge a reading of any message, so it must not be guessed from
+      // what a cashier sees, nor stand in an address that a log keeps.
+      String message = CardCode.tap(card.code());
       Map<String, Object> nfc = new LinkedHashMap<>();
       nfc.put("message", message);
       nfc.put("encryptionPublicKey", nfcPublicKey);

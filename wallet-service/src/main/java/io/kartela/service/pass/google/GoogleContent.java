@@ -99,7 +99,7 @@ final class GoogleContent {
     }
     // Without it a reader would be given the barcode's value, which anybody can copy from the
     // screen.
-    object.put("smartTapRedemptionValue", CardCode.tapMessage(whole.pass().serial(), card.code()));
+    object.put("smartTapRedemptionValue", CardCode.tap(card.code()));
     if (!whole.face().none().contains(Role.HERO)) {
       object.put("heroImage", image(whole, "hero", card.tier().name()));
     }

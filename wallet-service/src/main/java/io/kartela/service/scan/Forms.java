@@ -1,0 +1,89 @@
+package io.kartela.service.scan;
+
+import io.kartela.service.card.CardNumber;
+import io.kartela.service.card.Uid;
+import io.kartela.service.scan.Reading.Candidate;
+import io.kartela.service.scan.Reading.Repair;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The stored forms that a text may mean, the likeliest first. Pure. */
+final class Forms {
+  /** Start and stop of a Codabar, in every writing; between them nothing but its signs. */
+  private static final Pattern CODABAR =
+      Pattern.compile("(?i)^[ABCDTNE*]([0-9][0-9$:/.+ -]{2,})[ABCDTNE*]$");
+
+  /** VTAP's letters for Apple, Google and its scanner, before anything. */
+  private static final Pattern VTAP = Pattern.compile("[AGQ](?:[^AGQ].{3,})");
+
+  /** Other readers' letters for the symbology: one before a number, or three as P01. */
+  private static final Pattern CODE_ID = Pattern.compile("[A-Z]([0-9]{6,})|[LPSX]0[0-9](.{4,})");
+
+  private Forms() {}
+
+  static List<Candidate> of(String raw, String latin) {
+    Map<String, Candidate> found = new LinkedHashMap<>();
+    Optional<String> direct = CardNumber.canonical(raw);
+    direct.ifPresent(
+        n -> add(found, n, raw.equals(raw.toUpperCase(Locale.ROOT)) ? null : Repair.CASE));
+    Optional<String> mended = CardNumber.canonical(latin);
+    mended.ifPresent(n -> add(found, n, Repair.LAYOUT));
+    String best = mended.or(() -> direct).orElse("");
+    prefixes(found, best);
+    Matcher codabar = CODABAR.matcher(latin);
+    if (codabar.matches()) {
+      CardNumber.canonical(codabar.group(1)).ifPresent(n -> add(found, n, Repair.READER_PREFIX));
+    }
+    if (CardNumber.isDigits(best)) {
+      numbers(found, best);
+    }
+    List<String> uids = Uid.candidates(latin);
+    for (int i = 0; i < uids.size(); i++) {
+      Repair straight = latin.equals(raw) ? null : Repair.LAYOUT;
+      add(found, uids.get(i), i == 0 ? straight : Repair.UID_ORDER);
+    }
+    return List.copyOf(found.values());
+  }
+
+  private static void prefixes(Map<String, Candidate> found, String best) {
+    if (best.isEmpty()) {
+      return;
+    }
+    String rest = best.substring(1);
+    boolean vtap = "AGQ".indexOf(best.charAt(0)) >= 0;
+    if (VTAP.matcher(best).matches() || (vtap && Taps.looksLikeOne(rest))) {
+      add(found, rest, Repair.READER_PREFIX);
+    }
+    Matcher id = CODE_ID.matcher(best);
+    if (id.matches()) {
+      add(found, id.group(1) == null ? id.group(2) : id.group(1), Repair.READER_PREFIX);
+    }
+    if (best.matches("[LPSX]0[0-9].{4,}")) {
+      add(found, best.substring(3), Repair.READER_PREFIX);
+    }
+  }
+
+  /** Forms of a number that readers make longer or shorter; zeros in front are the key's matter. */
+  private static void numbers(Map<String, Candidate> found, String digits) {
+    if (digits.length() == 12) {
+      if (CardNumber.gs1Checks(digits)) {
+        add(found, "0" + digits, Repair.UPC_LENGTH);
+      }
+      // A reader that keeps the check digit of an EAN-13 to itself.
+      add(found, digits + CardNumber.gs1CheckDigit(digits), Repair.CHECK_DIGIT);
+    }
+    if (digits.length() == 13 && digits.startsWith("0")) {
+      add(found, digits.substring(1), Repair.UPC_LENGTH);
+    }
+  }
+
+  private static void add(Map<String, Candidate> to, String code, @Nullable Repair repair) {
+    to.putIfAbsent(code, new Candidate(code, repair));
+  }
+}
