@@ -1743,11 +1743,20 @@ export interface components {
         };
         SignUpDone: {
             memberId: string;
-            /** @description Absent when a register signs up a phone that was a member already: the card is not its to know */
+            cardToken: string;
+            /** @description Absolute address of the add-to-wallet page */
+            cardUrl: string;
+            /** @description false: the phone was a member already */
+            created: boolean;
+            invite?: components["schemas"]["InviteReply"];
+        };
+        TillSignUpDone: {
+            memberId: string;
+            /** @description Absent when the phone was a member already: the card is not the till's to know */
             cardToken?: string;
             /** @description Absolute address of the add-to-wallet page; absent as cardToken */
             cardUrl?: string;
-            /** @description false: the phone was a member already. A register that sends the same request under the same key again gets the answer of the first time */
+            /** @description false: the phone was a member already. The same request of the same register under the same key gets the answer of the first time */
             created: boolean;
             invite?: components["schemas"]["InviteReply"];
         };
@@ -4019,7 +4028,7 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["SignUpDone"];
+                    "application/json": components["schemas"]["TillSignUpDone"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -43,7 +43,7 @@ export function NewMember({ shopSlug, onClose, onContinue }: Props) {
   const start = useStartSignUp(shopSlug)
   const [key, setKey] = useState(newIdempotencyKey)
   const [started, setStarted] = useState<Started | null>(null)
-  const [done, setDone] = useState<Schemas['SignUpDone'] | null>(null)
+  const [done, setDone] = useState<Schemas['TillSignUpDone'] | null>(null)
   const form = useForm<Form>({
     resolver: zodResolver(schema(t)),
     defaultValues: { phone: '', name: '', birthDate: '', consentTerms: false, consentMessages: false, inviteCode: '' },
@@ -157,7 +157,7 @@ export function NewMember({ shopSlug, onClose, onContinue }: Props) {
   )
 }
 
-function CardReady({ done, onContinue }: { done: Schemas['SignUpDone']; onContinue: () => void }) {
+function CardReady({ done, onContinue }: { done: Schemas['TillSignUpDone']; onContinue: () => void }) {
   const t = useTexts(texts)
   return (
     <Stack align="center" role="status">

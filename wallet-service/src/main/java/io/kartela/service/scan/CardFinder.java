@@ -16,7 +16,6 @@ import io.kartela.service.scan.Reading.Repair;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,7 @@ final class CardFinder {
     if (tap.isPresent()) {
       return tapped(way, tap.get());
     }
-    if (blank(way, forms, keys(forms))) {
+    if (blank(way, forms, keys(codes))) {
       return way.refused(ProblemCode.CARD_NOT_GIVEN_OUT);
     }
     Optional<Resolution> phone = forms.isEmpty() ? Optional.empty() : abroad(way, forms.getFirst());
@@ -87,7 +86,7 @@ final class CardFinder {
     }
     boolean typed = codes.medium() == Medium.CODE || codes.medium() == Medium.STRIPE;
     List<Cards.Card> near =
-        !found.isEmpty() || !typed ? found : cards.byKey(way.c(), merchant, keys(forms));
+        !found.isEmpty() || !typed ? found : cards.byKey(way.c(), merchant, keys(codes));
     if (near.isEmpty()) {
       return Optional.empty();
     }
@@ -111,8 +110,13 @@ final class CardFinder {
         unlessPhone(way, codes, card, zeros ? Repair.LEADING_ZEROS : Repair.SPELLING));
   }
 
-  private static List<String> keys(Collection<String> forms) {
-    return forms.stream().flatMap(f -> CardKey.of(f).stream()).distinct().toList();
+  /** A letter may be a reader's before a number; before letters it is as likely a part of them. */
+  private static List<String> keys(Reading.Codes codes) {
+    return codes.candidates().stream()
+        .filter(k -> k.repair() != Repair.READER_PREFIX || CardNumber.isDigits(k.code()))
+        .flatMap(k -> CardKey.of(k.code()).stream())
+        .distinct()
+        .toList();
   }
 
   /** Fingers may mean a phone where a reader means a card: two members behind one number. */

@@ -27,7 +27,14 @@ final class Forms {
 
   private Forms() {}
 
-  static List<Candidate> of(String raw, String latin) {
+  /**
+   * The forms.
+   *
+   * @param raw what was given, without signs around it
+   * @param latin the same as its keys were meant
+   * @param signed as {@code latin} with the signs, one of which may be the start of a Codabar
+   */
+  static List<Candidate> of(String raw, String latin, String signed) {
     Map<String, Candidate> found = new LinkedHashMap<>();
     Optional<String> direct = CardNumber.canonical(raw);
     direct.ifPresent(
@@ -36,7 +43,7 @@ final class Forms {
     mended.ifPresent(n -> add(found, n, Repair.LAYOUT));
     String best = mended.or(() -> direct).orElse("");
     prefixes(found, best);
-    Matcher codabar = CODABAR.matcher(latin);
+    Matcher codabar = CODABAR.matcher(signed);
     if (codabar.matches()) {
       CardNumber.canonical(codabar.group(1)).ifPresent(n -> add(found, n, Repair.READER_PREFIX));
     }

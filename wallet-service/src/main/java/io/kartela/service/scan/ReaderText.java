@@ -243,7 +243,7 @@ final class ReaderText {
     if (phone.isPresent() && raw.matches(".*[+()].*|(?i)tel:.*")) {
       return new Reading.Codes(Medium.PHONE, List.of(), phone);
     }
-    List<Candidate> candidates = Forms.of(raw, latin);
+    List<Candidate> candidates = Forms.of(raw, latin, typed);
     return candidates.isEmpty() && phone.isEmpty()
         ? notACard(Kind.UNREADABLE)
         : new Reading.Codes(Medium.CODE, candidates, phone);
