@@ -129,6 +129,7 @@ export const texts = defineTexts({
   spentTotal: { ru: 'Списано', en: 'Spent' },
   earnedTotal: { ru: 'Начислено', en: 'Earned' },
   returnedTotal: { ru: 'Возвращено', en: 'Returned' },
+  netOfReturns: { ru: 'Все суммы — за вычетом возвратов.', en: 'All totals are net of returns.' },
   cashier: { ru: 'Кассир', en: 'Cashier' },
   byCashier: { ru: 'Итоги дня по кассирам', en: 'The day by cashier' },
   noCashier: { ru: 'без кассира', en: 'nobody' },

@@ -794,7 +794,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The cabinet's first page in figures */
+        /**
+         * The cabinet's first page in figures
+         * @description All figures are net of returns, each movement on its own day in the merchant's zone: a sale on the day of the sale, what came back on the day of the return. So a day that is over never changes, every day equals the ledger's entries of that day, and days add up to the period. The return of the last that was left of a receipt takes the receipt off the count, a return of a part does not; a day on which more came back than was sold is negative.
+         */
         get: operations["getSummary"];
         put?: never;
         post?: never;
@@ -2235,14 +2238,18 @@ export interface components {
         ReceiptPage: {
             items: components["schemas"]["Receipt"][];
             nextCursor?: string | null;
-            /** @description Totals of this register's day in its store's zone */
+            /** @description Totals of this register's day in its store's zone, net of the returns made at it today, whenever and wherever their receipts were: what must lie in the drawer. Negative when more came back than was sold */
             today?: {
+                /** @description Receipts less those that came back wholly today; a return of a part takes none off */
                 receipts: number;
+                /** @description Money taken less money given back */
                 toPay: components["schemas"]["Amount"];
+                /** @description Bonuses spent less those given back */
                 spent: components["schemas"]["Amount"];
+                /** @description Bonuses earned, gifts by rules among them, less those taken back */
                 earned: components["schemas"]["Amount"];
                 returns: number;
-                /** @description Money given back today */
+                /** @description Money given back today; it is taken off toPay already */
                 returned: components["schemas"]["Amount"];
                 /** @description New members */
                 signUps: number;
@@ -2337,7 +2344,9 @@ export interface components {
                 apple: number;
                 google: number;
             };
+            /** @description Receipts less those that came back wholly */
             purchases: number;
+            /** @description Purchases as the program counts them for tiers, less what came back */
             spentTotal: components["schemas"]["Amount"];
             /** Format: date-time */
             lastPurchaseAt?: string | null;
@@ -2779,10 +2788,15 @@ export interface components {
         Summary: {
             members: number;
             newMembers: number;
+            /** @description Receipts less those that came back wholly */
             receipts: number;
+            /** @description Money taken less money given back */
             revenue: components["schemas"]["Amount"];
+            /** @description Revenue by receipts; 0 when there are none */
             averageReceipt: components["schemas"]["Amount"];
+            /** @description Bonuses earned by receipts, gifts by rules among them, less those really taken back */
             earned: components["schemas"]["Amount"];
+            /** @description Bonuses spent less those given back */
             spent: components["schemas"]["Amount"];
             liability: components["schemas"]["Amount"];
             burnsSoon?: components["schemas"]["Amount"];
@@ -3973,7 +3987,7 @@ export interface operations {
     listMembers: {
         parameters: {
             query?: {
-                /** @description Part of the name, phone or card number */
+                /** @description Parts of the name in any order, ё as е; three or more digits anywhere in the phone, however it is typed, or at the end of a card number */
                 q?: string;
                 tier?: string;
                 sort?: "created" | "name" | "balance" | "spent" | "lastPurchase";

@@ -11,6 +11,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { Schemas } from '@/base/api/client'
 import { useSummary } from '@/base/api/queries/reports'
 import { EmptyState } from '@/base/components/EmptyState'
 import { ErrorNote } from '@/base/components/ErrorNote'
@@ -56,7 +57,7 @@ export default function DashboardPage() {
       ) : (
         <Stack gap="md">
           <Figures days={days} />
-          {data?.receipts === 0 ? (
+          {data && isEmpty(data) ? (
             <Panel>
               <EmptyState
                 icon={IconCashRegister}
@@ -84,6 +85,11 @@ export default function DashboardPage() {
   )
 }
 
+/** Nothing was sold: a period whose sales all came back has its days to show. */
+function isEmpty(data: Schemas['Summary']) {
+  return data.days.every((day) => day.receipts === 0 && day.revenue === 0 && day.earned === 0 && day.spent === 0)
+}
+
 function Figures({ days }: { days: number }) {
   const t = useTexts(texts)
   const f = useFormat()
@@ -91,7 +97,13 @@ function Figures({ days }: { days: number }) {
   const loading = !data
   return (
     <SimpleGrid cols={{ base: 2, lg: 4 }} spacing={{ base: 'sm', sm: 'md' }}>
-      <StatTile icon={IconTrendingUp} label={t('revenue')} loading={loading} value={data && f.money(data.revenue)} />
+      <StatTile
+        icon={IconTrendingUp}
+        label={t('revenue')}
+        loading={loading}
+        value={data && f.money(data.revenue)}
+        hint={t('net')}
+      />
       <StatTile icon={IconReceipt} label={t('receipts')} loading={loading} value={data && f.number(data.receipts)} />
       <StatTile
         icon={IconReceiptRefund}

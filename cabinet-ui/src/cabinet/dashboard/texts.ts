@@ -8,6 +8,7 @@ export const texts = defineTexts({
     en: { one: '{count} day', other: '{count} days' },
   },
   revenue: { ru: 'Выручка', en: 'Revenue' },
+  net: { ru: 'за вычетом возвратов', en: 'net of returns' },
   receipts: { ru: 'Чеки', en: 'Receipts' },
   averageReceipt: { ru: 'Средний чек', en: 'Average receipt' },
   members: { ru: 'Участники', en: 'Members' },

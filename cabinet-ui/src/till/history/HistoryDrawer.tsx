@@ -97,6 +97,11 @@ function DayTotals({ today }: { today: Schemas['ReceiptPage']['today'] }) {
           </div>
         ))}
       </SimpleGrid>
+      {today.returns > 0 && (
+        <Text size="sm" c="dimmed" mt={6}>
+          {t('netOfReturns')}
+        </Text>
+      )}
       {today.cashiers.some((day) => day.id) && <CashierDays days={today.cashiers} />}
     </section>
   )

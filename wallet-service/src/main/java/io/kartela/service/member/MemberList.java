@@ -3,6 +3,7 @@ package io.kartela.service.member;
 import io.kartela.service.http.Http;
 import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
+import io.kartela.service.member.MemberOrder.Place;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,134 +11,127 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
  * The cabinet's list of members: searched, sorted and paged by key, so that the last page costs
- * what the first does.
+ * what the first does, at a million members too.
+ *
+ * <p>Who is found by a search is looked up by an index and then sorted, unless so many are found
+ * that going through the list in its order meets enough of them at once.
  */
 final class MemberList {
   /** Counting stops here; the screen says "100,000+". */
   private static final int MAX_COUNT = 100_000;
 
-  /** What the list may be sorted by; every order ends with the id, so that paging loses nobody. */
-  enum Sort {
-    CREATED("m.created_at", "timestamptz", true),
-    NAME("lower(m.name)", "text", false),
-    // Read-only: the ledger's booked balance as a sort key; what is shown comes from the ledger
-    // itself.
-    BALANCE("coalesce(a.balance, 0)", "bigint", true),
-    SPENT("s.spent_total", "bigint", true),
-    LASTPURCHASE("coalesce(s.last_purchase_at, '-infinity')", "timestamptz", true);
-
-    private final String key;
-    private final String type;
-    private final boolean descending;
-
-    Sort(String key, String type, boolean descending) {
-      this.key = key;
-      this.type = type;
-      this.descending = descending;
-    }
-  }
+  /** Up to so many are sorted for a page; among more, a page's worth is met on the way. */
+  private static final int FEW = 20_000;
 
   record Query(
       @Nullable String search,
       @Nullable String tier,
-      Sort sort,
+      MemberOrder.Sort sort,
       int limit,
       @Nullable String cursor) {}
 
   record Page(List<MemberRef> members, long total, @Nullable String nextCursor) {}
 
-  private record Cursor(String value, long id) {}
-
-  private record Row(MemberRef member, String key) {}
-
-  /** The conditions of a query and their values, built together. */
-  private static final class Where {
-    final StringBuilder sql = new StringBuilder(" WHERE m.merchant_id = ?");
-    final List<Object> values = new ArrayList<>();
-
-    void and(String condition, Object... more) {
-      sql.append(" AND ").append(condition);
-      values.addAll(List.of(more));
-    }
-  }
+  /**
+   * Where the next page begins.
+   *
+   * @param total as it was counted for the first page
+   */
+  private record Cursor(String value, long id, @Nullable Long total) {}
 
   Page page(Connection c, long merchantId, Query query) throws SQLException {
-    Where where = new Where();
-    where.values.add(merchantId);
-    if (query.tier != null) {
-      where.and("s.tier = ?", query.tier);
-    }
-    if (query.search != null) {
-      search(where, merchantId, query.search);
-    }
-    long total = count(c, where);
-    Sort sort = query.sort;
-    if (query.cursor != null) {
-      Cursor cursor = cursor(query.cursor);
-      where.and(
-          "("
-              + sort.key
-              + ", m.member_id) "
-              + (sort.descending ? "<" : ">")
-              + " (?::"
-              + sort.type
-              + ", ?)",
-          cursor.value,
-          cursor.id);
-    }
-    List<Row> rows;
+    Cursor cursor = query.cursor == null ? null : cursor(query.cursor);
+    asIndexed(c);
+    Found found;
     try {
-      rows = rows(c, where, sort, query.limit + 1);
+      found = find(c, merchantId, query, cursor);
     } catch (SQLException e) {
       // Class 22: the cursor's text is no value of this order's type, so it is none of ours.
-      if (query.cursor != null && String.valueOf(e.getSQLState()).startsWith("22")) {
+      if (cursor != null && String.valueOf(e.getSQLState()).startsWith("22")) {
         throw wrongCursor();
       }
       throw e;
     }
-    boolean more = rows.size() > query.limit;
-    List<Row> shown = more ? rows.subList(0, query.limit) : rows;
-    Row last = more ? shown.getLast() : null;
+    boolean more = found.places.size() > query.limit;
+    List<Place> shown = more ? found.places.subList(0, query.limit) : found.places;
+    Place last = more ? shown.getLast() : null;
     return new Page(
-        shown.stream().map(Row::member).toList(),
-        total,
-        last == null ? null : encode(new Cursor(last.key, last.member.id())));
+        read(c, merchantId, shown),
+        found.total,
+        last == null ? null : encode(new Cursor(last.key(), last.memberId(), found.total)));
   }
 
-  private static void search(Where where, long merchantId, String text) {
-    String like = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-    String digits = text.replaceAll("[^0-9]", "");
-    if (digits.length() >= 3 && text.matches("[0-9+() .-]+")) {
-      // People type 8 912… for +7 912…: the national part is what they agree on.
-      String national =
-          digits.length() == 11 && digits.startsWith("8") ? digits.substring(1) : digits;
-      where.and(
-          "(m.phone LIKE ? OR m.member_id IN (SELECT member_id FROM kartela.card WHERE merchant_id"
-              + " = ? AND code LIKE ?))",
-          "%" + national + "%",
-          merchantId,
-          "%" + digits);
-    } else {
-      where.and("m.name ILIKE ?", like);
+  private record Found(List<Place> places, long total) {}
+
+  private static Found find(Connection c, long merchantId, Query query, @Nullable Cursor cursor)
+      throws SQLException {
+    MemberOrder order =
+        new MemberOrder(
+            merchantId,
+            query.sort,
+            cursor == null ? null : new Place(cursor.value, cursor.id),
+            query.limit + 1);
+    Long counted = cursor == null ? null : cursor.total;
+    MemberSearch search = query.search == null ? null : MemberSearch.of(query.search);
+    if (search == null) {
+      long total = counted == null ? count(c, merchantId, query.tier) : counted;
+      return new Found(
+          query.tier != null && query.sort == MemberOrder.Sort.BALANCE && total <= FEW
+              ? order.ofSmallTier(c, query.tier)
+              : order.along(c, tiers(c, merchantId, query.tier), null),
+          total);
+    }
+    // Names go together in the order of names: there, going along might meet nobody for long.
+    int few = query.sort == MemberOrder.Sort.NAME ? MAX_COUNT - 1 : FEW;
+    if (counted != null && counted > few) {
+      return new Found(order.along(c, tiers(c, merchantId, query.tier), search), counted);
+    }
+    Set<Long> ids = search.find(c, merchantId, query.tier, MAX_COUNT);
+    return new Found(
+        ids.size() > few
+            ? order.along(c, tiers(c, merchantId, query.tier), search)
+            : order.among(c, ids),
+        ids.size());
+  }
+
+  /**
+   * Statistics know little of a search or of one merchant among many, so plans are not left to
+   * them: every statement here has its index.
+   */
+  private static void asIndexed(Connection c) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            SELECT set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+                set_config('enable_mergejoin', 'off', true), set_config('plan_cache_mode', 'force_custom_plan', true)
+            """)) {
+      s.execute();
     }
   }
 
-  private static long count(Connection c, Where where) throws SQLException {
+  private static long count(Connection c, long merchantId, @Nullable String tier)
+      throws SQLException {
     String sql =
-        "SELECT count(*) FROM (SELECT 1 FROM kartela.member m JOIN kartela.member_standing s"
-            + " USING (merchant_id, member_id)"
-            + where.sql
+        "SELECT count(*) FROM (SELECT FROM kartela.member_list WHERE merchant_id = ?"
+            + (tier == null ? "" : " AND tier = ?")
             + " LIMIT "
             + MAX_COUNT
             + ") x";
     try (PreparedStatement s = c.prepareStatement(sql)) {
-      bind(s, where.values);
+      s.setLong(1, merchantId);
+      if (tier != null) {
+        s.setString(2, tier);
+      }
       try (ResultSet r = s.executeQuery()) {
         r.next();
         return r.getLong(1);
@@ -145,39 +139,54 @@ final class MemberList {
     }
   }
 
-  private static List<Row> rows(Connection c, Where where, Sort sort, int limit)
+  /** The tiers that anybody is in, each found by one step in the index. */
+  private static List<String> tiers(Connection c, long merchantId, @Nullable String tier)
       throws SQLException {
-    String direction = sort.descending ? " DESC" : "";
-    String sql =
-        Members.COLUMNS.replace("SELECT ", "SELECT " + sort.key + "::text AS sort_key, ")
-            + (sort == Sort.BALANCE
-                ? " LEFT JOIN ledger.account a ON a.merchant_id = m.merchant_id AND a.account_id ="
-                    + " m.member_id "
-                : "")
-            + where.sql
-            + " ORDER BY "
-            + sort.key
-            + direction
-            + ", m.member_id"
-            + direction
-            + " LIMIT "
-            + limit;
-    try (PreparedStatement s = c.prepareStatement(sql)) {
-      bind(s, where.values);
-      List<Row> rows = new ArrayList<>();
+    if (tier != null) {
+      return List.of(tier);
+    }
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            WITH RECURSIVE t(tier) AS (
+                (SELECT tier FROM kartela.member_list WHERE merchant_id = ? ORDER BY tier LIMIT 1)
+                UNION ALL
+                SELECT (SELECT l.tier FROM kartela.member_list l WHERE l.merchant_id = ? AND l.tier > t.tier
+                        ORDER BY l.tier LIMIT 1)
+                FROM t WHERE t.tier IS NOT NULL)
+            SELECT tier FROM t WHERE tier IS NOT NULL
+            """)) {
+      s.setLong(1, merchantId);
+      s.setLong(2, merchantId);
+      List<String> tiers = new ArrayList<>();
       try (ResultSet r = s.executeQuery()) {
         while (r.next()) {
-          rows.add(new Row(Members.read(r), r.getString("sort_key")));
+          tiers.add(r.getString(1));
         }
       }
-      return rows;
+      return tiers;
     }
   }
 
-  private static void bind(PreparedStatement s, List<Object> values) throws SQLException {
-    for (int i = 0; i < values.size(); i++) {
-      s.setObject(i + 1, values.get(i));
+  private static List<MemberRef> read(Connection c, long merchantId, List<Place> places)
+      throws SQLException {
+    Map<Long, MemberRef> byId = new HashMap<>();
+    try (PreparedStatement s =
+        c.prepareStatement(
+            Members.COLUMNS + " WHERE m.merchant_id = ? AND m.member_id = ANY (?)")) {
+      s.setLong(1, merchantId);
+      s.setArray(2, c.createArrayOf("bigint", places.stream().map(Place::memberId).toArray()));
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          MemberRef member = Members.read(r);
+          byId.put(member.id(), member);
+        }
+      }
     }
+    return places.stream()
+        .map(place -> byId.get(place.memberId()))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private static String encode(Cursor cursor) {

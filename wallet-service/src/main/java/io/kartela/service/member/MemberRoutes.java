@@ -141,9 +141,9 @@ public final class MemberRoutes implements Routes {
         res, 200, database.inTenant(staff.merchantId(), c -> page(c, staff.merchantId(), query)));
   }
 
-  private static MemberList.Sort sort(String name) {
+  private static MemberOrder.Sort sort(String name) {
     try {
-      return MemberList.Sort.valueOf(name.toUpperCase(Locale.ROOT));
+      return MemberOrder.Sort.valueOf(name.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw new Problem(
           ProblemCode.INVALID_PARAMETER, "sort", "created, name, balance, spent, lastPurchase");

@@ -34,15 +34,37 @@ public final class TierRecompute {
   /** How long after the night a purchase still asks whether its buyer's turn has come. */
   private static final Duration NIGHT = Duration.ofHours(24);
 
-  /** Stands for all members. */
-  private static final long ALL = 0;
-
   private final Database database;
   private final Programs programs;
   private final Merchants merchants;
 
   private record Row(
       long memberId, Tiers.State state, Instant tierSince, long amount, long largest, long total) {}
+
+  private record Batch(int changed, @Nullable Turn next) {}
+
+  /** Whose turn a batch is. */
+  private sealed interface Which {}
+
+  private record One(long memberId) implements Which {}
+
+  /**
+   * Those whom a run has not come to yet: by the day of their last recomputation and by number,
+   * then those who were never recomputed. So a run goes once along an index, past who is done.
+   *
+   * @param on the last day that was come to; null: those who were never recomputed
+   */
+  private record Turn(@Nullable LocalDate on, long afterMember) implements Which {
+    static final Turn FIRST = new Turn(LocalDate.EPOCH, 0);
+
+    @Nullable Turn after(List<Row> rows) {
+      if (rows.size() < BATCH) {
+        return on == null ? null : new Turn(null, 0);
+      }
+      Row last = rows.getLast();
+      return new Turn(last.state.lastRun(), last.memberId);
+    }
+  }
 
   public TierRecompute(Database database, Programs programs, Merchants merchants) {
     this.database = database;
@@ -64,14 +86,15 @@ public final class TierRecompute {
       return 0;
     }
     int changed = 0;
-    while (true) {
-      int[] batch =
-          database.inTenant(merchantId, c -> batch(c, merchantId, ALL, program, day, range, now));
-      changed += batch[1];
-      if (batch[0] < BATCH) {
-        return changed;
-      }
+    Turn turn = Turn.FIRST;
+    while (turn != null) {
+      Turn from = turn;
+      Batch batch =
+          database.inTenant(merchantId, c -> batch(c, merchantId, from, program, day, range, now));
+      changed += batch.changed;
+      turn = batch.next;
     }
+    return changed;
   }
 
   /**
@@ -85,22 +108,24 @@ public final class TierRecompute {
     if (range != null
         && range.from() != null
         && now.isBefore(day.atStartOfDay(program.zone()).toInstant().plus(NIGHT))) {
-      database.inTenant(merchantId, c -> batch(c, merchantId, memberId, program, day, range, now));
+      database.inTenant(
+          merchantId, c -> batch(c, merchantId, new One(memberId), program, day, range, now));
     }
   }
 
-  /** How many members were looked at and how many changed. */
-  private int[] batch(
+  /** How many changed, and where the next batch begins; null: nowhere. */
+  private Batch batch(
       Connection c,
       long merchantId,
-      long memberId,
+      Which which,
       Program program,
       LocalDate day,
       PurchaseWindow.Range range,
       Instant now)
       throws SQLException {
     ZoneId zone = merchants.get(merchantId).zone();
-    List<Row> rows = claim(c, merchantId, memberId, day, range, zone);
+    List<Row> rows = claim(c, merchantId, which, day, range, zone);
+    Turn next = which instanceof Turn turn ? turn.after(rows) : null;
     if (!midnights(range, zone)) {
       rows = exactly(c, merchantId, rows, range, zone);
     }
@@ -126,7 +151,7 @@ public final class TierRecompute {
       update(trip, merchantId, row, tier, after, day, now);
     }
     trip.run(c);
-    return new int[] {rows.size(), changed};
+    return new Batch(changed, next);
   }
 
   private static int rank(Program program, String id) {
@@ -163,35 +188,32 @@ public final class TierRecompute {
   private static List<Row> claim(
       Connection c,
       long merchantId,
-      long memberId,
+      Which which,
       LocalDate day,
       PurchaseWindow.Range range,
       ZoneId zone)
       throws SQLException {
-    // A buyer waits for the job that has the row; the job never waits for a buyer.
-    String which =
-        memberId == ALL
-            ? "ORDER BY member_id LIMIT ? FOR UPDATE SKIP LOCKED"
-            : "AND member_id = ? FOR UPDATE";
+    List<Object> values = new ArrayList<>(List.of(merchantId, day.toString()));
+    String claimed = claimed(which, values);
+    // Whose turn it is was read in order; the join must not lose it.
     String sql =
         """
         SELECT s.member_id, s.tier, s.grace_until, s.recomputed_on, s.tier_since, s.spent_total,
             coalesce(d.amount, 0), coalesce(d.largest, 0)
-        FROM (SELECT * FROM kartela.member_standing
-              WHERE merchant_id = ? AND (recomputed_on IS NULL OR recomputed_on < ?::date)
-              %s) s
+        FROM (SELECT * FROM kartela.member_standing WHERE merchant_id = ? AND %s) s
         LEFT JOIN LATERAL (SELECT sum(amount)::bigint AS amount, max(largest) AS largest FROM kartela.member_day m
             WHERE m.merchant_id = s.merchant_id AND m.member_id = s.member_id
               AND m.day >= ?::date AND m.day < ?::date) d ON true
+        ORDER BY s.recomputed_on, s.member_id
         """
-            .formatted(which);
+            .formatted(claimed);
     try (PreparedStatement s = c.prepareStatement(sql)) {
-      s.setLong(1, merchantId);
-      s.setString(2, day.toString());
-      s.setLong(3, memberId == ALL ? BATCH : memberId);
       Instant from = range.from() == null ? Instant.EPOCH : range.from();
-      s.setString(4, from.atZone(zone).toLocalDate().toString());
-      s.setString(5, range.until().atZone(zone).toLocalDate().toString());
+      values.add(from.atZone(zone).toLocalDate().toString());
+      values.add(range.until().atZone(zone).toLocalDate().toString());
+      for (int i = 0; i < values.size(); i++) {
+        s.setObject(i + 1, values.get(i));
+      }
       List<Row> rows = new ArrayList<>();
       try (ResultSet r = s.executeQuery()) {
         while (r.next()) {
@@ -207,6 +229,31 @@ public final class TierRecompute {
       }
       return rows;
     }
+  }
+
+  /** The condition on a standing, with its values. A buyer waits for the job; the job for none. */
+  private static String claimed(Which which, List<Object> values) {
+    return switch (which) {
+      case One(long memberId) -> {
+        values.add(memberId);
+        yield "(recomputed_on IS NULL OR recomputed_on < ?::date) AND member_id = ? FOR UPDATE";
+      }
+      case Turn turn -> {
+        LocalDate on = turn.on;
+        if (on == null) {
+          values.removeLast();
+          values.add(turn.afterMember);
+          values.add(BATCH);
+          yield "recomputed_on IS NULL AND member_id > ?"
+              + " ORDER BY member_id LIMIT ? FOR UPDATE SKIP LOCKED";
+        }
+        values.add(on.toString());
+        values.add(turn.afterMember);
+        values.add(BATCH);
+        yield "recomputed_on < ?::date AND (recomputed_on, member_id) > (?::date, ?)"
+            + " ORDER BY recomputed_on, member_id LIMIT ? FOR UPDATE SKIP LOCKED";
+      }
+    };
   }
 
   private static @Nullable LocalDate date(ResultSet r, int column) throws SQLException {

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a register did since the day began, in all and by cashier. Stateless. */
+/**
+ * What a register did since the day began, in all and by cashier, net of the returns made there
+ * since then: what must lie in the drawer. Stateless.
+ */
 final class DayTotals {
   private DayTotals() {}
 
@@ -30,7 +33,8 @@ final class DayTotals {
                         sum(earned) AS earned, 0 AS returns, 0 AS returned, 0 AS sign_ups
                     FROM kartela.receipt WHERE merchant_id = ? AND register_id = ? AND at >= ? GROUP BY cashier_id
                     UNION ALL
-                    SELECT cashier_id, 0, 0, 0, 0, count(*), sum(money), 0
+                    SELECT cashier_id, -count(*) FILTER (WHERE completes), -sum(money), -sum(bonuses_back),
+                        -sum(earn_reversed - shortfall), count(*), sum(money), 0
                     FROM kartela.receipt_return WHERE merchant_id = ? AND register_id = ? AND at >= ?
                     GROUP BY cashier_id
                     UNION ALL

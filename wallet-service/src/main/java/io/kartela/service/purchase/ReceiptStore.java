@@ -93,7 +93,7 @@ public final class ReceiptStore {
                 .set(e.discount())
                 .set(e.bonusPaid())
                 .set(e.money())
-                .set(e.earned())
+                .set(e.earned() + e.granted())
                 .set(counted)
                 .set((long) program.number())
                 .setObject(booking == null ? null : booking.redemptionSeq())
@@ -208,8 +208,8 @@ public final class ReceiptStore {
     trip.update(
         """
         INSERT INTO kartela.receipt_return (merchant_id, return_id, receipt_id, at, money, bonuses_back, earn_reversed, document,
-            register_id, cashier_id)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?)
+            register_id, cashier_id, shortfall, completes)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?)
         """,
         p ->
             p.set(asked.merchantId())
@@ -221,7 +221,9 @@ public final class ReceiptStore {
                 .set(view.earnReversed())
                 .set(document)
                 .set(asked.register().registerId())
-                .setObject(asked.register().cashierId()));
+                .setObject(asked.register().cashierId())
+                .set(view.shortfall())
+                .set(complete));
     trip.update(
         "UPDATE kartela.receipt SET returned = returned + ?, counted_back = counted_back + ?,"
             + " returned_sofar = ?::json, undone = ? WHERE merchant_id = ? AND receipt_id = ?",

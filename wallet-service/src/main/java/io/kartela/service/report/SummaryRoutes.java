@@ -31,7 +31,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The cabinet's first page in figures. Reports read other features' tables and write none. */
+/**
+ * The cabinet's first page in figures. Reports read other features' tables and write none.
+ *
+ * <p>All figures are net of returns, each movement on its own day: a sale counts on the day of the
+ * sale, what came back on the day of the return. So a day that is over never changes, every day
+ * equals the ledger's entries of that day, and days add up to the period. A return of the last that
+ * was left of a receipt takes the receipt off the count; one of a part does not. A day on which
+ * more came back than was sold is negative.
+ */
 public final class SummaryRoutes implements Routes {
   private static final int BURNS_SOON_DAYS = 30;
 
@@ -105,7 +113,7 @@ public final class SummaryRoutes implements Routes {
         newMembers(c, merchantId, from),
         receipts,
         revenue,
-        receipts == 0 ? 0 : revenue / receipts,
+        receipts <= 0 ? 0 : revenue / receipts,
         days.stream().mapToLong(Day::earned).sum(),
         days.stream().mapToLong(Day::spent).sum(),
         liability.active() + liability.pending(),
@@ -123,12 +131,21 @@ public final class SummaryRoutes implements Routes {
     try (PreparedStatement s =
         c.prepareStatement(
             """
-            SELECT (at AT TIME ZONE ?)::date, count(*), sum(net - returned), sum(earned), sum(spent)
-            FROM kartela.receipt WHERE merchant_id = ? AND at >= ? GROUP BY 1
+            SELECT day, sum(receipts)::bigint, sum(revenue)::bigint, sum(earned)::bigint, sum(spent)::bigint FROM (
+                SELECT (at AT TIME ZONE ?)::date AS day, count(*) AS receipts, sum(net) AS revenue,
+                    sum(earned) AS earned, sum(spent) AS spent
+                FROM kartela.receipt WHERE merchant_id = ? AND at >= ? GROUP BY 1
+                UNION ALL
+                SELECT (at AT TIME ZONE ?)::date, -count(*) FILTER (WHERE completes), -sum(money),
+                    -sum(earn_reversed - shortfall), -sum(bonuses_back)
+                FROM kartela.receipt_return WHERE merchant_id = ? AND at >= ? GROUP BY 1) AS movements
+            GROUP BY day
             """)) {
-      s.setString(1, zone.getId());
-      s.setLong(2, merchantId);
-      s.setTimestamp(3, Timestamp.from(from));
+      for (int i = 1; i <= 4; i += 3) {
+        s.setString(i, zone.getId());
+        s.setLong(i + 1, merchantId);
+        s.setTimestamp(i + 2, Timestamp.from(from));
+      }
       try (ResultSet r = s.executeQuery()) {
         while (r.next()) {
           LocalDate date = r.getObject(1, LocalDate.class);
@@ -148,7 +165,7 @@ public final class SummaryRoutes implements Routes {
     Map<String, Long> counts = new HashMap<>();
     try (PreparedStatement s =
         c.prepareStatement(
-            "SELECT tier, count(*) FROM kartela.member_standing WHERE merchant_id = ? GROUP BY"
+            "SELECT tier, count(*) FROM kartela.member_list WHERE merchant_id = ? GROUP BY"
                 + " tier")) {
       s.setLong(1, merchantId);
       try (ResultSet r = s.executeQuery()) {

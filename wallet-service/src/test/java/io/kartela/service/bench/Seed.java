@@ -144,7 +144,7 @@ final class Seed implements AutoCloseable {
             "SELECT column_name FROM information_schema.columns WHERE table_schema = 'kartela' AND"
                 + " table_name = '"
                 + table
-                + "' ORDER BY ordinal_position")) {
+                + "' AND is_generated = 'NEVER' ORDER BY ordinal_position")) {
       while (r.next()) {
         columns.add(r.getString(1));
       }
@@ -169,26 +169,32 @@ final class Seed implements AutoCloseable {
   }
 
   /** As the owner of the embedded server, whose password lies beside its data. */
-  private Connection connect() throws SQLException {
+  Connection connect() throws SQLException {
     Connection open = connection;
     if (open == null) {
       try {
-        Properties secrets = new Properties();
-        try (Reader in = Files.newBufferedReader(find("kartela-credentials.properties"))) {
-          secrets.load(in);
-        }
-        List<String> pid = Files.readAllLines(find("postmaster.pid"));
-        open =
-            DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + pid.get(3).strip() + "/kartela",
-                "kartela_owner",
-                secrets.getProperty("owner.password"));
+        open = DriverManager.getConnection(url(), "kartela_owner", secret("owner.password"));
       } catch (IOException e) {
         throw new SQLException(e);
       }
       connection = open;
     }
     return open;
+  }
+
+  /** Where the embedded server listens. */
+  String url() throws IOException {
+    List<String> pid = Files.readAllLines(find("postmaster.pid"));
+    return "jdbc:postgresql://127.0.0.1:" + pid.get(3).strip() + "/kartela";
+  }
+
+  /** One of the passwords that lie beside the data. */
+  String secret(String name) throws IOException {
+    Properties secrets = new Properties();
+    try (Reader in = Files.newBufferedReader(find("kartela-credentials.properties"))) {
+      secrets.load(in);
+    }
+    return secrets.getProperty(name);
   }
 
   private Path find(String name) throws IOException {
