@@ -342,7 +342,7 @@ class TenantWallTest extends WithShops {
     return rows(
             """
             SELECT attname FROM pg_attribute WHERE attrelid = '%1$s'::regclass AND attnum > 0 AND NOT attisdropped
-              AND has_column_privilege('kartela_app', '%1$s'::regclass, attname, 'UPDATE') ORDER BY attnum DESC LIMIT 1
+              AND attgenerated = '' AND has_column_privilege('kartela_app', '%1$s'::regclass, attname, 'UPDATE') ORDER BY attnum DESC LIMIT 1
             """
                 .formatted(table))
         .stream()
