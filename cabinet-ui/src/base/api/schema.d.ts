@@ -787,6 +787,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether this node is ready, and what needs the operator
+         * @description 200 and UP while the database answers. DEGRADED beside a check says that background work suffers; it does not take the node out of service. Names no customer, no merchant's data and no secret.
+         */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What needs a person - cards that phones or Google could not be told of, and work that goes wrong */
+        get: operations["getAttention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attention/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries now what could not be told; the service does so by itself, too, once the vendor is well again */
+        post: operations["retryUndelivered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reports/summary": {
         parameters: {
             query?: never;
@@ -2814,6 +2868,71 @@ export interface components {
             }[];
             /** @description How long it took */
             millis: number;
+        };
+        Health: {
+            /** @enum {string} */
+            status: "UP" | "DOWN";
+            checks: {
+                [key: string]: "UP" | "DEGRADED" | "DOWN";
+            };
+            /** @description Certificates and keys that end within 90 days */
+            warnings: {
+                what: string;
+                /** @enum {string} */
+                level: "NOTICE" | "WARNING" | "CRITICAL" | "EXPIRED";
+                daysLeft: number;
+                /** Format: date-time */
+                notAfter: string;
+            }[];
+            /** @description Cards of which phones or Google could not be told, by channel and reason as in Attention */
+            undelivered?: {
+                /** @enum {string} */
+                channel: "APPLE" | "GOOGLE";
+                /** @enum {string} */
+                reason: "UNREACHABLE" | "ACCOUNT" | "CERTIFICATE" | "REFUSED" | "FAULT";
+                cards: number;
+                merchants: number;
+                /** Format: date-time */
+                since: string;
+                detail: string;
+            }[];
+            /** @description Background work that goes wrong for somebody, or a job that does not run */
+            sickWork?: {
+                work: string;
+                merchants: number;
+                cases: number;
+                /** Format: date-time */
+                since: string;
+                /** @description The kind of fault */
+                detail: string;
+            }[];
+        };
+        Attention: {
+            undelivered: {
+                /** @enum {string} */
+                channel: "APPLE" | "GOOGLE";
+                /**
+                 * @description UNREACHABLE - no answer for long; ACCOUNT - Google does not take the service account; CERTIFICATE - Apple does not take the certificate; REFUSED - the vendor refuses these cards; FAULT - a fault of the service
+                 * @enum {string}
+                 */
+                reason: "UNREACHABLE" | "ACCOUNT" | "CERTIFICATE" | "REFUSED" | "FAULT";
+                cards: number;
+                /**
+                 * Format: date-time
+                 * @description When the oldest of these changes happened
+                 */
+                since: string;
+                /** @description The vendor's word for the newest */
+                detail: string;
+            }[];
+            work: {
+                /** @example book due bonuses */
+                work: string;
+                /** @description How many things it is about */
+                cases: number;
+                /** Format: date-time */
+                since: string;
+            }[];
         };
         Summary: {
             members: number;
@@ -4931,6 +5050,80 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ready */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    getAttention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Empty lists when all is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attention"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    retryUndelivered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They go out again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 120 */
+                        cards: number;
+                    };
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -95,6 +95,8 @@ export const texts = defineTexts({
   'reason.UNREACHABLE': { ru: 'Площадка не ответила', en: 'The platform did not answer' },
   'reason.REFUSED': { ru: 'Площадка отказала', en: 'The platform refused' },
   'reason.QUOTA': { ru: 'Исчерпан лимит площадки', en: 'The platform’s limit was reached' },
+  'reason.QUARANTINED': { ru: 'Apple не узнала телефон', en: 'Apple did not know the phone' },
+  'reason.INTERNAL': { ru: 'Ошибка сервиса', en: 'A fault of the service' },
   pause: { ru: 'Пауза', en: 'Pause' },
   resume: { ru: 'Продолжить', en: 'Resume' },
   cancel: { ru: 'Отменить', en: 'Cancel' },

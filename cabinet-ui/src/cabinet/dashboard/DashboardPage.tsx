@@ -23,6 +23,7 @@ import { useTexts } from '@/base/i18n/texts'
 import { ExpiryBanner } from '../identities/ExpiryBanner'
 import { useCurrentSession } from '../layout/currentSession'
 import { ButtonLink } from '../layout/links'
+import { AttentionBanner } from './AttentionBanner'
 import classes from './Dashboard.module.css'
 import { DaysPanel } from './DaysPanel'
 import { TierShares } from './TierShares'
@@ -52,6 +53,7 @@ export default function DashboardPage() {
         }
       />
       <ExpiryBanner />
+      <AttentionBanner />
       {summary.error && !data ? (
         <ErrorNote error={summary.error} onRetry={() => void summary.refetch()} />
       ) : (

@@ -25,6 +25,8 @@ import io.kartela.service.db.Jpa;
 import io.kartela.service.delivery.ApplePush;
 import io.kartela.service.delivery.DeliverySettings;
 import io.kartela.service.delivery.DeliveryWorker;
+import io.kartela.service.delivery.GoogleSweep;
+import io.kartela.service.delivery.UndeliveredRoutes;
 import io.kartela.service.demo.DemoHistory;
 import io.kartela.service.demo.DemoShop;
 import io.kartela.service.demo.DemoWelcome;
@@ -39,6 +41,7 @@ import io.kartela.service.identity.IdentityFeature;
 import io.kartela.service.invite.InviteRoutes;
 import io.kartela.service.invite.Invites;
 import io.kartela.service.job.Jobs;
+import io.kartela.service.job.WorkHealth;
 import io.kartela.service.member.Enrolment;
 import io.kartela.service.member.MemberCards;
 import io.kartela.service.member.MemberFeature;
@@ -211,7 +214,9 @@ final class Wiring {
         new OperatorRoutes(
             database,
             meters,
-            () -> identities.map(i -> i.warnings().warnings()).orElse(List.of())));
+            () -> identities.map(i -> i.warnings().warnings()).orElse(List.of()),
+            new WorkHealth(database, delivery.letters()::all)::report));
+    routes.add(new UndeliveredRoutes(database, sessions, delivery::wakeLetters));
     MemberPreviews previews = new MemberPreviews(merchants, programs);
     routes.add(new WebPages(previews::ofJoin, previews::ofCard));
     closing.add(new HttpServer(address(), port, meters, routes));
@@ -219,7 +224,7 @@ final class Wiring {
         closing::add); // its open event streams end before the server waits for them
     delivery.start();
     campaigns.start();
-    jobs(delivery).start();
+    jobs(delivery, google).start();
     vendors.simulator().ifPresent(Simulator::start);
     demo.filter(shop -> shop.fresh() && demoHistory).ifPresent(this::writeHistory);
     return new Kartela(
@@ -230,9 +235,11 @@ final class Wiring {
         routes);
   }
 
-  private Jobs jobs(DeliveryWorker delivery) {
+  private Jobs jobs(DeliveryWorker delivery, Optional<GoogleCards> google) {
     TierRecompute tiers = new TierRecompute(database, programs, merchants);
-    return closing.add(new Jobs(database, tiers, clock, meters, delivery::wake));
+    Optional<GoogleSweep> sweep =
+        google.map(cards -> new GoogleSweep(database, cards, clock, delivery::wake));
+    return closing.add(new Jobs(database, tiers, clock, meters, sweep, delivery::wake));
   }
 
   private void tills(DeliveryWorker delivery, NfcKeys nfcKeys) {
@@ -511,7 +518,7 @@ final class Wiring {
             passes,
             push,
             google,
-            CampaignFeature::delivered,
+            CampaignFeature.listener(),
             meters,
             clock,
             DeliverySettings.usual()));

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class ApplePassPush implements Channel<String> {
   private static final String EMPTY = "{}";
 
-  /** APNs keeps a push for a phone that is off; Apple's own limit is 30 days. */
-  private static final Duration KEEP = Duration.ofDays(1);
+  /** APNs keeps a push for a phone that is off, for as long as Apple allows. */
+  private static final Duration KEEP = Duration.ofDays(30);
 
   private final ApnsSettings settings;
   private final ApnsClient client;

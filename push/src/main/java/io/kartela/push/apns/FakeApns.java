@@ -65,8 +65,12 @@ public final class FakeApns implements AutoCloseable {
     }
   }
 
-  /** An accepted push. */
-  public record Push(String token, String topic, String payload, Instant at) {}
+  /**
+   * An accepted push.
+   *
+   * @param expires until when APNs would keep it for a phone that is off
+   */
+  public record Push(String token, String topic, String payload, Instant at, Instant expires) {}
 
   /** Told of every accepted push, on a network thread: hand over and return. */
   @FunctionalInterface
@@ -186,10 +190,10 @@ public final class FakeApns implements AutoCloseable {
     return own == null ? usual : own;
   }
 
-  void accept(String token, String topic, String payload) {
+  void accept(String token, String topic, String payload, Instant expires) {
     Instant at = clock.instant();
     synchronized (pushes) {
-      pushes.addLast(new Push(token, topic, payload, at));
+      pushes.addLast(new Push(token, topic, payload, at, expires));
       if (pushes.size() > KEPT) {
         pushes.removeFirst();
       }

@@ -9,6 +9,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http2.Http2Headers;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
@@ -48,7 +49,12 @@ final class FakeApnsHandler implements PushNotificationHandler {
     }
     String payload = payload(body);
     answer(token);
-    server.accept(token, topic, payload);
+    server.accept(token, topic, payload, expires(headers));
+  }
+
+  /** Zero, or nothing: it is not kept at all. */
+  private static Instant expires(Http2Headers headers) {
+    return Instant.ofEpochSecond(headers.getLong("apns-expiration", 0));
   }
 
   private String topic(Http2Headers headers) throws RejectedNotificationException {

@@ -35,7 +35,7 @@ class ApplePassPushTest {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
   private final DevelopmentCa ca = DevelopmentCa.inMemory(Instant.now());
-  private final List<FakeApns.Push> heard = new ArrayList<>();
+  private final List<String> heard = new ArrayList<>();
   private FakeApns apns = start(0);
   private ApplePassPush push = client(ca.passIdentity(), 500, Duration.ofSeconds(10));
 
@@ -61,10 +61,17 @@ class ApplePassPushTest {
     assertFalse(delivered.vendorId().isEmpty());
     List<FakeApns.Push> pushes = apns.pushes();
     FakeApns.Push last = pushes.getLast();
-    assertEquals(new FakeApns.Push(token, TOPIC, "{}", NOON), last);
+    assertEquals(new FakeApns.Push(token, TOPIC, "{}", NOON, last.expires()), last);
     synchronized (heard) {
-      assertEquals(List.of(last), heard, "the listener heard it too");
+      assertEquals(List.of(token), heard, "the listener heard it too");
     }
+  }
+
+  @Test
+  void aPhoneThatIsOffForAMonthStillHears() {
+    var _ = push.push(token(30));
+    Duration kept = Duration.between(Instant.now(), apns.pushes().getLast().expires());
+    assertTrue(kept.toDays() >= 29 && kept.toDays() <= 30, "kept for " + kept);
   }
 
   @Test
@@ -227,7 +234,7 @@ class ApplePassPushTest {
         InstantSource.fixed(NOON),
         (token, topic, at) -> {
           synchronized (heard) {
-            heard.add(new FakeApns.Push(token, topic, "{}", at));
+            heard.add(token);
           }
         });
   }

@@ -4,15 +4,15 @@ import io.kartela.service.audit.Audit;
 import io.kartela.service.db.Database;
 import io.kartela.service.db.Ids;
 import io.kartela.service.db.Jpa;
-import io.kartela.service.delivery.DeliveryResult;
+import io.kartela.service.delivery.DeliveryListener;
 import io.kartela.service.http.Routes;
 import io.kartela.service.member.Members;
 import io.kartela.service.program.Programs;
 import io.kartela.service.staff.Sessions;
+import io.kartela.service.work.Troubles;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Campaigns as the rest of the service sees them: routes, a sender to start and stop, and results
@@ -38,8 +38,9 @@ public final class CampaignFeature implements AutoCloseable {
       Audit audit,
       InstantSource clock,
       Runnable wakeDelivery) {
-    Campaigns campaigns = new Campaigns(jpa, ids, members, audit, clock);
-    this.sender = new CampaignSender(database, campaigns, members, wakeDelivery);
+    Campaigns campaigns = new Campaigns(jpa, ids, members, audit, clock, wakeDelivery);
+    this.sender =
+        new CampaignSender(database, campaigns, members, new Troubles(database), wakeDelivery);
     this.routes = new CampaignRoutes(sessions, campaigns, sender, programs, database, members);
   }
 
@@ -52,22 +53,11 @@ public final class CampaignFeature implements AutoCloseable {
   }
 
   /**
-   * Counts what became of a campaign's message; other changes of cards are none of its business. In
-   * the transaction that removes the change from the outbox.
+   * Says whether a campaign's text is still meant, and counts what became of it; other changes of
+   * cards are none of its business.
    */
-  public static void delivered(Connection c, DeliveryResult result) throws SQLException {
-    JsonNode campaign = result.payload().get("campaign");
-    JsonNode seq = result.payload().get("seq");
-    if (campaign == null || seq == null) {
-      return;
-    }
-    CampaignResults.record(
-        c,
-        result.merchantId(),
-        campaign.asLong(),
-        seq.asInt(),
-        result.outcome(),
-        result.reason().isEmpty() ? null : result.reason());
+  public static DeliveryListener listener() {
+    return new CampaignDeliveries();
   }
 
   /** Whether a text is a campaign's for everybody who has a card of this Google class. */

@@ -1,21 +1,23 @@
 package io.kartela.service.campaign;
 
 import io.kartela.service.db.Database;
+import io.kartela.service.delivery.DeliveryResult.Outcome;
 import io.kartela.service.member.Members;
 import io.kartela.service.outbox.Outbox;
 import io.kartela.service.pass.WalletHolders;
+import io.kartela.service.work.Loop;
+import io.kartela.service.work.Troubles;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,81 +29,111 @@ import org.slf4j.LoggerFactory;
  */
 final class CampaignSender implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CampaignSender.class);
-  private static final long POLL_MILLIS = 1000;
+  private static final Duration POLL = Duration.ofSeconds(1);
+
+  /** How long to leave delivery to work when enough waits for it. */
+  private static final Duration BREATH = Duration.ofMillis(200);
+
+  /** Texts of one campaign that wait for delivery: more would only be harder to stop. */
+  private static final int AHEAD = 1_000;
+
+  /** A chunk that could not be worked off so often is given up. */
+  private static final int MOST_TRIES = 20;
+
+  private static final String WORK = "send campaigns";
 
   private final Database database;
   private final Campaigns campaigns;
   private final Members members;
   private final WalletHolders holders = new WalletHolders();
+  private final Troubles troubles;
   private final Runnable wakeDelivery;
-  private final Semaphore wake = new Semaphore(0);
-  private final Thread thread;
-  private volatile boolean running = true;
+  private final Loop loop;
 
-  private record Chunk(long merchantId, long campaignId, int fromSeq, int toSeq, int epoch) {}
+  private record Running(long merchantId, long campaignId) {}
 
-  private record Recipient(int seq, long memberId) {}
-
-  CampaignSender(Database database, Campaigns campaigns, Members members, Runnable wakeDelivery) {
+  CampaignSender(
+      Database database,
+      Campaigns campaigns,
+      Members members,
+      Troubles troubles,
+      Runnable wakeDelivery) {
     this.database = database;
     this.campaigns = campaigns;
     this.members = members;
+    this.troubles = troubles;
     this.wakeDelivery = wakeDelivery;
-    this.thread = Thread.ofVirtual().name("campaigns").unstarted(this::run);
+    this.loop = new Loop("campaigns", POLL, this::send);
   }
 
   void start() {
-    thread.start();
+    loop.start();
   }
 
   /** There may be work: looks at once. */
   void wake() {
-    wake.release();
+    loop.wake();
   }
 
-  private void run() {
-    while (running) {
-      try {
-        wake.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS);
-        wake.drainPermits();
-        while (running && sendNextChunk()) {
-          wakeDelivery.run();
+  /** A chunk of every running campaign in turn, so that none waits for the end of another. */
+  private void send() throws InterruptedException {
+    boolean more = true;
+    while (more && loop.running()) {
+      more = false;
+      boolean full = false;
+      Set<Troubles.Waiting> left = troubles.waiting(WORK);
+      for (Running one : running()) {
+        if (left.contains(new Troubles.Waiting(one.merchantId, ""))) {
+          continue;
         }
-        finishRunning();
-      } catch (InterruptedException e) {
-        return;
-      } catch (RuntimeException e) {
-        if (running) {
-          LOG.warn("campaigns wait: {}", e.toString());
-        }
+        Step[] step = {Step.NOTHING};
+        boolean _ = troubles.apart(one.merchantId, WORK, () -> step[0] = step(one));
+        more |= step[0] == Step.SENT;
+        full |= step[0] == Step.FULL;
+      }
+      if (full && !more) {
+        Thread.sleep(BREATH);
+        more = true;
       }
     }
   }
 
-  private boolean sendNextChunk() {
-    Optional<Chunk> leased = database.asWorker(CampaignSender::lease);
-    leased.ifPresent(chunk -> database.inTenant(chunk.merchantId, c -> send(c, chunk)));
-    return leased.isPresent();
+  private enum Step {
+    SENT,
+    /** Enough waits for delivery. */
+    FULL,
+    NOTHING
   }
 
-  private static Optional<Chunk> lease(Connection c) throws SQLException {
-    try (PreparedStatement s =
-            c.prepareStatement(
-                """
-                UPDATE kartela.campaign_chunk SET lease_until = clock_timestamp() + interval '60 seconds', epoch = epoch + 1
-                WHERE (merchant_id, campaign_id, from_seq) = (
-                    SELECT k.merchant_id, k.campaign_id, k.from_seq
-                    FROM kartela.campaign_chunk k JOIN kartela.campaign USING (merchant_id, campaign_id)
-                    WHERE NOT k.done AND k.lease_until < clock_timestamp() AND state = 'RUNNING'
-                    ORDER BY k.lease_until, k.campaign_id, k.from_seq LIMIT 1 FOR UPDATE OF k SKIP LOCKED)
-                RETURNING merchant_id, campaign_id, from_seq, to_seq, epoch
-                """);
-        ResultSet r = s.executeQuery()) {
-      return r.next()
-          ? Optional.of(
-              new Chunk(r.getLong(1), r.getLong(2), r.getInt(3), r.getInt(4), r.getInt(5)))
-          : Optional.empty();
+  private Step step(Running one) {
+    int waiting =
+        database.inTenant(
+            one.merchantId, c -> Outbox.newsWaiting(c, one.merchantId, one.campaignId, AHEAD));
+    if (waiting >= AHEAD) {
+      return Step.FULL;
     }
+    Optional<Chunk> leased = database.asWorker(c -> Chunk.lease(c, one.merchantId, one.campaignId));
+    if (leased.isPresent()) {
+      Chunk chunk = leased.get();
+      boolean _ =
+          database.inTenant(
+              chunk.merchantId(),
+              c -> chunk.epoch() > MOST_TRIES ? giveUp(c, chunk) : send(c, chunk));
+      wakeDelivery.run();
+      return Step.SENT;
+    }
+    campaigns.finishIfDone(one.merchantId, one.campaignId);
+    return Step.NOTHING;
+  }
+
+  /** Its recipients are told of as failed, so that the campaign ends. */
+  private static boolean giveUp(Connection c, Chunk chunk) throws SQLException {
+    LOG.error("a chunk of campaign {} is given up: {}", chunk.campaignId(), chunk);
+    for (Chunk.Recipient r : Chunk.recipients(c, chunk)) {
+      CampaignResults.record(
+          c, chunk.merchantId(), chunk.campaignId(), r.seq(), Outcome.FAILED, "INTERNAL");
+    }
+    return Chunk.close(c, chunk, 0);
   }
 
   private boolean send(Connection c, Chunk chunk) throws SQLException {
@@ -109,24 +141,26 @@ final class CampaignSender implements AutoCloseable {
     if (text.isEmpty()) {
       return false;
     }
-    Map<Recipient, String> skipped = new HashMap<>();
-    List<Recipient> recipients = heirs(c, chunk, recipients(c, chunk), skipped);
-    List<Long> ids = recipients.stream().map(Recipient::memberId).toList();
+    Map<Chunk.Recipient, String> skipped = new HashMap<>();
+    List<Chunk.Recipient> recipients = Chunk.heirs(c, chunk, Chunk.recipients(c, chunk), skipped);
+    List<Long> ids = recipients.stream().map(Chunk.Recipient::memberId).toList();
     Map<Long, Boolean> consent = new HashMap<>();
-    members.consents(c, chunk.merchantId, ids).forEach(a -> consent.put(a.memberId(), a.consent()));
-    Set<Long> withWallet = holders.withWallet(c, chunk.merchantId, ids);
-    List<Recipient> sent = new ArrayList<>();
-    for (Recipient r : recipients) {
-      if (!consent.getOrDefault(r.memberId, false)) {
+    members
+        .consents(c, chunk.merchantId(), ids)
+        .forEach(a -> consent.put(a.memberId(), a.consent()));
+    Set<Long> withWallet = holders.withWallet(c, chunk.merchantId(), ids);
+    List<Chunk.Recipient> sent = new ArrayList<>();
+    for (Chunk.Recipient r : recipients) {
+      if (!consent.getOrDefault(r.memberId(), false)) {
         skipped.put(r, "NO_CONSENT");
-      } else if (!withWallet.contains(r.memberId)) {
+      } else if (!withWallet.contains(r.memberId())) {
         skipped.put(r, "NO_WALLET");
       } else {
         sent.add(r);
       }
     }
-    if (close(c, chunk, skipped.size())) {
-      skip(c, chunk, skipped);
+    if (Chunk.close(c, chunk, skipped.size())) {
+      Chunk.skip(c, chunk, skipped);
       enqueue(c, chunk, text.get(), sent);
     }
     return true;
@@ -137,167 +171,55 @@ final class CampaignSender implements AutoCloseable {
         c.prepareStatement(
             "SELECT text FROM kartela.campaign WHERE merchant_id = ? AND campaign_id = ? AND state"
                 + " = 'RUNNING' FOR SHARE")) {
-      s.setLong(1, chunk.merchantId);
-      s.setLong(2, chunk.campaignId);
+      s.setLong(1, chunk.merchantId());
+      s.setLong(2, chunk.campaignId());
       try (ResultSet r = s.executeQuery()) {
         return r.next() ? Optional.of(r.getString(1)) : Optional.empty();
       }
     }
   }
 
-  private static List<Recipient> recipients(Connection c, Chunk chunk) throws SQLException {
-    try (PreparedStatement s =
-        c.prepareStatement(
-            """
-            SELECT seq, member_id FROM kartela.campaign_recipient
-            WHERE merchant_id = ? AND campaign_id = ? AND seq BETWEEN ? AND ? AND outcome IS NULL
-            """)) {
-      s.setLong(1, chunk.merchantId);
-      s.setLong(2, chunk.campaignId);
-      s.setInt(3, chunk.fromSeq);
-      s.setInt(4, chunk.toSeq);
-      List<Recipient> list = new ArrayList<>();
-      try (ResultSet r = s.executeQuery()) {
-        while (r.next()) {
-          list.add(new Recipient(r.getInt(1), r.getLong(2)));
-        }
-      }
-      return list;
-    }
-  }
-
-  /**
-   * Whoever was merged into another member since the campaign began is addressed as that one,
-   * unless the campaign has that one already.
-   */
-  private static List<Recipient> heirs(
-      Connection c, Chunk chunk, List<Recipient> recipients, Map<Recipient, String> skipped)
+  private static void enqueue(Connection c, Chunk chunk, String text, List<Chunk.Recipient> sent)
       throws SQLException {
-    Map<Long, Long> heirs =
-        Members.heirs(c, chunk.merchantId, recipients.stream().map(Recipient::memberId).toList());
-    if (heirs.isEmpty()) {
-      return recipients;
-    }
-    List<Recipient> addressed = new ArrayList<>();
-    for (Recipient r : recipients) {
-      Long heir = heirs.get(r.memberId);
-      if (heir == null) {
-        addressed.add(r);
-      } else if (readdress(c, chunk, r, heir)) {
-        addressed.add(new Recipient(r.seq, heir));
-      } else {
-        skipped.put(r, "MERGED");
-      }
-    }
-    return addressed;
-  }
-
-  private static boolean readdress(Connection c, Chunk chunk, Recipient r, long heir)
-      throws SQLException {
-    try (PreparedStatement s =
-        c.prepareStatement(
-            """
-            UPDATE kartela.campaign_recipient SET member_id = ?
-            WHERE merchant_id = ? AND campaign_id = ? AND seq = ? AND NOT EXISTS (
-                SELECT 1 FROM kartela.campaign_recipient o
-                WHERE o.merchant_id = ? AND o.campaign_id = ? AND o.member_id = ?)
-            """)) {
-      s.setLong(1, heir);
-      s.setLong(2, chunk.merchantId);
-      s.setLong(3, chunk.campaignId);
-      s.setInt(4, r.seq);
-      s.setLong(5, chunk.merchantId);
-      s.setLong(6, chunk.campaignId);
-      s.setLong(7, heir);
-      return s.executeUpdate() == 1;
-    }
-  }
-
-  /** False when another node took the chunk over in the meantime. */
-  private static boolean close(Connection c, Chunk chunk, int skipped) throws SQLException {
-    try (PreparedStatement s =
-        c.prepareStatement(
-            """
-            UPDATE kartela.campaign_chunk SET done = true, skipped = skipped + ?
-            WHERE merchant_id = ? AND campaign_id = ? AND from_seq = ? AND epoch = ? AND NOT done
-            """)) {
-      s.setInt(1, skipped);
-      s.setLong(2, chunk.merchantId);
-      s.setLong(3, chunk.campaignId);
-      s.setInt(4, chunk.fromSeq);
-      s.setInt(5, chunk.epoch);
-      return s.executeUpdate() == 1;
-    }
-  }
-
-  private static void skip(Connection c, Chunk chunk, Map<Recipient, String> skipped)
-      throws SQLException {
-    try (PreparedStatement s =
-        c.prepareStatement(
-            """
-            UPDATE kartela.campaign_recipient SET outcome = 'SKIPPED', reason = ?
-            WHERE merchant_id = ? AND campaign_id = ? AND seq = ?
-            """)) {
-      for (var e : skipped.entrySet()) {
-        s.setString(1, e.getValue());
-        s.setLong(2, chunk.merchantId);
-        s.setLong(3, chunk.campaignId);
-        s.setInt(4, e.getKey().seq);
-        s.addBatch();
-      }
-      s.executeBatch();
-    }
-  }
-
-  private static void enqueue(Connection c, Chunk chunk, String text, List<Recipient> sent)
-      throws SQLException {
-    Outbox.messages(
+    Outbox.news(
         c,
-        chunk.merchantId,
+        chunk.merchantId(),
         sent.stream()
             .map(
                 r ->
                     new Outbox.Message(
-                        r.memberId,
+                        r.memberId(),
                         Map.of(
                             "notify",
                             true,
                             "news",
                             text,
                             "campaign",
-                            chunk.campaignId,
+                            chunk.campaignId(),
                             "seq",
-                            r.seq)))
+                            r.seq())))
             .toList());
   }
 
-  private void finishRunning() {
-    List<long[]> running =
-        database.asWorker(
-            c -> {
-              List<long[]> list = new ArrayList<>();
-              try (PreparedStatement s =
-                      c.prepareStatement(
-                          "SELECT merchant_id, campaign_id FROM kartela.campaign WHERE state ="
-                              + " 'RUNNING'");
-                  ResultSet r = s.executeQuery()) {
-                while (r.next()) {
-                  list.add(new long[] {r.getLong(1), r.getLong(2)});
-                }
-              }
-              return list;
-            });
-    running.forEach(r -> campaigns.finishIfDone(r[0], r[1]));
+  private List<Running> running() {
+    return database.asWorker(
+        c -> {
+          List<Running> list = new ArrayList<>();
+          try (PreparedStatement s =
+                  c.prepareStatement(
+                      "SELECT merchant_id, campaign_id FROM kartela.campaign WHERE state ="
+                          + " 'RUNNING' ORDER BY campaign_id");
+              ResultSet r = s.executeQuery()) {
+            while (r.next()) {
+              list.add(new Running(r.getLong(1), r.getLong(2)));
+            }
+          }
+          return list;
+        });
   }
 
   @Override
   public void close() {
-    running = false;
-    thread.interrupt();
-    try {
-      thread.join(2000);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    loop.close();
   }
 }

@@ -8,6 +8,7 @@ import io.kartela.service.http.LocalText;
 import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
 import io.kartela.service.member.Members;
+import io.kartela.service.outbox.Outbox;
 import io.kartela.service.staff.StaffPrincipal;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -35,6 +36,7 @@ final class Campaigns {
   private final Members members;
   private final Audit audit;
   private final InstantSource clock;
+  private final Runnable wakeDelivery;
 
   record Reason(String code, long count) {}
 
@@ -62,12 +64,14 @@ final class Campaigns {
     }
   }
 
-  Campaigns(Jpa jpa, Ids ids, Members members, Audit audit, InstantSource clock) {
+  Campaigns(
+      Jpa jpa, Ids ids, Members members, Audit audit, InstantSource clock, Runnable wakeDelivery) {
     this.jpa = jpa;
     this.ids = ids;
     this.members = members;
     this.audit = audit;
     this.clock = clock;
+    this.wakeDelivery = wakeDelivery;
   }
 
   /** Starts a campaign; the same key starts it once. */
@@ -194,8 +198,14 @@ final class Campaigns {
         });
   }
 
-  /** Pauses, resumes or cancels; what has been handed to delivery already still goes out. */
+  /** Pauses, resumes or cancels; what a vendor has been asked for already still goes out. */
   CampaignView setState(StaffPrincipal staff, long campaignId, String state) {
+    CampaignView view = changeState(staff, campaignId, state);
+    wakeDelivery.run();
+    return view;
+  }
+
+  private CampaignView changeState(StaffPrincipal staff, long campaignId, String state) {
     return jpa.inTenantMixed(
         staff.merchantId(),
         (em, c) -> {
@@ -213,6 +223,12 @@ final class Campaigns {
             e.finishedAt = clock.instant();
           }
           em.flush();
+          if (state.equals("PAUSED")) {
+            Outbox.holdNews(c, staff.merchantId(), campaignId);
+          } else {
+            // What was held goes out, or, of a cancelled campaign, is counted as skipped.
+            Outbox.releaseNews(c, staff.merchantId(), campaignId);
+          }
           audit.record(c, staff, "CAMPAIGN_" + state, "campaign:" + campaignId, Map.of());
           return view(c, e, true);
         });

@@ -3,11 +3,14 @@ package io.kartela.service.delivery;
 import io.kartela.push.Delivery;
 import io.kartela.service.db.Database;
 import io.kartela.service.delivery.Finish.End;
+import io.kartela.service.delivery.PhonePushes.Fate;
+import io.kartela.service.delivery.PhonePushes.Said;
+import io.kartela.service.delivery.Undelivered.Channel;
 import io.kartela.service.pass.Passes;
 import io.kartela.service.pass.apple.PushTargets;
+import io.kartela.service.pass.apple.PushTargets.Target;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,8 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,19 +31,17 @@ import org.slf4j.LoggerFactory;
  */
 final class AppleDelivery implements Lane.Handler {
   private static final Logger LOG = LoggerFactory.getLogger(AppleDelivery.class);
-  private static final Duration CERTIFICATE_TROUBLE = Duration.ofMinutes(5);
 
+  private final String kind;
   private final Database database;
   private final Passes passes;
-  private final ApplePush push;
+  private final PhonePushes push;
   private final GoogleHolders google;
   private final Finish finish;
+  private final DeliveryListener listener;
   private final DeliveryMeters meters;
   private final InstantSource clock;
   private final PushTargets targets = new PushTargets();
-  private final TokenGuard guard = new TokenGuard();
-  private final PushPace pace;
-  private final AtomicLong warnedAt = new AtomicLong();
 
   /**
    * Which members' cards Google must be told about; answers in the transaction of the new version.
@@ -63,20 +62,22 @@ final class AppleDelivery implements Lane.Handler {
   }
 
   AppleDelivery(
+      String kind,
       Database database,
       Passes passes,
-      ApplePush push,
+      PhonePushes push,
       GoogleHolders google,
       Finish finish,
+      DeliveryListener listener,
       DeliveryMeters meters,
-      PushPace pace,
       InstantSource clock) {
+    this.kind = kind;
     this.database = database;
     this.passes = passes;
     this.push = push;
-    this.pace = pace;
     this.google = google;
     this.finish = finish;
+    this.listener = listener;
     this.meters = meters;
     this.clock = clock;
   }
@@ -90,47 +91,58 @@ final class AppleDelivery implements Lane.Handler {
   }
 
   private void deliver(long merchantId, List<OutboxRow> rows) {
-    Map<OutboxRow, List<String>> tokens =
-        database.inTenantRepeatable(merchantId, c -> publish(c, merchantId, rows));
+    String certificate = push.certificate(merchantId);
+    Map<OutboxRow, List<Target>> phones =
+        database.inTenantRepeatable(merchantId, c -> publish(c, merchantId, rows, certificate));
     google.wake();
-    if (tokens.isEmpty()) {
+    if (phones.isEmpty()) {
       return;
     }
     Instant pushedAt = clock.instant();
-    Map<String, Delivery> answers = pushAll(merchantId, tokens.values());
+    Map<String, Said> answers = push.push(merchantId, phones);
+    Map<OutboxRow, Fate> fates = new LinkedHashMap<>();
     Map<OutboxRow, End> ends = new LinkedHashMap<>();
-    for (OutboxRow row : rows) {
-      List<String> own = tokens.get(row);
-      if (own != null) {
-        ends.put(row, end(own, answers));
-        if (ends.get(row) instanceof End.Delivered) {
-          meters.delay("apple", row.createdAt());
-        }
-      }
-    }
+    phones.forEach(
+        (row, own) -> {
+          Fate fate = push.fate(row, own, answers, finish.backOff(row));
+          fates.put(row, fate);
+          ends.put(row, fate.end());
+          if (fate.end() instanceof End.Delivered) {
+            meters.delay("apple", row.createdAt());
+          }
+        });
     List<OutboxRow> later =
         database.inTenantRepeatable(
             merchantId,
             c -> {
-              obey(c, merchantId, answers, pushedAt);
-              return finish.remove(c, merchantId, ends);
+              obey(c, merchantId, PhonePushes.refused(answers), certificate, pushedAt);
+              for (var one : fates.entrySet()) {
+                Fate fate = one.getValue();
+                if (!fate.waiting().isEmpty()) {
+                  String payload = one.getKey().payloadFor(fate.waiting());
+                  Outbox.addWaiting(c, kind, one.getKey(), payload, fate.after());
+                }
+              }
+              return finish.remove(c, merchantId, Channel.APPLE, ends);
             });
-    finish.later(later, ends, "touched");
+    finish.later(later, ends);
   }
 
   /**
    * One transaction: new versions, news, work for Google; ends the rows that nobody on Apple holds.
    */
-  private Map<OutboxRow, List<String>> publish(Connection c, long merchantId, List<OutboxRow> rows)
+  private Map<OutboxRow, List<Target>> publish(
+      Connection c, long merchantId, List<OutboxRow> claimed, String certificate)
       throws SQLException {
+    Map<OutboxRow, End> over = new LinkedHashMap<>();
+    List<OutboxRow> rows = Campaigned.meant(c, merchantId, claimed, listener, over);
     List<OutboxRow> fresh =
         rows.stream().filter(row -> !row.touched() && row.serial() == null).toList();
     touch(c, merchantId, fresh);
-    Map<OutboxRow, List<String>> tokens = tokens(c, merchantId, rows);
+    Map<OutboxRow, List<Target>> phones = phones(c, merchantId, rows, certificate);
     Map<Long, Boolean> holders = google.of(c, merchantId, OutboxRow.members(fresh));
-    Map<OutboxRow, End> over = new LinkedHashMap<>();
     for (OutboxRow row : rows) {
-      boolean onApple = tokens.containsKey(row);
+      boolean onApple = phones.containsKey(row);
       Boolean onGoogle = row.touched() ? null : onGoogle(c, row, holders);
       boolean googleReports = !onApple && Boolean.TRUE.equals(onGoogle);
       if (onGoogle != null) {
@@ -143,8 +155,8 @@ final class AppleDelivery implements Lane.Handler {
         over.put(row, new End.Skipped("NO_WALLET"));
       }
     }
-    finish.remove(c, merchantId, over);
-    return tokens;
+    finish.remove(c, merchantId, Channel.APPLE, over);
+    return phones;
   }
 
   /** Null when Google has nothing to be told of. */
@@ -160,25 +172,28 @@ final class AppleDelivery implements Lane.Handler {
     return google.has(c, row.merchantId(), serial) ? true : null;
   }
 
-  private Map<OutboxRow, List<String>> tokens(Connection c, long merchantId, List<OutboxRow> rows)
-      throws SQLException {
+  private Map<OutboxRow, List<Target>> phones(
+      Connection c, long merchantId, List<OutboxRow> rows, String certificate) throws SQLException {
     List<OutboxRow> living = rows.stream().filter(row -> row.serial() == null).toList();
-    Map<Long, List<String>> ofMembers = new HashMap<>();
-    for (PushTargets.Target target : targets.living(c, merchantId, OutboxRow.members(living))) {
-      ofMembers.computeIfAbsent(target.memberId(), m -> new ArrayList<>()).add(target.pushToken());
+    Map<Long, List<Target>> ofMembers = new HashMap<>();
+    for (Target target : targets.living(c, merchantId, OutboxRow.members(living), certificate)) {
+      ofMembers.computeIfAbsent(target.memberId(), m -> new ArrayList<>()).add(target);
     }
-    Map<OutboxRow, List<String>> tokens = new LinkedHashMap<>();
+    Map<OutboxRow, List<Target>> phones = new LinkedHashMap<>();
     for (OutboxRow row : rows) {
       String serial = row.serial();
-      List<String> own =
+      List<Target> all =
           serial == null
               ? ofMembers.getOrDefault(row.memberId(), List.of())
-              : targets.tokens(c, merchantId, serial, row.device());
+              : targets.ofCard(c, merchantId, serial, row.device(), certificate);
+      Set<String> only = row.devices().keySet();
+      List<Target> own =
+          only.isEmpty() ? all : all.stream().filter(t -> only.contains(t.device())).toList();
       if (!own.isEmpty()) {
-        tokens.put(row, own);
+        phones.put(row, own);
       }
     }
-    return tokens;
+    return phones;
   }
 
   /** New versions and news. */
@@ -199,97 +214,22 @@ final class AppleDelivery implements Lane.Handler {
     }
   }
 
-  private Map<String, Delivery> pushAll(long merchantId, Collection<List<String>> tokens) {
-    Map<String, CompletableFuture<Delivery>> sent = new LinkedHashMap<>();
-    for (List<String> ofMember : tokens) {
-      for (String token : ofMember) {
-        // A phone with several cards, or a token that several devices report, hears it once.
-        sent.computeIfAbsent(token, one -> push(merchantId, one));
-      }
-    }
-    Map<String, Delivery> answers = new LinkedHashMap<>();
-    sent.forEach(
-        (token, answer) -> {
-          Delivery delivery = answer.join();
-          meters.pushed("apple", delivery);
-          answers.put(token, judge(delivery));
-        });
-    return answers;
-  }
-
-  private CompletableFuture<Delivery> push(long merchantId, String token) {
-    Duration wait = pace.take(token);
-    return wait.isZero()
-        ? push.push(merchantId, token)
-        : CompletableFuture.completedFuture(new Delivery.Throttled("too many changes", wait));
-  }
-
-  /**
-   * A refusal that would quarantine becomes a wait when the certificate is the likelier culprit.
-   */
-  private Delivery judge(Delivery delivery) {
-    boolean doubtful =
-        delivery instanceof Delivery.Rejected(var reason, var fate, var since)
-            && fate == Delivery.AddressFate.QUARANTINE;
-    if (guard.tokensAreToBlame(doubtful) || !doubtful) {
-      return delivery;
-    }
-    long now = clock.millis();
-    long warned = warnedAt.get();
-    if (now - warned > 60_000 && warnedAt.compareAndSet(warned, now)) {
-      LOG.error(
-          "APNs refuses more than 5 % of the push tokens ({}): certificate or environment look"
-              + " wrong; keeping them",
-          delivery);
-    }
-    return new Delivery.Retry("certificate or environment", CERTIFICATE_TROUBLE);
-  }
-
-  private static End end(List<String> tokens, Map<String, Delivery> answers) {
-    End end = new End.Failed("DEAD_TOKEN");
-    for (String token : tokens) {
-      switch (answers.get(token)) {
-        case null -> {}
-        case Delivery.Delivered d -> {
-          return new End.Delivered();
-        }
-        case Delivery.Retry(var reason, var after) -> end = later(end, after);
-        case Delivery.Throttled(var reason, var after) -> end = later(end, after);
-        case Delivery.Rejected(var reason, var fate, var since) -> {
-          if (!(end instanceof End.Later)) {
-            end = new End.Failed(reasonOf(fate));
-          }
-        }
-      }
-    }
-    return end;
-  }
-
-  private static End later(End before, Duration after) {
-    return before instanceof End.Later(Duration other) && other.compareTo(after) < 0
-        ? before
-        : new End.Later(after);
-  }
-
-  private static String reasonOf(Delivery.AddressFate fate) {
-    return switch (fate) {
-      case DEAD -> "DEAD_TOKEN";
-      case QUARANTINE -> "QUARANTINED";
-      case KEEP -> "REFUSED";
-    };
-  }
-
   /** Forgets dead tokens and sets doubtful ones aside. */
-  private void obey(Connection c, long merchantId, Map<String, Delivery> answers, Instant pushedAt)
+  private void obey(
+      Connection c,
+      long merchantId,
+      Map<String, Delivery.Rejected> refused,
+      String certificate,
+      Instant pushedAt)
       throws SQLException {
-    for (var one : answers.entrySet()) {
-      if (one.getValue() instanceof Delivery.Rejected(var reason, var fate, var since)) {
-        switch (fate) {
-          case DEAD ->
-              targets.forget(c, merchantId, one.getKey(), since == null ? pushedAt : since);
-          case QUARANTINE -> targets.quarantine(c, merchantId, one.getKey(), reason, pushedAt);
-          case KEEP -> LOG.error("APNs refuses our pushes: {}", reason);
-        }
+    for (var one : refused.entrySet()) {
+      String token = one.getKey();
+      String reason = one.getValue().reason();
+      Instant since = one.getValue().deadSince();
+      switch (one.getValue().address()) {
+        case DEAD -> targets.forget(c, merchantId, token, since == null ? pushedAt : since);
+        case QUARANTINE -> targets.quarantine(c, merchantId, token, reason, certificate, pushedAt);
+        case KEEP -> LOG.error("APNs refuses our pushes: {}", reason);
       }
     }
   }

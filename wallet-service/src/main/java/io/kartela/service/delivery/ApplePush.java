@@ -13,4 +13,12 @@ public interface ApplePush {
   default CompletableFuture<Delivery> push(long merchantId, String pushToken) {
     return push(pushToken);
   }
+
+  /**
+   * By which certificate that would be, in a word of its own: what Apple thinks of tokens is
+   * another matter by another certificate.
+   */
+  default String certificate(long merchantId) {
+    return "";
+  }
 }

@@ -1,6 +1,8 @@
 package io.kartela.service.delivery;
 
 import io.kartela.push.Delivery;
+import io.kartela.service.delivery.Undelivered.Channel;
+import io.kartela.service.delivery.Undelivered.Reason;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -26,7 +28,7 @@ final class DeliveryMeters {
 
   private record Sample(Instant at, List<Outbox.Backlog> backlog) {}
 
-  DeliveryMeters(MeterRegistry registry, Outbox outbox, InstantSource clock) {
+  DeliveryMeters(MeterRegistry registry, Outbox outbox, DeadLetters letters, InstantSource clock) {
     this.registry = registry;
     this.outbox = outbox;
     this.clock = clock;
@@ -38,6 +40,21 @@ final class DeliveryMeters {
           .tag("kind", kind)
           .register(registry);
     }
+    for (Channel channel : Channel.values()) {
+      for (Reason reason : Reason.values()) {
+        Gauge.builder("kartela_dead_letters", () -> count(letters, channel, reason))
+            .tag("channel", channel.name())
+            .tag("reason", reason.name())
+            .register(registry);
+      }
+    }
+  }
+
+  private static long count(DeadLetters letters, Channel channel, Reason reason) {
+    return letters.all().stream()
+        .filter(group -> group.channel() == channel && group.reason() == reason)
+        .mapToLong(Undelivered::cards)
+        .sum();
   }
 
   void pushed(String channel, Delivery delivery) {

@@ -7,10 +7,11 @@ import java.time.Duration;
  *
  * @param batch rows claimed at once
  * @param parallelBatches batches under way at once, per platform
- * @param lease how long a claimed row is nobody else's; longer than a batch can take
+ * @param lease how long a claimed row is nobody else's; renewed while its batch is under way
  * @param poll how often to look without being woken
  * @param firstRetry the wait after the first failure; it doubles, up to ten minutes
- * @param maxAttempts after so many a change is given up (phones still see it when they next ask)
+ * @param maxAttempts after so many a change is kept as a dead letter, and told when that is
+ *     possible again
  */
 public record DeliverySettings(
     int batch,

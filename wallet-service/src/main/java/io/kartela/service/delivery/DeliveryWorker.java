@@ -4,12 +4,16 @@ import io.kartela.service.db.Database;
 import io.kartela.service.delivery.AppleDelivery.GoogleHolders;
 import io.kartela.service.pass.Passes;
 import io.kartela.service.pass.google.GoogleCards;
+import io.kartela.service.work.Loop;
+import io.kartela.service.work.Troubles;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -17,9 +21,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings changed cards to phones: takes {@code PASS_CHANGED} rows from the outbox, across
- * merchants, and pushes; beside them {@code CARD_RESTYLED} rows, of which any number may wait
- * without delaying the others. Several nodes share the work; delivery is at least once. Start it
- * once; thread-safe.
+ * merchants, and pushes; beside them {@code PASS_NEWS} and {@code CARD_RESTYLED} rows, of which any
+ * number may wait without delaying the others. Several nodes share the work; delivery is at least
+ * once, and what could not be told is kept until it can. Start it once; thread-safe.
  *
  * <p>A row names a member. Its payload may carry {@code news}, a text for the card, and {@code
  * notify}; the whole payload is handed to the listener with the result.
@@ -31,12 +35,24 @@ public final class DeliveryWorker implements AutoCloseable {
   /** Such requests at once: with answers of five seconds they still hold the pace. */
   private static final int BATCHES = 6;
 
+  private static final Duration LETTERS_EVERY = Duration.ofSeconds(2);
+
+  /** Letters that go out again at once; more when these are through. */
+  private static final int LETTERS = 500;
+
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorker.class);
 
+  private final Database database;
   private final Outbox outbox;
-  private final Lane apple;
-  private final Lane restyled;
+  private final DeadLetters letters;
+  private final Troubles troubles;
+  private final DeliveryListener listener;
+  private final DeliveryMeters meters;
+  private final Finish finish;
+  private final DeliverySettings settings;
+  private final Map<String, Lane> apple = new LinkedHashMap<>();
   private final Map<String, Lane> google = new LinkedHashMap<>();
+  private final Loop resending;
 
   /** Without Google Wallet. */
   public DeliveryWorker(
@@ -59,51 +75,57 @@ public final class DeliveryWorker implements AutoCloseable {
       MeterRegistry registry,
       InstantSource clock,
       DeliverySettings settings) {
+    this.database = database;
     this.outbox = new Outbox(database);
-    DeliveryMeters meters = new DeliveryMeters(registry, outbox, clock);
-    Finish finish = new Finish(outbox, listener, settings);
-    PushPace pace = new PushPace(clock);
-    googleCards.ifPresent(
-        cards -> {
-          GoogleDelivery handler = new GoogleDelivery(database, cards, finish, meters);
-          google.put(
-              Outbox.GOOGLE_OBJECT, new Lane(Outbox.GOOGLE_OBJECT, outbox, handler, settings));
-          google.put(
-              Outbox.GOOGLE_RESTYLED,
-              new Lane(
-                  Outbox.GOOGLE_RESTYLED,
-                  outbox,
-                  handler::deliverTogether,
-                  settings.together(TOGETHER, BATCHES)));
-        });
-    this.apple =
-        new Lane(
-            Outbox.PASS_CHANGED,
-            outbox,
-            new AppleDelivery(
-                database,
-                passes,
-                push,
-                holders(googleCards, Outbox.GOOGLE_OBJECT),
-                finish,
-                meters,
-                pace,
-                clock),
-            settings);
-    this.restyled =
-        new Lane(
-            Outbox.CARD_RESTYLED,
-            outbox,
-            new AppleDelivery(
-                database,
-                passes,
-                push,
-                holders(googleCards, Outbox.GOOGLE_RESTYLED),
-                finish,
-                meters,
-                pace,
-                clock),
-            settings.background(settings.batch()));
+    this.letters = new DeadLetters(database);
+    this.troubles = new Troubles(database);
+    this.listener = listener;
+    this.settings = settings;
+    this.meters = new DeliveryMeters(registry, outbox, letters, clock);
+    this.finish = new Finish(database, outbox, letters, listener, settings);
+    this.resending = new Loop("dead-letters", LETTERS_EVERY, this::resend);
+    googleCards.ifPresent(cards -> googleLanes(cards, clock));
+    PhonePushes phones = new PhonePushes(push, new PushPace(clock), meters, clock);
+    for (String kind : List.of(Outbox.PASS_CHANGED, Outbox.PASS_NEWS, Outbox.CARD_RESTYLED)) {
+      AppleDelivery handler =
+          new AppleDelivery(
+              kind,
+              database,
+              passes,
+              phones,
+              holders(googleCards, googleKind(kind)),
+              finish,
+              listener,
+              meters,
+              clock);
+      apple.put(
+          kind,
+          lane(
+              kind,
+              handler,
+              kind.equals(Outbox.PASS_CHANGED) ? settings : settings.background(settings.batch())));
+    }
+  }
+
+  private void googleLanes(GoogleCards cards, InstantSource clock) {
+    GoogleDelivery handler = new GoogleDelivery(database, cards, finish, listener, meters, clock);
+    DeliverySettings atPace = settings.together(TOGETHER, BATCHES);
+    google.put(Outbox.GOOGLE_OBJECT, lane(Outbox.GOOGLE_OBJECT, handler::deliver, atPace));
+    google.put(Outbox.GOOGLE_NEWS, lane(Outbox.GOOGLE_NEWS, handler::deliverNews, atPace));
+    google.put(
+        Outbox.GOOGLE_RESTYLED, lane(Outbox.GOOGLE_RESTYLED, handler::deliverTogether, atPace));
+  }
+
+  private Lane lane(String kind, Lane.Handler handler, DeliverySettings own) {
+    return new Lane(kind, outbox, handler, finish, troubles, own);
+  }
+
+  private static String googleKind(String kind) {
+    return switch (kind) {
+      case Outbox.PASS_NEWS -> Outbox.GOOGLE_NEWS;
+      case Outbox.CARD_RESTYLED -> Outbox.GOOGLE_RESTYLED;
+      default -> Outbox.GOOGLE_OBJECT;
+    };
   }
 
   private GoogleHolders holders(Optional<GoogleCards> cards, String kind) {
@@ -176,9 +198,28 @@ public final class DeliveryWorker implements AutoCloseable {
       LOG.info(
           "{} changes of cards were under way when the database ended; they go out now", again);
     }
-    apple.start();
-    restyled.start();
+    apple.values().forEach(Lane::start);
     google.values().forEach(Lane::start);
+    resending.start();
+  }
+
+  /** What could not be told goes out again when it may have become possible. */
+  private void resend() {
+    if (letters.refresh() && !isFull() && letters.resend(LETTERS) > 0) {
+      wake();
+      google.values().forEach(Lane::wake);
+    }
+  }
+
+  /** Whether the lanes that letters go by have enough to do. */
+  private boolean isFull() {
+    return outbox.backlog().stream()
+        .anyMatch(b -> b.kind().endsWith("_RESTYLED") && b.rows() > LETTERS);
+  }
+
+  /** What could not be told. */
+  public DeadLetters letters() {
+    return letters;
   }
 
   /**
@@ -186,8 +227,12 @@ public final class DeliveryWorker implements AutoCloseable {
    * look.
    */
   public void wake() {
-    apple.wake();
-    restyled.wake();
+    apple.values().forEach(Lane::wake);
+  }
+
+  /** Somebody asked for what could not be told to be tried again. */
+  public void wakeLetters() {
+    resending.wake();
   }
 
   /**
@@ -196,8 +241,8 @@ public final class DeliveryWorker implements AutoCloseable {
    */
   @Override
   public void close() {
-    restyled.close();
-    apple.close();
+    resending.close();
+    apple.values().forEach(Lane::close);
     google.values().forEach(Lane::close);
   }
 }

@@ -25,8 +25,10 @@ final class Outbox {
   static final String CARD_RESTYLED = io.kartela.service.outbox.Outbox.CARD_RESTYLED;
   static final String GOOGLE_OBJECT = "GOOGLE_OBJECT";
   static final String GOOGLE_RESTYLED = "GOOGLE_RESTYLED";
+  static final String PASS_NEWS = io.kartela.service.outbox.Outbox.PASS_NEWS;
+  static final String GOOGLE_NEWS = io.kartela.service.outbox.Outbox.GOOGLE_NEWS;
   static final List<String> KINDS =
-      List.of(PASS_CHANGED, CARD_RESTYLED, GOOGLE_OBJECT, GOOGLE_RESTYLED);
+      List.of(PASS_CHANGED, PASS_NEWS, CARD_RESTYLED, GOOGLE_OBJECT, GOOGLE_NEWS, GOOGLE_RESTYLED);
 
   private final Database database;
 
@@ -98,7 +100,7 @@ final class Outbox {
     String sql =
         """
         DELETE FROM kartela.outbox WHERE ctid = ANY (ARRAY(
-            SELECT o.ctid FROM unnest(?::bigint[], ?::smallint[]) AS done (outbox_id, attempts)
+            SELECT o.ctid FROM unnest(?::bigint[], ?::integer[]) AS done (outbox_id, attempts)
             CROSS JOIN LATERAL (
                 SELECT ctid FROM kartela.outbox
                 WHERE merchant_id = ? AND outbox_id = done.outbox_id AND attempts = done.attempts OFFSET 0) AS o))
@@ -107,9 +109,7 @@ final class Outbox {
     Set<Long> removed = new HashSet<>();
     try (PreparedStatement s = c.prepareStatement(sql)) {
       s.setArray(1, c.createArrayOf("bigint", rows.stream().map(OutboxRow::outboxId).toArray()));
-      s.setArray(
-          2,
-          c.createArrayOf("smallint", rows.stream().map(row -> (short) row.attempts()).toArray()));
+      s.setArray(2, c.createArrayOf("integer", rows.stream().map(OutboxRow::attempts).toArray()));
       s.setLong(3, merchantId);
       try (ResultSet r = s.executeQuery()) {
         while (r.next()) {
@@ -118,6 +118,95 @@ final class Outbox {
       }
     }
     return removed;
+  }
+
+  /** Which of these are still ours: neither removed nor given back nor another's since. */
+  List<OutboxRow> ours(Collection<OutboxRow> rows) {
+    return renew(rows, "claimed_at");
+  }
+
+  /** Holds the claim on those that are still ours for longer. */
+  void extend(Collection<OutboxRow> rows, Duration lease) {
+    List<OutboxRow> _ =
+        renew(
+            rows,
+            "claimed_at, not_before = now() + interval '%d milliseconds'"
+                .formatted(lease.toMillis()));
+  }
+
+  private List<OutboxRow> renew(Collection<OutboxRow> rows, String change) {
+    String sql =
+        """
+        UPDATE kartela.outbox AS o SET claimed_at = o.%s
+        FROM unnest(?::bigint[], ?::bigint[], ?::integer[]) AS mine (merchant_id, outbox_id, attempts)
+        WHERE o.merchant_id = mine.merchant_id AND o.outbox_id = mine.outbox_id AND o.attempts = mine.attempts
+            AND o.claimed_at IS NOT NULL
+        RETURNING o.outbox_id
+        """
+            .formatted(change);
+    Set<Long> ours =
+        database.asWorker(
+            c -> {
+              Set<Long> found = new HashSet<>();
+              try (PreparedStatement s = c.prepareStatement(sql)) {
+                s.setArray(
+                    1,
+                    c.createArrayOf("bigint", rows.stream().map(OutboxRow::merchantId).toArray()));
+                s.setArray(
+                    2, c.createArrayOf("bigint", rows.stream().map(OutboxRow::outboxId).toArray()));
+                s.setArray(
+                    3,
+                    c.createArrayOf("integer", rows.stream().map(OutboxRow::attempts).toArray()));
+                try (ResultSet r = s.executeQuery()) {
+                  while (r.next()) {
+                    found.add(r.getLong(1));
+                  }
+                }
+              }
+              return found;
+            });
+    return rows.stream().filter(row -> ours.contains(row.outboxId())).toList();
+  }
+
+  /**
+   * Puts a campaign's text off until somebody resumes it, in the caller's transaction, which holds
+   * the campaign's row.
+   */
+  static void hold(Connection c, long merchantId, Collection<OutboxRow> rows) throws SQLException {
+    String sql =
+        """
+        UPDATE kartela.outbox SET not_before = 'infinity', claimed_at = NULL, payload = ?::jsonb
+        WHERE merchant_id = ? AND outbox_id = ? AND attempts = ?
+        """;
+    try (PreparedStatement s = c.prepareStatement(sql)) {
+      for (OutboxRow row : rows) {
+        s.setString(1, row.payloadHeld());
+        s.setLong(2, merchantId);
+        s.setLong(3, row.outboxId());
+        s.setInt(4, row.attempts());
+        s.addBatch();
+      }
+      s.executeBatch();
+    }
+  }
+
+  /** The devices of a card that could not be told yet become work of their own. */
+  static void addWaiting(Connection c, String kind, OutboxRow row, String payload, Duration after)
+      throws SQLException {
+    String sql =
+        """
+        INSERT INTO kartela.outbox (merchant_id, kind, member_id, payload, created_at, not_before)
+        VALUES (?, ?, ?, ?::jsonb || '{"report": false}'::jsonb, ?, now() + ? * interval '1 millisecond')
+        """;
+    try (PreparedStatement s = c.prepareStatement(sql)) {
+      s.setLong(1, row.merchantId());
+      s.setString(2, kind);
+      s.setLong(3, row.memberId());
+      s.setString(4, payload);
+      s.setTimestamp(5, java.sql.Timestamp.from(row.createdAt()));
+      s.setLong(6, after.toMillis());
+      s.executeUpdate();
+    }
   }
 
   /** Hands a change on to another kind of work, in the caller's transaction. */
@@ -129,33 +218,31 @@ final class Outbox {
       s.setLong(1, row.merchantId());
       s.setString(2, kind);
       s.setLong(3, row.memberId());
-      s.setString(4, row.payloadWith("report", report));
+      s.setString(4, row.payloadFor(report));
       s.setTimestamp(5, java.sql.Timestamp.from(row.createdAt()));
       s.executeUpdate();
     }
   }
 
-  /** Gives rows back for later, with a mark for the next attempt; only those still ours. */
-  void retry(Collection<OutboxRow> rows, Duration after, String mark) {
+  /** Gives a row back for later, unless it is another's since. */
+  void retry(OutboxRow row, Duration after, String payload) {
     String sql =
         """
         UPDATE kartela.outbox SET not_before = now() + ? * interval '1 millisecond', payload = ?::jsonb, claimed_at = NULL
         WHERE merchant_id = ? AND outbox_id = ? AND attempts = ?
         """;
-    database.asWorker(
-        c -> {
-          try (PreparedStatement s = c.prepareStatement(sql)) {
-            for (OutboxRow row : rows) {
-              s.setLong(1, after.toMillis());
-              s.setString(2, row.payloadWith(mark, true));
-              s.setLong(3, row.merchantId());
-              s.setLong(4, row.outboxId());
-              s.setInt(5, row.attempts());
-              s.addBatch();
-            }
-            return s.executeBatch();
-          }
-        });
+    int _ =
+        database.asWorker(
+            c -> {
+              try (PreparedStatement s = c.prepareStatement(sql)) {
+                s.setLong(1, after.toMillis());
+                s.setString(2, payload);
+                s.setLong(3, row.merchantId());
+                s.setLong(4, row.outboxId());
+                s.setInt(5, row.attempts());
+                return s.executeUpdate();
+              }
+            });
   }
 
   /** How many rows wait (counted up to 10,000) and the age in seconds of the oldest among them. */

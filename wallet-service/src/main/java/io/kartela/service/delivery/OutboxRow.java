@@ -2,6 +2,9 @@ package io.kartela.service.delivery;
 
 import io.kartela.service.http.Http;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +61,101 @@ record OutboxRow(
     return payload.path("report").asBoolean(true);
   }
 
-  /** The payload with one more mark for a later attempt. */
-  String payloadWith(String mark, boolean value) {
-    ObjectNode copy = payload instanceof ObjectNode o ? o.deepCopy() : Http.JSON.createObjectNode();
-    copy.put(mark, value);
+  /**
+   * The devices that are still to be told, and how many milliseconds each waits after the row is
+   * due; empty: all that hold the card, at once.
+   */
+  Map<String, Long> devices() {
+    Map<String, Long> devices = new LinkedHashMap<>();
+    payload
+        .path("devices")
+        .properties()
+        .forEach(e -> devices.put(e.getKey(), e.getValue().asLong()));
+    return devices;
+  }
+
+  /** The dead letter of which this is another try; null: it is none. */
+  @Nullable Long letter() {
+    JsonNode letter = payload.path("letter");
+    return letter.isNumber() ? letter.asLong() : null;
+  }
+
+  /** How often it was tried and failed, as far as that was anybody's fault but our own pace. */
+  int failures() {
+    return Math.max(1, attempts - payload.path("waits").asInt(0));
+  }
+
+  /** A campaign's text: somebody may have paused it since. */
+  boolean ofCampaign() {
+    return payload.has("campaign");
+  }
+
+  /** What a letter keeps: the card, and no text of yesterday. */
+  String payloadPlain() {
+    return Http.JSON.writeValueAsString(plain());
+  }
+
+  /** For some devices that are still to be told of the card, when others were. */
+  String payloadFor(Map<String, Long> devices) {
+    ObjectNode plain = plain();
+    plain.put("touched", true);
+    put(plain, devices);
+    return Http.JSON.writeValueAsString(plain);
+  }
+
+  private ObjectNode plain() {
+    ObjectNode copy = copy();
+    copy.remove(List.of("news", "notify", "campaign", "seq", "report", "letter", "waits"));
+    return copy;
+  }
+
+  private static void put(ObjectNode payload, Map<String, Long> devices) {
+    if (!devices.isEmpty()) {
+      ObjectNode node = payload.putObject("devices");
+      devices.forEach(node::put);
+    }
+  }
+
+  /** Which card or devices are meant, in one word; empty: the member's living card. */
+  String target() {
+    String serial = serial();
+    String device = device();
+    String which = device == null ? String.join(",", new TreeSet<>(devices().keySet())) : device;
+    return serial == null && which.isEmpty() ? "" : (serial == null ? "" : serial) + "/" + which;
+  }
+
+  /** The payload for another attempt. */
+  String payloadFor(boolean report) {
+    ObjectNode copy = copy();
+    copy.put("report", report);
     return Http.JSON.writeValueAsString(copy);
+  }
+
+  /**
+   * The payload for a later attempt by the same lane.
+   *
+   * @param devices that are still to be told; empty: as it was
+   * @param wait whether only our own pace put it off
+   */
+  String payloadAgain(Map<String, Long> devices, boolean wait) {
+    ObjectNode copy = copy();
+    copy.put("touched", true);
+    if (wait) {
+      copy.put("waits", copy.path("waits").asInt(0) + 1);
+    }
+    put(copy, devices);
+    return Http.JSON.writeValueAsString(copy);
+  }
+
+  /** The payload of a row that nobody began with. */
+  String payloadHeld() {
+    ObjectNode copy = copy();
+    copy.put("waits", copy.path("waits").asInt(0) + 1);
+    return Http.JSON.writeValueAsString(copy);
+  }
+
+  private ObjectNode copy() {
+    return payload instanceof ObjectNode o ? o.deepCopy() : Http.JSON.createObjectNode();
   }
 
   static Set<Long> members(Iterable<OutboxRow> rows) {

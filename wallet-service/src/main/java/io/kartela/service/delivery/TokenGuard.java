@@ -1,27 +1,34 @@
 package io.kartela.service.delivery;
 
-import java.util.BitSet;
+import java.util.Map;
 
 /**
  * Tells a few bad tokens from a bad certificate. APNs answers a push of the wrong certificate or
  * environment as if each token were bad; quarantining on that would cut a merchant off from every
- * card holder. Thread-safe.
+ * card holder. Each certificate is judged by its own answers, so that neither a busy neighbour
+ * hides a bad one nor a bad one spoils the neighbours; a new certificate begins anew. Thread-safe;
+ * each node judges by its own pushes.
  */
 final class TokenGuard {
-  private static final int WINDOW = 400;
-  private static final int AT_LEAST = 20;
+  private static final int WINDOW = 200;
+  private static final int CERTIFICATES = 1_000;
+  private static final int FEW = 3;
   private static final double SHARE = 0.05;
 
-  private final BitSet doubtful = new BitSet(WINDOW);
-  private int seen;
-  private int next;
+  private final Map<String, Map<Integer, Boolean>> byCertificate = new Lately<>(CERTIFICATES);
 
-  /** Counts one answer; false when so many were doubtful lately that tokens are not to blame. */
-  synchronized boolean tokensAreToBlame(boolean isDoubtful) {
-    doubtful.set(next, isDoubtful);
-    next = (next + 1) % WINDOW;
-    seen = Math.min(seen + 1, WINDOW);
-    int count = doubtful.cardinality();
-    return count < AT_LEAST || count <= seen * SHARE;
+  /**
+   * Notes one answer.
+   *
+   * @return false when tokens are not to blame: so many were doubtful lately, or none was good yet
+   */
+  synchronized boolean tokensAreToBlame(String certificate, String pushToken, boolean isDoubtful) {
+    // By token: one that is tried again and again is still one.
+    Map<Integer, Boolean> tokens =
+        byCertificate.computeIfAbsent(certificate, c -> new Lately<>(WINDOW));
+    tokens.put(pushToken.hashCode(), isDoubtful);
+    long doubtful = tokens.values().stream().filter(d -> d).count();
+    long good = tokens.size() - doubtful;
+    return doubtful < good && doubtful <= Math.max(FEW, tokens.size() * SHARE);
   }
 }

@@ -4,6 +4,8 @@ import io.kartela.service.card.ShortCodes;
 import io.kartela.service.db.Database;
 import io.kartela.service.outbox.Outbox;
 import io.kartela.service.pass.Passes;
+import io.kartela.service.work.Loop;
+import io.kartela.service.work.Troubles;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,11 +16,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Brings a published design to every issued card, some hundred at a time: cards on phones through
@@ -27,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * nodes share the work by row locks.
  */
 final class Restyler implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Restyler.class);
+  private static final String WORK = "restyle cards";
   private static final Duration POLL = Duration.ofMillis(500);
 
   /**
@@ -58,9 +57,8 @@ final class Restyler implements AutoCloseable {
   private final ShortCodes shortCodes;
   private final InstantSource clock;
   private final Runnable delivery;
-  private final Semaphore wake = new Semaphore(0);
-  private final Thread thread;
-  private volatile boolean running = true;
+  private final Troubles troubles;
+  private final Loop loop;
 
   /**
    * @param delivery there is something in the outbox
@@ -76,59 +74,63 @@ final class Restyler implements AutoCloseable {
     this.passes = passes;
     this.clock = clock;
     this.delivery = delivery;
-    this.thread = Thread.ofVirtual().name("restyle").unstarted(this::work);
+    this.troubles = new Troubles(database);
+    this.loop = new Loop("restyle", POLL, this::work);
   }
 
   void start() {
-    thread.start();
+    loop.start();
   }
 
   /** There may be work: looks at once. */
   void wake() {
-    wake.release();
+    loop.wake();
   }
 
-  private void work() {
-    while (running) {
-      try {
-        boolean _ = wake.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
-        wake.drainPermits();
-        for (List<Long> open = open(); running && !open.isEmpty(); open = open()) {
-          if (backlog() >= BACKLOG || !step(open)) {
-            Thread.sleep(BREATH);
-          }
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (RuntimeException e) {
-        if (running) {
-          LOG.warn("restyling waits: {}", e.toString());
-        }
+  private void work() throws InterruptedException {
+    for (List<Long> open = open(); loop.running() && !open.isEmpty(); open = open()) {
+      if (backlog() >= BACKLOG || !step(open)) {
+        Thread.sleep(BREATH);
       }
     }
   }
 
   /** Some cards of each merchant; false when other nodes hold them all. */
   private boolean step(List<Long> merchants) {
-    boolean any = false;
+    boolean[] any = {false};
     for (long merchantId : merchants) {
-      any |= database.inTenantRepeatable(merchantId, c -> step(c, merchantId)).isPresent();
+      boolean _ =
+          troubles.apart(
+              merchantId,
+              WORK,
+              () ->
+                  any[0] |=
+                      database
+                          .inTenantRepeatable(merchantId, c -> step(c, merchantId))
+                          .isPresent());
     }
-    if (any) {
+    if (any[0]) {
       delivery.run();
     }
-    return any;
+    return any[0];
   }
 
+  /** Who has cards to restyle, except where it went wrong lately. */
   private List<Long> open() {
+    Set<Troubles.Waiting> left = troubles.waiting(WORK);
+    List<Long> open = started();
+    open.removeIf(merchantId -> left.contains(new Troubles.Waiting(merchantId, "")));
+    return open;
+  }
+
+  private List<Long> started() {
     return database.asWorker(
         c -> {
           try (PreparedStatement s =
               c.prepareStatement(
                   """
                   SELECT merchant_id FROM kartela.card_restyle
-                  WHERE finished_at IS NULL AND started_at <= ? ORDER BY started_at LIMIT 100
+                  WHERE finished_at IS NULL AND started_at <= ? ORDER BY started_at LIMIT 1000
                   """)) {
             s.setTimestamp(1, Timestamp.from(clock.instant().minus(KNOWN_EVERYWHERE)));
             List<Long> merchants = new ArrayList<>();
@@ -241,12 +243,6 @@ final class Restyler implements AutoCloseable {
 
   @Override
   public void close() {
-    running = false;
-    thread.interrupt();
-    try {
-      thread.join(Duration.ofSeconds(5));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    loop.close();
   }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,15 +35,19 @@ public final class OperatorRoutes implements Routes {
   private final Database database;
   private final PrometheusMeterRegistry meters;
   private final Supplier<List<Map<String, Object>>> warnings;
+  private final Supplier<Map<String, Object>> work;
   private final byte[] contract = resource("openapi.yaml").orElseThrow();
 
   /**
    * @param warnings what will need a person some day soon, such as certificates that end
+   * @param work what background work suffers from; empty lists when all is well
    */
   public OperatorRoutes(
       Database database,
       PrometheusMeterRegistry meters,
-      Supplier<List<Map<String, Object>>> warnings) {
+      Supplier<List<Map<String, Object>>> warnings,
+      Supplier<Map<String, Object>> work) {
+    this.work = work;
     this.warnings = warnings;
     this.database = database;
     this.meters = meters;
@@ -62,19 +67,26 @@ public final class OperatorRoutes implements Routes {
     routing.get("/openapi/{file}", this::swagger);
   }
 
-  /** Ready only while the database answers. */
+  /**
+   * Ready only while the database answers. What background work suffers from is told beside it: a
+   * node that is taken out of service mends no vendor's account.
+   */
   private void health(ServerRequest req, ServerResponse res) {
     boolean up = database.answers();
-    json(
-        req,
-        res.status(up ? Status.OK_200 : Status.SERVICE_UNAVAILABLE_503),
-        Map.of(
-            "status",
-            up ? "UP" : "DOWN",
-            "checks",
-            Map.of("database", up ? "UP" : "DOWN"),
-            "warnings",
-            up ? warnings.get() : List.of()));
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("status", up ? "UP" : "DOWN");
+    Map<String, Object> checks = new LinkedHashMap<>();
+    checks.put("database", up ? "UP" : "DOWN");
+    body.put("checks", checks);
+    body.put("warnings", up ? warnings.get() : List.of());
+    if (up) {
+      Map<String, Object> suffers = work.get();
+      suffers.forEach(
+          (name, list) ->
+              checks.put(name, list instanceof List<?> l && l.isEmpty() ? "UP" : "DEGRADED"));
+      body.putAll(suffers);
+    }
+    json(req, res.status(up ? Status.OK_200 : Status.SERVICE_UNAVAILABLE_503), body);
   }
 
   private static void live(ServerRequest req, ServerResponse res) {

@@ -54,6 +54,14 @@ public final class ApplePushes implements ApplePush, AutoCloseable {
             .push(pushToken);
   }
 
+  @Override
+  public String certificate(long merchantId) {
+    ApplePassIdentity identity = signers.of(merchantId).identity();
+    return identity.passTypeIdentifier()
+        + " "
+        + identity.certificate().getSerialNumber().toString(16);
+  }
+
   private ApnsSettings settings(ApplePassIdentity identity) {
     return new ApnsSettings(
         usual.host(),

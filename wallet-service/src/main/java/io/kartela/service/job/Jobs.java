@@ -12,9 +12,11 @@ import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.ledger.postgres.SelfCheck;
 import io.kartela.service.cashier.CashierCleanUp;
 import io.kartela.service.db.Database;
+import io.kartela.service.delivery.GoogleSweep;
 import io.kartela.service.member.TierRecompute;
 import io.kartela.service.outbox.Outbox;
 import io.kartela.service.scan.ScanCleanUp;
+import io.kartela.service.work.Troubles;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -28,27 +30,34 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What happens by the clock: due activations and expiries are booked, tiers recomputed, the ledger
  * re-added, old sessions and idempotency records forgotten. db-scheduler gives each run to one
- * node. Everything may run twice.
+ * node. Everything may run twice; what goes wrong for one merchant or account is left to itself.
  */
 public final class Jobs implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
   private static final int BATCH = 500;
   private static final Duration KEEP_OPERATIONS = Duration.ofDays(90);
 
+  private static final String BOOKING = "book due bonuses";
+
   private final Database database;
+  private final Troubles troubles;
   private final TierRecompute tiers;
   private final InstantSource clock;
   private final Runnable wakeDelivery;
   private final BookingJob booking = new BookingJob();
   private final SelfCheck selfCheck = new SelfCheck();
   private final AtomicLong discrepancies;
+  private final Optional<GoogleSweep> sweep;
   private final Scheduler scheduler;
 
   public Jobs(
@@ -56,11 +65,14 @@ public final class Jobs implements AutoCloseable {
       TierRecompute tiers,
       InstantSource clock,
       MeterRegistry meters,
+      Optional<GoogleSweep> sweep,
       Runnable wakeDelivery) {
     this.database = database;
+    this.troubles = new Troubles(database);
     this.tiers = tiers;
     this.clock = clock;
     this.wakeDelivery = wakeDelivery;
+    this.sweep = sweep;
     this.discrepancies = meters.gauge("kartela_ledger_discrepancies", new AtomicLong());
     this.scheduler =
         Scheduler.create(database.workers())
@@ -68,6 +80,7 @@ public final class Jobs implements AutoCloseable {
                 List.of(
                     every("book-due", Duration.ofMinutes(1), this::bookDue),
                     every("recompute-tiers", Duration.ofMinutes(10), this::recomputeTiers),
+                    every("sweep-google", Duration.ofMinutes(1), this::sweepGoogle),
                     every("clean-up", Duration.ofHours(1), this::cleanUp),
                     nightly("self-check", LocalTime.of(3, 30), this::checkAll)))
             .tableName("kartela.scheduled_tasks")
@@ -97,52 +110,103 @@ public final class Jobs implements AutoCloseable {
    */
   public void bookDue() {
     Instant now = clock.instant();
-    int booked;
+    List<AccountId> sick = new ArrayList<>();
+    for (Troubles.Waiting one : troubles.waiting(BOOKING)) {
+      if (!one.subject().isEmpty()) {
+        sick.add(new AccountId(one.merchantId(), Long.parseLong(one.subject())));
+      }
+    }
+    BookingJob.Booked booked;
     do {
-      booked =
-          database.asWorker(
-              c -> {
-                List<AccountId> accounts = booking.bookDueAccounts(c, now, BATCH);
-                RoundTrip trip = new RoundTrip();
-                accounts.forEach(a -> Outbox.passChanged(trip, a.merchantId(), a.accountId()));
-                trip.run(c);
-                return accounts.size();
-              });
-    } while (booked == BATCH);
-    if (booked > 0) {
+      booked = database.asWorker(c -> bookDue(c, now, sick));
+      booked
+          .accounts()
+          .forEach(a -> troubles.well(a.merchantId(), BOOKING, Long.toString(a.accountId())));
+      booked.sick().forEach((account, e) -> isSick(account, e, sick));
+    } while (booked.claimed() == BATCH);
+    if (!booked.accounts().isEmpty()) {
       wakeDelivery.run();
     }
+  }
+
+  private BookingJob.Booked bookDue(Connection c, Instant now, List<AccountId> except) {
+    BookingJob.Booked booked = booking.book(c, now, BATCH, except);
+    RoundTrip trip = new RoundTrip();
+    booked
+        .accounts()
+        .forEach(a -> Outbox.passChangedByTheClock(trip, a.merchantId(), a.accountId()));
+    trip.run(c);
+    return booked;
+  }
+
+  /** The others' turn comes; this account is tried again later. */
+  private void isSick(AccountId account, RuntimeException e, List<AccountId> sick) {
+    troubles.failed(account.merchantId(), BOOKING, Long.toString(account.accountId()), e);
+    sick.add(account);
   }
 
   /** Recomputes tiers where the month's recomputation has not been done. */
   public void recomputeTiers() {
     Instant now = clock.instant();
+    each(
+        "recompute tiers",
+        merchantId -> {
+          int changed = tiers.run(merchantId, now);
+          if (changed > 0) {
+            LOG.info("Merchant {}: {} members changed their tier", merchantId, changed);
+            wakeDelivery.run();
+          }
+        });
+  }
+
+  /** Does it for every merchant, whatever happens with one of them. */
+  private void each(String work, LongConsumer piece) {
+    Set<Troubles.Waiting> left = troubles.waiting(work);
     for (long merchantId : merchants()) {
-      int changed = tiers.run(merchantId, now);
-      if (changed > 0) {
-        LOG.info("Merchant {}: {} members changed their tier", merchantId, changed);
-        wakeDelivery.run();
+      if (!left.contains(new Troubles.Waiting(merchantId, ""))) {
+        boolean _ = troubles.apart(merchantId, work, () -> piece.accept(merchantId));
       }
     }
+  }
+
+  /** Finds cards at Google that are not what they should be; some of each merchant's at a time. */
+  public void sweepGoogle() {
+    sweep.ifPresent(
+        google ->
+            each(
+                "compare cards at Google",
+                merchantId -> {
+                  int _ = google.run(merchantId);
+                }));
   }
 
   /**
    * Re-adds every account from its history; a difference is an alarm in the log and in the metrics.
    */
   public void checkAll() {
-    long found = 0;
-    for (long merchantId : merchants()) {
-      List<Discrepancy> list = database.inTransaction(c -> selfCheck.merchant(c, merchantId));
-      found += list.size();
-      list.stream().limit(20).forEach(d -> LOG.error("The ledger does not add up: {}", d));
-    }
-    discrepancies.set(found);
+    AtomicLong found = new AtomicLong();
+    each(
+        "check the ledger",
+        merchantId -> {
+          List<Discrepancy> list = database.inTransaction(c -> selfCheck.merchant(c, merchantId));
+          found.addAndGet(list.size());
+          list.stream().limit(20).forEach(d -> LOG.error("The ledger does not add up: {}", d));
+        });
+    discrepancies.set(found.get());
   }
 
   private void cleanUp() {
     Instant now = clock.instant();
-    database.asWorker(c -> forgetSessions(c, now));
+    boolean _ =
+        troubles.apart(
+            Troubles.NOBODYS,
+            "forget sessions",
+            () -> database.asWorker(c -> forgetSessions(c, now)));
     forgetScans();
+    boolean _ = troubles.apart(Troubles.NOBODYS, "forget operations", () -> prune(now));
+  }
+
+  private void prune(Instant now) {
     long pruned;
     do {
       pruned = database.asWorker(c -> booking.prune(c, now.minus(KEEP_OPERATIONS), BATCH));
@@ -152,15 +216,17 @@ public final class Jobs implements AutoCloseable {
   /** Traces of scans after a month, used reads and codes when they are over; a batch at a time. */
   public void forgetScans() {
     Instant now = clock.instant();
-    for (long merchantId : merchants()) {
-      int most;
-      do {
-        most = database.inTenant(merchantId, c -> ScanCleanUp.run(c, merchantId, now));
-      } while (most >= ScanCleanUp.BATCH);
-      do {
-        most = database.inTenant(merchantId, c -> CashierCleanUp.run(c, merchantId, now));
-      } while (most >= CashierCleanUp.BATCH);
-    }
+    each(
+        "forget scans",
+        merchantId -> {
+          int most;
+          do {
+            most = database.inTenant(merchantId, c -> ScanCleanUp.run(c, merchantId, now));
+          } while (most >= ScanCleanUp.BATCH);
+          do {
+            most = database.inTenant(merchantId, c -> CashierCleanUp.run(c, merchantId, now));
+          } while (most >= CashierCleanUp.BATCH);
+        });
   }
 
   private static int forgetSessions(Connection c, Instant now) throws SQLException {

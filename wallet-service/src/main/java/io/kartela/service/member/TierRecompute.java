@@ -8,6 +8,8 @@ import io.kartela.rules.PurchaseWindow;
 import io.kartela.rules.Tier;
 import io.kartela.rules.Tiers;
 import io.kartela.service.db.Database;
+import io.kartela.service.http.Problem;
+import io.kartela.service.http.ProblemCode;
 import io.kartela.service.merchant.Merchants;
 import io.kartela.service.outbox.Outbox;
 import io.kartela.service.program.Programs;
@@ -74,12 +76,20 @@ public final class TierRecompute {
 
   /**
    * Recomputes one merchant's tiers for the month that {@code now} lies in, unless that has been
-   * done.
+   * done, or there is no program yet.
    *
    * @return how many members changed their tier
    */
   public int run(long merchantId, Instant now) {
-    Program program = programs.current(merchantId).program();
+    Program program;
+    try {
+      program = programs.current(merchantId).program();
+    } catch (Problem e) {
+      if (e.code() == ProblemCode.PROGRAM_NOT_FOUND) {
+        return 0;
+      }
+      throw e;
+    }
     LocalDate day = Tiers.recomputeDay(program, now);
     PurchaseWindow.Range range = Tiers.recomputeRange(program, day);
     if (range == null || range.from() == null) {
@@ -146,7 +156,7 @@ public final class TierRecompute {
               : after.tier();
       if (!tier.equals(row.state.tier())) {
         changed++;
-        Outbox.passChanged(trip, merchantId, row.memberId);
+        Outbox.passChangedByTheClock(trip, merchantId, row.memberId);
       }
       update(trip, merchantId, row, tier, after, day, now);
     }

@@ -4,189 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kartela.certs.DevelopmentCa;
 import io.kartela.push.Delivery;
-import io.kartela.push.apns.ApnsSettings;
-import io.kartela.push.apns.ApplePassPush;
 import io.kartela.push.apns.FakeApns;
 import io.kartela.service.delivery.DeliveryResult.Outcome;
 import io.kartela.service.pass.PassRef;
-import io.kartela.service.pass.Passes;
-import io.kartela.service.pass.TestHouse;
 import io.kartela.service.pass.apple.TestDevices;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DeliveryWorkerTest {
-  private static final long SHOP = 10;
-  private static final DeliverySettings QUICK =
-      new DeliverySettings(
-          50, 4, Duration.ofSeconds(30), Duration.ofMillis(50), Duration.ofMillis(100), 4);
-
-  private final InstantSource clock = InstantSource.system();
-  private final TestHouse house = new TestHouse();
-  private final DevelopmentCa ca = DevelopmentCa.inMemory(clock.instant());
-  private final BlockingQueue<String> pushed = new LinkedBlockingQueue<>();
-  private final FakeApns apns =
-      new FakeApns(
-          new FakeApns.Settings(
-              0,
-              ca.serverIdentity().key(),
-              ca.serverIdentity().chain(),
-              List.of(ca.root(), ca.intermediate())),
-          clock,
-          (token, topic, at) -> pushed.add(token));
-  private final ApplePassPush push =
-      new ApplePassPush(
-          ApnsSettings.of(
-                  apns.host(),
-                  apns.port(),
-                  ca.passIdentity().passTypeIdentifier(),
-                  ca.passIdentity().privateKey(),
-                  ca.passIdentity().certificate())
-              .trusting(ca.root(), ca.intermediate()));
-  private final Passes passes = new Passes(clock);
-  private final AtomicLong members = new AtomicLong();
-  private final List<DeliveryResult> results = new CopyOnWriteArrayList<>();
-  private final List<AutoCloseable> started = new ArrayList<>();
-  private SimpleMeterRegistry meters = new SimpleMeterRegistry();
-
-  @BeforeEach
-  void fresh() {
-    pushed.clear();
-    results.clear();
-    apns.forgetAnswers();
-    meters = new SimpleMeterRegistry();
-  }
-
-  @AfterEach
-  void stopWorkers() throws Exception {
-    for (AutoCloseable one : started) {
-      one.close();
-    }
-    started.clear();
-    sql("DELETE FROM kartela.outbox");
-  }
-
-  @AfterAll
-  void stop() {
-    push.close();
-    apns.close();
-    house.close();
-  }
-
-  private DeliveryWorker worker(ApplePush by, DeliverySettings settings) {
-    DeliveryWorker worker =
-        new DeliveryWorker(
-            house.database(),
-            passes,
-            by,
-            (c, result) -> results.add(result),
-            meters,
-            clock,
-            settings);
-    started.add(worker);
-    worker.start();
-    return worker;
-  }
-
-  private PassRef holder(long merchantId, String... tokens) {
-    long member = members.incrementAndGet();
-    return house
-        .database()
-        .inTenant(
-            merchantId,
-            c -> {
-              PassRef pass = passes.create(c, merchantId, member);
-              for (String token : tokens) {
-                TestDevices.register(c, pass, "device-" + token.hashCode(), token);
-              }
-              return pass;
-            });
-  }
-
-  private static String token(int seed) {
-    return String.format("%064x", 0xabcdef00L + seed);
-  }
-
-  private void changed(PassRef pass, String payload) {
-    house
-        .database()
-        .inTenant(
-            pass.merchantId(),
-            c -> {
-              try (PreparedStatement s =
-                  c.prepareStatement(
-                      "INSERT INTO kartela.outbox (merchant_id, kind, member_id, payload)"
-                          + " VALUES (?, 'PASS_CHANGED', ?, ?::jsonb)")) {
-                s.setLong(1, pass.merchantId());
-                s.setLong(2, pass.memberId());
-                s.setString(3, payload.isEmpty() ? null : payload);
-                return s.executeUpdate();
-              }
-            });
-  }
-
-  private PassRef now(PassRef pass) {
-    return house
-        .database()
-        .inTenant(pass.merchantId(), c -> passes.bySerial(c, pass.merchantId(), pass.serial()))
-        .orElseThrow();
-  }
-
-  private long sql(String text) {
-    try (var c = house.owner().getConnection();
-        var s = c.createStatement()) {
-      if (!s.execute(text)) {
-        return s.getUpdateCount();
-      }
-      try (ResultSet r = s.getResultSet()) {
-        r.next();
-        return r.getLong(1);
-      }
-    } catch (java.sql.SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private long outboxRows() {
-    return sql("SELECT count(*) FROM kartela.outbox");
-  }
-
-  private void emptied() throws InterruptedException {
-    long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (outboxRows() > 0 && System.nanoTime() < until) {
-      Thread.sleep(10);
-    }
-    assertEquals(0, outboxRows());
-  }
-
-  private String nextPush() throws InterruptedException {
-    return Objects.requireNonNull(pushed.poll(10, TimeUnit.SECONDS), "no push within 10 s");
-  }
-
+class DeliveryWorkerTest extends DeliveryScene {
   @Test
   void aChangeReachesEveryDeviceWithANewVersion() throws Exception {
     DeliveryWorker worker = worker(push::pushAsync, QUICK);
@@ -298,9 +133,15 @@ class DeliveryWorkerTest {
   @Test
   void aDoubtfulTokenIsSetAside() throws Exception {
     PassRef pass = holder(SHOP, token(11));
+    PassRef good = holder(SHOP, token(111));
+    PassRef another = holder(SHOP, token(112));
     apns.answer(token(11), new FakeApns.Answer.BadToken());
-    changed(pass, "");
     worker(push::pushAsync, QUICK);
+    changed(good, "");
+    changed(another, "");
+    emptied();
+    results.clear();
+    changed(pass, "");
     emptied();
     assertEquals(List.of("QUARANTINED"), results.stream().map(DeliveryResult::reason).toList());
     assertEquals(1, TestDevices.count(house.database(), pass), "not deleted");
@@ -322,13 +163,17 @@ class DeliveryWorkerTest {
                 new Delivery.Rejected(
                     "DeviceTokenNotForTopic", Delivery.AddressFate.QUARANTINE, null));
     worker(refusing, QUICK);
-    Thread.sleep(1500);
-    long aside =
+    until(
+        "everybody was asked",
+        () ->
+            meters.counter("kartela_pushes", "channel", "apple", "result", "rejected").count()
+                >= 100);
+    assertEquals(
+        0,
         sql(
             "SELECT count(*) FROM kartela.apple_device WHERE quarantined IS NOT NULL AND"
-                + " merchant_id = 12");
-    assertTrue(aside < 25, aside + " set aside");
-    assertTrue(outboxRows() >= 75, "the others wait for a better certificate");
+                + " merchant_id = 12"));
+    assertEquals(100, outboxRows() + letters(), "all wait for a better certificate");
   }
 
   @Test
@@ -361,6 +206,7 @@ class DeliveryWorkerTest {
     worker(down, QUICK);
     emptied();
     assertEquals(List.of("UNREACHABLE"), results.stream().map(DeliveryResult::reason).toList());
+    assertEquals(1, letters(), "and keeps it");
     assertEquals(
         4, meters.counter("kartela_pushes", "channel", "apple", "result", "retry").count());
   }

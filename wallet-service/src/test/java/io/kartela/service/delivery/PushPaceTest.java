@@ -1,6 +1,7 @@
 package io.kartela.service.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -15,15 +16,35 @@ class PushPaceTest {
   void aBurstGoesAtOnceAndThenOneEveryHalfMinute() {
     for (int i = 0; i < 60; i++) {
       assertEquals(Duration.ZERO, pace.take("a"), "push " + i);
+      now = now.plus(PushPace.TOGETHER);
     }
-    assertEquals(Duration.ofSeconds(30), pace.take("a"));
-    assertEquals(Duration.ofSeconds(30), pace.take("a"), "asking costs nothing");
+    // Fifteen seconds have passed meanwhile.
+    assertEquals(Duration.ofSeconds(15), pace.take("a"));
+    assertEquals(Duration.ofSeconds(15), pace.take("a"), "asking costs nothing");
     assertEquals(Duration.ZERO, pace.take("b"), "another phone");
-    now = now.plusSeconds(29);
+    now = now.plusSeconds(14);
     assertEquals(Duration.ofSeconds(1), pace.take("a"));
     now = now.plusSeconds(1);
     assertEquals(Duration.ZERO, pace.take("a"));
     assertTrue(pace.take("a").isPositive());
+  }
+
+  @Test
+  void whatFollowsAtOnceIsGathered() {
+    assertEquals(Duration.ZERO, pace.take("a"), "the first goes at once");
+    now = now.plusMillis(100);
+    assertEquals(PushPace.TOGETHER.minusMillis(100), pace.take("a"));
+    now = now.plusMillis(150);
+    assertEquals(Duration.ZERO, pace.take("a"), "the last goes, too");
+  }
+
+  @Test
+  void aPushTellsOfEveryVersionBeforeIt() {
+    pace.told("a", "card", 7);
+    assertTrue(pace.knows("a", "card", 6) && pace.knows("a", "card", 7));
+    assertFalse(pace.knows("a", "card", 8));
+    assertFalse(pace.knows("b", "card", 6), "another phone");
+    assertFalse(pace.knows("a", "other", 6), "another card");
   }
 
   @Test

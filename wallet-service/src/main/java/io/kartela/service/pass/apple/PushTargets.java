@@ -23,70 +23,82 @@ public final class PushTargets {
    * Where to push for one card.
    *
    * @param memberId whose card
+   * @param version of the card now
    */
-  public record Target(long memberId, String pushToken) {
+  public record Target(
+      long memberId, String serial, long version, String device, String pushToken) {
     @Override
     public String toString() {
       return "Target[member=" + memberId + "]";
     }
   }
 
-  /** Where to push for the living cards of these members; quarantined devices are left out. */
-  public List<Target> living(Connection c, long merchantId, Collection<Long> memberIds)
+  /**
+   * Where to push for the living cards of these members; devices in quarantine are left out.
+   *
+   * @param certificate by which will be pushed: a quarantine by another one does not count
+   */
+  public List<Target> living(
+      Connection c, long merchantId, Collection<Long> memberIds, String certificate)
       throws SQLException {
     String sql =
         """
-        SELECT p.member_id, d.push_token
+        SELECT p.member_id, p.serial, p.version, d.device_id, d.push_token
         FROM unnest(?::bigint[]) AS one (id)
         CROSS JOIN LATERAL (
-            SELECT merchant_id, member_id, serial FROM kartela.pass
+            SELECT merchant_id, member_id, serial, version FROM kartela.pass
             WHERE merchant_id = ? AND member_id = one.id AND voided_at IS NULL OFFSET 0) AS p
         CROSS JOIN LATERAL (
             SELECT merchant_id, device_id FROM kartela.apple_registration
             WHERE merchant_id = p.merchant_id AND serial = p.serial OFFSET 0) AS r
         CROSS JOIN LATERAL (
-            SELECT push_token FROM kartela.apple_device
-            WHERE merchant_id = r.merchant_id AND device_id = r.device_id AND quarantined IS NULL OFFSET 0) AS d
+            SELECT device_id, push_token FROM kartela.apple_device
+            WHERE merchant_id = r.merchant_id AND device_id = r.device_id
+                AND (quarantined IS NULL OR quarantined_by IS DISTINCT FROM ?) OFFSET 0) AS d
         """; // OFFSET 0 keeps the planner from joining sets, which may read all cards of the merchant
-    List<Target> targets = new ArrayList<>();
     try (PreparedStatement s = c.prepareStatement(sql)) {
       s.setArray(1, c.createArrayOf("bigint", memberIds.toArray()));
       s.setLong(2, merchantId);
-      try (ResultSet r = s.executeQuery()) {
-        while (r.next()) {
-          targets.add(new Target(r.getLong(1), r.getString(2)));
-        }
-      }
+      s.setString(3, certificate);
+      return read(s);
     }
-    return targets;
   }
 
   /**
-   * Where to push for this one card, living or not; quarantined devices are left out.
+   * Where to push for this one card, living or not; devices in quarantine are left out.
    *
    * @param device the only one that is meant; null: all
    */
-  public List<String> tokens(Connection c, long merchantId, String serial, @Nullable String device)
+  public List<Target> ofCard(
+      Connection c, long merchantId, String serial, @Nullable String device, String certificate)
       throws SQLException {
     String sql =
         """
-        SELECT d.push_token FROM kartela.apple_registration r JOIN kartela.apple_device d USING (merchant_id, device_id)
-        WHERE r.merchant_id = ? AND r.serial = ? AND d.quarantined IS NULL
-            AND (?::text IS NULL OR r.device_id = ?) ORDER BY d.device_id
+        SELECT p.member_id, p.serial, p.version, d.device_id, d.push_token FROM kartela.pass p
+        JOIN kartela.apple_registration r USING (merchant_id, serial)
+        JOIN kartela.apple_device d USING (merchant_id, device_id)
+        WHERE r.merchant_id = ? AND r.serial = ? AND (?::text IS NULL OR r.device_id = ?)
+            AND (d.quarantined IS NULL OR d.quarantined_by IS DISTINCT FROM ?) ORDER BY d.device_id
         """;
-    List<String> tokens = new ArrayList<>();
     try (PreparedStatement s = c.prepareStatement(sql)) {
       s.setLong(1, merchantId);
       s.setString(2, serial);
       s.setString(3, device);
       s.setString(4, device);
-      try (ResultSet r = s.executeQuery()) {
-        while (r.next()) {
-          tokens.add(r.getString(1));
-        }
+      s.setString(5, certificate);
+      return read(s);
+    }
+  }
+
+  private static List<Target> read(PreparedStatement s) throws SQLException {
+    List<Target> targets = new ArrayList<>();
+    try (ResultSet r = s.executeQuery()) {
+      while (r.next()) {
+        targets.add(
+            new Target(r.getLong(1), r.getString(2), r.getLong(3), r.getString(4), r.getString(5)));
       }
     }
-    return tokens;
+    return targets;
   }
 
   /**
@@ -130,21 +142,28 @@ public final class PushTargets {
   }
 
   /**
-   * Leaves a doubtful push token alone until its phone registers again; ignored when it did so
-   * after the push.
+   * Leaves a doubtful push token alone until its phone registers again, or another certificate is
+   * in use; ignored when it registered after the push.
    */
   public void quarantine(
-      Connection c, long merchantId, String pushToken, String reason, Instant pushedAt)
+      Connection c,
+      long merchantId,
+      String pushToken,
+      String reason,
+      String certificate,
+      Instant pushedAt)
       throws SQLException {
     String sql =
         """
-        UPDATE kartela.apple_device SET quarantined = ? WHERE merchant_id = ? AND push_token = ? AND token_at <= ?
+        UPDATE kartela.apple_device SET quarantined = ?, quarantined_by = ?
+        WHERE merchant_id = ? AND push_token = ? AND token_at <= ?
         """;
     try (PreparedStatement s = c.prepareStatement(sql)) {
       s.setString(1, reason);
-      s.setLong(2, merchantId);
-      s.setString(3, pushToken);
-      s.setObject(4, pushedAt.atOffset(ZoneOffset.UTC));
+      s.setString(2, certificate);
+      s.setLong(3, merchantId);
+      s.setString(4, pushToken);
+      s.setObject(5, pushedAt.atOffset(ZoneOffset.UTC));
       s.executeUpdate();
     }
   }

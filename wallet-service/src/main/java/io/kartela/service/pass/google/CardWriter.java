@@ -216,6 +216,31 @@ final class CardWriter {
     return Optional.of(new Current(pass.get(), card, row.get()));
   }
 
+  /** Whether what Google was last told is not what the card shows. */
+  boolean isBehind(Connection c, long merchantId, String serial) throws SQLException {
+    Current now = current(c, merchantId, serial).orElse(null);
+    if (now == null) {
+      return false;
+    }
+    Row row = now.row();
+    PassReader.Card card = now.card();
+    if (card == null) {
+      return now.pass().voided() && !row.contentHash().equals(ENDED);
+    }
+    PassRef pass = now.pass();
+    RotatingCodes.Code rotating =
+        card.design().design().rotating() ? codes.of(c, merchantId, pass.memberId()) : null;
+    // In whichever class it is: a change of class that Google refuses would be tried for ever.
+    return !hash(row, row.classId(), content(row.issuerId()).object(card, rotating))
+        .equals(row.contentHash());
+  }
+
+  private static String hash(Row row, String classId, Map<String, Object> object) {
+    object.put("id", row.objectId());
+    object.put("classId", classId);
+    return GoogleClasses.hash(object);
+  }
+
   /** What is to be sent of a card. */
   sealed interface Plan {
     /** Nothing: Google knows it, or said already why not. */
@@ -263,9 +288,7 @@ final class CardWriter {
         return new Plan.Settled(painted);
       }
     }
-    object.put("id", row.objectId());
-    object.put("classId", classId);
-    String hash = GoogleClasses.hash(object);
+    String hash = hash(row, classId, object);
     if (!always && hash.equals(row.contentHash())) {
       return new Plan.Settled(new GoogleAnswer.Done(Map.of(), false));
     }

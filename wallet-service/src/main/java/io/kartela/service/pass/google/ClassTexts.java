@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Tells a whole class at once what is for everybody of it: one call instead of one a card. Which
@@ -46,27 +47,31 @@ final class ClassTexts {
   /**
    * Tells the class, once.
    *
+   * @param meant asked right before it goes out
    * @return empty when the text is to be put on each object instead
    */
-  Optional<GoogleAnswer> tell(long merchantId, String classId, String header, Message message) {
+  Optional<GoogleAnswer> tell(
+      long merchantId, String classId, String header, Message message, BooleanSupplier meant) {
     Stage stage = database.inTenant(merchantId, c -> claim(c, merchantId, classId, message.id()));
     return switch (stage) {
       case SINGLY -> Optional.empty();
       case TOLD -> Optional.of(new GoogleAnswer.Done(Map.of(), false));
       case OTHERS -> Optional.of(new GoogleAnswer.Retry("the class is being told", WAIT));
-      case MINE -> send(merchantId, classId, header, message);
+      case MINE -> send(merchantId, classId, header, message, meant);
     };
   }
 
   private Optional<GoogleAnswer> send(
-      long merchantId, String classId, String header, Message message) {
+      long merchantId, String classId, String header, Message message, BooleanSupplier meant) {
     String issuerId = GoogleIds.issuer(classId);
     pace.await(issuerId);
     GoogleAnswer answer =
-        accounts
-            .of(merchantId, issuerId)
-            .wallet()
-            .addClassMessage(classId, message.id(), header, message.text(), true);
+        meant.getAsBoolean()
+            ? accounts
+                .of(merchantId, issuerId)
+                .wallet()
+                .addClassMessage(classId, message.id(), header, message.text(), true)
+            : GoogleCards.NOT_MEANT;
     return switch (answer) {
       case GoogleAnswer.Done done -> {
         note(merchantId, classId, message.id(), "told_at = clock_timestamp()");

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class GoogleCards {
   private static final Logger LOG = LoggerFactory.getLogger(GoogleCards.class);
+
+  /** A text that was taken back before it went out. */
+  static final GoogleAnswer NOT_MEANT = new GoogleAnswer.Retry("not meant now", Duration.ZERO);
+
   private static final Offer SHORTLY = new Offer.NotNow(Duration.ofSeconds(1));
 
   private final Database database;
@@ -38,10 +43,15 @@ public final class GoogleCards {
   private final GoogleAccounts accounts;
   private final InstantSource clock;
   private final GoogleObjects objects = new GoogleObjects();
-  private final Pace pace;
   private final CardWriter writer;
   private final CardBatches batches;
-  private final ClassTexts classTexts;
+
+  /** For what somebody waits for, and for what lets others go first. */
+  private final Way usual;
+
+  private final Way patient;
+
+  private record Way(CardWriter writer, ClassTexts classTexts, Pace pace) {}
 
   /**
    * Serves every merchant's issuer.
@@ -64,11 +74,18 @@ public final class GoogleCards {
     this.reader = reader;
     this.accounts = accounts;
     this.clock = clock;
-    this.pace = new Pace(database, perSecond);
+    Pace pace = new Pace(database, perSecond);
     this.writer =
         new CardWriter(database, passes, reader, accounts, codes, publicUrl, objects, pace, clock);
     this.batches = new CardBatches(database, writer, pace);
-    this.classTexts = new ClassTexts(database, accounts, pace, audience);
+    this.usual = new Way(writer, new ClassTexts(database, accounts, pace, audience), pace);
+    Pace later = pace.patient();
+    this.patient =
+        new Way(
+            new CardWriter(
+                database, passes, reader, accounts, codes, publicUrl, objects, later, clock),
+            new ClassTexts(database, accounts, later, audience),
+            later);
   }
 
   /** What comes of a wish to add the card. */
@@ -137,6 +154,14 @@ public final class GoogleCards {
     return writer.sync(merchantId, serial);
   }
 
+  /**
+   * Whether Google was last told something else of this card than it should say now. Asks nobody;
+   * works on the caller's connection, confined to the merchant.
+   */
+  public boolean isBehind(Connection c, long merchantId, String serial) throws SQLException {
+    return writer.isBehind(c, merchantId, serial);
+  }
+
   /** A text for the card and the lock screen; the id makes a repetition harmless. */
   public record Message(String id, String text) {}
 
@@ -147,11 +172,26 @@ public final class GoogleCards {
    * @return the last answer that was not a success, or a success; empty when nobody has such a card
    */
   public Optional<GoogleAnswer> update(long merchantId, long memberId, List<Message> messages) {
+    return update(usual, merchantId, memberId, messages, () -> true);
+  }
+
+  /**
+   * The same, letting the calls go first of which somebody waits for the result.
+   *
+   * @param meant asked right before a text goes out; false: it does not
+   */
+  public Optional<GoogleAnswer> updatePatiently(
+      long merchantId, long memberId, List<Message> messages, BooleanSupplier meant) {
+    return update(patient, merchantId, memberId, messages, meant);
+  }
+
+  private Optional<GoogleAnswer> update(
+      Way way, long merchantId, long memberId, List<Message> messages, BooleanSupplier meant) {
     List<String> serials =
         database.inTenant(merchantId, c -> objects.serials(c, merchantId, memberId));
     GoogleAnswer worst = null;
     for (String serial : serials) {
-      GoogleAnswer answer = update(merchantId, serial, messages);
+      GoogleAnswer answer = update(way, merchantId, serial, messages, meant);
       worst = worst == null || worst instanceof GoogleAnswer.Done ? answer : worst;
     }
     return Optional.ofNullable(worst);
@@ -185,8 +225,9 @@ public final class GoogleCards {
     return answers;
   }
 
-  private GoogleAnswer update(long merchantId, String serial, List<Message> messages) {
-    GoogleAnswer answer = writer.sync(merchantId, serial);
+  private GoogleAnswer update(
+      Way way, long merchantId, String serial, List<Message> messages, BooleanSupplier meant) {
+    GoogleAnswer answer = way.writer.sync(merchantId, serial);
     if (messages.isEmpty()) {
       return answer;
     }
@@ -201,16 +242,20 @@ public final class GoogleCards {
       if (answer instanceof GoogleAnswer.Done) {
         String header = card.content().shopName();
         answer =
-            classTexts
-                .tell(merchantId, row.classId(), header, message)
-                .orElseGet(() -> tell(merchantId, row, header, message));
+            way.classTexts
+                .tell(merchantId, row.classId(), header, message, meant)
+                .orElseGet(() -> tell(way, merchantId, row, header, message, meant));
       }
     }
     return answer;
   }
 
-  private GoogleAnswer tell(long merchantId, Row row, String header, Message message) {
-    pace.await(row.issuerId());
+  private GoogleAnswer tell(
+      Way way, long merchantId, Row row, String header, Message message, BooleanSupplier meant) {
+    way.pace.await(row.issuerId());
+    if (!meant.getAsBoolean()) {
+      return NOT_MEANT;
+    }
     return accounts
         .of(merchantId, row.issuerId())
         .wallet()

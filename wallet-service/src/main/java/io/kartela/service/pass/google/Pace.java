@@ -37,17 +37,35 @@ final class Pace {
 
   private final Database database;
   private final long microsBetween;
+  private final boolean patient;
 
   Pace(Database database, double perSecond) {
     if (!(perSecond > 0)) {
       throw new IllegalArgumentException("a pace is positive");
     }
+    this(database, Math.max(1, (long) (1e6 / perSecond)), false);
+  }
+
+  private Pace(Database database, long microsBetween, boolean patient) {
     this.database = database;
-    this.microsBetween = Math.max(1, (long) (1e6 / perSecond));
+    this.microsBetween = microsBetween;
+    this.patient = patient;
+  }
+
+  /**
+   * The same pace for calls that let others go first: they take turns that are free, and none of
+   * the future.
+   */
+  Pace patient() {
+    return new Pace(database, microsBetween, true);
   }
 
   /** Waits for this call's turn; call it outside of transactions. */
   void await(String issuerId) {
+    if (patient) {
+      int _ = take(issuerId, 1);
+      return;
+    }
     long wait = Duration.ofNanos(1_000 * reserve(issuerId)).toNanos();
     long until = System.nanoTime() + wait;
     while (wait > 0 && !Thread.currentThread().isInterrupted()) {

@@ -83,7 +83,7 @@ final class WhatIfWorker implements AutoCloseable {
         }
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         if (running) {
           LOG.warn("what-ifs wait: {}", e.toString());
         }
@@ -125,7 +125,8 @@ final class WhatIfWorker implements AutoCloseable {
       }
     } catch (Problem e) {
       whatIfs.failed(claim, e.code().name());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Whatever one replay does to itself, the next one's turn comes.
       LOG.error("what-if {} failed", claim.id(), e);
       whatIfs.failed(claim, "INTERNAL");
     } finally {

@@ -386,7 +386,8 @@ class AppleRoutesTest {
             .inTenant(
                 SHOP,
                 c ->
-                    new PushTargets().living(c, SHOP, List.of(pass.memberId(), second.memberId())));
+                    new PushTargets()
+                        .living(c, SHOP, List.of(pass.memberId(), second.memberId()), "c"));
     assertEquals(
         List.of("b2".repeat(32), "b2".repeat(32)),
         targets.stream().map(t -> t.pushToken()).toList());
@@ -422,12 +423,14 @@ class AppleRoutesTest {
         .inTenant(
             SHOP,
             c -> {
-              devices.quarantine(c, SHOP, token, "BadDeviceToken", Instant.now());
+              devices.quarantine(c, SHOP, token, "BadDeviceToken", "c", Instant.now());
               return 0;
             });
     assertEquals(
         List.of(),
-        house.database().inTenant(SHOP, c -> devices.living(c, SHOP, List.of(pass.memberId()))));
+        house
+            .database()
+            .inTenant(SHOP, c -> devices.living(c, SHOP, List.of(pass.memberId()), "c")));
     assertEquals(
         Map.of("BadDeviceToken", 1),
         house.database().inTenant(SHOP, c -> devices.quarantined(c, SHOP)));
@@ -436,7 +439,7 @@ class AppleRoutesTest {
         1,
         house
             .database()
-            .inTenant(SHOP, c -> devices.living(c, SHOP, List.of(pass.memberId())))
+            .inTenant(SHOP, c -> devices.living(c, SHOP, List.of(pass.memberId()), "c"))
             .size());
   }
 

@@ -4,21 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kartela.certs.DevelopmentCa;
-import io.kartela.certs.GoogleServiceAccount;
-import io.kartela.push.google.FakeGoogleListener;
 import io.kartela.push.google.FakeGoogleWallet;
 import io.kartela.push.google.FakeGoogleWallet.Trouble;
 import io.kartela.push.google.GoogleAnswer;
-import io.kartela.push.google.GoogleSettings;
-import io.kartela.push.google.GoogleWallet;
-import io.kartela.push.google.SaveLink;
-import io.kartela.service.pass.PassReader;
 import io.kartela.service.pass.PassRef;
 import io.kartela.service.pass.Passes;
 import io.kartela.service.pass.TestCards;
 import io.kartela.service.pass.TestHouse;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,7 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 /** Cards at a Google that is slow or refuses some of them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoogleCardsTest {
-  private static final String ISSUER = "3388000000012345678";
+  private static final String ISSUER = TestGoogle.ISSUER;
   private static final long SHOP = 81;
   private static final int CARDS = 160;
   private static final int TOGETHER = 20;
@@ -46,45 +38,19 @@ class GoogleCardsTest {
   private volatile Duration ahead = Duration.ZERO;
   private final InstantSource clock = () -> Instant.now().plus(ahead);
   private final TestHouse house = new TestHouse();
-  private final GoogleServiceAccount account =
-      DevelopmentCa.inMemory(clock.instant()).googleServiceAccount();
-  private final FakeGoogleWallet google =
-      new FakeGoogleWallet(
-          new FakeGoogleWallet.Settings(0, ISSUER, account.clientEmail(), account.publicKey()),
-          clock,
-          new FakeGoogleListener() {});
+  private final TestGoogle world = new TestGoogle(clock);
+  private final FakeGoogleWallet google = world.google();
   private final Passes passes = new Passes(clock);
   private final TestCards contents = new TestCards();
 
   @AfterAll
   void close() {
-    google.close();
+    world.close();
     house.close();
   }
 
   private GoogleCards cards(double perSecond) {
-    GoogleAccounts.Access access =
-        new GoogleAccounts.Access(
-            new GoogleWallet(
-                GoogleSettings.of(
-                    google.rootUrl(),
-                    google.tokenUri(),
-                    account.clientEmail(),
-                    account.privateKey()),
-                clock),
-            new SaveLink(
-                google.saveBase(), account.clientEmail(), account.privateKey(), List.of(), clock),
-            ISSUER);
-    return new GoogleCards(
-        house.database(),
-        passes,
-        new PassReader(passes, contents),
-        merchantId -> access,
-        (c, merchantId, memberId) -> new RotatingCodes.Code("x{totp_value_0}", "00", 30_000, 8),
-        (c, merchantId, textId, classId) -> false,
-        () -> URI.create("https://cards.example"),
-        perSecond,
-        clock);
+    return world.cards(house, passes, contents, perSecond);
   }
 
   private PassRef issue(GoogleCards quick, long member) {
