@@ -53,6 +53,11 @@ final class Kartela implements AutoCloseable {
     return local;
   }
 
+  /** The port that it listens on, whatever stands in front of it. */
+  int listensOn() {
+    return local.getPort();
+  }
+
   /** What the console says once the service is ready. */
   String welcome() {
     return welcome;

@@ -18,6 +18,7 @@ import io.kartela.service.account.Earlier;
 import io.kartela.service.account.Retry;
 import io.kartela.service.db.Database;
 import io.kartela.service.db.Ids;
+import io.kartela.service.goods.Goods;
 import io.kartela.service.http.Http;
 import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
@@ -58,6 +59,7 @@ public final class Purchases {
   private final SpendGuard guard;
   private final Balances balances = new Balances();
   private final Ledger ledger = new Ledger();
+  private final SoldGoods goods;
   private final InstantSource clock;
   private final Runnable committed;
 
@@ -75,6 +77,7 @@ public final class Purchases {
       ReceiptStore receipts,
       PostgresLedger accounts,
       TillRules rules,
+      Goods goods,
       InstantSource clock,
       Runnable committed) {
     this.guard = new SpendGuard(rules);
@@ -89,12 +92,14 @@ public final class Purchases {
     this.anonymous = new AnonymousPurchases(ids, receipts, clock);
     this.heirs = new Heirs(database);
     this.accounts = accounts;
+    this.goods = new SoldGoods(goods);
     this.clock = clock;
     this.committed = committed;
   }
 
   /** Judges a receipt without booking anything. */
-  Views.QuoteView quote(RegisterPrincipal register, ReceiptRequest.Checked request) {
+  Views.QuoteView quote(RegisterPrincipal register, ReceiptRequest.Checked sent) {
+    ReceiptRequest.Checked request = goods.fill(register.merchantId(), sent);
     return heirs.owned(register, request, owned -> quoteOf(register, owned));
   }
 
@@ -185,10 +190,11 @@ public final class Purchases {
 
   private Committed commitOnce(
       RegisterPrincipal register,
-      ReceiptRequest.Checked request,
+      ReceiptRequest.Checked sent,
       SpendGuard.Consent consent,
       String key,
       String bodyHash) {
+    ReceiptRequest.Checked request = goods.fill(register.merchantId(), sent);
     Published program = programs.asOf(register.merchantId(), request.at());
     tierNight(register, request);
     String operation = operation(register, key);
@@ -202,6 +208,7 @@ public final class Purchases {
                             : commitForMember(
                                 c, register, request, consent, program, operation, bodyHash)));
     committed.run();
+    goods.learn(register.merchantId(), sent);
     return done;
   }
 
