@@ -7,20 +7,29 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * At most so many per period and key, on this node. Keys come from outside, so their number is
- * bounded: when too many strangers knock at once, the oldest counts are forgotten together.
- * Thread-safe.
+ * bounded, and no stranger can make a count be forgotten by bringing many keys: only counts that
+ * have run out by themselves make room. When there is none, newcomers share counts, several keys to
+ * one, chosen by a secret of the process. Thread-safe.
  */
 public final class RateLimit {
   private static final int MAX_KEYS = 50_000;
+  private static final int SHARED = 1 << 16;
+  private static final long NANOS_BETWEEN_SWEEPS = TimeUnit.SECONDS.toNanos(1);
 
   private final long amount;
   private final Duration period;
   private final TimeMeter time;
   private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
+  private final AtomicReferenceArray<Bucket> shared = new AtomicReferenceArray<>(SHARED);
+  private final AtomicLong nextSweep = new AtomicLong(Long.MIN_VALUE);
+  private final int secret = ThreadLocalRandom.current().nextInt();
 
   public RateLimit(long amount, Duration period) {
     this(amount, period, TimeMeter.SYSTEM_MILLISECONDS);
@@ -51,21 +60,59 @@ public final class RateLimit {
 
   /** Counts one; a problem with Retry-After when there were too many. */
   public void take(String key) {
-    if (buckets.size() > MAX_KEYS) {
-      buckets.clear();
-    }
-    Bucket bucket =
-        buckets.computeIfAbsent(
-            key,
-            k ->
-                Bucket.builder()
-                    .withCustomTimePrecision(time)
-                    .addLimit(l -> l.capacity(amount).refillGreedy(amount, period))
-                    .build());
-    ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+    ConsumptionProbe probe = bucket(key).tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
       throw Problem.retryAfter(
           ProblemCode.TOO_MANY_REQUESTS, probe.getNanosToWaitForRefill() / 1_000_000_000 + 1);
     }
+  }
+
+  private Bucket bucket(String key) {
+    Bucket known = buckets.get(key);
+    if (known != null) {
+      return known;
+    }
+    if (buckets.size() >= MAX_KEYS) {
+      sweep();
+    }
+    return buckets.size() < MAX_KEYS
+        ? buckets.computeIfAbsent(key, k -> fresh())
+        : sharedBucket(key);
+  }
+
+  /** A full bucket says no more than none at all. */
+  private void sweep() {
+    long now = time.currentTimeNanos();
+    long due = nextSweep.get();
+    if (now >= due && nextSweep.compareAndSet(due, now + NANOS_BETWEEN_SWEEPS)) {
+      buckets.values().removeIf(bucket -> bucket.getAvailableTokens() >= amount);
+    }
+  }
+
+  private Bucket sharedBucket(String key) {
+    int hash = (key.hashCode() ^ secret) * 0x9E3779B9;
+    int slot = (hash ^ hash >>> 15) & SHARED - 1;
+    Bucket known = shared.get(slot);
+    if (known == null) {
+      shared.compareAndSet(slot, null, fresh());
+      known = shared.get(slot);
+    }
+    return known;
+  }
+
+  private Bucket fresh() {
+    return Bucket.builder()
+        .withCustomTimePrecision(time)
+        .addLimit(l -> l.capacity(amount).refillGreedy(amount, period))
+        .build();
+  }
+
+  /** How many counts are kept. */
+  int size() {
+    int kept = buckets.size();
+    for (int i = 0; i < SHARED; i++) {
+      kept += shared.get(i) == null ? 0 : 1;
+    }
+    return kept;
   }
 }
