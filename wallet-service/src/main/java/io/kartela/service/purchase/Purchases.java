@@ -97,13 +97,19 @@ public final class Purchases {
     this.committed = committed;
   }
 
-  /** Judges a receipt without booking anything. */
-  Views.QuoteView quote(RegisterPrincipal register, ReceiptRequest.Checked sent) {
+  /**
+   * Judges a receipt without booking anything.
+   *
+   * @param everything whether every rule is explained, whatever their number
+   */
+  Views.QuoteView quote(
+      RegisterPrincipal register, ReceiptRequest.Checked sent, boolean everything) {
     ReceiptRequest.Checked request = goods.fill(register.merchantId(), sent);
-    return heirs.owned(register, request, owned -> quoteOf(register, owned));
+    return heirs.owned(register, request, owned -> quoteOf(register, owned, everything));
   }
 
-  private Views.QuoteView quoteOf(RegisterPrincipal register, ReceiptRequest.Checked request) {
+  private Views.QuoteView quoteOf(
+      RegisterPrincipal register, ReceiptRequest.Checked request, boolean everything) {
     Published program = programs.asOf(register.merchantId(), request.at());
     tierNight(register, request);
     boolean nothingToAsk = request.memberId() == 0 && program.needs().sharedBudgets().isEmpty();
@@ -112,7 +118,11 @@ public final class Purchases {
             ? new Known(Facts.anonymous(), request)
             : database.inTransaction(c -> quoteFacts(c, register, request, program));
     Evaluation evaluation = Judging.of(program, register, known.request, known.facts);
-    return ReceiptViews.quote(program, request, evaluation);
+    Explanations explained =
+        everything
+            ? Explanations.all(program, evaluation)
+            : Explanations.brief(program, evaluation);
+    return ReceiptViews.quote(program, request, evaluation, explained);
   }
 
   private void tierNight(RegisterPrincipal register, ReceiptRequest.Checked request) {
@@ -223,8 +233,8 @@ public final class Purchases {
     RoundTrip first = new RoundTrip();
     AccountId id = new AccountId(register.merchantId(), sent.memberId());
     Opening opening = Opening.of(id, sent.at()).withOperation(operation);
-    opening =
-        sent.wish() instanceof Wish.None ? opening : opening.covering(Math.max(1, sent.gross()));
+    // At least the lots that burn first: the answer says what burns next.
+    opening = opening.covering(sent.wish() instanceof Wish.None ? 1 : Math.max(1, sent.gross()));
     opening = sent.holdId() == 0 ? opening : opening.withHold(sent.holdId());
     Answer<Opened> answer = accounts.open(first, opening);
     SpendGuard.Proof proof = guard.ask(first, register, sent, consent);
@@ -267,7 +277,7 @@ public final class Purchases {
             Long.toString(receiptId));
     Receipt receipt =
         new Receipt(request.basket(), facts, request.at(), register.storeZone(), evaluation);
-    BalanceView balance = BalanceView.of(booking.posting().after().totals());
+    BalanceView balance = BalanceView.after(c, booking.posting().after());
     ZoneId zone = merchants.get(register.merchantId()).zone();
     long counted = Counted.of(program.program(), evaluation);
     String tier = late.restored(member, evaluation, counted);

@@ -88,7 +88,7 @@ record ReceiptRequest(
 
     /** The same receipt with these lines. */
     Checked of(Basket other) {
-      return new Checked(memberId, number, at, other, names, wish, holdId, lang);
+      return new Checked(memberId, number, at, other, names, wish, holdId, lang, sold);
     }
 
     Checked wishing(Wish other) {

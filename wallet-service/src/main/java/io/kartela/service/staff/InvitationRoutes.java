@@ -30,8 +30,7 @@ public final class InvitationRoutes implements Routes {
   }
 
   private void accept(ServerRequest req, ServerResponse res) {
-    Sessions.checkOrigin(req);
-    perAddress.take(req.remotePeer().host());
+    perAddress.take(Http.client(req));
     Request body = Http.json(req, Request.class);
     Check check = new Check();
     String token = check.text("token", body.token, 200);
