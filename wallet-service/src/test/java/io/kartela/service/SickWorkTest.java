@@ -6,11 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kartela.service.job.Jobs;
-import io.kartela.service.member.TierRecompute;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -19,17 +15,7 @@ import tools.jackson.databind.JsonNode;
 class SickWorkTest extends WithShops {
   private static final String PENDING = "'rules':[" + earn(500) + "],'earning':{'pendingDays':14}";
 
-  private final AtomicInteger wakes = new AtomicInteger();
-  private final Jobs jobs =
-      new Jobs(
-          maker.database,
-          new TierRecompute(maker.database, maker.programs, maker.merchants),
-          clock,
-          new SimpleMeterRegistry(),
-          Optional.empty(),
-          () -> {
-            int _ = wakes.incrementAndGet();
-          });
+  private final Jobs jobs = maker.jobs(clock);
 
   @AfterAll
   void closeJobs() {

@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
 
@@ -61,6 +62,17 @@ final class TestShop {
       this.programs = new Programs(database, kartela.clock());
       this.stores = new Stores(jpa, ids, kartela.clock());
       this.sessions = new Sessions(database, jpa, ids, kartela.clock(), kartela.url());
+    }
+
+    /** What a node does by the clock, done when the test says so. */
+    Jobs jobs(TestClock clock) {
+      return new Jobs(
+          database,
+          new TierRecompute(database, programs, merchants),
+          clock,
+          new SimpleMeterRegistry(),
+          Optional.empty(),
+          () -> {});
     }
 
     /**
