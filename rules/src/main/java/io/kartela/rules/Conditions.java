@@ -75,7 +75,7 @@ final class Conditions {
       Line l = x.lines.get(i);
       if (b.goods().matches(l)) {
         quantity = Math.addExact(quantity, l.quantityMilli());
-        amount += l.total();
+        amount += x.amount(i, Condition.Basis.GROSS);
       }
     }
     if (quantity < Math.max(1, b.quantityMilli())) {

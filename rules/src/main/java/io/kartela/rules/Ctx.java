@@ -27,6 +27,10 @@ final class Ctx {
   final long[] gross;
   final long[] discount;
   final long[] bonus;
+
+  /** What of a line was owed and not paid; below zero where more was paid than was owed. */
+  final long[] unpaid;
+
   final List<Trace> trace = new ArrayList<>();
   final List<Evaluation.Hint> hints = new ArrayList<>();
   final List<Evaluation.Grant> grants = new ArrayList<>();
@@ -53,6 +57,7 @@ final class Ctx {
     this.gross = new long[n];
     this.discount = new long[n];
     this.bonus = new long[n];
+    this.unpaid = new long[n];
     this.matches = new boolean[plan.selectors.size()][];
     for (int i = 0; i < n; i++) {
       lineNos[i] = lines.get(i).lineNo();
@@ -95,13 +100,45 @@ final class Ctx {
   }
 
   long net(int i) {
-    return gross[i] - discount[i] - bonus[i];
+    return gross[i] - discount[i] - bonus[i] - unpaid[i];
   }
 
+  /**
+   * Sets the money that was really taken beside what is owed: the lines' money is spread from it.
+   * It falls short of what is owed when the register promised what the program does not give; it is
+   * more when a discount was not given, and then it is the line's discount that shrinks.
+   */
+  void settle(long taken) {
+    long owed = total(Condition.Basis.NET);
+    long[] weights = new long[n];
+    long room = 0;
+    for (int i = 0; i < n; i++) {
+      weights[i] = taken < owed ? net(i) : discount[i];
+      room += discount[i];
+    }
+    long[] parts = Exact.spread(taken < owed ? taken : Math.min(taken - owed, room), weights);
+    for (int i = 0; i < n; i++) {
+      unpaid[i] = taken < owed ? net(i) - parts[i] : -parts[i];
+    }
+    grossTotal = -1;
+  }
+
+  /** Whether something is owed and neither money nor bonuses were given for it. */
+  boolean nothingPaid() {
+    long owed = 0;
+    long given = 0;
+    for (int i = 0; i < n; i++) {
+      owed += unpaid[i];
+      given += net(i) + bonus[i];
+    }
+    return owed > 0 && given == 0;
+  }
+
+  /** Goods that nobody paid for count in no measure. */
   long amount(int i, Condition.Basis basis) {
     return switch (basis) {
-      case GROSS -> gross[i];
-      case DISCOUNTED -> gross[i] - discount[i];
+      case GROSS -> gross[i] - Math.max(0, unpaid[i]);
+      case DISCOUNTED -> gross[i] - discount[i] - Math.max(0, unpaid[i]);
       case NET -> net(i);
     };
   }
@@ -183,20 +220,21 @@ final class Ctx {
     List<Evaluation.LineResult> results = new ArrayList<>(n);
     long allDiscount = 0;
     long allBonus = 0;
+    long all = 0;
     for (int i = 0; i < n; i++) {
       results.add(
           new Evaluation.LineResult(
               lineNos[i], gross[i], discount[i], bonus[i], net(i), earnings.byLine[i]));
       allDiscount += discount[i];
       allBonus += bonus[i];
+      all += gross[i];
     }
-    long all = total(Condition.Basis.GROSS);
     return new Evaluation(
         results,
         all,
         allDiscount,
         allBonus,
-        all - allDiscount - allBonus,
+        total(Condition.Basis.NET),
         spend,
         earnings.earned,
         earnings.lot(),

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param gross before discounts
  * @param discount all discounts
  * @param bonusPaid paid with bonuses
- * @param money paid with money: gross − discount − bonusPaid
+ * @param money paid with money: gross − discount − bonusPaid, unless the register had taken another
+ *     sum already
  * @param spend how many bonuses could be spent and why
  * @param earned accrual in all, grants not counted
  * @param accrual the lot of the accrual, or null when nothing was earned
@@ -68,7 +69,7 @@ public record Evaluation(
   }
 
   /**
-   * One line. {@code net = gross − discount − bonus}.
+   * One line. {@code net = gross − discount − bonus}, unless another sum had been taken already.
    *
    * @param lineNo as in the basket
    * @param gross before discounts
@@ -78,7 +79,12 @@ public record Evaluation(
    * @param earned the line's part of the accrual
    */
   public record LineResult(
-      int lineNo, long gross, long discount, long bonus, long net, long earned) {}
+      int lineNo, long gross, long discount, long bonus, long net, long earned) {
+    /** What was owed and not paid; below zero where more was paid than was owed. */
+    public long unpaid() {
+      return gross - discount - bonus - net;
+    }
+  }
 
   /**
    * Payment with bonuses.

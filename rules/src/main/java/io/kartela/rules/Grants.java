@@ -89,6 +89,10 @@ final class Grants {
       ctx.reject(s, Trace.Reason.NO_MEMBER);
       return null;
     }
+    if (ctx.nothingPaid()) {
+      ctx.reject(s, Trace.Reason.NOTHING_TO_GIVE);
+      return null;
+    }
     Effect.GrantBonus e = (Effect.GrantBonus) s.rule.then();
     String key = onceKey(s, e);
     if (key != null && ctx.facts.usedKeys().contains(key)) {

@@ -20,7 +20,7 @@ final class InputChecks {
   private InputChecks() {}
 
   static @Nullable Refusal refuse(
-      Prepared plan, Basket basket, Facts facts, Wish wish, Instant at) {
+      Prepared plan, Basket basket, Facts facts, Wish wish, Instant at, @Nullable Long taken) {
     if (at.isBefore(FIRST) || !at.isBefore(LAST)) {
       return Refusal.of(
           Refusal.Code.BAD_TIME,
@@ -38,7 +38,18 @@ final class InputChecks {
               "Нельзя списать отрицательное число бонусов",
               "A negative number of bonuses cannot be spent");
     }
+    if (bad == null && taken != null && (taken < 0 || taken > total(basket))) {
+      bad =
+          Refusal.of(
+              Refusal.Code.BAD_PAYMENT,
+              "Взято меньше нуля или больше, чем стоят товары",
+              "Less than nothing was taken, or more than the goods cost");
+    }
     return bad;
+  }
+
+  private static long total(Basket basket) {
+    return basket.lines().stream().mapToLong(Line::total).sum();
   }
 
   private static @Nullable Refusal lines(List<Line> lines) {

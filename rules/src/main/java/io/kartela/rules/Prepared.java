@@ -108,14 +108,28 @@ public final class Prepared {
 
   /** As {@link Rules#evaluate}. */
   public Outcome evaluate(Basket basket, Facts facts, Wish wish, Instant at, ZoneId storeZone) {
-    Refusal bad = InputChecks.refuse(this, basket, facts, wish, at);
+    return evaluate(basket, facts, wish, at, storeZone, null);
+  }
+
+  /**
+   * Judges a receipt for which the money was taken already, whatever the program asks for.
+   *
+   * @param taken kopecks, the base of accrual and of everything that counts money; more than the
+   *     goods cost less bonuses does not count. Null = what the program asks for
+   */
+  public Outcome evaluate(
+      Basket basket, Facts facts, Wish wish, Instant at, ZoneId storeZone, @Nullable Long taken) {
+    Refusal bad = InputChecks.refuse(this, basket, facts, wish, at, taken);
     if (bad != null) {
       return bad;
     }
     try {
       Ctx ctx = new Ctx(this, basket, facts, at, storeZone);
       new Discounts(ctx).run();
-      Evaluation.Spend spend = Spending.run(ctx, wish);
+      Evaluation.Spend spend = Spending.run(ctx, wish, taken);
+      if (taken != null) {
+        ctx.settle(taken);
+      }
       Tiers.Change change = Tiers.change(ctx);
       Earnings earnings = new Earnings(ctx, change);
       earnings.run();

@@ -122,7 +122,11 @@ final class Refunds {
   /** The part of a line's amount that belongs to everything returned so far and now. */
   private long back(long amount, int lineNo) {
     Line l = lines.get(lineNo);
-    return l == null ? 0 : Exact.mulDiv(amount, returned(lineNo), l.quantityMilli());
+    if (l == null) {
+      return 0;
+    }
+    long part = Exact.mulDiv(Math.abs(amount), returned(lineNo), l.quantityMilli());
+    return amount < 0 ? -part : part;
   }
 
   /**
@@ -185,16 +189,17 @@ final class Refunds {
         long discount = r.discount() - back(r.discount(), r.lineNo());
         long bonus = r.bonus() - back(r.bonus(), r.lineNo());
         long net = r.net() - back(r.net(), r.lineNo());
+        long unpaid = r.unpaid() - back(r.unpaid(), r.lineNo());
         left.add(
             new Line(
                 l.lineNo(),
                 l.sku(),
                 l.categories(),
                 l.quantityMilli() - returned(r.lineNo()),
-                net + discount + bonus,
+                net + discount + bonus + unpaid,
                 null,
                 l.flags()));
-        fixed.add(new long[] {discount, bonus});
+        fixed.add(new long[] {discount, bonus, unpaid});
       }
     }
     Basket basket = new Basket(left, receipt.basket().store(), receipt.basket().codes());
@@ -202,6 +207,7 @@ final class Refunds {
     for (int i = 0; i < ctx.n; i++) {
       ctx.discount[i] = fixed.get(i)[0];
       ctx.bonus[i] = fixed.get(i)[1];
+      ctx.unpaid[i] = fixed.get(i)[2];
     }
     Earnings earnings = new Earnings(ctx, Tiers.change(ctx));
     earnings.run();

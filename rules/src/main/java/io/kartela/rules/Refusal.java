@@ -22,6 +22,7 @@ public record Refusal(Code code, @Nullable Integer lineNo, Texts message)
     BAD_SKU,
     BAD_FACT,
     BAD_WISH,
+    BAD_PAYMENT,
     BAD_TIME,
     UNKNOWN_TIER,
     UNKNOWN_LINE,

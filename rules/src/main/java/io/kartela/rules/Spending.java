@@ -9,14 +9,20 @@ import org.jspecify.annotations.Nullable;
 final class Spending {
   private Spending() {}
 
-  static Spend run(Ctx x, Wish wish) {
+  /**
+   * @param taken money that was taken already, or null: bonuses are not asked to pay that too
+   */
+  static Spend run(Ctx x, Wish wish, @Nullable Long taken) {
     SpendPolicy policy = x.plan.program.spending();
     long[] room = new long[x.n];
     Limit limit = maximum(x, policy, room);
     long asked =
         switch (wish) {
           case Wish.None _ -> 0;
-          case Wish.Max _ -> limit.most;
+          case Wish.Max _ ->
+              taken == null
+                  ? limit.most
+                  : Math.clamp(x.total(Condition.Basis.DISCOUNTED) - taken, 0, limit.most);
           case Wish.Amount a -> a.kopecks();
         };
     long paid = Math.min(asked, limit.most);
