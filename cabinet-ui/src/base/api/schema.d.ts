@@ -269,7 +269,9 @@ export interface paths {
         /**
          * Bring in receipts that were made without network
          * @description Each receipt is judged by its own time and the program of that time, and has a result of its own; they are booked in the
-         *     order of their times. What can be honoured is booked, what cannot is told in `notHonoured`. The same upload may be sent
+         *     order of their times. What can be honoured is booked, what cannot is told in `notHonoured`. Money is what was `paid`: less
+         *     than the program asks for is a claim of the shop's, on which nothing is earned and which no return pays out. Bonuses that
+         *     burned since and lived when the receipt was made are spent. The same upload may be sent
          *     again: a key that is known answers `REPEATED` with the stored receipt. With `sentAt`, the register's clock at the moment
          *     of sending, times are put right by the difference to ours.
          */
@@ -1946,7 +1948,7 @@ export interface components {
                 };
                 /** @description With its time `at` */
                 receipt: components["schemas"]["ReceiptRequest"];
-                /** @description The money that was taken */
+                /** @description The money that was taken, at most the sum of the lines; absent - what the program asks for */
                 paid?: number;
             }[];
         };
@@ -1971,9 +1973,14 @@ export interface components {
                     }[];
                 };
                 notHonoured: {
-                    /** @enum {string} */
+                    /**
+                     * @description SPEND - bonuses promised and spent; PAID - money taken and money that the program asks for
+                     * @enum {string}
+                     */
                     what: "SPEND" | "PAID";
+                    /** @description What the register promised or took */
                     asked: number;
+                    /** @description What was spent, or what the program asks for; PAID with less asked than honoured is a claim */
                     honoured: number;
                     code: string;
                     detail: string;
@@ -1993,9 +2000,9 @@ export interface components {
             scansPerCardHour: number;
             /** @description How far the time in a phone's read may lie from ours */
             nfcWindowSeconds: number;
-            /** @description How old a receipt made without network may be */
+            /** @description How long ago a receipt or a return may have been made, by whatever way it comes */
             offlineDays: number;
-            /** @description Scans, receipts and returns made now want a cashier who signed in with a PIN */
+            /** @description Scans, receipts and returns want a cashier who is signed in with a PIN, whatever time they give; only the batch does without */
             cashierRequired: boolean;
             /** @description How long a workplace may stand idle before it wants the PIN again */
             lockAfterMinutes: number;
@@ -2152,12 +2159,12 @@ export interface components {
             number?: string;
             /**
              * Format: date-time
-             * @description When it happened (offline); default now
+             * @description When it happened (offline); default now. Booked up to `offlineDays` of the till settings back; it proves nothing about who was at the till
              */
             at?: string;
             lines: components["schemas"]["ReceiptLine"][];
             spend?: components["schemas"]["Spend"];
-            /** @description Pay from this hold */
+            /** @description Pay from this hold; with spend MAX as much as is held, never more */
             holdId?: string;
             /** @enum {string} */
             locale?: "ru" | "en";
@@ -2216,7 +2223,10 @@ export interface components {
             gross: components["schemas"]["Amount"];
             discount: components["schemas"]["Amount"];
             spent: components["schemas"]["Amount"];
+            /** @description What the program asks for in money */
             toPay: components["schemas"]["Amount"];
+            /** @description The money that was really taken, the base of accrual, sums, tiers and returns. Another sum than `toPay` only in a receipt made without network */
+            paid?: components["schemas"]["Amount"];
             earned: components["schemas"]["Amount"];
             balanceAfter?: components["schemas"]["Balance"] | null;
             tierAfter?: components["schemas"]["Tier"] | null;
@@ -2265,7 +2275,10 @@ export interface components {
                 quantity?: string;
             }[];
             number?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened; as old as a receipt may be
+             */
             at?: string;
             /** @description Who takes the goods back */
             cashierId?: string;

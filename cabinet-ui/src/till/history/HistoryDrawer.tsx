@@ -163,7 +163,7 @@ function ReceiptRow({ receipt, zone, onReturn }: { receipt: Receipt; zone: strin
       </div>
       <Group gap="xs" wrap="nowrap" justify="flex-end">
         <Text fw={700} className="k-number">
-          {f.money(receipt.toPay)}
+          {f.money(receipt.paid ?? receipt.toPay)}
         </Text>
         <Button size="xs" variant="default" onClick={onReturn} disabled={all}>
           {t('giveBack')}

@@ -187,6 +187,14 @@ final class Book {
     return lots.freeAmount() == free ? lots.spendableAmount(at) : free;
   }
 
+  /**
+   * What a payment of {@code at} may take. It may come to be known after the end of lots that lived
+   * then: what burned of them was there, also while something is owed since.
+   */
+  long payable(Instant at) {
+    return Math.addExact(available(at), lots.burnedAfter(at));
+  }
+
   Predicate<Lot> spendable(Instant at) {
     return lots.spendable(at);
   }
@@ -194,6 +202,11 @@ final class Book {
   /** The portions, in burn order, that make up {@code amount} or as much of it as there is. */
   List<Portion> take(long amount, Predicate<Lot> eligible) {
     return lots.take(amount, eligible, balance + debt - held);
+  }
+
+  /** As {@link #take}, from what was there at {@code at}. */
+  List<Portion> takeAsOf(long amount, Instant at) {
+    return lots.takeAsOf(amount, at, balance + debt - held);
   }
 
   // --- changes
@@ -212,6 +225,23 @@ final class Book {
   void burn(long entry, List<Portion> portions) {
     for (Portion portion : portions) {
       move(entry, portion.lotId(), -portion.amount());
+    }
+  }
+
+  /**
+   * Corrects expiries by new lines: what these portions take beyond what their lots have left did
+   * not burn. The caller takes it out again at once.
+   */
+  void unburn(List<Portion> portions, Note note) {
+    for (Portion portion : portions) {
+      Lot lot = lot(portion.lotId());
+      long back = portion.amount() - (lot.status() == Lot.Status.ACTIVE ? lot.free() : 0);
+      if (back > 0) {
+        Instant end = lot.terms().expiresAt();
+        long entry = entry(Op.EXPIRE, new Change(back, 0, 0), end, note, 0);
+        put(lot.withExpired(lot.expired() - back).withRemaining(lot.remaining() + back));
+        moves.add(new LotMove(entry, lot.id(), back));
+      }
     }
   }
 

@@ -13,7 +13,10 @@ import java.time.Instant;
 public record Entry(
     long seq, Op op, Change change, long balanceAfter, Instant eventAt, Note note, long causeSeq) {
 
-  /** What a line is about. */
+  /**
+   * What a line is about. EXPIRE with a plus takes an earlier one back: a payment made before the
+   * end came to be known after it.
+   */
   public enum Op {
     ACCRUE,
     GIFT,

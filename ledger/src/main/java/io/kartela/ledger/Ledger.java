@@ -35,6 +35,14 @@ public final class Ledger {
     return book(account, at).available(Times.micros(at));
   }
 
+  /**
+   * What a payment made at an instant may take, minor units: as {@link #available}, and what burned
+   * since of lots that lived then.
+   */
+  public long payable(Account account, Instant at) {
+    return book(account, at).payable(Times.micros(at));
+  }
+
   /** Books what is already true and nothing else; for the nightly job. */
   public Posting mature(Account account, Instant at) {
     return book(account, at).posting();
@@ -97,18 +105,29 @@ public final class Ledger {
 
   // --- spending
 
-  /** Pays with bonuses. */
-  public Outcome<Redemption> redeem(Account account, long amount, Instant at, Note note) {
-    return spend(account, Op.REDEEM, amount, at, note);
+  /**
+   * Pays with bonuses. The payment's own time decides, whatever was booked since: where a lot's end
+   * was booked that had not come then, a new line corrects it.
+   */
+  public Outcome<Redemption> redeem(Account account, long amount, Instant when, Note note) {
+    requirePositive(amount);
+    Instant at = Times.moment(when);
+    Book book = book(account, at);
+    if (amount > book.payable(at)) {
+      return new Refused<>(new Refusal.Insufficient(amount, book.payable(at)));
+    }
+    List<Portion> portions = book.takeAsOf(amount, at);
+    book.unburn(portions, note);
+    long entry = book.entry(Op.REDEEM, new Change(-amount, 0, 0), at, note, 0);
+    book.burn(entry, portions);
+    Redemption redemption = new Redemption(entry, portions, 0);
+    book.put(redemption);
+    return new Done<>(book.posting(), redemption);
   }
 
   /** Takes bonuses away by hand; the note must name reason and author. */
-  public Outcome<Redemption> debit(Account account, long amount, Instant at, Note note) {
+  public Outcome<Redemption> debit(Account account, long amount, Instant when, Note note) {
     requireByHand(note);
-    return spend(account, Op.DEBIT, amount, at, note);
-  }
-
-  private Outcome<Redemption> spend(Account account, Op op, long amount, Instant when, Note note) {
     requirePositive(amount);
     Instant at = Times.moment(when);
     Book book = book(account, at);
@@ -116,13 +135,9 @@ public final class Ledger {
       return new Refused<>(new Refusal.Insufficient(amount, book.available(at)));
     }
     List<Portion> portions = book.take(amount, book.spendable(at));
-    long entry = book.entry(op, new Change(-amount, 0, 0), at, note, 0);
+    long entry = book.entry(Op.DEBIT, new Change(-amount, 0, 0), at, note, 0);
     book.burn(entry, portions);
-    Redemption redemption = new Redemption(entry, portions, 0);
-    if (op == Op.REDEEM) {
-      book.put(redemption);
-    }
-    return new Done<>(book.posting(), redemption);
+    return new Done<>(book.posting(), new Redemption(entry, portions, 0));
   }
 
   // --- holds

@@ -81,6 +81,16 @@ public record Lot(
     return remaining > 0 && !at.isBefore(terms.activeFrom) && at.isBefore(terms.expiresAt);
   }
 
+  /**
+   * What burned unused, as seen from an event of {@code at} that comes to be known only now: while
+   * the lot lived it was there.
+   */
+  long burnedAfter(Instant at, Conventions conventions) {
+    return expired > 0 && conventions.active(this, at) && !conventions.expired(this, at)
+        ? expired
+        : 0;
+  }
+
   Lot withRemaining(long left) {
     Status next = left == 0 ? Status.CLOSED : status == Status.CLOSED ? Status.ACTIVE : status;
     return new Lot(id, terms, next, left, held, expired, reversed);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,11 @@ final class LotShelf {
     return free().filter(spendable(at)).mapToLong(Lot::free).sum();
   }
 
+  /** What has burned since and was there at {@code at}. */
+  long burnedAfter(Instant at) {
+    return lots.values().stream().mapToLong(lot -> lot.burnedAfter(at, conventions)).sum();
+  }
+
   Predicate<Lot> spendable(Instant at) {
     return lot -> conventions.active(lot, at) && !conventions.expired(lot, at);
   }
@@ -74,17 +80,39 @@ final class LotShelf {
    * @param freeInBooks what all active lots have free, read or not
    */
   List<Portion> take(long amount, Predicate<Lot> eligible, long freeInBooks) {
+    List<Lot> from = free().filter(eligible).sorted(conventions.burnOrder()).toList();
+    return take(amount, from, Lot::free, freeInBooks);
+  }
+
+  /** As {@link #take}, from what there was at {@code at}: what has burned since is taken, too. */
+  List<Portion> takeAsOf(long amount, Instant at, long freeInBooks) {
+    List<Lot> from =
+        lots.values().stream()
+            .filter(spendable(at))
+            .filter(lot -> offered(lot, at) > 0)
+            .sorted(conventions.burnOrder())
+            .toList();
+    return take(amount, from, lot -> offered(lot, at), freeInBooks);
+  }
+
+  private long offered(Lot lot, Instant at) {
+    long free = lot.status() == Lot.Status.ACTIVE ? lot.free() : 0;
+    return free + lot.burnedAfter(at, conventions);
+  }
+
+  private List<Portion> take(
+      long amount, List<Lot> from, ToLongFunction<Lot> offer, long freeInBooks) {
     boolean allKnown = freeAmount() == freeInBooks;
     List<Portion> portions = new ArrayList<>();
     long left = amount;
-    for (Lot lot : free().filter(eligible).sorted(conventions.burnOrder()).toList()) {
+    for (Lot lot : from) {
       if (left == 0) {
         break;
       }
       if (!allKnown && beyondFrontier(lot)) {
         throw notRead(amount);
       }
-      long part = Math.min(left, lot.free());
+      long part = Math.min(left, offer.applyAsLong(lot));
       portions.add(new Portion(lot.id(), part));
       left -= part;
     }

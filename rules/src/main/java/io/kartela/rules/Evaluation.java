@@ -59,6 +59,15 @@ public record Evaluation(
     throw new IllegalArgumentException("no line " + lineNo);
   }
 
+  /** What of it counts as bought. */
+  public long counted(Condition.Basis measure) {
+    long sum = 0;
+    for (LineResult l : lines) {
+      sum = Math.addExact(sum, l.counted(measure));
+    }
+    return sum;
+  }
+
   /** Bonuses of all grants. */
   public long granted() {
     long sum = 0;
@@ -83,6 +92,15 @@ public record Evaluation(
     /** What was owed and not paid; below zero where more was paid than was owed. */
     public long unpaid() {
       return gross - discount - bonus - net;
+    }
+
+    /** What of it counts as bought; goods that nobody paid for count in no measure. */
+    public long counted(Condition.Basis measure) {
+      return switch (measure) {
+        case GROSS -> gross - Math.max(0, unpaid());
+        case DISCOUNTED -> gross - discount - Math.max(0, unpaid());
+        case NET -> net;
+      };
     }
   }
 

@@ -101,6 +101,7 @@ class ByTheClockTest extends WithShops {
     s.shop.recomputeTiers(clock);
     clock.set("2026-10-02T12:00:00+03:00");
     Api owner = s.shop.owner();
+    owner.put("/api/v1/till-settings", Map.of("offlineDays", 200)).expect(200);
     s.shop.recomputeTiers(clock);
     assertEquals("bronze", tier(owner, member));
     // Before the purchase that lifted, before the night that lowered, after it.

@@ -21,7 +21,7 @@ class OfflineReceiptsTest extends WithShops {
       "'tiers':[{'id':'base','name':{'ru':'База','en':'Base'},'rank':1,'earnBp':%d}],"
           + "'rules':[{'id':'r','name':{'ru':'Р','en':'R'},'then':{'type':'earnByTier'}}]";
 
-  private static Map<String, Object> item(String key, Instant at, Bill bill) {
+  static Map<String, Object> item(String key, Instant at, Bill bill) {
     Map<String, Object> receipt = new LinkedHashMap<>(bill.json());
     receipt.put("at", at.toString());
     Map<String, Object> item = new LinkedHashMap<>();
@@ -36,7 +36,7 @@ class OfflineReceiptsTest extends WithShops {
   }
 
   @SafeVarargs
-  private static JsonNode upload(Api till, Map<String, Object>... items) {
+  static JsonNode upload(Api till, Map<String, Object>... items) {
     List<Object> all = new ArrayList<>();
     for (Map<String, Object> item : items) {
       all.add(item);
@@ -195,9 +195,14 @@ class OfflineReceiptsTest extends WithShops {
       sender.join();
     }
     assertEquals(2, answers.size());
+    List<String> statuses = new ArrayList<>();
     for (JsonNode answer : answers) {
       assertEquals(200, answer.path("booked").asInt(), answer::toString);
+      answer.path("results").forEach(r -> statuses.add(r.path("status").asString()));
     }
+    // One of the two booked each receipt; the other found it there.
+    assertEquals(200, java.util.Collections.frequency(statuses, "BOOKED"));
+    assertEquals(200, java.util.Collections.frequency(statuses, "REPEATED"));
     assertEquals(
         200,
         kartela.number("SELECT count(*) FROM kartela.receipt WHERE merchant_id = " + shop.id()));

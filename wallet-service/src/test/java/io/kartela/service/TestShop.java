@@ -5,6 +5,7 @@ import io.kartela.service.db.Database;
 import io.kartela.service.db.Ids;
 import io.kartela.service.db.Jpa;
 import io.kartela.service.http.Lang;
+import io.kartela.service.job.Jobs;
 import io.kartela.service.member.TierRecompute;
 import io.kartela.service.merchant.Merchant;
 import io.kartela.service.merchant.Merchants;
@@ -14,6 +15,7 @@ import io.kartela.service.staff.Sessions;
 import io.kartela.service.store.Stores;
 import io.kartela.service.store.TillRules;
 import io.kartela.service.store.TillSettings;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -154,6 +156,19 @@ final class TestShop {
   void publish(String program, TestClock clock) {
     maker.programs.publish(id, ProgramJson.parse(json(program)).program(), "test");
     clock.plus(Duration.ofSeconds(2));
+  }
+
+  /** What the minute's job does: books what the clock has made true. */
+  void bookDue(TestClock clock) {
+    try (Jobs jobs =
+        new Jobs(
+            maker.database,
+            new TierRecompute(maker.database, maker.programs, maker.merchants),
+            clock,
+            new SimpleMeterRegistry(),
+            () -> {})) {
+      jobs.bookDue();
+    }
   }
 
   /** What the night of the 1st does to tiers; how many changed. */

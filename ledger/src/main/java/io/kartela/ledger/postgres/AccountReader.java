@@ -38,6 +38,15 @@ final class AccountReader {
   private static final String ACTIVE =
       "select " + Rows.LOT + " from ledger.lot" + OF_ACCOUNT + " and status = 'ACTIVE'";
   private static final String BURN_ORDER = " order by expires_at, earned_at, lot_id limit ";
+
+  /** What has burned since the opening's instant: there is none unless the event comes late. */
+  private static final String BURNED_SINCE =
+      "select "
+          + Rows.LOT
+          + " from ledger.lot"
+          + OF_ACCOUNT
+          + " and expired > 0 and expires_at > ? and active_from <= ?";
+
   private static final String PENDING =
       "select " + Rows.LOT + " from ledger.lot" + OF_ACCOUNT + " and status = 'PENDING'";
   private static final String HOLDS = "select " + Rows.HOLD + " from ledger.hold" + OF_ACCOUNT;
@@ -108,6 +117,7 @@ final class AccountReader {
     trip.rows(LOCK, this::account, this::readHead);
     if (opening.covering() > 0) {
       addFirstPage(trip);
+      trip.rows(BURNED_SINCE, p -> account(p).set(opening.at()).set(opening.at()), this::addLots);
     }
     if (opening.everything()) {
       trip.rows(PENDING, this::account, this::addLots);

@@ -37,6 +37,21 @@ public final class Balances {
       """
           .formatted(DueReader.Head.COLUMNS);
 
+  private static final String PAYABLE =
+      """
+      select case when a.debt > 0 then 0 else
+          (select coalesce(sum(l.remaining - l.held), 0) from ledger.lot l
+            where l.merchant_id = a.merchant_id and l.account_id = a.account_id and l.status = 'ACTIVE'
+              and l.active_from <= ? and l.expires_at > ?)
+          + (select coalesce(sum(l.remaining), 0) from ledger.lot l
+            where l.merchant_id = a.merchant_id and l.account_id = a.account_id and l.status = 'PENDING'
+              and l.active_from <= ? and l.expires_at > ?) end
+        + (select coalesce(sum(l.expired), 0) from ledger.lot l
+          where l.merchant_id = a.merchant_id and l.account_id = a.account_id and l.expired > 0
+            and l.expires_at > ? and l.active_from <= ?)
+      from ledger.account a where a.merchant_id = ? and a.account_id = ?\
+      """;
+
   private static final String HOLD =
       """
       select (select sum(x.amount)::bigint from unnest(h.amounts) as x(amount)) from ledger.hold h
@@ -51,6 +66,23 @@ public final class Balances {
         HOLD,
         p -> p.set(id.merchantId()).set(id.accountId()).set(holdId).set(Times.micros(now)),
         rows -> rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty());
+  }
+
+  /**
+   * What a payment of an earlier moment could take now, what has burned since included; see {@code
+   * Ledger.payable}. Nothing is locked.
+   */
+  public Answer<Long> payable(RoundTrip trip, AccountId id, Instant at) {
+    Instant moment = Times.micros(at);
+    return trip.query(
+        PAYABLE,
+        p -> {
+          for (int i = 0; i < 6; i++) {
+            p.set(moment);
+          }
+          p.set(id.merchantId()).set(id.accountId());
+        },
+        rows -> rows.next() ? rows.getLong(1) : 0L);
   }
 
   /**

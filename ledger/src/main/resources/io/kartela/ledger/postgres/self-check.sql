@@ -5,7 +5,7 @@ a as materialized (
   select t.* from ledger.account t, scope s
   where t.merchant_id = s.m and t.account_id between s.first and s.last),
 l as materialized (
-  select t.account_id, t.lot_id, t.status, t.remaining, t.held,
+  select t.account_id, t.lot_id, t.status, t.remaining, t.held, t.expired,
     case t.status when 'PENDING' then t.active_from when 'ACTIVE' then t.expires_at end as due
   from ledger.lot t, scope s
   where t.merchant_id = s.m and t.account_id between s.first and s.last),
@@ -61,6 +61,14 @@ found as (
   from l full join (select account_id, lot_id, sum(delta)::bigint as delta from mv group by account_id, lot_id) x
     on x.account_id = l.account_id and x.lot_id = l.lot_id
   where coalesce(l.remaining, 0) <> coalesce(x.delta, 0) or l.lot_id is null or x.lot_id is null
+  union all -- no more burned unused than was booked to burn, less what was taken back of it
+  select l.account_id, 'EXPIRED_OF_MOVES', l.lot_id, l.expired, coalesce(x.burned, 0)
+  from l left join (
+    select mv.account_id, mv.lot_id, -sum(mv.delta)::bigint as burned
+    from mv join e on e.account_id = mv.account_id and e.seq = mv.seq
+    where e.op = 'EXPIRE' group by mv.account_id, mv.lot_id) x
+    on x.account_id = l.account_id and x.lot_id = l.lot_id
+  where l.expired > coalesce(x.burned, 0)
   union all -- the moves of an entry are what it says; an activation moves nothing
   select coalesce(e.account_id, x.account_id), 'ENTRY_OF_MOVES', coalesce(e.seq, x.seq),
     coalesce(e.delta + e.pending_delta + e.debt_delta, 0), coalesce(x.delta, 0)

@@ -174,7 +174,8 @@ final class ModelRun {
       Request.Kind kind, NaiveAccount known, long target, Step step, Instant at) {
     long limit =
         switch (kind) {
-          case REDEEM, HOLD, DEBIT, TRANSFER -> NaiveBank.available(known, at);
+          case REDEEM -> NaiveBank.payable(known, at);
+          case HOLD, DEBIT, TRANSFER -> NaiveBank.available(known, at);
           case COMMIT ->
               known.holds.stream()
                   .filter(hold -> hold.id == target)

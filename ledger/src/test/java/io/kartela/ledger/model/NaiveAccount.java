@@ -172,6 +172,18 @@ final class NaiveAccount {
             .toList();
   }
 
+  /** Coins that lay there at an instant, whatever has burned since. */
+  List<Coin> payable(Instant at) {
+    List<Coin> coins = new ArrayList<>(spendable(at));
+    lots.stream()
+        .flatMap(lot -> lot.coins.stream())
+        .filter(coin -> coin.place == Place.BURNED)
+        .filter(coin -> !at.isBefore(coin.lot.from) && at.isBefore(coin.lot.until))
+        .forEach(coins::add);
+    coins.sort(BURN);
+    return coins;
+  }
+
   void repay(Instant at) {
     List<Coin> coins =
         free().stream().filter(coin -> at.isBefore(coin.lot.until)).limit(debt).toList();

@@ -43,7 +43,8 @@ final class NaiveBank {
     NaiveAccount a = account(r.account());
     return switch (r.kind()) {
       case EARN, GIFT, CREDIT -> grant(a, r);
-      case DEBIT, REDEEM -> spend(a, r);
+      case DEBIT -> spend(a, r);
+      case REDEEM -> redeem(a, r);
       case HOLD -> hold(a, r);
       case COMMIT -> commit(a, r);
       case RELEASE -> release(a, r);
@@ -87,10 +88,28 @@ final class NaiveBank {
     List<Coin> coins = a.spendable(r.at()).stream().limit(r.amount()).toList();
     NaiveAccount.move(coins, Place.SPENT);
     a.entries++;
-    if (r.kind() == Request.Kind.REDEEM) {
-      a.redemptions.add(new NaiveRedemption(a.entries, coins));
-    }
     return "paid " + a.entries + " from " + portions(coins);
+  }
+
+  /** A payment takes what lay there when it was made; each lot that burned since is corrected. */
+  private static String redeem(NaiveAccount a, Request r) {
+    if (payable(a, r.at()) < r.amount()) {
+      return "INSUFFICIENT " + r.amount() + " " + payable(a, r.at());
+    }
+    a.advance(r.at());
+    List<Coin> coins = a.payable(r.at()).stream().limit(r.amount()).toList();
+    a.entries +=
+        coins.stream().filter(c -> c.place == Place.BURNED).map(c -> c.lot).distinct().count();
+    NaiveAccount.move(coins, Place.SPENT);
+    a.entries++;
+    a.redemptions.add(new NaiveRedemption(a.entries, coins));
+    return "paid " + a.entries + " from " + portions(coins);
+  }
+
+  static long payable(NaiveAccount a, Instant at) {
+    NaiveAccount copy = Copies.of(a);
+    copy.advance(at);
+    return copy.payable(at).size();
   }
 
   private static String hold(NaiveAccount a, Request r) {

@@ -53,6 +53,7 @@ class SelfCheckTest {
         "update ledger.lot set remaining = remaining - 1 where ? and lot_id = 1 | BALANCE_OF_LOTS"
             + " LOT_OF_MOVES",
         "update ledger.lot set held = held - 1 where ? and lot_id = 1 | HELD_OF_LOTS HELD_OF_HOLDS",
+        "update ledger.lot set expired = expired + 1 where ? and lot_id = 1 | EXPIRED_OF_MOVES",
         "update ledger.hold set status = 'RELEASED' where ? | HELD_OF_HOLDS",
         "delete from ledger.lot where ? and lot_id = 2 | LAST_LOT LOT_OF_MOVES PENDING_OF_LOTS",
         "delete from ledger.account where ? | NO_ACCOUNT",

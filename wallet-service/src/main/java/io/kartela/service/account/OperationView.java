@@ -35,14 +35,14 @@ public record OperationView(
         e.balanceAfter(),
         e.eventAt(),
         ref != null && ref.matches("[0-9]{1,18}") ? ref : null,
-        text(e.op(), ref, waits),
+        text(e, ref, waits),
         e.note().reason(),
         e.note().author());
   }
 
-  private static LocalText text(Entry.Op op, @Nullable String ref, boolean waits) {
+  private static LocalText text(Entry e, @Nullable String ref, boolean waits) {
     LocalText text =
-        switch (op) {
+        switch (e.op()) {
           case ACCRUE -> new LocalText("Начислено за покупку", "Earned with a purchase");
           case GIFT ->
               Accounts.WELCOME.equals(ref)
@@ -57,7 +57,12 @@ public record OperationView(
               new LocalText(
                   "Отменено начисление за возврат товара", "Accrual reversed for a return");
           case ACTIVATE -> new LocalText("Бонусы стали доступны", "Bonuses became available");
-          case EXPIRE -> new LocalText("Бонусы сгорели", "Bonuses expired");
+          case EXPIRE ->
+              e.change().balance() > 0
+                  ? new LocalText(
+                      "Сгорание отменено: покупка была раньше",
+                      "Expiry taken back: the purchase was earlier")
+                  : new LocalText("Бонусы сгорели", "Bonuses expired");
           case REPAY -> new LocalText("Погашен долг", "Debt repaid");
           case TRANSFER_IN -> new LocalText("Перевод на карту", "Transfer in");
           case TRANSFER_OUT -> new LocalText("Перевод с карты", "Transfer out");

@@ -39,9 +39,6 @@ public final class Cashiers {
   /** How far a register's clock may be behind ours when its receipts are set beside a session. */
   private static final Duration SKEW = Duration.ofMinutes(10);
 
-  /** An older receipt was made without network, and what was sold is booked. */
-  private static final Duration MADE_NOW = Duration.ofMinutes(5);
-
   /** How long a node may go on accepting a session that another node has ended. */
   private static final Duration CACHE = Duration.ofSeconds(5);
 
@@ -61,6 +58,12 @@ public final class Cashiers {
 
   /** A cashier at work on a register. */
   record Session(CashierRef cashier, long registerId, Instant startedAt, Instant endsAt) {
+    /** Whether it goes on now, by our clock. */
+    boolean open(RegisterPrincipal register, Instant now) {
+      return registerId == register.registerId() && now.isBefore(endsAt);
+    }
+
+    /** Whether it went on when the register says that something was made. */
     boolean covers(RegisterPrincipal register, Instant at) {
       return registerId == register.registerId()
           && !at.isBefore(startedAt.minus(SKEW))
@@ -177,12 +180,14 @@ public final class Cashiers {
   }
 
   /**
-   * The register with the cashier who made this.
+   * The register with the cashier who made this. What time the register gives decides whose it is
+   * when its session has ended since, and never whether a PIN is needed: a register's clock proves
+   * nothing.
    *
    * @param token the cashier's session; null when none is signed in
    * @param cashierId whom a register with a sign-in of its own names
-   * @param at when it was made
-   * @param pinRequired whether the shop wants a PIN for what is made now
+   * @param at when it was made, as the register says
+   * @param pinRequired whether the shop wants a PIN: a session that goes on now
    */
   public RegisterPrincipal working(
       RegisterPrincipal register,
@@ -191,16 +196,17 @@ public final class Cashiers {
       Instant at,
       boolean pinRequired) {
     if (token != null) {
+      Instant now = clock.instant();
       Session session =
           session(register.merchantId(), token)
-              .filter(s -> s.covers(register, at))
+              .filter(s -> s.open(register, now) || (!pinRequired && s.covers(register, at)))
               .orElseThrow(() -> new Problem(ProblemCode.CASHIER_SESSION_OVER));
       if (cashierId != null && !cashierId.equals(Long.toString(session.cashier.id()))) {
         throw new Problem(ProblemCode.CASHIER_NOT_FOUND);
       }
       return register.by(session.cashier);
     }
-    if (pinRequired && at.isAfter(clock.instant().minus(MADE_NOW))) {
+    if (pinRequired) {
       throw new Problem(ProblemCode.CASHIER_REQUIRED);
     }
     return cashierId == null ? register : register.by(named(register, cashierId, at));

@@ -156,8 +156,8 @@ public enum ProblemCode {
       "By the program {0} was to be paid, the register took another amount"),
   OFFLINE_TOO_OLD(
       422,
-      "Чек старше {0} дней: такие без сети уже не принимаются",
-      "The receipt is older than {0} days: receipts made offline are not taken any more"),
+      "Это было больше {0} дней назад: так поздно уже не принимается",
+      "This was more than {0} days ago: so late it is not taken any more"),
   MEMBER_NOT_FOUND(404, "Участник не найден", "The member was not found"),
   MEMBER_EXISTS(
       409, "Участник с таким телефоном уже есть", "A member with this phone exists already"),

@@ -71,7 +71,7 @@ public final class Programs {
 
   /**
    * The program in force at a moment, for receipts that come late. A moment before the first
-   * publication is judged by today's program: there was none then.
+   * publication is judged by that one: what came later was not known then either.
    */
   public Published asOf(long merchantId, Instant at) {
     Published now = current(merchantId);
@@ -85,11 +85,14 @@ public final class Programs {
               try (PreparedStatement s =
                   c.prepareStatement(
                       """
-                      SELECT number FROM kartela.program_version
-                      WHERE merchant_id = ? AND published_at <= ? ORDER BY number DESC LIMIT 1
+                      SELECT coalesce(
+                          (SELECT number FROM kartela.program_version
+                           WHERE merchant_id = ? AND published_at <= ? ORDER BY number DESC LIMIT 1),
+                          (SELECT min(number) FROM kartela.program_version WHERE merchant_id = ?))
                       """)) {
                 s.setLong(1, merchantId);
                 s.setTimestamp(2, Timestamp.from(at));
+                s.setLong(3, merchantId);
                 try (ResultSet r = s.executeQuery()) {
                   return r.next() ? r.getInt(1) : now.number();
                 }

@@ -32,7 +32,7 @@ final class AnonymousPurchases {
   }
 
   /** As {@link Purchases#commit}, in the caller's transaction, which it ends. */
-  String commit(
+  Purchases.Committed commit(
       Connection c,
       RegisterPrincipal register,
       ReceiptRequest.Checked request,
@@ -52,7 +52,7 @@ final class AnonymousPurchases {
                     known.get().orElse(null))
                 .replay(bodyHash));
     if (before.isPresent()) {
-      return before.get();
+      return new Purchases.Committed(before.get(), true);
     }
     Facts facts = use.anonymous();
     Evaluation evaluation = Judging.of(program, register, request, facts);
@@ -71,6 +71,6 @@ final class AnonymousPurchases {
     RuleUse.book(
         second, program.program(), register.merchantId(), 0, receiptId, evaluation, request.at());
     second.commit(c);
-    return response;
+    return new Purchases.Committed(response, false);
   }
 }

@@ -14,11 +14,7 @@ final class Counted {
   private Counted() {}
 
   static long of(Program program, Evaluation e) {
-    return switch (program.tierPolicy().measure()) {
-      case GROSS -> e.gross();
-      case DISCOUNTED -> e.gross() - e.discount();
-      case NET -> e.money();
-    };
+    return e.counted(program.tierPolicy().measure());
   }
 
   /** The part that belongs to everything returned so far; by the floors of the quantities. */
@@ -29,12 +25,7 @@ final class Counted {
       Reversal.LineSofar of = sofar.lines().get(Integer.toString(line.lineNo()));
       if (of != null) {
         Evaluation.LineResult judged = stored.receipt().evaluation().line(line.lineNo());
-        long whole =
-            switch (measure) {
-              case GROSS -> judged.gross();
-              case DISCOUNTED -> judged.gross() - judged.discount();
-              case NET -> judged.net();
-            };
+        long whole = judged.counted(measure);
         back +=
             BigInteger.valueOf(whole)
                 .multiply(BigInteger.valueOf(of.quantityMilli()))

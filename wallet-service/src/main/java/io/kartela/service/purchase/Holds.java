@@ -42,6 +42,7 @@ final class Holds {
   private final SpendGuard guard;
   private final Ledger ledger = new Ledger();
   private final InstantSource clock;
+  private final Heirs heirs;
 
   Holds(
       Database database,
@@ -56,6 +57,7 @@ final class Holds {
     this.audit = audit;
     this.accounts = accounts;
     this.clock = clock;
+    this.heirs = new Heirs(database);
   }
 
   /** The member and the number in a hold's identifier. */
@@ -76,6 +78,19 @@ final class Holds {
   }
 
   byte[] place(
+      RegisterPrincipal register,
+      long memberId,
+      long amount,
+      int seconds,
+      String key,
+      String bodyHash) {
+    return heirs.owned(
+        register.merchantId(),
+        memberId,
+        member -> placeFor(register, member, amount, seconds, key, bodyHash));
+  }
+
+  private byte[] placeFor(
       RegisterPrincipal register,
       long memberId,
       long amount,

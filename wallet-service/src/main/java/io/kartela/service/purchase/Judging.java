@@ -19,7 +19,13 @@ final class Judging {
       Published program, RegisterPrincipal register, ReceiptRequest.Checked request, Facts facts) {
     return switch (program
         .prepared()
-        .evaluate(request.basket(), facts, request.wish(), request.at(), register.storeZone())) {
+        .evaluate(
+            request.basket(),
+            facts,
+            request.wish(),
+            request.at(),
+            register.storeZone(),
+            request.paid())) {
       case Evaluation e -> e;
       case Refusal r ->
           throw new Problem(
@@ -30,9 +36,12 @@ final class Judging {
 
   /**
    * A quote cuts what is too much; a commit must not take other money than the till has counted.
+   * What is sold already is told afterwards.
    */
   static void refuseOverspending(ReceiptRequest.Checked request, Evaluation evaluation) {
-    if (request.wish() instanceof Wish.Amount(long wanted) && wanted != evaluation.bonusPaid()) {
+    if (request.sold() == null
+        && request.wish() instanceof Wish.Amount(long wanted)
+        && wanted != evaluation.bonusPaid()) {
       if (wanted <= evaluation.spend().maximum()) {
         throw new Problem(
             ProblemCode.RECEIPT_REFUSED, ReceiptViews.limit(evaluation.spend().cut()));

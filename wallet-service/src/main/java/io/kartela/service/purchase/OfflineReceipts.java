@@ -20,7 +20,6 @@ import io.kartela.service.scan.SpendPermits;
 import io.kartela.service.store.RegisterPrincipal;
 import io.kartela.service.store.TillRules;
 import io.kartela.service.store.TillSettings;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +27,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -38,12 +36,9 @@ import tools.jackson.databind.JsonNode;
  * be honoured is booked, and what cannot is told. Thread-safe.
  */
 final class OfflineReceipts {
-  /** Refusals of a spending that a receipt outlives. */
-  private static final Set<ProblemCode> TOO_MUCH =
-      Set.of(ProblemCode.SPEND_TOO_MUCH, ProblemCode.INSUFFICIENT_BONUSES);
-
   private final Database database;
   private final Purchases purchases;
+  private final Age age;
   private final Cashiers cashiers;
   private final LateScans scans;
   private final TillRules rules;
@@ -56,7 +51,8 @@ final class OfflineReceipts {
    *
    * @param key the Idempotency-Key under which it would have been sent at once
    * @param card instead of the receipt's memberId, which a register without network cannot know
-   * @param paid the money that was taken; told apart from what the program asks for
+   * @param paid the money that was taken: all that counts as money, whatever the program asks for;
+   *     null when the register does not say
    */
   record Item(
       @Nullable String key,
@@ -64,7 +60,11 @@ final class OfflineReceipts {
       @Nullable ReceiptRequest receipt,
       @Nullable Long paid) {}
 
-  /** Something that the customer was promised and did not get, or got and was not owed. */
+  /**
+   * Something that the customer was promised and did not get, or got and was not owed. SPEND:
+   * bonuses promised and spent. PAID: money taken and owed by the program; what is missing is a
+   * claim.
+   */
   record NotHonoured(String what, long asked, long honoured, String code, String detail) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -86,7 +86,7 @@ final class OfflineReceipts {
   /** One receipt on its way. */
   private record Job(RegisterPrincipal register, String key, Item item, Instant at, Lang lang) {
     String operation() {
-      return "receipt:" + register.registerId() + ":" + key;
+      return Purchases.operation(register, key);
     }
 
     String hash() {
@@ -104,9 +104,15 @@ final class OfflineReceipts {
   }
 
   OfflineReceipts(
-      Database database, Purchases purchases, Cashiers cashiers, LateScans scans, TillRules rules) {
+      Database database,
+      Purchases purchases,
+      Age age,
+      Cashiers cashiers,
+      LateScans scans,
+      TillRules rules) {
     this.database = database;
     this.purchases = purchases;
+    this.age = age;
     this.cashiers = cashiers;
     this.scans = scans;
     this.rules = rules;
@@ -141,9 +147,7 @@ final class OfflineReceipts {
 
   private Result one(Job job, Instant now) {
     try {
-      Optional<Operation> known =
-          database.inTransaction(
-              c -> SpendGuard.known(c, job.register.merchantId(), job.operation()));
+      Optional<Operation> known = known(job);
       return known.isPresent() ? repeated(job, known.get()) : first(job, now);
     } catch (Problem e) {
       return refused(job, e);
@@ -153,6 +157,11 @@ final class OfflineReceipts {
       }
       return refused(job, Problem.retryAfter(ProblemCode.BUSY, 2));
     }
+  }
+
+  private Optional<Operation> known(Job job) {
+    return database.inTransaction(
+        c -> SpendGuard.known(c, job.register.merchantId(), job.operation()));
   }
 
   private static Result refused(Job job, Problem e) {
@@ -212,13 +221,11 @@ final class OfflineReceipts {
     // Without network nobody can prove a PIN; what was sold is booked.
     Job job = alone.by(cashiers.working(alone.register, null, given.cashierId(), alone.at, false));
     TillSettings settings = rules.of(job.register.merchantId());
-    if (job.at.isBefore(now.minus(Duration.ofDays(settings.offlineDays())))) {
-      throw new Problem(ProblemCode.OFFLINE_TOO_OLD, settings.offlineDays());
-    }
+    age.check(job.register, job.at);
     ReceiptRequest request = given.at(job.at);
     // Everything about the receipt itself is looked at before the card is: a refused one must not
     // use up a read that counts once.
-    ReceiptRequest.Checked checked = request.check(job.register, now, job.lang);
+    ReceiptRequest.Checked checked = sold(job, request.check(job.register, now, job.lang));
     List<NotHonoured> not = new ArrayList<>();
     CardText card = job.item.card;
     if (card == null) {
@@ -227,6 +234,19 @@ final class OfflineReceipts {
     Resolution.Found found = find(job, card, settings);
     checked = withinPermission(job, checked.by(found.member().id()), settings, found, not);
     return booked(job, checked, new SpendGuard.Consent.Given(), not);
+  }
+
+  private static ReceiptRequest.Checked sold(Job job, ReceiptRequest.Checked checked) {
+    Long paid = job.item.paid;
+    Check check = new Check();
+    check.require(
+        paid == null || (paid >= 0 && paid <= checked.gross()),
+        "paid",
+        "OUT_OF_RANGE",
+        "от нуля до суммы строк",
+        "zero to the sum of the lines");
+    check.done();
+    return checked.sold(paid);
   }
 
   private Resolution.Found find(Job job, CardText card, TillSettings settings) {
@@ -273,42 +293,27 @@ final class OfflineReceipts {
   }
 
   private Result booked(
-      Job job, ReceiptRequest.Checked wanted, SpendGuard.Consent consent, List<NotHonoured> not) {
-    ReceiptRequest.Checked asked = wanted;
-    @Nullable Problem why = null;
-    byte @Nullable [] response = null;
-    while (response == null) {
-      try {
-        response = purchases.commit(job.register, asked, consent, job.key, job.hash());
-      } catch (Problem e) {
-        asked = less(asked, e);
-        why = e;
+      Job job,
+      ReceiptRequest.Checked checked,
+      SpendGuard.Consent consent,
+      List<NotHonoured> not) {
+    Purchases.Committed done;
+    try {
+      done = purchases.commit(job.register, checked, consent, job.key, job.hash());
+    } catch (Problem e) {
+      if (SpendGuard.UNPROVEN.contains(e.code())) {
+        not.add(job.not("SPEND", asked(checked), 0, e));
+        return booked(job, checked.wishing(Wish.NONE).withoutHold(), consent, not);
       }
+      // Sent at once as well, and that one was faster.
+      Optional<Operation> known =
+          e.code() == ProblemCode.IDEMPOTENCY_KEY_REUSED ? known(job) : Optional.empty();
+      return repeated(job, known.orElseThrow(() -> e));
     }
-    String json = new String(response, StandardCharsets.UTF_8);
-    long spent = Http.JSON.readTree(json).path("spent").asLong();
-    boolean nothing = why != null && SpendGuard.UNPROVEN.contains(why.code());
-    if (why != null && (nothing || spent < asked(wanted))) {
-      not.add(job.not("SPEND", asked(wanted), spent, why));
-    }
+    String json = done.answer();
     List<NotHonoured> all = differences(job, Http.JSON.readTree(json), not);
-    return new Result(job.key, all.isEmpty() ? "BOOKED" : "BOOKED_PARTLY", json, null, all);
-  }
-
-  /**
-   * As much of the spending as there is, or as there is a proof for; the problem when it is none.
-   */
-  private static ReceiptRequest.Checked less(ReceiptRequest.Checked asked, Problem why) {
-    if (SpendGuard.UNPROVEN.contains(why.code())) {
-      return asked.wishing(Wish.NONE).withoutHold();
-    }
-    if (asked.holdId() != 0 && why.code() == ProblemCode.HOLD_NOT_FOUND) {
-      return asked.withoutHold();
-    }
-    if (asked.wish() instanceof Wish.Amount && TOO_MUCH.contains(why.code())) {
-      return asked.wishing(Wish.MAX);
-    }
-    throw why;
+    String status = done.repeated() ? "REPEATED" : all.isEmpty() ? "BOOKED" : "BOOKED_PARTLY";
+    return new Result(job.key, status, json, null, all);
   }
 
   /** What the stored receipt says otherwise than the register had promised. */

@@ -46,6 +46,7 @@ public final class PurchaseRoutes implements Routes {
   private final Receipts receipts;
   private final Returns returns;
   private final Holds holds;
+  private final Age age;
   private final Cashiers cashiers;
   private final TillRules rules;
   private final OfflineRoutes offline;
@@ -107,9 +108,12 @@ public final class PurchaseRoutes implements Routes {
             committed);
     this.holds =
         new Holds(database, members, accounts, rules, new Audit(database, ids, clock), clock);
+    this.age = new Age(database, rules, clock);
     this.offline =
         new OfflineRoutes(
-            stores, new OfflineReceipts(database, purchases, cashiers, lateScans, rules), clock);
+            stores,
+            new OfflineReceipts(database, purchases, age, cashiers, lateScans, rules),
+            clock);
   }
 
   @Override
@@ -127,8 +131,9 @@ public final class PurchaseRoutes implements Routes {
   private void quote(ServerRequest req, ServerResponse res) {
     RegisterPrincipal register = stores.authenticate(req);
     ReceiptRequest body = Http.parse(Http.body(req, Http.LARGE_BODY), ReceiptRequest.class);
-    Http.send(
-        res, 200, purchases.quote(register, body.check(register, clock.instant(), Http.lang(req))));
+    ReceiptRequest.Checked checked = body.check(register, clock.instant(), Http.lang(req));
+    // Of any age: a quote books nothing.
+    Http.send(res, 200, purchases.quote(register, checked));
   }
 
   private void commit(ServerRequest req, ServerResponse res) {
@@ -137,9 +142,10 @@ public final class PurchaseRoutes implements Routes {
     byte[] bytes = Http.body(req, Http.LARGE_BODY);
     ReceiptRequest body = Http.parse(bytes, ReceiptRequest.class);
     ReceiptRequest.Checked checked = body.check(alone, clock.instant(), Http.lang(req));
+    age.check(alone, checked.at(), Purchases.operation(alone, key));
     RegisterPrincipal register = working(req, alone, body.cashierId(), checked.at());
     SpendGuard.Consent now = new SpendGuard.Consent.Wanted(clock.instant());
-    Http.sendJson(res, 201, purchases.commit(register, checked, now, key, hash(bytes, "")));
+    Http.sendJson(res, 201, purchases.commit(register, checked, now, key, hash(bytes, "")).bytes());
   }
 
   /** The register with whoever works at it. */
@@ -184,18 +190,17 @@ public final class PurchaseRoutes implements Routes {
     Instant now = clock.instant();
     Instant at = body.at == null ? now : ReceiptRequest.notAhead(check, body.at, now);
     check.done();
-    Http.sendJson(
-        res,
-        201,
-        returns.commit(
-            Returns.Asked.of(
-                working(req, register, body.cashierId, at),
-                id,
-                wanted,
-                at,
-                Http.lang(req),
-                key,
-                hash(bytes, Long.toString(id)))));
+    age.check(register, at, Returns.operation(register, key));
+    Returns.Asked asked =
+        Returns.Asked.of(
+            working(req, register, body.cashierId, at),
+            id,
+            wanted,
+            at,
+            Http.lang(req),
+            key,
+            hash(bytes, Long.toString(id)));
+    Http.sendJson(res, 201, returns.commit(asked));
   }
 
   private static List<Returns.Wanted> wanted(Check check, ReturnRequest body) {

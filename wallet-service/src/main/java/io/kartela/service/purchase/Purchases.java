@@ -1,6 +1,5 @@
 package io.kartela.service.purchase;
 
-import io.kartela.ledger.Account;
 import io.kartela.ledger.AccountId;
 import io.kartela.ledger.Ledger;
 import io.kartela.ledger.postgres.Answer;
@@ -32,6 +31,7 @@ import io.kartela.service.program.Programs;
 import io.kartela.service.program.Published;
 import io.kartela.service.store.RegisterPrincipal;
 import io.kartela.service.store.TillRules;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -53,6 +53,7 @@ public final class Purchases {
   private final Merchants merchants;
   private final ReceiptStore receipts;
   private final AnonymousPurchases anonymous;
+  private final Heirs heirs;
   private final PostgresLedger accounts;
   private final SpendGuard guard;
   private final Balances balances = new Balances();
@@ -86,6 +87,7 @@ public final class Purchases {
     this.merchants = merchants;
     this.receipts = receipts;
     this.anonymous = new AnonymousPurchases(ids, receipts, clock);
+    this.heirs = new Heirs(database);
     this.accounts = accounts;
     this.clock = clock;
     this.committed = committed;
@@ -93,14 +95,18 @@ public final class Purchases {
 
   /** Judges a receipt without booking anything. */
   Views.QuoteView quote(RegisterPrincipal register, ReceiptRequest.Checked request) {
+    return heirs.owned(register, request, owned -> quoteOf(register, owned));
+  }
+
+  private Views.QuoteView quoteOf(RegisterPrincipal register, ReceiptRequest.Checked request) {
     Published program = programs.asOf(register.merchantId(), request.at());
     tierNight(register, request);
     boolean nothingToAsk = request.memberId() == 0 && program.needs().sharedBudgets().isEmpty();
-    Facts facts =
+    Known known =
         nothingToAsk
-            ? Facts.anonymous()
+            ? new Known(Facts.anonymous(), request)
             : database.inTransaction(c -> quoteFacts(c, register, request, program));
-    Evaluation evaluation = Judging.of(program, register, request, facts);
+    Evaluation evaluation = Judging.of(program, register, known.request, known.facts);
     return ReceiptViews.quote(program, request, evaluation);
   }
 
@@ -110,42 +116,74 @@ public final class Purchases {
     }
   }
 
-  private Facts quoteFacts(
+  /** What a quote is judged by: the facts, and the receipt bound by its hold. */
+  private record Known(Facts facts, ReceiptRequest.Checked request) {}
+
+  private Known quoteFacts(
       Connection c, RegisterPrincipal register, ReceiptRequest.Checked request, Published program) {
     RoundTrip trip = new RoundTrip();
     PostgresLedger.setMerchant(trip, register.merchantId());
     if (request.memberId() == 0) {
       RuleUse use = RuleUse.askAnonymous(trip, program, register.merchantId(), false);
       trip.run(c);
-      return use.anonymous();
+      return new Known(use.anonymous(), request);
     }
     PurchaseFacts asked = ask(trip, register, request, program, false);
+    AccountId id = new AccountId(register.merchantId(), request.memberId());
     Answer<Optional<Long>> held =
         request.holdId() == 0
             ? trip.known(Optional.of(0L))
-            : balances.held(
-                trip,
-                new AccountId(register.merchantId(), request.memberId()),
-                request.holdId(),
-                request.at());
+            : balances.held(trip, id, request.holdId(), request.at());
+    boolean late = question(register, request).late(clock.instant());
+    Answer<Long> then = late ? balances.payable(trip, id, request.at()) : trip.known(0L);
     trip.run(c);
     MemberRef member = active(asked.member());
     long available =
-        balances
-            .at(c, register.merchantId(), List.of(request.memberId()), request.at())
-            .getFirst()
-            .available();
+        late
+            ? then.get()
+            : balances
+                .at(c, register.merchantId(), List.of(request.memberId()), request.at())
+                .getFirst()
+                .available();
     long own = held.get().orElseThrow(() -> new Problem(ProblemCode.HOLD_NOT_FOUND));
-    return asked.facts(program.program(), member, available + own);
+    return new Known(
+        asked.facts(program.program(), member, available + own),
+        request.holdId() == 0 ? request : request.within(own));
+  }
+
+  /**
+   * What became of a commit.
+   *
+   * @param answer its JSON
+   * @param repeated the key came before, and this is what was answered then
+   */
+  record Committed(String answer, boolean repeated) {
+    byte[] bytes() {
+      return answer.getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Under which a receipt is remembered. */
+  static String operation(RegisterPrincipal register, String key) {
+    return "receipt:" + register.registerId() + ":" + key;
   }
 
   /**
    * Commits a receipt once, however often it is sent.
    *
    * @param consent what it rests on when it spends
-   * @return the answer's JSON: the stored one when the key came before
    */
-  byte[] commit(
+  Committed commit(
+      RegisterPrincipal register,
+      ReceiptRequest.Checked request,
+      SpendGuard.Consent consent,
+      String key,
+      String bodyHash) {
+    return heirs.owned(
+        register, request, owned -> commitOnce(register, owned, consent, key, bodyHash));
+  }
+
+  private Committed commitOnce(
       RegisterPrincipal register,
       ReceiptRequest.Checked request,
       SpendGuard.Consent consent,
@@ -153,8 +191,8 @@ public final class Purchases {
       String bodyHash) {
     Published program = programs.asOf(register.merchantId(), request.at());
     tierNight(register, request);
-    String operation = "receipt:" + register.registerId() + ":" + key;
-    String response =
+    String operation = operation(register, key);
+    Committed done =
         Retry.transaction(
             () ->
                 database.inTransaction(
@@ -164,56 +202,60 @@ public final class Purchases {
                             : commitForMember(
                                 c, register, request, consent, program, operation, bodyHash)));
     committed.run();
-    return response.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return done;
   }
 
-  private String commitForMember(
+  private Committed commitForMember(
       Connection c,
       RegisterPrincipal register,
-      ReceiptRequest.Checked request,
+      ReceiptRequest.Checked sent,
       SpendGuard.Consent consent,
       Published program,
       String operation,
       String bodyHash) {
     RoundTrip first = new RoundTrip();
-    AccountId id = new AccountId(register.merchantId(), request.memberId());
-    Opening opening = Opening.of(id, request.at()).withOperation(operation);
+    AccountId id = new AccountId(register.merchantId(), sent.memberId());
+    Opening opening = Opening.of(id, sent.at()).withOperation(operation);
     opening =
-        request.wish() instanceof Wish.None
-            ? opening
-            : opening.covering(Math.max(1, request.gross()));
-    opening = request.holdId() == 0 ? opening : opening.withHold(request.holdId());
+        sent.wish() instanceof Wish.None ? opening : opening.covering(Math.max(1, sent.gross()));
+    opening = sent.holdId() == 0 ? opening : opening.withHold(sent.holdId());
     Answer<Opened> answer = accounts.open(first, opening);
-    SpendGuard.Proof proof = guard.ask(first, register, request, consent);
-    PurchaseFacts asked = ask(first, register, request, program, true);
+    SpendGuard.Proof proof = guard.ask(first, register, sent, consent);
+    PurchaseFacts asked = ask(first, register, sent, program, true);
     LateReceipt late =
         LateReceipt.ask(
             first,
             standings,
             programs.current(register.merchantId()),
-            question(register, request),
+            question(register, sent),
             clock.instant());
     first.run(c);
     Opened opened = answer.get();
     Optional<String> before = Earlier.answer(opened.replay(bodyHash));
     if (before.isPresent()) {
-      return before.get();
+      return new Committed(before.get(), true);
     }
     MemberRef member = active(asked.member());
-    proof.require();
-    long held = request.holdId() == 0 ? 0 : heldBy(opened.account(), request.holdId());
+    Reserve reserve = Reserve.of(opened.account(), sent);
+    ReceiptRequest.Checked request = reserve.request();
+    boolean held = request.holdId() != 0;
+    if (!held) {
+      proof.require();
+    }
     Facts facts =
         asked.facts(
-            program.program(), member, ledger.available(opened.account(), request.at()) + held);
+            program.program(),
+            member,
+            ledger.payable(opened.account(), request.at()) + reserve.held());
     Evaluation evaluation = Judging.of(program, register, request, facts);
-    Judging.refuseOverspending(request, evaluation);
+    Judging.refuseOverspending(sent, evaluation);
     long receiptId = ids.next();
     Booking booking =
         Booking.of(
             ledger,
             opened.account(),
             evaluation,
-            request.holdId(),
+            reserve.holdFor(evaluation),
             request.at(),
             Long.toString(receiptId));
     Receipt receipt =
@@ -248,10 +290,12 @@ public final class Purchases {
         receiptId,
         evaluation,
         request.at());
-    proof.use(second);
+    if (!held) {
+      proof.use(second);
+    }
     Outbox.passChanged(second, register.merchantId(), member.id());
     second.commit(c);
-    return response;
+    return new Committed(response, false);
   }
 
   private PurchaseFacts ask(
@@ -288,12 +332,5 @@ public final class Purchases {
       throw new Problem(ProblemCode.CARD_BLOCKED);
     }
     return member;
-  }
-
-  private static long heldBy(Account account, long holdId) {
-    return account.contents().holds().stream()
-        .filter(h -> h.id() == holdId)
-        .mapToLong(io.kartela.ledger.Hold::amount)
-        .sum();
   }
 }

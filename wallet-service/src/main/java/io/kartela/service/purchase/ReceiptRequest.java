@@ -9,7 +9,6 @@ import io.kartela.service.http.Lang;
 import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
 import io.kartela.service.store.RegisterPrincipal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,9 +31,6 @@ record ReceiptRequest(
     @Nullable String holdId,
     @Nullable String locale,
     @Nullable String cashierId) {
-  /** How far a register's clock may run ahead of ours. */
-  private static final Duration SKEW = Duration.ofMinutes(10);
-
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
   record LineRequest(
@@ -55,6 +51,13 @@ record ReceiptRequest(
     }
   }
 
+  /**
+   * The goods are gone: what of the spending cannot be honoured is left out instead of refused.
+   *
+   * @param paid the money that was taken; null when the register does not say
+   */
+  record Sold(@Nullable Long paid) {}
+
   /** The same receipt at another time. */
   ReceiptRequest at(Instant other) {
     return new ReceiptRequest(memberId, number, other, lines, spend, holdId, locale, cashierId);
@@ -66,6 +69,7 @@ record ReceiptRequest(
    * @param memberId 0 = a receipt without a card
    * @param holdId 0 = no hold
    * @param names what the lines are called, by line number
+   * @param sold null while the goods are still at the till
    */
   record Checked(
       long memberId,
@@ -75,18 +79,37 @@ record ReceiptRequest(
       Map<Integer, String> names,
       Wish wish,
       long holdId,
-      Lang lang) {
+      Lang lang,
+      @Nullable Sold sold) {
     /** The same receipt of this member. */
     Checked by(long member) {
-      return new Checked(member, number, at, basket, names, wish, holdId, lang);
+      return new Checked(member, number, at, basket, names, wish, holdId, lang, sold);
     }
 
     Checked wishing(Wish other) {
-      return new Checked(memberId, number, at, basket, names, other, holdId, lang);
+      return new Checked(memberId, number, at, basket, names, other, holdId, lang, sold);
     }
 
     Checked withoutHold() {
-      return new Checked(memberId, number, at, basket, names, wish, 0, lang);
+      return new Checked(memberId, number, at, basket, names, wish, 0, lang, sold);
+    }
+
+    Checked sold(@Nullable Long paid) {
+      return new Checked(memberId, number, at, basket, names, wish, holdId, lang, new Sold(paid));
+    }
+
+    /** The money that was taken already; null = what the program asks for. */
+    @Nullable Long paid() {
+      return sold == null ? null : sold.paid;
+    }
+
+    /**
+     * The same with its hold as the till means it: who pays with as much as there is, means what is
+     * held; and once the goods are gone, a promise beyond the hold is kept as far as the hold goes.
+     */
+    Checked within(long held) {
+      boolean beyond = sold != null && wish instanceof Wish.Amount(long wanted) && wanted > held;
+      return wish instanceof Wish.Max || beyond ? wishing(Wish.amount(held)) : this;
     }
 
     /** The most that could be paid with bonuses: the receipt's total. */
@@ -130,13 +153,14 @@ record ReceiptRequest(
         names,
         wish,
         hold == null ? 0 : hold.number(),
-        locale == null ? accepted : Lang.of(locale));
+        locale == null ? accepted : Lang.of(locale),
+        null);
   }
 
   /** A register's clock may run ahead a little: what it says then means now. */
   static Instant notAhead(Check check, Instant at, Instant now) {
     check.require(
-        !at.isAfter(now.plus(SKEW)),
+        !at.isAfter(now.plus(Age.SKEW)),
         "at",
         "IN_THE_FUTURE",
         "время в будущем",

@@ -102,13 +102,18 @@ final class Returns {
         Lang lang,
         String key,
         String bodyHash) {
-      String operation = "return:" + register.registerId() + ":" + key;
-      return new Asked(register, receiptId, wanted, at, lang, operation, bodyHash);
+      return new Asked(
+          register, receiptId, wanted, at, lang, Returns.operation(register, key), bodyHash);
     }
 
     long merchantId() {
       return register.merchantId();
     }
+  }
+
+  /** Under which a return is remembered. */
+  static String operation(RegisterPrincipal register, String key) {
+    return "return:" + register.registerId() + ":" + key;
   }
 
   byte[] commit(Asked asked) {

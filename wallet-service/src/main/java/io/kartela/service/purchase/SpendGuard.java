@@ -45,8 +45,9 @@ final class SpendGuard {
   /** The proof as a part of the round trip that locks the account. */
   Proof ask(
       RoundTrip trip, RegisterPrincipal register, ReceiptRequest.Checked request, Consent consent) {
-    // A hold has been asked already, and is the proof itself.
-    boolean spends = !(request.wish() instanceof Wish.None) && request.holdId() == 0;
+    // A hold has been asked already, and is the proof itself; what is sold may find it over.
+    boolean held = request.holdId() != 0 && request.sold() == null;
+    boolean spends = !(request.wish() instanceof Wish.None) && !held;
     return spends && consent instanceof Consent.Wanted(Instant at)
         ? ask(trip, register, request.memberId(), at)
         : new Proof(register, request.memberId(), null);

@@ -68,6 +68,7 @@ final class Views {
       long discount,
       long spent,
       long toPay,
+      long paid,
       long earned,
       @Nullable BalanceView balanceAfter,
       @Nullable TierView tierAfter,

@@ -307,7 +307,7 @@ public final class PurchaseBench {
             null,
             null,
             null);
-    byte[] _ =
+    Purchases.Committed _ =
         purchases.commit(
             register,
             request.check(register, Instant.now(), Lang.RU),

@@ -110,7 +110,7 @@ final class MemberReplay {
     plan.shared.lock();
     try {
       facts = past.facts(s, member == null ? null : drafted(member, s.at()), sameMeasure);
-      outcome = plan.prepared.evaluate(s.basket(), facts, wish(s), s.at(), s.zone());
+      outcome = plan.prepared.evaluate(s.basket(), facts, wish(s), s.at(), s.zone(), s.taken());
       past.really(row.id(), s);
       if (outcome instanceof Evaluation e) {
         past.drafted(row.id(), e, member != null);

@@ -105,7 +105,7 @@ final class ReplayPlan {
 
   /** What the draft counts of a receipt. */
   long counted(Evaluation e) {
-    return counted(e.gross(), e.discount(), e.money());
+    return e.counted(measure);
   }
 
   long counted(long gross, long discount, long money) {

@@ -53,6 +53,11 @@ record StoredReceipt(
         change == null ? null : change.to());
   }
 
+  /** The money that was taken when it is not what was owed: no program changes that. */
+  @Nullable Long taken() {
+    return money == gross - discount - spent ? null : Long.valueOf(money);
+  }
+
   /** Bonuses of all grants. */
   long granted() {
     long sum = 0;

@@ -1,0 +1,122 @@
+package io.kartela.service;
+
+import static io.kartela.service.Answer.amount;
+import static io.kartela.service.Bill.rub;
+import static io.kartela.service.Scene.assertAmounts;
+import static io.kartela.service.Scene.credit;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Two returns at one moment give back once, and whoever's card says something else is told. */
+class UndoneOnceTest extends WithShops {
+  /** What is left for the delivery is done at once: only a trigger sees all of it. */
+  @BeforeAll
+  void listen() {
+    kartela.execute("CREATE TABLE public.told (member_id bigint)");
+    kartela.execute(
+        "CREATE FUNCTION public.told() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS"
+            + " 'BEGIN INSERT INTO public.told VALUES (new.member_id); RETURN new; END'");
+    kartela.execute(
+        "CREATE TRIGGER told AFTER INSERT ON kartela.outbox FOR EACH ROW EXECUTE FUNCTION"
+            + " public.told()");
+  }
+
+  private long told(String member) {
+    return kartela.number("SELECT count(*) FROM public.told WHERE member_id = " + member);
+  }
+
+  @Test
+  void aReturnAndWhatTheClockBooksReachTheCard() {
+    clock.set("2026-11-30T12:00:00+03:00");
+    Scene s = scene("told", "'earning':{'pendingDays':1},'rules':[" + Scene.earn(500) + "]");
+    String member = s.shop.member();
+    credit(s.shop.owner(), member, "10", "2026-11-30");
+    JsonNode receipt = s.buy(Bill.of().line("goods", 2, "200").by(member));
+    long before = told(member);
+    assertTrue(before > 0, "a purchase is told");
+    s.giveBack(receipt, 1, 1).expect(201);
+    assertEquals(before + 1, told(member), "a return is told");
+    clock.plus(Duration.ofMinutes(1));
+    s.shop.bookDue(clock);
+    assertEquals(before + 1, told(member), "nothing was due");
+    // The end of one lot; then another becomes active.
+    clock.set("2026-12-01T00:00:00+03:00");
+    s.shop.bookDue(clock);
+    assertEquals(before + 2, told(member), "an expiry is told");
+    clock.set("2026-12-02T12:00:00+03:00");
+    s.shop.bookDue(clock);
+    assertEquals(before + 3, told(member), "an activation is told");
+  }
+
+  @Test
+  void twoReturnsOfAReceiptAtOneMomentGiveBackOnce() throws Exception {
+    clock.set("2026-11-21T12:00:00+03:00");
+    Scene s = scene("at-once", "");
+    Api owner = s.shop.owner();
+    String member = s.shop.member();
+    credit(owner, member, "50", "");
+    for (Bill bill :
+        List.of(
+            Bill.of("300"), Bill.of("300").by(member), Bill.of("300").by(member).spending("50"))) {
+      JsonNode receipt = s.buy(bill);
+      String id = receipt.path("id").asString();
+      List<Answer> answers = atOnce(s.till, id);
+      assertEquals(
+          List.of(201, 422),
+          answers.stream().map(Answer::status).sorted().toList(),
+          () -> answers.stream().map(Answer::text).toList().toString());
+      JsonNode stored = s.till.get("/api/v1/receipts/" + id).expect(200);
+      assertEquals(1, stored.path("returns").size(), stored::toString);
+      assertEquals(
+          amount(receipt, "toPay"),
+          kartela.number("SELECT sum(money) FROM kartela.receipt_return WHERE receipt_id = " + id));
+    }
+    assertAmounts(owner.get("/api/v1/members/" + member).expect(200), "spentTotal", "0");
+    assertEquals(rub("50"), amount(Scene.balance(owner, member), "available"));
+  }
+
+  /** Both get as far as they can while somebody holds the receipt, then both go on. */
+  private List<Answer> atOnce(Api till, String receipt) throws Exception {
+    List<Answer> answers = Collections.synchronizedList(new ArrayList<>());
+    List<Thread> threads = new ArrayList<>();
+    try (Connection c = kartela.admin().getConnection();
+        Statement statement = c.createStatement()) {
+      c.setAutoCommit(false);
+      statement.execute(
+          "SELECT 1 FROM kartela.receipt WHERE receipt_id = " + receipt + " FOR UPDATE");
+      for (int i = 0; i < 2; i++) {
+        String path = "/api/v1/receipts/" + receipt + "/returns";
+        threads.add(Thread.ofVirtual().start(() -> answers.add(till.post(path, Map.of()))));
+      }
+      awaitWaiting(2);
+      c.rollback();
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    return answers;
+  }
+
+  private void awaitWaiting(int count) throws InterruptedException, SQLException {
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (kartela.number(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND"
+                + " wait_event_type = 'Lock'")
+        < count) {
+      assertTrue(System.nanoTime() < end, "nobody waits for the receipt");
+      Thread.sleep(20);
+    }
+  }
+}
