@@ -293,10 +293,7 @@ final class OfflineReceipts {
   }
 
   private Result booked(
-      Job job,
-      ReceiptRequest.Checked checked,
-      SpendGuard.Consent consent,
-      List<NotHonoured> not) {
+      Job job, ReceiptRequest.Checked checked, SpendGuard.Consent consent, List<NotHonoured> not) {
     Purchases.Committed done;
     try {
       done = purchases.commit(job.register, checked, consent, job.key, job.hash());
