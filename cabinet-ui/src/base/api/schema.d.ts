@@ -2322,6 +2322,7 @@ export interface components {
         Member: {
             id: string;
             name: string;
+            /** @description E.164; to a cashier only its last digits, •••• 4567 */
             phone: string;
             cardNumber?: string;
             tier: components["schemas"]["Tier"];

@@ -16,10 +16,11 @@ final class Databases {
     return switch (config.database()) {
       case Config.Database.Embedded embedded -> {
         EmbeddedPostgres server = closing.add(EmbeddedPostgres.start(folder));
-        server.onUnexpectedEnd(
+        server.keepRunning(
             status -> {
               // Without its database the service can do nothing; whoever runs it starts both again.
-              System.err.println("The embedded PostgreSQL ended unexpectedly; stopping.");
+              System.err.println(
+                  "The embedded PostgreSQL ended and cannot be started again; stopping.");
               System.exit(1);
             });
         migrate(

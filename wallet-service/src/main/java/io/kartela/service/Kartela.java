@@ -10,12 +10,14 @@ import java.util.List;
 final class Kartela implements AutoCloseable {
   private final Closing closing;
   private final URI url;
+  private final URI local;
   private final String welcome;
   private final List<Routes> routes;
 
-  Kartela(Closing closing, URI url, String welcome, List<Routes> routes) {
+  Kartela(Closing closing, URI url, URI local, String welcome, List<Routes> routes) {
     this.closing = closing;
     this.url = url;
+    this.local = local;
     this.welcome = welcome;
     this.routes = List.copyOf(routes);
   }
@@ -44,6 +46,11 @@ final class Kartela implements AutoCloseable {
   /** Where it is reached. */
   URI url() {
     return url;
+  }
+
+  /** Where it listens. */
+  URI local() {
+    return local;
   }
 
   /** What the console says once the service is ready. */

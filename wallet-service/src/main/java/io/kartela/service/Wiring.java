@@ -30,8 +30,13 @@ import io.kartela.service.demo.DemoShop;
 import io.kartela.service.demo.DemoWelcome;
 import io.kartela.service.design.DesignFeature;
 import io.kartela.service.embedded.DataFolder;
+import io.kartela.service.http.ClientAddress;
+import io.kartela.service.http.ConnectionLimits;
+import io.kartela.service.http.Door;
 import io.kartela.service.http.HttpServer;
+import io.kartela.service.http.KnownHosts;
 import io.kartela.service.http.OperatorRoutes;
+import io.kartela.service.http.Outages;
 import io.kartela.service.http.Routes;
 import io.kartela.service.http.WebPages;
 import io.kartela.service.identity.ApplePushes;
@@ -135,6 +140,7 @@ final class Wiring {
   private final WelcomeTerms terms;
   private final Invites invites;
   private final Mailbox mailbox;
+  private final Outages outages = new Outages();
   private final List<Routes> routes = new ArrayList<>();
 
   Wiring(Config config, InstantSource clock, Closing closing, boolean demoHistory) {
@@ -211,10 +217,12 @@ final class Wiring {
         new OperatorRoutes(
             database,
             meters,
-            () -> identities.map(i -> i.warnings().warnings()).orElse(List.of())));
+            () -> identities.map(i -> i.warnings().warnings()).orElse(List.of()),
+            metrics(),
+            outages));
     MemberPreviews previews = new MemberPreviews(merchants, programs);
     routes.add(new WebPages(previews::ofJoin, previews::ofCard));
-    closing.add(new HttpServer(address(), port, meters, routes));
+    closing.add(new HttpServer(address(), port, meters, routes, door(), outages));
     simulator.ifPresent(
         closing::add); // its open event streams end before the server waits for them
     delivery.start();
@@ -222,9 +230,11 @@ final class Wiring {
     jobs(delivery).start();
     vendors.simulator().ifPresent(Simulator::start);
     demo.filter(shop -> shop.fresh() && demoHistory).ifPresent(this::writeHistory);
+    folder.lockDown();
     return new Kartela(
         closing,
         publicUrl,
+        config.http().local(port),
         demo.map(shop -> DemoWelcome.text(publicUrl, shop.credentials()))
             .orElse("Kartela is ready: " + publicUrl),
         routes);
@@ -515,6 +525,26 @@ final class Wiring {
             meters,
             clock,
             DeliverySettings.usual()));
+  }
+
+  private Door door() {
+    Config.Access access = config.access();
+    return new Door(
+        new KnownHosts(publicUrl, access.hosts()),
+        new ClientAddress(access.proxies(), access.forwarded()),
+        ConnectionLimits.USUAL.withConnections(
+            access.maxConnections(), access.maxConnectionsPerAddress()));
+  }
+
+  private OperatorRoutes.Metrics metrics() {
+    return config
+        .access()
+        .metricsToken()
+        .map(token -> OperatorRoutes.Metrics.by(token.reveal()))
+        .orElse(
+            config.mode() == Config.Mode.DEMO
+                ? OperatorRoutes.Metrics.OPEN
+                : OperatorRoutes.Metrics.CLOSED);
   }
 
   private InetAddress address() {

@@ -110,6 +110,11 @@ final class TestKartela implements AutoCloseable {
     return new TestKartela(clock, false);
   }
 
+  /** The same with further settings, by their environment variables. */
+  static TestKartela start(InstantSource clock, Map<String, String> settings) {
+    return new TestKartela(clock, false, settings);
+  }
+
   /** The same, with every round trip to the database counted by {@link CountedSockets}. */
   static TestKartela startCounted(TestClock clock) {
     return new TestKartela(
@@ -248,6 +253,11 @@ final class TestKartela implements AutoCloseable {
   /** A client that is nobody. */
   Api api() {
     return Api.at(http, url());
+  }
+
+  /** A client that is nobody and reaches the service itself, wherever its public address is. */
+  Api direct() {
+    return Api.at(http, kartela.local());
   }
 
   long demoMerchant() {

@@ -40,6 +40,11 @@ public record Phone(String e164) {
 
   /** The last four digits only: enough to ask "is it yours?", too little to call. */
   public String masked() {
-    return "•••• " + e164.substring(e164.length() - 4);
+    return masked(e164);
+  }
+
+  /** The same of a stored number. */
+  public static String masked(String e164) {
+    return "•••• " + e164.substring(Math.max(0, e164.length() - 4));
   }
 }

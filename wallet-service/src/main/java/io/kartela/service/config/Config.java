@@ -1,7 +1,9 @@
 package io.kartela.service.config;
 
+import io.kartela.service.http.ClientAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import java.util.Optional;
 public record Config(
     Mode mode,
     Http http,
+    Access access,
     Database database,
     Path dataFolder,
     boolean freshData,
@@ -68,9 +71,33 @@ public record Config(
 
     /** The public address, or in a demo the address listened on. */
     public URI publicUrl(int boundPort) {
-      String shown = host.contains(":") ? "[" + host + "]" : host;
-      return publicUrl.orElseGet(() -> URI.create("http://" + shown + ":" + boundPort));
+      return publicUrl.orElseGet(() -> local(boundPort));
     }
+
+    /** The address listened on. */
+    public URI local(int boundPort) {
+      String shown = host.contains(":") ? "[" + host + "]" : host;
+      return URI.create("http://" + shown + ":" + boundPort);
+    }
+  }
+
+  /**
+   * Who may come in and how many.
+   *
+   * @param proxies whose word on the client's address counts
+   * @param forwarded whether they write {@code Forwarded}, else {@code X-Forwarded-For}
+   * @param hosts names to answer to besides the public address's and this machine's
+   * @param metricsToken what opens {@code /metrics}
+   */
+  public record Access(
+      List<ClientAddress.Network> proxies,
+      boolean forwarded,
+      List<String> hosts,
+      int maxConnections,
+      int maxConnectionsPerAddress,
+      Optional<Secret> metricsToken) {
+    public static final Access USUAL =
+        new Access(List.of(), false, List.of(), 10_000, 250, Optional.empty());
   }
 
   /** Where the data lives. */

@@ -50,6 +50,7 @@ final class ConfigReader {
     return new Config(
         mode,
         http(mode),
+        new AccessReader(settings, values).read(),
         new DatabaseReader(settings, values).read(mode, fresh),
         values.path(Key.DATA_FOLDER),
         fresh,

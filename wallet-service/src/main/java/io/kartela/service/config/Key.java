@@ -38,6 +38,33 @@ enum Key {
       "http.allow-plain-public-url",
       "false",
       "Lets production use an http address; Apple's phones will refuse it."),
+  HTTP_TRUSTED_PROXIES(
+      "http.trusted-proxies",
+      "",
+      "Addresses or networks of the proxies in front, e.g. `127.0.0.1, 10.0.0.0/8, fd00::/8`. Only"
+          + " from them is `http.forwarded-header` believed, read from the right; without this all"
+          + " visitors behind a proxy count as one address in limits."),
+  HTTP_FORWARDED_HEADER(
+      "http.forwarded-header",
+      "x-forwarded-for",
+      "What the trusted proxies write: `x-forwarded-for` or `forwarded`. The other is never read."),
+  HTTP_HOSTS(
+      "http.hosts",
+      "",
+      "Names the service answers to besides the public address's and `localhost`, separated by"
+          + " commas. Other names are answered with 421; `/health` answers to any."),
+  HTTP_MAX_CONNECTIONS(
+      "http.max-connections", "10000", "Most connections at once; more are answered with 503."),
+  HTTP_MAX_CONNECTIONS_PER_ADDRESS(
+      "http.max-connections-per-address",
+      "250",
+      "Of these from one address (IPv6: /64); trusted proxies and this machine are not counted."),
+  METRICS_TOKEN(
+      "metrics.token",
+      "",
+      "Who reads `/metrics` sends it as `Authorization: Bearer …`. Without it a demo shows them to"
+          + " anybody, production to nobody.",
+      true),
   DATABASE_URL(
       "database.url",
       "",

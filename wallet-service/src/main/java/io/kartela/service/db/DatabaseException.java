@@ -33,6 +33,6 @@ public final class DatabaseException extends RuntimeException {
     return sqlState.equals("40001")
         || sqlState.equals("40P01")
         || sqlState.startsWith("08")
-        || sqlState.equals("57P01");
+        || sqlState.startsWith("57P0");
   }
 }

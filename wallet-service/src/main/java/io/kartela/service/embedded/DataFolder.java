@@ -60,6 +60,7 @@ public final class DataFolder implements AutoCloseable {
         if (fresh) {
           opened.erase();
         }
+        opened.lockDown();
         return opened;
       } catch (IOException | RuntimeException e) {
         opened.close();
@@ -73,6 +74,17 @@ public final class DataFolder implements AutoCloseable {
   /** Absolute, links resolved. */
   public Path path() {
     return path;
+  }
+
+  /**
+   * Takes everybody else's rights to what is in the folder away; PostgreSQL sees to its own files.
+   */
+  public void lockDown() {
+    try {
+      FileTree.lockDown(path, Set.of(path.resolve(Cluster.FOLDER), path.resolve("cache")));
+    } catch (IOException e) {
+      throw FolderTrouble.of(path, e);
+    }
   }
 
   /** Lets other processes open the folder. */

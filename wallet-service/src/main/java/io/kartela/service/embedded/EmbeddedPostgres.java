@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.slf4j.Logger;
@@ -22,15 +23,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
   private static final String PORT_FILE = "port";
   private static final int ATTEMPTS = 3;
+  private static final int REVIVALS = 20;
+  private static final Duration REVIVAL_PAUSE = Duration.ofSeconds(1);
 
-  private final Postmaster postmaster;
+  private final Commands commands;
+  private final Path program;
   private final Cluster cluster;
   private final int port;
   private final Optional<DataFolder> ownedFolder;
+  private volatile Postmaster postmaster;
   private volatile boolean closing;
 
   private EmbeddedPostgres(
-      Postmaster postmaster, Cluster cluster, int port, Optional<DataFolder> ownedFolder) {
+      Commands commands,
+      Path program,
+      Postmaster postmaster,
+      Cluster cluster,
+      int port,
+      Optional<DataFolder> ownedFolder) {
+    this.commands = commands;
+    this.program = program;
     this.postmaster = postmaster;
     this.cluster = cluster;
     this.port = port;
@@ -94,7 +106,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
           Handshake.verify(cluster, port);
           Files.writeString(folder.path().resolve(PORT_FILE), Integer.toString(port));
           LOG.info("PostgreSQL listens on 127.0.0.1:{}, process {}", port, postmaster.pid());
-          return new EmbeddedPostgres(postmaster, cluster, port, ownedFolder);
+          return new EmbeddedPostgres(commands, program, postmaster, cluster, port, ownedFolder);
         }
       } catch (SQLException | IOException | RuntimeException e) {
         postmaster.stop();
@@ -158,19 +170,64 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /**
-   * Calls back once, with the exit code, when the server ends although nobody closed it, for
-   * example because the system killed it. The process then cannot serve any more and should end.
+   * Starts the server again, on the same port, whenever it ends although nobody closed it, for
+   * example because the system killed it.
+   *
+   * @param gaveUp called with the exit code when it cannot be started again; the process then
+   *     cannot serve any more and should end
    */
-  public void onUnexpectedEnd(IntConsumer action) {
+  public void keepRunning(IntConsumer gaveUp) {
     var _ =
         postmaster
             .ended()
             .thenAccept(
                 code -> {
                   if (!closing) {
-                    action.accept(code);
+                    Thread.ofPlatform()
+                        .name("embedded-postgres-revival")
+                        .daemon()
+                        .start(() -> revive(code, gaveUp));
                   }
                 });
+  }
+
+  private void revive(int code, IntConsumer gaveUp) {
+    LOG.error("PostgreSQL ended unexpectedly with {}; it is started again", code);
+    for (int attempt = 1; attempt <= REVIVALS && !closing; attempt++) {
+      try {
+        // What is left of the old one must be gone before the folder is safe to use.
+        new Predecessor(cluster.data()).awaitGone();
+        if (revived(gaveUp)) {
+          return;
+        }
+        LOG.error("PostgreSQL does not start: {}", ServerLog.lastError(postmaster.lines()));
+        Thread.sleep(REVIVAL_PAUSE);
+      } catch (IOException | EmbeddedPostgresException e) {
+        LOG.error("PostgreSQL cannot be started again: {}", e.getMessage());
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+    if (!closing) {
+      gaveUp.accept(code);
+    }
+  }
+
+  private boolean revived(IntConsumer gaveUp) throws IOException {
+    Postmaster next =
+        Postmaster.start(commands, ServerSettings.command(program, cluster.data(), port));
+    postmaster = next;
+    if (closing) {
+      next.stop();
+      return true;
+    }
+    if (!next.awaitReady(cluster.data())) {
+      next.ended().join();
+      return false;
+    }
+    LOG.info("PostgreSQL listens on 127.0.0.1:{} again, process {}", port, next.pid());
+    keepRunning(gaveUp);
+    return true;
   }
 
   /**

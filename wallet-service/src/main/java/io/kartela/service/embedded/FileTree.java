@@ -2,6 +2,7 @@ package io.kartela.service.embedded;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -10,7 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Deleting folders. */
@@ -50,6 +54,50 @@ final class FileTree {
             return FileVisitResult.CONTINUE;
           }
         });
+  }
+
+  /** Leaves rights to the owner only; whole folders can be spared. */
+  static void lockDown(Path root, Set<Path> spared) throws IOException {
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+              throws IOException {
+            if (spared.contains(folder)) {
+              return FileVisitResult.SKIP_SUBTREE;
+            }
+            restrict(folder, "rwx------");
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            if (attributes.isRegularFile()) {
+              restrict(file, "rw-------");
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) {
+            return FileVisitResult.CONTINUE; // another user's, such as lost+found, or gone
+          }
+        });
+  }
+
+  private static void restrict(Path path, String rights) throws IOException {
+    Set<PosixFilePermission> wanted = PosixFilePermissions.fromString(rights);
+    try {
+      if (!Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS).equals(wanted)) {
+        Files.setPosixFilePermissions(path, wanted);
+      }
+    } catch (FileSystemException e) {
+      if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && Owner.of(path) == Owner.self()) {
+        throw e;
+      }
+    }
   }
 
   /** Makes sure that names created, renamed or deleted in the folder survive a power cut. */

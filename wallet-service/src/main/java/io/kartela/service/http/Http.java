@@ -86,12 +86,23 @@ public final class Http {
       }
       return bytes;
     } catch (IOException | DataReader.InsufficientDataAvailableException e) {
-      throw malformed("тело обрывается", "the body ends unexpectedly");
+      throw malformed("тело обрывается", "the body ends unexpectedly").closing();
     }
   }
 
   public static <T> T json(ServerRequest req, Class<T> type) {
     return parse(body(req, SMALL_BODY), type);
+  }
+
+  /**
+   * Whose request it is, for counting: behind a trusted proxy the address that it saw, of IPv6 the
+   * network.
+   */
+  public static String client(ServerRequest req) {
+    return req.context()
+        .get(Door.Client.class)
+        .map(Door.Client::address)
+        .orElseGet(() -> ClientAddress.key(req.remotePeer().host()));
   }
 
   /**
@@ -217,6 +228,9 @@ public final class Http {
     }
     if (problem.retryAfterSeconds() > 0) {
       res.header(HeaderNames.RETRY_AFTER, Long.toString(problem.retryAfterSeconds()));
+    }
+    if (problem.closes()) {
+      res.header(HeaderValues.CONNECTION_CLOSE);
     }
     res.status(Status.create(problem.code().status()))
         .header(PROBLEM_JSON)

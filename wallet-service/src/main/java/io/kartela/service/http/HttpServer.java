@@ -14,6 +14,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.kartela.ledger.LedgerException;
 import io.kartela.service.db.DatabaseException;
+import io.kartela.service.db.Outage;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.net.InetAddress;
@@ -21,6 +22,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,21 +37,41 @@ public final class HttpServer implements AutoCloseable {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final MeterRegistry meters;
+  private final Door door;
+  private final Outages outages;
+  private final FramedConnections connections;
   private final WebServer server;
+
+  /** Starts listening, for this machine only. */
+  public HttpServer(InetAddress host, int port, MeterRegistry meters, List<Routes> features) {
+    this(host, port, meters, features, Door.here(), new Outages());
+  }
 
   /**
    * Starts listening.
    *
    * @param port 0 takes any free port, see {@link #port()}
+   * @param door what every request has to pass
    */
-  public HttpServer(InetAddress host, int port, MeterRegistry meters, List<Routes> features) {
+  public HttpServer(
+      InetAddress host,
+      int port,
+      MeterRegistry meters,
+      List<Routes> features,
+      Door door,
+      Outages outages) {
     this.meters = meters;
+    this.door = door;
+    this.outages = outages;
+    this.connections =
+        new FramedConnections(
+            door.limits(), address -> isThisMachine(address) || door.clients().isTrusted(address));
     HttpRouting.Builder routing = HttpRouting.builder();
     routing.addFilter(this::around);
     routing.error(Problem.class, Http::problem);
     routing.error(RequestException.class, HttpServer::badRequest);
     routing.error(HttpException.class, HttpServer::httpError);
-    routing.error(Throwable.class, HttpServer::unexpected);
+    routing.error(Throwable.class, this::unexpected);
     KnownRoutes known = new KnownRoutes(routing);
     features.forEach(f -> f.add(known));
     routing.any((req, res) -> nothing(known, req, res));
@@ -59,12 +81,19 @@ public final class HttpServer implements AutoCloseable {
             .port(port)
             // Each route has its own limit and says so; this one only ends what nobody should send.
             .maxPayloadSize(TooLarge.ENDLESS)
-            .idleConnectionTimeout(Duration.ofMinutes(2))
+            // The web server's own reading of requests is not strict enough to be met by anybody.
+            .protocolsDiscoverServices(false)
+            .addConnectionSelector(connections)
             .shutdownHook(false)
             .shutdownGracePeriod(Duration.ofSeconds(3))
             .addRouting(routing)
             .build()
             .start();
+  }
+
+  private static boolean isThisMachine(String host) {
+    InetAddress address = ClientAddress.literal(host);
+    return address != null && address.isLoopbackAddress();
   }
 
   public int port() {
@@ -93,8 +122,11 @@ public final class HttpServer implements AutoCloseable {
       if (TooLarge.announced(req)) {
         TooLarge.answer(req, res);
       } else {
+        door.admit(req, res);
         chain.proceed();
       }
+    } catch (Problem e) {
+      Http.problem(req, res, e); // of the door; what routes throw was answered further in
     } finally {
       MDC.remove("requestId");
     }
@@ -213,14 +245,15 @@ public final class HttpServer implements AutoCloseable {
         req, res, new Problem(code, code == ProblemCode.BODY_TOO_LARGE ? Http.LARGE_BODY : ""));
   }
 
-  private static void unexpected(ServerRequest req, ServerResponse res, Throwable e) {
-    if (e instanceof DatabaseException d && d.isTransient()) {
-      LOG.warn("{}: the database is not available: {}", masked(req.path().path()), d.sqlState());
-      Http.problem(req, res, Problem.retryAfter(ProblemCode.BUSY, 2));
+  private void unexpected(ServerRequest req, ServerResponse res, Throwable e) {
+    Optional<Outage> outage = Outage.of(e);
+    if (outage.isPresent()) {
+      Http.problem(req, res, outages.problem(outage.get(), masked(req.path().path())));
       return;
     }
-    if (e instanceof LedgerException l && l.code().retryable()) {
-      LOG.warn("{}: the database is not available: {}", masked(req.path().path()), l.code());
+    if ((e instanceof DatabaseException d && d.isTransient())
+        || (e instanceof LedgerException l && l.code().retryable())) {
+      LOG.warn("{}: the database was too busy: {}", masked(req.path().path()), e.toString());
       Http.problem(req, res, Problem.retryAfter(ProblemCode.BUSY, 2));
       return;
     }
@@ -231,5 +264,6 @@ public final class HttpServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    connections.close();
   }
 }

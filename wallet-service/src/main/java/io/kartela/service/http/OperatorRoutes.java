@@ -34,15 +34,47 @@ public final class OperatorRoutes implements Routes {
   private final Database database;
   private final PrometheusMeterRegistry meters;
   private final Supplier<List<Map<String, Object>>> warnings;
+  private final Metrics access;
+  private final Outages outages;
   private final byte[] contract = resource("openapi.yaml").orElseThrow();
+
+  /** Who reads the figures: with a token, anybody, or nobody. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
+  public record Metrics(boolean open, byte[] tokenHash) {
+    public static final Metrics OPEN = new Metrics(true, new byte[0]);
+    public static final Metrics CLOSED = new Metrics(false, new byte[0]);
+
+    public static Metrics by(String token) {
+      return new Metrics(false, Tokens.sha256(token));
+    }
+
+    private void require(ServerRequest req) {
+      if (open) {
+        return;
+      }
+      if (tokenHash.length == 0) {
+        throw new Problem(ProblemCode.NOT_FOUND);
+      }
+      String given = Http.header(req, HeaderNames.AUTHORIZATION).orElse("");
+      if (!given.startsWith("Bearer ")
+          || !Tokens.same(tokenHash, Tokens.sha256(given.substring(7).strip()))) {
+        throw new Problem(ProblemCode.METRICS_TOKEN_WRONG);
+      }
+    }
+  }
 
   /**
    * @param warnings what will need a person some day soon, such as certificates that end
+   * @param access to the figures
    */
   public OperatorRoutes(
       Database database,
       PrometheusMeterRegistry meters,
-      Supplier<List<Map<String, Object>>> warnings) {
+      Supplier<List<Map<String, Object>>> warnings,
+      Metrics access,
+      Outages outages) {
+    this.access = access;
+    this.outages = outages;
     this.warnings = warnings;
     this.database = database;
     this.meters = meters;
@@ -52,19 +84,22 @@ public final class OperatorRoutes implements Routes {
   public void add(HttpRouting.Builder routing) {
     routing.get("/health", this::health).head("/health", this::health);
     routing.get("/health/live", OperatorRoutes::live).head("/health/live", OperatorRoutes::live);
-    routing.get(
-        "/metrics",
-        (req, res) ->
-            text(res, "text/plain; version=0.0.4; charset=utf-8", bytes(meters.scrape())));
+    routing.get("/metrics", this::metrics);
     routing.get("/openapi.yaml", (req, res) -> text(res, "application/yaml", contract));
     routing.get("/openapi", this::openapi);
     routing.get("/openapi/start.js", (req, res) -> text(res, "text/javascript", bytes(START)));
     routing.get("/openapi/{file}", this::swagger);
   }
 
-  /** Ready only while the database answers. */
+  private void metrics(ServerRequest req, ServerResponse res) {
+    access.require(req);
+    text(res, "text/plain; version=0.0.4; charset=utf-8", bytes(meters.scrape()));
+  }
+
+  /** Ready only while the database answers and can write. */
   private void health(ServerRequest req, ServerResponse res) {
-    boolean up = database.answers();
+    boolean answers = database.answers();
+    boolean up = answers && !outages.full();
     json(
         req,
         res.status(up ? Status.OK_200 : Status.SERVICE_UNAVAILABLE_503),
@@ -72,7 +107,7 @@ public final class OperatorRoutes implements Routes {
             "status",
             up ? "UP" : "DOWN",
             "checks",
-            Map.of("database", up ? "UP" : "DOWN"),
+            Map.of("database", answers ? "UP" : "DOWN", "storage", outages.full() ? "DOWN" : "UP"),
             "warnings",
             up ? warnings.get() : List.of()));
   }
@@ -92,6 +127,11 @@ public final class OperatorRoutes implements Routes {
     boolean browser = req.headers().first(HeaderNames.ACCEPT).orElse("").contains("text/html");
     res.header(HeaderNames.VARY, "Accept");
     if (browser) {
+      res.header(
+          HeaderNames.create("Content-Security-Policy"),
+          "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
+              + " data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors"
+              + " 'none'");
       text(res, "text/html; charset=utf-8", bytes(PAGE));
     } else {
       text(res, "application/yaml", contract);

@@ -13,6 +13,7 @@ public final class Problem extends RuntimeException {
   private final transient Object[] args;
   private final transient List<FieldError> errors;
   private final transient long retryAfterSeconds;
+  private transient boolean closes;
 
   /** One wrong field of a request: its path, a stable code and the sentences for people. */
   public record FieldError(String field, String code, String ru, String en) {}
@@ -45,6 +46,16 @@ public final class Problem extends RuntimeException {
   /** A refusal that tells when to try again. */
   public static Problem retryAfter(ProblemCode code, long seconds) {
     return new Problem(new Object[] {Math.max(1, seconds)}, code, List.of(), Math.max(1, seconds));
+  }
+
+  /** The same, after which the connection is of no use any more. */
+  Problem closing() {
+    closes = true;
+    return this;
+  }
+
+  boolean closes() {
+    return closes;
   }
 
   public ProblemCode code() {

@@ -23,9 +23,22 @@ public enum ProblemCode {
   NOT_FOUND(404, "Такой страницы нет", "There is nothing at this address"),
   METHOD_NOT_ALLOWED(
       405, "Этот метод здесь не поддерживается", "This method is not supported here"),
+  REQUEST_TIMEOUT(408, "Запрос шёл слишком долго", "The request took too long to arrive"),
+  UNSUPPORTED_MEDIA_TYPE(
+      415,
+      "Тело запроса должно быть JSON с заголовком Content-Type: application/json",
+      "The body must be JSON with the header Content-Type: application/json"),
+  HOST_UNKNOWN(
+      421,
+      "Этот сервис не отвечает под таким именем (см. http.hosts)",
+      "This service does not answer to that name (see http.hosts)"),
   UNAUTHENTICATED(401, "Войдите в систему", "Please sign in"),
   REGISTER_KEY_INVALID(
       401, "Ключ кассы неизвестен или отозван", "The register key is unknown or was revoked"),
+  METRICS_TOKEN_WRONG(
+      401,
+      "Показатели открывает токен из настройки metrics.token",
+      "The figures are opened by the token of metrics.token"),
   SIGN_IN_FAILED(401, "Неверная почта или пароль", "Wrong e-mail or password"),
   FORBIDDEN(403, "Для этого действия нужна роль «{0}»", "This needs the role \"{0}\""),
   CROSS_ORIGIN(403, "Запрос пришёл с чужой страницы", "The request came from another site's page"),
@@ -229,6 +242,10 @@ public enum ProblemCode {
       503,
       "Сервис перегружен, повторите через несколько секунд",
       "The service is busy, try again in a few seconds"),
+  STORAGE_FULL(
+      503,
+      "На диске базы данных нет места, запись невозможна",
+      "The database's disk is full, nothing can be written"),
   INTERNAL(
       500,
       "Внутренняя ошибка; сообщите номер запроса",

@@ -2,6 +2,7 @@ package io.kartela.service.http;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -51,21 +52,46 @@ public final class RateLimit {
 
   /** Counts one; a problem with Retry-After when there were too many. */
   public void take(String key) {
-    if (buckets.size() > MAX_KEYS) {
-      buckets.clear();
-    }
-    Bucket bucket =
-        buckets.computeIfAbsent(
-            key,
-            k ->
-                Bucket.builder()
-                    .withCustomTimePrecision(time)
-                    .addLimit(l -> l.capacity(amount).refillGreedy(amount, period))
-                    .build());
-    ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+    ConsumptionProbe probe = bucket(key).tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
       throw Problem.retryAfter(
           ProblemCode.TOO_MANY_REQUESTS, probe.getNanosToWaitForRefill() / 1_000_000_000 + 1);
     }
+  }
+
+  /** Counts one when there is one left. */
+  public void count(String key) {
+    bucket(key).tryConsume(1);
+  }
+
+  /** Counts nothing; a problem with Retry-After when nothing is left. */
+  public void requireLeft(String key) {
+    Bucket bucket = buckets.get(key);
+    if (bucket == null) {
+      return;
+    }
+    EstimationProbe probe = bucket.estimateAbilityToConsume(1);
+    if (!probe.canBeConsumed()) {
+      throw Problem.retryAfter(
+          ProblemCode.TOO_MANY_REQUESTS, probe.getNanosToWaitForRefill() / 1_000_000_000 + 1);
+    }
+  }
+
+  public boolean isLeft(String key) {
+    Bucket bucket = buckets.get(key);
+    return bucket == null || bucket.getAvailableTokens() > 0;
+  }
+
+  private Bucket bucket(String key) {
+    if (buckets.size() > MAX_KEYS) {
+      buckets.clear();
+    }
+    return buckets.computeIfAbsent(
+        key,
+        k ->
+            Bucket.builder()
+                .withCustomTimePrecision(time)
+                .addLimit(l -> l.capacity(amount).refillGreedy(amount, period))
+                .build());
   }
 }

@@ -48,7 +48,7 @@ public final class InviteRoutes implements Routes {
   }
 
   private void inviter(ServerRequest req, ServerResponse res) {
-    perAddress.take(req.remotePeer().host());
+    perAddress.take(Http.client(req));
     Merchant merchant = merchants.bySlug(Http.pathParam(req, "slug"));
     String typed = Http.query(req, "code").orElse("");
     Invites.Inviter found =

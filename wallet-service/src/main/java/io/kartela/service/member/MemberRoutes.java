@@ -8,6 +8,7 @@ import io.kartela.service.account.Accounts;
 import io.kartela.service.account.BalanceView;
 import io.kartela.service.card.CardCode;
 import io.kartela.service.card.Cards;
+import io.kartela.service.card.Phone;
 import io.kartela.service.db.Database;
 import io.kartela.service.http.Http;
 import io.kartela.service.http.Problem;
@@ -137,8 +138,7 @@ public final class MemberRoutes implements Routes {
             sort(Http.query(req, "sort").orElse("created")),
             Http.limit(req),
             Http.query(req, "cursor").orElse(null));
-    Http.send(
-        res, 200, database.inTenant(staff.merchantId(), c -> page(c, staff.merchantId(), query)));
+    Http.send(res, 200, database.inTenant(staff.merchantId(), c -> page(c, staff, query)));
   }
 
   private static MemberOrder.Sort sort(String name) {
@@ -150,8 +150,9 @@ public final class MemberRoutes implements Routes {
     }
   }
 
-  private MemberPage page(Connection c, long merchantId, MemberList.Query query)
+  private MemberPage page(Connection c, StaffPrincipal staff, MemberList.Query query)
       throws SQLException {
+    long merchantId = staff.merchantId();
     MemberList.Page page = list.page(c, merchantId, query);
     List<Long> ids = page.members().stream().map(MemberRef::id).toList();
     Map<Long, BalanceView> balances = accounts.balances(c, merchantId, ids, clock.instant());
@@ -163,6 +164,7 @@ public final class MemberRoutes implements Routes {
                 m ->
                     view(
                         m,
+                        phone(m, staff),
                         program,
                         balances.getOrDefault(m.id(), BalanceView.ZERO),
                         wallets.getOrDefault(m.id(), WalletCounts.NONE),
@@ -172,8 +174,14 @@ public final class MemberRoutes implements Routes {
         page.nextCursor());
   }
 
+  /** Cashiers recognize a customer by the end of the number; all of it would be a list to sell. */
+  private static String phone(MemberRef m, StaffPrincipal staff) {
+    return staff.role().includes(Role.MARKETER) ? m.phone() : Phone.masked(m.phone());
+  }
+
   private static MemberView view(
       MemberRef m,
+      String phone,
       Published program,
       BalanceView balance,
       WalletCounts wallets,
@@ -182,7 +190,7 @@ public final class MemberRoutes implements Routes {
     return new MemberView(
         Long.toString(m.id()),
         m.name(),
-        m.phone(),
+        phone,
         detail == null ? null : detail.number,
         program.tier(s.tier()),
         balance,
@@ -216,6 +224,7 @@ public final class MemberRoutes implements Routes {
               MemberRef m = find(c, merchantId, id);
               return view(
                   m,
+                  phone(m, staff),
                   programs.current(merchantId),
                   accounts.balance(c, merchantId, id, clock.instant()),
                   holders

@@ -101,8 +101,7 @@ public final class PublicRoutes implements Routes {
     Http.send(
         res,
         202,
-        signUps.start(
-            merchant.id(), merchant.name(), person, body.invite(), req.remotePeer().host()));
+        signUps.start(merchant.id(), merchant.name(), person, body.invite(), Http.client(req)));
   }
 
   private Enrolment.Person person(SignUpRequest body, Lang accepted) {

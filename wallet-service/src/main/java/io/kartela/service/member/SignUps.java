@@ -44,6 +44,9 @@ final class SignUps {
   private final RateLimit perPhone = new RateLimit(5, Duration.ofMinutes(10));
   private final RateLimit perAddress = new RateLimit(60, Duration.ofMinutes(10));
 
+  /** Bounds what a crowd of addresses costs one shop in messages. */
+  private final RateLimit perShop = new RateLimit(600, Duration.ofMinutes(10));
+
   /**
    * A code is on its way.
    *
@@ -90,7 +93,8 @@ final class SignUps {
       Enrolment.Person person,
       @Nullable String invite,
       String address) {
-    perAddress.take(address);
+    perAddress.take(merchantId + " " + address);
+    perShop.take(Long.toString(merchantId));
     perPhone.take(merchantId + person.phone().e164());
     long id = ids.next();
     String code = Tokens.digits(6);

@@ -23,7 +23,7 @@ public enum Role {
     return new LocalText(ru, en);
   }
 
-  boolean includes(Role other) {
+  public boolean includes(Role other) {
     return level >= other.level;
   }
 }

@@ -1,6 +1,5 @@
 package io.kartela.service.staff;
 
-import io.helidon.http.HeaderNames;
 import io.helidon.http.SetCookie;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -11,12 +10,13 @@ import io.kartela.service.http.Http;
 import io.kartela.service.http.Lang;
 import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
-import io.kartela.service.http.RateLimit;
 import io.kartela.service.http.Tokens;
 import jakarta.persistence.EntityManager;
 import java.net.URI;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,13 +39,18 @@ public final class Sessions {
   private static final String COOKIE = "kartela_session";
   private static final Duration LIFE = Duration.ofHours(12);
 
+  /** How long a session may lie unused. */
+  private static final Duration IDLE = Duration.ofHours(2);
+
+  /** How exactly its use is written down: not a write with every click. */
+  private static final Duration SEEN_STEP = Duration.ofMinutes(5);
+
   private final Database database;
   private final Jpa jpa;
   private final Ids ids;
   private final InstantSource clock;
   private final URI publicUrl;
-  private final RateLimit perAddress;
-  private final RateLimit perEmail;
+  private final SignInAttempts attempts = new SignInAttempts();
 
   public Sessions(Database database, Jpa jpa, Ids ids, InstantSource clock, URI publicUrl) {
     this.database = database;
@@ -53,8 +58,6 @@ public final class Sessions {
     this.ids = ids;
     this.clock = clock;
     this.publicUrl = publicUrl;
-    this.perAddress = new RateLimit(30, Duration.ofMinutes(1));
-    this.perEmail = new RateLimit(10, Duration.ofMinutes(5));
   }
 
   public void createStaff(
@@ -120,12 +123,11 @@ public final class Sessions {
 
   /** Checks the password and opens a session; the cookie goes out with the answer. */
   StaffPrincipal signIn(ServerRequest req, ServerResponse res, String email, String password) {
-    checkOrigin(req);
-    perAddress.take(req.remotePeer().host());
     String normal = normal(email);
-    perEmail.take(normal);
+    attempts.begin(Http.client(req), normal);
     @Nullable StaffEntity staff = findByPassword(normal, password);
     if (staff == null) {
+      attempts.failed(Http.client(req), normal);
       throw new Problem(ProblemCode.SIGN_IN_FAILED);
     }
     String token = Tokens.random();
@@ -136,12 +138,13 @@ public final class Sessions {
           try (PreparedStatement s =
               c.prepareStatement(
                   "INSERT INTO kartela.session (merchant_id, token_hash, staff_id, created_at,"
-                      + " expires_at) VALUES (?,?,?,?,?)")) {
+                      + " expires_at, seen_at) VALUES (?,?,?,?,?,?)")) {
             s.setLong(1, staff.merchantId);
             s.setBytes(2, Tokens.sha256(token));
             s.setLong(3, staff.id);
             s.setTimestamp(4, Timestamp.from(now));
             s.setTimestamp(5, Timestamp.from(now.plus(LIFE)));
+            s.setTimestamp(6, Timestamp.from(now));
             return s.executeUpdate();
           }
         });
@@ -180,12 +183,11 @@ public final class Sessions {
     return null;
   }
 
-  /** Whoever is signed in with at least this role. Writes must come from our own pages. */
+  /**
+   * Whoever is signed in with at least this role. That writes come from our own pages is seen to at
+   * the door.
+   */
   public StaffPrincipal require(ServerRequest req, Role role) {
-    String method = req.prologue().method().text();
-    if (!method.equals("GET") && !method.equals("HEAD")) {
-      checkOrigin(req);
-    }
     StaffPrincipal principal =
         current(req).orElseThrow(() -> new Problem(ProblemCode.UNAUTHENTICATED));
     if (!principal.role().includes(role)) {
@@ -210,37 +212,54 @@ public final class Sessions {
     }
     long merchantId = Long.parseLong(cookie.substring(0, dot));
     byte[] hash = Tokens.sha256(cookie.substring(dot + 1));
+    Instant now = clock.instant();
     return database.inTenant(
         merchantId,
         c -> {
           try (PreparedStatement s =
               c.prepareStatement(
                   """
-                  SELECT f.staff_id, f.name, f.email, f.role, f.locale
+                  SELECT f.staff_id, f.name, f.email, f.role, f.locale, s.seen_at
                   FROM kartela.session s JOIN kartela.staff f USING (merchant_id, staff_id)
-                  WHERE s.merchant_id = ? AND s.token_hash = ? AND s.expires_at > ?
+                  WHERE s.merchant_id = ? AND s.token_hash = ? AND s.expires_at > ? AND s.seen_at > ?
                   """)) {
             s.setLong(1, merchantId);
             s.setBytes(2, hash);
-            s.setTimestamp(3, Timestamp.from(clock.instant()));
+            s.setTimestamp(3, Timestamp.from(now));
+            s.setTimestamp(4, Timestamp.from(now.minus(IDLE)));
             try (ResultSet r = s.executeQuery()) {
-              return r.next()
-                  ? Optional.of(
-                      new StaffPrincipal(
-                          merchantId,
-                          r.getLong(1),
-                          r.getString(2),
-                          r.getString(3),
-                          Role.valueOf(r.getString(4)),
-                          Lang.of(r.getString(5))))
-                  : Optional.empty();
+              if (!r.next()) {
+                return Optional.empty();
+              }
+              if (r.getTimestamp(6).toInstant().isBefore(now.minus(SEEN_STEP))) {
+                seen(c, merchantId, hash, now);
+              }
+              return Optional.of(
+                  new StaffPrincipal(
+                      merchantId,
+                      r.getLong(1),
+                      r.getString(2),
+                      r.getString(3),
+                      Role.valueOf(r.getString(4)),
+                      Lang.of(r.getString(5))));
             }
           }
         });
   }
 
+  private static void seen(Connection c, long merchantId, byte[] hash, Instant now)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "UPDATE kartela.session SET seen_at = ? WHERE merchant_id = ? AND token_hash = ?")) {
+      s.setTimestamp(1, Timestamp.from(now));
+      s.setLong(2, merchantId);
+      s.setBytes(3, hash);
+      s.executeUpdate();
+    }
+  }
+
   void signOut(ServerRequest req, ServerResponse res) {
-    checkOrigin(req);
     String cookie = req.headers().cookies().first(COOKIE).map(v -> v).orElse("");
     int dot = cookie.indexOf('.');
     if (dot > 0 && dot <= 18 && cookie.substring(0, dot).matches("[0-9]+")) {
@@ -268,26 +287,6 @@ public final class Sessions {
         .sameSite(SetCookie.SameSite.STRICT)
         .maxAge(life)
         .build();
-  }
-
-  /**
-   * SameSite keeps the cookie at home; the Origin is the second lock for browsers that ignore it.
-   */
-  private static void checkOrigin(ServerRequest req) {
-    String origin = Http.header(req, HeaderNames.ORIGIN).orElse(null);
-    if (origin == null) {
-      return; // not a browser's cross-site request: browsers send Origin with every write
-    }
-    String host = Http.header(req, HeaderNames.HOST).orElse("");
-    URI uri;
-    try {
-      uri = URI.create(origin);
-    } catch (IllegalArgumentException e) {
-      throw new Problem(ProblemCode.CROSS_ORIGIN);
-    }
-    if (!host.equals(uri.getAuthority())) {
-      throw new Problem(ProblemCode.CROSS_ORIGIN);
-    }
   }
 
   private static String normal(String email) {

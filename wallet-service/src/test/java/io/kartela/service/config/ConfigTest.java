@@ -13,6 +13,7 @@ import io.kartela.service.config.Config.LogLevel;
 import io.kartela.service.config.Config.Login;
 import io.kartela.service.config.Config.Mode;
 import io.kartela.service.config.Config.Sms;
+import io.kartela.service.http.ClientAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -36,6 +37,7 @@ class ConfigTest {
         new Config(
             Mode.DEMO,
             new Http("127.0.0.1", 8080, Optional.empty()),
+            Config.Access.USUAL,
             new Database.Embedded(20),
             folder.resolve("data"),
             false,
@@ -56,6 +58,15 @@ class ConfigTest {
         new Config(
             Mode.PRODUCTION,
             new Http("0.0.0.0", 9000, Optional.of(URI.create("https://cards.example.com"))),
+            new Config.Access(
+                List.of(
+                    ClientAddress.Network.parse("10.0.0.0/8").orElseThrow(),
+                    ClientAddress.Network.parse("fd00::1").orElseThrow()),
+                true,
+                List.of("cards.internal"),
+                500,
+                50,
+                Optional.of(Secret.of("metrics-pw"))),
             new Database.External(
                 "jdbc:postgresql://db/kartela?ssl=true",
                 new Login("kartela", Optional.of(Secret.of("service-pw"))),
@@ -258,6 +269,12 @@ class ConfigTest {
         Map.entry(Key.MASTER_KEY, MASTER_KEY),
         Map.entry(Key.HTTP_HOST, "0.0.0.0"),
         Map.entry(Key.HTTP_PORT, "9000"),
+        Map.entry(Key.HTTP_TRUSTED_PROXIES, "10.0.0.0/8, fd00::1"),
+        Map.entry(Key.HTTP_FORWARDED_HEADER, "forwarded"),
+        Map.entry(Key.HTTP_HOSTS, "cards.internal"),
+        Map.entry(Key.HTTP_MAX_CONNECTIONS, "500"),
+        Map.entry(Key.HTTP_MAX_CONNECTIONS_PER_ADDRESS, "50"),
+        Map.entry(Key.METRICS_TOKEN, "metrics-pw"),
         Map.entry(Key.HTTP_PUBLIC_URL, "https://cards.example.com"),
         Map.entry(Key.DATABASE_URL, "jdbc:postgresql://db/kartela?ssl=true"),
         Map.entry(Key.DATABASE_USER, "kartela"),

@@ -223,6 +223,7 @@ public final class ProgramHouse implements AutoCloseable {
       HttpRequest.Builder request =
           HttpRequest.newBuilder(url.resolve(path))
               .header("Accept-Language", "en")
+              .header("Content-Type", "application/json")
               .method(method, BodyPublishers.ofByteArray(bytes));
       if (cookie != null) {
         request.header("Cookie", cookie);

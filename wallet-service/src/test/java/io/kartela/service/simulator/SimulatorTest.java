@@ -69,6 +69,7 @@ class SimulatorTest {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(story.url + path))
             .timeout(Duration.ofSeconds(20))
+            .header("Content-Type", "application/json")
             .method(
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     for (int i = 0; i < headers.length; i += 2) {
