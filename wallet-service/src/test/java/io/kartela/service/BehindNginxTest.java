@@ -40,7 +40,7 @@ import tools.jackson.databind.JsonNode;
 class BehindNginxTest {
   private static final Path NGINX = Path.of("/usr/sbin/nginx");
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
 
   private TestKartela kartela;
   private Process nginx;

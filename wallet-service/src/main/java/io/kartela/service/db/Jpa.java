@@ -2,6 +2,7 @@ package io.kartela.service.db;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.PersistenceConfiguration;
 import jakarta.persistence.PersistenceUnitTransactionType;
 import java.sql.Connection;
@@ -52,7 +53,7 @@ public final class Jpa implements AutoCloseable {
 
   public <T> T inTenantMixed(long merchantId, Mixed<T> work) {
     try (EntityManager em = factory.createEntityManager()) {
-      var transaction = em.getTransaction();
+      EntityTransaction transaction = em.getTransaction();
       transaction.begin();
       try {
         Connection connection = em.unwrap(Connection.class);
@@ -61,12 +62,23 @@ public final class Jpa implements AutoCloseable {
         transaction.commit();
         return result;
       } catch (SQLException e) {
+        rollback(transaction, e);
         throw new DatabaseException(e);
-      } finally {
-        if (transaction.isActive()) {
-          transaction.rollback();
-        }
+      } catch (RuntimeException | Error e) {
+        rollback(transaction, e);
+        throw e;
       }
+    }
+  }
+
+  /** On a connection that is lost this fails, too; what was first is what is told. */
+  private static void rollback(EntityTransaction transaction, Throwable cause) {
+    try {
+      if (transaction.isActive()) {
+        transaction.rollback();
+      }
+    } catch (RuntimeException e) {
+      cause.addSuppressed(e);
     }
   }
 

@@ -43,8 +43,8 @@ public enum Outage {
     if (state.startsWith("53")) {
       return Optional.of(EXHAUSTED);
     }
-    // The pool's own: nobody gave a connection back in time.
-    return e instanceof SQLTransientConnectionException
+    // The pool's own: nobody gave a connection back in time, or it took a broken one away.
+    return e instanceof SQLTransientConnectionException || said.equals("Connection is closed")
         ? Optional.of(UNREACHABLE)
         : Optional.empty();
   }

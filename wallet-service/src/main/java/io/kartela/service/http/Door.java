@@ -52,7 +52,7 @@ public record Door(KnownHosts hosts, ClientAddress clients, ConnectionLimits lim
     if (!hosts.knows(host) && !path.equals("/health") && !path.startsWith("/health/")) {
       throw new Problem(ProblemCode.HOST_UNKNOWN);
     }
-    req.context().register(Client.class, new Client(client(req)));
+    req.context().register(new Client(client(req)));
     if (HARMLESS.contains(req.prologue().method().text())) {
       return;
     }
