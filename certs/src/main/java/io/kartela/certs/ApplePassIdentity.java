@@ -60,6 +60,9 @@ public final class ApplePassIdentity {
     if (text.contains("-----BEGIN ")) {
       return fromPem(text, password, intermediate);
     }
+    if (Pkcs12Guard.isTooMuch(pkcs12, password)) {
+      return refused(Problem.Reason.TOO_MUCH_WORK);
+    }
     List<PrivateKey> keys = new ArrayList<>();
     List<X509Certificate> certificates = new ArrayList<>();
     try {

@@ -137,6 +137,10 @@ final class Pem {
                         .setProvider(new BouncyCastleProvider())
                         .build(used))
                 .getPrivateKeyInfo();
+        case PKCS8EncryptedPrivateKeyInfo info
+            when Pkcs12Guard.isTooMuch(info.getEncoded(), null) ->
+            throw new Refused(
+                Problem.Reason.TOO_MUCH_WORK, "", new IOException("too many iterations"));
         case PKCS8EncryptedPrivateKeyInfo info ->
             info.decryptPrivateKeyInfo(
                 new JceOpenSSLPKCS8DecryptorProviderBuilder()

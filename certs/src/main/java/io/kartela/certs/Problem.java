@@ -43,6 +43,9 @@ public record Problem(Reason reason, String detail, String detailInRussian) {
     OTHER_FILE(
         "This is a file of another kind; a .p12, or PEM with key and certificate, is wanted",
         "Это файл другого вида; нужен .p12 или PEM с ключом и сертификатом"),
+    TOO_MUCH_WORK(
+        "The file demands far more rounds of password hashing than any program writes",
+        "Файл требует куда больше проходов пароля, чем пишет любая программа"),
     WRONG_PASSWORD("The password does not open the file", "Пароль не подходит к файлу"),
     NO_PRIVATE_KEY("There is no private key in the file", "В файле нет закрытого ключа"),
     NO_CERTIFICATE("There is no certificate in the file", "В файле нет сертификата"),

@@ -76,6 +76,26 @@ class ApplePassIdentityTest {
         reason(ApplePassIdentity.fromPkcs12(Arrays.copyOf(pkcs12, 900), PASSWORD, null)));
   }
 
+  /** A file says itself how often its password is hashed: an hour's work is no password. */
+  @Test
+  void aFileThatAsksForEndlessWorkIsRefusedAtOnce() throws IOException {
+    for (List<String> kind :
+        List.of(
+            List.of("-iter", "1000000", "-maciter"),
+            List.of("-iter", "2500000", "-nomaciter"),
+            List.of("-legacy", "-iter", "2500000", "-nomaciter"))) {
+      byte[] honest = opensslPkcs12(ca.passIdentity(), List.of("-iter", "600000"), true);
+      ok(ApplePassIdentity.fromPkcs12(honest, PASSWORD, null));
+      byte[] greedy = opensslPkcs12(ca.passIdentity(), kind, true);
+      Instant before = Instant.now();
+      assertEquals(
+          Reason.TOO_MUCH_WORK,
+          reason(ApplePassIdentity.fromPkcs12(greedy, PASSWORD, null)),
+          kind.toString());
+      assertTrue(before.plusSeconds(1).isAfter(Instant.now()), "it was not even begun");
+    }
+  }
+
   @Test
   void namesWhatWasSentInsteadOfAnIdentity() throws GeneralSecurityException, IOException {
     Map<String, byte[]> others =

@@ -14,22 +14,27 @@ import org.jspecify.annotations.Nullable;
 /** What Google checks before it stores a class or an object. */
 final class FakeGoogleRules {
   private static final Pattern SUFFIX = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final Pattern ISSUER = Pattern.compile("[1-9][0-9]{0,18}");
   private static final Set<String> STATES = Set.of("ACTIVE", "COMPLETED", "EXPIRED", "INACTIVE");
   private static final Set<String> ROTATING = Set.of("QR_CODE", "PDF_417");
-  private static final Set<String> BARCODES =
-      Set.of(
-          "AZTEC",
-          "CODE_39",
-          "CODE_128",
-          "CODABAR",
-          "DATA_MATRIX",
-          "EAN_8",
-          "EAN_13",
-          "ITF_14",
-          "PDF_417",
-          "QR_CODE",
-          "UPC_A",
-          "TEXT_ONLY");
+  private static final Pattern COLOR = Pattern.compile("#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})");
+
+  /** What each can carry: "14 digit ITF code", "11 or 12 digit codes", and the alphabets. */
+  private static final Map<String, Pattern> BARCODES =
+      Map.ofEntries(
+          Map.entry("AZTEC", Pattern.compile("(?s).{1,3000}")),
+          Map.entry("CODE_39", Pattern.compile("[0-9A-Z .$/+%-]{1,80}")),
+          Map.entry("CODE_128", Pattern.compile("\\p{ASCII}{1,80}")),
+          Map.entry("CODABAR", Pattern.compile("(?i)[A-D]?[0-9$:/.+-]{1,80}[A-D]?")),
+          Map.entry("DATA_MATRIX", Pattern.compile("(?s).{1,2000}")),
+          Map.entry("EAN_8", Pattern.compile("[0-9]{7,8}")),
+          Map.entry("EAN_13", Pattern.compile("[0-9]{12,13}")),
+          Map.entry("ITF_14", Pattern.compile("[0-9]{14}")),
+          Map.entry("PDF_417", Pattern.compile("(?s).{1,1800}")),
+          Map.entry("QR_CODE", Pattern.compile("(?s).{1,2900}")),
+          Map.entry("UPC_A", Pattern.compile("[0-9]{11,12}")),
+          Map.entry("TEXT_ONLY", Pattern.compile("(?s).{1,200}")));
+
   private static final Set<String> CLASS_FIELDS =
       known(LoyaltyClass.class, "merchantLocations", "valueAddedModuleData");
   private static final Set<String> OBJECT_FIELDS =
@@ -50,7 +55,8 @@ final class FakeGoogleRules {
 
   void id(Object id) {
     String text = String.valueOf(id);
-    if (issuer(id).isEmpty() || !SUFFIX.matcher(text.substring(text.indexOf('.') + 1)).matches()) {
+    if (!ISSUER.matcher(issuer(id)).matches()
+        || !SUFFIX.matcher(text.substring(text.indexOf('.') + 1)).matches()) {
       throw FakeGoogleError.invalid("Invalid resource ID: " + text);
     }
   }
@@ -69,14 +75,61 @@ final class FakeGoogleRules {
       throw FakeGoogleError.invalid(
           "Invalid review status: " + review + ". Use UNDER_REVIEW or DRAFT");
     }
+    Set<String> holders = Set.of("MULTIPLE_HOLDERS", "ONE_USER_ALL_DEVICES", "ONE_USER_ONE_DEVICE");
+    oneOf(body, "multipleDevicesAndHoldersAllowedStatus", holders);
+    oneOf(body, "viewUnlockRequirement", Set.of("UNLOCK_NOT_REQUIRED", "UNLOCK_REQUIRED_TO_VIEW"));
+    Object color = body.get("hexBackgroundColor");
+    if (color != null && !COLOR.matcher(String.valueOf(color)).matches()) {
+      throw FakeGoogleError.invalid("Invalid hexBackgroundColor: " + color);
+    }
+    Object options = body.get("callbackOptions");
+    if (options != null && !(at(options, "url") instanceof String)) {
+      throw FakeGoogleError.invalid("callbackOptions.url is required");
+    }
+    smartTap(body);
+    FakeGoogleTexts.check(body);
     atMost(body, "merchantLocations", 10);
     atMost(body, "messages", 10);
+  }
+
+  /**
+   * "Identifies which redemption issuers can redeem the pass over Smart Tap": a class that is to be
+   * tapped and names nobody is read by no terminal.
+   */
+  private static void smartTap(Map<String, Object> body) {
+    List<?> issuers = body.get("redemptionIssuers") instanceof List<?> list ? list : List.of();
+    for (Object one : issuers) {
+      if (!isInt64(one)) {
+        throw FakeGoogleError.invalid(
+            "Invalid value at 'redemptionIssuers' (TYPE_INT64), \"" + one + "\"");
+      }
+    }
+    if (Boolean.TRUE.equals(body.get("enableSmartTap")) && issuers.isEmpty()) {
+      throw FakeGoogleError.invalid("enableSmartTap needs redemptionIssuers");
+    }
+  }
+
+  /** A number as JSON's, or as text, which is how Google writes those of 64 bits. */
+  private static boolean isInt64(Object value) {
+    try {
+      return Long.parseLong(String.valueOf(value)) > 0;
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  private static void oneOf(Map<String, Object> body, String name, Set<String> known) {
+    Object value = body.get(name);
+    if (value != null && !known.contains(String.valueOf(value))) {
+      throw FakeGoogleError.invalid("Invalid value at '" + name + "': " + value);
+    }
   }
 
   void object(Map<String, Object> body) {
     unknown(body, OBJECT_FIELDS);
     id(required(body, "id"));
-    required(body, "classId");
+    id(required(body, "classId"));
+    FakeGoogleTexts.check(body);
     if (!STATES.contains(String.valueOf(required(body, "state")))) {
       throw FakeGoogleError.invalid("Invalid state: " + body.get("state"));
     }
@@ -112,8 +165,16 @@ final class FakeGoogleRules {
   }
 
   private static void barcode(@Nullable Object barcode) {
-    if (barcode != null && !BARCODES.contains(String.valueOf(at(barcode, "type")))) {
+    if (barcode == null) {
+      return;
+    }
+    Pattern shape = BARCODES.get(String.valueOf(at(barcode, "type")));
+    if (shape == null) {
       throw FakeGoogleError.invalid("Invalid barcode.type: " + at(barcode, "type"));
+    }
+    if (!(at(barcode, "value") instanceof String value) || !shape.matcher(value).matches()) {
+      throw FakeGoogleError.invalid(
+          "Invalid barcode.value for " + at(barcode, "type") + ": " + at(barcode, "value"));
     }
   }
 

@@ -54,6 +54,16 @@ class FakeGoogleRefusalsTest {
         Arguments.of(
             "loyaltyPoints", Map.of("balance", Map.of("string", "12345678")), "balance.string"),
         Arguments.of("barcode", Map.of("type", "QR"), "barcode.type"),
+        Arguments.of("barcode", Map.of("type", "QR_CODE"), "barcode.value"),
+        Arguments.of(
+            "barcode", Map.of("type", "ITF_14", "value", "74886037054395130492"), "barcode.value"),
+        Arguments.of("barcode", Map.of("type", "EAN_13", "value", "12345"), "barcode.value"),
+        Arguments.of("barcode", Map.of("type", "CODE_39", "value", "abc"), "barcode.value"),
+        Arguments.of("classId", GoogleBench.ISSUER + ".a b", "Invalid resource ID"),
+        Arguments.of(
+            "textModulesData",
+            List.of(Map.of("id", "x", "body", "x", "localizedBody", Map.of())),
+            "localizedBody.defaultValue"),
         Arguments.of("rotatingBarcode", Map.of("type", "AZTEC"), "rotatingBarcode.type"),
         Arguments.of("merchantLocations", List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11), "at most 10"),
         Arguments.of("smartTapRedemptionValue", "карта", "ASCII"),
@@ -75,7 +85,29 @@ class FakeGoogleRefusalsTest {
         Arguments.of("issuerName", ""),
         Arguments.of("programName", ""),
         Arguments.of("programLogo", Map.of()),
+        Arguments.of("enableSmartTap", true),
+        Arguments.of("redemptionIssuers", List.of("3388-1")),
+        Arguments.of("redemptionIssuers", List.of("33880000000123456789")),
+        Arguments.of("hexBackgroundColor", "green"),
+        Arguments.of("multipleDevicesAndHoldersAllowedStatus", "ALL"),
+        Arguments.of("callbackOptions", Map.of()),
+        Arguments.of(
+            "localizedProgramName", Map.of("defaultValue", Map.of("language", "ru", "value", ""))),
+        Arguments.of("id", "issuer.other"),
         Arguments.of("id", "1.other"));
+  }
+
+  @Test
+  void aClassThatIsTappedNamesWhoReadsIt() {
+    for (Object issuer : List.of(GoogleBench.ISSUER, Long.valueOf(GoogleBench.ISSUER))) {
+      Map<String, Object> body = new HashMap<>(GoogleBench.loyaltyClass());
+      body.put("enableSmartTap", true);
+      body.put("redemptionIssuers", List.of(issuer));
+      assertInstanceOf(
+          GoogleAnswer.Done.class,
+          bench.wallet.ensureClass(GoogleBench.ISSUER + ".tapped", body),
+          issuer.toString());
+    }
   }
 
   @ParameterizedTest
