@@ -1148,10 +1148,32 @@ export interface paths {
         put?: never;
         /**
          * Import cards from a list or generate numbers for the printer
-         * @description Numbers that exist already are refused row by row; the others are taken.
+         * @description What spreadsheets do to numbers is mended where it is certain (850001.0, full-width digits, ="00123"); what is lost
+         *     (4.6E12, TRUE) is refused row by row, as are numbers that a till would take for another card (CARD_TAKEN) or for
+         *     somebody's phone (CARD_LIKE_PHONE). Empty rows and a row of titles are passed over; the other rows are taken.
          */
         post: operations["addCardBatch"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/card-batches/{batchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Throw a batch away
+         * @description What is in stock is gone; the cards of the batch that members have stay theirs.
+         */
+        delete: operations["removeCardBatch"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2117,7 +2139,15 @@ export interface components {
             attached: number;
             refused: number;
             refusals: {
+                /** @description Its place in the list, from 1 */
                 row: number;
+                /**
+                 * @example INVALID
+                 * @example CARD_TAKEN
+                 * @example CARD_LIKE_PHONE
+                 * @example MEMBER_NOT_FOUND
+                 * @example TOO_MANY_CARDS
+                 */
                 code: string;
             }[];
         };
@@ -3006,6 +3036,8 @@ export interface components {
             updatedAt?: string | null;
             valid: boolean;
             problems: components["schemas"]["DesignProblem"][];
+            /** @description No reasons to refuse it */
+            warnings: components["schemas"]["DesignProblem"][];
             document: components["schemas"]["DesignDocument"];
         };
         DesignProblem: {
@@ -3024,6 +3056,8 @@ export interface components {
         DesignValidation: {
             valid: boolean;
             problems: components["schemas"]["DesignProblem"][];
+            /** @description No reasons to refuse it, such as moments after which phones file the card as expired */
+            warnings: components["schemas"]["DesignProblem"][];
         };
         DesignTry: {
             document?: components["schemas"]["DesignDocument"];
@@ -3046,6 +3080,7 @@ export interface components {
             balance?: number | null;
         };
         DesignPreview: {
+            warnings: components["schemas"]["DesignProblem"][];
             /** @description As the wallets would draw them, in one language: iPhones before iOS 27, those since (null when they draw the same), Android */
             cards: {
                 apple: components["schemas"]["WalletCard"];
@@ -3057,7 +3092,7 @@ export interface components {
                 pass: {
                     [key: string]: unknown;
                 };
-                /** @description ru.lproj/pass.strings */
+                /** @description The text of ru.lproj/pass.strings */
                 ru: string;
                 en: string;
                 images: {
@@ -3098,7 +3133,7 @@ export interface components {
             more: boolean;
         };
         DesignImageRequest: {
-            /** @description PNG in base64, up to a megabyte; three times the points Apple shows: icon 114×114, logo up to 480×150, strip 1125×432 */
+            /** @description PNG in base64, up to a megabyte and four million pixels; it is drawn anew, so nothing but the picture is kept; three times the points Apple shows: icon 114×114, logo up to 480×150, strip 1125×432 */
             content: string;
         };
         DesignImage: {
@@ -5598,6 +5633,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CardBatchMade"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeCardBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many cards are gone, and how many members keep */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        removed: number;
+                        kept: number;
+                    };
                 };
             };
             default: components["responses"]["Problem"];

@@ -41,7 +41,7 @@ export function DesignEditor({ draft: loaded, tiers }: Props) {
   const [tab, setTab] = useState<Tab>('look')
   const [side, setSide] = useState('form')
   const [opened, setOpened] = useState<'publish' | 'history'>()
-  const { problems, error } = useProblems(draft.document, {
+  const { problems, warnings, error } = useProblems(draft.document, {
     tier: tiers[0]?.id ?? '',
     lang: useLocale(),
     customer: 'REGULAR',
@@ -132,6 +132,11 @@ export function DesignEditor({ draft: loaded, tiers }: Props) {
       <div className={classes.columns}>
         <div className={`k-panel ${classes.form}`} hidden={narrow && side !== 'form'}>
           <ProblemList problems={problems} onGo={goTo} />
+          <ProblemList
+            problems={warnings.map((one) => ({ path: one.path, text: text(one.text) }))}
+            onGo={goTo}
+            warning
+          />
           <Select
             label={t('forWhom')}
             description={t('forWhomHint')}

@@ -8,18 +8,20 @@ import { texts } from './texts'
 
 const SHOWN = 5
 
-/** What the service has against the document; each line leads to its place. */
-export function ProblemList({ problems, onGo }: { problems: Problems; onGo: (path: string) => void }) {
+type Props = { problems: Problems; onGo: (path: string) => void; warning?: boolean }
+
+/** What the service has against the document, or warns of; each line leads to its place. */
+export function ProblemList({ problems, onGo, warning = false }: Props) {
   const t = useTexts(texts)
   if (problems.length === 0) return null
   return (
     <Alert
-      color="red"
+      color={warning ? 'yellow' : 'red'}
       variant="light"
       mb="md"
       role="status"
       icon={<IconAlertTriangle aria-hidden />}
-      title={t('problems', { count: problems.length })}
+      title={t(warning ? 'warnings' : 'problems', { count: problems.length })}
     >
       <ul className={classes.problems}>
         {problems.slice(0, SHOWN).map((one) => (

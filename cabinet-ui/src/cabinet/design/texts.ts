@@ -76,6 +76,15 @@ export const texts = defineTexts({
     },
     en: { one: '{count} mistake; it cannot be published yet', other: '{count} mistakes; it cannot be published yet' },
   },
+  warnings: {
+    ru: {
+      one: '{count} предупреждение',
+      few: '{count} предупреждения',
+      many: '{count} предупреждений',
+      other: '{count} предупреждения',
+    },
+    en: { one: '{count} warning', other: '{count} warnings' },
+  },
   mistakes: {
     ru: { one: '{count} ошибка', few: '{count} ошибки', many: '{count} ошибок', other: '{count} ошибки' },
     en: { one: '{count} mistake', other: '{count} mistakes' },

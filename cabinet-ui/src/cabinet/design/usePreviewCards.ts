@@ -18,13 +18,16 @@ export function usePreviewCards(document: string, sample: Sample) {
   return { cards: last.current, stale: error !== null }
 }
 
-/** Every reason of the service against this document. */
-export function useProblems(document: string, sample: Sample): { problems: Problems; error: unknown } {
-  const { error } = useChecked(document, sample)
+type Checked = { problems: Problems; warnings: Schemas['DesignProblem'][]; error: unknown }
+
+/** Every reason of the service against this document, and what it only warns of. */
+export function useProblems(document: string, sample: Sample): Checked {
+  const { data, error } = useChecked(document, sample)
   if (error instanceof ApiError && error.code === 'DESIGN_INVALID') {
-    return { problems: error.fields.map((one) => ({ path: one.field, text: one.detail })), error: null }
+    const problems = error.fields.map((one) => ({ path: one.field, text: one.detail }))
+    return { problems, warnings: [], error: null }
   }
-  return { problems: NONE, error }
+  return { problems: NONE, warnings: data?.warnings ?? [], error }
 }
 
 function useChecked(document: string, sample: Sample) {

@@ -8,12 +8,16 @@ import io.kartela.service.http.Http;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,69 @@ class CardDesignTest {
       throw new IllegalStateException(e);
     }
     return Base64.getEncoder().encodeToString(out.toByteArray());
+  }
+
+  /** A picture with texts that nobody sees, one of them two gigabytes unpacked, and a tail. */
+  private static byte[] loaded(byte[] png) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(png, 0, 33); // the signature and IHDR
+    chunk(out, "tEXt", "Author\0Мария, +79161112233".getBytes(StandardCharsets.UTF_8));
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    packed.writeBytes("Bomb\0\0".getBytes(StandardCharsets.US_ASCII));
+    try (DeflaterOutputStream deflate = new DeflaterOutputStream(packed)) {
+      for (int i = 0; i < 200; i++) {
+        deflate.write(new byte[1 << 20]);
+      }
+    }
+    chunk(out, "zTXt", packed.toByteArray());
+    out.write(png, 33, png.length - 33);
+    out.writeBytes("<script>alert(1)</script>".getBytes(StandardCharsets.US_ASCII));
+    return out.toByteArray();
+  }
+
+  private static void chunk(ByteArrayOutputStream out, String type, byte[] data) {
+    byte[] body = new byte[4 + data.length];
+    System.arraycopy(type.getBytes(StandardCharsets.US_ASCII), 0, body, 0, 4);
+    System.arraycopy(data, 0, body, 4, data.length);
+    CRC32 sum = new CRC32();
+    sum.update(body);
+    out.writeBytes(ByteBuffer.allocate(4).putInt(data.length).array());
+    out.writeBytes(body);
+    out.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
+  }
+
+  /** Of an uploaded picture nothing is kept but what is seen. */
+  @Test
+  void picturesAreDrawnAnew() throws IOException {
+    byte[] given = loaded(Base64.getDecoder().decode(png(300, 100, Color.CYAN)));
+    String id =
+        owner
+            .post(DESIGN + "/images", Map.of("content", Base64.getEncoder().encodeToString(given)))
+            .expect(201)
+            .path("id")
+            .asString();
+    byte[] kept = owner.get(DESIGN + "/images/" + id).expectStatus(200).bytes();
+    String text = new String(kept, StandardCharsets.ISO_8859_1);
+    for (String hidden : new String[] {"tEXt", "zTXt", "Author", "script"}) {
+      assertFalse(text.contains(hidden), hidden);
+    }
+    BufferedImage seen = ImageIO.read(new ByteArrayInputStream(kept));
+    assertEquals(300, seen.getWidth());
+    assertEquals(Color.CYAN.getRGB(), seen.getRGB(150, 50));
+    assertTrue(kept.length < 20_000, () -> kept.length + " bytes");
+    // Without its load it is the same picture.
+    assertEquals(
+        id,
+        owner
+            .post(DESIGN + "/images", Map.of("content", png(300, 100, Color.CYAN)))
+            .expect(201)
+            .path("id")
+            .asString());
+    byte[] huge = Base64.getDecoder().decode(png(1, 1, Color.RED));
+    ByteBuffer.wrap(huge).putInt(16, 60_000).putInt(20, 60_000);
+    owner
+        .post(DESIGN + "/images", Map.of("content", Base64.getEncoder().encodeToString(huge)))
+        .refused(422, "IMAGE_INVALID");
   }
 
   private ObjectNode first() {

@@ -73,7 +73,7 @@ public final class CampaignRoutes implements Routes {
     String key = Http.idempotencyKey(req);
     CampaignRequest body = Http.json(req, CampaignRequest.class);
     Check check = new Check();
-    String name = check.text("name", body.name, 100);
+    String name = check.line("name", body.name, 100);
     String text = check.text("text", body.text, 500);
     String tier = tier(staff.merchantId(), check, body.tier);
     check.done();

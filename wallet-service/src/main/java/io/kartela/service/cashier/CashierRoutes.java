@@ -96,7 +96,7 @@ public final class CashierRoutes implements Routes {
     StaffPrincipal staff = sessions.require(req, Role.OWNER);
     NewCashier body = Http.json(req, NewCashier.class);
     Check check = new Check();
-    String name = check.text("name", body.name, 100);
+    String name = check.line("name", body.name, 100);
     String pin = pin(check, body.pin);
     check.done();
     long store = Http.id(body.storeId, ProblemCode.STORE_NOT_FOUND);

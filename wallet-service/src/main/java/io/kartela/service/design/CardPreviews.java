@@ -7,17 +7,20 @@ import io.kartela.service.pass.PassReader;
 import io.kartela.service.pass.apple.ApplePreview;
 import io.kartela.service.pass.design.Artwork;
 import io.kartela.service.pass.design.CardDesign.Role;
+import io.kartela.service.pass.design.DesignProblem;
 import io.kartela.service.pass.google.GooglePreview;
 import io.kartela.service.simulator.Ios;
 import io.kartela.service.simulator.PhoneView;
 import io.kartela.service.simulator.WalletCards;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A sample card as both platforms would get it, and as their wallets would draw it. */
-record CardPreviews(ApplePreview apple, GooglePreview google, Cards cards) {
+record CardPreviews(
+    ApplePreview apple, GooglePreview google, Cards cards, List<DesignProblem> warnings) {
   /** Stands for the key of a real card. */
   private static final String SAMPLE_KEY = "sample";
 
@@ -29,9 +32,10 @@ record CardPreviews(ApplePreview apple, GooglePreview google, Cards cards) {
    */
   record Cards(PhoneView.Card apple, PhoneView.@Nullable Card appleNewer, PhoneView.Card google) {}
 
-  static CardPreviews of(PassReader.Card card, URI publicUrl, Instant now, Lang lang) {
+  static CardPreviews of(
+      PassReader.Card card, URI publicUrl, Instant now, Lang lang, List<DesignProblem> warnings) {
     Map<String, byte[]> pictures = ApplePreview.pictures(card);
-    ApplePreview apple = ApplePreview.of(card, publicUrl, SAMPLE_KEY, pictures);
+    ApplePreview apple = ApplePreview.of(card, publicUrl, SAMPLE_KEY, pictures, now);
     GooglePreview google = GooglePreview.of(card, publicUrl);
     PhoneView.Card older = apple(apple, pictures, now, lang, Ios.V26);
     PhoneView.Card newer = apple(apple, pictures, now, lang, Ios.V27);
@@ -46,7 +50,8 @@ record CardPreviews(ApplePreview apple, GooglePreview google, Cards cards) {
                 google.loyaltyObject(),
                 address -> googlePicture(card, address),
                 now,
-                lang)));
+                lang)),
+        warnings);
   }
 
   private static PhoneView.Card apple(

@@ -5,8 +5,11 @@ import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
 import io.kartela.service.http.Tokens;
 import io.kartela.service.staff.StaffPrincipal;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,6 +35,10 @@ final class DesignImages {
 
   private static final int MOST = 100;
   private static final int MOST_PIXELS = 4_000_000;
+
+  /** Somebody else's encoder may have packed it better. */
+  private static final int MOST_KEPT = 3 * MOST_BYTES;
+
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
 
   private final Database database;
@@ -47,12 +54,17 @@ final class DesignImages {
 
   private record Size(int width, int height) {}
 
-  /** Keeps a picture; the same bytes again are the same picture. */
-  Image add(StaffPrincipal staff, byte[] png) {
-    Size size = size(png);
-    if (size == null) {
+  /**
+   * Keeps a picture: drawn anew, so that only what is seen is kept and handed on. The same bytes
+   * again are the same picture.
+   */
+  Image add(StaffPrincipal staff, byte[] given) {
+    BufferedImage picture = read(given);
+    byte[] png = picture == null ? new byte[0] : written(picture);
+    if (picture == null || png.length > MOST_KEPT) {
       throw new Problem(ProblemCode.IMAGE_INVALID);
     }
+    Size size = new Size(picture.getWidth(), picture.getHeight());
     String id = HexFormat.of().formatHex(Tokens.sha256(png));
     long merchantId = staff.merchantId();
     return database.inTenant(
@@ -139,7 +151,7 @@ final class DesignImages {
   }
 
   /** Null unless it is a PNG that can be drawn. Its size is read before its pixels. */
-  private static @Nullable Size size(byte[] png) {
+  private static @Nullable BufferedImage read(byte[] png) {
     if (png.length < PNG.length || !Arrays.equals(png, 0, PNG.length, PNG, 0, PNG.length)) {
       return null;
     }
@@ -150,18 +162,29 @@ final class DesignImages {
       }
       ImageReader reader = readers.next();
       try {
-        reader.setInput(in);
+        // Texts and profiles inside stay packed: they may be a thousand times what they seem.
+        reader.setInput(in, true, true);
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         if (width < 1 || height < 1 || (long) width * height > MOST_PIXELS) {
           return null;
         }
-        return reader.read(0) == null ? null : new Size(width, height);
+        return reader.read(0);
       } finally {
         reader.dispose();
       }
     } catch (IOException | RuntimeException e) {
       return null; // damaged in whatever way the decoder dislikes
     }
+  }
+
+  private static byte[] written(BufferedImage picture) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(picture, "png", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("PNG cannot be written", e);
+    }
+    return out.toByteArray();
   }
 }

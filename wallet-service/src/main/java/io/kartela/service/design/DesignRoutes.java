@@ -81,9 +81,11 @@ final class DesignRoutes implements Routes {
       @Nullable Instant updatedAt,
       boolean valid,
       List<DesignProblem> problems,
+      List<DesignProblem> warnings,
       JsonNode document) {}
 
-  private record Validation(boolean valid, List<DesignProblem> problems) {}
+  private record Validation(
+      boolean valid, List<DesignProblem> problems, List<DesignProblem> warnings) {}
 
   private record VersionHead(int number, Instant publishedAt, String publishedBy) {}
 
@@ -150,7 +152,10 @@ final class DesignRoutes implements Routes {
     String document = document(check, body.document);
     check.done();
     DesignReader.Result result = store.check(merchantId, document);
-    Http.send(res, 200, new Validation(result.problems().isEmpty(), result.problems()));
+    Http.send(
+        res,
+        200,
+        new Validation(result.problems().isEmpty(), result.problems(), result.warnings()));
   }
 
   private void preview(ServerRequest req, ServerResponse res) {
@@ -190,7 +195,8 @@ final class DesignRoutes implements Routes {
             design,
             publicUrl,
             clock.instant());
-    Http.send(res, 200, CardPreviews.of(card, publicUrl, clock.instant(), drawn));
+    List<DesignProblem> warnings = store.check(merchantId, document).warnings();
+    Http.send(res, 200, CardPreviews.of(card, publicUrl, clock.instant(), drawn, warnings));
   }
 
   private void publish(ServerRequest req, ServerResponse res) {
@@ -275,6 +281,7 @@ final class DesignRoutes implements Routes {
             draft.updatedAt(),
             result.problems().isEmpty(),
             result.problems(),
+            result.warnings(),
             json(draft.document())));
   }
 

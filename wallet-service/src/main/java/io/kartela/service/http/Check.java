@@ -12,10 +12,10 @@ public final class Check {
 
   /**
    * Demands a text of 1..max characters after stripping; returns it stripped (or "" when it is
-   * wrong).
+   * wrong), and without the signs that turn the direction of reading.
    */
   public String text(String field, @Nullable String value, int max) {
-    String text = value == null ? "" : value.strip();
+    String text = value == null ? "" : Texts.straight(value).strip();
     if (text.isEmpty()) {
       add(field, "REQUIRED", "не заполнено", "is required");
     } else if (text.length() > max) {
@@ -28,6 +28,11 @@ public final class Check {
           "contains control or broken characters");
     }
     return text;
+  }
+
+  /** As {@link #text} for what stands in one line, such as a name: line ends become blanks. */
+  public String line(String field, @Nullable String value, int max) {
+    return text(field, value == null ? null : value.replaceAll("[\\s\\u2028\\u2029]+", " "), max);
   }
 
   /** An optional text of at most max characters; null when absent or blank. */

@@ -106,7 +106,7 @@ public final class PublicRoutes implements Routes {
 
   private Enrolment.Person person(SignUpRequest body, Lang accepted) {
     Check check = new Check();
-    String name = check.text("name", body.name, 100);
+    String name = check.line("name", body.name, 100);
     String typed = check.text("phone", body.phone, 40);
     Phone phone = Phone.parse(typed).orElse(null);
     check.require(

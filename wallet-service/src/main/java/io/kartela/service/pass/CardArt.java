@@ -13,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -28,10 +29,19 @@ public final class CardArt {
   private static final int POSTER_WIDTH = 345;
   private static final int POSTER_HEIGHT = 505;
 
+  /** What programs draw again and again: a designer's preview at every key that is pressed. */
+  private static final PictureCache<String, Map<String, byte[]>> DRAWN =
+      new PictureCache<>(
+          24L * 1024 * 1024, files -> files.values().stream().mapToLong(f -> f.length).sum());
+
   private CardArt() {}
 
-  /** File name in the bundle → PNG. */
+  /** File name in the bundle → PNG; nobody changes the bytes. */
   public static Map<String, byte[]> draw(String tierColor) {
+    return DRAWN.get("card" + tierColor, () -> card(tierColor));
+  }
+
+  private static Map<String, byte[]> card(String tierColor) {
     Color color = Colors.of(tierColor);
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (int scale : SCALES) {
@@ -40,11 +50,15 @@ public final class CardArt {
       files.put("logo" + suffix, png(logo(color, 50, scale)));
       files.put("strip" + suffix, png(strip(color, scale)));
     }
-    return files;
+    return Collections.unmodifiableMap(files);
   }
 
   /** What the poster style of newer iPhones shows besides: file name in the bundle → PNG. */
   public static Map<String, byte[]> poster(String tierColor) {
+    return DRAWN.get("poster" + tierColor, () -> wholeCard(tierColor));
+  }
+
+  private static Map<String, byte[]> wholeCard(String tierColor) {
     Color color = Colors.of(tierColor);
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (int scale : SCALES) {
@@ -52,7 +66,7 @@ public final class CardArt {
       files.put("background" + suffix, png(background(color, scale)));
       files.put("primaryLogo" + suffix, png(mark(color, 30, scale)));
     }
-    return files;
+    return Collections.unmodifiableMap(files);
   }
 
   /** The picture a Google card shows instead of the strip, 1032×336. */

@@ -1,6 +1,7 @@
 package io.kartela.service.pass;
 
 import io.kartela.service.http.Lang;
+import io.kartela.service.http.Texts;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -63,6 +64,9 @@ public record CardContent(
     requireText(number, "number");
     requireText(code, "code");
     requireText(memberName, "memberName");
+    shopName = name(shopName);
+    memberName = name(memberName);
+    programName = new Text(name(programName.ru), name(programName.en));
   }
 
   /** The same card with an end, after which it invites nobody. */
@@ -133,6 +137,7 @@ public record CardContent(
     public Tier {
       Objects.requireNonNull(since);
       requireText(id, "tier");
+      name = new Text(CardContent.name(name.ru), CardContent.name(name.en));
       if (!color.matches("#[0-9a-fA-F]{6}")) {
         throw new IllegalArgumentException("a colour is #rrggbb: " + color);
       }
@@ -206,6 +211,12 @@ public record CardContent(
   public enum Status {
     ACTIVE,
     BLOCKED
+  }
+
+  /** One line that reads as it was written; names of old may be something else. */
+  private static String name(String text) {
+    String line = Texts.line(text);
+    return line.isEmpty() && !text.isEmpty() ? "…" : line;
   }
 
   private static void requireText(String text, String name) {

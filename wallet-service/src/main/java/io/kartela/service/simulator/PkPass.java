@@ -4,7 +4,6 @@ import io.kartela.service.http.Http;
 import io.kartela.service.http.Lang;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
@@ -37,9 +36,7 @@ final class PkPass {
     this.strings = new HashMap<>();
     for (Lang lang : Lang.values()) {
       byte[] file = files.get(lang.tag() + ".lproj/pass.strings");
-      strings.put(
-          lang,
-          file == null ? Map.of() : StringsFile.parse(new String(file, StandardCharsets.UTF_8)));
+      strings.put(lang, file == null ? Map.of() : StringsFile.parse(file));
     }
   }
 

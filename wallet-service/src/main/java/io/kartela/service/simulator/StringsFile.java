@@ -1,5 +1,6 @@
 package io.kartela.service.simulator;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -13,7 +14,16 @@ final class StringsFile {
 
   private StringsFile() {}
 
-  static Map<String, String> parse(String text) {
+  /** Of UTF-16 with its mark, or of UTF-8. */
+  static Map<String, String> parse(byte[] file) {
+    boolean wide =
+        file.length >= 2
+            && ((file[0] == (byte) 0xff && file[1] == (byte) 0xfe)
+                || (file[0] == (byte) 0xfe && file[1] == (byte) 0xff));
+    return parse(new String(file, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8));
+  }
+
+  private static Map<String, String> parse(String text) {
     Map<String, String> lines = new LinkedHashMap<>();
     Matcher m = LINE.matcher(text);
     while (m.find()) {

@@ -100,7 +100,7 @@ public final class StoreRoutes implements Routes {
     StaffPrincipal staff = sessions.require(req, Role.OWNER);
     NewRegisterRequest body = Http.json(req, NewRegisterRequest.class);
     Check check = new Check();
-    String name = check.text("name", body.name, 100);
+    String name = check.line("name", body.name, 100);
     check.done();
     long storeId = Http.id(body.storeId, ProblemCode.STORE_NOT_FOUND);
     Stores.NewRegister created = stores.createRegister(staff.merchantId(), storeId, name);

@@ -6,6 +6,7 @@ import io.kartela.service.pass.CardContent;
 import io.kartela.service.pass.Colors;
 import io.kartela.service.pass.PassReader;
 import io.kartela.service.pass.PassRef;
+import io.kartela.service.pass.PictureCache;
 import io.kartela.service.pass.design.Artwork;
 import io.kartela.service.pass.design.CardDesign.Face;
 import io.kartela.service.pass.design.DesignVersion;
@@ -34,8 +35,8 @@ public final class ApplePasses {
   /** About 8 KB each, beside images that are shared. */
   private static final int SIGNED_KEPT = 4_000;
 
-  /** About 200 KB each; a program has a handful of colours. */
-  private static final int TEMPLATES_KEPT = 200;
+  /** About 100 KB each, 350 KB of a poster, megabytes of a merchant's own large pictures. */
+  private static final long TEMPLATE_BYTES = 96L * 1024 * 1024;
 
   private static final int SIGNERS_KEPT = 1_000;
 
@@ -44,8 +45,11 @@ public final class ApplePasses {
   private final InstantSource clock;
   private final Art art;
   private final Map<X509Certificate, CmsSigner> cms = new ConcurrentHashMap<>();
-  private final Map<Look, Template> templates = new ConcurrentHashMap<>();
-  private final Map<String, Zip.Archive> signed;
+  private final PictureCache<Look, Template> templates =
+      new PictureCache<>(TEMPLATE_BYTES, template -> template.images().length());
+
+  /** Without the images: these live as long as their template. */
+  private final Map<String, byte[]> signed;
 
   /**
    * @param publicUrl where phones reach this service, without a trailing slash; asked for every
@@ -68,7 +72,7 @@ public final class ApplePasses {
     this.signed =
         new LinkedHashMap<>(64, 0.75f, true) {
           @Override
-          protected boolean removeEldestEntry(Map.Entry<String, Zip.Archive> eldest) {
+          protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
             return size() > SIGNED_KEPT;
           }
         };
@@ -155,14 +159,14 @@ public final class ApplePasses {
       // A new certificate signs anew, though the content is the same.
       String key = contentHash() + identity.certificate().getSerialNumber().toString(36);
       synchronized (signed) {
-        Zip.Archive known = signed.get(key);
+        byte[] known = signed.get(key);
         if (known != null) {
-          return known;
+          return Zip.join(template.images(), known);
         }
       }
       Zip.Archive archive = Zip.join(template.images(), sign());
       synchronized (signed) {
-        signed.put(key, archive);
+        signed.put(key, archive.own());
       }
       return archive;
     }
@@ -216,24 +220,27 @@ public final class ApplePasses {
         identity.passTypeIdentifier(),
         identity.teamIdentifier(),
         publicUrl.get() + "/apple",
-        identity.nfc() ? signing.nfcPublicKey() : null);
+        identity.nfc() ? signing.nfcPublicKey() : null,
+        clock);
   }
 
   private Template template(DesignVersion design, Face face, String tier, String color) {
-    if (templates.size() > TEMPLATES_KEPT) {
-      templates.clear();
-    }
     boolean own = !face.pictures().isEmpty() || !face.none().isEmpty();
     Look look =
-        new Look(own ? design.merchantId() : 0, own ? design.number() : 0, own ? tier : "", color);
-    Template known = templates.get(look);
-    return known == null
-        ? templates.computeIfAbsent(look, l -> prepare(art.images(design, face, color)))
-        : known;
+        new Look(
+            own ? design.merchantId() : 0,
+            own ? design.number() : 0,
+            own ? tier : "",
+            design.design().poster(),
+            color);
+    return templates.get(look, () -> prepare(art.images(design, face, color)));
   }
 
-  /** Cards that have their images in common; without own images the colour alone decides. */
-  private record Look(long merchantId, int design, String tier, String color) {}
+  /**
+   * Cards that have their images in common; without own images the style and the colour alone
+   * decide. Whatever {@link Artwork#apple} looks at is a part of it.
+   */
+  private record Look(long merchantId, int design, String tier, boolean poster, String color) {}
 
   /** Where images come from. */
   @FunctionalInterface

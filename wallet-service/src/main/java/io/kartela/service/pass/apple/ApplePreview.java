@@ -5,7 +5,8 @@ import io.kartela.service.pass.Colors;
 import io.kartela.service.pass.PassReader;
 import io.kartela.service.pass.design.Artwork;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -26,30 +27,35 @@ public record ApplePreview(JsonNode pass, String ru, String en, List<Image> imag
     images = List.copyOf(images);
   }
 
-  /**
-   * Lays a card out.
-   *
-   * @param nfcPublicKey stands for the key that a real pass would carry
-   */
-  public static ApplePreview of(PassReader.Card card, URI publicUrl, String nfcPublicKey) {
-    return of(card, publicUrl, nfcPublicKey, pictures(card));
-  }
-
   /** The pictures beside a card's pass.json, by name. */
   public static Map<String, byte[]> pictures(PassReader.Card card) {
     String color = Colors.hex(card.face().background(card.content()));
     return Artwork.apple(card.design(), card.face(), color);
   }
 
-  /** Lays a card out beside pictures that are drawn already. */
+  /**
+   * Lays a card out beside pictures that are drawn already.
+   *
+   * @param nfcPublicKey stands for the key that a real pass would carry
+   */
   public static ApplePreview of(
-      PassReader.Card card, URI publicUrl, String nfcPublicKey, Map<String, byte[]> pictures) {
-    PassJson layout = new PassJson("pass.preview", "PREVIEW", publicUrl + "/apple", nfcPublicKey);
+      PassReader.Card card,
+      URI publicUrl,
+      String nfcPublicKey,
+      Map<String, byte[]> pictures,
+      Instant now) {
+    PassJson layout =
+        new PassJson(
+            "pass.preview",
+            "PREVIEW",
+            publicUrl + "/apple",
+            nfcPublicKey,
+            InstantSource.fixed(now));
     PassJson.Files files = layout.write(card.pass(), card.content(), card.design().design(), false);
     return new ApplePreview(
         Http.JSON.readTree(files.json()),
-        new String(files.strings().ru(), StandardCharsets.UTF_8),
-        new String(files.strings().en(), StandardCharsets.UTF_8),
+        files.strings().ruText(),
+        files.strings().enText(),
         pictures.entrySet().stream().map(e -> new Image(e.getKey(), e.getValue().length)).toList());
   }
 }

@@ -1,6 +1,9 @@
 package io.kartela.service.pass.apple;
 
 import io.kartela.service.http.Http;
+import io.kartela.service.http.Problem;
+import io.kartela.service.http.RateLimit;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,19 +20,33 @@ final class DeviceLog {
   static final int BODY_LIMIT = 64 * 1024;
   private static final int LINES_PER_MINUTE = 120;
   private static final int LINES_PER_CALL = 20;
+  private static final int CALLS_PER_CALLER = 10;
+  private static final Duration CALLERS_PERIOD = Duration.ofMinutes(10);
   private static final int LINE_LIMIT = 500;
   private static final Logger LOG = LoggerFactory.getLogger("io.kartela.apple.device");
 
   private final InstantSource clock;
+  private final RateLimit callers;
   private final AtomicLong minute = new AtomicLong();
   private final AtomicInteger written = new AtomicInteger();
 
   DeviceLog(InstantSource clock) {
     this.clock = clock;
+    this.callers = new RateLimit(CALLS_PER_CALLER, CALLERS_PERIOD, clock);
   }
 
-  /** Returns how many lines were kept. */
-  int write(byte[] body) {
+  /**
+   * Returns how many lines were kept.
+   *
+   * @param caller where the phone is; nothing else is known of it, and one that complains without
+   *     end must not be all that is heard
+   */
+  int write(String caller, byte[] body) {
+    try {
+      callers.take(caller);
+    } catch (Problem e) {
+      return 0; // a phone that is refused would only come again
+    }
     JsonNode logs;
     try {
       logs = Http.JSON.readTree(body).path("logs");

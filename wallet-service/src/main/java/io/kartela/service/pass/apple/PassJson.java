@@ -2,6 +2,7 @@ package io.kartela.service.pass.apple;
 
 import io.kartela.service.card.CardCode;
 import io.kartela.service.http.Http;
+import io.kartela.service.http.Texts;
 import io.kartela.service.pass.CardContent;
 import io.kartela.service.pass.CardContent.Status;
 import io.kartela.service.pass.CardContent.Text;
@@ -15,6 +16,7 @@ import io.kartela.service.pass.design.CardDesign.Group;
 import java.awt.Color;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +33,7 @@ final class PassJson {
   private final String teamIdentifier;
   private final String webService;
   private final @Nullable String nfcPublicKey;
+  private final InstantSource clock;
 
   /**
    * @param nfcPublicKey as Apple wants it; null: the certificate is not enabled for NFC
@@ -39,7 +42,9 @@ final class PassJson {
       String passTypeIdentifier,
       String teamIdentifier,
       String webService,
-      @Nullable String nfcPublicKey) {
+      @Nullable String nfcPublicKey,
+      InstantSource clock) {
+    this.clock = clock;
     this.passTypeIdentifier = passTypeIdentifier;
     this.teamIdentifier = teamIdentifier;
     this.webService = webService;
@@ -79,7 +84,7 @@ final class PassJson {
       json.put("sharingProhibited", true);
     }
     json.put("barcodes", barcodes(card, design));
-    Surroundings.add(json, design, strings);
+    Surroundings.add(json, design, strings, clock.instant());
     if (nfcPublicKey != null && design.nfc()) {
       // Whoever has the pass could forge a reading of any message, so it must not be guessed from
       // what a cashier sees, nor stand in an address that a log keeps.
@@ -120,8 +125,8 @@ final class PassJson {
   Files write(PassReader.VoidCard card) {
     PassStrings strings = new PassStrings(card.shop().locale());
     CardDesign design = card.design().design();
-    Map<String, Object> json = head(card.pass(), card.shop().name());
-    json.put("logoText", card.shop().name());
+    Map<String, Object> json = head(card.pass(), Texts.line(card.shop().name()));
+    json.put("logoText", Texts.line(card.shop().name()));
     json.put("description", strings.key(card.shop().programName()));
     Color background = Colors.of(ENDED);
     json.put("backgroundColor", Colors.css(background));
@@ -250,7 +255,7 @@ final class PassJson {
           "<a href='"
               + link.toASCIIString().replace("'", "%27")
               + "'>"
-              + escaped(value.in(card.locale()))
+              + escaped(Texts.clean(value.in(card.locale())))
               + "</a>");
     }
     Text change = field.change();

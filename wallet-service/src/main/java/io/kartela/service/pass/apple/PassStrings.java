@@ -1,8 +1,8 @@
 package io.kartela.service.pass.apple;
 
 import io.kartela.service.http.Lang;
+import io.kartela.service.http.Texts;
 import io.kartela.service.pass.CardContent.Text;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,9 +13,6 @@ import java.util.Map;
  * built.
  */
 final class PassStrings {
-  private static final byte[] IS = " = ".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] END = ";\n".getBytes(StandardCharsets.US_ASCII);
-
   private final Lang base;
   private final Map<String, Text> texts = new LinkedHashMap<>();
 
@@ -24,7 +21,8 @@ final class PassStrings {
   }
 
   /** What pass.json says for this text. */
-  String key(Text text) {
+  String key(Text given) {
+    Text text = new Text(Texts.clean(given.ru()), Texts.clean(given.en()));
     String key = text.in(base);
     Text there = texts.putIfAbsent(key, text);
     while (there != null && !there.equals(text)) {
@@ -39,50 +37,58 @@ final class PassStrings {
     return key(new Text(ru, en));
   }
 
-  /** Both pass.strings files. */
+  /** Both pass.strings files: UTF-16 with a byte order mark, which every reader of passes takes. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Files(byte[] ru, byte[] en) {}
+  record Files(byte[] ru, byte[] en) {
+    String ruText() {
+      return new String(ru, StandardCharsets.UTF_16);
+    }
+
+    String enText() {
+      return new String(en, StandardCharsets.UTF_16);
+    }
+  }
 
   Files files() {
-    ByteArrayOutputStream ru = new ByteArrayOutputStream(2048);
-    ByteArrayOutputStream en = new ByteArrayOutputStream(2048);
+    StringBuilder ru = new StringBuilder(2048);
+    StringBuilder en = new StringBuilder(2048);
     texts.forEach(
         (key, text) -> {
           if (text.ru().equals(text.en())) {
             return; // its key says it already
           }
-          byte[] russian = quoted(text.ru());
-          byte[] english = quoted(text.en());
-          byte[] own = base == Lang.RU ? russian : english;
-          byte[] name = key.length() == text.in(base).length() ? own : quoted(key);
-          line(ru, name, russian);
-          line(en, name, english);
+          line(ru, key, text.ru());
+          line(en, key, text.en());
         });
-    return new Files(ru.toByteArray(), en.toByteArray());
+    return new Files(file(ru), file(en));
   }
 
-  private static void line(ByteArrayOutputStream out, byte[] key, byte[] value) {
-    out.writeBytes(key);
-    out.writeBytes(IS);
-    out.writeBytes(value);
-    out.writeBytes(END);
+  private static byte[] file(StringBuilder text) {
+    byte[] file = new byte[2 + 2 * text.length()];
+    file[0] = (byte) 0xff;
+    file[1] = (byte) 0xfe;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      file[2 + 2 * i] = (byte) c;
+      file[3 + 2 * i] = (byte) (c >> 8);
+    }
+    return file;
   }
 
-  private static byte[] quoted(String text) {
-    String safe = isPlain(text) ? text : escaped(text);
-    return ('"' + safe + '"').getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** Searching for a character is far faster than looking at each. */
-  private static boolean isPlain(String text) {
-    return text.indexOf('"') < 0
-        && text.indexOf('\\') < 0
-        && text.indexOf('\n') < 0
-        && text.indexOf('\r') < 0;
+  private static void line(StringBuilder out, String key, String value) {
+    out.append('"').append(escaped(key)).append("\" = \"").append(escaped(value)).append("\";\n");
   }
 
   private static String escaped(String text) {
+    // Searching for a character is far faster than looking at each.
+    boolean plain =
+        text.indexOf('"') < 0
+            && text.indexOf('\\') < 0
+            && text.indexOf('\n') < 0
+            && text.indexOf('\r') < 0;
     // Wallet breaks lines at \n alone.
-    return text.replace("\r", "").replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+    return plain
+        ? text
+        : text.replace("\r", "").replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
   }
 }

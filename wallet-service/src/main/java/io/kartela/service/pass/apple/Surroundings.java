@@ -2,7 +2,11 @@ package io.kartela.service.pass.apple;
 
 import io.kartela.service.pass.CardContent.Text;
 import io.kartela.service.pass.design.CardDesign;
+import io.kartela.service.pass.design.CardDesign.Relevant;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Surroundings {
   private Surroundings() {}
 
-  static void add(Map<String, Object> json, CardDesign design, PassStrings strings) {
+  static void add(Map<String, Object> json, CardDesign design, PassStrings strings, Instant now) {
     List<Object> places = new ArrayList<>();
     for (CardDesign.Place place : design.places()) {
       Map<String, Object> one = new LinkedHashMap<>();
@@ -39,7 +43,7 @@ final class Surroundings {
       beacons.add(one);
     }
     put(json, "beacons", beacons);
-    dates(json, design);
+    dates(json, design, now);
     List<Object> actions = new ArrayList<>();
     for (CardDesign.Action action : design.actions()) {
       Map<String, Object> one = new LinkedHashMap<>();
@@ -51,23 +55,34 @@ final class Surroundings {
     put(json, "featuredActions", actions);
   }
 
-  /** Older phones know one moment only, by its older name. */
-  private static void dates(Map<String, Object> json, CardDesign design) {
+  /**
+   * Those that are still to come: a pass whose moments are all over is filed as expired. Older
+   * phones know one moment only, by its older name.
+   */
+  private static void dates(Map<String, Object> json, CardDesign design, Instant now) {
+    List<Relevant> ahead =
+        design.relevantDates().stream().filter(date -> date.isAhead(now)).toList();
     List<Object> dates = new ArrayList<>();
-    for (CardDesign.Relevant relevant : design.relevantDates()) {
+    for (Relevant relevant : ahead) {
       Map<String, Object> one = new LinkedHashMap<>();
       if (relevant.until() == null) {
-        one.put("date", relevant.from().toString());
+        one.put("date", text(relevant.from()));
       } else {
-        one.put("startDate", relevant.from().toString());
-        one.put("endDate", relevant.until().toString());
+        one.put("startDate", text(relevant.from()));
+        one.put("endDate", text(relevant.until()));
       }
       dates.add(one);
     }
     put(json, "relevantDates", dates);
-    if (!dates.isEmpty()) {
-      json.put("relevantDate", design.relevantDates().getFirst().from().toString());
-    }
+    ahead.stream()
+        .map(Relevant::from)
+        .min(Comparator.naturalOrder())
+        .ifPresent(first -> json.put("relevantDate", text(first)));
+  }
+
+  /** Phones refuse a whole pass for a fraction of a second. */
+  private static String text(Instant at) {
+    return at.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   private static void text(Map<String, Object> to, @Nullable Text text, PassStrings strings) {

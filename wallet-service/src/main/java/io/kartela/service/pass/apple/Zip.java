@@ -94,6 +94,10 @@ final class Zip {
       this.directory = central.array();
       this.count = entries.size();
     }
+
+    int length() {
+      return files.length + directory.length;
+    }
   }
 
   /**
@@ -111,6 +115,11 @@ final class Zip {
 
     int length() {
       return common.length + own.length;
+    }
+
+    /** Without what it has in common with others. */
+    byte[] own() {
+      return own;
     }
 
     void writeTo(OutputStream out) throws IOException {
@@ -153,6 +162,11 @@ final class Zip {
         .putInt(common.files.length + directory)
         .putShort((short) 0);
     return new Archive(common.files, out.array());
+  }
+
+  /** An archive whose own part was made before, of the same common files. */
+  static Archive join(Block common, byte[] own) {
+    return new Archive(common.files, own);
   }
 
   /** Files one after the other, for a bundle of passes. */

@@ -1,6 +1,8 @@
 package io.kartela.service.pass.design;
 
+import io.kartela.service.http.Tokens;
 import io.kartela.service.pass.CardArt;
+import io.kartela.service.pass.PictureCache;
 import io.kartela.service.pass.design.CardDesign.Face;
 import io.kartela.service.pass.design.CardDesign.Role;
 import java.awt.Graphics2D;
@@ -10,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  * there is none.
  */
 public final class Artwork {
+  /** Merchants' pictures in the sizes of screens, by what they look like. */
+  private static final PictureCache<Scaled, byte[]> SCALED =
+      new PictureCache<>(48L * 1024 * 1024, png -> png.length);
+
+  private record Scaled(String hash, Role role, int scale) {}
+
   private Artwork() {}
 
   /**
@@ -44,7 +53,7 @@ public final class Artwork {
       for (int scale = 1; scale <= 3; scale++) {
         String name = FaceReader.name(role) + (scale == 1 ? ".png" : "@" + scale + "x.png");
         byte[] own = picture(version, face, role);
-        byte[] file = own == null ? drawn.get(name) : scaled(own, role, scale);
+        byte[] file = own == null ? drawn.get(name) : kept(own, role, scale);
         if (file != null) {
           files.put(name, file);
         }
@@ -61,6 +70,11 @@ public final class Artwork {
   private static byte @Nullable [] picture(DesignVersion version, Face face, Role role) {
     String id = face.pictures().get(role);
     return id == null ? null : version.pictures().get(id);
+  }
+
+  private static byte[] kept(byte[] png, Role role, int scale) {
+    String hash = HexFormat.of().formatHex(Tokens.sha256(png));
+    return SCALED.get(new Scaled(hash, role, scale), () -> scaled(png, role, scale));
   }
 
   private static byte[] scaled(byte[] png, Role role, int scale) {

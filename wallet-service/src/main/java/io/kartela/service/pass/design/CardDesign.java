@@ -7,6 +7,8 @@ import io.kartela.service.pass.CardContent.Text;
 import io.kartela.service.pass.Colors;
 import java.awt.Color;
 import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -97,6 +99,8 @@ public record CardDesign(
     CODABAR("PKBarcodeFormatCodabar", "CODABAR"),
     ITF("PKBarcodeFormatI2of5", "ITF_14");
 
+    private static final Charset LATIN_1 = StandardCharsets.ISO_8859_1;
+
     private final String apple;
     private final String google;
 
@@ -119,6 +123,14 @@ public record CardDesign(
       return code != null && holds(code) ? code : null;
     }
 
+    /** As {@link #message}, in Google's form of it: there, an interleaved 2 of 5 is a GTIN-14. */
+    @Nullable String googleMessage(CardContent card) {
+      String code = message(card);
+      boolean fits =
+          code != null && (this != ITF || (code.length() == 14 && CardNumber.gs1Checks(code)));
+      return fits ? code : null;
+    }
+
     /** What stands under it for people. */
     public String caption(CardContent card) {
       String ean13 = card.ean13();
@@ -126,14 +138,18 @@ public record CardDesign(
     }
 
     /**
-     * Whether it has room for exactly this code: an EAN-13 is a GTIN of thirteen digits, and an
-     * interleaved 2 of 5 has digits in pairs.
+     * Whether it has room for exactly this code: an EAN-13 is a GTIN of thirteen digits, an
+     * interleaved 2 of 5 has digits in pairs, the other bars have an alphabet each, and squares are
+     * written in the encoding that passes name.
      */
     public boolean holds(String code) {
       return switch (this) {
         case EAN13 -> code.length() == 13 && CardNumber.gs1Checks(code);
         case ITF -> code.length() % 2 == 0 && CardNumber.isDigits(code);
-        case QR, PDF417, AZTEC, CODE128, CODE39, CODABAR -> true;
+        case CODE128 -> code.length() <= 80 && code.chars().allMatch(c -> c >= ' ' && c <= '~');
+        case CODE39 -> code.length() <= 80 && code.matches("[0-9A-Z .$/+%-]+");
+        case CODABAR -> code.length() <= 80 && code.matches("[0-9$:/.+-]+");
+        case QR, PDF417, AZTEC -> LATIN_1.newEncoder().canEncode(code);
       };
     }
 
@@ -298,15 +314,39 @@ public record CardDesign(
    *
    * @param until null: a moment
    */
-  public record Relevant(Instant from, @Nullable Instant until) {}
+  public record Relevant(Instant from, @Nullable Instant until) {
+    /** After it, a year has more digits than phones read; before the other, a minus. */
+    private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
+    /** Whether phones can write it. */
+    boolean isPlain() {
+      return isPlain(from) && (until == null || isPlain(until));
+    }
+
+    private static boolean isPlain(Instant at) {
+      return !at.isBefore(FIRST) && !at.isAfter(LAST);
+    }
+
+    /** When it is over. */
+    Instant end() {
+      return until == null ? from : until;
+    }
+
+    /** Whether a card may say it now: it is not over, and phones read it. */
+    public boolean isAhead(Instant now) {
+      return isPlain() && end().isAfter(now);
+    }
+  }
 
   /** A button of newer phones. */
   public record Action(String id, String type, URI url) {}
 
-  /** The first barcode that has room for a code of this card. */
-  public Barcode barcode(CardContent card) {
+  /** The first barcode in which Google shows a code of this card. */
+  public Barcode googleBarcode(CardContent card) {
     return barcodes.stream()
-        .filter(kind -> kind.message(card) != null)
+        .filter(kind -> kind.googleMessage(card) != null)
         .findFirst()
         .orElse(Barcode.QR);
   }

@@ -11,8 +11,6 @@ import io.kartela.service.pass.design.CardDesign.Place;
 import io.kartela.service.pass.design.CardDesign.Relevant;
 import io.kartela.service.pass.design.CardDesign.Role;
 import java.net.URI;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -65,8 +63,13 @@ public final class DesignReader {
     }
   }
 
-  /** The answer: a design when there are no problems. */
-  public record Result(@Nullable CardDesign design, List<DesignProblem> problems) {}
+  /**
+   * The answer: a design when there are no problems.
+   *
+   * @param warnings what is no reason to refuse it, but worth a second look
+   */
+  public record Result(
+      @Nullable CardDesign design, List<DesignProblem> problems, List<DesignProblem> warnings) {}
 
   private DesignReader(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -77,7 +80,7 @@ public final class DesignReader {
     DesignReader reader = new DesignReader(surroundings);
     CardDesign design = reader.parse(document);
     List<DesignProblem> problems = reader.findings.problems();
-    return new Result(problems.isEmpty() ? design : null, problems);
+    return new Result(problems.isEmpty() ? design : null, problems, reader.findings.warnings());
   }
 
   private @Nullable CardDesign parse(String document) {
@@ -146,7 +149,7 @@ public final class DesignReader {
     Integer distance = findings.whole(root.path("maxDistance"), "maxDistance", 1, 100_000);
     List<Beacon> beacons = findings.list(root.path("beacons"), "beacons", 10, this::beacon);
     List<Relevant> dates =
-        findings.list(root.path("relevantDates"), "relevantDates", 10, this::relevant);
+        RelevantDates.read(root.path("relevantDates"), findings, surroundings.today());
     List<Action> actions = findings.list(root.path("actions"), "actions", 2, this::action);
     if (actions.stream().map(Action::id).distinct().count() < actions.size()) {
       findings.addToNew(
@@ -332,30 +335,6 @@ public final class DesignReader {
         findings.whole(node.path("major"), path + ".major", 0, 65_535),
         findings.whole(node.path("minor"), path + ".minor", 0, 65_535),
         findings.text(node.path("text"), path + ".text", 100));
-  }
-
-  private @Nullable Relevant relevant(JsonNode node, String path) {
-    if (!findings.object(node, path, "from", "until")) {
-      return null;
-    }
-    try {
-      Instant from = Instant.parse(node.path("from").asString(""));
-      Instant until =
-          node.path("until").isMissingNode()
-              ? null
-              : Instant.parse(node.path("until").asString(""));
-      if (until == null || until.isAfter(from)) {
-        return new Relevant(from, until);
-      }
-    } catch (DateTimeException e) {
-      // answered below
-    }
-    findings.add(
-        path,
-        "BAD_DATE",
-        "нужно время вида 2026-12-31T10:00:00Z, конец позже начала",
-        "a time such as 2026-12-31T10:00:00Z is wanted, the end after the beginning");
-    return null;
   }
 
   private @Nullable Action action(JsonNode node, String path) {

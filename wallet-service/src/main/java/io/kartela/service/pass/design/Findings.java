@@ -1,6 +1,7 @@
 package io.kartela.service.pass.design;
 
 import io.kartela.service.http.LocalText;
+import io.kartela.service.http.Texts;
 import io.kartela.service.pass.CardContent.Text;
 import java.net.IDN;
 import java.net.URI;
@@ -21,6 +22,7 @@ final class Findings {
   private static final Pattern WEB = Pattern.compile("(?i)https://([^/?#:@\\s]+)([^\\s]*)");
 
   private final List<DesignProblem> problems = new ArrayList<>();
+  private final List<DesignProblem> warnings = new ArrayList<>();
   private final boolean published;
 
   /**
@@ -32,6 +34,17 @@ final class Findings {
 
   List<DesignProblem> problems() {
     return List.copyOf(problems);
+  }
+
+  List<DesignProblem> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  /** No reason against the design. */
+  void warn(String path, String code, String ru, String en) {
+    if (warnings.size() < MOST) {
+      warnings.add(new DesignProblem(path, code, new LocalText(ru, en)));
+    }
   }
 
   void add(String path, String code, String ru, String en) {
@@ -135,8 +148,7 @@ final class Findings {
     return (Character.isISOControl(c) && c != '\n')
         || c == 0xfffe
         || c == 0xffff
-        || (!published
-            && (c == 0x202d || c == 0x202e || Character.getType(c) == Character.SURROGATE));
+        || (!published && (Texts.isDirection(c) || Character.getType(c) == Character.SURROGATE));
   }
 
   @Nullable Template template(JsonNode node, String path, int most) {

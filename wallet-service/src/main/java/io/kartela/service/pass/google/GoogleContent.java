@@ -40,6 +40,8 @@ final class GoogleContent {
           "merchantLocations",
           "messages");
 
+  static final Text TIER = new Text("Уровень", "Tier");
+
   private final String issuerId;
   private final Supplier<URI> publicUrl;
 
@@ -65,11 +67,10 @@ final class GoogleContent {
     type.put("programLogo", image(whole, "logo", card.programName()));
     type.put("hexBackgroundColor", color(whole));
     type.put("multipleDevicesAndHoldersAllowedStatus", "ONE_USER_ALL_DEVICES");
-    if (whole.design().design().nfc()) {
+    if (whole.design().design().nfc() && issuerId.matches("[0-9]{1,20}")) {
       type.put("enableSmartTap", true);
-      if (issuerId.matches("[0-9]{1,18}")) {
-        type.put("redemptionIssuers", List.of(Long.valueOf(issuerId)));
-      }
+      // As text, as Google writes such numbers itself: no reader of JSON may round nineteen digits.
+      type.put("redemptionIssuers", List.of(issuerId));
     }
     type.put("callbackOptions", Map.of("url", publicUrl.get() + "/google/callbacks"));
     return type;
@@ -85,12 +86,11 @@ final class GoogleContent {
     object.put(
         "loyaltyPoints",
         points(new Text("Бонусы", "Bonuses"), balance(card.available()), card.locale()));
-    String tier = card.tier().name().in(card.locale());
-    boolean shortTier = tier.codePointCount(0, tier.length()) <= 7;
-    if (shortTier) {
+    boolean tierShown = isOneWord(card.tier().name());
+    if (tierShown) {
       object.put(
           "secondaryLoyaltyPoints",
-          points(new Text("Уровень", "Tier"), Map.of("string", tier), card.locale()));
+          points(TIER, Map.of("string", card.tier().name().ru()), card.locale()));
     }
     object.put("barcode", barcode(whole));
     if (rotating != null) {
@@ -103,7 +103,7 @@ final class GoogleContent {
     if (!whole.face().none().contains(Role.HERO)) {
       object.put("heroImage", image(whole, "hero", card.tier().name()));
     }
-    object.put("textModulesData", GoogleTexts.texts(whole, shortTier));
+    object.put("textModulesData", GoogleTexts.texts(whole, tierShown));
     List<Map<String, Object>> links = GoogleTexts.links(whole);
     if (!links.isEmpty()) {
       object.put("linksModuleData", Map.of("uris", links));
@@ -116,10 +116,19 @@ final class GoogleContent {
     return object;
   }
 
-  /** The first of the design's barcodes that has room for a code of this card. */
+  /**
+   * Whether both languages call it the same, in no more characters than there is room for: this
+   * place knows no translations, and a phone would show a label in its language beside a value in
+   * the member's.
+   */
+  private static boolean isOneWord(Text name) {
+    return name.ru().equals(name.en()) && name.ru().codePointCount(0, name.ru().length()) <= 7;
+  }
+
+  /** The first of the design's barcodes in which Google shows a code of this card. */
   private static Map<String, Object> barcode(PassReader.Card whole) {
     CardContent card = whole.content();
-    CardDesign.Barcode kind = whole.design().design().barcode(card);
+    CardDesign.Barcode kind = whole.design().design().googleBarcode(card);
     return Map.of(
         "type",
         kind.google(),

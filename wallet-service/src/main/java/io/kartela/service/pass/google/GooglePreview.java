@@ -14,6 +14,9 @@ public record GooglePreview(Map<String, Object> loyaltyClass, Map<String, Object
 
   private static final String SAMPLE = "00000000000000000000{totp_timestamp_seconds}{totp_value_0}";
 
+  /** As long as Google's are. */
+  private static final String SAMPLE_ISSUER = "3388000000000000000";
+
   public GooglePreview {
     loyaltyClass = Map.copyOf(loyaltyClass);
     loyaltyObject = Map.copyOf(loyaltyObject);
@@ -21,7 +24,7 @@ public record GooglePreview(Map<String, Object> loyaltyClass, Map<String, Object
 
   /** Lays a card out. */
   public static GooglePreview of(PassReader.Card card, URI publicUrl) {
-    GoogleContent content = new GoogleContent("preview", () -> publicUrl);
+    GoogleContent content = new GoogleContent(SAMPLE_ISSUER, () -> publicUrl);
     RotatingCodes.Code rotating =
         card.design().design().rotating() ? new RotatingCodes.Code(SAMPLE, "", 30_000, 8) : null;
     return new GooglePreview(content.loyaltyClass(card), content.object(card, rotating));

@@ -12,11 +12,11 @@ import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
 import io.kartela.service.http.Routes;
 import io.kartela.service.pass.CardArt;
+import io.kartela.service.pass.PictureCache;
 import io.kartela.service.pass.design.Artwork;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,12 +27,13 @@ import org.slf4j.LoggerFactory;
 public final class GoogleRoutes implements Routes {
   private static final Logger LOG = LoggerFactory.getLogger(GoogleRoutes.class);
   private static final int CALLBACK_LIMIT = 16 * 1024;
-  private static final int PICTURES_KEPT = 64;
+  private static final long PICTURE_BYTES = 32L * 1024 * 1024;
 
   private final GoogleCards cards;
   private final GoogleCallbackVerifier verifier;
   private final Pictures own;
-  private final Map<String, byte[]> pictures = new ConcurrentHashMap<>();
+  private final PictureCache<String, byte[]> pictures =
+      new PictureCache<>(PICTURE_BYTES, png -> png.length);
 
   /** Where merchants' own pictures come from. */
   @FunctionalInterface
@@ -100,14 +101,7 @@ public final class GoogleRoutes implements Routes {
   }
 
   private void picture(ServerRequest req, ServerResponse res) {
-    byte[] png = pictures.get(req.path().path());
-    if (png == null) {
-      png = draw(req);
-      if (pictures.size() >= PICTURES_KEPT) {
-        pictures.clear();
-      }
-      pictures.put(req.path().path(), png);
-    }
+    byte[] png = pictures.get(req.path().path(), () -> draw(req));
     res.header(HeaderNames.CONTENT_TYPE, "image/png");
     res.header(HeaderNames.CACHE_CONTROL, "public, max-age=604800, immutable");
     res.send(png);

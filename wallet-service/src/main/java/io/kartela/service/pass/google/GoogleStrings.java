@@ -1,6 +1,7 @@
 package io.kartela.service.pass.google;
 
 import io.kartela.service.http.Lang;
+import io.kartela.service.http.Texts;
 import io.kartela.service.pass.CardContent.Text;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,8 @@ final class GoogleStrings {
   private GoogleStrings() {}
 
   /** The text in the member's language, and beside it in both. */
-  static void localised(Map<String, Object> to, String name, Text text, Lang base) {
+  static void localised(Map<String, Object> to, String name, Text given, Lang base) {
+    Text text = new Text(Texts.clean(given.ru()), Texts.clean(given.en()));
     to.put(name, text.in(base));
     to.put(
         "localized" + Character.toUpperCase(name.charAt(0)) + name.substring(1),

@@ -30,6 +30,7 @@ final class GoogleTexts {
     List<Map<String, Object>> texts = new ArrayList<>();
     Set<String> keys = new LinkedHashSet<>();
     CardContent content = card.content();
+    boolean tierTold = tierShown;
     for (Field field : fields(card)) {
       boolean elsewhere = field.isShownByGoogle() || (tierShown && field.isTier());
       Text value =
@@ -48,6 +49,17 @@ final class GoogleTexts {
         }
         GoogleStrings.localised(text, "body", value, content.locale());
         texts.add(text);
+        tierTold |= field.tellsTier();
+      }
+    }
+    if (!tierTold && keys.add("tier")) {
+      Map<String, Object> text = new LinkedHashMap<>();
+      text.put("id", "tier");
+      GoogleStrings.localised(text, "header", GoogleContent.TIER, content.locale());
+      GoogleStrings.localised(text, "body", content.tier().name(), content.locale());
+      texts.addFirst(text);
+      if (texts.size() > MOST) {
+        texts.removeLast();
       }
     }
     return texts;

@@ -199,15 +199,20 @@ class ApplePassesTest {
         List.of("PKBarcodeFormatCode39", "PKBarcodeFormatQR"), shown("EAN13", "CODE39", "QR"));
   }
 
-  private List<String> shown(String... barcodes) {
+  /** By the first design, with a difference. */
+  private PassReader.Card designed(long merchantId, String name, Object value) {
     ObjectNode document = (ObjectNode) Http.JSON.readTree(DesignVersion.firstDocument());
-    document.set("barcodes", Http.JSON.valueToTree(barcodes));
+    document.set(name, Http.JSON.valueToTree(value));
     CardDesign design =
         DesignReader.read(document.toString(), new DesignReader.Surroundings(Map.of(), null, false))
             .design();
     assertNotNull(design);
-    PassReader.Card asked =
-        new PassReader.Card(ref("", false), card, new DesignVersion(1, 1, design, Map.of()));
+    return new PassReader.Card(
+        ref("", false), card, new DesignVersion(merchantId, 1, design, Map.of()));
+  }
+
+  private List<String> shown(String... barcodes) {
+    PassReader.Card asked = designed(1, "barcodes", barcodes);
     return new PassFile(passes.draft(asked, null).pkpass().bytes())
         .json()
         .path("barcodes")
@@ -244,6 +249,64 @@ class ApplePassesTest {
     assertEquals("rgb(255, 255, 255)", silver.json().path("foregroundColor").asString());
     assertEquals("rgb(28, 28, 30)", gold.json().path("foregroundColor").asString());
     assertEquals("rgb(201, 162, 39)", gold.json().path("backgroundColor").asString());
+  }
+
+  /** Nodes that met their shops in another order must still build the same bytes. */
+  @Test
+  void whatWasDrawnFirstDecidesNothingForOthers() {
+    PassReader.Card store = designed(1, "style", "storeCard");
+    PassReader.Card poster = designed(2, "style", "poster");
+    ApplePasses one = another();
+    ApplePasses.Draft storeFirst = one.draft(store, null);
+    ApplePasses.Draft posterSecond = one.draft(poster, null);
+    ApplePasses other = another();
+    ApplePasses.Draft posterFirst = other.draft(poster, null);
+    ApplePasses.Draft storeSecond = other.draft(store, null);
+    assertEquals(storeFirst.contentHash(), storeSecond.contentHash());
+    assertEquals(posterFirst.contentHash(), posterSecond.contentHash());
+    PassFile drawn = new PassFile(posterSecond.pkpass().bytes());
+    PassFile plain = new PassFile(storeSecond.pkpass().bytes());
+    for (String name : List.of("background@2x.png", "primaryLogo@3x.png")) {
+      assertTrue(drawn.files.containsKey(name), name);
+      assertFalse(plain.files.containsKey(name), name);
+    }
+    assertEquals(drawn.hashes(), drawn.manifest());
+    assertEquals(
+        new PassFile(posterFirst.pkpass().bytes()).manifest(), drawn.manifest(), "byte for byte");
+    assertTrue(storeSecond.pkpass().length() < 150_000, "downloaded at every change");
+  }
+
+  private ApplePasses another() {
+    return new ApplePasses(
+        ca.passIdentity(), () -> URI.create("https://cards.example"), InstantSource.fixed(NOW));
+  }
+
+  /** A pass whose moments are all over is filed as expired; one it cannot read is refused whole. */
+  @Test
+  void onlyMomentsAheadThatPhonesCanReadAreSaid() {
+    List<Map<String, String>> dates =
+        List.of(
+            Map.of("from", "2026-11-21T11:59:59Z"),
+            Map.of("from", "2027-01-02T10:00:00.250Z"),
+            Map.of("from", "2026-11-20T10:00:00Z", "until", "2026-11-22T10:00:00Z"),
+            Map.of("from", "2026-11-01T10:00:00Z", "until", "2026-11-02T10:00:00Z"),
+            Map.of("from", "+12027-01-01T10:00:00Z"),
+            Map.of("from", "-0001-01-01T10:00:00Z", "until", "+12027-01-01T10:00:00Z"));
+    PassFile file =
+        new PassFile(another().draft(designed(1, "relevantDates", dates), null).pkpass().bytes());
+    assertEquals(
+        "[{\"date\":\"2027-01-02T10:00:00Z\"},"
+            + "{\"startDate\":\"2026-11-20T10:00:00Z\",\"endDate\":\"2026-11-22T10:00:00Z\"}]",
+        file.json().path("relevantDates").toString());
+    assertEquals("2026-11-20T10:00:00Z", file.json().path("relevantDate").asString());
+    PassFile over =
+        new PassFile(
+            another()
+                .draft(designed(1, "relevantDates", dates.subList(0, 1)), null)
+                .pkpass()
+                .bytes());
+    assertTrue(over.json().path("relevantDates").isMissingNode());
+    assertTrue(over.json().path("relevantDate").isMissingNode());
   }
 
   @Test

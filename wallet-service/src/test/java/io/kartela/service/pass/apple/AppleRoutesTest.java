@@ -491,10 +491,19 @@ class AppleRoutesTest {
     DeviceLog log = new DeviceLog(InstantSource.fixed(Instant.EPOCH));
     String many = "{\"logs\":[" + "\"z\",".repeat(999) + "\"z\"]}";
     int written = 0;
+    byte[] body = many.getBytes(java.nio.charset.StandardCharsets.UTF_8);
     for (int i = 0; i < 20; i++) {
-      written += log.write(many.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      written += log.write("192.0.2." + i, body);
     }
     assertEquals(120, written, "a stranger cannot fill the disk");
+    DeviceLog other = new DeviceLog(InstantSource.fixed(Instant.EPOCH));
+    byte[] one = "{\"logs\":[\"z\"]}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    int heard = 0;
+    for (int i = 0; i < 100; i++) {
+      heard += other.write("192.0.2.1", one);
+    }
+    assertEquals(10, heard, "one phone that complains without end");
+    assertEquals(1, other.write("192.0.2.2", one), "leaves room for the others");
     assertFalse(cleaned.contains("\n"));
   }
 }

@@ -39,8 +39,13 @@ final class PassFile {
     return content;
   }
 
+  /** A file of texts: UTF-16, which its mark says. */
   String text(String name) {
-    return new String(file(name), StandardCharsets.UTF_8);
+    byte[] file = file(name);
+    if (file[0] != (byte) 0xff || file[1] != (byte) 0xfe) {
+      throw new AssertionError(name + " has no byte order mark");
+    }
+    return new String(file, StandardCharsets.UTF_16);
   }
 
   JsonNode json() {

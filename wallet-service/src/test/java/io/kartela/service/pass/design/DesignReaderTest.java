@@ -78,6 +78,54 @@ class DesignReaderTest {
             IMAGES, Set.of("silver", "gold"), false, LocalDate.of(2026, 11, 22)));
   }
 
+  /** Phones refuse a whole pass for one of these. */
+  @Test
+  void aMomentThatPhonesCannotReadIsRefused() {
+    for (String from :
+        List.of(
+            "2026-12-31T10:00:00.5Z",
+            "+12026-12-31T10:00:00Z",
+            "-2026-12-31T10:00:00Z",
+            "0000-12-31T10:00:00Z",
+            "2026-12-31T24:00:00.000Z",
+            "2026-12-31")) {
+      String dates = "'relevantDates':[{'from':'" + from + "'}]";
+      assertReason("BAD_DATE relevantDates[0]", dates);
+      boolean inForce = !from.equals("2026-12-31");
+      assertEquals(inForce, read(dates).problems().isEmpty(), "in force already: " + from);
+    }
+    assertReason(
+        "BAD_DATE relevantDates[0]",
+        "'relevantDates':[{'from':'2026-12-31T10:00:00Z','until':'+12027-01-01T00:00:00Z'}]");
+    assertEquals(
+        List.of(), readNew("'relevantDates':[{'from':'2026-12-31T10:00:00+03:00'}]").problems());
+  }
+
+  @Test
+  void momentsThatLetACardExpireAreWarnedOf() {
+    String past = "{'from':'2026-11-19T10:00:00Z'}";
+    String ahead = "{'from':'2026-12-19T10:00:00Z'}";
+    String another = "{'from':'2026-12-20T10:00:00Z','until':'2026-12-21T10:00:00Z'}";
+    Map<String, String> warned =
+        Map.of(
+            past,
+            "[DATE_IN_PAST relevantDates[0]]",
+            ahead,
+            "[LONE_DATE relevantDates]",
+            ahead + "," + another,
+            "[]",
+            another + "," + past,
+            "[DATE_IN_PAST relevantDates[1], LONE_DATE relevantDates]");
+    warned.forEach(
+        (dates, warnings) -> {
+          DesignReader.Result result = readNew("'relevantDates':[" + dates + "]");
+          assertEquals(List.of(), result.problems());
+          assertEquals(
+              warnings,
+              result.warnings().stream().map(w -> w.code() + " " + w.path()).toList().toString());
+        });
+  }
+
   private static String fields(String group, String... conditions) {
     List<String> fields = new ArrayList<>();
     for (String condition : conditions) {
