@@ -498,6 +498,7 @@ class ContractTest {
     String blanks = "/api/v1/card-batches/" + batch.path("id").asString() + "/cards?limit=2";
     String next = owner.get(blanks).expect(200).path("nextCursor").asString();
     owner.get(blanks + "&cursor=" + next).expect(200);
+    owner.delete("/api/v1/card-batches/" + batch.path("id").asString()).expect(200);
     String traces = "/api/v1/scans?limit=1&memberId=" + member.memberId();
     owner.get(traces).expect(200);
     String more = owner.get("/api/v1/scans?limit=1").expect(200).path("nextCursor").asString();

@@ -91,6 +91,26 @@ public final class CardPrefixes {
     }
   }
 
+  /**
+   * Forgets those that no card has any more, for goods begin so, too. In the caller's transaction.
+   */
+  public void unlearn(Connection c, long merchantId) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            DELETE FROM kartela.card_prefix WHERE merchant_id = ? AND prefix NOT IN (
+                SELECT left(lpad(code, 13, '0'), 7) FROM kartela.card
+                WHERE merchant_id = ? AND kind = 'PHYSICAL' AND length(code) IN (12, 13)
+                UNION SELECT left(lpad(code, 13, '0'), 7) FROM kartela.card_blank
+                WHERE merchant_id = ? AND length(code) IN (12, 13))
+            """)) {
+      s.setLong(1, merchantId);
+      s.setLong(2, merchantId);
+      s.setLong(3, merchantId);
+      s.executeUpdate();
+    }
+  }
+
   /** To be called after the commit of what {@link #learn} wrote. */
   public void forget(long merchantId) {
     cache.remove(merchantId);

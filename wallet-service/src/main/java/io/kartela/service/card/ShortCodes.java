@@ -100,7 +100,9 @@ public final class ShortCodes {
     }
   }
 
-  /** One draw for each; those whose code somebody has, or plastic in stock, go without. */
+  /**
+   * One draw for each; those whose code somebody has, or plastic that is read alike, go without.
+   */
   private List<Long> draw(Connection c, long merchantId, List<Long> memberIds, Instant now)
       throws SQLException {
     String[] codes = new String[memberIds.size()];
@@ -113,7 +115,8 @@ public final class ShortCodes {
             INSERT INTO kartela.card (merchant_id, code, member_id, kind, status, created_at)
             SELECT ?, code, member, 'WALLET_EAN13', 'ACTIVE', ?
             FROM unnest(?::bigint[], ?::text[]) AS one (member, code) WHERE (
-                SELECT 1 FROM kartela.card_blank b WHERE b.merchant_id = ? AND b.code = one.code) IS NULL
+                SELECT 1 FROM kartela.card_blank b WHERE b.merchant_id = ? AND b.key = one.code LIMIT 1) IS NULL
+            AND (SELECT 1 FROM kartela.card k WHERE k.merchant_id = ? AND k.key = one.code LIMIT 1) IS NULL
             ON CONFLICT DO NOTHING RETURNING member_id
             """)) {
       s.setLong(1, merchantId);
@@ -121,6 +124,7 @@ public final class ShortCodes {
       s.setArray(3, c.createArrayOf("bigint", memberIds.toArray()));
       s.setArray(4, c.createArrayOf("text", codes));
       s.setLong(5, merchantId);
+      s.setLong(6, merchantId);
       return members(s);
     }
   }

@@ -147,6 +147,10 @@ public enum ProblemCode {
       409,
       "Такой номер уже есть: карта выдана или лежит в запасе",
       "This number exists already: the card is given out or in stock"),
+  CARD_LIKE_PHONE(
+      409,
+      "Этот номер на кассе приняли бы за телефон: такую карту не выдать",
+      "A till would take this number for a phone: such a card cannot be given out"),
   TOO_MANY_CARDS(
       409, "У участника уже {0} карт: отвяжите лишние", "The member has {0} cards: detach some"),
   WALLET_CARD(

@@ -61,6 +61,28 @@ public final class Members {
     }
   }
 
+  /** Those of these phones that lead to a member, as {@link #byPhone}. */
+  public Map<String, MemberRef> byPhones(Connection c, long merchantId, Collection<String> phones)
+      throws SQLException {
+    List<String> known = new ArrayList<>();
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "SELECT phone FROM kartela.member WHERE merchant_id = ? AND phone = ANY (?)")) {
+      s.setLong(1, merchantId);
+      s.setArray(2, c.createArrayOf("text", phones.toArray()));
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          known.add(r.getString(1));
+        }
+      }
+    }
+    Map<String, MemberRef> found = new HashMap<>();
+    for (String phone : known) {
+      byPhone(c, merchantId, phone).ifPresent(member -> found.put(phone, member));
+    }
+    return found;
+  }
+
   /** Whom the phone of a member leads to who was merged into another, however often. */
   private Optional<MemberRef> signPost(Connection c, long merchantId, String e164)
       throws SQLException {

@@ -1,16 +1,14 @@
 package io.kartela.service.plastic;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.kartela.service.audit.Audit;
 import io.kartela.service.card.CardCode;
 import io.kartela.service.card.CardNumber;
-import io.kartela.service.card.Phone;
-import io.kartela.service.card.Uid;
 import io.kartela.service.db.Database;
 import io.kartela.service.db.Ids;
 import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
 import io.kartela.service.http.Tokens;
-import io.kartela.service.member.MemberRef;
 import io.kartela.service.member.Members;
 import io.kartela.service.staff.StaffPrincipal;
 import java.math.BigInteger;
@@ -25,8 +23,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Imports and generates physical cards. Thread-safe. */
@@ -34,6 +32,17 @@ final class Batches {
   static final int MAX_ROWS = 5_000;
   static final int MAX_GENERATED = 100_000;
   private static final int SHOWN_REFUSALS = 200;
+
+  /** So many generated numbers are looked for at once. */
+  private static final int AT_ONCE = 5_000;
+
+  private static final String BATCHES =
+      """
+      SELECT batch_id, name, cards, created_by, created_at,
+          (SELECT count(*) FROM kartela.card_blank b
+              WHERE b.merchant_id = k.merchant_id AND b.batch_id = k.batch_id) AS blank
+      FROM kartela.card_batch k WHERE merchant_id = ?
+      """;
 
   private final Database database;
   private final Ids ids;
@@ -54,6 +63,7 @@ final class Batches {
     LUHN
   }
 
+  /** A row as whoever looks at the list counts: from 1. */
   record RefusedRow(int row, String code) {}
 
   record Made(
@@ -86,89 +96,23 @@ final class Batches {
       throws SQLException {
     long merchantId = staff.merchantId();
     store.lock(c, merchantId);
-    List<RefusedRow> refused = new ArrayList<>();
-    List<List<String>> codes = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      List<String> own = codes(rows.get(i));
-      if (own.isEmpty()) {
-        refused.add(new RefusedRow(i, "INVALID"));
-      }
-      codes.add(own);
-    }
-    Set<String> taken =
-        store.taken(c, merchantId, codes.stream().flatMap(List::stream).distinct().toList());
-    List<PlasticStore.Plastic> stock = new ArrayList<>();
-    int attached = 0;
-    for (int i = 0; i < rows.size(); i++) {
-      List<String> own = codes.get(i);
-      if (own.isEmpty()) {
-        continue;
-      }
-      if (own.stream().anyMatch(taken::contains)) {
-        refused.add(new RefusedRow(i, "CARD_TAKEN"));
-        continue;
-      }
-      own.forEach(code -> remember(taken, code));
-      String phone = rows.get(i).phone();
-      if (phone == null || phone.isBlank()) {
-        stock.add(new PlasticStore.Plastic(ids.next(), own));
-      } else if (give(c, merchantId, phone, own)) {
-        attached++;
-      } else {
-        refused.add(new RefusedRow(i, "MEMBER_NOT_FOUND"));
-        taken.removeAll(own);
-      }
-    }
-    store.stock(c, merchantId, batchId, stock);
-    int made = stock.size() + attached;
+    BatchImport list = new BatchImport(ids, members, store, merchantId, clock.instant());
+    list.run(c, rows);
+    store.stock(c, merchantId, batchId, list.stock());
+    int made = list.stock().size() + list.attached();
     store.batch(c, merchantId, batchId, name, made, staff.email(), clock.instant());
-    refused.sort(java.util.Comparator.comparingInt(RefusedRow::row));
+    return made(batchId, name, made, list.attached(), list.refused());
+  }
+
+  private static Made made(
+      long batchId, String name, int cards, int attached, List<RefusedRow> refused) {
     return new Made(
         Long.toString(batchId),
         name,
-        made,
+        cards,
         attached,
         refused.size(),
         List.copyOf(refused.subList(0, Math.min(SHOWN_REFUSALS, refused.size()))));
-  }
-
-  private static void remember(Set<String> taken, String code) {
-    taken.add(code);
-    if (code.startsWith(Uid.PREFIX)) {
-      taken.add(Uid.reversed(code));
-    }
-  }
-
-  private boolean give(Connection c, long merchantId, String typed, List<String> codes)
-      throws SQLException {
-    Optional<Phone> phone = Phone.parse(typed);
-    Optional<MemberRef> member =
-        phone.isEmpty() ? Optional.empty() : members.byPhone(c, merchantId, phone.get().e164());
-    if (member.isEmpty()) {
-      return false;
-    }
-    store.attach(c, merchantId, member.get().id(), codes, clock.instant());
-    return true;
-  }
-
-  /** The stored forms of a row; empty when it is not right. */
-  private static List<String> codes(Row row) {
-    Set<String> codes = new LinkedHashSet<>();
-    if (row.number != null && !row.number.isBlank()) {
-      Optional<String> number = PlasticStore.number(row.number);
-      if (number.isEmpty()) {
-        return List.of();
-      }
-      codes.add(number.get());
-    }
-    if (row.uid != null && !row.uid.isBlank()) {
-      Optional<String> uid = Uid.canonical(row.uid);
-      if (uid.isEmpty()) {
-        return List.of();
-      }
-      codes.add(uid.get());
-    }
-    return List.copyOf(codes);
   }
 
   /** Makes numbers; those that exist already are left out and told. */
@@ -176,34 +120,64 @@ final class Batches {
     long batchId = ids.next();
     List<String> numbers = numbers(plan);
     long merchantId = staff.merchantId();
-    Made made =
+    Made made = database.inTenant(merchantId, c -> generate(c, staff, batchId, name, numbers));
+    store.committed(merchantId);
+    return made;
+  }
+
+  private Made generate(
+      Connection c, StaffPrincipal staff, long batchId, String name, List<String> numbers)
+      throws SQLException {
+    long merchantId = staff.merchantId();
+    store.lock(c, merchantId);
+    List<PlasticStore.Plastic> stock = new ArrayList<>();
+    List<RefusedRow> refused = new ArrayList<>();
+    for (int from = 0; from < numbers.size(); from += AT_ONCE) {
+      List<CardForms> forms =
+          Lookalikes.formsOf(numbers.subList(from, Math.min(numbers.size(), from + AT_ONCE)));
+      Lookalikes around = store.lookalikes(c, merchantId, forms);
+      for (int i = 0; i < forms.size(); i++) {
+        ProblemCode conflict = around.conflict(forms.get(i), List.of(), false);
+        if (conflict == null) {
+          stock.add(new PlasticStore.Plastic(ids.next(), List.of(forms.get(i).code())));
+        } else {
+          refused.add(new RefusedRow(from + i + 1, conflict.name()));
+        }
+      }
+    }
+    store.stock(c, merchantId, batchId, stock);
+    store.batch(c, merchantId, batchId, name, stock.size(), staff.email(), clock.instant());
+    return made(batchId, name, stock.size(), 0, refused);
+  }
+
+  /** What became of a batch that was thrown away. */
+  record Removed(String id, int removed, int kept) {}
+
+  /**
+   * Throws a batch away: what is in stock is gone, the cards that members have of it stay theirs.
+   */
+  Removed remove(StaffPrincipal staff, long batchId, Audit audit) {
+    long merchantId = staff.merchantId();
+    Removed removed =
         database.inTenant(
             merchantId,
             c -> {
               store.lock(c, merchantId);
-              Set<String> taken = store.taken(c, merchantId, numbers);
-              List<PlasticStore.Plastic> stock = new ArrayList<>();
-              List<RefusedRow> refused = new ArrayList<>();
-              for (int i = 0; i < numbers.size(); i++) {
-                if (taken.contains(numbers.get(i))) {
-                  refused.add(new RefusedRow(i, "CARD_TAKEN"));
-                } else {
-                  stock.add(new PlasticStore.Plastic(ids.next(), List.of(numbers.get(i))));
-                }
-              }
-              store.stock(c, merchantId, batchId, stock);
-              store.batch(
-                  c, merchantId, batchId, name, stock.size(), staff.email(), clock.instant());
-              return new Made(
-                  Long.toString(batchId),
-                  name,
-                  stock.size(),
-                  0,
-                  refused.size(),
-                  List.copyOf(refused.subList(0, Math.min(SHOWN_REFUSALS, refused.size()))));
+              BatchView batch =
+                  one(c, merchantId, batchId)
+                      .orElseThrow(() -> new Problem(ProblemCode.BATCH_NOT_FOUND));
+              int gone = store.remove(c, merchantId, batchId);
+              Removed done = new Removed(batch.id, gone, Math.max(0, batch.cards - gone));
+              audit.record(
+                  c,
+                  staff,
+                  "CARDS_REMOVED",
+                  "card-batch:" + batch.id,
+                  Map.of("name", batch.name, "removed", gone, "kept", done.kept));
+              return done;
             });
     store.committed(merchantId);
-    return made;
+    return removed;
   }
 
   private static List<String> numbers(Plan plan) {
@@ -241,30 +215,37 @@ final class Batches {
         merchantId,
         c -> {
           try (PreparedStatement s =
-              c.prepareStatement(
-                  """
-                  SELECT batch_id, name, cards, created_by, created_at,
-                      (SELECT count(*) FROM kartela.card_blank b
-                          WHERE b.merchant_id = k.merchant_id AND b.batch_id = k.batch_id) AS blank
-                  FROM kartela.card_batch k WHERE merchant_id = ? ORDER BY batch_id DESC LIMIT 100
-                  """)) {
+              c.prepareStatement(BATCHES + " ORDER BY batch_id DESC LIMIT 100")) {
             s.setLong(1, merchantId);
-            List<BatchView> batches = new ArrayList<>();
-            try (ResultSet r = s.executeQuery()) {
-              while (r.next()) {
-                batches.add(
-                    new BatchView(
-                        Long.toString(r.getLong("batch_id")),
-                        r.getString("name"),
-                        r.getInt("cards"),
-                        r.getInt("blank"),
-                        r.getString("created_by"),
-                        r.getTimestamp("created_at").toInstant()));
-              }
-            }
-            return batches;
+            return views(s);
           }
         });
+  }
+
+  private static Optional<BatchView> one(Connection c, long merchantId, long batchId)
+      throws SQLException {
+    try (PreparedStatement s = c.prepareStatement(BATCHES + " AND batch_id = ?")) {
+      s.setLong(1, merchantId);
+      s.setLong(2, batchId);
+      return views(s).stream().findFirst();
+    }
+  }
+
+  private static List<BatchView> views(PreparedStatement s) throws SQLException {
+    List<BatchView> batches = new ArrayList<>();
+    try (ResultSet r = s.executeQuery()) {
+      while (r.next()) {
+        batches.add(
+            new BatchView(
+                Long.toString(r.getLong("batch_id")),
+                r.getString("name"),
+                r.getInt("cards"),
+                r.getInt("blank"),
+                r.getString("created_by"),
+                r.getTimestamp("created_at").toInstant()));
+      }
+    }
+    return batches;
   }
 
   /** Codes of a batch that nobody has yet, in order: for the printer. */
@@ -272,7 +253,7 @@ final class Batches {
     return database.inTenant(
         merchantId,
         c -> {
-          if (!exists(c, merchantId, batchId)) {
+          if (one(c, merchantId, batchId).isEmpty()) {
             throw new Problem(ProblemCode.BATCH_NOT_FOUND);
           }
           try (PreparedStatement s =
@@ -296,17 +277,5 @@ final class Batches {
             return new BlankPage(List.copyOf(shown), more ? shown.getLast() : null);
           }
         });
-  }
-
-  private static boolean exists(Connection c, long merchantId, long batchId) throws SQLException {
-    try (PreparedStatement s =
-        c.prepareStatement(
-            "SELECT 1 FROM kartela.card_batch WHERE merchant_id = ? AND batch_id = ?")) {
-      s.setLong(1, merchantId);
-      s.setLong(2, batchId);
-      try (ResultSet r = s.executeQuery()) {
-        return r.next();
-      }
-    }
   }
 }

@@ -39,7 +39,7 @@ public final class PlasticFeature {
       InstantSource clock,
       URI publicUrl,
       Runnable wakeDelivery) {
-    PlasticStore store = new PlasticStore(cards, prefixes);
+    PlasticStore store = new PlasticStore(cards, prefixes, members);
     this.routes =
         List.of(
             new BatchRoutes(sessions, new Batches(database, ids, members, store, clock), audit),

@@ -8,6 +8,8 @@ import io.kartela.service.card.Cards;
 import io.kartela.service.card.Uid;
 import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
+import io.kartela.service.member.Members;
+import io.kartela.service.plastic.Lookalikes.Owner;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,6 +33,7 @@ final class PlasticStore {
 
   private final Cards cards;
   private final CardPrefixes prefixes;
+  private final Members members;
 
   /** One piece of plastic with all its codes. */
   record Plastic(long id, List<String> codes) {}
@@ -56,7 +59,8 @@ final class PlasticStore {
     }
   }
 
-  PlasticStore(Cards cards, CardPrefixes prefixes) {
+  PlasticStore(Cards cards, CardPrefixes prefixes, Members members) {
+    this.members = members;
     this.cards = cards;
     this.prefixes = prefixes;
   }
@@ -81,98 +85,103 @@ final class PlasticStore {
         .orElseThrow(() -> new Problem(ProblemCode.CARD_NOT_FOUND));
   }
 
-  /** Those of these codes that exist already, as somebody's or in stock. */
-  Set<String> taken(Connection c, long merchantId, Collection<String> codes) throws SQLException {
-    List<String> asked = new ArrayList<>();
-    for (String code : codes) {
-      asked.add(code);
-      if (code.startsWith(Uid.PREFIX)) {
-        asked.add(Uid.reversed(code));
-      }
-    }
-    Set<String> taken = new HashSet<>();
-    try (PreparedStatement s =
-        c.prepareStatement(
-            """
-            SELECT code FROM kartela.card WHERE merchant_id = ? AND code = ANY (?)
-            UNION ALL SELECT code FROM kartela.card_blank WHERE merchant_id = ? AND code = ANY (?)
-            """)) {
-      s.setLong(1, merchantId);
-      s.setArray(2, c.createArrayOf("text", asked.toArray()));
-      s.setLong(3, merchantId);
-      s.setArray(4, c.createArrayOf("text", asked.toArray()));
-      try (ResultSet r = s.executeQuery()) {
-        while (r.next()) {
-          String code = r.getString(1);
-          taken.add(code);
-          if (code.startsWith(Uid.PREFIX)) {
-            taken.add(Uid.reversed(code));
-          }
-        }
-      }
-    }
-    return taken;
+  /** Whose the codes are that tills may confuse with these; the lock must be held. */
+  Lookalikes lookalikes(Connection c, long merchantId, Collection<CardForms> forms)
+      throws SQLException {
+    return Lookalikes.of(c, merchantId, members, forms);
   }
 
-  /** Takes the piece of plastic with this code out of stock; empty when it is not there. */
-  private static Optional<List<String>> takeOut(Connection c, long merchantId, List<String> codes)
+  /** Takes a piece of plastic out of stock with all its codes. */
+  private static List<String> takeOut(Connection c, long merchantId, long plasticId)
       throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
-            """
-            DELETE FROM kartela.card_blank WHERE merchant_id = ? AND plastic_id IN
-                (SELECT plastic_id FROM kartela.card_blank WHERE merchant_id = ? AND code = ANY (?))
-            RETURNING code
-            """)) {
+            "DELETE FROM kartela.card_blank WHERE merchant_id = ? AND plastic_id = ?"
+                + " RETURNING code")) {
       s.setLong(1, merchantId);
-      s.setLong(2, merchantId);
-      s.setArray(3, c.createArrayOf("text", codes.toArray()));
+      s.setLong(2, plasticId);
       List<String> found = new ArrayList<>();
       try (ResultSet r = s.executeQuery()) {
         while (r.next()) {
           found.add(r.getString(1));
         }
       }
-      return found.isEmpty() ? Optional.empty() : Optional.of(found);
+      return found;
     }
   }
 
   /**
-   * Gives the member these codes, and with them all others on the same plastic. Codes that the
-   * member has already stay; another's are a problem. The lock must be held.
+   * Gives the member these codes, and with them all others on the same plastic, which a code names
+   * as a reader would. Codes that the member has already stay; what tills could take for another's
+   * card or phone is a problem, and nothing is written then. The lock must be held.
    */
   List<Cards.Card> attach(
       Connection c, long merchantId, long memberId, List<String> codes, Instant now)
       throws SQLException {
-    List<Cards.Card> had = cards.ofMember(c, merchantId, memberId);
-    Set<String> wanted = new HashSet<>(codes);
-    had.forEach(k -> wanted.remove(k.code()));
-    List<String> fresh = new ArrayList<>(wanted);
-    takeOut(c, merchantId, fresh)
-        .ifPresent(
-            all -> {
-              wanted.addAll(all);
-              fresh.clear();
-              fresh.addAll(wanted);
-            });
-    long physical = had.stream().filter(k -> k.kind() == Cards.Kind.PHYSICAL).count();
-    if (physical + fresh.size() > MAX_PER_MEMBER) {
+    List<CardForms> forms = Lookalikes.formsOf(codes);
+    Lookalikes around = lookalikes(c, merchantId, forms);
+    Owner member = Owner.member(memberId);
+    Set<Owner> pieces = new HashSet<>();
+    List<CardForms> unknown = new ArrayList<>();
+    for (CardForms one : forms) {
+      Set<Owner> holders = around.holders(one);
+      holders.stream().filter(owner -> owner.plasticId() != 0).forEach(pieces::add);
+      if (holders.isEmpty()) {
+        unknown.add(one);
+      }
+    }
+    Set<Owner> allowed = new HashSet<>(pieces);
+    allowed.add(member);
+    for (CardForms one : forms) {
+      ProblemCode conflict = around.conflict(one, allowed, true);
+      if (conflict != null || pieces.size() > 1) {
+        throw new Problem(conflict == null ? ProblemCode.CARD_TAKEN : conflict);
+      }
+    }
+    List<String> fresh = new ArrayList<>(unknown.stream().map(CardForms::code).toList());
+    requireRoom(c, merchantId, memberId, fresh.size() + pieces.size());
+    for (Owner piece : pieces) {
+      fresh.addAll(takeOut(c, merchantId, piece.plasticId()));
+    }
+    write(c, merchantId, memberId, fresh, now);
+    Set<String> named = new HashSet<>();
+    forms.forEach(one -> named.addAll(one.own()));
+    return cards.ofMember(c, merchantId, memberId).stream()
+        .filter(
+            k ->
+                fresh.contains(k.code())
+                    || CardForms.of(k.code()).own().stream().anyMatch(named::contains))
+        .toList();
+  }
+
+  /** Gives the member codes that nobody has, by {@link Lookalikes}; the lock must be held. */
+  void give(Connection c, long merchantId, long memberId, List<String> codes, Instant now)
+      throws SQLException {
+    requireRoom(c, merchantId, memberId, codes.size());
+    write(c, merchantId, memberId, codes, now);
+  }
+
+  private void requireRoom(Connection c, long merchantId, long memberId, int more)
+      throws SQLException {
+    long physical =
+        cards.ofMember(c, merchantId, memberId).stream()
+            .filter(k -> k.kind() == Cards.Kind.PHYSICAL)
+            .count();
+    if (more > 0 && physical + more > MAX_PER_MEMBER) {
       throw new Problem(ProblemCode.TOO_MANY_CARDS, physical);
     }
-    if (!taken(c, merchantId, fresh).isEmpty()) {
-      throw new Problem(ProblemCode.CARD_TAKEN);
-    }
-    prefixes.learn(c, merchantId, fresh);
-    for (String code : fresh) {
+  }
+
+  private void write(Connection c, long merchantId, long memberId, List<String> codes, Instant now)
+      throws SQLException {
+    prefixes.learn(c, merchantId, codes);
+    for (String code : codes) {
       cards.add(
           c,
           merchantId,
           new Cards.Card(code, memberId, Cards.Kind.PHYSICAL, Cards.Status.ACTIVE),
           now);
     }
-    return cards.ofMember(c, merchantId, memberId).stream()
-        .filter(k -> codes.contains(k.code()) || wanted.contains(k.code()))
-        .toList();
   }
 
   /** Those of the given cards that the member did not have before wait for a code. */
@@ -260,6 +269,34 @@ final class PlasticStore {
       s.setTimestamp(6, Timestamp.from(at));
       s.executeUpdate();
     }
+  }
+
+  /** Throws away what is left of a batch in stock; how many pieces that were. */
+  int remove(Connection c, long merchantId, long batchId) throws SQLException {
+    int pieces = 0;
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            WITH gone AS (DELETE FROM kartela.card_blank WHERE merchant_id = ? AND batch_id = ? RETURNING plastic_id)
+            SELECT count(DISTINCT plastic_id) FROM gone
+            """)) {
+      s.setLong(1, merchantId);
+      s.setLong(2, batchId);
+      try (ResultSet r = s.executeQuery()) {
+        if (r.next()) {
+          pieces = r.getInt(1);
+        }
+      }
+    }
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "DELETE FROM kartela.card_batch WHERE merchant_id = ? AND batch_id = ?")) {
+      s.setLong(1, merchantId);
+      s.setLong(2, batchId);
+      s.executeUpdate();
+    }
+    prefixes.unlearn(c, merchantId);
+    return pieces;
   }
 
   /** To be called after the commit of what gave codes. */

@@ -1,0 +1,35 @@
+package io.kartela.service.scan;
+
+import io.kartela.service.card.Uid;
+import io.kartela.service.scan.Reading.Candidate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What tills would look for when they read a text: whoever gives codes out asks here, so that both
+ * go by the same rules. Pure.
+ */
+public final class ReadForms {
+  private ReadForms() {}
+
+  /** The stored forms of cards that a reading of this may find; empty: it is read as no card. */
+  public static List<String> of(String text) {
+    return switch (ReaderText.read(text, null, null).reading()) {
+      case Reading.Codes codes -> codes.candidates().stream().map(Candidate::code).toList();
+      case Reading.GoodsShaped goods -> goods(goods.code());
+      case Reading.Decrypted d -> List.of(d.message());
+      case Reading.Rotating r -> List.of(r.code());
+      case Reading.Cryptogram c -> List.of();
+      case Reading.NotACard n -> List.of();
+    };
+  }
+
+  private static List<String> goods(String code) {
+    List<String> forms = new ArrayList<>(List.of(code));
+    if (code.startsWith("0")) {
+      forms.add(code.substring(1));
+    }
+    forms.addAll(Uid.candidates(code));
+    return forms;
+  }
+}
