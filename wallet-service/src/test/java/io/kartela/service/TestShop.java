@@ -172,13 +172,7 @@ final class TestShop {
 
   /** What the minute's job does: books what the clock has made true. */
   void bookDue(TestClock clock) {
-    try (Jobs jobs =
-        new Jobs(
-            maker.database,
-            new TierRecompute(maker.database, maker.programs, maker.merchants),
-            clock,
-            new SimpleMeterRegistry(),
-            () -> {})) {
+    try (Jobs jobs = maker.jobs(clock)) {
       jobs.bookDue();
     }
   }

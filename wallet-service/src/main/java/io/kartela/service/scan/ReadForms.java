@@ -20,6 +20,7 @@ public final class ReadForms {
       case Reading.Decrypted d -> List.of(d.message());
       case Reading.Rotating r -> List.of(r.code());
       case Reading.Cryptogram c -> List.of();
+      case Reading.Page p -> List.of();
       case Reading.NotACard n -> List.of();
     };
   }
