@@ -48,7 +48,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begin signing up; a one-time code goes to the phone */
+        /**
+         * Begin signing up; a one-time code goes to the phone
+         * @description Another code for the same phone after `resendAfterSeconds`; before that, and when the day's codes of the phone, its country or the shop are used up, 429 with Retry-After. 422 PHONE_UNREACHABLE: no message reaches the number. 503 SMS_UNAVAILABLE: none goes out now.
+         */
         post: operations["startSignUp"];
         delete?: never;
         options?: never;
@@ -67,7 +70,7 @@ export interface paths {
         put?: never;
         /**
          * Prove the phone with the one-time code; creates the member or finds the one with this phone
-         * @description A register that sends its key and its cashier's session along is named as the one who signed the member up.
+         * @description A register that sends its key and its cashier's session along is named as the one who signed the member up. Five tries a code; after ten wrong ones a phone's codes are not listened to for ten minutes, then an hour, then for the rest of the day (429 with Retry-After).
          */
         post: operations["confirmSignUp"];
         delete?: never;
@@ -196,7 +199,7 @@ export interface paths {
         put?: never;
         /**
          * Send a one-time code to a member who was found by phone and wants to spend
-         * @description Six digits, five minutes, five tries; it allows this register one purchase or hold. After a card that a till had given out it confirms this card, too.
+         * @description Six digits, five minutes, five tries; it allows this register one purchase or hold. After a card that a till had given out it confirms this card, too. Counts, and wrong tries count, together with the phone's codes for signing up.
          */
         post: operations["sendSpendCode"];
         delete?: never;
@@ -365,6 +368,153 @@ export interface paths {
         post: operations["signIn"];
         /** Sign out */
         delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a password with the token of an invitation, once
+         * @description 410 INVITATION_INVALID when it was used, replaced or is older than three days. The person's sessions end.
+         */
+        post: operations["setPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/merchants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The merchants of this installation, oldest first */
+        get: operations["listMerchants"];
+        put?: never;
+        /**
+         * Open a merchant with its owner, first store, first register and program, all or nothing
+         * @description The register's key and the token with which the owner sets a password (`POST /session/password`) are in this answer only. 409 SLUG_TAKEN: the address is another merchant's. Without `program` it begins with one tier: 5 % earned, up to half of a receipt paid.
+         */
+        post: operations["openMerchant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/merchants/{merchantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One merchant */
+        get: operations["getMerchant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/merchants/{merchantId}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Nobody signs in, sells or signs up there any more (403 SHOP_DISABLED); cards stay on phones and show what they show
+         * @description Other nodes follow within five seconds.
+         */
+        post: operations["disableMerchant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/merchants/{merchantId}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everybody gets in again */
+        post: operations["enableMerchant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/merchants/{merchantId}/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite another owner, or one again who lost his invitation or password; a former invitation of his ends */
+        post: operations["inviteOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the operator did, newest first; the merchant's own audit has it, too */
+        get: operations["operatorAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/goods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the shop sells, by code; set by people or learned from receipts that brought code and categories */
+        get: operations["listGoods"];
+        /** Say what codes are; receipts from now on are judged by it, those of a code never known before at any time */
+        put: operations["setGoods"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2126,6 +2276,7 @@ export interface components {
             lineNo?: number;
             sku?: string;
             name?: string;
+            /** @description What the line says counts; absent or empty: those that `sku` (else `name`) is known for, see /goods */
             categories?: string[];
             /**
              * @description Decimal, up to three places; default 1
@@ -2820,6 +2971,94 @@ export interface components {
                 oldKeySeenAt?: string | null;
             }[];
         };
+        Merchant: {
+            merchantId: string;
+            slug: string;
+            name: string;
+            zone: string;
+            /** @enum {string} */
+            locale: "ru" | "en";
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description Since when nobody gets in
+             */
+            disabledAt?: string | null;
+        };
+        NewOwner: {
+            email: string;
+            name: string;
+            /** @enum {string} */
+            locale?: "ru" | "en";
+        };
+        NewMerchant: {
+            /** @description The shop's name in addresses, such as /join/zerno */
+            slug: string;
+            name: string;
+            description?: {
+                ru?: string;
+                en?: string;
+            };
+            /**
+             * @description The program's time zone
+             * @example Europe/Moscow
+             */
+            zone: string;
+            /**
+             * @default ru
+             * @enum {string}
+             */
+            locale: "ru" | "en";
+            color?: string;
+            owner: components["schemas"]["NewOwner"];
+            store?: {
+                name?: string;
+                /** @description By default the program's */
+                zone?: string;
+            };
+            register?: {
+                name?: string;
+            };
+            /** @description A program as /program/schema describes it */
+            program?: Record<string, never>;
+        };
+        InvitedOwner: {
+            email: string;
+            invitation: {
+                /** @description Shown only now */
+                token: string;
+                /** Format: date-time */
+                expiresAt: string;
+            };
+        };
+        MerchantOpened: {
+            merchantId: string;
+            slug: string;
+            joinUrl: string;
+            owner: components["schemas"]["InvitedOwner"];
+            store: {
+                id: string;
+                name: string;
+                zone: string;
+            };
+            register: components["schemas"]["NewRegister"];
+        };
+        OperatorAct: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            action: string;
+            merchantId: string;
+            detail: Record<string, never>;
+        };
+        Good: {
+            /** @description The line's `sku` */
+            code: string;
+            /** @description Lines without a code are found by it */
+            name?: string;
+            categories: string[];
+        };
         NewRegister: {
             id: string;
             name: string;
@@ -3217,6 +3456,7 @@ export interface components {
         OptionalIdempotencyKey: string;
         /** @description Who works at the register, as signing in with the PIN answered */
         CashierSession: string;
+        MerchantId: string;
         Limit: number;
         Cursor: string;
         /** @description Language of cards and notices; wins over Accept-Language, which server-sent events cannot set */
@@ -3969,6 +4209,299 @@ export interface operations {
                 };
                 content?: never;
             };
+        };
+    };
+    setPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Set; sign in with it */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMerchants: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Merchant"][];
+                        nextCursor?: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openMerchant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "slug": "zerno",
+                 *       "name": "Кофейня «Зерно»",
+                 *       "description": {
+                 *         "ru": "Бонусы за каждую чашку",
+                 *         "en": "Bonuses with every cup"
+                 *       },
+                 *       "zone": "Europe/Moscow",
+                 *       "owner": {
+                 *         "email": "olga@zerno.example",
+                 *         "name": "Ольга Зернова"
+                 *       },
+                 *       "store": {
+                 *         "name": "Зерно на Покровке"
+                 *       },
+                 *       "register": {
+                 *         "name": "Касса 1"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewMerchant"];
+            };
+        };
+        responses: {
+            /** @description Open */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantOpened"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMerchant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchantId: components["parameters"]["MerchantId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The merchant */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merchant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    disableMerchant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchantId: components["parameters"]["MerchantId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Closed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merchant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    enableMerchant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchantId: components["parameters"]["MerchantId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merchant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    inviteOwner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchantId: components["parameters"]["MerchantId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "olga@zerno.example",
+                 *       "name": "Ольга Зернова"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewOwner"];
+            };
+        };
+        responses: {
+            /** @description The token is in this answer only */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedOwner"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    operatorAudit: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OperatorAct"][];
+                        nextCursor?: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listGoods: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Good"][];
+                        nextCursor?: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setGoods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "code": "LATTE",
+                 *           "name": "Латте",
+                 *           "categories": [
+                 *             "coffee"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    items: components["schemas"]["Good"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Set */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
         };
     };
     listMembers: {

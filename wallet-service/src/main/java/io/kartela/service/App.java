@@ -4,6 +4,7 @@ import io.kartela.service.config.Config;
 import io.kartela.service.config.Loading;
 import io.kartela.service.config.Ports;
 import io.kartela.service.embedded.EmbeddedPostgresException;
+import io.kartela.service.http.Problem;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -26,6 +27,20 @@ public final class App {
         System.exit(2);
       }
       case Loading.Loaded(Config config) -> run(config);
+      case Loading.Command(Config config, Loading.Task task) -> command(config, task);
+    }
+  }
+
+  /** A bad description exits with 2, as bad settings do. */
+  private static void command(Config config, Loading.Task task) {
+    logging(config);
+    try {
+      System.out.println(OperatorCommand.run(config, task, Clock.tickMillis(ZoneOffset.UTC)));
+    } catch (Problem e) {
+      System.err.println(OperatorCommand.text(e));
+      System.exit(2);
+    } catch (EmbeddedPostgresException | StartException e) {
+      fail(String.valueOf(e.getMessage()));
     }
   }
 

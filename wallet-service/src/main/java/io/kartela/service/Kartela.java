@@ -10,12 +10,14 @@ import java.util.List;
 final class Kartela implements AutoCloseable {
   private final Closing closing;
   private final URI url;
+  private final int port;
   private final String welcome;
   private final List<Routes> routes;
 
-  Kartela(Closing closing, URI url, String welcome, List<Routes> routes) {
+  Kartela(Closing closing, URI url, int port, String welcome, List<Routes> routes) {
     this.closing = closing;
     this.url = url;
+    this.port = port;
     this.welcome = welcome;
     this.routes = List.copyOf(routes);
   }
@@ -44,6 +46,11 @@ final class Kartela implements AutoCloseable {
   /** Where it is reached. */
   URI url() {
     return url;
+  }
+
+  /** The port that it listens on, whatever stands in front of it. */
+  int listensOn() {
+    return port;
   }
 
   /** What the console says once the service is ready. */

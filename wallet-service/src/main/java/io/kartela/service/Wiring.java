@@ -6,7 +6,6 @@ import io.kartela.ledger.postgres.PostgresLedger;
 import io.kartela.push.Delivery;
 import io.kartela.push.google.GoogleCallbackVerifier;
 import io.kartela.push.mailbox.Mailbox;
-import io.kartela.push.mailbox.SmsGateway;
 import io.kartela.service.account.Accounts;
 import io.kartela.service.account.Adjustments;
 import io.kartela.service.account.Transfers;
@@ -30,6 +29,8 @@ import io.kartela.service.demo.DemoShop;
 import io.kartela.service.demo.DemoWelcome;
 import io.kartela.service.design.DesignFeature;
 import io.kartela.service.embedded.DataFolder;
+import io.kartela.service.goods.Goods;
+import io.kartela.service.goods.GoodsRoutes;
 import io.kartela.service.http.HttpServer;
 import io.kartela.service.http.OperatorRoutes;
 import io.kartela.service.http.Routes;
@@ -48,9 +49,12 @@ import io.kartela.service.member.TierRecompute;
 import io.kartela.service.member.WelcomeTerms;
 import io.kartela.service.merchant.Merchants;
 import io.kartela.service.merge.MergeRoutes;
+import io.kartela.service.message.OneTimeTexts;
 import io.kartela.service.nfc.NfcKeys;
 import io.kartela.service.nfc.NfcRoutes;
 import io.kartela.service.nfc.RotatingCards;
+import io.kartela.service.operator.MerchantRoutes;
+import io.kartela.service.operator.OperatorKey;
 import io.kartela.service.pass.CardTerms;
 import io.kartela.service.pass.PassReader;
 import io.kartela.service.pass.Passes;
@@ -77,6 +81,7 @@ import io.kartela.service.scan.ScanRoutes;
 import io.kartela.service.scan.SpendCodeRoutes;
 import io.kartela.service.simulator.Simulator;
 import io.kartela.service.simulator.SimulatorRoutes;
+import io.kartela.service.staff.InvitationRoutes;
 import io.kartela.service.staff.SessionRoutes;
 import io.kartela.service.staff.Sessions;
 import io.kartela.service.store.StoreRoutes;
@@ -135,6 +140,8 @@ final class Wiring {
   private final WelcomeTerms terms;
   private final Invites invites;
   private final Mailbox mailbox;
+  private final OneTimeTexts texts;
+  private final Goods goods;
   private final List<Routes> routes = new ArrayList<>();
 
   Wiring(Config config, InstantSource clock, Closing closing, boolean demoHistory) {
@@ -165,6 +172,8 @@ final class Wiring {
     this.rotating = new RotatingCards(vault);
     this.terms = new WelcomeTerms(programs, accounts);
     this.invites = new Invites(database, publicUrl);
+    this.goods = new Goods(database, clock);
+    this.texts = new SmsGateways(config, mailbox, meters, clock, closing).texts(database);
   }
 
   private boolean wantsShortCodes(long merchantId) {
@@ -206,6 +215,7 @@ final class Wiring {
     cabinet(campaigns);
     designs(delivery, identities);
     nfc(vendors, nfcKeys);
+    String firstOperatorKey = operator();
     Optional<SimulatorRoutes> simulator = simulator(vendors, demo);
     routes.add(
         new OperatorRoutes(
@@ -222,12 +232,29 @@ final class Wiring {
     jobs(delivery).start();
     vendors.simulator().ifPresent(Simulator::start);
     demo.filter(shop -> shop.fresh() && demoHistory).ifPresent(this::writeHistory);
-    return new Kartela(
-        closing,
-        publicUrl,
-        demo.map(shop -> DemoWelcome.text(publicUrl, shop.credentials()))
-            .orElse("Kartela is ready: " + publicUrl),
-        routes);
+    return new Kartela(closing, publicUrl, port, welcome(demo) + firstOperatorKey, routes);
+  }
+
+  private String welcome(Optional<DemoShop.Shop> demo) {
+    return demo.map(shop -> DemoWelcome.text(publicUrl, shop.credentials(), config.simulator()))
+        .orElse("Kartela is ready: " + publicUrl);
+  }
+
+  /** The first key, if it was made just now: the console shows it once. */
+  private String operator() {
+    OperatorCommand.Operators operators =
+        OperatorCommand.operators(
+            database, jpa, ids, merchants, programs, stores, clock, publicUrl);
+    OperatorKey key = OperatorCommand.key(config, database, clock);
+    routes.add(new MerchantRoutes(key, operators.openings(), operators.merchants(), clock));
+    routes.add(new InvitationRoutes(operators.invitations()));
+    return key.firstKey()
+        .map(
+            k ->
+                "\nThe operator's key, shown this once: "
+                    + k
+                    + "\nIt opens merchants: docs/operator.md")
+        .orElse("");
   }
 
   private Jobs jobs(DeliveryWorker delivery) {
@@ -242,7 +269,7 @@ final class Wiring {
         new ScanRoutes(
             database, ids, stores, sessions, cashiers, tillRules, resolver, cards, merchants,
             accounts, programs, clock));
-    routes.add(new SpendCodeRoutes(stores, merchants, database, members, cards, sms(), clock));
+    routes.add(new SpendCodeRoutes(stores, merchants, database, members, cards, texts, clock));
     routes.addAll(
         new PlasticFeature(
                 database,
@@ -256,7 +283,7 @@ final class Wiring {
                 merchants,
                 passes,
                 cardTerms(),
-                sms(),
+                texts,
                 audit,
                 clock,
                 publicUrl,
@@ -272,6 +299,7 @@ final class Wiring {
             members,
             merchants,
             ledger,
+            goods,
             tillRules,
             cashiers,
             new LateScans(database, ids, resolver),
@@ -317,17 +345,10 @@ final class Wiring {
                 stores,
                 cashiers,
                 sessions,
-                sms(),
+                texts,
                 clock,
                 publicUrl)
             .routes());
-  }
-
-  private SmsGateway sms() {
-    return switch (config.sms()) {
-      case SIMULATOR -> mailbox;
-      case NONE -> new NoSms();
-    };
   }
 
   private IdentityFeature identities(Vendors.Apple vendor) {
@@ -406,6 +427,7 @@ final class Wiring {
     routes.add(
         new SessionRoutes(sessions, merchants, id -> programs.current(id).tiers(), publicUrl));
     routes.add(new StoreRoutes(stores, sessions, merchants, tillRules, audit, clock));
+    routes.add(new GoodsRoutes(goods, sessions, audit));
     routes.add(new TillSettingsRoutes(tillRules, sessions, audit));
     routes.add(new CashierRoutes(cashiers, stores, sessions, audit, clock));
     program();
@@ -476,7 +498,8 @@ final class Wiring {
 
   private Optional<DemoShop.Shop> demo() {
     return config.mode() == Config.Mode.DEMO
-        ? Optional.of(new DemoShop(merchants, programs, stores, sessions, ids).open(folder.path()))
+        ? Optional.of(
+            new DemoShop(merchants, programs, stores, sessions, goods, ids).open(folder.path()))
         : Optional.empty();
   }
 

@@ -48,6 +48,8 @@ class ContractTest {
     cabinet(member, receipt);
     campaigns();
     registers();
+    operator();
+    goods();
     cards(member);
     nfc();
     offline(member);
@@ -110,6 +112,51 @@ class ContractTest {
                 invite))
         .expect(201);
     return member;
+  }
+
+  private void operator() {
+    Api operator = kartela.operator().listening(walked::add);
+    visitor.get("/api/v1/operator/merchants").refused(401, "OPERATOR_KEY_INVALID");
+    operator.post("/api/v1/operator/merchants", Map.of("slug", "?")).expect(422);
+    Map<String, Object> shop =
+        Map.of(
+            "slug", "contract",
+            "name", "Contract",
+            "zone", "Europe/Moscow",
+            "owner", Map.of("email", "owner@contract.example", "name", "Olga"));
+    JsonNode opened = operator.post("/api/v1/operator/merchants", shop).expect(201);
+    operator.post("/api/v1/operator/merchants", shop).refused(409, "SLUG_TAKEN");
+    String merchant = "/api/v1/operator/merchants/" + opened.path("merchantId").asString();
+    operator
+        .post(merchant + "/owners", Map.of("email", "two@contract.example", "name", "Two"))
+        .expect(201);
+    visitor
+        .post(
+            "/api/v1/session/password",
+            Map.of(
+                "token",
+                opened.at("/owner/invitation/token").asString(),
+                "password",
+                "long enough to be good"))
+        .expect(204);
+    operator.get("/api/v1/operator/merchants?limit=1").expect(200);
+    operator.post(merchant + "/disable", Map.of()).expect(200);
+    operator.get(merchant).expect(200);
+    operator.post(merchant + "/enable", Map.of()).expect(200);
+    operator.get("/api/v1/operator/audit").expect(200);
+  }
+
+  private void goods() {
+    Api owner = kartela.owner().listening(walked::add);
+    owner
+        .put(
+            "/api/v1/goods",
+            Map.of(
+                "items",
+                List.of(Map.of("code", "COCOA", "name", "Какао", "categories", List.of("drinks")))))
+        .expect(204);
+    owner.put("/api/v1/goods", Map.of("items", List.of())).expect(422);
+    owner.get("/api/v1/goods?limit=2").expect(200);
   }
 
   private String atTheTill(String phone) {

@@ -35,6 +35,10 @@ class TenantWallTest extends WithShops {
    */
   private static final Set<String> JOBS = Set.of("kartela.scheduled_tasks", "kartela.google_pace");
 
+  /** The operator's own: which key he has and what he did; kartela_app may read neither. */
+  private static final Set<String> OPERATOR =
+      Set.of("kartela.operator_key", "kartela.operator_audit");
+
   private static final String PROGRAM =
       "'tiers':[{'id':'base','name':{'ru':'База','en':'Base'},'rank':1,'earnBp':500}],"
           + "'rules':[{'id':'r','name':{'ru':'Р','en':'R'},'then':{'type':'earnByTier'}}]";
@@ -248,8 +252,45 @@ class TenantWallTest extends WithShops {
             .stream()
             .map(row -> row[0])
             .filter(table -> !table.contains(".flyway_") && !JOBS.contains(table))
+            .filter(table -> !OPERATOR.contains(table))
             .toList();
     assertEquals(List.of(), without);
+  }
+
+  /** The operator knows which merchants there are, and cannot look behind their doors. */
+  @Test
+  void theOperatorSeesNobodysThings() {
+    Database database = kartela.open();
+    try (database) {
+      long merchants =
+          database.asOperator(c -> number(c, "SELECT count(merchant_id) FROM kartela.merchant"));
+      assertTrue(merchants >= 3, "sees " + merchants);
+      for (String table : tables) {
+        if (!table.equals("kartela.merchant")) {
+          assertThrows(
+              io.kartela.service.db.DatabaseException.class,
+              () -> database.asOperator(c -> number(c, "SELECT count(*) FROM " + table)),
+              table);
+        }
+      }
+      assertThrows(
+          io.kartela.service.db.DatabaseException.class,
+          () -> database.asOperator(c -> number(c, "SELECT max(color) FROM kartela.merchant")));
+      for (String table : OPERATOR) {
+        assertThrows(
+            io.kartela.service.db.DatabaseException.class,
+            () -> database.inTenant(one.id(), c -> number(c, "SELECT count(*) FROM " + table)),
+            table);
+      }
+    }
+  }
+
+  private static long number(Connection c, String sql) throws SQLException {
+    try (Statement s = c.createStatement();
+        ResultSet r = s.executeQuery(sql)) {
+      r.next();
+      return r.getLong(1);
+    }
   }
 
   @Test

@@ -44,6 +44,7 @@ final class TestKartela implements AutoCloseable {
   private static final String SERVICE_USER = "kartela_service";
 
   private static final String DATABASE_OPTIONS = "options of the database's address";
+  private static final String OPERATOR_KEY = "an operator's key for tests, long enough";
   private static final String SERVICE_PASSWORD = "service-password";
 
   /**
@@ -119,6 +120,11 @@ final class TestKartela implements AutoCloseable {
   /** The same with the simulated world around it. */
   static TestKartela startWithSimulator(TestClock clock) {
     return new TestKartela(clock, true);
+  }
+
+  /** The service with a clock that moves only when told, and with these settings more. */
+  static TestKartela startWith(TestClock clock, boolean simulator, Map<String, String> settings) {
+    return new TestKartela(clock, simulator, settings);
   }
 
   /** The service on real time with the simulated world around it. */
@@ -213,11 +219,13 @@ final class TestKartela implements AutoCloseable {
     env.put("KARTELA_DATABASE_POOL_SIZE", "10");
     env.put("KARTELA_DATA_FOLDER", folder.toString());
     env.put("KARTELA_HTTP_PORT", "0");
+    env.put("KARTELA_OPERATOR_KEY", OPERATOR_KEY);
     env.put("KARTELA_SIMULATOR_ENABLED", Boolean.toString(simulator));
     env.putAll(more);
     env.remove(DATABASE_OPTIONS);
     return switch (Config.load(new String[0], env)) {
       case Loading.Loaded(Config config) -> config;
+      case Loading.Command command -> throw new IllegalStateException(command.toString());
       case Loading.Mistakes mistakes ->
           throw new IllegalStateException(String.join("\n", mistakes.sentences()));
       case Loading.Help help -> throw new IllegalStateException(help.text());
@@ -256,6 +264,11 @@ final class TestKartela implements AutoCloseable {
 
   String demoKey() {
     return demo.getProperty("register-key");
+  }
+
+  /** Whoever runs the installation. */
+  Api operator() {
+    return api().key(OPERATOR_KEY);
   }
 
   /** The demo shop's first register. */

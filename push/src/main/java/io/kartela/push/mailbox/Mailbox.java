@@ -1,6 +1,9 @@
 package io.kartela.push.mailbox;
 
-import io.kartela.push.Delivery;
+import io.kartela.push.sms.SmsAnswer;
+import io.kartela.push.sms.SmsGateway;
+import io.kartela.push.sms.TextMessage;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -28,7 +31,7 @@ public final class Mailbox implements SmsGateway {
   public record Letter(String id, String phone, String text, Instant at) {}
 
   @Override
-  public Delivery send(TextMessage message) {
+  public SmsAnswer send(TextMessage message) {
     lock.lock();
     try {
       if (letters.stream().noneMatch(letter -> letter.id().equals(message.id()))) {
@@ -38,10 +41,16 @@ public final class Mailbox implements SmsGateway {
           letters.removeLast();
         }
       }
-      return new Delivery.Delivered(message.id());
+      return new SmsAnswer.Accepted(message.id());
     } finally {
       lock.unlock();
     }
+  }
+
+  /** It costs nothing. */
+  @Override
+  public Optional<BigDecimal> balance() {
+    return Optional.empty();
   }
 
   /** Newest first. */

@@ -3,8 +3,9 @@ package io.kartela.push.mailbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.kartela.push.Delivery;
 import io.kartela.push.SettableClock;
+import io.kartela.push.sms.SmsAnswer;
+import io.kartela.push.sms.TextMessage;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,8 @@ class MailboxTest {
   @Test
   void aRepeatedIdArrivesOnce() {
     TextMessage message = new TextMessage(ANNA, "Код 1234", "same");
-    assertEquals(new Delivery.Delivered("same"), mailbox.send(message));
-    assertEquals(new Delivery.Delivered("same"), mailbox.send(message));
+    assertEquals(new SmsAnswer.Accepted("same"), mailbox.send(message));
+    assertEquals(new SmsAnswer.Accepted("same"), mailbox.send(message));
     assertEquals(1, mailbox.lettersTo(ANNA).size());
     assertEquals(0, mailbox.lettersTo("+79990000000").size());
   }

@@ -38,6 +38,16 @@ public record Phone(String e164) {
     return plain.matches("[1-9][0-9]{9,14}") ? parse("+" + plain) : Optional.empty();
   }
 
+  /** The country that it belongs to, such as {@code RU}; {@code ZZ} when it is none's alone. */
+  public String region() {
+    try {
+      String region = UTIL.getRegionCodeForNumber(UTIL.parse(e164, HOME));
+      return region == null ? "ZZ" : region;
+    } catch (NumberParseException e) {
+      return "ZZ";
+    }
+  }
+
   /** The last four digits only: enough to ask "is it yours?", too little to call. */
   public String masked() {
     return "•••• " + e164.substring(e164.length() - 4);

@@ -35,6 +35,14 @@ final class CommandLine {
     PRODUCTION(
         "--production", "", Key.MODE, "production", "no demo: refuse to start half-configured"),
     CONFIG("--config", "FILE", null, "", "read settings from this file (also KARTELA_CONFIG)"),
+    OPEN_MERCHANT(
+        "--open-merchant",
+        "FILE",
+        null,
+        "",
+        "open the merchant that this JSON file describes, print its keys and exit"),
+    NEW_OPERATOR_KEY(
+        "--new-operator-key", "", null, "", "make the operator another key, print it and exit"),
     HELP("--help", "", null, "", "print this");
 
     final String text;
@@ -60,6 +68,7 @@ final class CommandLine {
   private final Path workingFolder;
   private final Settings values = new Settings();
   private Optional<Given> configFile = Optional.empty();
+  private Optional<Loading.Task> task = Optional.empty();
   private boolean fresh;
   private boolean help;
 
@@ -125,11 +134,25 @@ final class CommandLine {
     switch (option) {
       case HELP -> help = true;
       case FRESH -> fresh = true;
+      case OPEN_MERCHANT -> task(new Loading.Task.OpenMerchant(workingFolder.resolve(value)));
+      case NEW_OPERATOR_KEY -> task(new Loading.Task.NewOperatorKey());
       case CONFIG -> configFile = Optional.of(new Given(value, option.text, workingFolder));
       case PORT, DATA, JDBC, DB_USER, NO_SIMULATOR, PRODUCTION ->
           option.key.ifPresent(
               key -> values.put(key, new Given(value, option.text, workingFolder)));
     }
+  }
+
+  private void task(Loading.Task wanted) {
+    if (task.isPresent()) {
+      mistakes.mistake("Only one command can be given at a time.");
+    }
+    task = Optional.of(wanted);
+  }
+
+  /** What to do instead of serving. */
+  Optional<Loading.Task> operatorTask() {
+    return task;
   }
 
   void applyTo(Settings settings) {
@@ -151,7 +174,7 @@ final class CommandLine {
   static String helpText() {
     String options =
         Arrays.stream(Option.values())
-            .map(option -> "  %-18s %s".formatted(option.usage(), option.meaning))
+            .map(option -> "  %-22s %s".formatted(option.usage(), option.meaning))
             .collect(Collectors.joining("\n"));
     return """
     Kartela: loyalty whose card lives in the customer's phone wallet.

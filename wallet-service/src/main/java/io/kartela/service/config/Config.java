@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All settings of one process, read once at start-up. Immutable and safe to print: secrets are
@@ -18,6 +19,7 @@ import java.util.Optional;
  *     in demo mode
  * @param masterKey Base64 of the 32 bytes that encrypt secrets at rest; always there in production,
  *     else the data folder keeps one
+ * @param operatorKey empty: the database knows the hash of one
  * @param google empty when no Google service account is configured
  */
 public record Config(
@@ -28,9 +30,11 @@ public record Config(
     boolean freshData,
     boolean simulator,
     Optional<Secret> masterKey,
+    Optional<Secret> operatorKey,
     Apple apple,
     Optional<Google> google,
     Sms sms,
+    Codes codes,
     LogLevel logLevel) {
 
   /**
@@ -140,13 +144,31 @@ public record Config(
   /** Google Wallet. */
   public record Google(Path serviceAccountFile, String issuerId, URI rootUrl) {}
 
-  /** Who carries one-time codes to phones. */
-  public enum Sms {
-    /** Nobody: codes cannot be sent. */
-    NONE,
-    /** The simulator's mailbox. */
-    SIMULATOR
+  /**
+   * Who carries one-time codes to phones.
+   *
+   * @param key who we are to the gateway; there unless the simulator plays it
+   * @param sender the name agreed with the gateway; empty: its common one
+   * @param address where the gateway is
+   */
+  public record Sms(Gateway gateway, Optional<Secret> key, String sender, URI address) {
+    /** The carriers. */
+    public enum Gateway {
+      /** Nobody: codes cannot be sent. */
+      NONE,
+      /** The simulator's mailbox. */
+      SIMULATOR,
+      /** SMS.RU, or the simulator's stand-in for it when the simulator runs. */
+      SMSRU
+    }
   }
+
+  /**
+   * How many one-time codes a shop sends in a day.
+   *
+   * @param home regions whose phones count for {@code perShop} alone
+   */
+  public record Codes(int perPhone, int perShop, Set<String> home, int perForeignCountry) {}
 
   public enum LogLevel {
     ERROR,

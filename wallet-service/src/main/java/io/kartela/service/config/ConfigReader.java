@@ -5,8 +5,8 @@ import io.kartela.service.config.Config.Google;
 import io.kartela.service.config.Config.Http;
 import io.kartela.service.config.Config.LogLevel;
 import io.kartela.service.config.Config.Mode;
-import io.kartela.service.config.Config.Sms;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
@@ -39,9 +39,30 @@ final class ConfigReader {
     EnvironmentSource.read(env, settings, workingFolder);
     commandLine.applyTo(settings);
     Config config = new ConfigReader(settings, workingFolder).build(commandLine.fresh());
-    return settings.mistakes().isEmpty()
-        ? new Loading.Loaded(config)
-        : new Loading.Mistakes(settings.mistakes());
+    if (commandLine.operatorTask().isPresent()) {
+      checkTask(commandLine.operatorTask().get(), config, settings);
+    }
+    if (!settings.mistakes().isEmpty()) {
+      return new Loading.Mistakes(settings.mistakes());
+    }
+    return commandLine
+        .operatorTask()
+        .<Loading>map(task -> new Loading.Command(config, task))
+        .orElseGet(() -> new Loading.Loaded(config));
+  }
+
+  private static void checkTask(Loading.Task task, Config config, Settings settings) {
+    if (task instanceof Loading.Task.OpenMerchant(Path file) && !Files.isReadable(file)) {
+      settings.mistake("--open-merchant names the file %s, which cannot be read.", file);
+    }
+    if (task instanceof Loading.Task.NewOperatorKey && config.operatorKey().isPresent()) {
+      settings.mistake(
+          "--new-operator-key makes no sense: %s gives the operator's key.",
+          settings.where(Key.OPERATOR_KEY));
+    }
+    if (config.freshData()) {
+      settings.mistake("--fresh erases the data and cannot go with a command.");
+    }
   }
 
   private Config build(boolean fresh) {
@@ -55,9 +76,11 @@ final class ConfigReader {
         fresh,
         simulator,
         masterKey(mode),
+        operatorKey(),
         apple(simulator),
         google(simulator),
-        sms(simulator),
+        new CodesReader(settings, values).sms(simulator),
+        new CodesReader(settings, values).codes(),
         values.choice(Key.LOG_LEVEL, LogLevel.class, LogLevel.INFO));
   }
 
@@ -118,6 +141,16 @@ final class ConfigReader {
                         + " them.",
                     settings.where(Key.MASTER_KEY), MASTER_KEY_BYTES, MASTER_KEY_BYTES));
     return masterKey;
+  }
+
+  private Optional<Secret> operatorKey() {
+    Optional<Secret> key = values.secret(Key.OPERATOR_KEY);
+    if (key.isPresent() && key.get().reveal().length() < 32) {
+      settings.mistake(
+          "%s must have at least 32 characters, as `openssl rand -base64 32` prints them.",
+          settings.where(Key.OPERATOR_KEY));
+    }
+    return key;
   }
 
   private static boolean isMasterKey(Secret key) {
@@ -194,15 +227,5 @@ final class ConfigReader {
               + " out.",
           settings.where(key), vendor);
     }
-  }
-
-  private Sms sms(boolean simulator) {
-    Sms sms = values.choice(Key.SMS_GATEWAY, Sms.class, simulator ? Sms.SIMULATOR : Sms.NONE);
-    if (sms == Sms.SIMULATOR && !simulator) {
-      settings.mistake(
-          "%s is simulator, but the simulator does not run; use none.",
-          settings.where(Key.SMS_GATEWAY));
-    }
-    return sms;
   }
 }

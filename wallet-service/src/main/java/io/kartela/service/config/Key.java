@@ -27,6 +27,12 @@ enum Key {
       "Base64 of 32 random bytes (`openssl rand -base64 32`) that encrypt secrets at rest. Required"
           + " in production; a demo generates one in its data folder.",
       true),
+  OPERATOR_KEY(
+      "operator.key",
+      "",
+      "The operator's key for `/api/v1/operator`, at least 32 characters. Default: one is made at"
+          + " the first start and printed once; the database keeps its hash.",
+      true),
   HTTP_HOST("http.host", "127.0.0.1", "Address to listen on. A demo accepts loopback only."),
   HTTP_PORT("http.port", "8080", "Port to listen on; 0 lets the system choose."),
   HTTP_PUBLIC_URL(
@@ -77,8 +83,31 @@ enum Key {
   SMS_GATEWAY(
       "sms.gateway",
       "",
-      "Who carries one-time codes: `simulator` or `none`. Default: `simulator` when it runs, else"
-          + " `none`."),
+      "Who carries one-time codes: `smsru` (SMS.RU; while the simulator runs, its stand-in),"
+          + " `simulator` (straight into the mailbox) or `none`. Default: `simulator` when it runs,"
+          + " else `none`."),
+  SMSRU_API_ID("smsru.api-id", "", "The key of the account at SMS.RU.", true),
+  SMSRU_SENDER(
+      "smsru.sender",
+      "",
+      "The sender's name that was agreed with SMS.RU, at most 11 Latin characters. Default: its"
+          + " common one."),
+  SMSRU_ADDRESS("smsru.address", "https://sms.ru", "Where SMS.RU is, https."),
+  CODES_PER_PHONE(
+      "codes.per-phone",
+      "10",
+      "Most one-time codes that a shop sends to one phone in 24 hours, whatever they are for."),
+  CODES_PER_SHOP(
+      "codes.per-shop", "3000", "Most one-time codes that a shop sends in 24 hours altogether."),
+  CODES_HOME_COUNTRIES(
+      "codes.home-countries",
+      "RU,BY,KZ",
+      "Countries whose phones are usual here, as two letters each; all others have the next"
+          + " limit, because fraudsters order texts to far countries."),
+  CODES_PER_FOREIGN_COUNTRY(
+      "codes.per-foreign-country",
+      "30",
+      "Most one-time codes that a shop sends to any other country in 24 hours; 0: none."),
   LOG_LEVEL("log.level", "info", "`error`, `warn`, `info`, `debug` or `trace`.");
 
   private static final String PREFIX = "KARTELA_";

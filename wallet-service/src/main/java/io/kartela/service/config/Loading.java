@@ -1,5 +1,6 @@
 package io.kartela.service.config;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,18 @@ public sealed interface Loading {
           .map(sentence -> "  - " + sentence)
           .collect(Collectors.joining("\n", "Kartela cannot start with this configuration:\n", ""));
     }
+  }
+
+  /** A command was given: do it and exit, without serving anybody. */
+  record Command(Config config, Task task) implements Loading {}
+
+  /** What the operator may ask for on the command line. */
+  sealed interface Task {
+    /** Make the operator another key; the former one ends. */
+    record NewOperatorKey() implements Task {}
+
+    /** Open the merchant that this JSON file describes. */
+    record OpenMerchant(Path file) implements Task {}
   }
 
   /** {@code --help} was asked for: print the text and exit with 0. */

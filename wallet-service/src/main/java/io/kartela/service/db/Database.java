@@ -17,8 +17,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 /**
  * The service's way into PostgreSQL. Connections act as the role {@code kartela_app}, which
  * row-level security confines to the merchant named in {@code kartela.merchant}; the few jobs that
- * go across merchants act as {@code kartela_worker}. Thread-safe; calls block, which suits virtual
- * threads.
+ * go across merchants act as {@code kartela_worker}, and what the operator asks for as {@code
+ * kartela_operator}. Thread-safe; calls block, which suits virtual threads.
  */
 public final class Database implements AutoCloseable {
   private final HikariDataSource app;
@@ -58,7 +58,7 @@ public final class Database implements AutoCloseable {
             c.prepareStatement(
                 """
                 SELECT format('GRANT %I TO %I', r.rolname, ?::text) FROM pg_roles r
-                WHERE r.rolname IN ('kartela_app', 'kartela_worker')
+                WHERE r.rolname IN ('kartela_app', 'kartela_worker', 'kartela_operator')
                   AND NOT EXISTS (SELECT 1 FROM pg_auth_members m JOIN pg_roles u ON u.oid = m.member
                       WHERE m.roleid = r.oid AND u.rolname = ?)
                 """)) {
@@ -182,6 +182,23 @@ public final class Database implements AutoCloseable {
   /** One transaction of a job that goes across merchants. */
   public <T> T asWorker(Work<T> work) {
     return run(worker, work);
+  }
+
+  /** One transaction of the operator, who sees which merchants there are and nothing of theirs. */
+  public <T> T asOperator(Work<T> work) {
+    return run(
+        app,
+        c -> {
+          becomeOperator(c);
+          return work.in(c);
+        });
+  }
+
+  /** The rest of the running transaction is the operator's. */
+  public static void becomeOperator(Connection c) throws SQLException {
+    try (Statement s = c.createStatement()) {
+      s.execute("SET LOCAL ROLE kartela_operator");
+    }
   }
 
   /** Confines the running transaction to a merchant. */

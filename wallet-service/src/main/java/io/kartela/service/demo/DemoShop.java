@@ -2,6 +2,7 @@ package io.kartela.service.demo;
 
 import io.kartela.rules.ProgramJson;
 import io.kartela.service.db.Ids;
+import io.kartela.service.goods.Goods;
 import io.kartela.service.http.Lang;
 import io.kartela.service.http.Tokens;
 import io.kartela.service.merchant.Merchant;
@@ -39,6 +40,7 @@ public final class DemoShop {
   private final Programs programs;
   private final Stores stores;
   private final Sessions sessions;
+  private final Goods goods;
   private final Ids ids;
 
   /**
@@ -65,15 +67,27 @@ public final class DemoShop {
   public record Shop(Credentials credentials, boolean fresh) {}
 
   public DemoShop(
-      Merchants merchants, Programs programs, Stores stores, Sessions sessions, Ids ids) {
+      Merchants merchants,
+      Programs programs,
+      Stores stores,
+      Sessions sessions,
+      Goods goods,
+      Ids ids) {
     this.merchants = merchants;
     this.programs = programs;
     this.stores = stores;
     this.sessions = sessions;
+    this.goods = goods;
     this.ids = ids;
   }
 
   public Shop open(Path dataFolder) {
+    Shop shop = openOrMake(dataFolder);
+    goods.set(shop.credentials.merchantId, DemoGoods.ALL);
+    return shop;
+  }
+
+  private Shop openOrMake(Path dataFolder) {
     Path file = dataFolder.resolve(FILE);
     OptionalLong known = merchants.idOf(SLUG);
     Optional<Credentials> kept = read(file);

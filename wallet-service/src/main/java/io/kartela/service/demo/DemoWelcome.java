@@ -7,22 +7,38 @@ import java.net.URI;
 public final class DemoWelcome {
   private DemoWelcome() {}
 
-  public static String text(URI url, DemoShop.Credentials shop) {
-    return """
+  /**
+   * Only addresses that exist.
+   *
+   * @param simulator whether there are phones and a mailbox
+   */
+  public static String text(URI url, DemoShop.Credentials shop, boolean simulator) {
+    return
+"""
 
     Kartela is ready.  The demo shop is «Зерно»; everything runs on this machine.
 
-      Start here         %1$s/
-      Sign-up page       %1$s/join/%2$s
-      Phone              %1$s/phone
-      Mailbox (SMS)      %1$s/mailbox
-      Till               %1$s/till       register key  %3$s
+%6$s      Sign-up page       %1$s/join/%2$s
+%7$s      Till               %1$s/till       register key  %3$s
       Cabinet            %1$s/cabinet    e-mail  %4$s   password  %5$s
       API                %1$s/openapi
 
     Ctrl-C stops everything; the data stays for the next start.
-    """
-        .formatted(url, DemoShop.SLUG, shop.registerKey(), shop.email(), shop.password());
+"""
+        .formatted(
+            url,
+            DemoShop.SLUG,
+            shop.registerKey(),
+            shop.email(),
+            shop.password(),
+            simulator ? "      Start here         " + url + "/\n" : "",
+            simulator
+                ? "      Phone              "
+                    + url
+                    + "/phone\n      Mailbox (SMS)      "
+                    + url
+                    + "/mailbox\n"
+                : "");
   }
 
   /** The same for the start page. */

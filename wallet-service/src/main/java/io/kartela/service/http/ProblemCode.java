@@ -26,6 +26,11 @@ public enum ProblemCode {
   UNAUTHENTICATED(401, "Войдите в систему", "Please sign in"),
   REGISTER_KEY_INVALID(
       401, "Ключ кассы неизвестен или отозван", "The register key is unknown or was revoked"),
+  OPERATOR_KEY_INVALID(401, "Ключ оператора неверен", "The operator's key is missing or wrong"),
+  INVITATION_INVALID(
+      410,
+      "Приглашение использовано или устарело, попросите новое",
+      "The invitation was used or has ended, please ask for a new one"),
   SIGN_IN_FAILED(401, "Неверная почта или пароль", "Wrong e-mail or password"),
   FORBIDDEN(403, "Для этого действия нужна роль «{0}»", "This needs the role \"{0}\""),
   CROSS_ORIGIN(403, "Запрос пришёл с чужой страницы", "The request came from another site's page"),
@@ -52,6 +57,9 @@ public enum ProblemCode {
   CASHIER_REQUIRED(
       401, "Сначала войдите по PIN кассира", "A cashier has to sign in with a PIN first"),
 
+  MERCHANT_NOT_FOUND(404, "Такого магазина нет", "There is no such merchant"),
+  SLUG_TAKEN(409, "Адрес «{0}» уже занят", "The address \"{0}\" is taken"),
+  SHOP_DISABLED(403, "Магазин отключён оператором", "The shop was switched off by the operator"),
   SHOP_NOT_FOUND(404, "Такого магазина нет", "There is no such shop"),
   INVITE_UNKNOWN(
       404,
@@ -66,6 +74,10 @@ public enum ProblemCode {
       503,
       "Код сейчас не отправить, попробуйте позже",
       "The code cannot be sent now, please try again later"),
+  PHONE_UNREACHABLE(
+      422,
+      "На этот номер сообщения не доходят, укажите другой",
+      "Messages do not reach this number, please give another one"),
   CODE_EXPIRED(410, "Код устарел, запросите новый", "The code has expired, ask for a new one"),
   PHONE_INVALID(422, "Номер телефона не распознан: {0}", "This is not a phone number: {0}"),
   CARD_NOT_FOUND(404, "Карта не найдена", "The card was not found"),
@@ -183,6 +195,8 @@ public enum ProblemCode {
 
   CAMPAIGN_NOT_FOUND(404, "Рассылка не найдена", "The campaign was not found"),
   CAMPAIGN_STATE(409, "Рассылка уже {0}", "The campaign is already {0}"),
+  TOO_MANY_GOODS(
+      422, "Товаров больше {0}, новые не принимаются", "There are more than {0} goods already"),
   STORE_NOT_FOUND(404, "Магазин не найден", "The store was not found"),
   REGISTER_NOT_FOUND(404, "Касса не найдена", "The register was not found"),
   PROGRAM_INVALID(422, "Программа содержит ошибки", "The program has mistakes"),

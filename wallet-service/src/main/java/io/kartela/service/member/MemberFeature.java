@@ -1,6 +1,5 @@
 package io.kartela.service.member;
 
-import io.kartela.push.mailbox.SmsGateway;
 import io.kartela.service.account.Accounts;
 import io.kartela.service.account.Adjustments;
 import io.kartela.service.account.Transfers;
@@ -11,6 +10,7 @@ import io.kartela.service.db.Ids;
 import io.kartela.service.http.Routes;
 import io.kartela.service.invite.Invites;
 import io.kartela.service.merchant.Merchants;
+import io.kartela.service.message.OneTimeTexts;
 import io.kartela.service.pass.CardTerms;
 import io.kartela.service.pass.Passes;
 import io.kartela.service.program.Programs;
@@ -41,10 +41,10 @@ public final class MemberFeature {
       Stores stores,
       Cashiers cashiers,
       Sessions sessions,
-      SmsGateway sms,
+      OneTimeTexts texts,
       InstantSource clock,
       URI publicUrl) {
-    SignUps signUps = new SignUps(database, ids, enrolment, invites, sms, clock);
+    SignUps signUps = new SignUps(database, ids, enrolment, invites, texts, clock);
     this.routes =
         List.of(
             new PublicRoutes(

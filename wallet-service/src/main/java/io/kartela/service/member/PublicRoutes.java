@@ -146,6 +146,7 @@ public final class PublicRoutes implements Routes {
     }
     long merchantId = Http.id(parts[0], ProblemCode.SIGN_UP_NOT_FOUND);
     long id = Http.id(parts[1], ProblemCode.SIGN_UP_NOT_FOUND);
+    requireOpen(merchantId);
     ConfirmRequest body = Http.json(req, ConfirmRequest.class);
     Check check = new Check();
     String code = check.text("code", body.code, 20);
@@ -154,6 +155,15 @@ public final class PublicRoutes implements Routes {
         Http.header(req, HeaderNames.AUTHORIZATION).isPresent() ? working(req) : null;
     boolean theirs = register != null && register.merchantId() == merchantId;
     Http.send(res, 200, done(signUps.confirm(merchantId, id, code, theirs ? register : null)));
+  }
+
+  /** A shop that is closed takes nobody in; one that never was has no sign-ups. */
+  private void requireOpen(long merchantId) {
+    try {
+      merchants.requireOpen(merchantId);
+    } catch (Problem e) {
+      throw e.code() == ProblemCode.SHOP_NOT_FOUND ? new Problem(ProblemCode.SIGN_UP_NOT_FOUND) : e;
+    }
   }
 
   private SignUpDone done(Enrolment.Enrolled enrolled) {

@@ -1,9 +1,7 @@
 package io.kartela.service.member;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.kartela.push.Delivery;
-import io.kartela.push.mailbox.SmsGateway;
-import io.kartela.push.mailbox.TextMessage;
+import io.kartela.push.sms.TextMessage;
 import io.kartela.service.card.Phone;
 import io.kartela.service.db.Database;
 import io.kartela.service.db.Ids;
@@ -13,6 +11,8 @@ import io.kartela.service.http.ProblemCode;
 import io.kartela.service.http.RateLimit;
 import io.kartela.service.http.Tokens;
 import io.kartela.service.invite.Invites;
+import io.kartela.service.message.CodePurpose;
+import io.kartela.service.message.OneTimeTexts;
 import io.kartela.service.store.RegisterPrincipal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  * The code is stored hashed together with the sign-up's number.
  */
 final class SignUps {
-  static final int RESEND_SECONDS = 60;
   private static final Duration LIFE = Duration.ofMinutes(10);
   private static final int TRIES = 5;
 
@@ -39,9 +38,8 @@ final class SignUps {
   private final Ids ids;
   private final Enrolment enrolment;
   private final Invites invites;
-  private final SmsGateway sms;
+  private final OneTimeTexts texts;
   private final InstantSource clock;
-  private final RateLimit perPhone = new RateLimit(5, Duration.ofMinutes(10));
   private final RateLimit perAddress = new RateLimit(60, Duration.ofMinutes(10));
 
   /**
@@ -69,13 +67,13 @@ final class SignUps {
       Ids ids,
       Enrolment enrolment,
       Invites invites,
-      SmsGateway sms,
+      OneTimeTexts texts,
       InstantSource clock) {
     this.database = database;
     this.ids = ids;
     this.enrolment = enrolment;
     this.invites = invites;
-    this.sms = sms;
+    this.texts = texts;
     this.clock = clock;
   }
 
@@ -91,7 +89,6 @@ final class SignUps {
       @Nullable String invite,
       String address) {
     perAddress.take(address);
-    perPhone.take(merchantId + person.phone().e164());
     long id = ids.next();
     String code = Tokens.digits(6);
     Instant now = clock.instant();
@@ -100,6 +97,7 @@ final class SignUps {
         database.inTenant(
             merchantId,
             c -> {
+              texts.permit(c, merchantId, CodePurpose.SIGN_UP, person.phone().e164());
               forgetOld(c, merchantId, now);
               Optional<String> found =
                   invite == null ? Optional.empty() : Optional.of(inviter(c, merchantId, invite));
@@ -110,16 +108,15 @@ final class SignUps {
         person.locale() == Lang.RU
             ? code + " — код для карты «" + shopName + "». Никому его не сообщайте."
             : code + " is your code for the " + shopName + " card. Do not share it.";
-    Delivery sent =
-        sms.send(new TextMessage(person.phone().e164(), text, "signup-" + merchantId + "-" + id));
-    if (!(sent instanceof Delivery.Delivered)) {
-      throw new Problem(ProblemCode.SMS_UNAVAILABLE);
-    }
+    texts.send(
+        merchantId,
+        CodePurpose.SIGN_UP,
+        new TextMessage(person.phone().e164(), text, "signup-" + merchantId + "-" + id));
     return new Started(
         merchantId + "-" + id,
         person.phone().e164(),
         expires,
-        RESEND_SECONDS,
+        OneTimeTexts.RESEND_SECONDS,
         inviter.map(found -> !found.isEmpty()).orElse(null));
   }
 
@@ -167,6 +164,7 @@ final class SignUps {
         if (left <= 0 || !clock.instant().isBefore(r.getTimestamp("expires_at").toInstant())) {
           throw new Problem(ProblemCode.CODE_EXPIRED);
         }
+        texts.mayTry(c, merchantId, r.getString("phone"));
         if (Tokens.same(r.getBytes("code_hash"), hash(id, code))) {
           return new Proof.Right(
               new Enrolment.Person(
@@ -178,6 +176,7 @@ final class SignUps {
               r.getString("invite"));
         }
         useTry(c, merchantId, id);
+        texts.wrong(c, merchantId, r.getString("phone"));
         return new Proof.Wrong(left - 1);
       }
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 @Entity(name = "Merchant")
 @Table(name = "merchant", schema = "kartela")
@@ -25,6 +26,10 @@ class MerchantEntity {
   @Column String zone = "";
   @Column String locale = "";
   @Column String color = "";
+
+  /** Since when nobody gets in; null: open. */
+  @Column(name = "disabled_at", insertable = false, updatable = false)
+  @Nullable Instant disabledAt;
 
   @Column(name = "created_at")
   Instant createdAt = Instant.EPOCH;

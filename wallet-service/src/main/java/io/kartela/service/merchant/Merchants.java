@@ -5,6 +5,7 @@ import io.kartela.service.db.Jpa;
 import io.kartela.service.http.Lang;
 import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,7 +33,9 @@ public final class Merchants {
   private final InstantSource clock;
   private final Map<Long, Cached> cache = new ConcurrentHashMap<>();
 
-  private record Cached(Merchant merchant, long untilMillis) {}
+  private record Cached(Merchant merchant, boolean disabled, long untilMillis) {}
+
+  private record Found(Merchant merchant, boolean disabled) {}
 
   public Merchants(Database database, Jpa jpa, InstantSource clock) {
     this.database = database;
@@ -41,48 +44,87 @@ public final class Merchants {
   }
 
   public Merchant get(long merchantId) {
+    return cached(merchantId).merchant;
+  }
+
+  /** Whether the operator has closed the shop: nobody signs in, sells or signs up there. */
+  public boolean disabled(long merchantId) {
+    return cached(merchantId).disabled;
+  }
+
+  private Cached cached(long merchantId) {
     long now = clock.millis();
     Cached known = cache.get(merchantId);
     if (known != null && known.untilMillis > now) {
-      return known.merchant;
+      return known;
     }
     // Asked in the middle of other transactions: see Database.lookUp.
-    Merchant merchant =
+    Found found =
         database
             .lookUp(merchantId, c -> read(c, merchantId))
             .orElseThrow(() -> new Problem(ProblemCode.SHOP_NOT_FOUND));
-    cache.put(merchantId, new Cached(merchant, now + CACHE.toMillis()));
-    return merchant;
+    Cached fresh = new Cached(found.merchant, found.disabled, now + CACHE.toMillis());
+    cache.put(merchantId, fresh);
+    return fresh;
   }
 
-  private static Optional<Merchant> read(Connection c, long merchantId) throws SQLException {
+  private static Optional<Found> read(Connection c, long merchantId) throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
             """
-            SELECT slug, name, description_ru, description_en, zone, locale, color
+            SELECT slug, name, description_ru, description_en, zone, locale, color,
+                disabled_at IS NOT NULL
             FROM kartela.merchant WHERE merchant_id = ?
             """)) {
       s.setLong(1, merchantId);
       try (ResultSet r = s.executeQuery()) {
         return r.next()
             ? Optional.of(
-                new Merchant(
-                    merchantId,
-                    r.getString(1),
-                    r.getString(2),
-                    r.getString(3),
-                    r.getString(4),
-                    ZoneId.of(r.getString(5)),
-                    Lang.of(r.getString(6)),
-                    r.getString(7)))
+                new Found(
+                    new Merchant(
+                        merchantId,
+                        r.getString(1),
+                        r.getString(2),
+                        r.getString(3),
+                        r.getString(4),
+                        ZoneId.of(r.getString(5)),
+                        Lang.of(r.getString(6)),
+                        r.getString(7)),
+                    r.getBoolean(8)))
             : Optional.empty();
       }
     }
   }
 
-  /** The shop at {@code /join/{slug}}; a problem when there is none. */
+  /** Looks at once whether the shop is open, after that was changed on this node. */
+  public void forget(long merchantId) {
+    cache.remove(merchantId);
+  }
+
+  /** The shop at {@code /join/{slug}}; a problem when there is none that is open. */
   public Merchant bySlug(String slug) {
-    return get(idOf(slug).orElseThrow(() -> new Problem(ProblemCode.SHOP_NOT_FOUND)));
+    long id = idOf(slug).orElseThrow(() -> new Problem(ProblemCode.SHOP_NOT_FOUND));
+    requireOpen(id);
+    return get(id);
+  }
+
+  /** The same as the database says now, in a transaction of the merchant's. */
+  public static void requireOpen(EntityManager em, long merchantId) {
+    if (em.createQuery(
+                "select count(m) from Merchant m where m.id = :m and m.disabledAt is not null",
+                Long.class)
+            .setParameter("m", merchantId)
+            .getSingleResult()
+        > 0) {
+      throw new Problem(ProblemCode.SHOP_DISABLED);
+    }
+  }
+
+  /** A problem when the operator has closed the shop. */
+  public void requireOpen(long merchantId) {
+    if (disabled(merchantId)) {
+      throw new Problem(ProblemCode.SHOP_DISABLED);
+    }
   }
 
   public OptionalLong idOf(String slug) {
@@ -100,35 +142,46 @@ public final class Merchants {
 
   /** Adds a merchant; it is reached by its address only after {@link #open}. */
   public void create(Merchant merchant) {
-    jpa.inTenant(
-        merchant.id(),
-        em -> {
-          MerchantEntity e = new MerchantEntity();
-          e.id = merchant.id();
-          e.slug = merchant.slug();
-          e.name = merchant.name();
-          e.descriptionRu = merchant.descriptionRu();
-          e.descriptionEn = merchant.descriptionEn();
-          e.zone = merchant.zone().getId();
-          e.locale = merchant.locale().tag();
-          e.color = merchant.color();
-          e.createdAt = clock.instant();
-          em.persist(e);
-          return e;
-        });
+    boolean _ =
+        jpa.inTenant(
+            merchant.id(),
+            em -> {
+              create(em, merchant);
+              return true;
+            });
+  }
+
+  /** The same in the caller's transaction. */
+  public void create(EntityManager em, Merchant merchant) {
+    MerchantEntity e = new MerchantEntity();
+    e.id = merchant.id();
+    e.slug = merchant.slug();
+    e.name = merchant.name();
+    e.descriptionRu = merchant.descriptionRu();
+    e.descriptionEn = merchant.descriptionEn();
+    e.zone = merchant.zone().getId();
+    e.locale = merchant.locale().tag();
+    e.color = merchant.color();
+    e.createdAt = clock.instant();
+    em.persist(e);
   }
 
   /** Lets the world in, once everything of the merchant is there; the slug must be free. */
   public void open(Merchant merchant) {
-    database.inTransaction(
-        c -> {
-          try (PreparedStatement s =
-              c.prepareStatement(
-                  "INSERT INTO kartela.route_slug (slug, merchant_id) VALUES (?, ?)")) {
-            s.setString(1, merchant.slug());
-            s.setLong(2, merchant.id());
-            return s.executeUpdate();
-          }
-        });
+    if (!database.inTransaction(c -> reserve(c, merchant))) {
+      throw new Problem(ProblemCode.SLUG_TAKEN, merchant.slug());
+    }
+  }
+
+  /** Takes the address in the caller's transaction; false when it is somebody else's. */
+  public boolean reserve(Connection c, Merchant merchant) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "INSERT INTO kartela.route_slug (slug, merchant_id) VALUES (?, ?) ON CONFLICT DO"
+                + " NOTHING")) {
+      s.setString(1, merchant.slug());
+      s.setLong(2, merchant.id());
+      return s.executeUpdate() == 1;
+    }
   }
 }

@@ -1,6 +1,5 @@
 package io.kartela.service.plastic;
 
-import io.kartela.push.mailbox.SmsGateway;
 import io.kartela.service.audit.Audit;
 import io.kartela.service.card.CardPrefixes;
 import io.kartela.service.card.Cards;
@@ -9,6 +8,7 @@ import io.kartela.service.db.Ids;
 import io.kartela.service.http.Routes;
 import io.kartela.service.member.Members;
 import io.kartela.service.merchant.Merchants;
+import io.kartela.service.message.OneTimeTexts;
 import io.kartela.service.nfc.RotatingCards;
 import io.kartela.service.pass.CardTerms;
 import io.kartela.service.pass.Passes;
@@ -34,7 +34,7 @@ public final class PlasticFeature {
       Merchants merchants,
       Passes passes,
       CardTerms terms,
-      SmsGateway sms,
+      OneTimeTexts texts,
       Audit audit,
       InstantSource clock,
       URI publicUrl,
@@ -48,7 +48,7 @@ public final class PlasticFeature {
             new ReissueRoutes(
                 sessions,
                 new Reissues(
-                    database, merchants, members, store, passes, terms, sms, audit, clock,
+                    database, merchants, members, store, passes, terms, texts, audit, clock,
                     publicUrl),
                 wakeDelivery));
   }

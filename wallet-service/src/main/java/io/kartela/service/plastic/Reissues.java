@@ -2,9 +2,7 @@ package io.kartela.service.plastic;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kartela.ledger.postgres.RoundTrip;
-import io.kartela.push.Delivery;
-import io.kartela.push.mailbox.SmsGateway;
-import io.kartela.push.mailbox.TextMessage;
+import io.kartela.push.sms.TextMessage;
 import io.kartela.service.audit.Audit;
 import io.kartela.service.card.Cards;
 import io.kartela.service.db.Database;
@@ -12,10 +10,11 @@ import io.kartela.service.http.Http;
 import io.kartela.service.http.Lang;
 import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
-import io.kartela.service.http.RateLimit;
 import io.kartela.service.member.MemberRef;
 import io.kartela.service.member.Members;
 import io.kartela.service.merchant.Merchants;
+import io.kartela.service.message.CodePurpose;
+import io.kartela.service.message.OneTimeTexts;
 import io.kartela.service.outbox.Outbox;
 import io.kartela.service.pass.CardTerms;
 import io.kartela.service.pass.PassRef;
@@ -24,7 +23,6 @@ import io.kartela.service.staff.StaffPrincipal;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -44,11 +42,10 @@ final class Reissues {
   private final Passes passes;
   private final CardTerms terms;
   private final ReissueLog log = new ReissueLog();
-  private final SmsGateway sms;
+  private final OneTimeTexts texts;
   private final Audit audit;
   private final InstantSource clock;
   private final URI publicUrl;
-  private final RateLimit perMember = new RateLimit(5, Duration.ofMinutes(10));
 
   /** Why. */
   enum Reason {
@@ -101,7 +98,7 @@ final class Reissues {
       PlasticStore store,
       Passes passes,
       CardTerms terms,
-      SmsGateway sms,
+      OneTimeTexts texts,
       Audit audit,
       InstantSource clock,
       URI publicUrl) {
@@ -111,7 +108,7 @@ final class Reissues {
     this.store = store;
     this.passes = passes;
     this.terms = terms;
-    this.sms = sms;
+    this.texts = texts;
     this.audit = audit;
     this.clock = clock;
     this.publicUrl = publicUrl;
@@ -122,9 +119,6 @@ final class Reissues {
 
   Reissued reissue(StaffPrincipal staff, Wanted wanted) {
     long merchantId = staff.merchantId();
-    if (wanted.send) {
-      perMember.take(merchantId + ":" + wanted.memberId);
-    }
     Booked booked = database.inTenant(merchantId, c -> once(c, staff, wanted));
     Reissued answer = booked.answer;
     if (!wanted.send || Boolean.TRUE.equals(answer.sent)) {
@@ -151,9 +145,14 @@ final class Reissues {
     if (wanted.key != null) {
       Optional<String> before = log.answer(c, staff, wanted.key, wanted.bodyHash());
       if (before.isPresent()) {
-        return new Booked(Http.JSON.readValue(before.get(), Reissued.class), member);
+        Reissued answer = Http.JSON.readValue(before.get(), Reissued.class);
+        if (!Boolean.TRUE.equals(answer.sent)) {
+          permit(c, merchantId, member, wanted);
+        }
+        return new Booked(answer, member);
       }
     }
+    permit(c, merchantId, member, wanted);
     Cards.Card card =
         wanted.reason == Reason.RENEWAL
             ? renew(c, merchantId, member.id(), now)
@@ -195,6 +194,13 @@ final class Reissues {
     return new Booked(answer, member);
   }
 
+  private void permit(Connection c, long merchantId, MemberRef member, Wanted wanted)
+      throws SQLException {
+    if (wanted.send) {
+      texts.permit(c, merchantId, CodePurpose.CARD, member.phone());
+    }
+  }
+
   /** Ends the card of the lost phone and issues another, which that phone never hears of. */
   private String replace(Connection c, long merchantId, long memberId) throws SQLException {
     Optional<PassRef> old = passes.byMember(c, merchantId, memberId);
@@ -230,6 +236,11 @@ final class Reissues {
             ? "Новая карта «" + shop + "»: " + answer.cardUrl + " Старая больше не действует."
             : "Your new " + shop + " card: " + answer.cardUrl + " The old one is no longer valid.";
     String key = "reissue-" + merchantId + "-" + answer.id;
-    return sms.send(new TextMessage(member.phone(), text, key)) instanceof Delivery.Delivered;
+    try {
+      texts.send(merchantId, CodePurpose.CARD, new TextMessage(member.phone(), text, key));
+      return true;
+    } catch (Problem e) {
+      return false; // the card is made; the answer says that its link was not sent
+    }
   }
 }

@@ -117,10 +117,11 @@ public final class Programs {
   }
 
   /**
-   * Publishes in the caller's transaction, which holds the {@link #lock}; {@link #forget} after its
-   * commit.
+   * Publishes in the caller's transaction, which holds the {@link #lock} unless the merchant is
+   * new; {@link #forget} after its commit.
    */
-  int publish(Connection c, long merchantId, Program program, String author) throws SQLException {
+  public int publish(Connection c, long merchantId, Program program, String author)
+      throws SQLException {
     int next = newest(c, merchantId) + 1;
     insert(
         c,

@@ -10,6 +10,7 @@ import io.kartela.service.audit.Audit;
 import io.kartela.service.cashier.Cashiers;
 import io.kartela.service.db.Database;
 import io.kartela.service.db.Ids;
+import io.kartela.service.goods.Goods;
 import io.kartela.service.http.Check;
 import io.kartela.service.http.Http;
 import io.kartela.service.http.ProblemCode;
@@ -74,6 +75,7 @@ public final class PurchaseRoutes implements Routes {
       Members members,
       Merchants merchants,
       PostgresLedger accounts,
+      Goods goods,
       TillRules rules,
       Cashiers cashiers,
       LateScans lateScans,
@@ -99,6 +101,7 @@ public final class PurchaseRoutes implements Routes {
             store,
             accounts,
             rules,
+            goods,
             clock,
             committed);
     this.returns =

@@ -19,6 +19,7 @@ import io.kartela.service.account.Earlier;
 import io.kartela.service.account.Retry;
 import io.kartela.service.db.Database;
 import io.kartela.service.db.Ids;
+import io.kartela.service.goods.Goods;
 import io.kartela.service.http.Http;
 import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
@@ -57,6 +58,7 @@ public final class Purchases {
   private final SpendGuard guard;
   private final Balances balances = new Balances();
   private final Ledger ledger = new Ledger();
+  private final SoldGoods goods;
   private final InstantSource clock;
   private final Runnable committed;
 
@@ -74,6 +76,7 @@ public final class Purchases {
       ReceiptStore receipts,
       PostgresLedger accounts,
       TillRules rules,
+      Goods goods,
       InstantSource clock,
       Runnable committed) {
     this.guard = new SpendGuard(rules);
@@ -87,12 +90,14 @@ public final class Purchases {
     this.receipts = receipts;
     this.anonymous = new AnonymousPurchases(ids, receipts, clock);
     this.accounts = accounts;
+    this.goods = new SoldGoods(goods);
     this.clock = clock;
     this.committed = committed;
   }
 
   /** Judges a receipt without booking anything. */
-  Views.QuoteView quote(RegisterPrincipal register, ReceiptRequest.Checked request) {
+  Views.QuoteView quote(RegisterPrincipal register, ReceiptRequest.Checked sent) {
+    ReceiptRequest.Checked request = goods.fill(register.merchantId(), sent);
     Published program = programs.asOf(register.merchantId(), request.at());
     tierNight(register, request);
     boolean nothingToAsk = request.memberId() == 0 && program.needs().sharedBudgets().isEmpty();
@@ -147,10 +152,11 @@ public final class Purchases {
    */
   byte[] commit(
       RegisterPrincipal register,
-      ReceiptRequest.Checked request,
+      ReceiptRequest.Checked sent,
       SpendGuard.Consent consent,
       String key,
       String bodyHash) {
+    ReceiptRequest.Checked request = goods.fill(register.merchantId(), sent);
     Published program = programs.asOf(register.merchantId(), request.at());
     tierNight(register, request);
     String operation = "receipt:" + register.registerId() + ":" + key;
@@ -164,6 +170,7 @@ public final class Purchases {
                             : commitForMember(
                                 c, register, request, consent, program, operation, bodyHash)));
     committed.run();
+    goods.learn(register.merchantId(), sent);
     return response.getBytes(java.nio.charset.StandardCharsets.UTF_8);
   }
 

@@ -81,6 +81,11 @@ record ReceiptRequest(
       return new Checked(member, number, at, basket, names, wish, holdId, lang);
     }
 
+    /** The same receipt with these lines. */
+    Checked of(Basket other) {
+      return new Checked(memberId, number, at, other, names, wish, holdId, lang);
+    }
+
     Checked wishing(Wish other) {
       return new Checked(memberId, number, at, basket, names, other, holdId, lang);
     }

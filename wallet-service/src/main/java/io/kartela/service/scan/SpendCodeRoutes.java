@@ -3,7 +3,6 @@ package io.kartela.service.scan;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import io.kartela.push.mailbox.SmsGateway;
 import io.kartela.service.card.Cards;
 import io.kartela.service.db.Database;
 import io.kartela.service.http.Check;
@@ -12,6 +11,7 @@ import io.kartela.service.http.ProblemCode;
 import io.kartela.service.http.Routes;
 import io.kartela.service.member.Members;
 import io.kartela.service.merchant.Merchants;
+import io.kartela.service.message.OneTimeTexts;
 import io.kartela.service.store.RegisterPrincipal;
 import io.kartela.service.store.Stores;
 import java.time.InstantSource;
@@ -33,11 +33,11 @@ public final class SpendCodeRoutes implements Routes {
       Database database,
       Members members,
       Cards cards,
-      SmsGateway sms,
+      OneTimeTexts texts,
       InstantSource clock) {
     this.stores = stores;
     this.merchants = merchants;
-    this.codes = new SpendCodes(database, members, cards, sms, clock);
+    this.codes = new SpendCodes(database, members, cards, texts, clock);
   }
 
   @Override

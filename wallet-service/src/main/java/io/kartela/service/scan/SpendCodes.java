@@ -1,18 +1,17 @@
 package io.kartela.service.scan;
 
-import io.kartela.push.Delivery;
-import io.kartela.push.mailbox.SmsGateway;
-import io.kartela.push.mailbox.TextMessage;
+import io.kartela.push.sms.TextMessage;
 import io.kartela.service.card.Cards;
 import io.kartela.service.card.Phone;
 import io.kartela.service.db.Database;
 import io.kartela.service.http.Lang;
 import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
-import io.kartela.service.http.RateLimit;
 import io.kartela.service.http.Tokens;
 import io.kartela.service.member.MemberRef;
 import io.kartela.service.member.Members;
+import io.kartela.service.message.CodePurpose;
+import io.kartela.service.message.OneTimeTexts;
 import io.kartela.service.store.RegisterPrincipal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -31,16 +30,14 @@ import org.jspecify.annotations.Nullable;
  * minutes, five tries, for one register and one purchase. Thread-safe.
  */
 final class SpendCodes {
-  static final int RESEND_SECONDS = 60;
   private static final Duration LIFE = Duration.ofMinutes(5);
   private static final int TRIES = 5;
 
   private final Database database;
   private final Members members;
   private final Cards cards;
-  private final SmsGateway sms;
+  private final OneTimeTexts texts;
   private final InstantSource clock;
-  private final RateLimit perMember = new RateLimit(5, Duration.ofMinutes(10));
 
   record Sent(String memberId, String phoneMasked, Instant expiresAt, int resendAfterSeconds) {}
 
@@ -60,16 +57,16 @@ final class SpendCodes {
     record Wrong(int triesLeft) implements Proof {}
   }
 
-  SpendCodes(Database database, Members members, Cards cards, SmsGateway sms, InstantSource clock) {
+  SpendCodes(
+      Database database, Members members, Cards cards, OneTimeTexts texts, InstantSource clock) {
     this.cards = cards;
     this.database = database;
     this.members = members;
-    this.sms = sms;
+    this.texts = texts;
     this.clock = clock;
   }
 
   Sent send(RegisterPrincipal register, String shopName, long memberId) {
-    perMember.take(register.merchantId() + ":" + memberId);
     String code = Tokens.digits(6);
     Instant now = clock.instant();
     Receiver receiver =
@@ -83,6 +80,7 @@ final class SpendCodes {
               if (found.blocked()) {
                 throw new Problem(ProblemCode.CARD_BLOCKED);
               }
+              texts.permit(c, register.merchantId(), CodePurpose.SPEND, found.phone());
               Optional<Cards.Card> card = unconfirmed(c, register, memberId, now);
               store(c, register, memberId, code, card.orElse(null), now);
               return new Receiver(found, card.map(Cards.Card::code).orElse(null));
@@ -90,14 +88,13 @@ final class SpendCodes {
     MemberRef member = receiver.member;
     String text = text(member.locale(), code, shopName, receiver.card);
     String key = "spend-" + register.registerId() + "-" + memberId + "-" + now.toEpochMilli();
-    if (!(sms.send(new TextMessage(member.phone(), text, key)) instanceof Delivery.Delivered)) {
-      throw new Problem(ProblemCode.SMS_UNAVAILABLE);
-    }
+    texts.send(
+        register.merchantId(), CodePurpose.SPEND, new TextMessage(member.phone(), text, key));
     return new Sent(
         Long.toString(memberId),
         new Phone(member.phone()).masked(),
         now.plus(LIFE),
-        RESEND_SECONDS);
+        OneTimeTexts.RESEND_SECONDS);
   }
 
   /** Who tells the code agrees to what it says. */
@@ -216,6 +213,15 @@ final class SpendCodes {
           throw new Problem(ProblemCode.CODE_EXPIRED);
         }
       }
+    }
+    String phone =
+        members
+            .find(c, register.merchantId(), memberId)
+            .map(MemberRef::phone)
+            .orElseThrow(() -> new Problem(ProblemCode.MEMBER_NOT_FOUND));
+    texts.mayTry(c, register.merchantId(), phone);
+    if (!right) {
+      texts.wrong(c, register.merchantId(), phone);
     }
     Instant until = now.plus(SpendPermits.LIFE).truncatedTo(ChronoUnit.MILLIS);
     try (PreparedStatement s =

@@ -13,10 +13,13 @@ import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
 import io.kartela.service.http.RateLimit;
 import io.kartela.service.http.Tokens;
+import io.kartela.service.merchant.Merchants;
 import jakarta.persistence.EntityManager;
 import java.net.URI;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,19 +101,23 @@ public final class Sessions {
         (em, c) -> {
           for (StaffEntity staff : byEmail(em, merchantId, normal)) {
             staff.passwordHash = hash;
-            try (PreparedStatement s =
-                c.prepareStatement(
-                    "DELETE FROM kartela.session WHERE merchant_id = ? AND staff_id = ?")) {
-              s.setLong(1, merchantId);
-              s.setLong(2, staff.id);
-              s.executeUpdate();
-            }
+            endAll(c, merchantId, staff.id);
           }
           return true;
         });
   }
 
-  private static List<StaffEntity> byEmail(EntityManager em, long merchantId, String email) {
+  /** Ends the person's sessions everywhere. */
+  static void endAll(Connection c, long merchantId, long staffId) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement("DELETE FROM kartela.session WHERE merchant_id = ? AND staff_id = ?")) {
+      s.setLong(1, merchantId);
+      s.setLong(2, staffId);
+      s.executeUpdate();
+    }
+  }
+
+  static List<StaffEntity> byEmail(EntityManager em, long merchantId, String email) {
     return em.createQuery(
             "select s from Staff s where s.merchantId = :m and s.email = :e", StaffEntity.class)
         .setParameter("m", merchantId)
@@ -128,6 +135,13 @@ public final class Sessions {
     if (staff == null) {
       throw new Problem(ProblemCode.SIGN_IN_FAILED);
     }
+    boolean _ =
+        jpa.inTenant(
+            staff.merchantId,
+            em -> {
+              Merchants.requireOpen(em, staff.merchantId);
+              return true;
+            });
     String token = Tokens.random();
     Instant now = clock.instant();
     database.inTenant(
@@ -218,7 +232,8 @@ public final class Sessions {
                   """
                   SELECT f.staff_id, f.name, f.email, f.role, f.locale
                   FROM kartela.session s JOIN kartela.staff f USING (merchant_id, staff_id)
-                  WHERE s.merchant_id = ? AND s.token_hash = ? AND s.expires_at > ?
+                    JOIN kartela.merchant m USING (merchant_id)
+                  WHERE s.merchant_id = ? AND s.token_hash = ? AND s.expires_at > ? AND m.disabled_at IS NULL
                   """)) {
             s.setLong(1, merchantId);
             s.setBytes(2, hash);
@@ -273,7 +288,7 @@ public final class Sessions {
   /**
    * SameSite keeps the cookie at home; the Origin is the second lock for browsers that ignore it.
    */
-  private static void checkOrigin(ServerRequest req) {
+  static void checkOrigin(ServerRequest req) {
     String origin = Http.header(req, HeaderNames.ORIGIN).orElse(null);
     if (origin == null) {
       return; // not a browser's cross-site request: browsers send Origin with every write
@@ -290,7 +305,7 @@ public final class Sessions {
     }
   }
 
-  private static String normal(String email) {
+  static String normal(String email) {
     return email.strip().toLowerCase(Locale.ROOT);
   }
 

@@ -8,6 +8,8 @@ import io.kartela.service.http.Http;
 import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
 import io.kartela.service.http.Tokens;
+import io.kartela.service.merchant.Merchants;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -70,47 +72,42 @@ public final class Stores {
   }
 
   public long createStore(long merchantId, String name, ZoneId zone) {
+    return jpa.inTenant(merchantId, em -> createStore(em, merchantId, name, zone));
+  }
+
+  /** In the caller's transaction, which flushes before a register is made there. */
+  public long createStore(EntityManager em, long merchantId, String name, ZoneId zone) {
     StoreEntity e = new StoreEntity();
     e.merchantId = merchantId;
     e.id = ids.next();
     e.name = name;
     e.zone = zone.getId();
-    jpa.inTenant(
-        merchantId,
-        em -> {
-          em.persist(e);
-          return e;
-        });
+    em.persist(e);
     return e.id;
   }
 
   public NewRegister createRegister(long merchantId, long storeId, String name) {
-    return createRegister(merchantId, storeId, name, Tokens.random());
+    return jpa.inTenant(merchantId, em -> createRegister(em, merchantId, storeId, name));
   }
 
-  /** For the demo, whose key must be the same after a restart. */
-  public NewRegister createRegister(long merchantId, long storeId, String name, String secret) {
+  /** In the caller's transaction. */
+  public NewRegister createRegister(EntityManager em, long merchantId, long storeId, String name) {
+    if (em.createQuery(
+                "select count(s) from Store s where s.merchantId = :m and s.id = :s", Long.class)
+            .setParameter("m", merchantId)
+            .setParameter("s", storeId)
+            .getSingleResult()
+        == 0) {
+      throw new Problem(ProblemCode.STORE_NOT_FOUND);
+    }
+    String secret = Tokens.random();
     RegisterEntity e = new RegisterEntity();
     e.merchantId = merchantId;
     e.id = ids.next();
     e.storeId = storeId;
     e.name = name;
     e.keyHash = Tokens.sha256(secret);
-    jpa.inTenant(
-        merchantId,
-        em -> {
-          if (em.createQuery(
-                      "select count(s) from Store s where s.merchantId = :m and s.id = :s",
-                      Long.class)
-                  .setParameter("m", merchantId)
-                  .setParameter("s", storeId)
-                  .getSingleResult()
-              == 0) {
-            throw new Problem(ProblemCode.STORE_NOT_FOUND);
-          }
-          em.persist(e);
-          return e;
-        });
+    em.persist(e);
     return new NewRegister(Long.toString(e.id), name, key(merchantId, e.id, secret));
   }
 
@@ -254,6 +251,7 @@ public final class Stores {
           if (e == null || !(right || old) || e.revokedAt != null) {
             throw new Problem(ProblemCode.REGISTER_KEY_INVALID);
           }
+          Merchants.requireOpen(em, merchantId);
           if (old) {
             e.oldKeySeenAt = now;
           }
@@ -278,8 +276,7 @@ public final class Stores {
     return old != null && until != null && now.isBefore(until) && Tokens.same(hash, old);
   }
 
-  private static RegisterEntity knownRegister(
-      jakarta.persistence.EntityManager em, long merchantId, long registerId) {
+  private static RegisterEntity knownRegister(EntityManager em, long merchantId, long registerId) {
     RegisterEntity e = register(em, merchantId, registerId);
     if (e == null) {
       throw new Problem(ProblemCode.REGISTER_NOT_FOUND);
@@ -288,7 +285,7 @@ public final class Stores {
   }
 
   private static @Nullable RegisterEntity register(
-      jakarta.persistence.EntityManager em, long merchantId, long registerId) {
+      EntityManager em, long merchantId, long registerId) {
     return em.find(
         RegisterEntity.class, new io.kartela.service.db.TenantId(merchantId, registerId));
   }

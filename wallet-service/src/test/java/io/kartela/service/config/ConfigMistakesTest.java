@@ -176,8 +176,46 @@ class ConfigMistakesTest {
     assertInstanceOf(
         Loading.Loaded.class, ConfigReader.read(new String[] {"--no-simulator"}, env, folder));
     assertEquals(
-        List.of("KARTELA_SMS_GATEWAY is simulator, but the simulator does not run; use none."),
+        List.of(
+            "KARTELA_SMS_GATEWAY is simulator, but the simulator does not run; use smsru or none."),
         mistakes(Map.of("KARTELA_SMS_GATEWAY", "simulator"), "--no-simulator"));
+  }
+
+  @Test
+  void aRealSmsGatewayNeedsItsKeyAndNothingElseHasOne() {
+    assertEquals(
+        List.of(
+            "KARTELA_SMS_GATEWAY is smsru, but smsru.api-id (or KARTELA_SMSRU_API_ID) is not set."),
+        mistakes(Map.of("KARTELA_SMS_GATEWAY", "smsru"), "--no-simulator"));
+    assertEquals(
+        List.of(
+            "KARTELA_SMSRU_SENDER must be 1 to 11 Latin characters, not Кофейня.",
+            "KARTELA_SMSRU_ADDRESS must be an https address: the key travels there."),
+        mistakes(
+            Map.of(
+                "KARTELA_SMS_GATEWAY", "smsru",
+                "KARTELA_SMSRU_API_ID", "key",
+                "KARTELA_SMSRU_SENDER", "Кофейня",
+                "KARTELA_SMSRU_ADDRESS", "http://sms.example"),
+            "--no-simulator"));
+    assertEquals(
+        List.of("KARTELA_SMSRU_API_ID is set, but sms.gateway is not smsru."),
+        mistakes(Map.of("KARTELA_SMSRU_API_ID", "key"), "--no-simulator"));
+    assertEquals(
+        List.of(
+            "KARTELA_SMSRU_API_ID is set, but the simulator answers in place of SMS.RU; use"
+                + " --no-simulator or leave it out."),
+        mistakes(Map.of("KARTELA_SMS_GATEWAY", "smsru", "KARTELA_SMSRU_API_ID", "key")));
+  }
+
+  @Test
+  void limitsOfCodesAreNumbersAndCountries() {
+    assertEquals(
+        List.of(
+            "KARTELA_CODES_PER_PHONE must be a number from 1 to 100, not 0.",
+            "KARTELA_CODES_HOME_COUNTRIES must be countries of two capital letters such as RU,KZ,"
+                + " not Russia."),
+        mistakes(Map.of("KARTELA_CODES_PER_PHONE", "0", "KARTELA_CODES_HOME_COUNTRIES", "Russia")));
   }
 
   @Test

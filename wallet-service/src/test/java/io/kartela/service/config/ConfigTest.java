@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kartela.service.config.Config.Apple;
+import io.kartela.service.config.Config.Codes;
 import io.kartela.service.config.Config.Database;
 import io.kartela.service.config.Config.Google;
 import io.kartela.service.config.Config.Http;
@@ -21,12 +22,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConfigTest {
   private static final String MASTER_KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+
+  private static final String OPERATOR_KEY = "an operator's key of more than 32 characters";
 
   @TempDir Path folder;
 
@@ -41,9 +45,11 @@ class ConfigTest {
             false,
             true,
             Optional.empty(),
+            Optional.empty(),
             new Apple(Optional.empty(), Optional.empty(), "api.push.apple.com", 443),
             Optional.empty(),
-            Sms.SIMULATOR,
+            new Sms(Sms.Gateway.SIMULATOR, Optional.empty(), "", URI.create("https://sms.ru")),
+            new Codes(10, 3000, Set.of("RU", "BY", "KZ"), 30),
             LogLevel.INFO),
         loaded(Map.of()));
   }
@@ -65,6 +71,7 @@ class ConfigTest {
             false,
             false,
             Optional.of(Secret.of(MASTER_KEY)),
+            Optional.of(Secret.of(OPERATOR_KEY)),
             new Apple(
                 Optional.of(
                     new Apple.Identity.P12(
@@ -77,7 +84,12 @@ class ConfigTest {
                     folder.resolve("google.json"),
                     "3388000000012345678",
                     URI.create("https://wallet.example"))),
-            Sms.NONE,
+            new Sms(
+                Sms.Gateway.SMSRU,
+                Optional.of(Secret.of("sms-key")),
+                "ZERNO",
+                URI.create("https://sms.example")),
+            new Codes(7, 900, Set.of("DE", "RU"), 3),
             LogLevel.DEBUG);
 
     String file =
@@ -137,7 +149,7 @@ class ConfigTest {
     assertEquals(folder.resolve("elsewhere"), config.dataFolder());
     assertTrue(config.freshData());
     assertFalse(config.simulator());
-    assertEquals(Sms.NONE, config.sms());
+    assertEquals(Sms.Gateway.NONE, config.sms().gateway());
     assertEquals(Mode.DEMO, config.mode());
   }
 
@@ -216,7 +228,9 @@ class ConfigTest {
     production().forEach((key, value) -> env.put(key.variable(), value));
     env.put("KARTELA_DATABASE_URL", "jdbc:postgresql://db/kartela?sslpassword=tls-pw");
     String printed = loaded(env).toString();
-    for (String secret : List.of("service-pw", "owner-pw", "p12-pw", "tls-pw", MASTER_KEY)) {
+    for (String secret :
+        List.of(
+            "service-pw", "owner-pw", "p12-pw", "tls-pw", "sms-key", OPERATOR_KEY, MASTER_KEY)) {
       assertFalse(printed.contains(secret), printed);
     }
     assertTrue(printed.contains("[REDACTED]"), printed);
@@ -273,7 +287,15 @@ class ConfigTest {
         Map.entry(Key.GOOGLE_SERVICE_ACCOUNT_FILE, "google.json"),
         Map.entry(Key.GOOGLE_ISSUER_ID, "3388000000012345678"),
         Map.entry(Key.GOOGLE_ROOT_URL, "https://wallet.example"),
-        Map.entry(Key.SMS_GATEWAY, "none"),
+        Map.entry(Key.OPERATOR_KEY, OPERATOR_KEY),
+        Map.entry(Key.SMS_GATEWAY, "smsru"),
+        Map.entry(Key.SMSRU_API_ID, "sms-key"),
+        Map.entry(Key.SMSRU_SENDER, "ZERNO"),
+        Map.entry(Key.SMSRU_ADDRESS, "https://sms.example"),
+        Map.entry(Key.CODES_PER_PHONE, "7"),
+        Map.entry(Key.CODES_PER_SHOP, "900"),
+        Map.entry(Key.CODES_HOME_COUNTRIES, "RU, DE"),
+        Map.entry(Key.CODES_PER_FOREIGN_COUNTRY, "3"),
         Map.entry(Key.LOG_LEVEL, "debug"));
   }
 

@@ -15,6 +15,7 @@ class KeyTest {
         data.folder KARTELA_DATA_FOLDER data
         simulator.enabled KARTELA_SIMULATOR_ENABLED -
         master-key KARTELA_MASTER_KEY -
+        operator.key KARTELA_OPERATOR_KEY -
         http.host KARTELA_HTTP_HOST 127.0.0.1
         http.port KARTELA_HTTP_PORT 8080
         http.public-url KARTELA_HTTP_PUBLIC_URL -
@@ -37,6 +38,13 @@ class KeyTest {
         google.issuer-id KARTELA_GOOGLE_ISSUER_ID -
         google.root-url KARTELA_GOOGLE_ROOT_URL https://walletobjects.googleapis.com/
         sms.gateway KARTELA_SMS_GATEWAY -
+        smsru.api-id KARTELA_SMSRU_API_ID -
+        smsru.sender KARTELA_SMSRU_SENDER -
+        smsru.address KARTELA_SMSRU_ADDRESS https://sms.ru
+        codes.per-phone KARTELA_CODES_PER_PHONE 10
+        codes.per-shop KARTELA_CODES_PER_SHOP 3000
+        codes.home-countries KARTELA_CODES_HOME_COUNTRIES RU,BY,KZ
+        codes.per-foreign-country KARTELA_CODES_PER_FOREIGN_COUNTRY 30
         log.level KARTELA_LOG_LEVEL info
         """,
         Key.all()

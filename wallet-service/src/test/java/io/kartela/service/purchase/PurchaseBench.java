@@ -99,6 +99,7 @@ public final class PurchaseBench {
             new ReceiptStore(),
             new PostgresLedger(),
             new TillRules(database, clock),
+            new io.kartela.service.goods.Goods(database, clock),
             clock,
             () -> {});
   }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kartela.push.google.FakeGoogleWallet;
-import io.kartela.push.mailbox.TextMessage;
+import io.kartela.push.sms.TextMessage;
 import io.kartela.service.http.Lang;
 import io.kartela.service.pass.CardContent;
 import io.kartela.service.pass.PassRef;

@@ -1,4 +1,4 @@
-package io.kartela.push.mailbox;
+package io.kartela.push.sms;
 
 import java.util.Objects;
 

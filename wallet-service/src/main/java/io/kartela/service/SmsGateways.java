@@ -1,0 +1,85 @@
+package io.kartela.service;
+
+import io.kartela.push.mailbox.Mailbox;
+import io.kartela.push.sms.FakeSmsRu;
+import io.kartela.push.sms.SmsGateway;
+import io.kartela.push.sms.SmsRu;
+import io.kartela.service.config.Config;
+import io.kartela.service.config.Secret;
+import io.kartela.service.http.Tokens;
+import io.kartela.service.message.CodeLimits;
+import io.kartela.service.message.OneTimeTexts;
+import io.kartela.service.message.SmsBalance;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The gateway that the settings name, and the door in front of it. */
+final class SmsGateways {
+  private static final Logger LOG = LoggerFactory.getLogger(SmsGateways.class);
+
+  private final Config config;
+  private final Mailbox mailbox;
+  private final MeterRegistry meters;
+  private final InstantSource clock;
+  private final Closing closing;
+
+  SmsGateways(
+      Config config, Mailbox mailbox, MeterRegistry meters, InstantSource clock, Closing closing) {
+    this.config = config;
+    this.mailbox = mailbox;
+    this.meters = meters;
+    this.clock = clock;
+    this.closing = closing;
+  }
+
+  OneTimeTexts texts(io.kartela.service.db.Database database) {
+    Config.Codes codes = config.codes();
+    return new OneTimeTexts(
+        database,
+        gateway(),
+        new CodeLimits(codes.perPhone(), codes.perShop(), codes.home(), codes.perForeignCountry()),
+        meters,
+        clock);
+  }
+
+  private SmsGateway gateway() {
+    return switch (config.sms().gateway()) {
+      case SIMULATOR -> mailbox;
+      case SMSRU -> smsRu();
+      case NONE -> {
+        if (config.mode() == Config.Mode.PRODUCTION) {
+          LOG.warn("sms.gateway is none: one-time codes cannot be sent, so nobody can sign up");
+        }
+        yield new NoSms();
+      }
+    };
+  }
+
+  private SmsGateway smsRu() {
+    Config.Sms sms = config.sms();
+    SmsRu.Settings settings =
+        config.simulator()
+            ? simulated(sms.sender())
+            : SmsRu.Settings.of(
+                sms.address(), sms.key().map(Secret::reveal).orElseThrow(), sms.sender());
+    SmsRu gateway = closing.add(new SmsRu(settings));
+    new SmsBalance(gateway, meters, clock).start();
+    return gateway;
+  }
+
+  /** The same client over real HTTP, whose texts end in the demo's mailbox. */
+  private SmsRu.Settings simulated(String sender) {
+    String key = Tokens.random();
+    FakeSmsRu fake =
+        closing.add(
+            new FakeSmsRu(
+                key,
+                clock,
+                text -> {
+                  var _ = mailbox.send(text);
+                }));
+    return SmsRu.Settings.of(fake.address(), key, sender);
+  }
+}

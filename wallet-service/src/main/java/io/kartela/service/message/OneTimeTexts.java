@@ -1,0 +1,184 @@
+package io.kartela.service.message;
+
+import io.kartela.push.sms.SmsAnswer;
+import io.kartela.push.sms.SmsGateway;
+import io.kartela.push.sms.TextMessage;
+import io.kartela.service.card.Phone;
+import io.kartela.service.db.Database;
+import io.kartela.service.http.Problem;
+import io.kartela.service.http.ProblemCode;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one door for texts that prove a phone: counts them, sends them and tells the operator when
+ * something is wrong. Whoever checks a code asks here, too, so that guesses are counted whatever
+ * the code was for. Thread-safe.
+ */
+public final class OneTimeTexts {
+  /** What people are told. */
+  public static final int RESEND_SECONDS = (int) CodeCounts.RESEND.toSeconds();
+
+  private static final Logger LOG = LoggerFactory.getLogger(OneTimeTexts.class);
+
+  /** The same alarm about the same shop is logged once in this time; the metrics count them all. */
+  private static final Duration ALARM_EVERY = Duration.ofMinutes(10);
+
+  private final Database database;
+  private final SmsGateway gateway;
+  private final CodeLimits limits;
+  private final MeterRegistry meters;
+  private final InstantSource clock;
+  private final CodeCounts counts = new CodeCounts();
+  private final Map<String, Instant> alarmed = new ConcurrentHashMap<>();
+
+  public OneTimeTexts(
+      Database database,
+      SmsGateway gateway,
+      CodeLimits limits,
+      MeterRegistry meters,
+      InstantSource clock) {
+    this.database = database;
+    this.gateway = gateway;
+    this.limits = limits;
+    this.meters = meters;
+    this.clock = clock;
+  }
+
+  /**
+   * Counts a text that {@link #send} will send once the caller's transaction is committed. Throws a
+   * problem with Retry-After when there were enough.
+   */
+  public void permit(Connection c, long merchantId, CodePurpose purpose, String phone)
+      throws SQLException {
+    Optional<CodeCounts.Refusal> refusal =
+        counts.send(c, merchantId, purpose, new Phone(phone), limits, clock.instant());
+    if (refusal.isPresent()) {
+      CodeCounts.Refusal no = refusal.get();
+      count("kartela_codes_refused", "reason", no.reason().name());
+      if (no.reason() == CodeCounts.Reason.COUNTRY || no.reason() == CodeCounts.Reason.SHOP) {
+        String region = no.reason() == CodeCounts.Reason.COUNTRY ? new Phone(phone).region() : "";
+        alarm(
+            merchantId + no.reason().name() + region,
+            "Merchant {}: the day's one-time codes are used up ({} {}); somebody may be ordering"
+                + " texts at the sign-up page",
+            merchantId,
+            no.reason(),
+            region);
+      }
+      throw later(no.pause());
+    }
+  }
+
+  /**
+   * Sends what was permitted; a problem that the person understands when it certainly did not go.
+   */
+  public void send(long merchantId, CodePurpose purpose, TextMessage message) {
+    SmsAnswer answer = gateway.send(message);
+    count("kartela_sms_sent", "result", answer.getClass().getSimpleName());
+    if (answer.mayArrive()) {
+      if (answer instanceof SmsAnswer.Unknown(String reason)) {
+        // The person is told to look: the text may come, and another may be asked for in a minute.
+        LOG.warn("Merchant {}: it is not known whether a text was sent: {}", merchantId, reason);
+      }
+      return;
+    }
+    boolean _ =
+        database.inTenant(
+            merchantId,
+            c -> {
+              counts.takeBack(c, merchantId, purpose, new Phone(message.phone()));
+              return true;
+            });
+    throw refused(merchantId, answer);
+  }
+
+  private Problem refused(long merchantId, SmsAnswer answer) {
+    return switch (answer) {
+      case SmsAnswer.NumberRefused(String code) -> {
+        LOG.info("Merchant {}: the SMS gateway refused a number: {}", merchantId, code);
+        yield new Problem(ProblemCode.PHONE_UNREACHABLE);
+      }
+      case SmsAnswer.Throttled(String code, Duration after) -> {
+        alarm("throttled", "The SMS gateway wants less: {}", code);
+        yield Problem.retryAfter(ProblemCode.SMS_UNAVAILABLE, Math.min(after.toSeconds(), 600));
+      }
+      case SmsAnswer.OutOfMoney(String code) ->
+          unavailable("money", "No codes are sent: the SMS gateway's account is empty: {}", code);
+      case SmsAnswer.CredentialRefused(String code) ->
+          unavailable("key", "No codes are sent: the SMS gateway refuses our key: {}", code);
+      case SmsAnswer.TextRefused(String code) ->
+          unavailable("text", "The SMS gateway refuses our text or sender: {}", code);
+      case SmsAnswer.NotSent(String reason) ->
+          unavailable("away", "No codes are sent: the SMS gateway is out of reach: {}", reason);
+      case SmsAnswer.Accepted _, SmsAnswer.Unknown _ ->
+          throw new IllegalStateException("these may arrive");
+    };
+  }
+
+  private Problem unavailable(String kind, String sentence, String detail) {
+    alarm(kind, sentence, detail);
+    return new Problem(ProblemCode.SMS_UNAVAILABLE);
+  }
+
+  /** Throws when this phone's codes are not listened to for a while. */
+  public void mayTry(Connection c, long merchantId, String phone) throws SQLException {
+    Optional<Duration> blocked = counts.blocked(c, merchantId, new Phone(phone), clock.instant());
+    if (blocked.isPresent()) {
+      count("kartela_codes_refused", "reason", "TRIES");
+      throw later(blocked.get());
+    }
+  }
+
+  /** Counts a wrong code in the transaction that counts it for the code itself. */
+  public void wrong(Connection c, long merchantId, String phone) throws SQLException {
+    count("kartela_codes_wrong");
+    Optional<Duration> pause = counts.wrong(c, merchantId, new Phone(phone), clock.instant());
+    if (pause.isPresent()) {
+      alarm(
+          merchantId + "guess",
+          "Merchant {}: somebody guesses the codes of a phone; it waits for {} s",
+          merchantId,
+          pause.get().toSeconds());
+    }
+  }
+
+  private static Problem later(Duration wait) {
+    return Problem.retryAfter(ProblemCode.TOO_MANY_REQUESTS, wait.toSeconds() + 1);
+  }
+
+  private void count(String name, String... tags) {
+    meters
+        .counter(
+            name,
+            tags.length == 0 ? tags : new String[] {tags[0], tags[1].toLowerCase(Locale.ROOT)})
+        .increment();
+  }
+
+  private void alarm(String about, String sentence, Object... details) {
+    Instant now = clock.instant();
+    boolean[] first = {false};
+    alarmed.compute(
+        about,
+        (key, last) -> {
+          first[0] = last == null || !now.isBefore(last.plus(ALARM_EVERY));
+          return first[0] ? now : last;
+        });
+    if (first[0]) {
+      LOG.error(sentence, details);
+    }
+    if (alarmed.size() > 10_000) {
+      alarmed.values().removeIf(at -> !now.isBefore(at.plus(ALARM_EVERY)));
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package io.kartela.service.operator;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.kartela.service.http.Check;
+import io.kartela.service.http.Http;
+import io.kartela.service.http.Lang;
+import io.kartela.service.http.Problem;
+import io.kartela.service.http.ProblemCode;
+import io.kartela.service.http.RateLimit;
+import io.kartela.service.http.Routes;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** The operator's way to merchants, with his key. */
+public final class MerchantRoutes implements Routes {
+  private static final String BASE = "/api/v1/operator/merchants";
+
+  private final OperatorKey key;
+  private final Openings openings;
+  private final OpenedMerchants merchants;
+  private final RateLimit wrongKeys;
+
+  public MerchantRoutes(
+      OperatorKey key, Openings openings, OpenedMerchants merchants, InstantSource clock) {
+    this.key = key;
+    this.openings = openings;
+    this.merchants = merchants;
+    this.wrongKeys = new RateLimit(20, Duration.ofMinutes(1), clock);
+  }
+
+  @Override
+  public void add(HttpRouting.Builder routing) {
+    routing.get(BASE, this::list);
+    routing.post(BASE, this::open);
+    routing.get(BASE + "/{merchantId}", this::get);
+    routing.post(BASE + "/{merchantId}/disable", (req, res) -> disable(req, res, true));
+    routing.post(BASE + "/{merchantId}/enable", (req, res) -> disable(req, res, false));
+    routing.post(BASE + "/{merchantId}/owners", this::invite);
+    routing.get("/api/v1/operator/audit", this::audit);
+  }
+
+  /** Only wrong keys are limited: a stranger must not keep the operator out. */
+  private void authenticate(ServerRequest req) {
+    String header = Http.header(req, HeaderNames.AUTHORIZATION).orElse("");
+    boolean right =
+        header.length() <= 300
+            && header.regionMatches(true, 0, "Bearer ", 0, 7)
+            && key.is(header.substring(7).strip());
+    if (!right) {
+      wrongKeys.take(req.remotePeer().host());
+      throw new Problem(ProblemCode.OPERATOR_KEY_INVALID);
+    }
+  }
+
+  private void list(ServerRequest req, ServerResponse res) {
+    authenticate(req);
+    int limit = Http.limit(req);
+    send(
+        res,
+        merchants.page(limit + 1, Http.cursor(req).orElse(null)),
+        limit,
+        OpenedMerchants.View::merchantId);
+  }
+
+  private void audit(ServerRequest req, ServerResponse res) {
+    authenticate(req);
+    int limit = Http.limit(req);
+    send(
+        res,
+        merchants.audit(limit + 1, Http.cursor(req).orElse(null)),
+        limit,
+        OperatorAudit.Entry::id);
+  }
+
+  /** One more than the page holds was read, which tells whether it goes on. */
+  private static <T> void send(
+      ServerResponse res, List<T> found, int limit, Function<T, String> id) {
+    boolean more = found.size() > limit;
+    List<T> page = more ? found.subList(0, limit) : found;
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("items", page);
+    if (more) {
+      body.put("nextCursor", id.apply(page.getLast()));
+    }
+    Http.send(res, 200, body);
+  }
+
+  private void open(ServerRequest req, ServerResponse res) {
+    authenticate(req);
+    Http.send(res, 201, openings.open(Http.body(req, Http.LARGE_BODY)));
+  }
+
+  private void get(ServerRequest req, ServerResponse res) {
+    authenticate(req);
+    Http.send(res, 200, merchants.get(merchant(req)));
+  }
+
+  private void disable(ServerRequest req, ServerResponse res, boolean disabled) {
+    authenticate(req);
+    Http.send(res, 200, merchants.disable(merchant(req), disabled));
+  }
+
+  private void invite(ServerRequest req, ServerResponse res) {
+    authenticate(req);
+    OpeningRequest.Person body =
+        Objects.requireNonNull(Http.json(req, OpeningRequest.Person.class));
+    long merchantId = Long.parseLong(merchants.get(merchant(req)).merchantId());
+    Check check = new Check();
+    OpeningRequest.Owner owner = body.check(check, "", Lang.RU);
+    check.done();
+    Http.send(res, 201, openings.inviteOwner(merchantId, owner));
+  }
+
+  private static long merchant(ServerRequest req) {
+    return Http.id(req, "merchantId", ProblemCode.MERCHANT_NOT_FOUND);
+  }
+}

@@ -1,0 +1,95 @@
+package io.kartela.service.operator;
+
+import io.kartela.service.db.Database;
+import io.kartela.service.db.Ids;
+import io.kartela.service.http.Http;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What the operator did: in his own book and in the merchant's. */
+public final class OperatorAudit {
+  private static final String AUTHOR = "operator";
+
+  private final Ids ids;
+  private final InstantSource clock;
+
+  /** One line of the book. */
+  record Entry(String id, Instant at, String action, String merchantId, JsonNode detail) {}
+
+  public OperatorAudit(Ids ids, InstantSource clock) {
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * As the last thing of a transaction in the merchant's tenant: what comes after it runs as the
+   * operator, who sees nothing there.
+   */
+  void record(Connection c, String action, long merchantId, Map<String, ?> detail)
+      throws SQLException {
+    String json = Http.JSON.writeValueAsString(detail);
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            INSERT INTO kartela.audit (merchant_id, audit_id, at, author, action, subject, detail)
+            VALUES (?, ?, ?, ?, ?, ?, ?::jsonb)
+            """)) {
+      s.setLong(1, merchantId);
+      s.setLong(2, ids.next());
+      s.setTimestamp(3, Timestamp.from(clock.instant()));
+      s.setString(4, AUTHOR);
+      s.setString(5, action);
+      s.setString(6, "merchant:" + merchantId);
+      s.setString(7, json);
+      s.executeUpdate();
+    }
+    Database.becomeOperator(c);
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "INSERT INTO kartela.operator_audit (audit_id, at, action, subject, detail) VALUES (?,"
+                + " ?, ?, ?, ?::jsonb)")) {
+      s.setLong(1, ids.next());
+      s.setTimestamp(2, Timestamp.from(clock.instant()));
+      s.setString(3, action);
+      s.setString(4, Long.toString(merchantId));
+      s.setString(5, json);
+      s.executeUpdate();
+    }
+  }
+
+  /** Newest first; in a transaction of the operator. */
+  static List<Entry> page(Connection c, int limit, @Nullable Long before) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            SELECT audit_id, at, action, subject, detail FROM kartela.operator_audit
+            WHERE audit_id < ? ORDER BY audit_id DESC LIMIT ?
+            """)) {
+      s.setLong(1, before == null ? Long.MAX_VALUE : before);
+      s.setInt(2, limit);
+      List<Entry> entries = new ArrayList<>();
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          entries.add(
+              new Entry(
+                  Long.toString(r.getLong(1)),
+                  r.getTimestamp(2).toInstant(),
+                  r.getString(3),
+                  r.getString(4),
+                  Http.JSON.readTree(r.getString(5))));
+        }
+      }
+      return entries;
+    }
+  }
+}
