@@ -64,6 +64,7 @@ export const texts = defineTexts({
   quickGoods: { ru: 'Быстрые товары', en: 'Quick goods' },
   editGoods: { ru: 'Изменить кнопки', en: 'Edit buttons' },
   goodName: { ru: 'Название', en: 'Name' },
+  goodCode: { ru: 'Код', en: 'Code' },
   goodPrice: { ru: 'Цена, ₽', en: 'Price, ₽' },
   addGood: { ru: 'Добавить кнопку', en: 'Add a button' },
   removeGood: { ru: 'Убрать «{name}»', en: 'Remove {name}' },

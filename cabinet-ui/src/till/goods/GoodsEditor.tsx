@@ -10,7 +10,7 @@ import type { Good } from './goods'
 type Row = { id: number; sku: string; name: string; price: number | undefined }
 type Props = { goods: readonly Good[]; onSave: (goods: readonly Good[]) => void; onClose: () => void }
 
-/** The cashier's own buttons, kept on this device. */
+/** The cashier's own buttons, kept on this device. Without a code the service knows the goods by their name. */
 export function GoodsEditor({ goods, onSave, onClose }: Props) {
   const t = useTexts(texts)
   const [rows, setRows] = useState<Row[]>(() => goods.map((good, id) => ({ id, ...good })))
@@ -18,7 +18,11 @@ export function GoodsEditor({ goods, onSave, onClose }: Props) {
     setRows((all) => all.map((row) => (row.id === id ? { ...row, ...part } : row)))
 
   function save() {
-    onSave(rows.flatMap(({ sku, name, price }) => (name.trim() && price ? [{ sku, name: name.trim(), price }] : [])))
+    onSave(
+      rows.flatMap(({ sku, name, price }) =>
+        name.trim() && price ? [{ sku: sku.trim(), name: name.trim(), price }] : [],
+      ),
+    )
     onClose()
   }
 
@@ -34,6 +38,14 @@ export function GoodsEditor({ goods, onSave, onClose }: Props) {
               maxLength={100}
               value={row.name}
               onChange={(event) => change(row.id, { name: event.currentTarget.value })}
+            />
+            <TextInput
+              w={90}
+              aria-label={t('goodCode')}
+              placeholder={t('goodCode')}
+              maxLength={100}
+              value={row.sku}
+              onChange={(event) => change(row.id, { sku: event.currentTarget.value })}
             />
             <AmountInput
               w={110}

@@ -27,7 +27,9 @@ public final class SmsBalance {
   public SmsBalance(SmsGateway gateway, MeterRegistry meters, InstantSource clock) {
     this.gateway = gateway;
     this.clock = clock;
-    Gauge.builder("kartela_sms_balance", this, SmsBalance::current).register(meters);
+    Gauge.builder("kartela_sms_balance", this, SmsBalance::current)
+        .strongReference(true) // nobody else holds it
+        .register(meters);
   }
 
   /** Tries the key out and says in the log what came of it; does not keep the start waiting. */
