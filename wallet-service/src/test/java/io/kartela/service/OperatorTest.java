@@ -1,7 +1,6 @@
 package io.kartela.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kartela.service.http.Http;
@@ -130,14 +129,6 @@ class OperatorTest extends WithShops {
   void aClosedShopSellsNothingAndTheOthersGoOn() {
     JsonNode opened = kartela.operator().post(MERCHANTS, request("closing")).expect(201);
     Api till = kartela.api().key(opened.at("/register/key").asString());
-    JsonNode started =
-        kartela
-            .api()
-            .post(
-                "/api/v1/public/shops/zerno/sign-ups",
-                Map.of("phone", "+79167791234", "name", "A", "consentTerms", true))
-            .json();
-    assertFalse(started.isMissingNode());
     till.get("/api/v1/register").expect(200);
     String merchant = MERCHANTS + "/" + opened.path("merchantId").asString();
     kartela.operator().post(merchant + "/disable", Map.of()).expect(200);

@@ -54,7 +54,7 @@ class ProductionPathTest {
     env.put("KARTELA_SMSRU_ADDRESS", sms.address().toString());
     return switch (Config.load(args, env)) {
       case Loading.Loaded(Config config) -> config;
-      case Loading.Command(Config config, Loading.Task task) -> config;
+      case Loading.Command(Config config, var _) -> config;
       case Loading other -> throw new AssertionError(other.toString());
     };
   }
