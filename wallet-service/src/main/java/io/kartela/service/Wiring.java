@@ -31,11 +31,11 @@ import io.kartela.service.demo.DemoShop;
 import io.kartela.service.demo.DemoWelcome;
 import io.kartela.service.design.DesignFeature;
 import io.kartela.service.embedded.DataFolder;
+import io.kartela.service.goods.Goods;
+import io.kartela.service.goods.GoodsRoutes;
 import io.kartela.service.http.ClientAddress;
 import io.kartela.service.http.ConnectionLimits;
 import io.kartela.service.http.Door;
-import io.kartela.service.goods.Goods;
-import io.kartela.service.goods.GoodsRoutes;
 import io.kartela.service.http.HttpServer;
 import io.kartela.service.http.KnownHosts;
 import io.kartela.service.http.OperatorRoutes;
@@ -246,7 +246,8 @@ final class Wiring {
     vendors.simulator().ifPresent(Simulator::start);
     demo.filter(shop -> shop.fresh() && demoHistory).ifPresent(this::writeHistory);
     folder.lockDown();
-    return new Kartela(closing, publicUrl, config.http().local(port), welcome(demo) + firstOperatorKey, routes);
+    return new Kartela(
+        closing, publicUrl, config.http().local(port), welcome(demo) + firstOperatorKey, routes);
   }
 
   private String welcome(Optional<DemoShop.Shop> demo) {

@@ -102,8 +102,8 @@ public final class OperatorRoutes implements Routes {
   }
 
   /**
-   * Ready only while the database answers and can write. What background work suffers from is told beside it: a
-   * node that is taken out of service mends no vendor's account.
+   * Ready only while the database answers and can write. What background work suffers from is told
+   * beside it: a node that is taken out of service mends no vendor's account.
    */
   private void health(ServerRequest req, ServerResponse res) {
     boolean answers = database.answers();
