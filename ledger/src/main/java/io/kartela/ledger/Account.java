@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param nextDue the clock changes nothing before this instant (it may be too early, never too
  *     late)
  * @param contents the lots, holds and redemptions that were read
+ * @param heir where everything went when the account was merged into another; nothing is booked
+ *     here any more
  */
 public record Account(
     AccountId id,
@@ -20,7 +22,26 @@ public record Account(
     Totals totals,
     Counters counters,
     Instant nextDue,
-    Contents contents) {
+    Contents contents,
+    @Nullable Heir heir) {
+
+  /** An account that was not merged. */
+  public Account(
+      AccountId id,
+      long version,
+      Totals totals,
+      Counters counters,
+      Instant nextDue,
+      Contents contents) {
+    this(id, version, totals, counters, nextDue, contents, null);
+  }
+
+  /**
+   * The account that a merge leaves everything to.
+   *
+   * @param lotOffset what is added to a lot's number to find it there
+   */
+  public record Heir(long accountId, long lotOffset) {}
 
   /**
    * Booked figures, minor units. {@code balance} = Σ remaining of active lots − {@code debt}; it

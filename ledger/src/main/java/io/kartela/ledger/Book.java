@@ -9,12 +9,14 @@ import io.kartela.ledger.LedgerException.Code;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The working copy of one account during one operation. Not thread-safe, never leaves this package:
@@ -25,7 +27,7 @@ final class Book {
   private final Account before;
   private final LotShelf lots;
   private final Map<Long, Hold> holds = new TreeMap<>();
-  private final Map<Long, Redemption> redemptions = new TreeMap<>();
+  private final Map<Redemption.Key, Redemption> redemptions = new HashMap<>();
   private final List<Entry> entries = new ArrayList<>();
   private final List<LotMove> moves = new ArrayList<>();
   private final Set<Long> touchedHolds = new HashSet<>();
@@ -38,6 +40,7 @@ final class Book {
   private long lastHold;
   private Instant nextDue;
   private boolean clockBooked;
+  private Account.@Nullable Heir heir;
 
   /** Opens the account and books what is already true at {@code at}. */
   Book(Conventions conventions, Account account, Instant at) {
@@ -50,7 +53,7 @@ final class Book {
     this.before = account;
     this.lots = new LotShelf(conventions, account.contents());
     account.contents().holds().forEach(hold -> holds.put(hold.id(), hold));
-    account.contents().redemptions().forEach(r -> redemptions.put(r.seq(), r));
+    account.contents().redemptions().forEach(r -> redemptions.put(r.key(), r));
     Totals totals = account.totals();
     balance = totals.balance();
     pending = totals.pending();
@@ -60,6 +63,7 @@ final class Book {
     lastLot = account.counters().lot();
     lastHold = account.counters().hold();
     nextDue = account.nextDue();
+    heir = account.heir();
     mature(at);
   }
 
@@ -104,7 +108,7 @@ final class Book {
     Lot lot = lot(lotId);
     Instant at = lot.terms().activeFrom();
     put(lot.activated());
-    entry(Op.ACTIVATE, new Change(lot.remaining(), -lot.remaining(), 0), at, Note.NONE, 0);
+    entry(Op.ACTIVATE, new Change(lot.remaining(), -lot.remaining(), 0), at, Note.NONE);
     repay(at);
   }
 
@@ -118,7 +122,7 @@ final class Book {
   /** Burns what is left of a lot. */
   void expire(Lot lot, Instant at) {
     long left = lot.remaining();
-    long entry = entry(Op.EXPIRE, new Change(-left, 0, 0), at, Note.NONE, 0);
+    long entry = entry(Op.EXPIRE, new Change(-left, 0, 0), at, Note.NONE);
     put(lot.withExpired(lot.expired() + left));
     move(entry, lot.id(), -left);
   }
@@ -131,7 +135,7 @@ final class Book {
     List<Portion> portions = take(debt, lot -> !conventions.expired(lot, at));
     long amount = conventions.repayment(debt, Portions.sum(portions));
     if (amount > 0) {
-      long entry = entry(Op.REPAY, new Change(0, 0, -amount), at, Note.NONE, 0);
+      long entry = entry(Op.REPAY, new Change(0, 0, -amount), at, Note.NONE);
       burn(entry, portions);
     }
   }
@@ -162,8 +166,8 @@ final class Book {
     return hold;
   }
 
-  Map<Long, Redemption> redemptions() {
-    return redemptions;
+  @Nullable Redemption redemption(Redemption.Key key) {
+    return redemptions.get(key);
   }
 
   List<Lot> lots() {
@@ -199,12 +203,17 @@ final class Book {
   // --- changes
 
   /** Adds a line; the moves of lots that belong to it follow under the number returned. */
-  long entry(Op op, Change change, Instant at, Note note, long causeSeq) {
+  long entry(Op op, Change change, Instant at, Note note) {
+    return entry(op, change, at, note, new Redemption.Key(0, 0));
+  }
+
+  /** As {@link #entry(Op, Change, Instant, Note)}, for what gives a redemption back. */
+  long entry(Op op, Change change, Instant at, Note note, Redemption.Key cause) {
     seq++;
     balance = Math.addExact(balance, change.balance());
     pending = Math.addExact(pending, change.pending());
     debt = Math.addExact(debt, change.debt());
-    entries.add(new Entry(seq, op, change, balance, at, note, causeSeq));
+    entries.add(new Entry(seq, op, change, balance, at, note, cause.seq(), cause.account()));
     return seq;
   }
 
@@ -230,9 +239,31 @@ final class Book {
     Lot lot = new Lot(lastLot, terms, status, terms.amount(), 0, 0, 0);
     put(lot);
     moves.add(new LotMove(entry, lot.id(), terms.amount()));
-    Instant due = status == Lot.Status.PENDING ? terms.activeFrom() : terms.expiresAt();
-    nextDue = Times.earlier(nextDue, due);
+    nextDue = Times.earlier(nextDue, due(terms, status));
     return lot;
+  }
+
+  private static Instant due(Lot.Terms terms, Lot.Status status) {
+    return status == Lot.Status.PENDING ? terms.activeFrom() : terms.expiresAt();
+  }
+
+  /** Everything of another account becomes this one's, lot by lot under numbers of its own. */
+  Account.Heir inherit(long entry, Book from) {
+    Account.Heir place = new Account.Heir(id().accountId(), lastLot);
+    for (Lot lot : from.lots.all()) {
+      if (lot.remaining() > 0) {
+        put(lot.numbered(lastLot + lot.id()));
+        moves.add(new LotMove(entry, lastLot + lot.id(), lot.remaining()));
+        nextDue = Times.earlier(nextDue, due(lot.terms(), lot.status()));
+      }
+    }
+    lastLot += from.lastLot;
+    return place;
+  }
+
+  /** All is another's now. */
+  void leaveTo(Account.Heir to) {
+    heir = to;
   }
 
   Hold createHold(List<Portion> portions, Instant at, Instant until) {
@@ -269,7 +300,7 @@ final class Book {
   }
 
   void put(Redemption redemption) {
-    redemptions.put(redemption.seq(), redemption);
+    redemptions.put(redemption.key(), redemption);
   }
 
   Posting posting() {
@@ -289,7 +320,8 @@ final class Book {
                 List.copyOf(holds.values()),
                 List.copyOf(redemptions.values()),
                 before.contents().frontier(),
-                before.contents().loadedFor()));
+                before.contents().loadedFor()),
+            heir);
     return new Posting(before, after, entries, moves, lots.touched(), touchedHolds, clockBooked);
   }
 }

@@ -9,9 +9,18 @@ import java.time.Instant;
  * @param balanceAfter the balance right after this line, minor units, may be negative
  * @param eventAt when it happened, which may be long before it was recorded
  * @param causeSeq the redemption that a REFUND gives back, otherwise 0
+ * @param causeAccount the account in which that redemption was booked when it was merged into this
+ *     one since, otherwise 0
  */
 public record Entry(
-    long seq, Op op, Change change, long balanceAfter, Instant eventAt, Note note, long causeSeq) {
+    long seq,
+    Op op,
+    Change change,
+    long balanceAfter,
+    Instant eventAt,
+    Note note,
+    long causeSeq,
+    long causeAccount) {
 
   /** What a line is about. */
   public enum Op {

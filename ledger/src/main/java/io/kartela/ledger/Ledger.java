@@ -32,12 +32,12 @@ public final class Ledger {
 
   /** What can be spent, held or transferred at an instant, minor units. */
   public long available(Account account, Instant at) {
-    return book(account, at).available(Times.micros(at));
+    return new Book(conventions, account, Times.moment(at)).available(Times.micros(at));
   }
 
   /** Books what is already true and nothing else; for the nightly job. */
   public Posting mature(Account account, Instant at) {
-    return book(account, at).posting();
+    return new Book(conventions, account, Times.moment(at)).posting();
   }
 
   // --- grants
@@ -78,7 +78,7 @@ public final class Ledger {
     Lot.Terms terms = new Lot.Terms(kind, amount, at, activeFrom, expiresAt);
     boolean pending = at.isBefore(terms.activeFrom());
     Change change = pending ? new Change(0, amount, 0) : new Change(amount, 0, 0);
-    long entry = book.entry(grantOp(kind), change, at, note, 0);
+    long entry = book.entry(grantOp(kind), change, at, note);
     Lot lot = book.create(entry, terms, pending ? Lot.Status.PENDING : Lot.Status.ACTIVE);
     book.repay(at);
     book.mature(at); // a lot that arrives after its own end burns at once
@@ -116,7 +116,7 @@ public final class Ledger {
       return new Refused<>(new Refusal.Insufficient(amount, book.available(at)));
     }
     List<Portion> portions = book.take(amount, book.spendable(at));
-    long entry = book.entry(op, new Change(-amount, 0, 0), at, note, 0);
+    long entry = book.entry(op, new Change(-amount, 0, 0), at, note);
     book.burn(entry, portions);
     Redemption redemption = new Redemption(entry, portions, 0);
     if (op == Op.REDEEM) {
@@ -164,7 +164,7 @@ public final class Ledger {
     book.free(hold);
     book.put(hold.with(Hold.Status.COMMITTED));
     List<Portion> portions = firstOf(hold.portions(), amount);
-    long entry = book.entry(Op.REDEEM, new Change(-amount, 0, 0), at, note, 0);
+    long entry = book.entry(Op.REDEEM, new Change(-amount, 0, 0), at, note);
     book.burn(entry, portions);
     Redemption redemption = new Redemption(entry, portions, 0);
     book.put(redemption);
@@ -225,9 +225,26 @@ public final class Ledger {
       ExpiredLots expired,
       Instant at,
       Note note) {
+    return refund(account, 0, redemptionSeq, amount, expired, at, note);
+  }
+
+  /**
+   * As above, for a payment from an account that was merged into this one since.
+   *
+   * @param bookedIn that account; 0 = this one
+   */
+  public Outcome<Refund> refund(
+      Account account,
+      long bookedIn,
+      long redemptionSeq,
+      long amount,
+      ExpiredLots expired,
+      Instant at,
+      Note note) {
     requirePositive(amount);
     Instant when = Times.moment(at);
-    return Returns.refund(book(account, when), redemptionSeq, amount, expired, when, note);
+    Redemption.Key paid = new Redemption.Key(bookedIn, redemptionSeq);
+    return Returns.refund(book(account, when), paid, amount, expired, when, note);
   }
 
   /**
@@ -253,7 +270,9 @@ public final class Ledger {
 
   /**
    * Moves everything, pending bonuses and debt included, to another account of the same person.
-   * Open both with everything loaded: a debt that moves is repaid from the lots it finds.
+   * Open both with everything loaded: a debt that moves is repaid from the lots it finds. The other
+   * inherits every lot with its terms and past, used up ones too, under the number that {@link
+   * Account#heir} tells; returns go on there.
    */
   public Outcome<Transfer> merge(Account from, Account to, Instant at, Note note) {
     Instant when = Times.moment(at);
@@ -261,6 +280,11 @@ public final class Ledger {
   }
 
   private Book book(Account account, Instant at) {
+    Account.Heir heir = account.heir();
+    if (heir != null) {
+      throw new LedgerException(
+          LedgerException.Code.MERGED, account.id() + " is " + heir.accountId() + " now");
+    }
     return new Book(conventions, account, Times.moment(at));
   }
 

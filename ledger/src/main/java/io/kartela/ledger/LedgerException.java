@@ -19,6 +19,8 @@ public class LedgerException extends RuntimeException {
      * Another transaction has just written the same idempotency key: repeat and find its answer.
      */
     OPERATION_RACE(true),
+    /** The account was merged into another meanwhile; repeat and ask whose it is. */
+    MERGED(true),
     /** The connection commits by itself, or its isolation is not READ COMMITTED. */
     WRONG_TRANSACTION(false),
     /** A deadlock, a serialization failure, a lost connection: the transaction may be repeated. */

@@ -98,6 +98,11 @@ public record Lot(
     return new Lot(id, terms, status, remaining, held, expired, nowReversed);
   }
 
+  /** The same in another account. */
+  Lot numbered(long number) {
+    return new Lot(number, terms, status, remaining, held, expired, reversed);
+  }
+
   Lot activated() {
     return new Lot(id, terms, Status.ACTIVE, remaining, held, expired, reversed);
   }

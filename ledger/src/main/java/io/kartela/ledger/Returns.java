@@ -14,10 +14,10 @@ final class Returns {
   private Returns() {}
 
   static Outcome<Refund> refund(
-      Book book, long redemptionSeq, long amount, ExpiredLots expired, Instant at, Note note) {
-    Redemption redemption = book.redemptions().get(redemptionSeq);
+      Book book, Redemption.Key paid, long amount, ExpiredLots expired, Instant at, Note note) {
+    Redemption redemption = book.redemption(paid);
     if (redemption == null) {
-      return new Refused<>(new Refusal.RedemptionNotFound(redemptionSeq));
+      return new Refused<>(new Refusal.RedemptionNotFound(paid.seq()));
     }
     if (amount > redemption.refundable()) {
       return new Refused<>(new Refusal.ExceedsRedemption(amount, redemption.refundable()));
@@ -26,7 +26,7 @@ final class Returns {
       return new Refused<>(new Refusal.TooLarge(Ledger.MAX));
     }
     book.put(redemption.withRefunded(redemption.refunded() + amount));
-    long entry = book.entry(Op.REFUND, new Change(amount, 0, 0), at, note, redemptionSeq);
+    long entry = book.entry(Op.REFUND, new Change(amount, 0, 0), at, note, paid);
     List<Portion> dead = new ArrayList<>();
     long alive = 0;
     for (Portion portion : backwards(book, redemption, amount)) {
@@ -107,7 +107,7 @@ final class Returns {
     long taken = own + Portions.sum(others) + debt;
     book.put(lot.withReversed(lot.reversed() + amount).withExpired(lot.expired() - burned));
     if (taken > 0 || pending > 0) {
-      long entry = book.entry(Op.REVERSE, new Change(-taken, -pending, debt), at, note, 0);
+      long entry = book.entry(Op.REVERSE, new Change(-taken, -pending, debt), at, note);
       if (own + pending > 0) {
         book.move(entry, lotId, -(own + pending));
       }

@@ -21,8 +21,8 @@ final class Transfers {
       return new Refused<>(new Refusal.TooLarge(Ledger.MAX));
     }
     List<Portion> portions = from.take(amount, from.spendable(at));
-    long out = from.entry(Op.TRANSFER_OUT, new Change(-amount, 0, 0), at, note, 0);
-    long in = to.entry(Op.TRANSFER_IN, new Change(amount, 0, 0), at, note, 0);
+    long out = from.entry(Op.TRANSFER_OUT, new Change(-amount, 0, 0), at, note);
+    long in = to.entry(Op.TRANSFER_IN, new Change(amount, 0, 0), at, note);
     for (Portion portion : portions) {
       hand(to, in, from.lot(portion.lotId()), portion.amount());
     }
@@ -47,10 +47,10 @@ final class Transfers {
     }
     Change gain = new Change(totals.balance(), totals.pending(), totals.debt());
     Change loss = new Change(-gain.balance(), -gain.pending(), -gain.debt());
-    long out = from.entry(Op.TRANSFER_OUT, loss, at, note, 0);
-    long in = to.entry(Op.TRANSFER_IN, gain, at, note, 0);
+    long out = from.entry(Op.TRANSFER_OUT, loss, at, note);
+    long in = to.entry(Op.TRANSFER_IN, gain, at, note);
+    from.leaveTo(to.inherit(in, from));
     for (Lot lot : lots) {
-      hand(to, in, lot, lot.remaining());
       from.move(out, lot.id(), -lot.remaining());
     }
     to.repay(at);

@@ -3,6 +3,7 @@ package io.kartela.rules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ public final class Explain {
           Trace.Reason.NOTHING_TO_GIVE,
           Trace.Reason.NO_ELIGIBLE_GOODS);
 
+  private static final int MAX_LINES_NAMED = 5;
+
   private final Program program;
   private final Words w;
   private final Phrases phrases;
@@ -54,9 +57,12 @@ public final class Explain {
    * One sentence.
    *
    * @param rule the rule it is about, or null
-   * @param applied whether that rule gave something
+   * @param applied whether that rule gave something; a rule that gave something on some lines and
+   *     lost others has a sentence for each
+   * @param about what it puts into words; null for payments and hints
    */
-  public record Sentence(@Nullable String rule, boolean applied, String text) {}
+  public record Sentence(
+      @Nullable String rule, boolean applied, String text, @Nullable Trace about) {}
 
   /**
    * Every sentence, in the order of evaluation: rules that gave first, then those that did not,
@@ -66,24 +72,27 @@ public final class Explain {
     List<Sentence> out = new ArrayList<>();
     for (Trace t : e.trace()) {
       if (t instanceof Trace.Applied a) {
-        out.add(new Sentence(a.rule(), true, applied(a, e)));
+        out.add(new Sentence(a.rule(), true, applied(a, e), a));
       }
       if (t instanceof Trace.Rounding r && reader == Reader.CASHIER) {
         out.add(
-            new Sentence(null, false, w.of("Округление: ", "Rounding: ") + w.money(r.amount())));
+            new Sentence(null, false, w.of("Округление: ", "Rounding: ") + w.money(r.amount()), r));
       }
     }
     String spend = spend(e.spend());
     if (spend != null) {
-      out.add(new Sentence(null, e.spend().paid() > 0, spend));
+      out.add(new Sentence(null, e.spend().paid() > 0, spend, null));
     }
+    Set<String> gave = new HashSet<>();
+    out.stream().filter(Sentence::applied).map(Sentence::rule).forEach(gave::add);
     for (Trace t : e.trace()) {
       if (t instanceof Trace.Rejected r && shown(r, reader)) {
-        out.add(new Sentence(r.rule(), false, rejected(r)));
+        LineAmounts where = gave.contains(r.rule()) ? r.lines() : LineAmounts.NONE;
+        out.add(new Sentence(r.rule(), false, rejected(r, where), r));
       }
     }
     for (Evaluation.Hint h : e.hints()) {
-      out.add(new Sentence(h.rule(), false, hint(h)));
+      out.add(new Sentence(h.rule(), false, hint(h), null));
     }
     return out;
   }
@@ -94,9 +103,9 @@ public final class Explain {
     for (Trace t : e.trace()) {
       if (t instanceof Trace.Applied a && a.lines().of(lineNo) != 0) {
         out.add(
-            new Sentence(a.rule(), true, name(a.rule()) + ": " + gave(a, a.lines().of(lineNo))));
+            new Sentence(a.rule(), true, name(a.rule()) + ": " + gave(a, a.lines().of(lineNo)), a));
       } else if (t instanceof Trace.Rejected r && r.lines().of(lineNo) != 0) {
-        out.add(new Sentence(r.rule(), false, rejected(r)));
+        out.add(new Sentence(r.rule(), false, rejected(r, LineAmounts.NONE), r));
       }
     }
     return out;
@@ -181,7 +190,27 @@ public final class Explain {
     };
   }
 
-  private String rejected(Trace.Rejected r) {
+  /** The lines that were lost by a rule which gave something on others. */
+  private String onLines(LineAmounts where) {
+    int[] lines = where.lines();
+    if (lines.length == 0) {
+      return "";
+    }
+    StringBuilder s = new StringBuilder();
+    for (int i = 0; i < Math.min(lines.length, MAX_LINES_NAMED); i++) {
+      s.append(i == 0 ? "" : ", ").append(lines[i]);
+    }
+    s.append(lines.length > MAX_LINES_NAMED ? " …" : "");
+    boolean one = lines.length == 1;
+    return w.of(one ? " в строке " : " в строках ", one ? " on line " : " on lines ") + s;
+  }
+
+  /**
+   * Why a rule gave nothing.
+   *
+   * @param where lines that are named, none when it gave nothing anywhere
+   */
+  private String rejected(Trace.Rejected r, LineAmounts where) {
     String start = "«" + name(r.rule()) + "»";
     if (!w.ru) {
       start = "\"" + name(r.rule()) + "\"";
@@ -203,7 +232,7 @@ public final class Explain {
     }
     String needed =
         expected == null ? "" : w.of(" (нужно: ", " (needed: ") + phrases.condition(expected) + ")";
-    return start + w.of(" не сработало: ", " did not apply: ") + why + needed;
+    return start + w.of(" не сработало", " did not apply") + onLines(where) + ": " + why + needed;
   }
 
   private @Nullable String spend(Evaluation.Spend s) {

@@ -41,6 +41,7 @@ public final class ProgramCheck {
     c.kind();
     c.names();
     c.tiers();
+    c.spending();
     Map<String, Set<Phase>> phases = new HashMap<>();
     Set<String> counters = new HashSet<>();
     for (int i = 0; i < program.rules().size(); i++) {
@@ -127,6 +128,18 @@ public final class ProgramCheck {
             "The lowest tier is everybody's, its upgrades do nothing");
       }
       thresholds(t, i);
+    }
+  }
+
+  /** A share that every tier replaces by its own can never act. */
+  private void spending() {
+    boolean own = program.tiers().stream().allMatch(t -> t.maxSpendBp() != null);
+    if (!program.tiers().isEmpty() && own && program.spending().maxBp() < Percents.FULL_BP) {
+      warn(
+          "/spending/maxBp",
+          "SPENDING_SHARE_UNUSED",
+          "У каждого уровня своя доля оплаты бонусами: эта ни на что не влияет",
+          "Every tier has a share of its own payable with bonuses: this one does nothing");
     }
   }
 

@@ -8,10 +8,10 @@ import java.util.Set;
 
 /**
  * Paying with bonuses. The share comes from the member's {@link Tier#maxSpendBp}, or {@code maxBp}
- * in a program without tiers.
+ * where the tier does not name one of its own and in a program without tiers.
  *
  * @param enabled bonuses can be spent at all
- * @param maxBp share for members without a tier
+ * @param maxBp share for members without a tier and for tiers without one of their own
  * @param capBase what the share is taken of
  * @param goods goods that bonuses may pay for
  * @param onDiscounted whether a line with a discount may be paid with bonuses

@@ -79,7 +79,7 @@ final class Spending {
 
   static int shareBp(Ctx x, SpendPolicy policy) {
     Tier tier = x.tier;
-    int bp = tier == null ? policy.maxBp() : tier.maxSpendBp();
+    int bp = tier == null ? policy.maxBp() : tier.spendBp(policy);
     if (!policy.weekdays().isEmpty()) {
       DayOfWeek today = x.local().getDayOfWeek();
       for (SpendPolicy.Weekday w : policy.weekdays()) {

@@ -3,6 +3,7 @@ package io.kartela.rules;
 import io.kartela.rules.codec.Bounds;
 import io.kartela.rules.codec.Default;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A level of membership with its own terms.
@@ -12,7 +13,8 @@ import java.util.List;
  * @param rank higher is better; unique in a program
  * @param earnBp percent for {@link Effect.EarnByTier}
  * @param discountBp percent for {@link Effect.DiscountByTier}
- * @param maxSpendBp share of a receipt that bonuses may pay
+ * @param maxSpendBp share of a receipt that bonuses may pay; absent = the program's {@link
+ *     SpendPolicy#maxBp}
  * @param upgrades any one of these lifts a member to this tier; empty = by hand only (or the
  *     starting tier)
  */
@@ -22,11 +24,16 @@ public record Tier(
     @Bounds(max = 1_000_000) int rank,
     @Default("0") @Bounds(max = Percents.MAX_BP) int earnBp,
     @Default("0") @Bounds(max = Percents.FULL_BP) int discountBp,
-    @Default("10000") @Bounds(max = Percents.FULL_BP) int maxSpendBp,
+    @Nullable @Bounds(max = Percents.FULL_BP) Integer maxSpendBp,
     @Default("[]") List<Upgrade> upgrades) {
   public Tier {
     Checks.id(id, "id");
     upgrades = List.copyOf(upgrades);
+  }
+
+  /** The share of a receipt that bonuses may pay in this tier. */
+  public int spendBp(SpendPolicy policy) {
+    return maxSpendBp == null ? policy.maxBp() : maxSpendBp;
   }
 
   /** A way up. Amounts are kopecks, reached when equal. */

@@ -151,7 +151,7 @@ final class Arbitrary {
               i,
               upTo(2_000),
               upTo(3_000),
-              upTo(10_000),
+              upTo(4) == 0 ? null : (Integer) upTo(10_000),
               i == 1 ? List.of() : List.of(new Tier.Upgrade.SinglePurchase(i * 70_000L))));
     }
     List<Group> groups = new ArrayList<>();

@@ -101,7 +101,7 @@ class RulesProperties {
     Facts.Member m = f.member();
     assertTrue(e.spend().maximum() <= (m == null ? 0 : m.available()));
     Tier tier = p.tier(e.tier());
-    int share = tier == null ? 0 : tier.maxSpendBp();
+    int share = tier == null ? 0 : tier.spendBp(p.spending());
     assertTrue(e.spend().maximum() <= Exact.percent(gross - discount, share));
     assertEquals(0, e.earned() % (p.earning().maxPerReceipt() > 0 ? 1 : p.earning().roundTo()));
     traceAddsUp(e);

@@ -55,6 +55,33 @@ class SpendingTest {
     assertEquals(Evaluation.SpendReason.ELIGIBLE_GOODS, e.spend().maximumReason());
   }
 
+  @ParameterizedTest
+  @CsvSource({"own,200", "none,300"})
+  void tiersWithoutAShareOfTheirOwnHaveTheProgramsShare(String tier, String most) {
+    Program p =
+        program(
+            "'tiers':[{'id':'own','name':{'ru':'О','en':'O'},'rank':1,'maxSpendBp':2000},"
+                + "{'id':'none','name':{'ru':'Н','en':'N'},'rank':2}],'spending':{'maxBp':3000}");
+    assertEquals(rub(most), eval(p, prices("1000"), member(tier, "9000"), Wish.MAX).spend().paid());
+  }
+
+  @Test
+  void aShareThatNoTierUsesIsRemarkedOn() {
+    String tier = "'tiers':[{'id':'own','name':{'ru':'О','en':'O'},'rank':1,'maxSpendBp':2000}]";
+    String spending = ",'spending':{'maxBp':3000}";
+    assertEquals(
+        List.of("/spending/maxBp SPENDING_SHARE_UNUSED"),
+        ProgramCheck.validate(program(tier + spending)).stream()
+            .filter(problem -> problem.code().startsWith("SPENDING"))
+            .map(problem -> problem.pointer() + " " + problem.code())
+            .toList());
+    assertEquals(
+        0,
+        ProgramCheck.validate(program(tier.replace(",'maxSpendBp':2000", "") + spending)).stream()
+            .filter(problem -> problem.code().startsWith("SPENDING"))
+            .count());
+  }
+
   @Test
   void stepsAndMinimum() {
     Program p = spending("'step':1000,'minRedemption':2000");

@@ -30,9 +30,11 @@ import org.jspecify.annotations.Nullable;
 final class AccountReader {
   private static final String OF_ACCOUNT = " where merchant_id = ? and account_id = ?";
 
+  private static final String CREATE =
+      "insert into ledger.account (merchant_id, account_id) values (?, ?) on conflict do nothing";
   private static final String LOCK =
       "select version, balance, pending, held, debt, last_seq, last_lot, last_hold, next_due,"
-          + " current_setting('transaction_isolation') from ledger.account"
+          + " current_setting('transaction_isolation'), heir_id, heir_offset from ledger.account"
           + OF_ACCOUNT
           + " for no key update";
   private static final String ACTIVE =
@@ -71,7 +73,7 @@ final class AccountReader {
       select m.seq, m.lot_id, -m.delta,
         (select coalesce(sum(d.delta), 0)::bigint from (select r.delta from ledger.entry r
           where r.merchant_id = m.merchant_id and r.account_id = m.account_id
-            and r.cause_seq between m.seq and m.seq
+            and r.cause_seq between m.seq and m.seq and r.cause_account is null
           order by r.cause_seq) d)
       from ledger.lot_move m
       cross join lateral (select t.expires_at, t.earned_at from ledger.lot t
@@ -82,7 +84,37 @@ final class AccountReader {
       order by m.seq, l.expires_at, l.earned_at, m.lot_id\
       """;
 
-  private record Head(long version, Totals totals, Counters counters, Instant nextDue) {}
+  private static final String INHERITED_LOTS =
+      "select "
+          + Rows.LOT
+          + " from ledger.lot"
+          + OF_ACCOUNT
+          + " and lot_id = any(array(select lot_id + ? from ledger.lot_move"
+          + OF_ACCOUNT
+          + " and seq = ?))";
+
+  /** A payment from an account that was merged into this one; refunds stand in both. */
+  private static final String INHERITED_REDEMPTION =
+      """
+      select m.lot_id + ?, -m.delta,
+        (select coalesce(sum(r.delta), 0)::bigint from ledger.entry r
+          where r.merchant_id = m.merchant_id and r.account_id = m.account_id and r.cause_seq = m.seq
+            and r.cause_account is null)
+        + (select coalesce(sum(r.delta), 0)::bigint from ledger.entry r
+          where r.merchant_id = m.merchant_id and r.cause_account = m.account_id and r.cause_seq = m.seq)
+      from ledger.lot_move m
+      where m.merchant_id = ? and m.account_id = ? and m.seq = ?
+        and (select e.op from ledger.entry e
+          where e.merchant_id = m.merchant_id and e.account_id = m.account_id and e.seq = m.seq) = 'REDEEM'
+      order by m.lot_id\
+      """;
+
+  private record Head(
+      long version,
+      Totals totals,
+      Counters counters,
+      Instant nextDue,
+      Account.@Nullable Heir heir) {}
 
   private final Opening opening;
   private final int firstPage;
@@ -93,7 +125,7 @@ final class AccountReader {
   /** Active lots read in burn order without a gap. */
   private final List<Lot> front = new ArrayList<>();
 
-  private List<Redemption> redemptions = List.of();
+  private final List<Redemption> redemptions = new ArrayList<>();
   private @Nullable Head head;
   private boolean allActive;
 
@@ -116,6 +148,18 @@ final class AccountReader {
     if (named || !opening.redemptions().isEmpty()) {
       addNamed(trip);
     }
+    opening.inherited().forEach(paid -> addInherited(trip, paid));
+  }
+
+  private void addInherited(RoundTrip trip, Opening.Inherited paid) {
+    trip.rows(
+        INHERITED_LOTS,
+        p -> account(account(p).set(paid.lotOffset()), paid.account()).set(paid.seq()),
+        this::addLots);
+    trip.rows(
+        INHERITED_REDEMPTION,
+        p -> account(p.set(paid.lotOffset()), paid.account()).set(paid.seq()),
+        rows -> readInherited(rows, paid));
   }
 
   private void addFirstPage(RoundTrip trip) {
@@ -141,9 +185,15 @@ final class AccountReader {
     }
   }
 
-  /** Reads what turned out to be missing. */
-  Account finish(Connection connection) {
-    Head known = head == null ? create(connection) : head;
+  /** Reads what turned out to be missing; the trip is the one that has run. */
+  Account finish(RoundTrip trip, Connection connection) {
+    if (head == null) {
+      // Another transaction may have created and filled it a moment ago, and what was asked beside
+      // it – an idempotency record, facts for rules – was asked before there was a lock to wait
+      // for.
+      trip.again(connection, CREATE, this::account);
+    }
+    Head known = Objects.requireNonNull(head, "the account has just been created");
     if (!opening.at().isBefore(known.nextDue())) {
       readDue(connection);
     }
@@ -160,18 +210,13 @@ final class AccountReader {
             front.isEmpty() ? null : front.getLast(),
             opening.at());
     return new Account(
-        id, known.version(), known.totals(), known.counters(), known.nextDue(), contents);
-  }
-
-  private Head create(Connection connection) {
-    RoundTrip trip = new RoundTrip();
-    trip.update(
-        "insert into ledger.account (merchant_id, account_id) values (?, ?) on conflict do nothing",
-        this::account);
-    // Another transaction may have created and filled it a moment ago: read everything again.
-    addTo(trip);
-    trip.run(connection);
-    return Objects.requireNonNull(head, "the account has just been created");
+        id,
+        known.version(),
+        known.totals(),
+        known.counters(),
+        known.nextDue(),
+        contents,
+        known.heir());
   }
 
   private void readDue(Connection connection) {
@@ -214,6 +259,10 @@ final class AccountReader {
   }
 
   private void readHead(ResultSet rows) throws SQLException {
+    lots.clear();
+    holds.clear();
+    front.clear();
+    redemptions.clear();
     if (!rows.next()) {
       return;
     }
@@ -223,7 +272,9 @@ final class AccountReader {
     }
     Totals totals = new Totals(rows.getLong(2), rows.getLong(3), rows.getLong(4), rows.getLong(5));
     Counters counters = new Counters(rows.getLong(6), rows.getLong(7), rows.getLong(8));
-    head = new Head(rows.getLong(1), totals, counters, Rows.instant(rows, 9));
+    Account.Heir heir =
+        rows.getObject(11) == null ? null : new Account.Heir(rows.getLong(11), rows.getLong(12));
+    head = new Head(rows.getLong(1), totals, counters, Rows.instant(rows, 9), heir);
   }
 
   private void readRedemptions(ResultSet rows) throws SQLException {
@@ -234,14 +285,29 @@ final class AccountReader {
       portions.computeIfAbsent(rows.getLong(1), seq -> new ArrayList<>()).add(portion);
       refunded.put(rows.getLong(1), rows.getLong(4));
     }
-    List<Redemption> read = new ArrayList<>();
     portions.forEach(
-        (seq, parts) -> read.add(new Redemption(seq, parts, refunded.getOrDefault(seq, 0L))));
-    redemptions = read;
+        (seq, parts) ->
+            redemptions.add(new Redemption(seq, parts, refunded.getOrDefault(seq, 0L))));
+  }
+
+  private void readInherited(ResultSet rows, Opening.Inherited paid) throws SQLException {
+    List<Portion> portions = new ArrayList<>();
+    long refunded = 0;
+    while (rows.next()) {
+      portions.add(new Portion(rows.getLong(1), rows.getLong(2)));
+      refunded = rows.getLong(3);
+    }
+    if (!portions.isEmpty()) {
+      redemptions.add(new Redemption(paid.account(), paid.seq(), portions, refunded));
+    }
   }
 
   private Parameters account(Parameters parameters) throws SQLException {
-    return parameters.set(id.merchantId()).set(id.accountId());
+    return account(parameters, id.accountId());
+  }
+
+  private Parameters account(Parameters parameters, long accountId) throws SQLException {
+    return parameters.set(id.merchantId()).set(accountId);
   }
 
   private Parameters accountAndAt(Parameters parameters) throws SQLException {

@@ -19,7 +19,7 @@ public final class AccountStatement {
   private static final String PAGE =
       """
       select seq, op, delta, pending_delta, debt_delta, balance_after, coalesce(cause_seq, 0), ref, reason, author,
-        event_at, recorded_at
+        event_at, recorded_at, coalesce(cause_account, 0)
       from ledger.entry where merchant_id = ? and account_id = ? and seq < ? order by seq desc limit ?\
       """;
 
@@ -81,7 +81,8 @@ public final class AccountStatement {
               rows.getLong(6),
               Rows.instant(rows, 11),
               new Note(rows.getString(8), rows.getString(9), rows.getString(10)),
-              rows.getLong(7));
+              rows.getLong(7),
+              rows.getLong(13));
       lines.add(new Line(entry, Rows.instant(rows, 12)));
     }
     return lines;

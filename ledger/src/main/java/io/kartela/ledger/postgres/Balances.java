@@ -43,6 +43,13 @@ public final class Balances {
       where h.merchant_id = ? and h.account_id = ? and h.hold_id = ? and h.status = 'OPEN' and h.expires_at > ?\
       """;
 
+  private static final String UNREAD =
+      """
+      select expires_at, sum(remaining)::bigint from ledger.lot
+      where merchant_id = ? and account_id = ? and status = 'ACTIVE' and expires_at < 'infinity' and lot_id <> all(?)
+      group by expires_at order by expires_at limit 1\
+      """;
+
   private final Ledger ledger = new Ledger();
 
   /** What a hold keeps at a moment; empty when there is none or it is over. Nothing is locked. */
@@ -75,6 +82,57 @@ public final class Balances {
     long[] ids = asked.known.keySet().stream().mapToLong(Long::longValue).toArray();
     trip.rows(HEADS, p -> p.set(asked.at).set(merchantId).set(ids), asked::take);
     return asked;
+  }
+
+  /**
+   * The figures of an account that the caller's transaction has locked, as they will be when what
+   * was worked out on it has been written. Asks only when the lots that were read do not tell what
+   * burns next.
+   *
+   * @param account after the operations, matured to their instant
+   */
+  public MemberBalance after(Connection connection, Account account) {
+    List<Lot> read = account.contents().lots();
+    MemberBalance.Burn next = nextBurn(account);
+    long known =
+        read.stream()
+            .filter(lot -> lot.status() == Lot.Status.ACTIVE)
+            .mapToLong(Lot::remaining)
+            .sum();
+    Lot frontier = account.contents().frontier();
+    boolean certain =
+        known == account.balance() + account.debt()
+            || (next != null
+                && frontier != null
+                && next.at().isBefore(frontier.terms().expiresAt()));
+    return balance(
+        account.id(), account.totals(), certain ? next : sooner(next, unread(connection, account)));
+  }
+
+  private static MemberBalance.@Nullable Burn unread(Connection connection, Account account) {
+    AccountId id = account.id();
+    long[] read = account.contents().lots().stream().mapToLong(Lot::id).toArray();
+    RoundTrip trip = new RoundTrip();
+    Answer<Optional<MemberBalance.Burn>> burn =
+        trip.query(
+            UNREAD,
+            p -> p.set(id.merchantId()).set(id.accountId()).set(read),
+            rows ->
+                rows.next()
+                    ? Optional.of(new MemberBalance.Burn(Rows.instant(rows, 1), rows.getLong(2)))
+                    : Optional.empty());
+    trip.run(connection);
+    return burn.get().orElse(null);
+  }
+
+  private static MemberBalance.@Nullable Burn sooner(
+      MemberBalance.@Nullable Burn a, MemberBalance.@Nullable Burn b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    return a.at().equals(b.at())
+        ? new MemberBalance.Burn(a.at(), a.amount() + b.amount())
+        : a.at().isBefore(b.at()) ? a : b;
   }
 
   /** Figures that a round trip brings. */

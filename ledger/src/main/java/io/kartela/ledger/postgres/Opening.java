@@ -23,51 +23,84 @@ public record Opening(
     @Nullable String operationKey,
     List<Long> lots,
     List<Long> redemptions,
-    List<Long> holds) {
+    List<Long> holds,
+    List<Inherited> inherited) {
+
+  /**
+   * A redemption of an account that was merged into this one.
+   *
+   * @param lotOffset see {@link io.kartela.ledger.Account.Heir}, summed up along the merges
+   */
+  public record Inherited(long account, long lotOffset, long seq) {}
 
   public Opening {
     at = Times.micros(at);
     lots = List.copyOf(lots);
     redemptions = List.copyOf(redemptions);
     holds = List.copyOf(holds);
+    inherited = List.copyOf(inherited);
   }
 
   /** Only the account itself, enough for grants. */
   public static Opening of(AccountId id, Instant at) {
-    return new Opening(id, at, 0, false, null, List.of(), List.of(), List.of());
+    return new Opening(id, at, 0, false, null, List.of(), List.of(), List.of(), List.of());
   }
 
   /** Enough lots to spend, hold, transfer, debit or reverse this amount, or all if it is less. */
   public Opening covering(long amount) {
-    return new Opening(id, at, amount, everything, operationKey, lots, redemptions, holds);
+    return new Opening(
+        id, at, amount, everything, operationKey, lots, redemptions, holds, inherited);
   }
 
   /** Every open lot, for merging. */
   public Opening withEverything() {
-    return new Opening(id, at, Long.MAX_VALUE, true, operationKey, lots, redemptions, holds);
+    return new Opening(
+        id, at, Long.MAX_VALUE, true, operationKey, lots, redemptions, holds, inherited);
   }
 
   /** Reads the idempotency record of this key too, after the lock has been taken. */
   public Opening withOperation(String key) {
-    return new Opening(id, at, covering, everything, key, lots, redemptions, holds);
+    return new Opening(id, at, covering, everything, key, lots, redemptions, holds, inherited);
   }
 
   /** A granted lot that will be reversed. */
   public Opening withLot(long lotId) {
     return new Opening(
-        id, at, covering, everything, operationKey, plus(lots, lotId), redemptions, holds);
+        id,
+        at,
+        covering,
+        everything,
+        operationKey,
+        plus(lots, lotId),
+        redemptions,
+        holds,
+        inherited);
   }
 
   /** A redemption that will be refunded. */
   public Opening withRedemption(long seq) {
     return new Opening(
-        id, at, covering, everything, operationKey, lots, plus(redemptions, seq), holds);
+        id, at, covering, everything, operationKey, lots, plus(redemptions, seq), holds, inherited);
   }
 
   /** A hold that will be committed or released. */
   public Opening withHold(long holdId) {
     return new Opening(
-        id, at, covering, everything, operationKey, lots, redemptions, plus(holds, holdId));
+        id,
+        at,
+        covering,
+        everything,
+        operationKey,
+        lots,
+        redemptions,
+        plus(holds, holdId),
+        inherited);
+  }
+
+  /** A redemption that will be refunded, of an account that was merged into this one. */
+  public Opening withInherited(Inherited paid) {
+    List<Inherited> more = Stream.concat(inherited.stream(), Stream.of(paid)).toList();
+    return new Opening(id, at, covering, everything, operationKey, lots, redemptions, holds, more);
   }
 
   private static List<Long> plus(List<Long> list, long value) {

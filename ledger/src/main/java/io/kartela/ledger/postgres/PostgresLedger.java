@@ -1,5 +1,6 @@
 package io.kartela.ledger.postgres;
 
+import io.kartela.ledger.Account;
 import io.kartela.ledger.AccountId;
 import io.kartela.ledger.Posting;
 import java.sql.Connection;
@@ -126,9 +127,44 @@ public final class PostgresLedger {
         connection ->
             opened.set(
                 new Opened(
-                    reader.finish(connection),
+                    reader.finish(trip, connection),
                     operation == null ? null : operation.get().orElse(null))));
     return opened;
+  }
+
+  private static final String HEIRS =
+      """
+      with recursive h(account_id, lots) as (
+        select heir_id, heir_offset from ledger.account where merchant_id = ? and account_id = ? and heir_id is not null
+        union all
+        select a.heir_id, h.lots + a.heir_offset from h join ledger.account a
+          on a.merchant_id = ? and a.account_id = h.account_id and a.heir_id is not null)
+      select account_id, lots from h\
+      """;
+
+  /**
+   * Whose an account's lots are now, along all merges, and how their numbers are found there; empty
+   * when it was not merged, or before the ledger remembered it.
+   *
+   * @param heir the account that is expected at the end
+   */
+  public Optional<Account.Heir> heir(Connection connection, AccountId id, long heir) {
+    RoundTrip trip = new RoundTrip();
+    setMerchant(trip, id.merchantId());
+    Answer<Optional<Account.Heir>> found =
+        trip.query(
+            HEIRS,
+            p -> p.set(id.merchantId()).set(id.accountId()).set(id.merchantId()),
+            rows -> {
+              while (rows.next()) {
+                if (rows.getLong(1) == heir) {
+                  return Optional.of(new Account.Heir(heir, rows.getLong(2)));
+                }
+              }
+              return Optional.empty();
+            });
+    trip.run(connection);
+    return found.get();
   }
 
   /** Writes postings of accounts that this transaction has opened. */

@@ -25,10 +25,11 @@ final class PostingWriter {
   private static final String ENTRIES =
       """
       insert into ledger.entry (merchant_id, account_id, seq, op, delta, pending_delta, debt_delta, balance_after,
-        cause_seq, ref, reason, author, event_at)
-      select m, a, s, op::ledger.entry_op, d, pd, dd, b, nullif(c, 0), ref, reason, author, ledger.instant(at)
+        cause_seq, cause_account, ref, reason, author, event_at)
+      select m, a, s, op::ledger.entry_op, d, pd, dd, b, nullif(c, 0), nullif(ca, 0), ref, reason, author, ledger.instant(at)
       from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
-        ?::bigint[], ?::text[], ?::text[], ?::text[], ?::bigint[]) as n(m, a, s, op, d, pd, dd, b, c, ref, reason, author, at)\
+        ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::bigint[])
+        as n(m, a, s, op, d, pd, dd, b, c, ca, ref, reason, author, at)\
       """;
   private static final String MOVES =
       """
@@ -84,6 +85,22 @@ final class PostingWriter {
         (select min(expires_at) from ledger.hold h
           where h.merchant_id = t.merchant_id and h.account_id = t.account_id and h.status = 'OPEN'))
       """;
+  private static final String HEIR =
+      """
+      update ledger.account set heir_id = ?, heir_offset = ?
+      where merchant_id = ? and account_id = ? and heir_id is null\
+      """;
+
+  /** What was used up before the merge and is not among the new lots: returns may come to it. */
+  private static final String USED_UP_LOTS =
+      """
+      insert into ledger.lot (merchant_id, account_id, lot_id, kind, status, amount, remaining, held, expired, reversed,
+        earned_at, active_from, expires_at)
+      select merchant_id, ?, lot_id + ?, kind, 'CLOSED', amount, 0, 0, expired, reversed, earned_at, active_from, expires_at
+      from ledger.lot where merchant_id = ? and account_id = ?
+      on conflict do nothing\
+      """;
+
   private static final String ACCOUNT_DUE_SOUGHT = ACCOUNT.replace("/*due*/", NEXT_DUE);
 
   record Row<T>(Posting posting, T value) {
@@ -117,6 +134,7 @@ final class PostingWriter {
     } else {
       BulkUpdates.addTo(trip, changes);
     }
+    changes.forEach(posting -> heir(trip, posting));
   }
 
   private static void entries(RoundTrip trip, List<Row<Entry>> rows) {
@@ -132,6 +150,7 @@ final class PostingWriter {
                   .set(column(rows, e -> e.change().debt()))
                   .set(column(rows, Entry::balanceAfter))
                   .set(column(rows, Entry::causeSeq))
+                  .set(column(rows, Entry::causeAccount))
                   .set(texts(rows, e -> e.note().ref()))
                   .set(texts(rows, e -> e.note().reason()))
                   .set(texts(rows, e -> e.note().author()))
@@ -221,6 +240,22 @@ final class PostingWriter {
               keys(p, rows)
                   .set(column(rows, Hold::id))
                   .set(texts(rows, hold -> hold.status().name())));
+    }
+  }
+
+  private static void heir(RoundTrip trip, Posting posting) {
+    Account.Heir heir = posting.after().heir();
+    if (heir != null && posting.before().heir() == null) {
+      AccountId id = posting.after().id();
+      for (String statement : List.of(HEIR, USED_UP_LOTS)) {
+        trip.update(
+            statement,
+            p ->
+                p.set(heir.accountId())
+                    .set(heir.lotOffset())
+                    .set(id.merchantId())
+                    .set(id.accountId()));
+      }
     }
   }
 

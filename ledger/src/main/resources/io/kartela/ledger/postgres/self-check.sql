@@ -13,7 +13,7 @@ mv as materialized (
   select t.account_id, t.seq, t.lot_id, t.delta from ledger.lot_move t, scope s
   where t.merchant_id = s.m and t.account_id between s.first and s.last),
 e as materialized (
-  select t.account_id, t.seq, t.op, t.delta, t.pending_delta, t.debt_delta, t.balance_after, t.cause_seq,
+  select t.account_id, t.seq, t.op, t.delta, t.pending_delta, t.debt_delta, t.balance_after, t.cause_seq, t.cause_account,
     lag(t.balance_after, 1, 0::bigint) over (partition by t.account_id order by t.seq) as was
   from ledger.entry t, scope s
   where t.merchant_id = s.m and t.account_id between s.first and s.last),
@@ -55,12 +55,25 @@ found as (
         then (extract(epoch from least(y.due, z.due)) * 1000000)::bigint
         else 0 end)) as v(name, booked, counted)
   where v.booked <> v.counted
-  union all -- lot = Σ its moves
+  union all -- lot = Σ its moves; what was used up before a merge is inherited without any
   select coalesce(l.account_id, x.account_id), 'LOT_OF_MOVES', coalesce(l.lot_id, x.lot_id),
     coalesce(l.remaining, 0), coalesce(x.delta, 0)
   from l full join (select account_id, lot_id, sum(delta)::bigint as delta from mv group by account_id, lot_id) x
     on x.account_id = l.account_id and x.lot_id = l.lot_id
-  where coalesce(l.remaining, 0) <> coalesce(x.delta, 0) or l.lot_id is null or x.lot_id is null
+  where coalesce(l.remaining, 0) <> coalesce(x.delta, 0) or l.lot_id is null
+    or (x.lot_id is null and not exists (select from scope s, ledger.account b
+      where b.merchant_id = s.m and b.heir_id = l.account_id
+        and l.lot_id > b.heir_offset and l.lot_id <= b.heir_offset + b.last_lot))
+  union all -- a merge leaves nothing behind and changes no lot
+  select a.account_id, 'MERGED', 0, a.balance + a.debt + a.pending, 0 from a
+  where a.heir_id is not null and (a.balance <> 0 or a.debt <> 0 or a.pending <> 0)
+  union all
+  select a.account_id, 'INHERITED_LOT', t.lot_id, coalesce(i.amount, 0), t.amount
+  from a join ledger.lot t on t.merchant_id = a.merchant_id and t.account_id = a.account_id
+  left join ledger.lot i on i.merchant_id = a.merchant_id and i.account_id = a.heir_id
+    and i.lot_id = t.lot_id + a.heir_offset
+  where a.heir_id is not null and (i.kind, i.amount, i.earned_at, i.active_from, i.expires_at)
+    is distinct from (t.kind, t.amount, t.earned_at, t.active_from, t.expires_at)
   union all -- the moves of an entry are what it says; an activation moves nothing
   select coalesce(e.account_id, x.account_id), 'ENTRY_OF_MOVES', coalesce(e.seq, x.seq),
     coalesce(e.delta + e.pending_delta + e.debt_delta, 0), coalesce(x.delta, 0)
@@ -76,11 +89,18 @@ found as (
   full join (select account_id, lot_id, sum(amount)::bigint as held from h group by account_id, lot_id) x
     on x.account_id = l.account_id and x.lot_id = l.lot_id
   where coalesce(l.held, 0) <> coalesce(x.held, 0)
-  union all -- no more comes back than was paid
+  union all -- no more comes back than was paid, here and in the accounts that inherited it
   select r.account_id, 'REFUNDED', r.cause_seq, coalesce(-p.delta, 0), r.refunded
-  from (select account_id, cause_seq, sum(delta)::bigint as refunded from e where cause_seq is not null
-    group by account_id, cause_seq) r
-  left join e p on p.account_id = r.account_id and p.seq = r.cause_seq and p.op = 'REDEEM'
+  from (select account_id, coalesce(cause_account, account_id) as paid_in, cause_seq, sum(delta)::bigint as here
+    from e where cause_seq is not null group by 1, 2, 3) g
+  cross join lateral (select g.account_id, g.cause_seq, g.here
+    + (select coalesce(sum(x.delta), 0)::bigint from scope s, ledger.entry x where x.merchant_id = s.m
+      and x.cause_account = g.paid_in and x.cause_seq = g.cause_seq and x.account_id <> g.account_id)
+    + (select coalesce(sum(x.delta), 0)::bigint from scope s, ledger.entry x where x.merchant_id = s.m
+      and x.account_id = g.paid_in and g.paid_in <> g.account_id and x.cause_seq = g.cause_seq
+      and x.cause_account is null) as refunded) r
+  left join lateral (select x.delta from scope s, ledger.entry x where x.merchant_id = s.m
+    and x.account_id = g.paid_in and x.seq = g.cause_seq and x.op = 'REDEEM') p on true
   where r.refunded > coalesce(-p.delta, 0)
   union all -- history without an account
   select e.account_id, 'NO_ACCOUNT', 0, 0, count(*) from e

@@ -118,9 +118,20 @@ final class ModelRun {
     }
   }
 
+  /** Nobody meets who was merged any more. */
+  private void replaceMerged() {
+    for (int slot = 0; slot < accounts.length; slot++) {
+      if (model.account(accounts[slot]).merged) {
+        touches[slot] = 0;
+        accounts[slot] = ++lastAccount;
+      }
+    }
+  }
+
   private void deliver(Request request) throws SQLException {
     String expected = model.handle(request);
     String actual = service.handle(request, RealService.End.COMMIT);
+    replaceMerged();
     if (!expected.equals(actual)) {
       throw new Differs("%s%n expected %s%n but was  %s".formatted(request, expected, actual));
     }
@@ -141,17 +152,24 @@ final class ModelRun {
             ? Times.NEVER
             : start.plus(Duration.ofHours(Math.max(1, step.lifeHours())));
     long target = target(kind, known, step.pick());
+    long other = kind == Request.Kind.REFUND ? paidIn(known, step.pick()) : accounts[otherSlot];
     return new Request(
         "r" + ++requests,
         kind,
         account,
-        accounts[otherSlot],
-        amount(kind, known, target, step, at),
+        other,
+        amount(kind, known, target, other, step, at),
         target,
         step.pick() % 6,
         at,
         start,
         until);
+  }
+
+  private static long paidIn(NaiveAccount known, int pick) {
+    return known.redemptions.isEmpty()
+        ? 0
+        : known.redemptions.get(pick % known.redemptions.size()).account;
   }
 
   private static long target(Request.Kind kind, NaiveAccount known, int pick) {
@@ -171,7 +189,7 @@ final class ModelRun {
 
   /** Mostly something possible, often the limit itself, sometimes one too much. */
   private static long amount(
-      Request.Kind kind, NaiveAccount known, long target, Step step, Instant at) {
+      Request.Kind kind, NaiveAccount known, long target, long other, Step step, Instant at) {
     long limit =
         switch (kind) {
           case REDEEM, HOLD, DEBIT, TRANSFER -> NaiveBank.available(known, at);
@@ -182,7 +200,7 @@ final class ModelRun {
                   .sum();
           case REFUND ->
               known.redemptions.stream()
-                  .filter(paid -> paid.seq == target)
+                  .filter(paid -> paid.seq == target && paid.account == other)
                   .mapToLong((NaiveRedemption paid) -> paid.coins.size() - paid.returned)
                   .sum();
           case REVERSE ->

@@ -72,11 +72,19 @@ final class NaiveAccount {
   }
 
   static final class NaiveRedemption {
+    /** Where it was paid, when that was merged into this account since; else 0. */
+    final long account;
+
     final long seq;
     final List<Coin> coins;
     int returned;
 
     NaiveRedemption(long seq, List<Coin> coins) {
+      this(0, seq, coins);
+    }
+
+    NaiveRedemption(long account, long seq, List<Coin> coins) {
+      this.account = account;
       this.seq = seq;
       this.coins = coins;
     }
@@ -93,6 +101,7 @@ final class NaiveAccount {
   final List<NaiveRedemption> redemptions = new ArrayList<>();
   long debt;
   long entries;
+  boolean merged;
 
   NaiveAccount(long id) {
     this.id = id;

@@ -6,8 +6,8 @@ import io.kartela.ledger.model.NaiveAccount.NaiveLot;
 import io.kartela.ledger.model.NaiveAccount.NaiveRedemption;
 import io.kartela.ledger.model.NaiveAccount.Place;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +33,10 @@ final class NaiveBank {
     Answered before = answered.get(request.key());
     if (before != null) {
       return before.body.equals(request.body()) ? before.response : "CONFLICT";
+    }
+    if (account(request.account()).merged
+        || (request.touchesTwo() && account(request.other()).merged)) {
+      return "MERGED";
     }
     String response = apply(request);
     answered.put(request.key(), new Answered(request.body(), response));
@@ -157,7 +161,10 @@ final class NaiveBank {
 
   private static String refund(NaiveAccount a, Request r) {
     NaiveRedemption paid =
-        a.redemptions.stream().filter(p -> p.seq == r.target()).findFirst().orElse(null);
+        a.redemptions.stream()
+            .filter(p -> p.seq == r.target() && p.account == r.other())
+            .findFirst()
+            .orElse(null);
     if (paid == null) {
       return "REDEMPTION_NOT_FOUND";
     }
@@ -256,9 +263,27 @@ final class NaiveBank {
     }
     from.advance(r.at());
     to.advance(r.at());
-    List<Coin> coins = new ArrayList<>();
-    from.lots.forEach(lot -> coins.addAll(in(lot, Place.IN_LOT)));
-    hand(coins, to);
+    IdentityHashMap<Coin, Coin> heirs = new IdentityHashMap<>();
+    for (NaiveLot lot : from.lots) {
+      NaiveLot same = to.add(lot.earned, lot.from, lot.until, lot.coins.size(), lot.active);
+      same.reversed = lot.reversed;
+      for (int i = 0; i < lot.coins.size(); i++) {
+        Coin coin = lot.coins.get(i);
+        same.coins.get(i).place = coin.place;
+        heirs.put(coin, same.coins.get(i));
+      }
+      NaiveAccount.move(in(lot, Place.IN_LOT), Place.GONE);
+    }
+    for (NaiveRedemption paid : from.redemptions) {
+      NaiveRedemption same =
+          new NaiveRedemption(
+              paid.account == 0 ? from.id : paid.account,
+              paid.seq,
+              paid.coins.stream().map(coin -> heirs.getOrDefault(coin, coin)).toList());
+      same.returned = paid.returned;
+      to.redemptions.add(same);
+    }
+    from.merged = true;
     to.debt += from.debt;
     from.debt = 0;
     from.entries++;

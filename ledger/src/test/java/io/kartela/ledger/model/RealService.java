@@ -5,6 +5,7 @@ import io.kartela.ledger.AccountId;
 import io.kartela.ledger.ExpiredLots;
 import io.kartela.ledger.Hold;
 import io.kartela.ledger.Ledger;
+import io.kartela.ledger.LedgerException;
 import io.kartela.ledger.Lot;
 import io.kartela.ledger.Note;
 import io.kartela.ledger.Outcome;
@@ -55,7 +56,7 @@ final class RealService {
   String handle(Request request, End end) throws SQLException {
     AccountId id = new AccountId(merchantId, request.account());
     AccountId otherId = new AccountId(merchantId, Math.max(1, request.other()));
-    List<Opening> openings = new ArrayList<>(List.of(opening(id, request)));
+    List<Opening> openings = new ArrayList<>(List.of(opening(connection, id, request)));
     if (request.touchesTwo()) {
       Opening other = Opening.of(otherId, request.at());
       openings.add(request.kind() == Request.Kind.MERGE ? other.withEverything() : other);
@@ -67,10 +68,19 @@ final class RealService {
       connection.rollback();
       return replay instanceof Replay.Same same ? same.response() : "CONFLICT";
     }
-    Work work =
-        request.touchesTwo()
-            ? workOnTwo(main.account(), find(opened, otherId).account(), request)
-            : work(main.account(), request);
+    Work work;
+    try {
+      work =
+          request.touchesTwo()
+              ? workOnTwo(main.account(), find(opened, otherId).account(), request)
+              : work(main.account(), request);
+    } catch (LedgerException e) {
+      if (e.code() != LedgerException.Code.MERGED) {
+        throw e;
+      }
+      connection.rollback();
+      return "MERGED";
+    }
     RoundTrip trip = new RoundTrip();
     store.write(trip, work.postings, null);
     PostgresLedger.record(
@@ -92,13 +102,27 @@ final class RealService {
     return found;
   }
 
-  private static Opening opening(AccountId id, Request request) {
+  private Opening opening(Connection connection, AccountId id, Request request) {
     Opening opening = Opening.of(id, request.at()).withOperation(request.key());
     return switch (request.kind()) {
       case EARN, GIFT, CREDIT -> opening;
       case DEBIT, REDEEM, HOLD, TRANSFER -> opening.covering(request.amount());
       case COMMIT, RELEASE -> opening.withHold(request.target());
-      case REFUND -> opening.withRedemption(request.target());
+      case REFUND -> {
+        if (request.other() == 0) {
+          yield opening.withRedemption(request.target());
+        }
+        AccountId paidIn = new AccountId(merchantId, request.other());
+        // Who is not the heir has inherited nothing: an offset beside the point finds no payment.
+        yield store
+            .heir(connection, paidIn, id.accountId())
+            .map(
+                heir ->
+                    opening.withInherited(
+                        new Opening.Inherited(
+                            paidIn.accountId(), heir.lotOffset(), request.target())))
+            .orElse(opening);
+      }
       case REVERSE -> opening.covering(request.amount()).withLot(request.target());
       case MERGE -> opening.withEverything();
     };
@@ -119,6 +143,7 @@ final class RealService {
           refunded(
               ledger.refund(
                   a,
+                  r.other(),
                   r.target(),
                   r.amount(),
                   r.policy() % 2 == 1 ? new ExpiredLots.Strict() : new ExpiredLots.Grace(r.until()),

@@ -5,6 +5,8 @@ import java.time.Instant;
 /**
  * One request as it would come over the wire; delivered once, twice, late, or with a lost answer.
  *
+ * @param other the second account; for a refund the one in which it was paid when that was merged
+ *     into {@code account} since, else 0
  * @param target the lot, redemption or hold that it is about
  * @param policy an index into the policies of the kind
  */

@@ -103,7 +103,7 @@ record Step(
     if (dice < 95) {
       return Request.Kind.REVERSE;
     }
-    return dice < 99 ? Request.Kind.TRANSFER : Request.Kind.MERGE;
+    return dice < 98 ? Request.Kind.TRANSFER : Request.Kind.MERGE;
   }
 
   private static Delivery delivery(SplittableRandom random) {

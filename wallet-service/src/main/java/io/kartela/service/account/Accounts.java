@@ -45,7 +45,7 @@ public final class Accounts {
   /** As {@link #balance}, as a part of a round trip that is confined to the merchant. */
   public Asked ask(RoundTrip trip, long merchantId, long memberId, Instant now) {
     Balances.Asked asked = balances.ask(trip, merchantId, List.of(memberId), now);
-    return c -> view(asked.read(c).getFirst());
+    return c -> BalanceView.of(asked.read(c).getFirst());
   }
 
   /** A balance that a round trip brings. */
@@ -59,22 +59,12 @@ public final class Accounts {
     BalanceView read(Connection c);
   }
 
-  private static BalanceView view(MemberBalance b) {
-    MemberBalance.Burn burn = b.nextBurn();
-    return new BalanceView(
-        b.available(),
-        b.pending(),
-        b.held(),
-        b.debt(),
-        burn == null ? null : new BalanceView.Burns(burn.amount(), burn.at()));
-  }
-
   /** The balances of many members at once; who has no account yet is left out. */
   public Map<Long, BalanceView> balances(
       Connection c, long merchantId, Collection<Long> memberIds, Instant now) {
     Map<Long, BalanceView> views = new HashMap<>();
     for (MemberBalance b : balances.at(c, merchantId, memberIds, now)) {
-      views.put(b.accountId(), view(b));
+      views.put(b.accountId(), BalanceView.of(b));
     }
     return views;
   }

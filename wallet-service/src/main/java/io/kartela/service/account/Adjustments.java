@@ -111,7 +111,7 @@ public final class Adjustments {
                 .debit(opened.account(), -amount, now, note)
                 .orThrow(Adjustments::problem)
                 .posting();
-    String response = Http.JSON.writeValueAsString(BalanceView.of(posting.after().totals()));
+    String response = Http.JSON.writeValueAsString(BalanceView.after(c, posting.after()));
     RoundTrip trip = new RoundTrip();
     accounts.write(trip, List.of(posting), new Operation(operation, bodyHash, response));
     Outbox.passChanged(trip, staff.merchantId(), memberId);

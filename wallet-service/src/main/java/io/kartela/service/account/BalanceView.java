@@ -2,6 +2,9 @@ package io.kartela.service.account;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kartela.ledger.Account;
+import io.kartela.ledger.postgres.Balances;
+import io.kartela.ledger.postgres.MemberBalance;
+import java.sql.Connection;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +15,26 @@ public record BalanceView(
   /** Nothing yet. */
   public static final BalanceView ZERO = new BalanceView(0, 0, 0, 0, null);
 
+  private static final Balances BALANCES = new Balances();
+
   /** What burns first. */
   public record Burns(long amount, Instant at) {}
 
-  /** The booked figures of an account that was matured to now; what burns is not among them. */
-  public static BalanceView of(Account.Totals t) {
-    return new BalanceView(t.available(), t.pending(), t.held(), t.debt(), null);
+  /**
+   * An account that the caller's transaction has locked, as it will be after what it is about to
+   * write.
+   */
+  public static BalanceView after(Connection c, Account account) {
+    return of(BALANCES.after(c, account));
+  }
+
+  static BalanceView of(MemberBalance b) {
+    MemberBalance.Burn burn = b.nextBurn();
+    return new BalanceView(
+        b.available(),
+        b.pending(),
+        b.held(),
+        b.debt(),
+        burn == null ? null : new Burns(burn.amount(), burn.at()));
   }
 }

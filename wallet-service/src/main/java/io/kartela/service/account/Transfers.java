@@ -106,8 +106,8 @@ public final class Transfers {
     String response =
         Http.JSON.writeValueAsString(
             new Done(
-                BalanceView.of(done.posting().after().totals()),
-                BalanceView.of(done.value().to().after().totals())));
+                BalanceView.after(c, done.posting().after()),
+                BalanceView.after(c, done.value().to().after())));
     RoundTrip trip = new RoundTrip();
     accounts.write(
         trip,

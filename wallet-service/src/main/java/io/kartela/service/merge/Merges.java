@@ -120,9 +120,7 @@ final class Merges {
     String response =
         Http.JSON.writeValueAsString(
             new Done(
-                Long.toString(wanted.into),
-                BalanceView.of(done.value().to().after().totals()),
-                tier));
+                Long.toString(wanted.into), BalanceView.after(c, done.value().to().after()), tier));
     RoundTrip trip = new RoundTrip();
     accounts.write(
         trip,

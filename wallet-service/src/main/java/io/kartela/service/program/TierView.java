@@ -1,6 +1,7 @@
 package io.kartela.service.program;
 
 import io.kartela.rules.Program;
+import io.kartela.rules.SpendPolicy;
 import io.kartela.rules.Tier;
 import io.kartela.service.http.LocalText;
 import java.util.Comparator;
@@ -17,28 +18,31 @@ public record TierView(
       List.of("#9a5c33", "#7d8b99", "#b8860b", "#3f4c5c", "#5b3e96", "#0f766e");
 
   /** A member of a program without tiers. */
-  static final TierView NONE =
-      new TierView("member", new LocalText("Участник", "Member"), 0, "#3f4c5c", 0, 100);
+  private static TierView none(SpendPolicy spending) {
+    LocalText name = new LocalText("Участник", "Member");
+    return new TierView("member", name, 0, "#3f4c5c", 0, spending.maxBp() / 100.0);
+  }
 
   /** All tiers, lowest rank first. */
   public static List<TierView> all(Program program) {
     List<Tier> sorted =
         program.tiers().stream().sorted(Comparator.comparingInt(Tier::rank)).toList();
+    SpendPolicy spending = program.spending();
     if (sorted.isEmpty()) {
-      return List.of(NONE);
+      return List.of(none(spending));
     }
     return java.util.stream.IntStream.range(0, sorted.size())
-        .mapToObj(i -> view(sorted.get(i), COLORS.get(Math.min(i, COLORS.size() - 1))))
+        .mapToObj(i -> view(sorted.get(i), spending, COLORS.get(Math.min(i, COLORS.size() - 1))))
         .toList();
   }
 
-  private static TierView view(Tier t, String color) {
+  private static TierView view(Tier t, SpendPolicy spending, String color) {
     return new TierView(
         t.id(),
         new LocalText(t.name().ru(), t.name().en()),
         t.rank(),
         color,
         t.earnBp() / 100.0,
-        t.maxSpendBp() / 100.0);
+        t.spendBp(spending) / 100.0);
   }
 }

@@ -120,7 +120,7 @@ final class Holds {
                                   new HoldId(memberId, done.value().id()).text(),
                                   amount,
                                   done.value().expiresAt(),
-                                  BalanceView.of(done.posting().after().totals()),
+                                  BalanceView.after(c, done.posting().after()),
                                   Views.CashierView.of(register.cashier())));
                       RoundTrip second = new RoundTrip();
                       accounts.write(

@@ -127,8 +127,17 @@ public final class PurchaseRoutes implements Routes {
   private void quote(ServerRequest req, ServerResponse res) {
     RegisterPrincipal register = stores.authenticate(req);
     ReceiptRequest body = Http.parse(Http.body(req, Http.LARGE_BODY), ReceiptRequest.class);
-    Http.send(
-        res, 200, purchases.quote(register, body.check(register, clock.instant(), Http.lang(req))));
+    String explain = Http.query(req, "explain").orElse("short");
+    Check check = new Check();
+    check.require(
+        Set.of("short", "all").contains(explain),
+        "explain",
+        "INVALID",
+        "short или all",
+        "short or all");
+    check.done();
+    ReceiptRequest.Checked checked = body.check(register, clock.instant(), Http.lang(req));
+    Http.send(res, 200, purchases.quote(register, checked, explain.equals("all")));
   }
 
   private void commit(ServerRequest req, ServerResponse res) {

@@ -91,8 +91,13 @@ public final class Purchases {
     this.committed = committed;
   }
 
-  /** Judges a receipt without booking anything. */
-  Views.QuoteView quote(RegisterPrincipal register, ReceiptRequest.Checked request) {
+  /**
+   * Judges a receipt without booking anything.
+   *
+   * @param everything whether every rule is explained, whatever their number
+   */
+  Views.QuoteView quote(
+      RegisterPrincipal register, ReceiptRequest.Checked request, boolean everything) {
     Published program = programs.asOf(register.merchantId(), request.at());
     tierNight(register, request);
     boolean nothingToAsk = request.memberId() == 0 && program.needs().sharedBudgets().isEmpty();
@@ -101,7 +106,11 @@ public final class Purchases {
             ? Facts.anonymous()
             : database.inTransaction(c -> quoteFacts(c, register, request, program));
     Evaluation evaluation = Judging.of(program, register, request, facts);
-    return ReceiptViews.quote(program, request, evaluation);
+    Explanations explained =
+        everything
+            ? Explanations.all(program, evaluation)
+            : Explanations.brief(program, evaluation);
+    return ReceiptViews.quote(program, request, evaluation, explained);
   }
 
   private void tierNight(RegisterPrincipal register, ReceiptRequest.Checked request) {
@@ -178,10 +187,9 @@ public final class Purchases {
     RoundTrip first = new RoundTrip();
     AccountId id = new AccountId(register.merchantId(), request.memberId());
     Opening opening = Opening.of(id, request.at()).withOperation(operation);
+    // At least the lots that burn first: the answer says what burns next.
     opening =
-        request.wish() instanceof Wish.None
-            ? opening
-            : opening.covering(Math.max(1, request.gross()));
+        opening.covering(request.wish() instanceof Wish.None ? 1 : Math.max(1, request.gross()));
     opening = request.holdId() == 0 ? opening : opening.withHold(request.holdId());
     Answer<Opened> answer = accounts.open(first, opening);
     SpendGuard.Proof proof = guard.ask(first, register, request, consent);
@@ -218,7 +226,7 @@ public final class Purchases {
             Long.toString(receiptId));
     Receipt receipt =
         new Receipt(request.basket(), facts, request.at(), register.storeZone(), evaluation);
-    BalanceView balance = BalanceView.of(booking.posting().after().totals());
+    BalanceView balance = BalanceView.after(c, booking.posting().after());
     ZoneId zone = merchants.get(register.merchantId()).zone();
     long counted = Counted.of(program.program(), evaluation);
     String tier = late.restored(member, evaluation, counted);

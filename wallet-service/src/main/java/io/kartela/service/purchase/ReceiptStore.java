@@ -93,7 +93,7 @@ public final class ReceiptStore {
                 .set(e.discount())
                 .set(e.bonusPaid())
                 .set(e.money())
-                .set(e.earned() + e.granted())
+                .set(EarnedParts.total(e))
                 .set(counted)
                 .set((long) program.number())
                 .setObject(booking == null ? null : booking.redemptionSeq())

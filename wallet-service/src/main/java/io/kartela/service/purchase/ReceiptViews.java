@@ -1,11 +1,8 @@
 package io.kartela.service.purchase;
 
 import io.kartela.rules.Evaluation;
-import io.kartela.rules.Explain;
-import io.kartela.rules.Explain.Sentence;
 import io.kartela.rules.Line;
 import io.kartela.rules.Reversal;
-import io.kartela.rules.Trace;
 import io.kartela.service.account.BalanceView;
 import io.kartela.service.http.LocalText;
 import io.kartela.service.member.MemberRef;
@@ -22,7 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class ReceiptViews {
   private ReceiptViews() {}
 
-  static Views.QuoteView quote(Published program, ReceiptRequest.Checked request, Evaluation e) {
+  /**
+   * A quote.
+   *
+   * @param explained as much of the reasons as was asked for
+   */
+  static Views.QuoteView quote(
+      Published program, ReceiptRequest.Checked request, Evaluation e, Explanations explained) {
     Evaluation.Accrual accrual = e.accrual();
     return new Views.QuoteView(
         e.gross(),
@@ -31,12 +34,14 @@ final class ReceiptViews {
         e.spend().maximum(),
         new Views.SpendLimit(e.spend().maximumReason().name(), limit(e.spend().maximumReason())),
         e.money(),
-        e.earned(),
+        EarnedParts.total(e),
+        EarnedParts.of(program, e),
         accrual == null ? null : accrual.activeFrom(),
         Integer.toString(program.number()),
         lines(request.basket().lines(), request.names(), e, Reversal.Sofar.NOTHING),
-        explanations(program, e),
-        hints(program, e));
+        explained.views(),
+        explained.omitted(),
+        explained.hints());
   }
 
   static Views.ReceiptView committed(
@@ -59,12 +64,13 @@ final class ReceiptViews {
         e.discount(),
         e.bonusPaid(),
         e.money(),
-        e.earned(),
+        EarnedParts.total(e),
+        EarnedParts.of(program, e),
         balance,
         member == null || tier == null ? null : program.tier(tier),
         Integer.toString(program.number()),
         lines(request.basket().lines(), request.names(), e, Reversal.Sofar.NOTHING),
-        explanations(program, e),
+        Explanations.all(program, e).views(),
         List.of());
   }
 
@@ -87,12 +93,13 @@ final class ReceiptViews {
         e.discount(),
         e.bonusPaid(),
         e.money(),
-        e.earned(),
+        EarnedParts.total(e),
+        EarnedParts.of(program, e),
         null,
         tierView,
         Integer.toString(program.number()),
         lines(r.receipt().basket().lines(), r.names(), e, r.sofar()),
-        explanations(program, e),
+        Explanations.all(program, e).views(),
         returns);
   }
 
@@ -123,45 +130,6 @@ final class ReceiptViews {
     return views;
   }
 
-  /** Why: every rule that gave something or did not, as the cashier reads it. */
-  private static List<Views.ExplanationView> explanations(Published program, Evaluation e) {
-    Map<String, Trace> byRule = new HashMap<>();
-    for (Trace trace : e.trace()) {
-      switch (trace) {
-        case Trace.Applied a -> byRule.put(a.rule(), a);
-        case Trace.Rejected r -> byRule.putIfAbsent(r.rule(), r);
-        case Trace.Rounding r -> {}
-      }
-    }
-    List<Sentence> ru = program.russian().sentences(e, Explain.Reader.CASHIER);
-    List<Sentence> en = program.english().sentences(e, Explain.Reader.CASHIER);
-    List<Views.ExplanationView> views = new ArrayList<>();
-    for (int i = 0; i < ru.size() - e.hints().size(); i++) {
-      Sentence s = ru.get(i);
-      Trace trace = s.rule() == null ? null : byRule.get(s.rule());
-      views.add(
-          new Views.ExplanationView(
-              s.rule(),
-              s.applied(),
-              !s.applied() && trace instanceof Trace.Rejected r ? r.reason().name() : null,
-              s.applied() && trace instanceof Trace.Applied a ? a.amount() : null,
-              new LocalText(s.text(), en.get(i).text())));
-    }
-    return views;
-  }
-
-  /** What a little more would bring; the sentences end with them. */
-  private static List<LocalText> hints(Published program, Evaluation e) {
-    int count = e.hints().size();
-    List<Sentence> ru = program.russian().sentences(e, Explain.Reader.CASHIER);
-    List<Sentence> en = program.english().sentences(e, Explain.Reader.CASHIER);
-    List<LocalText> hints = new ArrayList<>();
-    for (int i = ru.size() - count; i < ru.size(); i++) {
-      hints.add(new LocalText(ru.get(i).text(), en.get(i).text()));
-    }
-    return hints;
-  }
-
   /** Why no more bonuses could be spent, or not so many. */
   static LocalText limit(Evaluation.@Nullable SpendReason reason) {
     return switch (reason) {
@@ -187,20 +155,20 @@ final class ReceiptViews {
   }
 
   static Views.ReturnView returned(
+      Published program,
       long returnId,
       Returns.Asked asked,
       Reversal reversal,
       long shortfall,
       @Nullable BalanceView balance) {
-    long earn =
-        reversal.earn() + reversal.grants().values().stream().mapToLong(Long::longValue).sum();
     return new Views.ReturnView(
         Long.toString(returnId),
         asked.at(),
         Views.CashierView.of(asked.register().cashier()),
         reversal.money(),
         reversal.bonus(),
-        earn,
+        EarnedParts.total(reversal),
+        EarnedParts.of(program, reversal),
         shortfall,
         balance,
         reversal.lines().stream()

@@ -1,13 +1,7 @@
 package io.kartela.service.purchase;
 
-import io.kartela.ledger.Account;
-import io.kartela.ledger.AccountId;
 import io.kartela.ledger.Ledger;
-import io.kartela.ledger.Note;
-import io.kartela.ledger.Posting;
 import io.kartela.ledger.postgres.Answer;
-import io.kartela.ledger.postgres.Opened;
-import io.kartela.ledger.postgres.Opening;
 import io.kartela.ledger.postgres.Operation;
 import io.kartela.ledger.postgres.PostgresLedger;
 import io.kartela.ledger.postgres.Replay;
@@ -39,7 +33,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -181,56 +174,20 @@ final class Returns {
 
   private String writeForMember(
       Connection c, Asked asked, ReceiptStore.Stored stored, Published program, Reversal reversal) {
-    long merchantId = asked.merchantId();
-    long memberId = stored.memberId();
-    Account account = null;
-    List<Posting> postings = new ArrayList<>();
-    Undoing undone;
-    AccountId booked = new AccountId(merchantId, stored.accountId());
-    Opening opening = Undoing.opening(booked, stored, reversal, asked.at);
-    if (stored.accountId() == memberId) {
-      undone =
-          Undoing.of(
-              ledger,
-              program.program(),
-              stored,
-              reversal,
-              accounts.open(c, opening).account(),
-              asked.at);
-      postings.add(undone.posting());
-      account = undone.posting().after();
-    } else {
-      // The buyer was merged into another member: undone where it was booked, then handed over.
-      AccountId owner = new AccountId(merchantId, memberId);
-      Map<AccountId, Opened> both =
-          accounts.openAll(
-              c, List.of(opening.withEverything(), Opening.of(owner, asked.at).withEverything()));
-      undone =
-          Undoing.of(
-              ledger,
-              program.program(),
-              stored,
-              reversal,
-              Opened.of(both, booked).account(),
-              asked.at);
-      var handed =
-          ledger
-              .merge(
-                  undone.posting().after(),
-                  Opened.of(both, owner).account(),
-                  asked.at,
-                  Note.ref(Long.toString(stored.id())))
-              .orThrow(Booking::problem);
-      postings.add(undone.posting().then(handed.posting()));
-      postings.add(handed.value().to());
-      account = handed.value().to().after();
-    }
+    ReturnBooking booking =
+        ReturnBooking.of(c, accounts, ledger, program.program(), stored, reversal, asked);
     Views.ReturnView view =
         ReceiptViews.returned(
-            ids.next(), asked, reversal, undone.shortfall(), BalanceView.of(account.totals()));
+            program,
+            ids.next(),
+            asked,
+            reversal,
+            booking.shortfall(),
+            BalanceView.after(c, booking.account()));
     String response = Http.JSON.writeValueAsString(view);
     RoundTrip second = new RoundTrip();
-    accounts.write(second, postings, new Operation(asked.operation, asked.bodyHash, response));
+    accounts.write(
+        second, booking.postings(), new Operation(asked.operation, asked.bodyHash, response));
     write(second, c, asked, stored, program, reversal, view);
     return response;
   }
@@ -281,7 +238,7 @@ final class Returns {
 
   private String writeAnonymous(
       Connection c, Asked asked, ReceiptStore.Stored stored, Published program, Reversal reversal) {
-    Views.ReturnView view = ReceiptViews.returned(ids.next(), asked, reversal, 0, null);
+    Views.ReturnView view = ReceiptViews.returned(program, ids.next(), asked, reversal, 0, null);
     String response = Http.JSON.writeValueAsString(view);
     Reversal.Sofar sofar = stored.sofar().plus(reversal);
     long counted = Counted.back(program.program(), stored, sofar) - stored.countedBack();

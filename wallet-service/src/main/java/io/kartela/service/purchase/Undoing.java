@@ -22,18 +22,38 @@ import java.time.Instant;
  */
 record Undoing(Posting posting, long shortfall) {
 
+  /**
+   * Where what the receipt booked is found.
+   *
+   * @param account in which it was booked, when that was merged into the member's since; 0 = the
+   *     member's own
+   * @param lotOffset what is added to the numbers of its lots
+   */
+  record Place(long account, long lotOffset) {
+    static final Place OWN = new Place(0, 0);
+
+    long lot(long booked) {
+      return Math.addExact(lotOffset, booked);
+    }
+  }
+
   /** What of the account must be read for it. */
-  static Opening opening(AccountId id, ReceiptStore.Stored stored, Reversal reversal, Instant at) {
-    long reversed =
-        reversal.earn() + reversal.grants().values().stream().mapToLong(Long::longValue).sum();
-    Opening opening = Opening.of(id, at);
-    opening = reversed > 0 ? opening.covering(reversed) : opening;
+  static Opening opening(
+      AccountId id, Place place, ReceiptStore.Stored stored, Reversal reversal, Instant at) {
+    // At least the lots that burn first: the answer says what burns next.
+    Opening opening = Opening.of(id, at).covering(Math.max(1, EarnedParts.total(reversal)));
     Long redemption = stored.redemptionSeq();
-    opening = redemption == null ? opening : opening.withRedemption(redemption);
+    if (redemption != null) {
+      opening =
+          place.account == 0
+              ? opening.withRedemption(redemption)
+              : opening.withInherited(
+                  new Opening.Inherited(place.account, place.lotOffset, redemption));
+    }
     Long accrual = stored.accrualLot();
-    opening = accrual == null ? opening : opening.withLot(accrual);
+    opening = accrual == null ? opening : opening.withLot(place.lot(accrual));
     for (long lot : stored.grantLots().values()) {
-      opening = opening.withLot(lot);
+      opening = opening.withLot(place.lot(lot));
     }
     return opening;
   }
@@ -41,6 +61,7 @@ record Undoing(Posting posting, long shortfall) {
   static Undoing of(
       Ledger ledger,
       Program program,
+      Place place,
       ReceiptStore.Stored stored,
       Reversal reversal,
       Account account,
@@ -48,7 +69,7 @@ record Undoing(Posting posting, long shortfall) {
     Note note = Note.ref(Long.toString(stored.id()));
     Undoing undone = new Undoing(ledger.mature(account, at), 0);
     if (reversal.bonus() > 0) {
-      undone = undone.refund(ledger, program, stored, reversal.bonus(), at, note);
+      undone = undone.refund(ledger, program, place, stored, reversal.bonus(), at, note);
     }
     ReversalPolicy debt =
         switch (program.returns().debt()) {
@@ -58,12 +79,12 @@ record Undoing(Posting posting, long shortfall) {
         };
     Long accrual = stored.accrualLot();
     if (reversal.earn() > 0 && accrual != null) {
-      undone = undone.reverse(ledger, accrual, reversal.earn(), debt, at, note);
+      undone = undone.reverse(ledger, place.lot(accrual), reversal.earn(), debt, at, note);
     }
     for (var grant : new java.util.TreeMap<>(reversal.grants()).entrySet()) {
       Long lot = stored.grantLots().get(grant.getKey());
       if (lot != null && grant.getValue() > 0) {
-        undone = undone.reverse(ledger, lot, grant.getValue(), debt, at, note);
+        undone = undone.reverse(ledger, place.lot(lot), grant.getValue(), debt, at, note);
       }
     }
     return undone;
@@ -72,6 +93,7 @@ record Undoing(Posting posting, long shortfall) {
   private Undoing refund(
       Ledger ledger,
       Program program,
+      Place place,
       ReceiptStore.Stored stored,
       long bonus,
       Instant at,
@@ -88,7 +110,9 @@ record Undoing(Posting posting, long shortfall) {
           "receipt " + stored.id() + " was paid with bonuses but has no redemption");
     }
     var done =
-        ledger.refund(posting.after(), seq, bonus, expired, at, note).orThrow(Booking::problem);
+        ledger
+            .refund(posting.after(), place.account, seq, bonus, expired, at, note)
+            .orThrow(Booking::problem);
     return new Undoing(posting.then(done.posting()), shortfall);
   }
 

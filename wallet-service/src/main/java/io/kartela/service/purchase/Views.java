@@ -32,7 +32,18 @@ final class Views {
       boolean applied,
       @Nullable String code,
       @Nullable Long amount,
+      @Nullable List<Integer> lines,
       LocalText text) {}
+
+  /** One thing that a receipt brought or a return took back. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record EarnedPart(
+      String kind,
+      @Nullable String ruleId,
+      LocalText name,
+      long amount,
+      @Nullable Instant activeFrom,
+      @Nullable Instant expiresAt) {}
 
   record SpendLimit(String code, LocalText text) {}
 
@@ -44,10 +55,12 @@ final class Views {
       @Nullable SpendLimit spendLimit,
       long toPay,
       long earned,
+      List<EarnedPart> earnedParts,
       @Nullable Instant earnedActiveFrom,
       String programVersion,
       List<LineView> lines,
       List<ExplanationView> explanations,
+      int explanationsOmitted,
       List<LocalText> hints) {}
 
   /** Who made it. */
@@ -69,6 +82,7 @@ final class Views {
       long spent,
       long toPay,
       long earned,
+      List<EarnedPart> earnedParts,
       @Nullable BalanceView balanceAfter,
       @Nullable TierView tierAfter,
       String programVersion,
@@ -85,6 +99,8 @@ final class Views {
       long money,
       long bonusesBack,
       long earnReversed,
+      // Returns of old were stored without.
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<EarnedPart> earnReversedParts,
       long shortfall,
       @Nullable BalanceView balanceAfter,
       List<ReturnLineView> lines) {}

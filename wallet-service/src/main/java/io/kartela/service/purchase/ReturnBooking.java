@@ -1,0 +1,88 @@
+package io.kartela.service.purchase;
+
+import io.kartela.ledger.Account;
+import io.kartela.ledger.AccountId;
+import io.kartela.ledger.Ledger;
+import io.kartela.ledger.Note;
+import io.kartela.ledger.Posting;
+import io.kartela.ledger.postgres.Opened;
+import io.kartela.ledger.postgres.Opening;
+import io.kartela.ledger.postgres.PostgresLedger;
+import io.kartela.rules.Program;
+import io.kartela.rules.Reversal;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a judged return does in the books of its member, whose account need not be the one in which
+ * the receipt was booked: the buyer may have been merged into the member since.
+ *
+ * @param account the member's account after it
+ * @param shortfall what could not be taken back under the program's debt policy
+ */
+record ReturnBooking(List<Posting> postings, Account account, long shortfall) {
+
+  /** Locks the account and works it out. */
+  static ReturnBooking of(
+      Connection c,
+      PostgresLedger accounts,
+      Ledger ledger,
+      Program program,
+      ReceiptStore.Stored stored,
+      Reversal reversal,
+      Returns.Asked asked) {
+    AccountId owner = new AccountId(asked.merchantId(), stored.memberId());
+    AccountId booked = new AccountId(asked.merchantId(), stored.accountId());
+    Undoing.Place place = Undoing.Place.OWN;
+    if (!booked.equals(owner)) {
+      Optional<Account.Heir> heir = accounts.heir(c, booked, owner.accountId());
+      if (heir.isEmpty()) {
+        return whereBooked(c, accounts, ledger, program, stored, reversal, asked);
+      }
+      place = new Undoing.Place(booked.accountId(), heir.get().lotOffset());
+    }
+    Opening opening = Undoing.opening(owner, place, stored, reversal, asked.at());
+    Account account = accounts.open(c, opening).account();
+    Undoing undone = Undoing.of(ledger, program, place, stored, reversal, account, asked.at());
+    return new ReturnBooking(
+        List.of(undone.posting()), undone.posting().after(), undone.shortfall());
+  }
+
+  /**
+   * Merges of old left no trace of which lot became which: undone in the account in which it was
+   * booked, then handed over, which makes good for the returns that follow.
+   */
+  private static ReturnBooking whereBooked(
+      Connection c,
+      PostgresLedger accounts,
+      Ledger ledger,
+      Program program,
+      ReceiptStore.Stored stored,
+      Reversal reversal,
+      Returns.Asked asked) {
+    AccountId owner = new AccountId(asked.merchantId(), stored.memberId());
+    AccountId booked = new AccountId(asked.merchantId(), stored.accountId());
+    Undoing.Place own = Undoing.Place.OWN;
+    Map<AccountId, Opened> both =
+        accounts.openAll(
+            c,
+            List.of(
+                Undoing.opening(booked, own, stored, reversal, asked.at()).withEverything(),
+                Opening.of(owner, asked.at()).withEverything()));
+    Account old = Opened.of(both, booked).account();
+    Undoing undone = Undoing.of(ledger, program, own, stored, reversal, old, asked.at());
+    var handed =
+        ledger
+            .merge(
+                undone.posting().after(),
+                Opened.of(both, owner).account(),
+                asked.at(),
+                Note.ref(Long.toString(stored.id())))
+            .orThrow(Booking::problem);
+    Posting to = handed.value().to();
+    return new ReturnBooking(
+        List.of(undone.posting().then(handed.posting()), to), to.after(), undone.shortfall());
+  }
+}
