@@ -72,6 +72,11 @@ function quote(request: S['ReceiptRequest']): S['Quote'] {
       : null,
     toPay: gross - spent,
     earned,
+    earnedParts:
+      earned > 0
+        ? [{ kind: 'ACCRUAL' as const, name: { ru: 'За покупку', en: 'For the purchase' }, amount: earned }]
+        : [],
+    explanationsOmitted: 0,
     earnedActiveFrom: null,
     programVersion: '1',
     lines: request.lines.map((line, index) => ({

@@ -2205,16 +2205,38 @@ export interface components {
             spent: components["schemas"]["Amount"];
             /** @description Paid with money */
             net: components["schemas"]["Amount"];
+            /** @description The line's part of the accrual; gifts belong to no line */
             earned: components["schemas"]["Amount"];
             returnedQuantity?: string;
         };
         Explanation: {
             ruleId?: string | null;
             applied: boolean;
-            /** @description Why not, when applied is false */
+            /** @description Why not, when a rule gave nothing */
             code?: string;
             amount?: components["schemas"]["Amount"];
+            /** @description Of a rule that gave something on some lines and lost others, which has an entry for each: the lines this entry is about */
+            lines?: number[];
             text: components["schemas"]["LocalText"];
+        };
+        /** @description One thing that a receipt brings, or that a return takes back under the same name */
+        EarnedPart: {
+            /**
+             * @description ACCRUAL = for the money paid (the lines say where), GIFT = a fixed bonus of one rule
+             * @enum {string}
+             */
+            kind: "ACCRUAL" | "GIFT";
+            /** @description The rule of a gift */
+            ruleId?: string;
+            name: components["schemas"]["LocalText"];
+            amount: components["schemas"]["Amount"];
+            /** Format: date-time */
+            activeFrom?: string;
+            /**
+             * Format: date-time
+             * @description First instant at which it is gone; absent = never, and in returns
+             */
+            expiresAt?: string;
         };
         Quote: {
             gross: components["schemas"]["Amount"];
@@ -2227,12 +2249,19 @@ export interface components {
                 text: components["schemas"]["LocalText"];
             } | null;
             toPay: components["schemas"]["Amount"];
+            /** @description All it would bring: the sum of earnedParts */
             earned: components["schemas"]["Amount"];
-            /** Format: date-time */
+            earnedParts: components["schemas"]["EarnedPart"][];
+            /**
+             * Format: date-time
+             * @description Of the accrual
+             */
             earnedActiveFrom?: string | null;
             programVersion?: string;
             lines: components["schemas"]["LineResult"][];
             explanations: components["schemas"]["Explanation"][];
+            /** @description How many more `explain=all` would tell; 0 unless the program has very many rules */
+            explanationsOmitted: number;
             hints?: components["schemas"]["LocalText"][];
         };
         Receipt: {
@@ -2247,7 +2276,9 @@ export interface components {
             discount: components["schemas"]["Amount"];
             spent: components["schemas"]["Amount"];
             toPay: components["schemas"]["Amount"];
+            /** @description All it brought: the sum of earnedParts */
             earned: components["schemas"]["Amount"];
+            earnedParts: components["schemas"]["EarnedPart"][];
             balanceAfter?: components["schemas"]["Balance"] | null;
             tierAfter?: components["schemas"]["Tier"] | null;
             programVersion?: string;
@@ -2308,7 +2339,10 @@ export interface components {
             /** @description Money to give back */
             money: components["schemas"]["Amount"];
             bonusesBack: components["schemas"]["Amount"];
+            /** @description What the receipt had brought and is taken back: the sum of earnReversedParts */
             earnReversed: components["schemas"]["Amount"];
+            /** @description Absent in returns from before it was told */
+            earnReversedParts?: components["schemas"]["EarnedPart"][];
             /** @description Earned bonuses that could not be taken back */
             shortfall?: components["schemas"]["Amount"];
             balanceAfter?: components["schemas"]["Balance"] | null;
@@ -3656,7 +3690,10 @@ export interface operations {
     };
     quote: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `all` explains every rule; otherwise programs with very many rules are explained by what gave something and what is within reach */
+                explain?: "short" | "all";
+            };
             header?: never;
             path?: never;
             cookie?: never;

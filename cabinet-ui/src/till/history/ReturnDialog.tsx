@@ -8,6 +8,7 @@ import { ErrorNote } from '@/base/components/ErrorNote'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
 import { useGiveBack } from '../api/queries'
+import { EarnedParts } from '../sale/EarnedParts'
 import { texts } from '../texts'
 import classes from './History.module.css'
 import { leftOf, toReturnRequest } from './returns'
@@ -125,6 +126,7 @@ function Returned({ result, onClose }: { result: Schemas['Return']; onClose: () 
           <dt>{t('earnReversed')}</dt>
           <dd>{f.bonus(result.earnReversed)}</dd>
         </div>
+        <EarnedParts parts={result.earnReversedParts} sign={-1} />
         {(result.shortfall ?? 0) > 0 && (
           <div>
             <dt>{t('shortfall')}</dt>

@@ -6,6 +6,7 @@ import { useLocalText, useTexts } from '@/base/i18n/texts'
 import type { Outcome } from '../queue/ReceiptQueue'
 import { texts } from '../texts'
 import classes from './DoneScreen.module.css'
+import { EarnedParts } from './EarnedParts'
 
 type Props = { outcome: Outcome; info: Schemas['RegisterInfo']; onNext: () => void }
 
@@ -78,6 +79,7 @@ function Slip({ receipt, info }: { receipt: Schemas['Receipt']; info: Schemas['R
         {receipt.spent > 0 && <Line label={t('paidBonus')} value={f.bonus(receipt.spent)} />}
         <Line label={t('paidMoney')} value={f.money(receipt.toPay)} large />
         {receipt.memberId && <Line label={t('earned')} value={f.signedBonus(receipt.earned)} tone="bonus" />}
+        <EarnedParts parts={receipt.earnedParts} sign={1} className={classes.line} />
         {receipt.balanceAfter && <Line label={t('balanceNow')} value={f.bonus(receipt.balanceAfter.available)} />}
         {receipt.tierAfter && <Line label={t('tierNow')} value={text(receipt.tierAfter.name)} />}
       </dl>

@@ -6,8 +6,10 @@ import { useLocalText, useTexts } from '@/base/i18n/texts'
 import { texts } from '../texts'
 import classes from './Explanations.module.css'
 
+type Props = { explanations: ReadonlyArray<Schemas['Explanation']>; omitted: number }
+
 /** Rule by rule: what applied and gave how much, what did not and why. */
-export function Explanations({ explanations }: { explanations: ReadonlyArray<Schemas['Explanation']> }) {
+export function Explanations({ explanations, omitted }: Props) {
   const t = useTexts(texts)
   const f = useFormat()
   const text = useLocalText()
@@ -37,6 +39,7 @@ export function Explanations({ explanations }: { explanations: ReadonlyArray<Sch
                 )}
               </li>
             ))}
+            {omitted > 0 && <li className={classes.entry}>{t('whyOmitted', { n: f.number(omitted) })}</li>}
           </ul>
         </Accordion.Panel>
       </Accordion.Item>

@@ -8,6 +8,7 @@ import { useTexts } from '@/base/i18n/texts'
 import { serviceNow } from '../api/registerClient'
 import { texts } from '../texts'
 import type { Till } from '../useTill'
+import { EarnedParts } from './EarnedParts'
 import { Explanations } from './Explanations'
 import classes from './PaymentPanel.module.css'
 import { SpendControl } from './SpendControl'
@@ -52,6 +53,9 @@ export function PaymentPanel({ till, zone, onAskCode }: Props) {
             <Text span fw={750} fz={22}>
               {f.signedBonus(quote.earned)}
             </Text>
+            <dl className={classes.parts}>
+              <EarnedParts parts={quote.earnedParts} sign={1} className={classes.row} />
+            </dl>
             {quote.earnedActiveFrom && isLater(quote.earnedActiveFrom) && (
               <Text size="sm" w="100%">
                 {t('earnFrom', { date: f.dayMonthLong(quote.earnedActiveFrom) })}
@@ -59,7 +63,9 @@ export function PaymentPanel({ till, zone, onAskCode }: Props) {
             )}
           </Group>
         )}
-        {quote && quote.explanations.length > 0 && <Explanations explanations={quote.explanations} />}
+        {quote && quote.explanations.length > 0 && (
+          <Explanations explanations={quote.explanations} omitted={quote.explanationsOmitted} />
+        )}
         {Boolean(till.commitError) && <ErrorNote error={till.commitError} />}
         <Button
           size="xl"

@@ -24,18 +24,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Published programs. A version never changes, so it is kept once read; which one is current is
- * asked again every second, so that all nodes follow a publication. Thread-safe.
+ * Published programs. A version never changes, so those in use are kept in memory; which one is
+ * current is asked again every second, so that all nodes follow a publication. Thread-safe.
  */
 public final class Programs {
   private static final Duration CURRENT_FOR = Duration.ofSeconds(1);
 
+  /** Thousands of usual programs, 32 of the largest. */
+  private static final long MOST_CHARS = 16_000_000;
+
   private final Database database;
   private final InstantSource clock;
-  private final Map<Key, Published> versions = new ConcurrentHashMap<>();
+  private final Versions versions = new Versions(MOST_CHARS);
   private final Map<Long, Current> current = new ConcurrentHashMap<>();
-
-  private record Key(long merchantId, int number) {}
 
   private record Current(int number, long untilMillis) {}
 
@@ -60,7 +61,7 @@ public final class Programs {
 
   /** One version, for receipts judged by it. */
   public Published version(long merchantId, int number) {
-    Key key = new Key(merchantId, number);
+    Versions.Key key = new Versions.Key(merchantId, number);
     Published known = versions.get(key);
     if (known == null) {
       known = database.lookUp(merchantId, c -> read(c, merchantId, number));
