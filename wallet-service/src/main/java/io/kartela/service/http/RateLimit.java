@@ -92,13 +92,18 @@ public final class RateLimit {
     return bucket == null || bucket.getAvailableTokens() > 0;
   }
 
+  /** Where a key has been counted; null when it has not, or so long ago that nothing is left. */
   private @Nullable Bucket counted(String key) {
-    Bucket known = buckets.get(key);
-    return known == null && buckets.size() >= MAX_KEYS ? shared.get(slot(key)) : known;
+    Bucket own = buckets.get(key);
+    if (own != null) {
+      return own;
+    }
+    Bucket common = shared.get(slot(key));
+    return common == null || full(common) ? null : common;
   }
 
   private Bucket bucket(String key) {
-    Bucket known = buckets.get(key);
+    Bucket known = counted(key);
     if (known != null) {
       return known;
     }
@@ -107,31 +112,34 @@ public final class RateLimit {
     }
     return buckets.size() < MAX_KEYS
         ? buckets.computeIfAbsent(key, k -> fresh())
-        : sharedBucket(key);
+        : sharedBucket(slot(key));
   }
 
   /** A full bucket says no more than none at all. */
+  private boolean full(Bucket bucket) {
+    return bucket.getAvailableTokens() >= amount;
+  }
+
   private void sweep() {
     long now = time.currentTimeNanos();
     long due = nextSweep.get();
     if (now >= due && nextSweep.compareAndSet(due, now + NANOS_BETWEEN_SWEEPS)) {
-      buckets.values().removeIf(bucket -> bucket.getAvailableTokens() >= amount);
+      buckets.values().removeIf(this::full);
     }
   }
 
-  private Bucket sharedBucket(String key) {
-    int slot = slot(key);
+  private int slot(String key) {
+    int hash = (key.hashCode() ^ secret) * 0x9E3779B9;
+    return (hash ^ hash >>> 15) & SHARED - 1;
+  }
+
+  private Bucket sharedBucket(int slot) {
     Bucket known = shared.get(slot);
     if (known == null) {
       shared.compareAndSet(slot, null, fresh());
       known = shared.get(slot);
     }
     return known;
-  }
-
-  private int slot(String key) {
-    int hash = (key.hashCode() ^ secret) * 0x9E3779B9;
-    return (hash ^ hash >>> 15) & SHARED - 1;
   }
 
   private Bucket fresh() {
