@@ -147,16 +147,16 @@ class ContractTest {
   }
 
   private void goods() {
-    Api owner = kartela.owner().listening(walked::add);
-    owner
+    Api marketer = kartela.marketer().listening(walked::add);
+    marketer
         .put(
             "/api/v1/goods",
             Map.of(
                 "items",
                 List.of(Map.of("code", "COCOA", "name", "Какао", "categories", List.of("drinks")))))
         .expect(204);
-    owner.put("/api/v1/goods", Map.of("items", List.of())).expect(422);
-    owner.get("/api/v1/goods?limit=2").expect(200);
+    marketer.put("/api/v1/goods", Map.of("items", List.of())).expect(422);
+    marketer.get("/api/v1/goods?limit=2").expect(200);
   }
 
   private String atTheTill(String phone) {
