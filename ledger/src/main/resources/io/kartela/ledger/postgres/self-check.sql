@@ -64,14 +64,17 @@ found as (
     or (x.lot_id is null and not exists (select from scope s, ledger.account b
       where b.merchant_id = s.m and b.heir_id = l.account_id
         and l.lot_id > b.heir_offset and l.lot_id <= b.heir_offset + b.last_lot))
-  union all -- no more burned unused than was booked to burn, less what was taken back of it
+  union all -- no more burned unused than was booked to burn, less what was taken back of it; an inherited lot burned
+  -- where it was before
   select l.account_id, 'EXPIRED_OF_MOVES', l.lot_id, l.expired, coalesce(x.burned, 0)
   from l left join (
     select mv.account_id, mv.lot_id, -sum(mv.delta)::bigint as burned
     from mv join e on e.account_id = mv.account_id and e.seq = mv.seq
     where e.op = 'EXPIRE' group by mv.account_id, mv.lot_id) x
     on x.account_id = l.account_id and x.lot_id = l.lot_id
-  where l.expired > coalesce(x.burned, 0)
+  where l.expired > coalesce(x.burned, 0) and not exists (select from scope s, ledger.account b
+    where b.merchant_id = s.m and b.heir_id = l.account_id
+      and l.lot_id > b.heir_offset and l.lot_id <= b.heir_offset + b.last_lot)
   union all -- a merge leaves nothing behind and changes no lot
   select a.account_id, 'MERGED', 0, a.balance + a.debt + a.pending, 0 from a
   where a.heir_id is not null and (a.balance <> 0 or a.debt <> 0 or a.pending <> 0)

@@ -188,6 +188,24 @@ class LatePaymentTest extends Scenario {
         a -> desk.ledger.redeem(a, roubles * 100, at, NOTE));
   }
 
+  /** The heir pays with what burned before the merge, and no self-check takes it for a mistake. */
+  @Test
+  void whatBurnedBeforeAMergeIsTheHeirsToTakeBack() throws SQLException {
+    AccountId heir = member();
+    earn(100, "2026-10-01", END);
+    earn(heir, 30, "2026-10-01", Times.NEVER);
+    job(AFTER);
+    merge(id, heir, AFTER);
+    pay(heir, 110, BEFORE);
+    assertEquals(2_000, desk.look(heir, AFTER).balance());
+    desk.assertSound(id);
+    assertEquals(
+        new Refusal.Insufficient(2_001, 2_000),
+        desk.refused(
+            Opening.of(heir, BEFORE).covering(2_001),
+            a -> desk.ledger.redeem(a, 2_001, BEFORE, NOTE)));
+  }
+
   /** A quote of the past says what the payment may take. */
   @Test
   void theFigureForALateQuoteIsThePayments() throws SQLException {

@@ -17,29 +17,12 @@ import io.kartela.ledger.ReversalPolicy;
 import io.kartela.ledger.Times;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** C6b: a merge changes no lot; returns go to the lots they came from, wherever those are now. */
 class MergeReturnsTest extends Scenario {
   private final AccountId other = member();
   private final AccountId third = member();
-
-  private void merge(AccountId from, AccountId into, Instant at) {
-    Map<AccountId, Opened> opened =
-        desk.store.openAll(
-            desk.connection(),
-            List.of(Opening.of(from, at).withEverything(), Opening.of(into, at).withEverything()));
-    var done =
-        desk.ledger
-            .merge(Opened.of(opened, from).account(), Opened.of(opened, into).account(), at, NOTE)
-            .orThrow(refusal -> new IllegalStateException(refusal.toString()));
-    RoundTrip trip = new RoundTrip();
-    desk.store.write(trip, List.of(done.posting(), done.value().to()), null);
-    trip.commit(desk.connection());
-    desk.assertSound(from);
-    desk.assertSound(into);
-  }
 
   private long offset(AccountId from, AccountId heir) {
     long offset =

@@ -16,6 +16,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 
@@ -58,6 +60,23 @@ abstract class Scenario {
 
   static ExpiredLots graceOf(Instant returned) {
     return new ExpiredLots.Grace(Times.endOfDayAfter(returned, 14, MOSCOW));
+  }
+
+  /** Two records of one person become one. */
+  void merge(AccountId from, AccountId into, Instant at) {
+    Map<AccountId, Opened> opened =
+        desk.store.openAll(
+            desk.connection(),
+            List.of(Opening.of(from, at).withEverything(), Opening.of(into, at).withEverything()));
+    var done =
+        desk.ledger
+            .merge(Opened.of(opened, from).account(), Opened.of(opened, into).account(), at, NOTE)
+            .orThrow(refusal -> new IllegalStateException(refusal.toString()));
+    RoundTrip trip = new RoundTrip();
+    desk.store.write(trip, List.of(done.posting(), done.value().to()), null);
+    trip.commit(desk.connection());
+    desk.assertSound(from);
+    desk.assertSound(into);
   }
 
   long earn(long roubles, String day, Instant until) {
