@@ -208,7 +208,7 @@ public final class AppleRoutes implements Routes {
   }
 
   private void log(ServerRequest req, ServerResponse res) {
-    int _ = log.write(req.remotePeer().host(), Http.body(req, DeviceLog.BODY_LIMIT));
+    int _ = log.write(Http.client(req), Http.body(req, DeviceLog.BODY_LIMIT));
     status(res, Status.OK_200);
   }
 
