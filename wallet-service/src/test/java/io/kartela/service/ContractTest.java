@@ -295,7 +295,7 @@ class ContractTest {
     owner.get("/api/v1/reports/summary?days=7").expect(200);
     visitor.get("/health").expect(200);
     owner.get("/api/v1/attention").expect(200);
-    owner.post("/api/v1/attention/retry", Map.of()).expect(202);
+    owner.send("POST", "/api/v1/attention/retry", null).expect(202);
     visitor.get("/api/v1/members").refused(401, "UNAUTHENTICATED");
     Api leaving = owner();
     leaving.delete("/api/v1/session").expect(204);

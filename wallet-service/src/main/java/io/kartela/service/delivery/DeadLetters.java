@@ -36,7 +36,7 @@ public final class DeadLetters {
       """
       SELECT channel, reason, count(*), count(DISTINCT merchant_id), min(created_at),
           (array_agg(detail ORDER BY tried_at DESC))[1]
-      FROM kartela.dead_letter %s GROUP BY channel, reason ORDER BY channel, reason
+      FROM kartela.dead_letter WHERE channel IN ('APPLE', 'GOOGLE') %s GROUP BY channel, reason ORDER BY channel, reason
       """;
 
   private final Database database;
@@ -209,7 +209,8 @@ public final class DeadLetters {
           Set<Owner> owners = new TreeSet<>(java.util.Comparator.comparing(Owner::toString));
           try (PreparedStatement s =
                   c.prepareStatement(
-                      "SELECT merchant_id, channel FROM kartela.dead_letter GROUP BY 1, 2");
+                      "SELECT merchant_id, channel FROM kartela.dead_letter WHERE channel IN"
+                          + " ('APPLE', 'GOOGLE') GROUP BY 1, 2");
               ResultSet r = s.executeQuery()) {
             while (r.next()) {
               owners.add(new Owner(r.getLong(1), Channel.valueOf(r.getString(2))));
@@ -252,7 +253,7 @@ public final class DeadLetters {
 
   /** One merchant's own, in a transaction confined to them. */
   public static List<Undelivered> of(Connection c, long merchantId) throws SQLException {
-    return groups(c, GROUPS.formatted("WHERE merchant_id = ?"), merchantId);
+    return groups(c, GROUPS.formatted("AND merchant_id = ?"), merchantId);
   }
 
   /** One merchant's own are due now; says how many cards. */

@@ -197,11 +197,15 @@ final class Lane implements AutoCloseable {
     rows.forEach(row -> finish.faulty(channel, row, e));
   }
 
-  /** Claims nothing more and waits for the batches under way. */
+  /**
+   * Claims nothing more and waits for the batches under way; those that take longer are another
+   * node's when their claim ends.
+   */
   @Override
   public void close() {
     running = false;
     wake();
+    renewals.interrupt();
     try {
       // Not interrupted at once: that would tear down the connection it may be claiming on.
       if (!loop.join(Duration.ofSeconds(2))) {
@@ -215,6 +219,5 @@ final class Lane implements AutoCloseable {
       threads.shutdownNow();
       Thread.currentThread().interrupt();
     }
-    renewals.interrupt();
   }
 }
