@@ -157,19 +157,6 @@ class EarnedPartsTest extends WithShops {
   }
 
   @Test
-  void receiptsOfOldCountTheirGiftsAfterTheMigration() {
-    Scene s = shop("old-gifts", "RECOMPUTE");
-    JsonNode receipt = s.buy(Bill.of("500").by(s.shop.member()));
-    String of = " WHERE receipt_id = " + receipt.path("id").asString();
-    kartela.execute("UPDATE kartela.receipt SET earned = 2500" + of);
-    String script = TestKartela.migration("V33__earned_in_all.sql");
-    kartela.execute(
-        "SET search_path = kartela; "
-            + script.replace("IS NOT NULL;", "IS NOT NULL AND earned = 2500;"));
-    assertEquals(rub("140"), kartela.number("SELECT earned FROM kartela.receipt" + of));
-  }
-
-  @Test
   void theBalanceAfterSaysWhatBurns() {
     Scene s = shop("burns", "RECOMPUTE");
     Api owner = s.shop.owner();

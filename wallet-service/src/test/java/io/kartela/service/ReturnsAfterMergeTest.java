@@ -61,6 +61,15 @@ class ReturnsAfterMergeTest extends WithShops {
         .reversed();
   }
 
+  /** What the two newest lines say, the older first. */
+  private static List<String> texts(Api owner, String member) {
+    JsonNode page = owner.get("/api/v1/members/" + member + "/operations?limit=2").expect(200);
+    return StreamSupport.stream(page.path("items").spliterator(), false)
+        .map(o -> o.at("/text/ru").asString())
+        .toList()
+        .reversed();
+  }
+
   @Test
   void theOnesOwnBonusesStayWhenTheOthersReceiptComesBack() {
     Scene s = scene("merge-earned", PROGRAM);
@@ -126,6 +135,8 @@ class ReturnsAfterMergeTest extends WithShops {
         "UPDATE ledger.account SET heir_id = NULL, heir_offset = NULL WHERE account_id = " + gone);
     s.giveAllBack(first);
     assertBalance("180", "0", "0", "0", balance(owner, stays));
+    assertEquals(
+        List.of("Возврат покупки по прежней карте", "Погашен долг: 40"), texts(owner, stays));
     s.giveAllBack(second);
     assertBalance("170", "0", "0", "0", balance(owner, stays));
     assertEquals(

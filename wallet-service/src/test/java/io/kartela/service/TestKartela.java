@@ -333,15 +333,6 @@ final class TestKartela implements AutoCloseable {
     }
   }
 
-  /** The text of one of the service's migrations. */
-  static String migration(String name) {
-    try (InputStream in = TestKartela.class.getResourceAsStream("/db/service/" + name)) {
-      return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   String text(String sql) {
     try (Connection c = admin().getConnection();
         Statement s = c.createStatement();

@@ -34,10 +34,31 @@ public record OperationView(
         waits ? change.pending() : change.balance(),
         e.balanceAfter(),
         e.eventAt(),
-        ref != null && ref.matches("[0-9]{1,18}") ? ref : null,
+        receipt(ref),
         text(e, ref, waits),
         e.note().reason(),
         e.note().author());
+  }
+
+  private static @Nullable String receipt(@Nullable String ref) {
+    return ref != null && ref.matches("[0-9]{1,18}") ? ref : null;
+  }
+
+  /** The line itself moves nothing: what was repaid is no longer owed. */
+  private static LocalText repaid(long debt) {
+    String amount = Amounts.text(debt);
+    return new LocalText("Погашен долг: " + amount, "Debt repaid: " + amount);
+  }
+
+  private static LocalText moved(Entry.Op op, boolean ofReceipt) {
+    if (ofReceipt) {
+      // Merges from before the ledger remembered which lot became which.
+      return new LocalText(
+          "Возврат покупки по прежней карте", "Return of a purchase with the former card");
+    }
+    return op == Entry.Op.TRANSFER_IN
+        ? new LocalText("Перевод на карту", "Transfer in")
+        : new LocalText("Перевод с карты", "Transfer out");
   }
 
   private static LocalText text(Entry e, @Nullable String ref, boolean waits) {
@@ -63,9 +84,8 @@ public record OperationView(
                       "Сгорание отменено: покупка была раньше",
                       "Expiry taken back: the purchase was earlier")
                   : new LocalText("Бонусы сгорели", "Bonuses expired");
-          case REPAY -> new LocalText("Погашен долг", "Debt repaid");
-          case TRANSFER_IN -> new LocalText("Перевод на карту", "Transfer in");
-          case TRANSFER_OUT -> new LocalText("Перевод с карты", "Transfer out");
+          case REPAY -> repaid(-e.change().debt());
+          case TRANSFER_IN, TRANSFER_OUT -> moved(e.op(), receipt(ref) != null);
         };
     return waits
         ? new LocalText(text.ru() + " (ожидает активации)", text.en() + " (not yet active)")

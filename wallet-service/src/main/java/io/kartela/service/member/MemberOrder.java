@@ -67,17 +67,19 @@ record MemberOrder(long merchantId, Sort sort, MemberOrder.@Nullable Place after
   }
 
   private String sorted(String who, List<Object> values) {
+    boolean listed = sort.table.equals("kartela.member_list");
+    String key = listed ? sort.key.replace("k.", "l.") : sort.key;
     String joined =
-        sort.table.equals("kartela.member_list")
-            ? " JOIN kartela.member_list k USING (merchant_id, member_id)"
+        listed
+            ? ""
             : sort == Sort.BALANCE
                 ? " LEFT JOIN ledger.account k ON k.merchant_id = l.merchant_id AND k.account_id ="
                     + " l.member_id"
                 : " JOIN kartela.member_standing k USING (merchant_id, member_id)";
-    String from = from(sort.key, "l.member_id", values);
+    String from = from(key, "l.member_id", values);
     values.add(limit);
     return "SELECT l.member_id, %s::text FROM kartela.member_list l%s WHERE %s%s ORDER BY %s%s, l.member_id%s LIMIT ?"
-        .formatted(sort.key, joined, who, from, sort.key, sort.direction(), sort.direction());
+        .formatted(key, joined, who, from, key, sort.direction(), sort.direction());
   }
 
   /**
