@@ -20,6 +20,12 @@ class KeyTest {
         http.port KARTELA_HTTP_PORT 8080
         http.public-url KARTELA_HTTP_PUBLIC_URL -
         http.allow-plain-public-url KARTELA_HTTP_ALLOW_PLAIN_PUBLIC_URL false
+        http.trusted-proxies KARTELA_HTTP_TRUSTED_PROXIES -
+        http.forwarded-header KARTELA_HTTP_FORWARDED_HEADER x-forwarded-for
+        http.hosts KARTELA_HTTP_HOSTS -
+        http.max-connections KARTELA_HTTP_MAX_CONNECTIONS 10000
+        http.max-connections-per-address KARTELA_HTTP_MAX_CONNECTIONS_PER_ADDRESS 250
+        metrics.token KARTELA_METRICS_TOKEN -
         database.url KARTELA_DATABASE_URL -
         database.user KARTELA_DATABASE_USER -
         database.password KARTELA_DATABASE_PASSWORD -
