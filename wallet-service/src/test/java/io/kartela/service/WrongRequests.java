@@ -68,6 +68,10 @@ final class WrongRequests implements AutoCloseable {
             .expect(201);
     member = joined.path("memberId").asString();
     cardToken = joined.path("cardToken").asString();
+    // Whose card is read may spend: what is refused below is refused for itself.
+    JsonNode card = visitor.get("/api/v1/public/cards/" + cardToken).expect(200);
+    till.post("/api/v1/scans", Map.of("text", card.path("code").asString(), "source", "CAMERA"))
+        .expect(200);
     receipt =
         till.postText(
                 "/api/v1/receipts",
