@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Deleting folders. */
 final class FileTree {
+  private static final Set<PosixFilePermission> OWNERS =
+      PosixFilePermissions.fromString("rwx------");
+
   private FileTree() {}
 
   /** Deletes a folder and all in it without following links; no folder is fine. */
@@ -67,7 +70,7 @@ final class FileTree {
             if (spared.contains(folder)) {
               return FileVisitResult.SKIP_SUBTREE;
             }
-            restrict(folder, "rwx------");
+            restrict(folder);
             return FileVisitResult.CONTINUE;
           }
 
@@ -75,7 +78,7 @@ final class FileTree {
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
             if (attributes.isRegularFile()) {
-              restrict(file, "rw-------");
+              restrict(file);
             }
             return FileVisitResult.CONTINUE;
           }
@@ -87,11 +90,13 @@ final class FileTree {
         });
   }
 
-  private static void restrict(Path path, String rights) throws IOException {
-    Set<PosixFilePermission> wanted = PosixFilePermissions.fromString(rights);
+  /** What the owner may, executing among it, he still may. */
+  private static void restrict(Path path) throws IOException {
     try {
-      if (!Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS).equals(wanted)) {
-        Files.setPosixFilePermissions(path, wanted);
+      Set<PosixFilePermission> rights =
+          Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS);
+      if (rights.retainAll(OWNERS)) {
+        Files.setPosixFilePermissions(path, rights);
       }
     } catch (FileSystemException e) {
       if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && Owner.of(path) == Owner.self()) {
