@@ -37,14 +37,14 @@ class TillTest extends WithShops {
     Api old = shop.register();
     String id = old.get("/api/v1/register").expect(200).path("registerId").asString();
     String keys = "/api/v1/registers/" + id + "/keys";
-    String key = owner.post(keys, Map.of("keepOldHours", 2)).expect(201).path("key").asString();
+    String key = owner.post(keys, Map.of("keepOldHours", 1)).expect(201).path("key").asString();
     Api fresh = kartela.api().key(key);
     fresh.get("/api/v1/register").expect(200);
     clock.plus(Duration.ofSeconds(10));
     old.get("/api/v1/register").expect(200);
     JsonNode seen = owner.get("/api/v1/stores").expect(200).at("/items/0/registers/0");
     assertFalse(seen.path("oldKeySeenAt").isNull(), seen::toString);
-    clock.plus(Duration.ofHours(2));
+    clock.plus(Duration.ofHours(1));
     old.get("/api/v1/register").refused(401, "REGISTER_KEY_INVALID");
     fresh.get("/api/v1/register").expect(200);
     // Ended before its time.
