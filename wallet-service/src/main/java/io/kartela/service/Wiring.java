@@ -526,6 +526,7 @@ final class Wiring {
         new DemoHistory(
             at -> new Enrolment(jpa, ids, members, cards, passes, invites, terms, () -> at),
             shop.credentials(),
+            tillRules,
             publicUrl,
             clock.instant());
     Thread writer = Thread.ofVirtual().name("demo-history").start(history::write);

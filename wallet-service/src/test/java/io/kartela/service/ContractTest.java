@@ -140,9 +140,9 @@ class ContractTest {
                 "long enough to be good"))
         .expect(204);
     operator.get("/api/v1/operator/merchants?limit=1").expect(200);
-    operator.post(merchant + "/disable", Map.of()).expect(200);
+    operator.send("POST", merchant + "/disable", null).expect(200);
     operator.get(merchant).expect(200);
-    operator.post(merchant + "/enable", Map.of()).expect(200);
+    operator.send("POST", merchant + "/enable", null).expect(200);
     operator.get("/api/v1/operator/audit").expect(200);
   }
 

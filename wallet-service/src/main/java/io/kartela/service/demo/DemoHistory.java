@@ -4,6 +4,8 @@ import io.kartela.service.card.Phone;
 import io.kartela.service.http.Http;
 import io.kartela.service.http.Lang;
 import io.kartela.service.member.Enrolment;
+import io.kartela.service.store.TillRules;
+import io.kartela.service.store.TillSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -95,6 +97,7 @@ public final class DemoHistory {
 
   private final Function<Instant, Enrolment> enrolment;
   private final DemoShop.Credentials shop;
+  private final TillRules rules;
   private final URI base;
   private final Instant now;
   private final Random random = new Random(20261121);
@@ -122,9 +125,14 @@ public final class DemoHistory {
    * @param base where this service listens
    */
   public DemoHistory(
-      Function<Instant, Enrolment> enrolment, DemoShop.Credentials shop, URI base, Instant now) {
+      Function<Instant, Enrolment> enrolment,
+      DemoShop.Credentials shop,
+      TillRules rules,
+      URI base,
+      Instant now) {
     this.enrolment = enrolment;
     this.shop = shop;
+    this.rules = rules;
     this.base = base;
     this.now = now;
   }
@@ -138,10 +146,7 @@ public final class DemoHistory {
         visits.addAll(member(i));
       }
       visits.sort(Comparator.comparing(Visit::at));
-      int number = 0;
-      for (Visit visit : visits) {
-        buy(visit, ++number);
-      }
+      buyAll(visits);
       LOG.info(
           "The demo shop's year is written: {} members, {} receipts, {} s",
           MEMBERS,
@@ -151,6 +156,32 @@ public final class DemoHistory {
       Thread.currentThread().interrupt();
     } catch (IOException | RuntimeException e) {
       LOG.warn("The demo shop's history stays incomplete: {}", e.toString());
+    }
+  }
+
+  /** A year is older than tills may be, and nobody reads a card for what is made up. */
+  private void buyAll(List<Visit> visits) throws IOException, InterruptedException {
+    TillSettings usual = TillSettings.USUAL;
+    rules.set(
+        shop.merchantId(),
+        new TillSettings(
+            usual.phoneSpending(),
+            false,
+            usual.scansPerRegisterMinute(),
+            usual.missesPerRegisterMinute(),
+            usual.scansPerCardHour(),
+            usual.nfcWindowSeconds(),
+            DAYS,
+            usual.cashierRequired(),
+            usual.lockAfterMinutes()),
+        "demo");
+    try {
+      int number = 0;
+      for (Visit visit : visits) {
+        buy(visit, ++number);
+      }
+    } finally {
+      rules.set(shop.merchantId(), usual, "demo");
     }
   }
 
