@@ -108,8 +108,10 @@ final class Lane implements AutoCloseable {
       return rows;
     } catch (RuntimeException e) {
       if (running) {
-        LOG.error("cannot read the outbox; trying again", e);
-        if (!DatabaseException.isOutage(e)) {
+        if (DatabaseException.isOutage(e)) {
+          LOG.warn("cannot read the outbox; trying again: {}", e.toString());
+        } else {
+          LOG.error("cannot read the outbox; trying again", e);
           troubles.failed(Troubles.NOBODYS, "deliver " + kind, "", e);
         }
         Thread.sleep(Duration.ofSeconds(1));

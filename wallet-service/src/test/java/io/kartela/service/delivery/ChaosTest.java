@@ -354,11 +354,11 @@ class ChaosTest extends DeliveryScene {
     ApplePush slow =
         token -> {
           asked.incrementAndGet();
-          return new CompletableFuture<Delivery>().completeOnTimeout(taken(), 2, TimeUnit.SECONDS);
+          return new CompletableFuture<Delivery>().completeOnTimeout(taken(), 4, TimeUnit.SECONDS);
         };
     DeliverySettings shortLease =
         new DeliverySettings(
-            50, 4, Duration.ofMillis(600), Duration.ofMillis(50), Duration.ofMillis(100), 4);
+            50, 4, Duration.ofMillis(2_500), Duration.ofMillis(50), Duration.ofMillis(100), 4);
     worker(slow, shortLease);
     worker(slow, shortLease);
     emptied();
