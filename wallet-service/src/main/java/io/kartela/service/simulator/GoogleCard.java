@@ -103,7 +103,22 @@ final class GoogleCard {
         parts.add(now.label() + ": " + now.value());
       }
     }
+    // The tier stands among the texts where its name has translations: beside points that Google
+    // announces, the lock screen names it too; alone it is announced nowhere.
+    Object tier = tierText(after);
+    if (!parts.isEmpty() && tier != null && !Objects.equals(tier, tierText(before))) {
+      parts.add(local(tier, "header", lang) + ": " + local(tier, "body", lang));
+    }
     return parts.isEmpty() ? null : String.join(" · ", parts);
+  }
+
+  private static @Nullable Object tierText(Map<String, Object> object) {
+    for (Object one : list(object, "textModulesData")) {
+      if (text(one, "id", "").equals("tier")) {
+        return one;
+      }
+    }
+    return null;
   }
 
   private static void add(List<PhoneView.Field> to, String key, PhoneView.@Nullable Field field) {
