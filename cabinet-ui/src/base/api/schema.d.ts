@@ -1000,7 +1000,7 @@ export interface paths {
         };
         /**
          * The cabinet's first page in figures
-         * @description All figures are net of returns, each movement on its own day in the merchant's zone: a sale on the day of the sale, what came back on the day of the return. So a day that is over never changes, every day equals the ledger's entries of that day, and days add up to the period. The return of the last that was left of a receipt takes the receipt off the count, a return of a part does not; a day on which more came back than was sold is negative.
+         * @description All figures are net of returns, each movement on its own day in the merchant's zone: a sale on the day of the sale, what came back on the day of the return. So a return changes no day but its own, every day equals the ledger's entries of that day, and days add up to the period. The return of the last that was left of a receipt takes the receipt off the count, a return of a part does not; a day on which more came back than was sold is negative.
          */
         get: operations["getSummary"];
         put?: never;

@@ -244,7 +244,7 @@ final class Book {
   void unburn(List<Portion> portions, Note note) {
     for (Portion portion : portions) {
       Lot lot = lot(portion.lotId());
-      long back = portion.amount() - (lot.status() == Lot.Status.ACTIVE ? lot.free() : 0);
+      long back = portion.amount() - lot.freeIfActive();
       if (back > 0) {
         Instant end = lot.terms().expiresAt();
         long entry = entry(Op.EXPIRE, new Change(back, 0, 0), end, note);

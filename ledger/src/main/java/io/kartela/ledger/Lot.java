@@ -76,19 +76,14 @@ public record Lot(
     return remaining - held;
   }
 
+  /** As {@link #free}; nothing before its activation was booked. */
+  long freeIfActive() {
+    return status == Status.ACTIVE ? free() : 0;
+  }
+
   /** The clock's answer, whatever has been booked: {@code activeFrom <= at < expiresAt}. */
   public boolean spendableAt(Instant at) {
     return remaining > 0 && !at.isBefore(terms.activeFrom) && at.isBefore(terms.expiresAt);
-  }
-
-  /**
-   * What burned unused, as seen from an event of {@code at} that comes to be known only now: while
-   * the lot lived it was there.
-   */
-  long burnedAfter(Instant at, Conventions conventions) {
-    return expired > 0 && conventions.active(this, at) && !conventions.expired(this, at)
-        ? expired
-        : 0;
   }
 
   Lot withRemaining(long left) {

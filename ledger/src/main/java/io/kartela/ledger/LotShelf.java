@@ -52,8 +52,7 @@ final class LotShelf {
   }
 
   private Stream<Lot> free() {
-    return lots.values().stream()
-        .filter(lot -> lot.status() == Lot.Status.ACTIVE && lot.free() > 0);
+    return lots.values().stream().filter(lot -> lot.freeIfActive() > 0);
   }
 
   long freeAmount() {
@@ -66,7 +65,7 @@ final class LotShelf {
 
   /** What has burned since and was there at {@code at}. */
   long burnedAfter(Instant at) {
-    return lots.values().stream().mapToLong(lot -> lot.burnedAfter(at, conventions)).sum();
+    return lots.values().stream().filter(spendable(at)).mapToLong(Lot::expired).sum();
   }
 
   Predicate<Lot> spendable(Instant at) {
@@ -89,15 +88,15 @@ final class LotShelf {
     List<Lot> from =
         lots.values().stream()
             .filter(spendable(at))
-            .filter(lot -> offered(lot, at) > 0)
+            .filter(lot -> offered(lot) > 0)
             .sorted(conventions.burnOrder())
             .toList();
-    return take(amount, from, lot -> offered(lot, at), freeInBooks);
+    return take(amount, from, LotShelf::offered, freeInBooks);
   }
 
-  private long offered(Lot lot, Instant at) {
-    long free = lot.status() == Lot.Status.ACTIVE ? lot.free() : 0;
-    return free + lot.burnedAfter(at, conventions);
+  /** What a lot had while it lived: what burned of it was there, as seen from a late event. */
+  private static long offered(Lot lot) {
+    return lot.freeIfActive() + lot.expired();
   }
 
   private List<Portion> take(

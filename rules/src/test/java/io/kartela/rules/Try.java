@@ -1,6 +1,7 @@
 package io.kartela.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -107,6 +108,25 @@ final class Try {
       assertEquals(expected, List.of(back.money(), back.bonus(), back.earn()), step);
       sofar = sofar.plus(back);
     }
+    return sofar;
+  }
+
+  /** Returns everything step by step: never too much on the way, and in the end to the kopeck. */
+  static Reversal.Sofar returningAll(Program p, Receipt r, List<List<Reversal.Wanted>> steps) {
+    Evaluation e = r.evaluation();
+    Reversal.Sofar sofar = Reversal.Sofar.NOTHING;
+    long money = 0;
+    long bonus = 0;
+    for (List<Reversal.Wanted> step : steps) {
+      Reversal part = Rules.refund(p, r, sofar, step).reversal();
+      assertTrue(part.money() >= 0 && part.bonus() >= 0 && part.earn() >= 0);
+      sofar = sofar.plus(part);
+      money += part.money();
+      bonus += part.bonus();
+      assertTrue(sofar.earn() <= e.earned() && money <= e.money() && bonus <= e.bonusPaid());
+    }
+    assertEquals(
+        List.of(e.money(), e.bonusPaid(), e.earned()), List.of(money, bonus, sofar.earn()));
     return sofar;
   }
 

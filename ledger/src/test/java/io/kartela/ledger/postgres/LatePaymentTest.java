@@ -35,6 +35,11 @@ class LatePaymentTest extends Scenario {
     desk.assertSound(id);
   }
 
+  private Refusal unpaid(AccountId whose, long kopecks, Instant at) {
+    return desk.refused(
+        Opening.of(whose, at).covering(kopecks), a -> desk.ledger.redeem(a, kopecks, at, NOTE));
+  }
+
   private List<String> history() {
     return desk.history(id).stream()
         .map(e -> e.op() + " " + e.change().balance() / 100 + " " + e.balanceAfter() / 100)
@@ -75,16 +80,9 @@ class LatePaymentTest extends Scenario {
   void aPartBurnsAndTheInstantOfTheEndIsTooLate() throws SQLException {
     earn(100, "2026-10-01", END);
     job(AFTER);
-    assertEquals(
-        new Refusal.Insufficient(100, 0),
-        desk.refused(
-            Opening.of(id, END).covering(100), a -> desk.ledger.redeem(a, 100, END, NOTE)));
+    assertEquals(new Refusal.Insufficient(100, 0), unpaid(id, 100, END));
     spend(37, END.minusMillis(1));
-    assertEquals(
-        new Refusal.Insufficient(6_301, 6_300),
-        desk.refused(
-            Opening.of(id, BEFORE).covering(6_301),
-            a -> desk.ledger.redeem(a, 6_301, BEFORE, NOTE)));
+    assertEquals(new Refusal.Insufficient(6_301, 6_300), unpaid(id, 6_301, BEFORE));
     spend(63, BEFORE);
     assertEquals(0, balance(AFTER));
   }
@@ -94,11 +92,7 @@ class LatePaymentTest extends Scenario {
     earn(50, "2026-10-01", END);
     earn(70, "2026-12-01", Times.NEVER);
     job(AFTER);
-    assertEquals(
-        new Refusal.Insufficient(5_001, 5_000),
-        desk.refused(
-            Opening.of(id, BEFORE).covering(5_001),
-            a -> desk.ledger.redeem(a, 5_001, BEFORE, NOTE)));
+    assertEquals(new Refusal.Insufficient(5_001, 5_000), unpaid(id, 5_001, BEFORE));
     spend(50, BEFORE);
     assertEquals(7_000, balance(noon("2026-12-01")));
   }
@@ -110,11 +104,7 @@ class LatePaymentTest extends Scenario {
         Opening.of(id, noon("2026-11-01")),
         a -> desk.ledger.accrue(a, 4_000, from, END, noon("2026-11-01"), NOTE));
     job(AFTER);
-    assertEquals(
-        new Refusal.Insufficient(100, 0),
-        desk.refused(
-            Opening.of(id, noon("2026-11-09")).covering(100),
-            a -> desk.ledger.redeem(a, 100, noon("2026-11-09"), NOTE)));
+    assertEquals(new Refusal.Insufficient(100, 0), unpaid(id, 100, noon("2026-11-09")));
     spend(40, BEFORE);
   }
 
@@ -129,11 +119,7 @@ class LatePaymentTest extends Scenario {
     spend(60, BEFORE);
     assertEquals(-2_000, balance(AFTER));
     assertEquals(2_000, desk.look(id, AFTER).debt());
-    assertEquals(
-        new Refusal.Insufficient(4_001, 4_000),
-        desk.refused(
-            Opening.of(id, BEFORE).covering(4_001),
-            a -> desk.ledger.redeem(a, 4_001, BEFORE, NOTE)));
+    assertEquals(new Refusal.Insufficient(4_001, 4_000), unpaid(id, 4_001, BEFORE));
   }
 
   @Test
@@ -141,11 +127,7 @@ class LatePaymentTest extends Scenario {
     long lot = earn(100, "2026-10-01", END);
     job(AFTER);
     assertEquals(7_000, reverse(lot, 70, ReversalPolicy.DEBT, AFTER).burnedBefore());
-    assertEquals(
-        new Refusal.Insufficient(3_001, 3_000),
-        desk.refused(
-            Opening.of(id, BEFORE).covering(3_001),
-            a -> desk.ledger.redeem(a, 3_001, BEFORE, NOTE)));
+    assertEquals(new Refusal.Insufficient(3_001, 3_000), unpaid(id, 3_001, BEFORE));
     spend(30, BEFORE);
   }
 
@@ -162,12 +144,12 @@ class LatePaymentTest extends Scenario {
     earn(whose, 60, "2026-10-01", END);
     earn(whose, 80, "2026-10-02", through("2026-12-31"));
     if (!late) {
-      pay(whose, roubles, BEFORE);
+      spend(whose, roubles, BEFORE);
     }
     job(AFTER);
-    pay(whose, 30, AFTER);
+    spend(whose, 30, AFTER);
     if (late) {
-      pay(whose, roubles, BEFORE);
+      spend(whose, roubles, BEFORE);
     }
     job(AFTER.plusSeconds(60));
     Account account =
@@ -182,12 +164,6 @@ class LatePaymentTest extends Scenario {
         account.balance());
   }
 
-  private void pay(AccountId whose, long roubles, Instant at) {
-    desk.done(
-        Opening.of(whose, at).covering(roubles * 100),
-        a -> desk.ledger.redeem(a, roubles * 100, at, NOTE));
-  }
-
   /** The heir pays with what burned before the merge, and no self-check takes it for a mistake. */
   @Test
   void whatBurnedBeforeAMergeIsTheHeirsToTakeBack() throws SQLException {
@@ -196,14 +172,10 @@ class LatePaymentTest extends Scenario {
     earn(heir, 30, "2026-10-01", Times.NEVER);
     job(AFTER);
     merge(id, heir, AFTER);
-    pay(heir, 110, BEFORE);
+    spend(heir, 110, BEFORE);
     assertEquals(2_000, desk.look(heir, AFTER).balance());
     desk.assertSound(id);
-    assertEquals(
-        new Refusal.Insufficient(2_001, 2_000),
-        desk.refused(
-            Opening.of(heir, BEFORE).covering(2_001),
-            a -> desk.ledger.redeem(a, 2_001, BEFORE, NOTE)));
+    assertEquals(new Refusal.Insufficient(2_001, 2_000), unpaid(heir, 2_001, BEFORE));
   }
 
   /** A quote of the past says what the payment may take. */

@@ -73,12 +73,6 @@ class MergeReturnsTest extends Scenario {
         : end.atZone(MOSCOW).toLocalDate().minusDays(1).toString();
   }
 
-  private Redemption spend(AccountId whose, long roubles, Instant at) {
-    return desk.done(
-        Opening.of(whose, at).covering(roubles * 100),
-        a -> desk.ledger.redeem(a, roubles * 100, at, NOTE));
-  }
-
   @Test
   void whatTheReceiptEarnedIsTakenFromItsOwnLot() {
     earn(70, "2026-10-01", through("2026-12-31"));

@@ -99,8 +99,12 @@ abstract class Scenario {
   }
 
   Redemption spend(long roubles, Instant at) {
+    return spend(id, roubles, at);
+  }
+
+  Redemption spend(AccountId whose, long roubles, Instant at) {
     return desk.done(
-        Opening.of(id, at).covering(roubles * 100),
+        Opening.of(whose, at).covering(roubles * 100),
         a -> desk.ledger.redeem(a, roubles * 100, at, NOTE));
   }
 

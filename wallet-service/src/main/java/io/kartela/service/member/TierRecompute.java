@@ -203,8 +203,8 @@ public final class TierRecompute {
       PurchaseWindow.Range range,
       ZoneId zone)
       throws SQLException {
-    List<Object> values = new ArrayList<>(List.of(merchantId, day.toString()));
-    String claimed = claimed(which, values);
+    List<Object> values = new ArrayList<>(List.of(merchantId));
+    String claimed = claimed(which, day, values);
     // Whose turn it is was read in order; the join must not lose it.
     String sql =
         """
@@ -242,24 +242,20 @@ public final class TierRecompute {
   }
 
   /** The condition on a standing, with its values. A buyer waits for the job; the job for none. */
-  private static String claimed(Which which, List<Object> values) {
+  private static String claimed(Which which, LocalDate day, List<Object> values) {
     return switch (which) {
       case One(long memberId) -> {
-        values.add(memberId);
+        values.addAll(List.of(day.toString(), memberId));
         yield "(recomputed_on IS NULL OR recomputed_on < ?::date) AND member_id = ? FOR UPDATE";
       }
       case Turn turn -> {
         LocalDate on = turn.on;
         if (on == null) {
-          values.removeLast();
-          values.add(turn.afterMember);
-          values.add(BATCH);
+          values.addAll(List.of(turn.afterMember, BATCH));
           yield "recomputed_on IS NULL AND member_id > ?"
               + " ORDER BY member_id LIMIT ? FOR UPDATE SKIP LOCKED";
         }
-        values.add(on.toString());
-        values.add(turn.afterMember);
-        values.add(BATCH);
+        values.addAll(List.of(day.toString(), on.toString(), turn.afterMember, BATCH));
         yield "recomputed_on < ?::date AND (recomputed_on, member_id) > (?::date, ?)"
             + " ORDER BY recomputed_on, member_id LIMIT ? FOR UPDATE SKIP LOCKED";
       }

@@ -95,7 +95,8 @@ public final class Programs {
                 s.setTimestamp(2, Timestamp.from(at));
                 s.setLong(3, merchantId);
                 try (ResultSet r = s.executeQuery()) {
-                  return r.next() ? r.getInt(1) : now.number();
+                  r.next();
+                  return r.getInt(1);
                 }
               }
             });

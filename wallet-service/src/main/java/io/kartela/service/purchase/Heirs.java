@@ -6,7 +6,6 @@ import io.kartela.service.http.ProblemCode;
 import io.kartela.service.member.Members;
 import io.kartela.service.store.RegisterPrincipal;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 
@@ -51,19 +50,14 @@ final class Heirs {
       if (e.code() != ProblemCode.MEMBER_NOT_FOUND) {
         throw e;
       }
-      OptionalLong heir = heir(merchantId, memberId);
-      if (heir.isEmpty()) {
+      Long heir =
+          database
+              .inTenant(merchantId, c -> Members.heirs(c, merchantId, List.of(memberId)))
+              .get(memberId);
+      if (heir == null) {
         throw e;
       }
-      return work.apply(heir.getAsLong());
+      return work.apply(heir);
     }
-  }
-
-  private OptionalLong heir(long merchantId, long memberId) {
-    Long found =
-        database
-            .inTenant(merchantId, c -> Members.heirs(c, merchantId, List.of(memberId)))
-            .get(memberId);
-    return found == null ? OptionalLong.empty() : OptionalLong.of(found);
   }
 }

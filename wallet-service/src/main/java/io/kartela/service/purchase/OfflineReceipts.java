@@ -284,7 +284,13 @@ final class OfflineReceipts {
     if (no.isEmpty()) {
       return checked;
     }
-    not.add(job.not("SPEND", asked(checked), 0, new Problem(no.get())));
+    return unspent(job, checked, new Problem(no.get()), not);
+  }
+
+  /** The same without bonuses, which is told. */
+  private static ReceiptRequest.Checked unspent(
+      Job job, ReceiptRequest.Checked checked, Problem why, List<NotHonoured> not) {
+    not.add(job.not("SPEND", asked(checked), 0, why));
     return checked.wishing(Wish.NONE).withoutHold();
   }
 
@@ -299,8 +305,7 @@ final class OfflineReceipts {
       done = purchases.commit(job.register, checked, consent, job.key, job.hash());
     } catch (Problem e) {
       if (SpendGuard.UNPROVEN.contains(e.code())) {
-        not.add(job.not("SPEND", asked(checked), 0, e));
-        return booked(job, checked.wishing(Wish.NONE).withoutHold(), consent, not);
+        return booked(job, unspent(job, checked, e, not), consent, not);
       }
       // Sent at once as well, and that one was faster.
       Optional<Operation> known =

@@ -17,10 +17,11 @@ record Reserve(ReceiptRequest.Checked request, long held) {
     if (request.holdId() == 0) {
       return new Reserve(request, 0);
     }
-    Hold hold = null;
-    for (Hold known : account.contents().holds()) {
-      hold = known.id() == request.holdId() ? known : hold;
-    }
+    Hold hold =
+        account.contents().holds().stream()
+            .filter(known -> known.id() == request.holdId())
+            .findFirst()
+            .orElse(null);
     if (hold != null && hold.openAt(request.at())) {
       return new Reserve(request.within(hold.amount()), hold.amount());
     }

@@ -35,7 +35,7 @@ import java.util.Map;
  * The cabinet's first page in figures. Reports read other features' tables and write none.
  *
  * <p>All figures are net of returns, each movement on its own day: a sale counts on the day of the
- * sale, what came back on the day of the return. So a day that is over never changes, every day
+ * sale, what came back on the day of the return. So a return changes no day but its own, every day
  * equals the ledger's entries of that day, and days add up to the period. A return of the last that
  * was left of a receipt takes the receipt off the count; one of a part does not. A day on which
  * more came back than was sold is negative.
