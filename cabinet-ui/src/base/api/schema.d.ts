@@ -946,7 +946,7 @@ export interface paths {
         };
         /**
          * Whether this node is ready, and what needs the operator
-         * @description 200 and UP while the database answers. DEGRADED beside a check says that background work suffers; it does not take the node out of service. Names no customer, no merchant's data and no secret.
+         * @description 200 and UP while the database answers and no request of the last half minute met its disk full. DEGRADED beside a check says that background work suffers; it does not take the node out of service. Names no customer, no merchant's data and no secret.
          */
         get: operations["getHealth"];
         put?: never;
@@ -5643,7 +5643,7 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description The database does not answer */
+            /** @description The database does not answer or its disk is full */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -48,14 +48,9 @@ final class Kartela implements AutoCloseable {
     return url;
   }
 
-  /** Where it listens. */
+  /** Where it listens, whatever stands in front of it. */
   URI local() {
     return local;
-  }
-
-  /** The port that it listens on, whatever stands in front of it. */
-  int listensOn() {
-    return local.getPort();
   }
 
   /** What the console says once the service is ready. */

@@ -1,5 +1,6 @@
 package io.kartela.service;
 
+import io.kartela.service.audit.Audit;
 import io.kartela.service.config.Config;
 import io.kartela.service.config.Loading;
 import io.kartela.service.config.Secret;
@@ -74,7 +75,7 @@ final class OperatorCommand {
       Stores stores,
       InstantSource clock,
       URI publicUrl) {
-    OperatorAudit audit = new OperatorAudit(ids, clock);
+    OperatorAudit audit = new OperatorAudit(new Audit(database, ids, clock), ids, clock);
     Invitations invitations = new Invitations(jpa, ids, clock);
     return new Operators(
         new Openings(jpa, ids, merchants, programs, stores, invitations, audit, publicUrl),

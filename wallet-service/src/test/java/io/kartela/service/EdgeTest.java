@@ -173,6 +173,15 @@ class EdgeTest {
   }
 
   @Test
+  void theContractsPageFindsAllItNeeds() {
+    String page = visitor.with("Accept", "text/html").get("/openapi").expectStatus(200).text();
+    for (String file : List.of("swagger-ui.css", "swagger-ui-bundle.js", "start.js")) {
+      assertTrue(page.contains("/openapi/" + file), page);
+      assertTrue(visitor.get("/openapi/" + file).expectStatus(200).text().length() > 50, file);
+    }
+  }
+
+  @Test
   void figuresAreForWhoHasTheToken() {
     visitor.get("/metrics").refused(401, "METRICS_TOKEN_WRONG");
     visitor.key("wrong").get("/metrics").refused(401, "METRICS_TOKEN_WRONG");

@@ -80,7 +80,7 @@ class ProductionPathTest {
       // It is shown once: not at the next start, nor by the database.
       try (Kartela kartela = Kartela.start(config, clock)) {
         assertFalse(KEY.matcher(kartela.welcome()).find(), kartela.welcome());
-        proxy.to(kartela.listensOn());
+        proxy.to(kartela.local().getPort());
         Api world = Api.at(http, publicUrl);
         Opened opened = open(world, world.key(key));
         Api owner = ownerSignsIn(world, opened);

@@ -89,19 +89,7 @@ final class TestShop {
       TillSettings usual = TillSettings.USUAL;
       // What most tests sell is not about who stands at the till: the register vouches for them.
       new TillRules(database, kartela.clock())
-          .set(
-              shop.id,
-              new TillSettings(
-                  usual.phoneSpending(),
-                  false,
-                  usual.scansPerRegisterMinute(),
-                  usual.missesPerRegisterMinute(),
-                  usual.scansPerCardHour(),
-                  usual.nfcWindowSeconds(),
-                  usual.offlineDays(),
-                  usual.cashierRequired(),
-                  usual.lockAfterMinutes()),
-              "test");
+          .set(shop.id, usual.vouching(usual.offlineDays()), "test");
       return shop;
     }
 

@@ -36,6 +36,7 @@ public final class FakeSmsRu implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int KEPT = 1_000;
   private static final int MAX_FORM = 16 * 1024;
+  private static final BigDecimal PRICE = new BigDecimal("4.99");
   private static final Duration SAME_TEXT = Duration.ofMinutes(1);
 
   private final String apiId;
@@ -47,7 +48,6 @@ public final class FakeSmsRu implements AutoCloseable {
   private final Deque<Taken> taken = new ArrayDeque<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private BigDecimal balance = new BigDecimal("1000.00");
-  private BigDecimal price = new BigDecimal("4.99");
   private Trouble trouble = new Trouble.None();
   private int next = 1;
 
@@ -190,7 +190,7 @@ public final class FakeSmsRu implements AutoCloseable {
       one.put("status", code == 100 ? "OK" : "ERROR");
       one.put("status_code", code);
       if (code == 100) {
-        balance = balance.subtract(price);
+        balance = balance.subtract(PRICE);
         taken.add(new Taken("+" + to, text, form.getOrDefault("from", ""), clock.instant()));
         if (taken.size() > KEPT) {
           taken.removeFirst();
@@ -221,7 +221,7 @@ public final class FakeSmsRu implements AutoCloseable {
     if (known != 100) {
       return known;
     }
-    if (balance.compareTo(price) < 0) {
+    if (balance.compareTo(PRICE) < 0) {
       return 201;
     }
     Instant recent = clock.instant().minus(SAME_TEXT);

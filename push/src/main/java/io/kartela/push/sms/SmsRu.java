@@ -31,9 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
  * never in an address.
  */
 public final class SmsRu implements SmsGateway {
-  /** Where the real one is. */
-  public static final URI ADDRESS = URI.create("https://sms.ru");
-
   /** A code that comes later than this is of no use to anybody, in minutes. */
   private static final int LIFE_MINUTES = 10;
 

@@ -130,7 +130,8 @@ class SmsRuTest {
   @Test
   void theKeyIsNowhereToBeRead() {
     assertFalse(
-        SmsRu.Settings.of(SmsRu.ADDRESS, KEY, "").toString().contains(KEY), "in the settings");
+        SmsRu.Settings.of(URI.create("https://sms.ru"), KEY, "").toString().contains(KEY),
+        "in the settings");
     fake.trouble(new FakeSmsRu.Trouble.Code(200));
     assertFalse(send("1").toString().contains(KEY), "in an answer");
   }

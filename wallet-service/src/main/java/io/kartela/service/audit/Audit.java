@@ -60,16 +60,28 @@ public final class Audit {
   public void record(
       Connection c, StaffPrincipal staff, String action, String subject, Map<String, ?> detail)
       throws SQLException {
+    record(c, staff.merchantId(), staff.email(), action, subject, detail);
+  }
+
+  /** The same by somebody who is no staff. */
+  public void record(
+      Connection c,
+      long merchantId,
+      String author,
+      String action,
+      String subject,
+      Map<String, ?> detail)
+      throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
             """
             INSERT INTO kartela.audit (merchant_id, audit_id, at, author, action, subject, detail)
             VALUES (?, ?, ?, ?, ?, ?, ?::jsonb)
             """)) {
-      s.setLong(1, staff.merchantId());
+      s.setLong(1, merchantId);
       s.setLong(2, ids.next());
       s.setTimestamp(3, Timestamp.from(clock.instant()));
-      s.setString(4, staff.email());
+      s.setString(4, author);
       s.setString(5, action);
       s.setString(6, subject);
       s.setString(7, Http.JSON.writeValueAsString(detail));

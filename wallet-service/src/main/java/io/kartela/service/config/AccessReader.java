@@ -10,12 +10,6 @@ final class AccessReader {
   private final Settings settings;
   private final Values values;
 
-  /** What proxies write; the names are the setting's values with underscores. */
-  private enum Header {
-    X_FORWARDED_FOR,
-    FORWARDED
-  }
-
   AccessReader(Settings settings, Values values) {
     this.settings = settings;
     this.values = values;
@@ -24,7 +18,7 @@ final class AccessReader {
   Config.Access read() {
     return new Config.Access(
         list(Key.HTTP_TRUSTED_PROXIES).stream().flatMap(text -> network(text).stream()).toList(),
-        header() == Header.FORWARDED,
+        forwarded(),
         list(Key.HTTP_HOSTS).stream().flatMap(text -> host(text).stream()).toList(),
         values.number(Key.HTTP_MAX_CONNECTIONS, 10, 1_000_000),
         values.number(Key.HTTP_MAX_CONNECTIONS_PER_ADDRESS, 5, 1_000_000),
@@ -58,20 +52,15 @@ final class AccessReader {
     return List.of();
   }
 
-  private Header header() {
+  /** Whether proxies write {@code Forwarded}, else {@code X-Forwarded-For}. */
+  private boolean forwarded() {
     String text = values.text(Key.HTTP_FORWARDED_HEADER).toLowerCase(Locale.ROOT);
-    switch (text) {
-      case "x-forwarded-for" -> {
-        return Header.X_FORWARDED_FOR;
-      }
-      case "forwarded" -> {
-        return Header.FORWARDED;
-      }
-      default ->
-          settings.mistake(
-              "%s must be one of x-forwarded-for, forwarded, not %s.",
-              settings.where(Key.HTTP_FORWARDED_HEADER), text);
+    boolean forwarded = text.equals("forwarded");
+    if (!forwarded && !text.equals("x-forwarded-for")) {
+      settings.mistake(
+          "%s must be one of x-forwarded-for, forwarded, not %s.",
+          settings.where(Key.HTTP_FORWARDED_HEADER), text);
     }
-    return Header.X_FORWARDED_FOR;
+    return forwarded;
   }
 }

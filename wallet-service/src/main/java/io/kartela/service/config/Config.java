@@ -99,10 +99,7 @@ public record Config(
       List<String> hosts,
       int maxConnections,
       int maxConnectionsPerAddress,
-      Optional<Secret> metricsToken) {
-    public static final Access USUAL =
-        new Access(List.of(), false, List.of(), 10_000, 250, Optional.empty());
-  }
+      Optional<Secret> metricsToken) {}
 
   /** Where the data lives. */
   public sealed interface Database {

@@ -6,12 +6,12 @@ import io.helidon.webserver.http.ServerResponse;
 import io.kartela.service.audit.Audit;
 import io.kartela.service.http.Check;
 import io.kartela.service.http.Http;
+import io.kartela.service.http.Pages;
 import io.kartela.service.http.Routes;
 import io.kartela.service.staff.Role;
 import io.kartela.service.staff.Sessions;
 import io.kartela.service.staff.StaffPrincipal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,14 +55,7 @@ public final class GoodsRoutes implements Routes {
     int limit = Http.limit(req);
     List<Item> found =
         goods.page(staff.merchantId(), limit + 1, Http.query(req, "cursor").orElse(null));
-    Map<String, Object> body = new LinkedHashMap<>();
-    boolean more = found.size() > limit;
-    List<Item> page = more ? found.subList(0, limit) : found;
-    body.put("items", page.stream().map(View::of).toList());
-    if (more) {
-      body.put("nextCursor", page.getLast().code());
-    }
-    Http.send(res, 200, body);
+    Pages.send(res, found.stream().map(View::of).toList(), limit, View::code);
   }
 
   private void set(ServerRequest req, ServerResponse res) {

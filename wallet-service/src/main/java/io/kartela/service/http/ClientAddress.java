@@ -1,5 +1,7 @@
 package io.kartela.service.http;
 
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -66,8 +68,8 @@ public final class ClientAddress {
     }
   }
 
-  String header() {
-    return standard ? "Forwarded" : "X-Forwarded-For";
+  HeaderName header() {
+    return standard ? HeaderNames.FORWARDED : HeaderNames.X_FORWARDED_FOR;
   }
 
   boolean isTrusted(String host) {

@@ -89,12 +89,12 @@ public record Door(KnownHosts hosts, ClientAddress clients, ConnectionLimits lim
 
   private String client(ServerRequest req) {
     String peer = req.remotePeer().host();
-    List<String> forwarded = req.headers().values(HeaderNames.create(clients.header()));
+    List<String> forwarded = req.headers().values(clients.header());
     if (!forwarded.isEmpty() && !clients.isTrusted(peer) && WARNED.compareAndSet(false, true)) {
       LOG.warn(
           "{} sends {} but is not among http.trusted-proxies: all its clients count as one address",
           peer,
-          clients.header());
+          clients.header().defaultCase());
     }
     return clients.of(peer, forwarded);
   }

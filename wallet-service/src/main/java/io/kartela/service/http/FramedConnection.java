@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +38,7 @@ final class FramedConnection
 
   private final ConnectionContext real;
   private final ConnectionLimits limits;
-  private final Runnable ended;
+  private final Consumer<FramedConnection> ended;
   private final Framing framing = new Framing(this::read);
   private final DataReader reader = DataReader.create(this::next);
   private final ServerConnection http;
@@ -63,7 +64,7 @@ final class FramedConnection
       ConnectionContext real,
       ServerConnectionSelector selector,
       ConnectionLimits limits,
-      Runnable ended) {
+      Consumer<FramedConnection> ended) {
     this.real = real;
     this.limits = limits;
     this.ended = ended;
@@ -228,7 +229,7 @@ final class FramedConnection
     try {
       http.handle(limit);
     } finally {
-      ended.run();
+      ended.accept(this);
     }
   }
 
@@ -238,7 +239,7 @@ final class FramedConnection
     try {
       http.handle(semaphore);
     } finally {
-      ended.run();
+      ended.accept(this);
     }
   }
 

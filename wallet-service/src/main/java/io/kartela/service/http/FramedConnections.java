@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All connections of the web server: each behind {@link FramedConnection}, their number bounded
@@ -61,10 +60,17 @@ final class FramedConnections implements ServerConnectionSelector, AutoCloseable
       FramedConnection.refuse(ctx.dataWriter(), 503);
       throw new CloseConnectionException("too many connections");
     }
-    Slot slot = new Slot(address, counted);
-    slot.connection = new FramedConnection(ctx, http, limits, slot);
-    open.add(slot.connection);
-    return slot.connection;
+    FramedConnection connection =
+        new FramedConnection(
+            ctx,
+            http,
+            limits,
+            ended -> {
+              open.remove(ended);
+              leave(address, counted);
+            });
+    open.add(connection);
+    return connection;
   }
 
   private boolean enter(String address, boolean counted) {
@@ -86,26 +92,6 @@ final class FramedConnections implements ServerConnectionSelector, AutoCloseable
     }
   }
 
-  /** Gives the place back when the connection ends. */
-  private final class Slot implements Runnable {
-    private final String address;
-    private final boolean counted;
-    private @Nullable FramedConnection connection;
-
-    Slot(String address, boolean counted) {
-      this.address = address;
-      this.counted = counted;
-    }
-
-    @Override
-    public void run() {
-      if (connection != null) {
-        open.remove(connection);
-      }
-      leave(address, counted);
-    }
-  }
-
   private void watch() {
     try {
       while (true) {
@@ -116,10 +102,6 @@ final class FramedConnections implements ServerConnectionSelector, AutoCloseable
     } catch (InterruptedException e) {
       // closed
     }
-  }
-
-  int count() {
-    return total.get();
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.kartela.service.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +26,6 @@ final class Framing {
 
   /** What is left of the body, or of the chunk. */
   private long left;
-
-  private int trailers;
 
   private enum State {
     HEAD,
@@ -233,10 +230,9 @@ final class Framing {
     if (size > 0) {
       state = State.CHUNK;
       left = size;
-      return (Long.toHexString(size).toLowerCase(Locale.ROOT) + "\r\n")
-          .getBytes(StandardCharsets.US_ASCII);
+      return (Long.toHexString(size) + "\r\n").getBytes(StandardCharsets.US_ASCII);
     }
-    trailers = 0;
+    int trailers = 0;
     for (String trailer = line(); trailer == null || !trailer.isEmpty(); trailer = line()) {
       if (trailer == null) {
         return end();

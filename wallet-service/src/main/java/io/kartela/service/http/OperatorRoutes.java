@@ -7,6 +7,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.kartela.service.db.Database;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,11 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.function.Supplier;
 
 /** For the operator: is it healthy, what are the figures, what is the contract. */
 public final class OperatorRoutes implements Routes {
-  private static final String SWAGGER = "META-INF/resources/webjars/swagger-ui/5.32.0/";
+  private static final String SWAGGER = "META-INF/resources/webjars/swagger-ui/";
+  private static final String SWAGGER_SAYS = "META-INF/maven/org.webjars/swagger-ui/pom.properties";
   private static final String PAGE =
       """
       <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Kartela API</title>
@@ -159,7 +162,18 @@ public final class OperatorRoutes implements Routes {
           case "swagger-ui-bundle.js" -> "text/javascript";
           default -> throw new Problem(ProblemCode.NOT_FOUND);
         };
-    text(res, type, resource(SWAGGER + file).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND)));
+    text(res, type, resource(SWAGGER + swaggerVersion() + "/" + file).orElseThrow());
+  }
+
+  /** The library's files lie under its version, which it says itself. */
+  private static String swaggerVersion() {
+    Properties said = new Properties();
+    try {
+      said.load(new ByteArrayInputStream(resource(SWAGGER_SAYS).orElseThrow()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return said.getProperty("version");
   }
 
   private static void text(ServerResponse res, String type, byte[] body) {

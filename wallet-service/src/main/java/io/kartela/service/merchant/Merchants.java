@@ -33,7 +33,7 @@ public final class Merchants {
   private final InstantSource clock;
   private final Map<Long, Cached> cache = new ConcurrentHashMap<>();
 
-  private record Cached(Merchant merchant, boolean disabled, long untilMillis) {}
+  private record Cached(Found found, long untilMillis) {}
 
   private record Found(Merchant merchant, boolean disabled) {}
 
@@ -44,28 +44,22 @@ public final class Merchants {
   }
 
   public Merchant get(long merchantId) {
-    return cached(merchantId).merchant;
+    return found(merchantId).merchant;
   }
 
-  /** Whether the operator has closed the shop: nobody signs in, sells or signs up there. */
-  public boolean disabled(long merchantId) {
-    return cached(merchantId).disabled;
-  }
-
-  private Cached cached(long merchantId) {
+  private Found found(long merchantId) {
     long now = clock.millis();
     Cached known = cache.get(merchantId);
     if (known != null && known.untilMillis > now) {
-      return known;
+      return known.found;
     }
     // Asked in the middle of other transactions: see Database.lookUp.
     Found found =
         database
             .lookUp(merchantId, c -> read(c, merchantId))
             .orElseThrow(() -> new Problem(ProblemCode.SHOP_NOT_FOUND));
-    Cached fresh = new Cached(found.merchant, found.disabled, now + CACHE.toMillis());
-    cache.put(merchantId, fresh);
-    return fresh;
+    cache.put(merchantId, new Cached(found, now + CACHE.toMillis()));
+    return found;
   }
 
   private static Optional<Found> read(Connection c, long merchantId) throws SQLException {
@@ -120,9 +114,9 @@ public final class Merchants {
     }
   }
 
-  /** A problem when the operator has closed the shop. */
+  /** A problem when the operator has closed the shop: nobody signs in, sells or signs up there. */
   public void requireOpen(long merchantId) {
-    if (disabled(merchantId)) {
+    if (found(merchantId).disabled) {
       throw new Problem(ProblemCode.SHOP_DISABLED);
     }
   }

@@ -142,7 +142,7 @@ public final class OneTimeTexts {
 
   /** Counts a wrong code in the transaction that counts it for the code itself. */
   public void wrong(Connection c, long merchantId, String phone) throws SQLException {
-    count("kartela_codes_wrong");
+    meters.counter("kartela_codes_wrong").increment();
     Optional<Duration> pause = counts.wrong(c, merchantId, new Phone(phone), clock.instant());
     if (pause.isPresent()) {
       alarm(
@@ -157,12 +157,8 @@ public final class OneTimeTexts {
     return Problem.retryAfter(ProblemCode.TOO_MANY_REQUESTS, wait.toSeconds() + 1);
   }
 
-  private void count(String name, String... tags) {
-    meters
-        .counter(
-            name,
-            tags.length == 0 ? tags : new String[] {tags[0], tags[1].toLowerCase(Locale.ROOT)})
-        .increment();
+  private void count(String name, String tag, String value) {
+    meters.counter(name, tag, value.toLowerCase(Locale.ROOT)).increment();
   }
 
   private void alarm(String about, String sentence, Object... details) {

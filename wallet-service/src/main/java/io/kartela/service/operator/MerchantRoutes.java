@@ -7,17 +7,14 @@ import io.helidon.webserver.http.ServerResponse;
 import io.kartela.service.http.Check;
 import io.kartela.service.http.Http;
 import io.kartela.service.http.Lang;
+import io.kartela.service.http.Pages;
 import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
 import io.kartela.service.http.RateLimit;
 import io.kartela.service.http.Routes;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 
 /** The operator's way to merchants, with his key. */
 public final class MerchantRoutes implements Routes {
@@ -63,7 +60,7 @@ public final class MerchantRoutes implements Routes {
   private void list(ServerRequest req, ServerResponse res) {
     authenticate(req);
     int limit = Http.limit(req);
-    send(
+    Pages.send(
         res,
         merchants.page(limit + 1, Http.cursor(req).orElse(null)),
         limit,
@@ -73,24 +70,11 @@ public final class MerchantRoutes implements Routes {
   private void audit(ServerRequest req, ServerResponse res) {
     authenticate(req);
     int limit = Http.limit(req);
-    send(
+    Pages.send(
         res,
         merchants.audit(limit + 1, Http.cursor(req).orElse(null)),
         limit,
         OperatorAudit.Entry::id);
-  }
-
-  /** One more than the page holds was read, which tells whether it goes on. */
-  private static <T> void send(
-      ServerResponse res, List<T> found, int limit, Function<T, String> id) {
-    boolean more = found.size() > limit;
-    List<T> page = more ? found.subList(0, limit) : found;
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("items", page);
-    if (more) {
-      body.put("nextCursor", id.apply(page.getLast()));
-    }
-    Http.send(res, 200, body);
   }
 
   private void open(ServerRequest req, ServerResponse res) {

@@ -1,5 +1,6 @@
 package io.kartela.service.operator;
 
+import io.kartela.service.audit.Audit;
 import io.kartela.service.db.Database;
 import io.kartela.service.db.Ids;
 import io.kartela.service.http.Http;
@@ -20,13 +21,18 @@ import tools.jackson.databind.JsonNode;
 public final class OperatorAudit {
   private static final String AUTHOR = "operator";
 
+  private final Audit audit;
   private final Ids ids;
   private final InstantSource clock;
 
   /** One line of the book. */
   record Entry(String id, Instant at, String action, String merchantId, JsonNode detail) {}
 
-  public OperatorAudit(Ids ids, InstantSource clock) {
+  /**
+   * @param audit the merchants' books
+   */
+  public OperatorAudit(Audit audit, Ids ids, InstantSource clock) {
+    this.audit = audit;
     this.ids = ids;
     this.clock = clock;
   }
@@ -37,22 +43,7 @@ public final class OperatorAudit {
    */
   void record(Connection c, String action, long merchantId, Map<String, ?> detail)
       throws SQLException {
-    String json = Http.JSON.writeValueAsString(detail);
-    try (PreparedStatement s =
-        c.prepareStatement(
-            """
-            INSERT INTO kartela.audit (merchant_id, audit_id, at, author, action, subject, detail)
-            VALUES (?, ?, ?, ?, ?, ?, ?::jsonb)
-            """)) {
-      s.setLong(1, merchantId);
-      s.setLong(2, ids.next());
-      s.setTimestamp(3, Timestamp.from(clock.instant()));
-      s.setString(4, AUTHOR);
-      s.setString(5, action);
-      s.setString(6, "merchant:" + merchantId);
-      s.setString(7, json);
-      s.executeUpdate();
-    }
+    audit.record(c, merchantId, AUTHOR, action, "merchant:" + merchantId, detail);
     Database.becomeOperator(c);
     try (PreparedStatement s =
         c.prepareStatement(
@@ -62,7 +53,7 @@ public final class OperatorAudit {
       s.setTimestamp(2, Timestamp.from(clock.instant()));
       s.setString(3, action);
       s.setString(4, Long.toString(merchantId));
-      s.setString(5, json);
+      s.setString(5, Http.JSON.writeValueAsString(detail));
       s.executeUpdate();
     }
   }

@@ -60,6 +60,24 @@ public record TillSettings(
     }
   }
 
+  /**
+   * The same for registers that vouch for their members by themselves.
+   *
+   * @param offlineDays how old a receipt may be instead
+   */
+  public TillSettings vouching(int offlineDays) {
+    return new TillSettings(
+        phoneSpending,
+        false,
+        scansPerRegisterMinute,
+        missesPerRegisterMinute,
+        scansPerCardHour,
+        nfcWindowSeconds,
+        offlineDays,
+        cashierRequired,
+        lockAfterMinutes);
+  }
+
   public Duration nfcWindow() {
     return Duration.ofSeconds(nfcWindowSeconds);
   }

@@ -41,7 +41,7 @@ class ConfigTest {
         new Config(
             Mode.DEMO,
             new Http("127.0.0.1", 8080, Optional.empty()),
-            Config.Access.USUAL,
+            new Config.Access(List.of(), false, List.of(), 10_000, 250, Optional.empty()),
             new Database.Embedded(20),
             folder.resolve("data"),
             false,
