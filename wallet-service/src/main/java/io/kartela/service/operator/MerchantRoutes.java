@@ -52,7 +52,7 @@ public final class MerchantRoutes implements Routes {
             && header.regionMatches(true, 0, "Bearer ", 0, 7)
             && key.is(header.substring(7).strip());
     if (!right) {
-      wrongKeys.take(req.remotePeer().host());
+      wrongKeys.take(Http.client(req));
       throw new Problem(ProblemCode.OPERATOR_KEY_INVALID);
     }
   }
