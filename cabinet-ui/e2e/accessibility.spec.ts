@@ -108,6 +108,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const key = await shop.register(store, `Доступность ${randomInt(100_000)}`)
       const name = `Зоя ${randomInt(10_000, 99_999)}`
       await shop.cashier(store, name, '4721')
+      await shop.cashier(store, `Вторая ${randomInt(10_000, 99_999)}`, '4721') // one alone is not asked who she is
       await page.goto('/till')
       await page.getByLabel('Ключ кассы').fill(key)
       await page.getByRole('button', { name: 'Войти' }).click()

@@ -21,7 +21,7 @@ test('found by phone: bonuses are spent with the code from the customer’s mess
   const customer = await shop.customer(50_000)
   await till.find(customer)
   await page.getByRole('button', { name: /Латте/ }).click()
-  await expect(page.getByText(/найден по телефону, без карты/)).toBeVisible()
+  await expect(page.getByText(/Карта не прочитана или ещё не подтверждена владельцем/)).toBeVisible()
   await expect(page.getByRole('slider')).toHaveCount(0)
   const { dialog, code } = await sendCode(page, shop, customer.phone)
 

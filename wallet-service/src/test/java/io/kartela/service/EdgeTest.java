@@ -172,6 +172,13 @@ class EdgeTest {
     }
   }
 
+  /** Its own script's policy is a worker's, not that of the page that started it. */
+  @Test
+  void whatWorksWithoutANetworkMayFetchWhenThereIsOne() {
+    String policy = visitor.get("/sw.js").expectStatus(200).header("Content-Security-Policy");
+    assertTrue(policy.contains("connect-src 'self'"), policy);
+  }
+
   @Test
   void theContractsPageFindsAllItNeeds() {
     String page = visitor.with("Accept", "text/html").get("/openapi").expectStatus(200).text();

@@ -1,5 +1,6 @@
 package io.kartela.service.http;
 
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;
@@ -26,7 +27,8 @@ import java.util.zip.GZIPOutputStream;
  * address.
  */
 public final class WebPages implements Routes {
-  private static final String CSP =
+  private static final HeaderName CSP = HeaderNames.create("Content-Security-Policy");
+  private static final String POLICY =
       "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; font-src"
           + " 'self' data:; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:;"
           + " connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self';"
@@ -100,13 +102,7 @@ public final class WebPages implements Routes {
   }
 
   private void page(HttpRouting.Builder routing, String path, String file) {
-    both(
-        routing,
-        path,
-        (req, res) -> {
-          res.header(HeaderNames.create("Content-Security-Policy"), CSP);
-          send(req, res, file, "no-cache");
-        });
+    both(routing, path, (req, res) -> send(req, res, file, "no-cache"));
   }
 
   /** Told apart per language and address, so the file's own tag does not fit. */
@@ -115,7 +111,6 @@ public final class WebPages implements Routes {
         routing,
         path,
         (req, res) -> {
-          res.header(HeaderNames.create("Content-Security-Policy"), CSP);
           StaticFile page =
               find("member.html").orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
           Optional<PagePreview> told = preview.of(Http.pathParam(req, "name"), Http.lang(req));
@@ -145,6 +140,8 @@ public final class WebPages implements Routes {
 
   private static void answer(
       ServerRequest req, ServerResponse res, StaticFile file, String cacheControl, String vary) {
+    // With every file, not only with pages: a worker's own script says what the worker may fetch.
+    res.header(CSP, POLICY);
     res.header(HeaderNames.CACHE_CONTROL, cacheControl);
     res.header(HeaderNames.ETAG, file.etag);
     res.header(HeaderNames.VARY, vary);
