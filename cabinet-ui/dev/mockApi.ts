@@ -260,6 +260,7 @@ const handlers: [string, RegExp, Handler][] = [
       return {
         items: all.slice(from, from + 50),
         total: all.length,
+        more: false,
         nextCursor: from + 50 < all.length ? String(from + 50) : null,
       }
     },

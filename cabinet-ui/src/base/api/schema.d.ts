@@ -2627,7 +2627,10 @@ export interface components {
         };
         MemberPage: {
             items: components["schemas"]["Member"][];
+            /** @description Counted up to 100,000; what a search finds, up to 10,000 */
             total: number;
+            /** @description Counting stopped at `total`: there may be more */
+            more: boolean;
             nextCursor?: string | null;
         };
         MemberDetail: components["schemas"]["Member"] & {

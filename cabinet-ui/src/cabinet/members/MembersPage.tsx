@@ -25,12 +25,17 @@ export default function MembersPage() {
   const { sort = 'created', ...filter } = search
   const members = useMembers({ ...filter, sort })
   const pages = members.data?.pages
+  const first = pages?.[0]
+  const f = useFormat()
   const columns = useColumns()
   const filtered = Boolean(filter.q || filter.tier)
 
   return (
     <>
-      <PageHeader title={t('title')} hint={pages?.[0] && t('total', { count: pages[0].total })} />
+      <PageHeader
+        title={t('title')}
+        hint={first && (first.more ? t('totalMore', { n: f.number(first.total) }) : t('total', { count: first.total }))}
+      />
       <Panel flush>
         <MemberFilters search={search} />
         <DataTable

@@ -6,6 +6,7 @@ export const texts = defineTexts({
     ru: { one: '{count} участник', few: '{count} участника', many: '{count} участников', other: '{count} участника' },
     en: { one: '{count} member', other: '{count} members' },
   },
+  totalMore: { ru: 'не менее {n} участников', en: '{n} members or more' },
   search: { ru: 'Поиск', en: 'Search' },
   searchPlaceholder: { ru: 'Имя, телефон или номер карты', en: 'Name, phone or card number' },
   clearSearch: { ru: 'Очистить поиск', en: 'Clear the search' },

@@ -27,10 +27,16 @@ import tools.jackson.core.JacksonException;
  * that going through the list in its order meets enough of them at once.
  */
 final class MemberList {
-  /** Counting stops here; the screen says "100,000+". */
+  /** Counting all, or a tier, stops here: it reads an index alone. */
   private static final int MAX_COUNT = 100_000;
 
-  /** Up to so many are sorted for a page; among more, a page's worth is met on the way. */
+  /**
+   * Finding stops here, since each who is found is a row to read: fewer are sorted for a page;
+   * among so many, a page's worth is met on the way.
+   */
+  private static final int MAX_FOUND = 10_000;
+
+  /** A tier of no more members is sorted for a page. */
   private static final int FEW = 20_000;
 
   record Query(
@@ -40,7 +46,11 @@ final class MemberList {
       int limit,
       @Nullable String cursor) {}
 
-  record Page(List<MemberRef> members, long total, @Nullable String nextCursor) {}
+  /**
+   * @param total as far as it was counted
+   * @param more whether there may be more than {@code total}
+   */
+  record Page(List<MemberRef> members, long total, boolean more, @Nullable String nextCursor) {}
 
   /**
    * Where the next page begins.
@@ -68,6 +78,7 @@ final class MemberList {
     return new Page(
         read(c, merchantId, shown),
         found.total,
+        found.total >= (query.search == null ? MAX_COUNT : MAX_FOUND),
         last == null ? null : encode(new Cursor(last.key(), last.memberId(), found.total)));
   }
 
@@ -91,14 +102,12 @@ final class MemberList {
               : order.along(c, tiers(c, merchantId, query.tier), null),
           total);
     }
-    // Names go together in the order of names: there, going along might meet nobody for long.
-    int few = query.sort == MemberOrder.Sort.NAME ? MAX_COUNT - 1 : FEW;
-    if (counted != null && counted > few) {
+    if (counted != null && counted >= MAX_FOUND) {
       return new Found(order.along(c, tiers(c, merchantId, query.tier), search), counted);
     }
-    Set<Long> ids = search.find(c, merchantId, query.tier, MAX_COUNT);
+    Set<Long> ids = search.find(c, merchantId, query.tier, MAX_FOUND);
     return new Found(
-        ids.size() > few
+        ids.size() >= MAX_FOUND
             ? order.along(c, tiers(c, merchantId, query.tier), search)
             : order.among(c, ids),
         ids.size());

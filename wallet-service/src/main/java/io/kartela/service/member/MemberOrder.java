@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 record MemberOrder(long merchantId, Sort sort, MemberOrder.@Nullable Place after, int limit) {
   /** What the list may be sorted by; every order ends with the id, so that paging loses nobody. */
   enum Sort {
-    CREATED("kartela.member_list", "k.created_at", "timestamptz", true),
-    NAME("kartela.member_list", "k.name_key", "text", false),
+    CREATED("kartela.member_list", "l.created_at", "timestamptz", true),
+    NAME("kartela.member_list", "l.name_key", "text", false),
     // Read-only: the ledger's booked balance as a sort key; what is shown comes from the ledger
     // itself.
     BALANCE("ledger.account", "coalesce(k.balance, 0)", "bigint", true),
@@ -45,6 +45,11 @@ record MemberOrder(long merchantId, Sort sort, MemberOrder.@Nullable Place after
       this.descending = descending;
     }
 
+    /** Whether the list's own table has this order; no other is joined to it then. */
+    private boolean listed() {
+      return table.equals("kartela.member_list");
+    }
+
     private String direction() {
       return descending ? " DESC" : "";
     }
@@ -67,10 +72,9 @@ record MemberOrder(long merchantId, Sort sort, MemberOrder.@Nullable Place after
   }
 
   private String sorted(String who, List<Object> values) {
-    boolean listed = sort.table.equals("kartela.member_list");
-    String key = listed ? sort.key.replace("k.", "l.") : sort.key;
+    String key = sort.key;
     String joined =
-        listed
+        sort.listed()
             ? ""
             : sort == Sort.BALANCE
                 ? " LEFT JOIN ledger.account k ON k.merchant_id = l.merchant_id AND k.account_id ="
@@ -99,22 +103,23 @@ record MemberOrder(long merchantId, Sort sort, MemberOrder.@Nullable Place after
   private String byTier(List<String> tiers, @Nullable MemberSearch search, List<Object> values) {
     values.add(tiers.toArray(new String[0]));
     values.add(merchantId);
-    String from = from(sort.key, "k.member_id", values);
+    String k = sort.listed() ? "l" : "k";
+    String from = from(sort.key, k + ".member_id", values);
     String met = search == null ? "" : search.condition(values);
     values.add(limit);
     values.add(limit);
     String list =
-        search == null
+        search == null || sort.listed()
             ? ""
             : " JOIN kartela.member_list l ON l.merchant_id = k.merchant_id AND l.member_id ="
                 + " k.member_id";
     return """
     SELECT x.member_id, x.key::text FROM unnest(?::text[]) AS t(tier) CROSS JOIN LATERAL (
-        SELECT k.member_id, %1$s AS key FROM %2$s k%3$s WHERE k.merchant_id = ? AND k.tier = t.tier%4$s%5$s
-        ORDER BY %1$s%6$s, k.member_id%6$s LIMIT ?) x
+        SELECT %7$s.member_id, %1$s AS key FROM %2$s %7$s%3$s WHERE %7$s.merchant_id = ? AND %7$s.tier = t.tier%4$s%5$s
+        ORDER BY %1$s%6$s, %7$s.member_id%6$s LIMIT ?) x
     ORDER BY x.key%6$s, x.member_id%6$s LIMIT ?
     """
-        .formatted(sort.key, sort.table, list, from, met, sort.direction());
+        .formatted(sort.key, sort.table, list, from, met, sort.direction(), k);
   }
 
   /** The ledger knows no tiers; who has no account there stands among those who have nothing. */

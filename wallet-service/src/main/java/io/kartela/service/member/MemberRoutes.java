@@ -92,7 +92,8 @@ public final class MemberRoutes implements Routes {
       Invites.@Nullable InvitedBy invitedBy,
       long invitedCount) {}
 
-  private record MemberPage(List<MemberView> items, long total, @Nullable String nextCursor) {}
+  private record MemberPage(
+      List<MemberView> items, long total, boolean more, @Nullable String nextCursor) {}
 
   public MemberRoutes(
       Sessions sessions,
@@ -171,6 +172,7 @@ public final class MemberRoutes implements Routes {
                         null))
             .toList(),
         page.total(),
+        page.more(),
         page.nextCursor());
   }
 
