@@ -94,7 +94,7 @@ final class MemberReplay {
   /** A receipt from before the period: only summed. */
   void before(ReceiptRow row) {
     long counted =
-        Math.max(0, plan.counted(row.gross(), row.discount(), row.money()) - row.returned());
+        Math.max(0, plan.counted(row.bought(), row.discount(), row.money()) - row.returned());
     history.add(row.at(), counted, counted);
   }
 
@@ -331,8 +331,9 @@ final class MemberReplay {
         at.isBefore(s.at()) ? s.at() : at,
         index,
         back,
-        ReplayPlan.counted(plan.measure, back.gross(), back.draftDiscount(), back.draftMoney()),
-        ReplayPlan.counted(plan.measure, back.gross(), back.discount(), back.money()),
+        ReplayPlan.counted(
+            plan.measure, back.draftBought(), back.draftDiscount(), back.draftMoney()),
+        ReplayPlan.counted(plan.measure, back.bought(), back.discount(), back.money()),
         row.counted(),
         s,
         e,

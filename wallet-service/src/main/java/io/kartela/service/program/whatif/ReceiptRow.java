@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A receipt as the replay reads it. Kopecks.
  *
  * @param memberId 0 = without a card
+ * @param bought full price of what was paid for
  * @param counted what really counts towards tiers and sums
  * @param returned money given back so far
  * @param sofar all returns so far as JSON, or null
@@ -18,7 +19,7 @@ record ReceiptRow(
     long id,
     long memberId,
     Instant at,
-    long gross,
+    long bought,
     long discount,
     long money,
     long counted,

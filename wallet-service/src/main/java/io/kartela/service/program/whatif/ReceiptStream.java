@@ -20,7 +20,8 @@ final class ReceiptStream {
 
   private static final String COLUMNS =
       """
-      SELECT r.receipt_id, coalesce(r.member_id, 0), r.at, r.gross, r.discount, r.net, r.counted, r.returned,
+      SELECT r.receipt_id, coalesce(r.member_id, 0), r.at,
+        least(r.gross, r.discount + r.spent + r.net), r.discount, r.net, r.counted, r.returned,
         r.program_number, r.returned_sofar,
         CASE WHEN r.returned_sofar IS NOT NULL THEN (SELECT max(b.at) FROM kartela.receipt_return b
           WHERE b.merchant_id = r.merchant_id AND b.receipt_id = r.receipt_id) END,

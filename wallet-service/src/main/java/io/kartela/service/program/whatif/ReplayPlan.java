@@ -108,14 +108,19 @@ final class ReplayPlan {
     return e.counted(measure);
   }
 
-  long counted(long gross, long discount, long money) {
-    return counted(measure, gross, discount, money);
+  /**
+   * What it counts of goods whose lines are not known.
+   *
+   * @param bought full price of what was paid for: what nobody paid counts in no measure
+   */
+  long counted(long bought, long discount, long money) {
+    return counted(measure, bought, discount, money);
   }
 
-  static long counted(Condition.Basis measure, long gross, long discount, long money) {
+  static long counted(Condition.Basis measure, long bought, long discount, long money) {
     return switch (measure) {
-      case GROSS -> gross;
-      case DISCOUNTED -> gross - discount;
+      case GROSS -> bought;
+      case DISCOUNTED -> bought - discount;
       case NET -> money;
     };
   }

@@ -15,12 +15,16 @@ import org.jspecify.annotations.Nullable;
  * What came back of a receipt in all: really, and as the draft would have undone it. Kopecks.
  *
  * @param gross full price of the goods that came back
+ * @param unpaid their part of what was owed and not paid
+ * @param draftUnpaid the same under the draft
  * @param goodsCost their cost price
  * @param reversal null when the draft refuses the return; its figures then stay as sold
  */
 record Returned(
     Reversal.Sofar sofar,
     long gross,
+    long unpaid,
+    long draftUnpaid,
     long money,
     long spent,
     long granted,
@@ -40,6 +44,7 @@ record Returned(
     }
     List<Reversal.Wanted> wanted = new ArrayList<>();
     long gross = 0;
+    long draftUnpaid = 0;
     long cost = 0;
     long money = 0;
     long spent = 0;
@@ -47,6 +52,11 @@ record Returned(
       Reversal.LineSofar back = sofar.lines().get(Integer.toString(l.lineNo()));
       if (back != null && back.quantityMilli() > 0) {
         wanted.add(new Reversal.Wanted(l.lineNo(), back.quantityMilli()));
+        draftUnpaid +=
+            part(
+                Math.max(0, draft.line(l.lineNo()).unpaid()),
+                back.quantityMilli(),
+                l.quantityMilli());
         gross += part(l.total(), back.quantityMilli(), l.quantityMilli());
         Long lineCost = l.cost();
         cost += lineCost == null ? 0 : part(lineCost, back.quantityMilli(), l.quantityMilli());
@@ -59,7 +69,16 @@ record Returned(
         plan.prepared.refund(judged, Reversal.Sofar.NOTHING, wanted) instanceof Reversal r
             ? r
             : null;
-    return new Returned(sofar, gross, money, spent, sum(sofar.grants()), cost, reversal);
+    return new Returned(
+        sofar,
+        gross,
+        s.gross() == 0 ? 0 : part(s.unpaid(), gross, s.gross()),
+        draftUnpaid,
+        money,
+        spent,
+        sum(sofar.grants()),
+        cost,
+        reversal);
   }
 
   private static long part(long amount, long quantity, long of) {
@@ -88,11 +107,19 @@ record Returned(
     return reversal == null ? 0 : sum(reversal.grants());
   }
 
+  long bought() {
+    return gross - unpaid;
+  }
+
+  long draftBought() {
+    return gross - draftUnpaid;
+  }
+
   long discount() {
-    return Math.max(0, gross - money - spent);
+    return Math.max(0, bought() - money - spent);
   }
 
   long draftDiscount() {
-    return reversal == null ? 0 : Math.max(0, gross - draftMoney() - draftSpent());
+    return reversal == null ? 0 : Math.max(0, draftBought() - draftMoney() - draftSpent());
   }
 }

@@ -58,6 +58,11 @@ record StoredReceipt(
     return money == gross - discount - spent ? null : Long.valueOf(money);
   }
 
+  /** What was owed and not paid. */
+  long unpaid() {
+    return Math.max(0, gross - discount - spent - money);
+  }
+
   /** Bonuses of all grants. */
   long granted() {
     long sum = 0;
