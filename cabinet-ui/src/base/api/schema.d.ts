@@ -2180,7 +2180,10 @@ export interface components {
         };
         OfflineAnswer: {
             clockSkewSeconds: number;
+            /** @description By this very upload */
             booked: number;
+            /** @description That were there already */
+            repeated: number;
             refused: number;
             results: {
                 key: string;

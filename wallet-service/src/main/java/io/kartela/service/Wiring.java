@@ -244,6 +244,7 @@ final class Wiring {
     campaigns.start();
     jobs(delivery, google).start();
     vendors.simulator().ifPresent(Simulator::start);
+    demo.ifPresent(shop -> DemoHistory.closeTills(tillRules, shop.credentials().merchantId()));
     demo.filter(shop -> shop.fresh() && demoHistory).ifPresent(this::writeHistory);
     folder.lockDown();
     return new Kartela(

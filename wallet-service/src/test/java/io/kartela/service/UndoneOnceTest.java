@@ -87,6 +87,37 @@ class UndoneOnceTest extends WithShops {
     assertEquals(rub("50"), amount(Scene.balance(owner, member), "available"));
   }
 
+  /** Whoever has spent a gift that is given once, and gives its receipt back, has had it. */
+  @Test
+  void aGiftThatCouldNotBeTakenBackIsNotGivenAgain() {
+    String gift =
+        Scene.rule("gift", "'then':{'type':'grantBonus','amount':5000,'once':'ONCE'}")
+            + ","
+            + Scene.rule(
+                "capped",
+                "'then':{'type':'earnPercent','percentBp':1000},'budget':{'usesPerMember':1}");
+    for (boolean inParts : List.of(false, true)) {
+      clock.set("2026-11-21T12:00:00+03:00");
+      Scene s =
+          scene("once-" + inParts, "'returns':{'debt':'WITHIN_BALANCE'},'rules':[" + gift + "]");
+      String member = s.shop.member();
+      JsonNode first = s.buy(Bill.of("300", "300").by(member));
+      assertEquals(rub("110"), amount(first, "earned"), first::toString);
+      s.buy(Bill.of("200").by(member).spending("110"));
+      if (inParts) {
+        s.giveBack(first, 1, 1).expect(201);
+      }
+      s.giveAllBack(first);
+      JsonNode again = s.buy(Bill.of("300").by(member));
+      assertEquals(0, amount(again, "earned"), again::toString);
+    }
+    // Taken back whole it may come again.
+    Scene s = scene("once-whole", "'returns':{'debt':'WITHIN_BALANCE'},'rules':[" + gift + "]");
+    String member = s.shop.member();
+    s.giveAllBack(s.buy(Bill.of("300").by(member)));
+    assertEquals(rub("80"), amount(s.buy(Bill.of("300").by(member)), "earned"));
+  }
+
   /** Both get as far as they can while somebody holds the receipt, then both go on. */
   private List<Answer> atOnce(Api till, String receipt) throws Exception {
     List<Answer> answers = Collections.synchronizedList(new ArrayList<>());

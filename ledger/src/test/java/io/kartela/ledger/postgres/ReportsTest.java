@@ -127,7 +127,8 @@ class ReportsTest {
       assertEquals(0, job.prune(worker, Instant.now().minusSeconds(3_600), 100));
       RoundTrip trip = new RoundTrip();
       PostgresLedger.record(trip, 4, new Operation("old", "b", "r"));
-      trip.commit(worker);
+      desk.store.open(desk.connection(), Opening.of(new AccountId(4, 3), night));
+      trip.commit(desk.connection());
       assertEquals(1, job.prune(worker, Instant.now().plusSeconds(3_600), 100));
       worker.commit();
     }

@@ -33,8 +33,23 @@ final class OfflineRoutes implements Routes {
   private record BatchRequest(
       @Nullable Instant sentAt, @Nullable List<OfflineReceipts.@Nullable Item> receipts) {}
 
+  /**
+   * @param booked by this very upload
+   * @param repeated that were there already
+   */
   private record BatchAnswer(
-      long clockSkewSeconds, int booked, int refused, List<OfflineReceipts.Result> results) {}
+      long clockSkewSeconds,
+      int booked,
+      int repeated,
+      int refused,
+      List<OfflineReceipts.Result> results) {
+    static BatchAnswer of(Duration skew, List<OfflineReceipts.Result> results) {
+      int refused = (int) results.stream().filter(r -> r.receipt() == null).count();
+      int repeated = (int) results.stream().filter(r -> r.status().equals("REPEATED")).count();
+      int booked = results.size() - refused - repeated;
+      return new BatchAnswer(skew.toSeconds(), booked, repeated, refused, results);
+    }
+  }
 
   OfflineRoutes(Stores stores, OfflineReceipts receipts, InstantSource clock) {
     this.stores = stores;
@@ -59,9 +74,7 @@ final class OfflineRoutes implements Routes {
     check.done();
     List<OfflineReceipts.Result> results =
         receipts.book(register, items, skew, now, Http.lang(req));
-    int refused = (int) results.stream().filter(r -> r.receipt() == null).count();
-    Http.send(
-        res, 200, new BatchAnswer(skew.toSeconds(), results.size() - refused, refused, results));
+    Http.send(res, 200, BatchAnswer.of(skew, results));
   }
 
   /** How much the register's clock is behind ours; small differences are the network's. */

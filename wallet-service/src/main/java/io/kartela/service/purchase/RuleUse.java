@@ -2,6 +2,7 @@ package io.kartela.service.purchase;
 
 import io.kartela.ledger.postgres.Answer;
 import io.kartela.ledger.postgres.RoundTrip;
+import io.kartela.rules.Effect;
 import io.kartela.rules.Evaluation;
 import io.kartela.rules.Facts;
 import io.kartela.rules.Program;
@@ -221,9 +222,16 @@ final class RuleUse {
     return given;
   }
 
+  /** No return of the receipt left bonuses with the member. */
+  private static final String NOTHING_KEPT =
+      "NOT EXISTS (SELECT FROM kartela.receipt_return b WHERE b.merchant_id = ? AND b.receipt_id ="
+          + " ? AND b.shortfall > 0)";
+
   /**
-   * Gives back what a return frees: budgets, stamps, and the right to gifts that were taken back
-   * whole.
+   * Gives back what a return frees: stamps, budgets, and the right to gifts that were taken back
+   * whole. Whoever has spent what the receipt gave and cannot be asked for it (a shortfall of this
+   * or an earlier return) does not get it again: neither the gift that is given once nor the budget
+   * of what gives bonuses. After the return was written.
    *
    * @param sofar all returns, this one included
    */
@@ -239,7 +247,7 @@ final class RuleUse {
     for (String rule : given(program, evaluation).keySet()) {
       long back = reversal.budgets().getOrDefault(rule, 0L);
       if (back > 0 || reversal.complete()) {
-        use(trip, program, merchantId, memberId, rule, -back, reversal.complete() ? -1 : 0);
+        free(trip, program, stored, merchantId, rule, back, reversal.complete() ? 1 : 0);
       }
     }
     count(trip, merchantId, memberId, reversal.counters());
@@ -250,9 +258,16 @@ final class RuleUse {
         trip.update(
             """
             DELETE FROM kartela.member_once
-            WHERE merchant_id = ? AND member_id = ? AND once_key = ? AND receipt_id = ?
-            """,
-            p -> p.set(merchantId).set(memberId).set(key).set(stored.id()));
+            WHERE merchant_id = ? AND member_id = ? AND once_key = ? AND receipt_id = ? AND \
+            """
+                + NOTHING_KEPT,
+            p ->
+                p.set(merchantId)
+                    .set(memberId)
+                    .set(key)
+                    .set(stored.id())
+                    .set(merchantId)
+                    .set(stored.id()));
       }
     }
   }
@@ -280,6 +295,43 @@ final class RuleUse {
       trip.update(
           "UPDATE kartela.rule_total SET given = given + ? WHERE merchant_id = ? AND rule_id = ?",
           p -> p.set(amount).set(merchantId).set(rule));
+    }
+  }
+
+  private static void free(
+      RoundTrip trip,
+      Program program,
+      ReceiptStore.Stored stored,
+      long merchantId,
+      String rule,
+      long amount,
+      long uses) {
+    Rule known = program.rule(rule);
+    boolean always = known != null && known.then() instanceof Effect.Discount;
+    if (stored.memberId() != 0) {
+      trip.update(
+          "UPDATE kartela.rule_use SET given = given - ?, uses = uses - ? WHERE merchant_id = ? AND"
+              + " member_id = ? AND rule_id = ? AND (? OR "
+              + NOTHING_KEPT
+              + ")",
+          p ->
+              p.set(amount)
+                  .set(uses)
+                  .set(merchantId)
+                  .set(stored.memberId())
+                  .set(rule)
+                  .set(always)
+                  .set(merchantId)
+                  .set(stored.id()));
+    }
+    if (known != null && known.budget() != null && known.budget().total() != null) {
+      trip.update(
+          "UPDATE kartela.rule_total SET given = given - ? WHERE merchant_id = ? AND rule_id = ?"
+              + " AND (? OR "
+              + NOTHING_KEPT
+              + ")",
+          p ->
+              p.set(amount).set(merchantId).set(rule).set(always).set(merchantId).set(stored.id()));
     }
   }
 
