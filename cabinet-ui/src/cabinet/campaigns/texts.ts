@@ -107,5 +107,4 @@ export const texts = defineTexts({
   },
   messageTo: { ru: 'Кому: {audience}', en: 'To: {audience}' },
   startedBy: { ru: '{date}, {name}', en: '{date}, {name}' },
-  message: { ru: 'Сообщение', en: 'Message' },
 })

@@ -1,7 +1,6 @@
 import type { Schemas } from '@/base/api/client'
 
 export type Identity = Schemas['Identity']
-export type Warning = NonNullable<Identity['warning']>
 
 /** What is known of an identity besides its dates; the service never shows a private key. */
 export type Detail = {

@@ -16,6 +16,7 @@ import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -299,6 +302,48 @@ class IdentitiesTest {
     owner.delete(two).refused(409, "IDENTITY_STATE");
     owner.post(one + "/activate", Map.of()).expect(200);
     owner.delete(two).expectStatus(204);
+  }
+
+  @Test
+  void ofTwoThatAreTakenIntoUseAtOnceOneIsInUse() throws Exception {
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      all.add(ALL + "/" + owner.post(ALL, apple(ours().toPem())).expect(201).path("id").asString());
+    }
+    owner.post(all.getFirst() + "/activate", Map.of()).expect(200);
+    List<CompletableFuture<?>> wishes = new ArrayList<>();
+    try (Connection c = kartela.admin().getConnection()) {
+      c.setAutoCommit(false);
+      // Both are on their way before either comes to its end.
+      c.createStatement()
+          .execute(
+              "SELECT 1 FROM kartela.signing_identity WHERE kind = 'APPLE_PASS' AND state ="
+                  + " 'ACTIVE' FOR UPDATE");
+      for (String one : all.subList(1, 3)) {
+        wishes.add(
+            CompletableFuture.runAsync(() -> owner.post(one + "/activate", Map.of()).expect(200)));
+      }
+      long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+      while (waiting() < 2) {
+        assertTrue(System.nanoTime() < end, "both wait");
+        Thread.sleep(20);
+      }
+      c.rollback();
+    }
+    for (CompletableFuture<?> wish : wishes) {
+      wish.get(20, TimeUnit.SECONDS);
+    }
+    assertEquals(
+        1,
+        kartela.number(
+            "SELECT count(*) FROM kartela.signing_identity WHERE kind = 'APPLE_PASS' AND state ="
+                + " 'ACTIVE'"));
+  }
+
+  private long waiting() {
+    return kartela.number(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND"
+            + " wait_event_type = 'Lock'");
   }
 
   private static boolean contains(byte[] file, X509Certificate certificate) {

@@ -93,7 +93,7 @@ class LostPhoneTest extends WithApplePhones {
 
     // Every way of the old card is closed.
     scan(code).refused(422, "CARD_REPLACED");
-    String tapped = CardCode.tapMessage(serial, code);
+    String tapped = serial + "-" + CardCode.tapMark(code);
     scan("{\"nfcMessage\":\"" + tapped + "\"}").refused(422, "CARD_REPLACED");
     kartela.api().get("/c/" + anna.token() + ".pkpass").refused(422, "CARD_REPLACED");
     kartela.api().get("/api/v1/public/cards/" + anna.token()).refused(422, "CARD_REPLACED");

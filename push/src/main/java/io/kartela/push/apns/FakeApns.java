@@ -38,7 +38,6 @@ public final class FakeApns implements AutoCloseable {
   private final EventLoopGroup group;
   private final int port;
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
-  private volatile Answer usual = new Answer.Accept();
   private final Deque<Push> pushes = new ArrayDeque<>();
   private final AtomicLong accepted = new AtomicLong();
   private final InstantSource clock;
@@ -149,15 +148,9 @@ public final class FakeApns implements AutoCloseable {
     answers.put(token, answer);
   }
 
-  /** From now on says this to every token without an answer of its own. */
-  public void answerUsually(Answer answer) {
-    usual = answer;
-  }
-
   /** Accepts everything again. */
   public void forgetAnswers() {
     answers.clear();
-    usual = new Answer.Accept();
   }
 
   /** The last accepted pushes, oldest first, at most 10,000. */
@@ -187,7 +180,7 @@ public final class FakeApns implements AutoCloseable {
 
   Answer answerFor(String token) {
     Answer own = answers.get(token);
-    return own == null ? usual : own;
+    return own == null ? new Answer.Accept() : own;
   }
 
   void accept(String token, String topic, String payload, Instant expires) {

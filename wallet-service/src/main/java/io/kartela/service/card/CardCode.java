@@ -49,12 +49,10 @@ public final class CardCode {
         .formatHex(Tokens.sha256("tapped:" + code), 0, TAP_LENGTH / 2);
   }
 
-  /** What phones of before said: the pass's serial, and by which code that pass was made. */
-  public static String tapMessage(String serial, String code) {
-    return serial + "-" + tapMark(code);
-  }
-
-  /** Eight hexadecimal digits that follow the code. */
+  /**
+   * Eight hexadecimal digits that follow the code. Phones of before said the pass's serial, a dash
+   * and these of the code by which that pass was made.
+   */
   public static String tapMark(String code) {
     return HexFormat.of().formatHex(Tokens.sha256("tap:" + code), 0, 4);
   }

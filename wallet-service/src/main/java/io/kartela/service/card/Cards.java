@@ -105,14 +105,6 @@ public final class Cards {
     return card;
   }
 
-  public Optional<Card> find(Connection c, long merchantId, String code) throws SQLException {
-    try (PreparedStatement s = c.prepareStatement(ALL + "code = ?")) {
-      s.setLong(1, merchantId);
-      s.setString(2, code);
-      return first(s);
-    }
-  }
-
   /** Every code of one member identifies another from now on. */
   public void handOver(Connection c, long merchantId, long from, long to) throws SQLException {
     try (PreparedStatement s =

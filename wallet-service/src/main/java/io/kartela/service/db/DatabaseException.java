@@ -1,8 +1,6 @@
 package io.kartela.service.db;
 
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The database did not do what was asked; {@link #sqlState()} tells why. The transaction was rolled
@@ -36,24 +34,5 @@ public final class DatabaseException extends RuntimeException {
         || sqlState.equals("40P01")
         || sqlState.startsWith("08")
         || sqlState.startsWith("57P0");
-  }
-
-  /**
-   * Whether something failed because the database is away or full of work, rather than by what was
-   * asked of it: nobody's own fault.
-   */
-  public static boolean isOutage(Throwable failure) {
-    for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (at instanceof SQLTransientConnectionException
-          || (at instanceof SQLException e && isOutage(e.getSQLState()))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isOutage(@Nullable String state) {
-    return state != null
-        && (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53"));
   }
 }

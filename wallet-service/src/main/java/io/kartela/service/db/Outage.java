@@ -31,6 +31,11 @@ public enum Outage {
     return Optional.empty();
   }
 
+  /** Whether such a thing is behind a failure: then it is nobody's own fault. */
+  public static boolean isBehind(Throwable failure) {
+    return of(failure).isPresent();
+  }
+
   private static Optional<Outage> of(SQLException e) {
     String state = e.getSQLState() == null ? "" : e.getSQLState();
     String said = e.getMessage() == null ? "" : e.getMessage();

@@ -148,7 +148,7 @@ final class AppleDelivery implements Lane.Handler {
       if (onGoogle != null) {
         Outbox.add(c, google.kind(), row, googleReports && row.reports());
       }
-      if (googleReports) {
+      if (googleReports && row.letter() == null) {
         // The row lives on as Google's work, which tells the result.
         Outbox.remove(c, merchantId, List.of(row));
       } else if (!onApple) {

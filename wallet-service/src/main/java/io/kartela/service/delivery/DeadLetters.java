@@ -150,13 +150,14 @@ public final class DeadLetters {
   /**
    * Puts what is due back into the outbox, a batch at a time; any number of nodes may.
    *
+   * @param channels whose letters
    * @return how many changes
    */
-  int resend(int most) {
+  int resend(Set<Channel> channels, int most) {
     return database.asWorker(
         c -> {
           probe(c);
-          return resend(c, most);
+          return resend(c, channels, most);
         });
   }
 
@@ -178,14 +179,14 @@ public final class DeadLetters {
     }
   }
 
-  private static int resend(Connection c, int most) throws SQLException {
+  private static int resend(Connection c, Set<Channel> channels, int most) throws SQLException {
     String sql =
         """
         WITH due AS (
             UPDATE kartela.dead_letter SET tried_at = clock_timestamp(), next_try =
                 CASE WHEN reason IN %s THEN 'infinity' ELSE clock_timestamp() + interval '1 day' END
             WHERE ctid = ANY (ARRAY(
-                SELECT ctid FROM kartela.dead_letter WHERE next_try <= clock_timestamp()
+                SELECT ctid FROM kartela.dead_letter WHERE next_try <= clock_timestamp() AND channel = ANY (?)
                 ORDER BY next_try, merchant_id, letter_id LIMIT ? FOR UPDATE SKIP LOCKED))
             RETURNING merchant_id, channel, member_id, payload, letter_id, created_at)
         INSERT INTO kartela.outbox (merchant_id, kind, member_id, payload, created_at)
@@ -195,9 +196,10 @@ public final class DeadLetters {
         """
             .formatted(PASSING);
     try (PreparedStatement s = c.prepareStatement(sql)) {
-      s.setInt(1, most);
-      s.setString(2, Channel.GOOGLE.kind());
-      s.setString(3, Channel.APPLE.kind());
+      s.setArray(1, c.createArrayOf("text", channels.stream().map(Channel::name).toArray()));
+      s.setInt(2, most);
+      s.setString(3, Channel.GOOGLE.kind());
+      s.setString(4, Channel.APPLE.kind());
       return s.executeUpdate();
     }
   }

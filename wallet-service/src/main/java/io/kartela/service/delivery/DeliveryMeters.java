@@ -85,9 +85,10 @@ final class DeliveryMeters {
   private Outbox.Backlog of(String kind) {
     Sample sample = last;
     if (sample.at().plus(FRESH).isBefore(clock.instant())) {
-      Sample read = new Sample(clock.instant(), read(sample.backlog()));
-      last = read;
-      sample = read;
+      List<Outbox.Backlog> read = read(sample.backlog());
+      // As of now: every gauge would wait anew for a database that takes its time or is away.
+      sample = new Sample(clock.instant(), read);
+      last = sample;
     }
     return sample.backlog().stream()
         .filter(b -> b.kind().equals(kind))

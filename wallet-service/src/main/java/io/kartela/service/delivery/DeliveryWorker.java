@@ -2,6 +2,7 @@ package io.kartela.service.delivery;
 
 import io.kartela.service.db.Database;
 import io.kartela.service.delivery.AppleDelivery.GoogleHolders;
+import io.kartela.service.delivery.Undelivered.Channel;
 import io.kartela.service.pass.Passes;
 import io.kartela.service.pass.google.GoogleCards;
 import io.kartela.service.work.Loop;
@@ -12,10 +13,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -205,16 +208,21 @@ public final class DeliveryWorker implements AutoCloseable {
 
   /** What could not be told goes out again when it may have become possible. */
   private void resend() {
-    if (letters.refresh() && !isFull() && letters.resend(LETTERS) > 0) {
+    if (letters.refresh() && letters.resend(withRoom(), LETTERS) > 0) {
       wake();
       google.values().forEach(Lane::wake);
     }
   }
 
-  /** Whether the lanes that letters go by have enough to do. */
-  private boolean isFull() {
-    return outbox.backlog().stream()
-        .anyMatch(b -> b.kind().endsWith("_RESTYLED") && b.rows() > LETTERS);
+  /** Whose lanes have not enough to do without letters; a long queue at Google is not Apple's. */
+  private Set<Channel> withRoom() {
+    Set<Channel> channels = EnumSet.allOf(Channel.class);
+    for (Outbox.Backlog waiting : outbox.backlog()) {
+      if (waiting.rows() > LETTERS) {
+        channels.removeIf(channel -> channel.kind().equals(waiting.kind()));
+      }
+    }
+    return channels;
   }
 
   /** What could not be told. */

@@ -100,7 +100,6 @@ public final class GoogleSweep {
     }
   }
 
-  /** Those that nothing waits for anyway. */
   private static List<Card> next(Connection c, long merchantId, String after) throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(

@@ -1,6 +1,6 @@
 package io.kartela.service.delivery;
 
-import io.kartela.service.db.DatabaseException;
+import io.kartela.service.db.Outage;
 import io.kartela.service.delivery.Undelivered.Channel;
 import io.kartela.service.work.Troubles;
 import java.time.Duration;
@@ -108,7 +108,7 @@ final class Lane implements AutoCloseable {
       return rows;
     } catch (RuntimeException e) {
       if (running) {
-        if (DatabaseException.isOutage(e)) {
+        if (Outage.isBehind(e)) {
           LOG.warn("cannot read the outbox; trying again: {}", e.toString());
         } else {
           LOG.error("cannot read the outbox; trying again", e);
@@ -169,7 +169,7 @@ final class Lane implements AutoCloseable {
     try {
       handler.deliver(rows);
     } catch (RuntimeException | Error e) {
-      if (DatabaseException.isOutage(e) || rows.size() == 1) {
+      if (Outage.isBehind(e) || rows.size() == 1) {
         apart(rows, e, Channel.of(kind), finish);
         return;
       }
@@ -192,7 +192,7 @@ final class Lane implements AutoCloseable {
    * Rows whose delivery broke by themselves; when the database is away, nobody's row is to blame.
    */
   static void apart(List<OutboxRow> rows, Throwable e, Channel channel, Finish finish) {
-    if (DatabaseException.isOutage(e)) {
+    if (Outage.isBehind(e)) {
       LOG.warn("{} changes of cards wait for the database: {}", rows.size(), e.toString());
       return;
     }

@@ -124,9 +124,10 @@ record OutboxRow(
     return serial == null && which.isEmpty() ? "" : (serial == null ? "" : serial) + "/" + which;
   }
 
-  /** The payload for another attempt. */
+  /** The payload of the same change for another vendor, who has letters of his own. */
   String payloadFor(boolean report) {
     ObjectNode copy = copy();
+    copy.remove("letter");
     copy.put("report", report);
     return Http.JSON.writeValueAsString(copy);
   }

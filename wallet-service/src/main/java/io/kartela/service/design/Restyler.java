@@ -132,7 +132,7 @@ final class Restyler implements AutoCloseable {
                   SELECT merchant_id FROM kartela.card_restyle
                   WHERE finished_at IS NULL AND started_at <= ? ORDER BY started_at LIMIT 1000
                   """)) {
-            s.setTimestamp(1, Timestamp.from(clock.instant().minus(KNOWN_EVERYWHERE)));
+            s.setTimestamp(1, knownEverywhere());
             List<Long> merchants = new ArrayList<>();
             try (ResultSet r = s.executeQuery()) {
               while (r.next()) {
@@ -142,6 +142,11 @@ final class Restyler implements AutoCloseable {
             return merchants;
           }
         });
+  }
+
+  /** What was published until then all nodes draw by; asked again where a newer one may follow. */
+  private Timestamp knownEverywhere() {
+    return Timestamp.from(clock.instant().minus(KNOWN_EVERYWHERE));
   }
 
   private int backlog() {
@@ -169,9 +174,10 @@ final class Restyler implements AutoCloseable {
         c.prepareStatement(
             """
             SELECT after_member, number FROM kartela.card_restyle
-            WHERE merchant_id = ? AND finished_at IS NULL FOR UPDATE SKIP LOCKED
+            WHERE merchant_id = ? AND finished_at IS NULL AND started_at <= ? FOR UPDATE SKIP LOCKED
             """)) {
       s.setLong(1, merchantId);
+      s.setTimestamp(2, knownEverywhere());
       try (ResultSet r = s.executeQuery()) {
         if (!r.next()) {
           return Optional.empty();

@@ -44,6 +44,9 @@ public final class Http {
 
   public static final int LARGE_BODY = 4 * 1024 * 1024;
 
+  private static final String BEARER = "Bearer ";
+  private static final int LONGEST_KEY = 1_000;
+
   /**
    * How much of a body that is too large is still read and thrown away: a client that is in the
    * middle of sending would meet a closed connection instead of the answer.
@@ -244,6 +247,17 @@ public final class Http {
 
   public static Optional<String> header(ServerRequest req, HeaderName name) {
     return req.headers().first(name);
+  }
+
+  /**
+   * The key or token with which the request signs in; empty when it names none, or one longer than
+   * any of ours. The names of HTTP's schemes know no case.
+   */
+  public static Optional<String> bearer(ServerRequest req) {
+    return header(req, HeaderNames.AUTHORIZATION)
+        .filter(
+            h -> h.length() <= LONGEST_KEY && h.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+        .map(h -> h.substring(BEARER.length()).strip());
   }
 
   /**

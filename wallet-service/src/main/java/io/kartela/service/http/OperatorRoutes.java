@@ -60,9 +60,7 @@ public final class OperatorRoutes implements Routes {
       if (tokenHash.length == 0) {
         throw new Problem(ProblemCode.NOT_FOUND);
       }
-      String given = Http.header(req, HeaderNames.AUTHORIZATION).orElse("");
-      if (!given.startsWith("Bearer ")
-          || !Tokens.same(tokenHash, Tokens.sha256(given.substring(7).strip()))) {
+      if (Http.bearer(req).filter(t -> Tokens.same(tokenHash, Tokens.sha256(t))).isEmpty()) {
         throw new Problem(ProblemCode.METRICS_TOKEN_WRONG);
       }
     }

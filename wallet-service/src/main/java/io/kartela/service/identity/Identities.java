@@ -7,6 +7,7 @@ import io.kartela.certs.Loaded;
 import io.kartela.service.audit.Audit;
 import io.kartela.service.db.Database;
 import io.kartela.service.db.Ids;
+import io.kartela.service.db.NamedLock;
 import io.kartela.service.http.LocalText;
 import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
@@ -102,6 +103,7 @@ final class Identities {
     return database.inTenant(
         merchantId,
         c -> {
+          lock(c, merchantId);
           if (store.all(c, merchantId).size() >= IdentityStore.MOST) {
             throw state("их уже слишком много", "there are too many already");
           }
@@ -117,6 +119,11 @@ final class Identities {
         });
   }
 
+  /** What one owner sees of the others' states holds until his own change is made. */
+  private static void lock(Connection c, long merchantId) throws SQLException {
+    NamedLock.alone(c, "identities:" + merchantId);
+  }
+
   private static Material renamed(Material m, String name) {
     return new Material(m.kind(), name, m.detail(), m.secret(), m.notBefore(), m.notAfter());
   }
@@ -129,6 +136,7 @@ final class Identities {
     return database.inTenant(
         merchantId,
         c -> {
+          lock(c, merchantId);
           IdentityStore.Row row = store.get(c, merchantId, id);
           if (row.kind() != Kind.APPLE_REQUEST) {
             throw state("это не запрос сертификата", "this is not a certificate request");
@@ -151,6 +159,7 @@ final class Identities {
         database.inTenant(
             merchantId,
             c -> {
+              lock(c, merchantId);
               IdentityStore.Row row = store.get(c, merchantId, id);
               if (row.kind() == Kind.APPLE_REQUEST) {
                 throw state(
@@ -210,6 +219,7 @@ final class Identities {
     database.inTenant(
         merchantId,
         c -> {
+          lock(c, merchantId);
           IdentityStore.Row row = store.get(c, merchantId, id);
           if (row.state().equals("ACTIVE")) {
             throw state("он в работе", "it is in use");

@@ -3,6 +3,7 @@ package io.kartela.service.identity;
 import io.kartela.certs.ApplePassIdentity;
 import io.kartela.certs.Expiry;
 import io.kartela.service.db.Database;
+import io.kartela.service.db.DatabaseException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,17 +12,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Says 90, 30 and 7 days ahead that a certificate in use ends: as metrics and on the health page.
  * Looks into the database once a minute at most. Thread-safe.
  */
 public final class IdentityWarnings {
+  private static final Logger LOG = LoggerFactory.getLogger(IdentityWarnings.class);
   private static final Duration FRESH = Duration.ofMinutes(1);
   private static final int SHOWN = 20;
 
@@ -29,6 +34,7 @@ public final class IdentityWarnings {
   private final ApplePassIdentity usual;
   private final InstantSource clock;
   private List<Ending> known = List.of();
+  private List<Ending> merchants = List.of();
   private Instant readAt = Instant.MIN;
 
   private record Ending(String what, Instant notAfter) {}
@@ -99,12 +105,23 @@ public final class IdentityWarnings {
       for (Expiry one : Expiry.of(usual, now)) {
         read.add(new Ending("installation " + one.what(), one.notAfter()));
       }
-      read.addAll(database.asWorker(c -> merchants(c, now)));
-      read.sort(java.util.Comparator.comparing(Ending::notAfter));
+      read.addAll(merchants(now));
+      read.sort(Comparator.comparing(Ending::notAfter));
       known = List.copyOf(read);
-      readAt = now;
+      // As of the end: a database that is away is not waited for once more by every gauge.
+      readAt = clock.instant();
     }
     return known;
+  }
+
+  /** The merchants'; those of before while the database is away. */
+  private List<Ending> merchants(Instant now) {
+    try {
+      merchants = database.asWorker(c -> merchants(c, now));
+    } catch (DatabaseException e) {
+      LOG.warn("which certificates of merchants end is not known: {}", e.toString());
+    }
+    return merchants;
   }
 
   private static List<Ending> merchants(java.sql.Connection c, Instant now)

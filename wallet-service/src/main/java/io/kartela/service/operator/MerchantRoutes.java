@@ -1,6 +1,5 @@
 package io.kartela.service.operator;
 
-import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -46,12 +45,7 @@ public final class MerchantRoutes implements Routes {
 
   /** Only wrong keys are limited: a stranger must not keep the operator out. */
   private void authenticate(ServerRequest req) {
-    String header = Http.header(req, HeaderNames.AUTHORIZATION).orElse("");
-    boolean right =
-        header.length() <= 300
-            && header.regionMatches(true, 0, "Bearer ", 0, 7)
-            && key.is(header.substring(7).strip());
-    if (!right) {
+    if (Http.bearer(req).filter(key::is).isEmpty()) {
       wrongKeys.take(Http.client(req));
       throw new Problem(ProblemCode.OPERATOR_KEY_INVALID);
     }

@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -199,7 +198,7 @@ final class Batches {
                 "0".repeat(Math.max(0, length - number.length())) + number, plan.checkDigit));
       }
     }
-    return new ArrayList<>(new HashSet<>(numbers)).stream().sorted().toList();
+    return numbers.stream().sorted().toList();
   }
 
   private static String withCheckDigit(String body, CheckDigit kind) {

@@ -23,7 +23,9 @@ final class Forms {
   private static final Pattern VTAP = Pattern.compile("[AGQ](?:[^AGQ].{3,})");
 
   /** Other readers' letters for the symbology: one before a number, or three as P01. */
-  private static final Pattern CODE_ID = Pattern.compile("[A-Z]([0-9]{6,})|[LPSX]0[0-9](.{4,})");
+  private static final Pattern CODE_ID = Pattern.compile("[A-Z]([0-9]{6,})");
+
+  private static final Pattern LONG_CODE_ID = Pattern.compile("[LPSX]0[0-9](.{4,})");
 
   private Forms() {}
 
@@ -67,12 +69,11 @@ final class Forms {
     if (VTAP.matcher(best).matches() || (vtap && Taps.looksLikeOne(rest))) {
       add(found, rest, Repair.READER_PREFIX);
     }
-    Matcher id = CODE_ID.matcher(best);
-    if (id.matches()) {
-      add(found, id.group(1) == null ? id.group(2) : id.group(1), Repair.READER_PREFIX);
-    }
-    if (best.matches("[LPSX]0[0-9].{4,}")) {
-      add(found, best.substring(3), Repair.READER_PREFIX);
+    for (Pattern id : List.of(CODE_ID, LONG_CODE_ID)) {
+      Matcher prefixed = id.matcher(best);
+      if (prefixed.matches()) {
+        add(found, prefixed.group(1), Repair.READER_PREFIX);
+      }
     }
   }
 

@@ -1,6 +1,5 @@
 package io.kartela.service.store;
 
-import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.kartela.service.db.Ids;
 import io.kartela.service.db.Jpa;
@@ -210,11 +209,8 @@ public final class Stores {
 
   /** The register that sent this request; a problem when its key is missing, wrong or revoked. */
   public RegisterPrincipal authenticate(ServerRequest req) {
-    String header = Http.header(req, HeaderNames.AUTHORIZATION).orElse("");
-    if (!header.regionMatches(true, 0, "Bearer ", 0, 7) || header.length() > 200) {
-      throw new Problem(ProblemCode.REGISTER_KEY_INVALID);
-    }
-    return authenticate(header.substring(7).strip());
+    return authenticate(
+        Http.bearer(req).orElseThrow(() -> new Problem(ProblemCode.REGISTER_KEY_INVALID)));
   }
 
   private RegisterPrincipal authenticate(String key) {

@@ -2,6 +2,7 @@ package io.kartela.service.work;
 
 import io.kartela.service.db.Database;
 import io.kartela.service.db.DatabaseException;
+import io.kartela.service.db.Outage;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -70,7 +71,7 @@ public final class Troubles {
       well(merchantId, work, "");
       return true;
     } catch (RuntimeException | Error e) {
-      if (DatabaseException.isOutage(e)) {
+      if (Outage.isBehind(e)) {
         throw e; // nobody's own
       }
       failed(merchantId, work, "", e);

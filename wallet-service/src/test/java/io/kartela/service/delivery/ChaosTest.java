@@ -327,6 +327,25 @@ class ChaosTest extends DeliveryScene {
   }
 
   @Test
+  void aLongQueueAtGoogleHoldsNoLetterOfAppleBack() throws Exception {
+    PassRef pass = holder(SHOP, token(28_500));
+    sql(
+        """
+        INSERT INTO kartela.outbox (merchant_id, kind, member_id, not_before)
+        SELECT %d, 'GOOGLE_RESTYLED', 1, now() + interval '1 hour' FROM generate_series(1, 600)
+        """
+            .formatted(SHOP + 8));
+    sql(
+        """
+        INSERT INTO kartela.dead_letter (merchant_id, channel, member_id, target, reason, detail, created_at, next_try)
+        VALUES (%d, 'APPLE', %d, '', 'FAULT', 'Broken', now(), now())
+        """
+            .formatted(SHOP, pass.memberId()));
+    worker(token -> said(taken()), QUICK);
+    until("the letter goes out", () -> letters() == 0);
+  }
+
+  @Test
   void twoNodesTellEveryPhoneOnce() throws Exception {
     int many = 200;
     Map<String, AtomicInteger> told = new ConcurrentHashMap<>();

@@ -4,15 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kartela.push.Delivery.Retry;
 import io.kartela.push.google.FakeGoogleWallet;
 import io.kartela.push.google.FakeGoogleWallet.Trouble;
 import io.kartela.service.pass.PassRef;
 import io.kartela.service.pass.TestCards;
+import io.kartela.service.pass.apple.TestDevices;
 import io.kartela.service.pass.google.GoogleCards;
 import io.kartela.service.pass.google.TestGoogle;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -34,11 +38,15 @@ class GoogleChaosTest extends DeliveryScene {
   }
 
   private DeliveryWorker node() {
+    return node(push::pushAsync);
+  }
+
+  private DeliveryWorker node(ApplePush apple) {
     DeliveryWorker worker =
         new DeliveryWorker(
             house.database(),
             passes,
-            push::pushAsync,
+            apple,
             Optional.of(cards),
             (c, result) -> results.add(result),
             meters,
@@ -87,12 +95,12 @@ class GoogleChaosTest extends DeliveryScene {
     until(
         "given up for now",
         () -> {
-          pass(java.time.Duration.ofMinutes(10));
+          pass(Duration.ofMinutes(10));
           return letters() == all.size() && outboxRows() == 0;
         });
     assertTrue(all.stream().noneMatch(pass -> shows(pass, "123")));
     google.trouble(new Trouble.None());
-    pass(java.time.Duration.ofMinutes(2));
+    pass(Duration.ofMinutes(2));
     until("all is told", () -> letters() == 0 && all.stream().allMatch(pass -> shows(pass, "123")));
   }
 
@@ -128,19 +136,62 @@ class GoogleChaosTest extends DeliveryScene {
     assertEquals(0, sweep.run(SHOP), "a round is made now and then only");
   }
 
+  /** A change of which Apple's part broke before anything was done, kept for another try. */
+  private void brokenForApple(PassRef pass, long balance) {
+    contents.put(TestCards.card(SHOP, pass.memberId(), balance));
+    sql(
+        """
+        INSERT INTO kartela.dead_letter (merchant_id, channel, member_id, target, reason, detail, created_at, next_try)
+        VALUES (%d, 'APPLE', %d, '', 'FAULT', 'Broken', now(), now())
+        """
+            .formatted(SHOP, pass.memberId()));
+  }
+
+  @Test
+  void whatGoogleTookIsNotToldToApple() throws Exception {
+    PassRef pass = issue(MEMBERS + 400);
+    house
+        .database()
+        .inTenant(
+            SHOP,
+            c -> {
+              TestDevices.register(c, pass, "device-400", token(40_000));
+              return true;
+            });
+    brokenForApple(pass, 32_100);
+    google.trouble(new Trouble.Slow(Duration.ofMillis(500)));
+    node(token -> CompletableFuture.completedFuture(new Retry("503", Duration.ofMillis(1))));
+    until("Google is told", () -> shows(pass, "321"));
+    emptied();
+    google.trouble(new Trouble.None());
+    assertEquals(
+        1,
+        sql("SELECT count(*) FROM kartela.dead_letter WHERE channel = 'APPLE'"),
+        "the iPhone still has to hear of it");
+  }
+
+  @Test
+  void aLetterOfAppleEndsWhereOnlyGoogleHoldsTheCard() throws Exception {
+    PassRef pass = issue(MEMBERS + 401);
+    brokenForApple(pass, 43_200);
+    node();
+    until("Google is told, and no letter is left", () -> shows(pass, "432") && letters() == 0);
+    emptied();
+  }
+
   @Test
   void slowAnswersAndTwoNodesSendNothingTwice() throws Exception {
     List<PassRef> all = issue(300, 8);
-    google.trouble(new Trouble.Slow(java.time.Duration.ofMillis(4_500)));
+    google.trouble(new Trouble.Slow(Duration.ofMillis(4_500)));
     long before = google.requestCount();
     DeliverySettings shortLease =
         new DeliverySettings(
             50,
             4,
             // Renewed every second while answers take longer: a busy machine may miss one or two.
-            java.time.Duration.ofMillis(3_000),
-            java.time.Duration.ofMillis(50),
-            java.time.Duration.ofMillis(100),
+            Duration.ofMillis(3_000),
+            Duration.ofMillis(50),
+            Duration.ofMillis(100),
             4);
     for (int i = 0; i < 2; i++) {
       DeliveryWorker worker =

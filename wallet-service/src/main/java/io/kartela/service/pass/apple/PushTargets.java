@@ -8,9 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,24 +164,5 @@ public final class PushTargets {
       s.setObject(5, pushedAt.atOffset(ZoneOffset.UTC));
       s.executeUpdate();
     }
-  }
-
-  /** How many devices of each merchant are quarantined; for the health page. */
-  public Map<String, Integer> quarantined(Connection c, long merchantId) throws SQLException {
-    Map<String, Integer> counts = new HashMap<>();
-    String sql =
-        """
-        SELECT quarantined, count(*) FROM kartela.apple_device
-        WHERE merchant_id = ? AND quarantined IS NOT NULL GROUP BY quarantined
-        """;
-    try (PreparedStatement s = c.prepareStatement(sql)) {
-      s.setLong(1, merchantId);
-      try (ResultSet r = s.executeQuery()) {
-        while (r.next()) {
-          counts.put(r.getString(1), r.getInt(2));
-        }
-      }
-    }
-    return counts;
   }
 }

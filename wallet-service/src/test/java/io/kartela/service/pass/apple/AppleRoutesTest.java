@@ -28,7 +28,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -431,9 +430,6 @@ class AppleRoutesTest {
         house
             .database()
             .inTenant(SHOP, c -> devices.living(c, SHOP, List.of(pass.memberId()), "c")));
-    assertEquals(
-        Map.of("BadDeviceToken", 1),
-        house.database().inTenant(SHOP, c -> devices.quarantined(c, SHOP)));
     assertEquals(200, register("phone-9", pass, token));
     assertEquals(
         1,
