@@ -106,7 +106,7 @@ final class Lane implements AutoCloseable {
       List<OutboxRow> rows = outbox.claim(kind, settings.batch(), settings.lease());
       troubles.well(Troubles.NOBODYS, "deliver " + kind, "");
       return rows;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       if (running) {
         if (Outage.isBehind(e)) {
           LOG.warn("cannot read the outbox; trying again: {}", e.toString());
@@ -144,7 +144,7 @@ final class Lane implements AutoCloseable {
   private void extend(List<OutboxRow> rows) {
     try {
       outbox.extend(rows, settings.lease());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.warn("claims cannot be renewed: {}", e.toString());
     }
   }
