@@ -314,6 +314,8 @@ export interface paths {
         /**
          * Return the whole receipt or a part of it
          * @description Undoes exactly what the receipt did, under the program version it was judged by.
+         *     A stamp goes with the piece that comes back; an n-th piece or purchase that was rewarded is not rewarded again until the rewarded one
+         *     itself comes back.
          */
         post: operations["returnReceipt"];
         delete?: never;

@@ -107,7 +107,10 @@ public sealed interface Condition {
       PurchaseWindow window, @Default("0") @Bounds long from, @Nullable @Bounds Long through)
       implements Condition {}
 
-  /** This receipt is the n-th, 2n-th, … of the member. */
+  /**
+   * This receipt is the n-th, 2n-th, … of the member, and the rule's reward for a purchase of this
+   * number does not stand already.
+   */
   record EveryNthPurchase(@Bounds(min = 2, max = 1_000) int n) implements Condition {}
 
   /** The card shown is of one of these kinds. */

@@ -116,10 +116,13 @@ final class Conditions {
               : new Miss(Reason.NOT_FIRST_PURCHASE, f, new Actual.Count(m.purchaseCount()));
       case Condition.PurchasesSum p -> sum(p, x);
       case Condition.PurchasesCount p -> count(p, x);
-      case Condition.EveryNthPurchase e ->
-          (m.purchaseCount() + 1) % e.n() == 0
-              ? null
-              : new Miss(Reason.NTH_PURCHASE, e, new Actual.Count(m.purchaseCount() + 1));
+      case Condition.EveryNthPurchase e -> {
+        long number = m.purchaseCount() + 1;
+        if (number % e.n() != 0) {
+          yield new Miss(Reason.NTH_PURCHASE, e, new Actual.Count(number));
+        }
+        yield x.mayReward(number) ? null : new Miss(Reason.ALREADY_GIVEN, e, null);
+      }
       case Condition.CardKind k -> {
         String kind = m.cardKind();
         yield kind != null && k.kinds().contains(kind)

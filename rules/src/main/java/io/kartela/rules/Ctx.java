@@ -42,6 +42,12 @@ final class Ctx {
   /** Year of the birthday whose window was met last, or 0; once-keys of grants need it. */
   int birthdayYear;
 
+  /** The rule that is judged. */
+  private String rule = "";
+
+  /** Number of the purchase when the rule judged acts because it is one of every n, or 0. */
+  private long nthPurchase;
+
   Ctx(Prepared plan, Basket basket, Facts facts, Instant at, ZoneId storeZone) {
     this.plan = plan;
     this.basket = basket;
@@ -163,6 +169,8 @@ final class Ctx {
 
   /** Whether the rule may act; otherwise its rejection is in the trace. */
   boolean admits(Step s) {
+    rule = s.id;
+    nthPurchase = 0;
     Trace.Reason dead = s.notAlive(at.getEpochSecond());
     if (dead == null && member == null && s.rule.audience() == Rule.Audience.MEMBERS) {
       dead = Trace.Reason.NO_MEMBER;
@@ -183,6 +191,25 @@ final class Ctx {
             s.id, s.phase, miss.reason(), miss.expected(), miss.actual(), null, LineAmounts.NONE));
     Hints.total(this, s, miss);
     return false;
+  }
+
+  /** Whether the rule judged may act because of the purchase's number: once while that stands. */
+  boolean mayReward(long purchase) {
+    boolean may = purchase > facts.counter(Facts.purchasesKey(rule));
+    nthPurchase = may ? purchase : 0;
+    return may;
+  }
+
+  /** Adds the purchase's number when it is why the rule admitted last acts. */
+  void addPurchase(List<Evaluation.CounterMove> rewarded) {
+    if (nthPurchase > 0) {
+      rewarded.add(upTo(Facts.purchasesKey(rule), nthPurchase));
+    }
+  }
+
+  /** The move that brings a counter up to a value. */
+  Evaluation.CounterMove upTo(String key, long value) {
+    return new Evaluation.CounterMove(key, value - facts.counter(key));
   }
 
   /** Kopecks the rule may still give on this receipt: its cap and what its budget leaves. */

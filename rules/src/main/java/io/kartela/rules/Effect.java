@@ -158,7 +158,8 @@ public sealed interface Effect {
 
   /**
    * Stamp card: of all pieces a member ever bought every n-th is free; the cheapest pieces of the
-   * receipt go free.
+   * receipt go free. A mark whose free piece was not given back is not crossed again, however many
+   * paid ones come back.
    *
    * @param counter key of the stamps in {@link Facts#counters}
    */
@@ -171,6 +172,23 @@ public sealed interface Effect {
       implements Discount {
     public StampCard {
       Checks.id(counter, "counter");
+    }
+
+    /** Key in {@link Facts#counters} of the stamp up to which pieces went free. */
+    String rewardedKey() {
+      return "stamps:" + counter;
+    }
+
+    long stamps(Facts facts) {
+      return Math.max(0, facts.counter(counter));
+    }
+
+    /**
+     * Stamps since the last mark, so many new ones included; below zero short of a rewarded one.
+     */
+    long towards(Facts facts, long pieces) {
+      long passed = Math.max(stamps(facts), facts.counter(rewardedKey()));
+      return Math.addExact(stamps(facts), pieces) - passed / n * n;
     }
   }
 

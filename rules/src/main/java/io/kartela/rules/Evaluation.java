@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param earned accrual in all, grants not counted
  * @param accrual the lot of the accrual, or null when nothing was earned
  * @param grants fixed bonuses in lots of their own
- * @param counters stamps to book
+ * @param counters stamps and rewarded marks to book
  * @param tier tier the receipt was judged by, or null
  * @param tierAfter change of tier that the receipt causes, or null
  * @param trace every rule: applied, or rejected and why, in the order of evaluation
@@ -153,10 +153,10 @@ public record Evaluation(
       @Nullable String onceKey) {}
 
   /**
-   * Stamps.
+   * Stamps, or the mark up to which a rule has rewarded.
    *
    * @param counter key in {@link Facts#counters}
-   * @param by pieces to add; negative in a return
+   * @param by pieces or purchases to add; negative in a return
    */
   public record CounterMove(String counter, long by) {}
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param purchases earlier purchases by {@link PurchaseWindow#key}; {@link Program#windowsNeeded}
  *     says which
  * @param usage what rules with a budget already gave, by rule id; absent = nothing
- * @param counters stamps so far, by counter key; absent = none
+ * @param counters stamps so far, by counter key, and the marks up to which rules have rewarded
+ *     stamps or purchases; absent = none
  * @param usedKeys keys of {@link Grant#onceKey} that the member already got
  */
 public record Facts(
@@ -41,6 +42,15 @@ public record Facts(
   /** A member of whom nothing else is known. */
   public static Facts of(Member member) {
     return new Facts(member, Map.of(), Map.of(), Map.of(), Set.of());
+  }
+
+  /** Key among the counters of the last purchase that a rule rewarded as one of every n. */
+  public static String purchasesKey(String rule) {
+    return "purchases:" + rule;
+  }
+
+  long counter(String key) {
+    return counters.getOrDefault(key, 0L);
   }
 
   /** The same with one more window's sums. */

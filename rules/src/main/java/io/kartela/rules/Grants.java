@@ -3,6 +3,8 @@ package io.kartela.rules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ final class Grants {
     for (Contest contest : ctx.plan.contests(Phase.GRANT)) {
       Group.Mode mode = contest.mode();
       Evaluation.Grant won = null;
+      List<Evaluation.CounterMove> rewarded = new ArrayList<>(0);
       for (Step s : contest.steps()) {
         Evaluation.Grant g = offer(s);
         if (g == null) {
@@ -58,9 +61,12 @@ final class Grants {
           lose(won, g);
         }
         won = g;
+        rewarded.clear();
+        ctx.addPurchase(rewarded);
       }
       if (won != null) {
         ctx.grants.add(won);
+        ctx.counters.addAll(rewarded);
         ctx.trace.add(
             new Trace.Applied(
                 won.rule(), Phase.GRANT, won.amount(), LineAmounts.NONE, 0, -1, null, null));

@@ -32,8 +32,8 @@ final class Hints {
   }
 
   static void pieces(Ctx x, Step s, int n, long has, int percentBp) {
-    if (has > 0 && has % n != 0) {
-      add(x, new Hint(Hint.Kind.MORE_PIECES, s.id, n - has % n, percentBp, 0));
+    if (has % n != 0 || has < 0) {
+      add(x, new Hint(Hint.Kind.MORE_PIECES, s.id, n - Math.min(has, has % n), percentBp, 0));
     }
   }
 

@@ -1,5 +1,7 @@
 package io.kartela.rules;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule would give: by line, in the phase's unit, limits already applied. */
@@ -16,6 +18,9 @@ final class Offer {
    * stamps.
    */
   Evaluation.@Nullable CounterMove stamps;
+
+  /** Marks that are rewarded if the rule gives something. */
+  final List<Evaluation.CounterMove> rewarded = new ArrayList<>(0);
 
   Offer(Step step, long[] amounts, int percentBp) {
     this.step = step;

@@ -70,6 +70,7 @@ abstract class PhaseRun {
     if (o == null) {
       return null;
     }
+    ctx.addPurchase(o.rewarded);
     Long perLine = step.rule.caps().perLine();
     if (perLine != null) {
       cutLines(o, perLine > Long.MAX_VALUE / unit ? Long.MAX_VALUE : perLine * unit);
@@ -178,6 +179,7 @@ abstract class PhaseRun {
   private void win(Offer o, long[] amounts) {
     accept(o.step, amounts);
     bookStamps(o);
+    ctx.counters.addAll(o.rewarded);
     long kopecks = Exact.sum(amounts) / unit;
     long[] shown = unit == 1 ? amounts : Exact.spread(kopecks, amounts);
     ctx.trace.add(

@@ -53,13 +53,18 @@ final class Pieces {
   static Offer stamps(Effect.StampCard e, Ctx x, Step s, long[] base) {
     Run[] runs = runs(x, base, true);
     long total = count(runs);
-    long before = Math.max(0, x.facts.counters().getOrDefault(e.counter(), 0L)) % e.n();
-    Hints.pieces(x, s, e.n(), before + total, e.percentBp());
-    long[] free = cheapest(runs, total, (before + total) / e.n());
+    long towards = e.towards(x.facts, total);
+    Hints.pieces(x, s, e.n(), towards, e.percentBp());
+    long free = Math.max(0, towards / e.n());
+    long[] chosen = cheapest(runs, total, free);
     Offer offer =
-        new Offer(s, spread(runs, free, total, e.percentBp(), e.spread(), base), e.percentBp());
+        new Offer(s, spread(runs, chosen, total, e.percentBp(), e.spread(), base), e.percentBp());
     if (total > 0) {
       offer.stamps = new Evaluation.CounterMove(e.counter(), total);
+    }
+    if (free > 0) {
+      long mark = (e.stamps(x.facts) + total) / e.n() * e.n();
+      offer.rewarded.add(x.upTo(e.rewardedKey(), mark));
     }
     return offer;
   }

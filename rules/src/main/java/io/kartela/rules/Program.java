@@ -104,6 +104,15 @@ public record Program(
     return null;
   }
 
+  /** Whether the facts must hold {@link Facts#counters}: some rule rewards marks. */
+  public boolean countersNeeded() {
+    return rules.stream()
+        .anyMatch(
+            r ->
+                r.then() instanceof Effect.StampCard
+                    || Walk.has(r.when(), Condition.EveryNthPurchase.class));
+  }
+
   /**
    * Keys of every purchase window that the facts must hold sums for (see {@link
    * PurchaseWindow#key}).

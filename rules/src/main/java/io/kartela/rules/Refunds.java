@@ -110,7 +110,7 @@ final class Refunds {
         bonus,
         Math.max(0, undo.earn - sofar.earn()),
         more(undo.grants, sofar.grants()),
-        countersNow(complete),
+        countersNow(complete, undo),
         complete,
         more(undo.budgets, sofar.budgets()));
   }
@@ -263,10 +263,10 @@ final class Refunds {
     return now;
   }
 
-  private List<Evaluation.CounterMove> countersNow(boolean complete) {
+  private List<Evaluation.CounterMove> countersNow(boolean complete, Undo undo) {
     List<Evaluation.CounterMove> now = new ArrayList<>();
     for (Evaluation.CounterMove c : was.counters()) {
-      long back = complete ? c.by() : Math.min(c.by(), stampsBack(c.counter()));
+      long back = complete ? c.by() : Math.min(c.by(), countedBack(c.counter(), undo));
       long more = back - sofar.counters().getOrDefault(c.counter(), 0L);
       if (more > 0) {
         now.add(new Evaluation.CounterMove(c.counter(), -more));
@@ -275,19 +275,56 @@ final class Refunds {
     return now;
   }
 
-  private long stampsBack(String counter) {
+  /** What of a counter's move belongs to the goods returned and the gifts taken back. */
+  private long countedBack(String counter, Undo undo) {
+    for (Rule rule : plan.program.rules()) {
+      if (rule.then() instanceof Effect.StampCard card) {
+        if (card.counter().equals(counter)) {
+          return stampsBack(card);
+        }
+        if (card.rewardedKey().equals(counter)) {
+          return Math.multiplyExact(freeBack(rule, card), card.n());
+        }
+      }
+      if (Facts.purchasesKey(rule.id()).equals(counter)) {
+        Long gift = granted().get(rule.id());
+        return gift != null && undo.grants.getOrDefault(rule.id(), 0L) >= gift ? Long.MAX_VALUE : 0;
+      }
+    }
+    return 0;
+  }
+
+  private long stampsBack(Effect.StampCard card) {
     long pieces = 0;
     Goods common = plan.program.discounts().goods();
-    for (Rule rule : plan.program.rules()) {
-      if (rule.then() instanceof Effect.StampCard card && card.counter().equals(counter)) {
-        for (Line l : lines.values()) {
-          if (l.pieces() > 0 && card.goods().matches(l) && common.matches(l)) {
-            pieces += returned(l.lineNo()) / 1000;
-          }
-        }
+    for (Line l : lines.values()) {
+      if (l.pieces() > 0 && card.goods().matches(l) && common.matches(l)) {
+        pieces += returned(l.lineNo()) / 1000;
       }
     }
     return pieces;
+  }
+
+  /** Free pieces whose discount came back whole, but for the kopeck that rounding cost a line. */
+  private long freeBack(Rule rule, Effect.StampCard card) {
+    long gave = 0;
+    long back = 0;
+    for (Trace t : was.trace()) {
+      if (t instanceof Trace.Applied a && a.rule().equals(rule.id())) {
+        gave += a.amount();
+        for (int i = 0; i < a.lines().lines().length; i++) {
+          long part = back(a.lines().amounts()[i], a.lines().lines()[i]);
+          back += part > 0 ? part + 1 : 0;
+        }
+      }
+    }
+    long pieces =
+        was.counters().stream()
+            .filter(c -> c.counter().equals(card.counter()))
+            .mapToLong(Evaluation.CounterMove::by)
+            .sum();
+    long free = card.towards(receipt.facts(), pieces) / card.n();
+    return gave == 0 ? 0 : Exact.mulDiv(free, Math.min(back, gave), gave);
   }
 
   /** An exact non-negative fraction. */

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param bonus back to the lots they came from
  * @param earn accrual to reverse
  * @param grants grants to reverse, by rule
- * @param counters stamps to take back
+ * @param counters stamps and rewarded marks to take back
  * @param complete true when nothing is left to return
  * @param budgets what rules with a budget had given and have again, by rule
  */
@@ -50,7 +50,7 @@ public record Reversal(
    * @param lines by line number as text (JSON keys are text)
    * @param earn accrual reversed
    * @param grants grants reversed, by rule
-   * @param counters stamps taken back, by counter, as positive numbers
+   * @param counters stamps and marks taken back, by counter, as positive numbers
    * @param budgets given back to rules with a budget, by rule
    */
   public record Sofar(

@@ -1,5 +1,7 @@
 package io.kartela.rules;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Visits the parts of a rule. */
@@ -14,6 +16,12 @@ final class Walk {
       case Condition.Not not -> conditions(not.of(), visit);
       default -> {}
     }
+  }
+
+  static boolean has(Condition c, Class<? extends Condition> kind) {
+    List<Condition> all = new ArrayList<>();
+    conditions(c, all::add);
+    return all.stream().anyMatch(kind::isInstance);
   }
 
   static void windows(Rule rule, Consumer<PurchaseWindow> visit) {

@@ -116,6 +116,7 @@ final class Arbitrary {
               null);
       case 4 -> new Condition.Not(new Condition.InTier(Set.of(one(TIERS))));
       case 5 -> new Condition.Any(List.of(condition(discount), condition(discount)));
+      case 6 -> new Condition.EveryNthPurchase(2 + upTo(1));
       default -> new Condition.Always();
     };
   }
@@ -229,6 +230,7 @@ final class Arbitrary {
         .withPurchases(PurchaseWindow.ALL_TIME, upTo(300_000), upTo(9))
         .withCounter("s0", upTo(9))
         .withCounter("s1", upTo(9))
+        .withCounter("stamps:s0", upTo(9))
         .withUsage("r1", new Facts.Usage(upTo(60_000), 0, 0));
   }
 

@@ -118,6 +118,67 @@ class UndoneOnceTest extends WithShops {
     assertEquals(rub("80"), amount(s.buy(Bill.of("300").by(member)), "earned"));
   }
 
+  /** Whoever gives a paid one back and buys it again crosses no mark that stands rewarded. */
+  @Test
+  void aMarkThatStandsRewardedIsNotRewardedAgain() {
+    clock.set("2026-11-21T12:00:00+03:00");
+    String third = "'when':{'type':'everyNthPurchase','n':3},";
+    for (String rule :
+        List.of(
+            "'then':{'type':'stampCard','counter':'coffee','n':3,'percentBp':5000}",
+            third + "'then':{'type':'discountPercent','percentBp':5000}",
+            third + "'then':{'type':'earnPercent','percentBp':5000}",
+            third + "'then':{'type':'grantBonus','amount':5000}")) {
+      Scene s = scene("marks-" + rule.hashCode(), "'rules':[" + Scene.rule("r", rule) + "]");
+      String member = s.shop.member();
+      List<JsonNode> receipts = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        receipts.add(coffee(s, member, i == 2 ? "50" : "0"));
+      }
+      s.giveAllBack(receipts.get(0));
+      coffee(s, member, "0");
+      s.giveAllBack(receipts.get(1));
+      coffee(s, member, "0");
+      // The rewarded one itself may come back, and is rewarded again.
+      s.giveAllBack(receipts.get(2));
+      coffee(s, member, "50");
+      coffee(s, member, "0");
+      coffee(s, member, "0");
+      coffee(s, member, "50");
+    }
+  }
+
+  /** ... and a gift that was spent before its receipt came back stands. */
+  @Test
+  void aMarkWhoseGiftCouldNotBeTakenBackStandsRewarded() {
+    clock.set("2026-11-21T12:00:00+03:00");
+    Scene s =
+        scene(
+            "marks-spent",
+            "'returns':{'debt':'WITHIN_BALANCE'},'rules':["
+                + Scene.rule(
+                    "r",
+                    "'when':{'type':'everyNthPurchase','n':2},"
+                        + "'then':{'type':'grantBonus','amount':5000}")
+                + "]");
+    String member = s.shop.member();
+    JsonNode paid = coffee(s, member, "0");
+    JsonNode gift = coffee(s, member, "50");
+    s.buy(Bill.of("100").by(member).spending("50"));
+    s.giveAllBack(gift);
+    s.giveAllBack(paid);
+    coffee(s, member, "0");
+    coffee(s, member, "0");
+    coffee(s, member, "50");
+  }
+
+  private static JsonNode coffee(Scene s, String member, String reward) {
+    JsonNode receipt = s.buy(Bill.of("100").by(member));
+    assertEquals(
+        rub(reward), amount(receipt, "discount") + amount(receipt, "earned"), receipt::toString);
+    return receipt;
+  }
+
   /** Both get as far as they can while somebody holds the receipt, then both go on. */
   private List<Answer> atOnce(Api till, String receipt) throws Exception {
     List<Answer> answers = Collections.synchronizedList(new ArrayList<>());

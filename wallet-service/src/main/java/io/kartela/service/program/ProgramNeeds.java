@@ -15,7 +15,7 @@ import java.util.Set;
  * @param sharedBudgets rules whose budget all members share, sorted: two purchases must lock the
  *     same rows in the same order
  * @param memberBudgets some rule limits what one member gets
- * @param counters some rule counts stamps
+ * @param counters some rule counts stamps or rewards every n-th purchase
  * @param onceKeys some rule gives only once
  */
 public record ProgramNeeds(
@@ -30,7 +30,7 @@ public record ProgramNeeds(
         program.windowsNeeded(),
         program.rules().stream().filter(ProgramNeeds::shared).map(Rule::id).sorted().toList(),
         program.rules().stream().anyMatch(r -> r.budget() != null),
-        program.rules().stream().anyMatch(r -> r.then() instanceof Effect.StampCard),
+        program.countersNeeded(),
         program.rules().stream()
             .anyMatch(
                 r -> r.then() instanceof Effect.GrantBonus g && g.once() != Effect.Once.EACH_TIME));

@@ -228,10 +228,10 @@ final class RuleUse {
           + " ? AND b.shortfall > 0)";
 
   /**
-   * Gives back what a return frees: stamps, budgets, and the right to gifts that were taken back
-   * whole. Whoever has spent what the receipt gave and cannot be asked for it (a shortfall of this
-   * or an earlier return) does not get it again: neither the gift that is given once nor the budget
-   * of what gives bonuses. After the return was written.
+   * Gives back what a return frees: stamps, marks, budgets, and the right to gifts that were taken
+   * back whole. Whoever has spent what the receipt gave and cannot be asked for it (a shortfall of
+   * this or an earlier return) does not get it again: neither the gift that is given once or to
+   * every n-th purchase nor the budget of what gives bonuses. After the return was written.
    *
    * @param sofar all returns, this one included
    */
@@ -250,7 +250,9 @@ final class RuleUse {
         free(trip, program, stored, merchantId, rule, back, reversal.complete() ? 1 : 0);
       }
     }
-    count(trip, merchantId, memberId, reversal.counters());
+    for (Evaluation.CounterMove move : reversal.counters()) {
+      uncount(trip, program, stored, merchantId, move);
+    }
     for (Evaluation.Grant grant : evaluation.grants()) {
       String key = grant.onceKey();
       boolean gone = sofar.grants().getOrDefault(grant.rule(), 0L) >= grant.amount();
@@ -333,6 +335,31 @@ final class RuleUse {
           p ->
               p.set(amount).set(merchantId).set(rule).set(always).set(merchantId).set(stored.id()));
     }
+  }
+
+  private static void uncount(
+      RoundTrip trip,
+      Program program,
+      ReceiptStore.Stored stored,
+      long merchantId,
+      Evaluation.CounterMove move) {
+    boolean gift =
+        program.rules().stream()
+            .filter(rule -> !(rule.then() instanceof Effect.Discount))
+            .anyMatch(rule -> Facts.purchasesKey(rule.id()).equals(move.counter()));
+    trip.update(
+        "UPDATE kartela.member_counter SET value = value + ? WHERE merchant_id = ? AND member_id ="
+            + " ? AND counter = ? AND (? OR "
+            + NOTHING_KEPT
+            + ")",
+        p ->
+            p.set(move.by())
+                .set(merchantId)
+                .set(stored.memberId())
+                .set(move.counter())
+                .set(!gift)
+                .set(merchantId)
+                .set(stored.id()));
   }
 
   private static void count(

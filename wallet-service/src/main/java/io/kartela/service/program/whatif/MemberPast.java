@@ -23,7 +23,7 @@ final class MemberPast {
   private final ReplayPlan plan;
   private final PurchaseHistory history;
 
-  /** Stamps that the draft gave more (or, negative, less). */
+  /** Stamps and marks that the draft counted more (or, negative, less). */
   private final Map<String, Long> stamps = new HashMap<>();
 
   /** Keys of gifts that the draft gave in the replay, with the receipt that gave them. */

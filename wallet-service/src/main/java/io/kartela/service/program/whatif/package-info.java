@@ -21,10 +21,10 @@
  *       recomputation and returns lower it. While the draft's tier rules are the ones that judged
  *       and nothing has differed yet, it simply follows the real one. A tier given or taken by hand
  *       is taken over. A tier that the draft does not have becomes the lowest.
- *   <li><b>Stamps and gifts given once</b> differ from the stored ones by what the replay gave more
- *       or less. <b>Budgets</b> of a member continue from the first receipt's figures; a budget
- *       common to all is never exceeded, but who gets the last of it depends on the order in which
- *       members are replayed.
+ *   <li><b>Stamps, rewarded marks and gifts given once</b> differ from the stored ones by what the
+ *       replay gave more or less. <b>Budgets</b> of a member continue from the first receipt's
+ *       figures; a budget common to all is never exceeded, but who gets the last of it depends on
+ *       the order in which members are replayed.
  *   <li><b>Returns</b> are judged again too: the same goods come back at the time of the receipt's
  *       last return. All totals are net of returns.
  * </ul>
