@@ -10,6 +10,7 @@ import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
 import io.kartela.service.member.Members;
 import io.kartela.service.plastic.Lookalikes.Owner;
+import io.kartela.service.scan.Proofs;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -196,23 +197,31 @@ final class PlasticStore {
     }
   }
 
-  void detach(Connection c, long merchantId, String code) throws SQLException {
+  /** What was read of it in the last minutes proves nothing any more, as in all that ends cards. */
+  void detach(Connection c, long merchantId, Cards.Card card, Instant now) throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
             "DELETE FROM kartela.card WHERE merchant_id = ? AND code = ? AND kind = 'PHYSICAL'")) {
       s.setLong(1, merchantId);
-      s.setString(2, code);
+      s.setString(2, card.code());
       s.executeUpdate();
     }
+    Proofs.end(c, merchantId, card.memberId(), now);
   }
 
-  void set(Connection c, long merchantId, String code, Cards.Status status) throws SQLException {
-    cards.set(c, merchantId, code, status);
+  void set(Connection c, long merchantId, Cards.Card card, Cards.Status status, Instant now)
+      throws SQLException {
+    cards.set(c, merchantId, card.code(), status);
+    if (status != Cards.Status.ACTIVE) {
+      Proofs.end(c, merchantId, card.memberId(), now);
+    }
   }
 
   Cards.Card reissue(Connection c, long merchantId, long memberId, Instant now)
       throws SQLException {
-    return cards.reissue(c, merchantId, memberId, now);
+    Cards.Card card = cards.reissue(c, merchantId, memberId, now);
+    Proofs.end(c, merchantId, memberId, now);
+    return card;
   }
 
   Optional<Cards.Card> walletCard(Connection c, long merchantId, long memberId)
