@@ -134,7 +134,8 @@ final class PlasticStore {
     Set<Owner> allowed = new HashSet<>(pieces);
     allowed.add(member);
     for (CardForms one : forms) {
-      ProblemCode conflict = around.conflict(one, allowed, true);
+      boolean held = around.holders(one).contains(member);
+      ProblemCode conflict = around.conflict(one, allowed, held);
       if (conflict != null || pieces.size() > 1) {
         throw new Problem(conflict == null ? ProblemCode.CARD_TAKEN : conflict);
       }
