@@ -144,7 +144,7 @@ final class MemberCardRoutes implements Routes {
     String uid = check.optional("uid", body.uid, 60);
     check.require(
         number != null || uid != null, "number", "REQUIRED", "не заполнено", "is required");
-    Optional<String> code = number == null ? Optional.empty() : PlasticStore.number(number);
+    Optional<String> code = number == null ? Optional.empty() : Cells.typed(number);
     check.require(
         number == null || code.isPresent(),
         "number",

@@ -2,7 +2,6 @@ package io.kartela.service.plastic;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kartela.service.card.CardLock;
-import io.kartela.service.card.CardNumber;
 import io.kartela.service.card.CardPrefixes;
 import io.kartela.service.card.Cards;
 import io.kartela.service.card.Uid;
@@ -312,10 +311,5 @@ final class PlasticStore {
   /** To be called after the commit of what gave codes. */
   void committed(long merchantId) {
     prefixes.forget(merchantId);
-  }
-
-  /** The stored form of a printed number, checked where its kind has a check digit. */
-  static Optional<String> number(String text) {
-    return CardNumber.canonical(text);
   }
 }
