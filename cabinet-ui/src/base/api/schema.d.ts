@@ -199,7 +199,7 @@ export interface paths {
         put?: never;
         /**
          * Send a one-time code to a member who was found by phone and wants to spend
-         * @description Six digits, five minutes, five tries; it allows this register one purchase or hold. After a card that a till had given out it confirms this card, too. Counts, and wrong tries count, together with the phone's codes for signing up.
+         * @description Six digits, five minutes, five tries; told, it allows this register one purchase or hold that spends, of the fifteen minutes after. After a card that a till had given out it confirms this card, too. Counts, and wrong tries count, together with the phone's codes for signing up.
          */
         post: operations["sendSpendCode"];
         delete?: never;
@@ -333,7 +333,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reserve bonuses for a receipt that is being paid */
+        /**
+         * Reserve bonuses for a receipt that is being paid
+         * @description It is this register's; for every other one there is no such hold (HOLD_NOT_FOUND).
+         */
         post: operations["placeHold"];
         delete?: never;
         options?: never;
@@ -1252,7 +1255,7 @@ export interface paths {
         put?: never;
         /**
          * Give the member a physical card, from stock or any number that is free
-         * @description All codes of the same piece of plastic come along. By the cabinet or by a register. A card that a till gave out spends only after a code (`spending` is CODE) until its member has confirmed it - by a code that was sent while this card was the one read last.
+         * @description All codes of the same piece of plastic come along. By the cabinet or by a register. A number that a till would take for another card (CARD_TAKEN) or for a phone, somebody's or not (CARD_LIKE_PHONE), is refused, but for the member's own. A card that a till gave out spends only after a code (`spending` is CODE) until its member has confirmed it - by a code that was sent while this card was the one read last.
          */
         post: operations["attachCard"];
         delete?: never;
@@ -1273,7 +1276,7 @@ export interface paths {
         /**
          * Kill the wallet card's code and give a new one; phones are told
          * @description `CODE_LEAKED` (also without a body): somebody copied the code. The card stays on the phones that hold it and shows
-         *     the new code there.
+         *     the new code there. What tills read in the last minutes lets nobody spend any more, as with `PHONE_LOST`.
          *
          *     `PHONE_LOST`: the phone is in somebody else's hands. Its card ends: on Apple and Google it becomes void and keeps
          *     nothing of the member, its web page says that it was replaced, links and files of it lead nowhere. A new card with
@@ -1320,7 +1323,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take a physical card away */
+        /**
+         * Take a physical card away
+         * @description What tills read of the member's cards in the last minutes lets nobody spend any more; a card is read again.
+         */
         delete: operations["detachCard"];
         options?: never;
         head?: never;
@@ -1335,7 +1341,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Block a physical card or let it work again */
+        /**
+         * Block a physical card or let it work again
+         * @description Once blocked, what tills read of the member's cards in the last minutes lets nobody spend any more; a card is read again.
+         */
         put: operations["setCardState"];
         post?: never;
         delete?: never;
@@ -1357,8 +1366,8 @@ export interface paths {
         /**
          * Import cards from a list or generate numbers for the printer
          * @description What spreadsheets do to numbers is mended where it is certain (850001.0, full-width digits, ="00123"); what is lost
-         *     (4.6E12, TRUE) is refused row by row, as are numbers that a till would take for another card (CARD_TAKEN) or for
-         *     somebody's phone (CARD_LIKE_PHONE). Empty rows and a row of titles are passed over; the other rows are taken.
+         *     (4.6E12, TRUE, 850018 руб, 00000) is refused row by row, as are numbers that a till would take for another card
+         *     (CARD_TAKEN) or for a phone, somebody's or not (CARD_LIKE_PHONE). Empty rows and a row of titles are passed over; the other rows are taken.
          */
         post: operations["addCardBatch"];
         delete?: never;
@@ -2404,7 +2413,7 @@ export interface components {
             at?: string;
             lines: components["schemas"]["ReceiptLine"][];
             spend?: components["schemas"]["Spend"];
-            /** @description Pay from this hold; with spend MAX as much as is held, never more */
+            /** @description Pay from this hold, which this register placed; with spend MAX as much as is held, never more */
             holdId?: string;
             /** @enum {string} */
             locale?: "ru" | "en";
@@ -3258,7 +3267,7 @@ export interface components {
             detail: Record<string, never>;
         };
         Good: {
-            /** @description The line's `sku` */
+            /** @description The line's `sku`; one that is written so comes before one in other letters, capital or small */
             code: string;
             /** @description Lines without a code are found by it */
             name?: string;

@@ -86,6 +86,8 @@ class GoodsTest extends WithShops {
         1_000, earned(till.post("/api/v1/quotes", receipt(member, line("LATTE", ""))), 200));
     assertEquals(
         0, earned(till.post("/api/v1/quotes", receipt(member, line("LATTE", "", "sale"))), 200));
+    assertEquals(
+        1_000, earned(till.post("/api/v1/quotes", receipt(member, line("latte", ""))), 200));
     // A button that a cashier made has no code: it is found by its name.
     assertEquals(
         1_000, earned(till.post("/api/v1/quotes", receipt(member, line("", " ЛАТТЕ "))), 200));

@@ -51,6 +51,7 @@ class PlasticImportTest extends WithShops {
                 numbers(
                     "850001.0",
                     "850002,00",
+                    "850012.",
                     "８５０００３",
                     "=\"00850004\"",
                     "'0850005",
@@ -59,7 +60,7 @@ class PlasticImportTest extends WithShops {
             .expect(201);
     assertEquals("[]", batch.path("refusals").toString());
     assertEquals(
-        List.of("00850004", "0850005", "850001", "850002", "850003", "850006", "C-2001"),
+        List.of("00850004", "0850005", "850001", "850002", "850003", "850006", "850012", "C-2001"),
         stock(shop, batch).stream().sorted().toList());
   }
 
@@ -79,7 +80,19 @@ class PlasticImportTest extends WithShops {
       "31.12.2025",
       "2025-12-31",
       "NaN",
-      "!"
+      "!",
+      "None",
+      "n/a",
+      "нет",
+      "①②③④⑤⑥",
+      "850018 руб",
+      "850018,50 руб.",
+      "850018 шт",
+      "00000",
+      "0-00-0",
+      "НОМЕР",
+      "Card number",
+      "..."
     };
     List<@Nullable Map<String, String>> rows = numbers(lost);
     rows.add(Map.of("number", "860001"));
@@ -91,6 +104,25 @@ class PlasticImportTest extends WithShops {
       assertEquals("INVALID", refused.path("code").asString(), lost[i]);
     }
     assertEquals(lost.length, batch.path("refused").asInt());
+  }
+
+  @Test
+  void theSameIsTrueOfOneCard() {
+    TestShop shop = maker.open("excel-one", PROGRAM);
+    String member = shop.member();
+    String cards = "/api/v1/members/" + member + "/cards";
+    Api till = shop.register();
+    assertEquals(
+        "2000000000022",
+        till.post(cards, Map.of("number", "2000000000022.0"))
+            .expect(201)
+            .at("/items/0/number")
+            .asString());
+    for (String lost : List.of("4.6E12", "None", "①②③④⑤⑥", "850018 руб", "00000", "НОМЕР", "1.5")) {
+      till.post(cards, Map.of("number", lost)).refused(422, "INVALID_FIELDS");
+    }
+    // A letter is a part of a number.
+    till.post(cards, Map.of("number", "850018 A")).expect(201);
   }
 
   @Test

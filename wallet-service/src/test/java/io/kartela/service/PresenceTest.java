@@ -10,8 +10,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -45,12 +47,18 @@ class PresenceTest extends WithShops {
     final String id;
 
     Buyer(String slug) {
+      this(slug, true);
+    }
+
+    Buyer(String slug, boolean rich) {
       this.shop = maker.openCareful(slug, PROGRAM);
       this.owner = shop.owner();
       this.till = shop.register();
       this.joined = shop.signUp(Map.of("phone", phone));
       this.id = joined.path("memberId").asString();
-      Scene.credit(owner, id, "500.00", "");
+      if (rich) {
+        Scene.credit(owner, id, "500.00", "");
+      }
     }
 
     Map<String, Object> bill() {
@@ -155,13 +163,140 @@ class PresenceTest extends WithShops {
   }
 
   private Map<String, Object> offline(Buyer buyer, String key) {
-    Map<String, Object> receipt = new HashMap<>(buyer.bill());
-    receipt.put("at", clock.instant().toString());
+    return offline(buyer.bill(), key, clock.instant());
+  }
+
+  private Map<String, Object> offline(Map<String, Object> bill, String key, Instant at) {
+    Map<String, Object> receipt = new HashMap<>(bill);
+    receipt.put("at", at.toString());
     return Map.of(
         "sentAt",
         clock.instant().toString(),
         "receipts",
         List.of(Map.of("key", key, "receipt", receipt)));
+  }
+
+  private static JsonNode upload(Api till, Map<String, Object> batch) {
+    return till.post("/api/v1/receipts:batch", batch).expect(200).at("/results/0");
+  }
+
+  @Test
+  void aCodeCountsForWhatIsBoughtInTheMinutesAfterIt() {
+    Buyer buyer = new Buyer("code-time");
+    clock.plus(Duration.ofDays(3));
+    Instant before = clock.instant();
+    clock.plus(Duration.ofMinutes(10));
+    buyer.prove();
+    for (Instant at : List.of(before.minus(Duration.ofDays(2)), before)) {
+      JsonNode old = upload(buyer.till, offline(buyer.bill(), "old-" + at.getEpochSecond(), at));
+      assertEquals("BOOKED_PARTLY", old.path("status").asString(), old::toString);
+      assertTrue(
+          old.at("/notHonoured/0/code").asString().startsWith("SPENDING_NEEDS_"), old::toString);
+    }
+    assertEquals(0, buyer.spent());
+    // Nothing of that used it up.
+    Instant soon = clock.instant().plus(Duration.ofMinutes(5));
+    clock.plus(Duration.ofMinutes(30));
+    JsonNode after = upload(buyer.till, offline(buyer.bill(), "soon", soon));
+    assertEquals("BOOKED", after.path("status").asString(), after::toString);
+    assertEquals(rub("50.00"), buyer.spent());
+  }
+
+  @Test
+  void whatSpendsNothingLeavesTheCode() {
+    for (boolean late : List.of(true, false)) {
+      Buyer buyer = new Buyer("code-left-" + late, false);
+      buyer.prove();
+      if (late) {
+        JsonNode none = upload(buyer.till, offline(buyer, "none"));
+        assertEquals("BOOKED_PARTLY", none.path("status").asString(), none::toString);
+      } else {
+        Map<String, Object> most = Bill.of("100.00").by(buyer.id).spendingMost().json();
+        JsonNode none = buyer.till.post("/api/v1/receipts", most).expect(201);
+        assertEquals(0, amount(none, "spent"), none::toString);
+      }
+      Scene.credit(buyer.owner, buyer.id, "500.00", "");
+      buyer.till.post("/api/v1/receipts", buyer.bill()).expect(201);
+      buyer.till.post("/api/v1/receipts", buyer.bill()).refused(422, "SPENDING_NEEDS_CODE");
+    }
+  }
+
+  @Test
+  void aProofEndsWithItsCard() {
+    Buyer buyer = new Buyer("card-ends");
+    String cards = "/api/v1/members/" + buyer.id + "/cards";
+    String plastic =
+        buyer
+            .owner
+            .post(cards, Map.of("number", "OWNER-1"))
+            .expect(201)
+            .at("/items/0/id")
+            .asString();
+    Map<String, Runnable> ends = new LinkedHashMap<>();
+    ends.put(
+        "blocked",
+        () ->
+            buyer
+                .owner
+                .put(cards + "/" + plastic + "/state", Map.of("status", "BLOCKED"))
+                .expect(200));
+    ends.put("detached", () -> buyer.owner.delete(cards + "/" + plastic).expect(204));
+    ends.put(
+        "lost",
+        () -> buyer.owner.post(cards + "/reissue", Map.of("reason", "PHONE_LOST")).expect(201));
+    ends.forEach(
+        (how, end) -> {
+          String text = how.equals("lost") ? code(buyer.joined) : "OWNER-1";
+          assertEquals("FREE", buyer.scan(buyer.till, text).path("spending").asString());
+          end.run();
+          buyer.till.post("/api/v1/receipts", buyer.bill()).refused(422, "SPENDING_NEEDS_CODE");
+          buyer
+              .till
+              .post("/api/v1/holds", Map.of("memberId", buyer.id, "amount", 100))
+              .refused(422, "SPENDING_NEEDS_CODE");
+          if (how.equals("blocked")) {
+            buyer
+                .owner
+                .put(cards + "/" + plastic + "/state", Map.of("status", "ACTIVE"))
+                .expect(200);
+            buyer.till.post("/api/v1/receipts", buyer.bill()).refused(422, "SPENDING_NEEDS_CODE");
+          }
+        });
+    assertEquals(0, buyer.spent());
+  }
+
+  @Test
+  void aHoldBelongsToItsRegister() {
+    Buyer buyer = new Buyer("hold-at");
+    Api other = buyer.shop.registerIn("Asia/Omsk");
+    buyer.scan(buyer.till, code(buyer.joined));
+    String hold =
+        buyer
+            .till
+            .post("/api/v1/holds", Map.of("memberId", buyer.id, "amount", 5_000))
+            .expect(201)
+            .path("id")
+            .asString();
+    Map<String, Object> bill = Bill.of("100.00").by(buyer.id).spending("50.00").from(hold).json();
+    other.post("/api/v1/quotes", bill).refused(404, "HOLD_NOT_FOUND");
+    other.post("/api/v1/receipts", bill).refused(404, "HOLD_NOT_FOUND");
+    other.delete("/api/v1/holds/" + hold).refused(404, "HOLD_NOT_FOUND");
+    JsonNode late = upload(other, offline(bill, "elsewhere", clock.instant()));
+    assertEquals("SPENDING_NEEDS_CARD", late.at("/notHonoured/0/code").asString(), late::toString);
+    assertEquals(0, buyer.spent());
+    buyer.till.post("/api/v1/quotes", bill).expect(200);
+    buyer.till.post("/api/v1/receipts", bill).expect(201);
+    assertEquals(rub("50.00"), buyer.spent());
+    // One that was placed before anybody wrote down where.
+    String old =
+        buyer
+            .till
+            .post("/api/v1/holds", Map.of("memberId", buyer.id, "amount", 5_000))
+            .expect(201)
+            .path("id")
+            .asString();
+    kartela.execute("DELETE FROM kartela.hold_place WHERE member_id = " + buyer.id);
+    other.delete("/api/v1/holds/" + old).expect(204);
   }
 
   @Test

@@ -38,6 +38,11 @@ public record Phone(String e164) {
     return plain.matches("[1-9][0-9]{9,14}") ? parse("+" + plain) : Optional.empty();
   }
 
+  /** Whether it is a mobile phone of the country that numbers without one are read as. */
+  public boolean isMobile() {
+    return e164.startsWith("+79");
+  }
+
   /** The country that it belongs to, such as {@code RU}; {@code ZZ} when it is none's alone. */
   public String region() {
     try {

@@ -77,7 +77,9 @@ public final class Goods {
   /** A line of a receipt: goods without a code are looked for by their name. */
   public record Sold(String code, @Nullable String name) {
     String key() {
-      return !code.isEmpty() ? code : name == null ? "" : GoodsStore.nameKey(name);
+      return !code.isEmpty()
+          ? GoodsStore.codeKey(code)
+          : name == null ? "" : GoodsStore.nameKey(name);
     }
   }
 
@@ -87,12 +89,22 @@ public final class Goods {
         known(merchantId, sold.stream().map(Sold::key).filter(k -> !k.isEmpty()).toList());
     Map<Sold, Set<String>> found = new HashMap<>();
     for (Sold one : sold) {
-      Version version = at(known.getOrDefault(one.key(), List.of()), at);
+      Version version = at(of(one.code(), known.getOrDefault(one.key(), List.of())), at);
       if (version != null) {
         found.put(one, version.categories());
       }
     }
     return found;
+  }
+
+  /** Those of this very code, if there are any; else those that are written otherwise. */
+  private static List<Version> of(String code, List<Version> alike) {
+    List<Version> exact = exactly(code, alike);
+    return exact.isEmpty() ? alike : exact;
+  }
+
+  private static List<Version> exactly(String code, List<Version> alike) {
+    return alike.stream().filter(version -> version.code().equals(code)).toList();
   }
 
   /** The newest of that time; for a time before all of them the oldest. */
@@ -154,10 +166,10 @@ public final class Goods {
       return;
     }
     try {
-      Map<String, List<Version>> known = known(merchantId, sold.stream().map(Item::code).toList());
+      Map<String, List<Version>> known = known(merchantId, keys(sold));
       Map<String, Item> fresh = new LinkedHashMap<>();
       for (Item item : sold) {
-        Version version = at(known.getOrDefault(item.code(), List.of()), at);
+        Version version = at(of(item.code(), alike(known, item)), at);
         if (version == null
             || (version.learned() && !version.categories().equals(item.categories()))) {
           fresh.put(item.code(), item);
@@ -172,6 +184,14 @@ public final class Goods {
       LOG.warn(
           "Merchant {}: the goods of a receipt were not learned: {}", merchantId, e.sqlState());
     }
+  }
+
+  private static List<String> keys(Collection<Item> items) {
+    return items.stream().map(item -> GoodsStore.codeKey(item.code())).toList();
+  }
+
+  private static List<Version> alike(Map<String, List<Version>> known, Item item) {
+    return known.getOrDefault(GoodsStore.codeKey(item.code()), List.of());
   }
 
   private boolean roomFor(long merchantId) {
@@ -203,11 +223,11 @@ public final class Goods {
     if (!roomFor(merchantId)) {
       throw new Problem(ProblemCode.TOO_MANY_GOODS, MOST);
     }
-    Map<String, List<Version>> known = known(merchantId, items.stream().map(Item::code).toList());
+    Map<String, List<Version>> known = known(merchantId, keys(items));
     List<Item> fresh = new ArrayList<>();
     List<Item> changed = new ArrayList<>();
     for (Item item : items) {
-      List<Version> versions = known.getOrDefault(item.code(), List.of());
+      List<Version> versions = exactly(item.code(), alike(known, item));
       boolean same =
           !versions.isEmpty()
               && !versions.getFirst().learned()
@@ -235,7 +255,7 @@ public final class Goods {
     lock.lock();
     try {
       for (Item item : items) {
-        cache.remove(new Key(merchantId, item.code()));
+        cache.remove(new Key(merchantId, GoodsStore.codeKey(item.code())));
         cache.remove(new Key(merchantId, GoodsStore.nameKey(item.name())));
       }
     } finally {

@@ -21,19 +21,20 @@ import org.jspecify.annotations.Nullable;
 /** The table of goods. Works in the caller's transaction. Stateless. */
 final class GoodsStore {
   /** What a code meant since when; newest first in every list. */
-  record Version(Instant since, String name, Set<String> categories, boolean learned) {}
+  record Version(
+      String code, Instant since, String name, Set<String> categories, boolean learned) {}
 
-  /** By code, or by {@link #nameKey} for goods that are sold without one. */
+  /** By {@link #codeKey}, or by {@link #nameKey} for goods that are sold without a code. */
   Map<String, List<Version>> find(Connection c, long merchantId, Collection<String> keys)
       throws SQLException {
     Map<String, List<Version>> found = new HashMap<>();
     try (PreparedStatement s =
         c.prepareStatement(
             """
-            SELECT code AS k, since, name, categories, learned FROM kartela.goods
-            WHERE merchant_id = ? AND code = ANY (?)
+            SELECT code_key AS k, code, since, name, categories, learned FROM kartela.goods
+            WHERE merchant_id = ? AND code_key = ANY (?)
             UNION ALL
-            SELECT 'name:' || lower(name), since, name, categories, learned FROM kartela.goods
+            SELECT 'name:' || lower(name), code, since, name, categories, learned FROM kartela.goods
             WHERE merchant_id = ? AND name <> '' AND lower(name) = ANY (?)
             ORDER BY since DESC
             """)) {
@@ -50,14 +51,20 @@ final class GoodsStore {
               .computeIfAbsent(r.getString(1), k -> new ArrayList<>())
               .add(
                   new Version(
-                      r.getTimestamp(2).toInstant(),
-                      r.getString(3),
-                      strings(r.getArray(4)),
-                      r.getBoolean(5)));
+                      r.getString(2),
+                      r.getTimestamp(3).toInstant(),
+                      r.getString(4),
+                      strings(r.getArray(5)),
+                      r.getBoolean(6)));
         }
       }
     }
     return found;
+  }
+
+  /** How codes are known: whatever the case. */
+  static String codeKey(String code) {
+    return code.toLowerCase(Locale.ROOT);
   }
 
   /** How goods without a code are known: by what they are called, whatever the case. */

@@ -207,8 +207,8 @@ public enum ProblemCode {
   AMOUNT_TOO_LARGE(422, "Сумма слишком велика", "The amount is too large"),
   AMOUNT_INVALID(
       422,
-      "Сумма должна быть целым числом копеек, не ноль",
-      "The amount must be a whole, non-zero number of minor units"),
+      "Чек ничего не списывает из резерва: укажите spend или отпустите резерв",
+      "The receipt spends nothing of its hold: send spend, or release the hold"),
 
   CAMPAIGN_NOT_FOUND(404, "Рассылка не найдена", "The campaign was not found"),
   CAMPAIGN_STATE(409, "Рассылка уже {0}", "The campaign is already {0}"),

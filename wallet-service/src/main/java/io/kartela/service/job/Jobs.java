@@ -15,6 +15,7 @@ import io.kartela.service.db.Database;
 import io.kartela.service.delivery.GoogleSweep;
 import io.kartela.service.member.TierRecompute;
 import io.kartela.service.outbox.Outbox;
+import io.kartela.service.purchase.HoldPlaces;
 import io.kartela.service.scan.ScanCleanUp;
 import io.kartela.service.work.Troubles;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -226,6 +227,9 @@ public final class Jobs implements AutoCloseable {
           do {
             most = database.inTenant(merchantId, c -> CashierCleanUp.run(c, merchantId, now));
           } while (most >= CashierCleanUp.BATCH);
+          do {
+            most = database.inTenant(merchantId, c -> HoldPlaces.cleanUp(c, merchantId, now));
+          } while (most >= HoldPlaces.BATCH);
         });
   }
 

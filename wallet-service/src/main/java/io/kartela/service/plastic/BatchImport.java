@@ -117,7 +117,7 @@ final class BatchImport {
       if (!around.holders(forms).isEmpty()) {
         return ProblemCode.CARD_TAKEN;
       }
-      ProblemCode conflict = around.conflict(forms, allowed, true);
+      ProblemCode conflict = around.conflict(forms, allowed, false);
       if (conflict != null) {
         return conflict;
       }

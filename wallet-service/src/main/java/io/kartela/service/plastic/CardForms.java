@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -27,6 +28,9 @@ record CardForms(
   /** What some readers put before a number, see the scan. */
   private static final List<String> READER_PREFIXES =
       List.of("A", "G", "Q", "B", "D", "J", "S", "P01");
+
+  /** Start and stop of a Codabar, as readers write them today. */
+  private static final List<String> CODABAR = List.of("A", "B", "C", "D");
 
   /** The digits printed under a wallet card's barcode. */
   private static final int PRINTED = 8;
@@ -51,22 +55,36 @@ record CardForms(
       ReadForms.of(text).forEach(form -> add(all, form));
     }
     if (!code.startsWith(Uid.PREFIX)) {
-      CardKey.of(code)
-          .ifPresent(key -> READER_PREFIXES.forEach(prefix -> all.add("key:" + prefix + key)));
+      CardKey.of(code).ifPresent(key -> all.addAll(adorned(key)));
     }
     if (code.length() == 13 && CardNumber.gs1Checks(code)) {
       add(all, code.substring(0, 12)); // to which a till adds the check digit
     }
     all.addAll(own);
     Set<String> phones = new LinkedHashSet<>();
-    texts.stream()
-        .filter(CardNumber::isDigits)
-        .flatMap(text -> Stream.of(Phone.parse(text), Phone.withCountry(text)))
-        .forEach(phone -> phone.ifPresent(p -> phones.add(p.e164())));
+    texts.stream().flatMap(CardForms::phones).forEach(phone -> phones.add(phone.e164()));
     boolean likeAPhone =
         texts.stream().anyMatch(text -> text.matches("([78]?9[0-9]{9})"))
             && phones.stream().anyMatch(phone -> phone.startsWith("+79"));
     return new CardForms(code, own, all, phones, likeAPhone);
+  }
+
+  private static Stream<Phone> phones(String text) {
+    return CardNumber.isDigits(text)
+        ? Stream.of(Phone.parse(text), Phone.withCountry(text)).flatMap(Optional::stream)
+        : ReadForms.phone(text).stream();
+  }
+
+  /** Keys of codes that would be read as this one: with a reader's letters around it. */
+  private static List<String> adorned(String key) {
+    List<String> keys = new ArrayList<>();
+    READER_PREFIXES.forEach(prefix -> keys.add("key:" + prefix + key));
+    if (CardNumber.isDigits(key)) {
+      for (String start : CODABAR) {
+        CODABAR.forEach(stop -> keys.add("key:" + start + key + stop));
+      }
+    }
+    return keys;
   }
 
   /** Where a stored form, or a text that is read as itself, may be found. */

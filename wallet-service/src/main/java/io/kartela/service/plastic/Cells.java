@@ -15,7 +15,7 @@ final class Cells {
   private static final Pattern QUOTED = Pattern.compile("=?\"([^\"]*)\"|'(.*)");
 
   /** A whole number that became a decimal; beyond fifteen digits, spreadsheets guess. */
-  private static final Pattern WHOLE = Pattern.compile("([0-9]{1,15})[.,]0+");
+  private static final Pattern WHOLE = Pattern.compile("([0-9]{1,15})[.,]0*");
 
   /** Digits were lost for good. */
   private static final Pattern SCIENTIFIC =
@@ -27,7 +27,28 @@ final class Cells {
           "[0-9]{1,2}[./-][0-9]{1,2}[./-](19|20)[0-9]{2}.*"
               + "|(19|20)[0-9]{2}-(0[1-9]|1[0-2])-[0-3][0-9]([T ].*)?");
   private static final Set<String> WORDS =
-      Set.of("TRUE", "FALSE", "ИСТИНА", "ЛОЖЬ", "NULL", "NAN", "INF");
+      Set.of(
+          "TRUE",
+          "FALSE",
+          "ИСТИНА",
+          "ЛОЖЬ",
+          "NULL",
+          "NONE",
+          "NIL",
+          "NAN",
+          "INF",
+          "UNDEFINED",
+          "НЕТ",
+          "НЕТ ДАННЫХ",
+          "ПУСТО");
+
+  /** An amount of something. */
+  private static final Pattern MEASURED =
+      Pattern.compile(
+          "(?iu).*[0-9]\\s*руб(лей|ля|ль)?\\.?|.*[0-9]\\s+(р|коп|шт|rub|rur|usd|eur|pcs)\\.?");
+
+  /** Nothing but zeros and marks; and figures in circles, which no reader gives. */
+  private static final Pattern NOBODYS = Pattern.compile("[^\\p{L}1-9]*|.*[\\p{No}\\p{Nl}].*");
 
   private static final Set<String> TITLES =
       Set.of(
@@ -63,19 +84,30 @@ final class Cells {
     return whole.matches() ? whole.group(1) : text;
   }
 
-  /** The number of a card; empty when the cell no longer says which. */
+  /** The number of a card in a cell; empty when the cell no longer says which. */
   static Optional<String> number(String text) {
+    return DATE.matcher(text).matches() ? Optional.empty() : one(text);
+  }
+
+  /** The number of a card that somebody typed or pasted; empty when that is none. */
+  static Optional<String> typed(String given) {
+    return one(text(given));
+  }
+
+  private static Optional<String> one(String text) {
     boolean lost =
         SCIENTIFIC.matcher(text).matches()
             || DECIMAL.matcher(text).matches()
-            || DATE.matcher(text).matches()
+            || MEASURED.matcher(text).matches()
+            || NOBODYS.matcher(text).matches()
             || isWord(text);
-    return lost ? Optional.empty() : PlasticStore.number(text);
+    return lost ? Optional.empty() : CardNumber.canonical(text);
   }
 
-  /** An error of a formula, or a value that is no number. */
+  /** An error of a formula, a title, or a value that is no number. */
   private static boolean isWord(String text) {
-    return text.startsWith("#") || WORDS.contains(text.toUpperCase(Locale.ROOT));
+    String word = text.toUpperCase(Locale.ROOT);
+    return text.startsWith("#") || WORDS.contains(word) || TITLES.contains(word);
   }
 
   /** Whether these are the titles of columns. */

@@ -116,9 +116,12 @@ final class Lookalikes {
   /**
    * Why nobody but one of these may have it; null: they may.
    *
-   * @param exists whether it is printed already: such a number may look like a phone of nobody
+   * <p>What looks like a phone is refused though nobody has that phone: whoever signs up with it
+   * later would be taken for the holder of the plastic.
+   *
+   * @param held whether it is in the hand that it goes to already: there it stays what it is
    */
-  @Nullable ProblemCode conflict(CardForms forms, Collection<Owner> allowed, boolean exists) {
+  @Nullable ProblemCode conflict(CardForms forms, Collection<Owner> allowed, boolean held) {
     boolean another = owners(forms.all()).stream().anyMatch(owner -> !allowed.contains(owner));
     if (another || forms.own().stream().anyMatch(meant::contains)) {
       return ProblemCode.CARD_TAKEN;
@@ -131,7 +134,7 @@ final class Lookalikes {
       }
       own |= member != null;
     }
-    return forms.likeAPhone() && !exists && !own ? ProblemCode.CARD_LIKE_PHONE : null;
+    return forms.likeAPhone() && !held && !own ? ProblemCode.CARD_LIKE_PHONE : null;
   }
 
   /** This one is given out now: those after it must not be confused with it. */

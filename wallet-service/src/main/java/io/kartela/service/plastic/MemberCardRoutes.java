@@ -144,7 +144,7 @@ final class MemberCardRoutes implements Routes {
     String uid = check.optional("uid", body.uid, 60);
     check.require(
         number != null || uid != null, "number", "REQUIRED", "не заполнено", "is required");
-    Optional<String> code = number == null ? Optional.empty() : PlasticStore.number(number);
+    Optional<String> code = number == null ? Optional.empty() : Cells.typed(number);
     check.require(
         number == null || code.isPresent(),
         "number",
@@ -192,7 +192,7 @@ final class MemberCardRoutes implements Routes {
                 throw new Problem(ProblemCode.WALLET_CARD);
               }
               Cards.Status status = Cards.Status.valueOf(wanted);
-              store.set(c, merchantId, card.code(), status);
+              store.set(c, merchantId, card, status, clock.instant());
               audit.record(
                   c, staff, "CARD_" + wanted, "member:" + id, Map.of("card", tail(card.code())));
               return PlasticStore.CardView.of(
@@ -213,7 +213,7 @@ final class MemberCardRoutes implements Routes {
           if (card.kind() != Cards.Kind.PHYSICAL) {
             throw new Problem(ProblemCode.WALLET_CARD);
           }
-          store.detach(c, merchantId, card.code());
+          store.detach(c, merchantId, card, clock.instant());
           audit.record(
               c, staff, "CARD_DETACHED", "member:" + id, Map.of("card", tail(card.code())));
           return true;

@@ -2,7 +2,6 @@ package io.kartela.service.plastic;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kartela.service.card.CardLock;
-import io.kartela.service.card.CardNumber;
 import io.kartela.service.card.CardPrefixes;
 import io.kartela.service.card.Cards;
 import io.kartela.service.card.Uid;
@@ -10,6 +9,7 @@ import io.kartela.service.http.Problem;
 import io.kartela.service.http.ProblemCode;
 import io.kartela.service.member.Members;
 import io.kartela.service.plastic.Lookalikes.Owner;
+import io.kartela.service.scan.Proofs;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -133,7 +133,8 @@ final class PlasticStore {
     Set<Owner> allowed = new HashSet<>(pieces);
     allowed.add(member);
     for (CardForms one : forms) {
-      ProblemCode conflict = around.conflict(one, allowed, true);
+      boolean held = around.holders(one).contains(member);
+      ProblemCode conflict = around.conflict(one, allowed, held);
       if (conflict != null || pieces.size() > 1) {
         throw new Problem(conflict == null ? ProblemCode.CARD_TAKEN : conflict);
       }
@@ -196,23 +197,31 @@ final class PlasticStore {
     }
   }
 
-  void detach(Connection c, long merchantId, String code) throws SQLException {
+  /** What was read of it in the last minutes proves nothing any more, as in all that ends cards. */
+  void detach(Connection c, long merchantId, Cards.Card card, Instant now) throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
             "DELETE FROM kartela.card WHERE merchant_id = ? AND code = ? AND kind = 'PHYSICAL'")) {
       s.setLong(1, merchantId);
-      s.setString(2, code);
+      s.setString(2, card.code());
       s.executeUpdate();
     }
+    Proofs.end(c, merchantId, card.memberId(), now);
   }
 
-  void set(Connection c, long merchantId, String code, Cards.Status status) throws SQLException {
-    cards.set(c, merchantId, code, status);
+  void set(Connection c, long merchantId, Cards.Card card, Cards.Status status, Instant now)
+      throws SQLException {
+    cards.set(c, merchantId, card.code(), status);
+    if (status != Cards.Status.ACTIVE) {
+      Proofs.end(c, merchantId, card.memberId(), now);
+    }
   }
 
   Cards.Card reissue(Connection c, long merchantId, long memberId, Instant now)
       throws SQLException {
-    return cards.reissue(c, merchantId, memberId, now);
+    Cards.Card card = cards.reissue(c, merchantId, memberId, now);
+    Proofs.end(c, merchantId, memberId, now);
+    return card;
   }
 
   Optional<Cards.Card> walletCard(Connection c, long merchantId, long memberId)
@@ -302,10 +311,5 @@ final class PlasticStore {
   /** To be called after the commit of what gave codes. */
   void committed(long merchantId) {
     prefixes.forget(merchantId);
-  }
-
-  /** The stored form of a printed number, checked where its kind has a check digit. */
-  static Optional<String> number(String text) {
-    return CardNumber.canonical(text);
   }
 }

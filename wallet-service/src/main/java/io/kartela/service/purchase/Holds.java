@@ -143,6 +143,7 @@ final class Holds {
                           List.of(done.posting()),
                           new Operation(operation, bodyHash, body));
                       proof.use(second);
+                      HoldPlaces.write(second, register, memberId, done.value());
                       audit(second, register, memberId, amount, done.value().id());
                       second.commit(c);
                       return body;
@@ -165,7 +166,7 @@ final class Holds {
     }
   }
 
-  /** Gives a hold up; one that is over or was used already is a problem. */
+  /** Gives a hold of this register up; one that is over or was used already is a problem. */
   void release(RegisterPrincipal register, HoldId hold) {
     Instant now = clock.instant();
     Retry.transaction(
@@ -173,8 +174,17 @@ final class Holds {
             database.inTransaction(
                 c -> {
                   AccountId id = new AccountId(register.merchantId(), hold.memberId());
-                  Opened opened = accounts.open(c, Opening.of(id, now).withHold(hold.number()));
-                  Outcome<Hold> released = ledger.release(opened.account(), hold.number(), now);
+                  RoundTrip first = new RoundTrip();
+                  Answer<Opened> opened =
+                      accounts.open(first, Opening.of(id, now).withHold(hold.number()));
+                  Answer<Boolean> here =
+                      HoldPlaces.isHere(first, register, hold.memberId(), hold.number());
+                  first.run(c);
+                  if (!here.get()) {
+                    throw new Problem(ProblemCode.HOLD_NOT_FOUND);
+                  }
+                  Outcome<Hold> released =
+                      ledger.release(opened.get().account(), hold.number(), now);
                   var done = released.orThrow(Booking::problem);
                   accounts.write(c, done.posting());
                   return done;

@@ -149,6 +149,7 @@ public final class Purchases {
         request.holdId() == 0
             ? trip.known(Optional.of(0L))
             : balances.held(trip, id, request.holdId(), request.at());
+    Answer<Boolean> here = HoldPlaces.isHere(trip, register, request.memberId(), request.holdId());
     boolean late = question(register, request).late(clock.instant());
     Answer<Long> then = late ? balances.payable(trip, id, request.at()) : trip.known(0L);
     trip.run(c);
@@ -160,7 +161,10 @@ public final class Purchases {
                 .at(c, register.merchantId(), List.of(request.memberId()), request.at())
                 .getFirst()
                 .available();
-    long own = held.get().orElseThrow(() -> new Problem(ProblemCode.HOLD_NOT_FOUND));
+    long own =
+        held.get()
+            .filter(kept -> here.get())
+            .orElseThrow(() -> new Problem(ProblemCode.HOLD_NOT_FOUND));
     return new Known(
         asked.facts(program.program(), member, available + own),
         request.holdId() == 0 ? request : request.within(own));
@@ -237,6 +241,7 @@ public final class Purchases {
     opening = opening.covering(sent.wish() instanceof Wish.None ? 1 : Math.max(1, sent.gross()));
     opening = sent.holdId() == 0 ? opening : opening.withHold(sent.holdId());
     Answer<Opened> answer = accounts.open(first, opening);
+    Answer<Boolean> here = HoldPlaces.isHere(first, register, sent.memberId(), sent.holdId());
     SpendGuard.Proof proof = guard.ask(first, register, sent, consent);
     PurchaseFacts asked = ask(first, register, sent, program, true);
     LateReceipt late =
@@ -253,7 +258,7 @@ public final class Purchases {
       return new Committed(before.get(), true);
     }
     MemberRef member = active(asked.member());
-    Reserve reserve = Reserve.of(opened.account(), sent);
+    Reserve reserve = Reserve.of(opened.account(), sent, here.get());
     ReceiptRequest.Checked request = reserve.request();
     boolean held = request.holdId() != 0;
     if (!held) {
@@ -307,7 +312,7 @@ public final class Purchases {
         receiptId,
         evaluation,
         request.at());
-    if (!held) {
+    if (!held && evaluation.bonusPaid() > 0) {
       proof.use(second);
     }
     Outbox.passChanged(second, register.merchantId(), member.id());

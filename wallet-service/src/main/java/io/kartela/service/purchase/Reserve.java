@@ -13,13 +13,18 @@ import io.kartela.service.http.ProblemCode;
  * @param held what the hold keeps back from everybody else
  */
 record Reserve(ReceiptRequest.Checked request, long held) {
-  static Reserve of(Account account, ReceiptRequest.Checked request) {
+  /**
+   * Its hold.
+   *
+   * @param here whether it was placed at the receipt's register: another's is none
+   */
+  static Reserve of(Account account, ReceiptRequest.Checked request, boolean here) {
     if (request.holdId() == 0) {
       return new Reserve(request, 0);
     }
     Hold hold =
         account.contents().holds().stream()
-            .filter(known -> known.id() == request.holdId())
+            .filter(known -> here && known.id() == request.holdId())
             .findFirst()
             .orElse(null);
     if (hold != null && hold.openAt(request.at())) {

@@ -130,7 +130,11 @@ final class CardFinder {
       Optional<MemberRef> other =
           members.byPhone(way.c(), way.ask().merchantId(), phone.get().e164());
       if (other.isPresent() && other.get().id() != card.memberId()) {
-        return way.refused(ProblemCode.CARD_AMBIGUOUS);
+        // New plastic may not look so, and a phone proves less than a card.
+        boolean typed = way.typed() && codes.phone().isPresent() && phone.get().isMobile();
+        return typed
+            ? way.as(Medium.PHONE).found(other.get(), "PHONE")
+            : way.refused(ProblemCode.CARD_AMBIGUOUS);
       }
     }
     Way mended = way.mended(repair);

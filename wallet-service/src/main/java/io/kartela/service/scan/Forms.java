@@ -1,6 +1,8 @@
 package io.kartela.service.scan;
 
+import io.kartela.service.card.CardCode;
 import io.kartela.service.card.CardNumber;
+import io.kartela.service.card.ShortCode;
 import io.kartela.service.card.Uid;
 import io.kartela.service.scan.Reading.Candidate;
 import io.kartela.service.scan.Reading.Repair;
@@ -77,8 +79,15 @@ final class Forms {
     }
   }
 
-  /** Forms of a number that readers make longer or shorter; zeros in front are the key's matter. */
+  /**
+   * Forms of a number that readers make longer or shorter. Zeros in front are the key's matter, but
+   * wallet cards have none.
+   */
   private static void numbers(Map<String, Candidate> found, String digits) {
+    String bare = digits.replaceFirst("^0+", "");
+    if (CardCode.plausible(bare) || ShortCode.looksLikeOne(bare)) {
+      add(found, bare, Repair.LEADING_ZEROS);
+    }
     if (digits.length() == 12) {
       if (CardNumber.gs1Checks(digits)) {
         add(found, "0" + digits, Repair.UPC_LENGTH);

@@ -1,6 +1,7 @@
 package io.kartela.service.scan;
 
 import io.kartela.service.card.CardNumber;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Codes of goods and of money that pass by the same readers as cards. Pure. */
@@ -15,6 +16,12 @@ final class NotCards {
    */
   private static final Pattern FNC1 =
       Pattern.compile("^(?:[^0-9(]{1,6}|[A-Za-z]0[0-9])(?=\\(?01\\)?[0-9]{14})|^\\u001d");
+
+  /**
+   * The sign that begins a marking code, or what became of it, where it is no letter of a number.
+   */
+  private static final Pattern SIGN =
+      Pattern.compile("^[^\\p{ASCII}\\p{IsCyrillic}№’]{1,6}\\(?01\\)?([0-9]{14}).*");
 
   /** The same as an address: https://id.gs1.org/01/04607034170021/21/… */
   private static final Pattern DIGITAL_LINK =
@@ -39,6 +46,10 @@ final class NotCards {
     }
     if (MARKING.matcher(plain).matches() && plain.length() > 20) {
       return true;
+    }
+    Matcher signed = SIGN.matcher(text);
+    if (signed.matches() && CardNumber.gs1Checks(signed.group(1))) {
+      return true; // however little follows
     }
     boolean tobacco =
         plain.length() == 29

@@ -1,9 +1,11 @@
 package io.kartela.service.scan;
 
+import io.kartela.service.card.Phone;
 import io.kartela.service.card.Uid;
 import io.kartela.service.scan.Reading.Candidate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What tills would look for when they read a text: whoever gives codes out asks here, so that both
@@ -23,6 +25,13 @@ public final class ReadForms {
       case Reading.Page p -> List.of();
       case Reading.NotACard n -> List.of();
     };
+  }
+
+  /** The phone that a reading of this may find. */
+  public static Optional<Phone> phone(String text) {
+    return ReaderText.read(text, null, null).reading() instanceof Reading.Codes codes
+        ? codes.phone()
+        : Optional.empty();
   }
 
   private static List<String> goods(String code) {

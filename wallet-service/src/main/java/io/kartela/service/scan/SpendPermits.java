@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  * Works in the caller's transaction. Stateless.
  */
 public final class SpendPermits {
-  /** How long a read card and a confirmed code stand for the member. */
+  /**
+   * How long a read card and a confirmed code stand for the member; neither for what was before.
+   */
   public static final Duration LIFE = Duration.ofMinutes(15);
 
   /** A receipt may be dated a moment before the scan that it rests on. */
-  private static final Duration SKEW = Duration.ofMinutes(1);
+  static final Duration SKEW = Duration.ofMinutes(1);
 
   /**
    * An answer.
@@ -55,7 +57,7 @@ public final class SpendPermits {
         SELECT (SELECT presence FROM kartela.scan
                 WHERE merchant_id = ? AND member_id = ? AND register_id = ? AND outcome = 'FOUND'
                     AND at > ? AND at < ? ORDER BY at DESC, scan_id DESC LIMIT 1),
-            (SELECT proven_until > ? FROM code)
+            (SELECT proven_until > ? AND proven_until < ? FROM code)
         """,
         p ->
             p.set(register.merchantId())
@@ -66,7 +68,8 @@ public final class SpendPermits {
                 .set(register.registerId())
                 .set(at.minus(LIFE))
                 .set(at.plus(SKEW))
-                .set(at),
+                .set(at)
+                .set(at.plus(LIFE).plus(SKEW)),
         rows -> read(rows, settings));
   }
 

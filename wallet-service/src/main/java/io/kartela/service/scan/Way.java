@@ -38,6 +38,11 @@ record Way(Connection c, Resolver.Ask ask, List<Repair> repairs, String tail, Me
         && !repairs.contains(Repair.SYMBOLOGY_PREFIX);
   }
 
+  /** Whether the register says that fingers did it. */
+  boolean typed() {
+    return byHand() && "MANUAL".equals(ask.source());
+  }
+
   private List<String> repairNames() {
     return repairs.stream().map(Repair::name).toList();
   }
