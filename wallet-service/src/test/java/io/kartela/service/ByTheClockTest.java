@@ -68,6 +68,13 @@ class ByTheClockTest extends WithShops {
     assertEquals("silver", second.at("/tierAfter/id").asString());
     s.giveAllBack(second);
     assertEquals("bronze", tier(owner, member));
+    // And those of this very moment, which are judged by the sums kept, not by what was before.
+    String other = s.shop.member();
+    s.buy(Bill.of("7999").by(other));
+    JsonNode lifting = s.buy(Bill.of("1").by(other));
+    assertEquals("silver", lifting.at("/tierAfter/id").asString());
+    s.giveAllBack(lifting);
+    assertEquals("bronze", tier(owner, other));
   }
 
   @Test
