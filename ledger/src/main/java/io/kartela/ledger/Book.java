@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,7 @@ final class Book {
   private final Map<Long, Hold> holds = new TreeMap<>();
   private final Map<Redemption.Key, Redemption> redemptions = new HashMap<>();
   private final List<Entry> entries = new ArrayList<>();
-  private final List<LotMove> moves = new ArrayList<>();
+  private final Map<Place, Long> moves = new LinkedHashMap<>();
   private final Set<Long> touchedHolds = new HashSet<>();
   private long balance;
   private long pending;
@@ -66,6 +67,9 @@ final class Book {
     heir = account.heir();
     mature(at);
   }
+
+  /** What a line moves of a lot is one figure. */
+  private record Place(long entry, long lotId) {}
 
   // --- what the clock has done
 
@@ -137,6 +141,21 @@ final class Book {
     if (amount > 0) {
       long entry = entry(Op.REPAY, new Change(0, 0, -amount), at, Note.NONE);
       burn(entry, portions);
+      portions.forEach(this::standIn);
+    }
+  }
+
+  /** Whoever repays a debt stands in for the grants whose reversal made it. */
+  private void standIn(Portion repaid) {
+    long left = repaid.amount();
+    for (Lot lot : lots.owing()) {
+      long part = Math.min(left, lot.standIns().owed());
+      left -= part;
+      if (part > 0) {
+        boolean itself = lot.id() == repaid.lotId();
+        List<Portion> by = itself ? List.of() : List.of(new Portion(repaid.lotId(), part));
+        put(lot.withStandIns(lot.standIns().plus(-part, 0, by)));
+      }
     }
   }
 
@@ -249,7 +268,7 @@ final class Book {
         Instant end = lot.terms().expiresAt();
         long entry = entry(Op.EXPIRE, new Change(back, 0, 0), end, note);
         put(lot.withExpired(lot.expired() - back).withRemaining(lot.remaining() + back));
-        moves.add(new LotMove(entry, lot.id(), back));
+        record(entry, lot.id(), back);
       }
     }
   }
@@ -257,18 +276,22 @@ final class Book {
   void move(long entry, long lotId, long delta) {
     Lot lot = lot(lotId);
     put(lot.withRemaining(lot.remaining() + delta));
-    moves.add(new LotMove(entry, lotId, delta));
+    record(entry, lotId, delta);
     if (delta > 0) {
       nextDue = Times.earlier(nextDue, lot.terms().expiresAt());
     }
   }
 
+  private void record(long entry, long lotId, long delta) {
+    moves.merge(new Place(entry, lotId), delta, Math::addExact);
+  }
+
   /** A new lot, filled by the entry. */
   Lot create(long entry, Lot.Terms terms, Lot.Status status) {
     lastLot++;
-    Lot lot = new Lot(lastLot, terms, status, terms.amount(), 0, 0, 0);
+    Lot lot = new Lot(lastLot, terms, status, terms.amount(), 0, 0, 0, StandIns.NONE);
     put(lot);
-    moves.add(new LotMove(entry, lot.id(), terms.amount()));
+    record(entry, lot.id(), terms.amount());
     nextDue = Times.earlier(nextDue, due(terms, status));
     return lot;
   }
@@ -281,9 +304,11 @@ final class Book {
   Account.Heir inherit(long entry, Book from) {
     Account.Heir place = new Account.Heir(id().accountId(), lastLot);
     for (Lot lot : from.lots.all()) {
-      if (lot.remaining() > 0) {
+      if (lot.remaining() > 0 || lot.standIns().owed() > 0) {
         put(lot.numbered(lastLot + lot.id()));
-        moves.add(new LotMove(entry, lastLot + lot.id(), lot.remaining()));
+      }
+      if (lot.remaining() > 0) {
+        record(entry, lastLot + lot.id(), lot.remaining());
         nextDue = Times.earlier(nextDue, due(lot.terms(), lot.status()));
       }
     }
@@ -291,9 +316,12 @@ final class Book {
     return place;
   }
 
-  /** All is another's now. */
+  /** All is another's now, debts too. */
   void leaveTo(Account.Heir to) {
     heir = to;
+    for (Lot lot : lots.owing()) {
+      put(lot.withStandIns(lot.standIns().plus(-lot.standIns().owed(), 0, List.of())));
+    }
   }
 
   Hold createHold(List<Portion> portions, Instant at, Instant until) {
@@ -352,6 +380,17 @@ final class Book {
                 before.contents().frontier(),
                 before.contents().loadedFor()),
             heir);
-    return new Posting(before, after, entries, moves, lots.touched(), touchedHolds, clockBooked);
+    return new Posting(before, after, entries, moved(), lots.touched(), touchedHolds, clockBooked);
+  }
+
+  private List<LotMove> moved() {
+    List<LotMove> moved = new ArrayList<>();
+    moves.forEach(
+        (place, delta) -> {
+          if (delta != 0) {
+            moved.add(new LotMove(place.entry, place.lotId, delta));
+          }
+        });
+    return moved;
   }
 }

@@ -33,4 +33,9 @@ class Conventions {
   long repayment(long debt, long free) {
     return Math.min(debt, free);
   }
+
+  /** How much of what comes back to a lot makes good what its reversal took elsewhere. */
+  long madeGood(long back, long takenElsewhere) {
+    return Math.min(back, takenElsewhere);
+  }
 }

@@ -24,7 +24,8 @@ public record Entry(
 
   /**
    * What a line is about. EXPIRE with a plus takes an earlier one back: a payment made before the
-   * end came to be known after it.
+   * end came to be known after it. REVERSE that takes nothing from the balance: an earlier one took
+   * elsewhere what has now come back to its own lot.
    */
   public enum Op {
     ACCRUE,

@@ -13,9 +13,17 @@ import java.time.Instant;
  * @param held the part of {@code remaining} that open holds reserve
  * @param expired what burned unused and was not reversed since
  * @param reversed how much of the grant its reversals have asked back so far
+ * @param standIns the part of {@code reversed} that was taken elsewhere
  */
 public record Lot(
-    long id, Terms terms, Status status, long remaining, long held, long expired, long reversed) {
+    long id,
+    Terms terms,
+    Status status,
+    long remaining,
+    long held,
+    long expired,
+    long reversed,
+    StandIns standIns) {
 
   /** Where a lot came from. */
   public enum Kind {
@@ -59,11 +67,15 @@ public record Lot(
   public Lot {
     boolean bounded = 0 <= held && held <= remaining && remaining <= terms.amount;
     boolean counted =
-        0 <= expired && expired <= terms.amount && 0 <= reversed && reversed <= terms.amount;
+        0 <= expired
+            && expired <= terms.amount
+            && 0 <= reversed
+            && reversed <= terms.amount
+            && standIns.total() <= reversed;
     if (!bounded || !counted || (status == Status.CLOSED) != (remaining == 0)) {
       throw new IllegalArgumentException(
-          "lot %d: amount %d remaining %d held %d expired %d reversed %d %s"
-              .formatted(id, terms.amount, remaining, held, expired, reversed, status));
+          "lot %d: amount %d remaining %d held %d expired %d reversed %d %s %s"
+              .formatted(id, terms.amount, remaining, held, expired, reversed, status, standIns));
     }
   }
 
@@ -88,27 +100,32 @@ public record Lot(
 
   Lot withRemaining(long left) {
     Status next = left == 0 ? Status.CLOSED : status == Status.CLOSED ? Status.ACTIVE : status;
-    return new Lot(id, terms, next, left, held, expired, reversed);
+    return new Lot(id, terms, next, left, held, expired, reversed, standIns);
   }
 
   Lot withHeld(long nowHeld) {
-    return new Lot(id, terms, status, remaining, nowHeld, expired, reversed);
+    return new Lot(id, terms, status, remaining, nowHeld, expired, reversed, standIns);
   }
 
   Lot withExpired(long nowExpired) {
-    return new Lot(id, terms, status, remaining, held, nowExpired, reversed);
+    return new Lot(id, terms, status, remaining, held, nowExpired, reversed, standIns);
   }
 
   Lot withReversed(long nowReversed) {
-    return new Lot(id, terms, status, remaining, held, expired, nowReversed);
+    return new Lot(id, terms, status, remaining, held, expired, nowReversed, standIns);
   }
 
-  /** The same in another account. */
+  Lot withStandIns(StandIns now) {
+    return new Lot(id, terms, status, remaining, held, expired, reversed, now);
+  }
+
+  /** The same in another account, whose lots are all numbered on by as much. */
   Lot numbered(long number) {
-    return new Lot(number, terms, status, remaining, held, expired, reversed);
+    StandIns there = standIns.shifted(number - id);
+    return new Lot(number, terms, status, remaining, held, expired, reversed, there);
   }
 
   Lot activated() {
-    return new Lot(id, terms, Status.ACTIVE, remaining, held, expired, reversed);
+    return new Lot(id, terms, Status.ACTIVE, remaining, held, expired, reversed, standIns);
   }
 }

@@ -47,6 +47,11 @@ final class LotShelf {
     return List.copyOf(lots.values());
   }
 
+  /** Lots whose reversal made a debt that is still open. */
+  List<Lot> owing() {
+    return lots.values().stream().filter(lot -> lot.standIns().owed() > 0).toList();
+  }
+
   Set<Long> touched() {
     return touched;
   }

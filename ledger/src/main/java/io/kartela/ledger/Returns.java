@@ -27,34 +27,55 @@ final class Returns {
     }
     book.put(redemption.withRefunded(redemption.refunded() + amount));
     long entry = book.entry(Op.REFUND, new Change(amount, 0, 0), at, note, paid);
-    List<Portion> dead = new ArrayList<>();
-    long alive = 0;
+    Restitution restitution = new Restitution(book);
+    List<Portion> own = new ArrayList<>();
     for (Portion portion : backwards(book, redemption, amount)) {
-      if (book.conventions().expired(book.lot(portion.lotId()), at)) {
-        dead.add(portion);
-      } else {
-        book.move(entry, portion.lotId(), portion.amount());
-        alive += portion.amount();
+      long part = restitution.comesBack(portion);
+      if (part > 0) {
+        own.add(new Portion(portion.lotId(), part));
       }
     }
-    long rest = Portions.sum(dead);
-    Refund refund =
-        switch (expired) {
-          case ExpiredLots.Grace grace -> {
-            if (rest > 0) {
-              Lot.Terms terms = new Lot.Terms(Lot.Kind.RETURN, rest, at, at, grace.until());
-              book.create(entry, terms, Lot.Status.ACTIVE);
-            }
-            yield new Refund(entry, amount, alive, rest, 0);
-          }
-          case ExpiredLots.Strict _ -> {
-            dead.forEach(portion -> book.move(entry, portion.lotId(), portion.amount()));
-            dead.forEach(portion -> book.expire(book.lot(portion.lotId()), at));
-            yield new Refund(entry, amount, alive, 0, rest);
-          }
-        };
+    List<Portion> dead = new ArrayList<>(giveBack(book, entry, own, expired, at));
+    long late = Portions.sum(dead);
+    long good = Portions.sum(restitution.passing());
+    if (good > 0) {
+      restitution.passing().forEach(p -> book.move(entry, p.lotId(), p.amount()));
+      long line = book.entry(Op.REVERSE, restitution.change(), at, note);
+      restitution.passing().forEach(p -> book.move(line, p.lotId(), -p.amount()));
+      dead.addAll(giveBack(book, line, restitution.restored(), expired, at));
+    }
+    boolean strict = expired instanceof ExpiredLots.Strict;
+    if (strict) {
+      dead.stream().map(Portion::lotId).distinct().forEach(lot -> book.expire(book.lot(lot), at));
+    }
     book.repay(at);
+    long alive = amount - good - late;
+    Refund refund = new Refund(entry, amount, alive, strict ? 0 : late, strict ? late : 0, good);
     return new Done<>(book.posting(), refund);
+  }
+
+  /**
+   * Puts bonuses back into their lots, or into a new one where the life of theirs is over.
+   *
+   * @return what came to lots whose life is over; under STRICT it has yet to burn there
+   */
+  private static List<Portion> giveBack(
+      Book book, long entry, List<Portion> portions, ExpiredLots expired, Instant at) {
+    List<Portion> dead = new ArrayList<>();
+    for (Portion portion : portions) {
+      boolean over = book.conventions().expired(book.lot(portion.lotId()), at);
+      if (over) {
+        dead.add(portion);
+      }
+      if (!over || expired instanceof ExpiredLots.Strict) {
+        book.move(entry, portion.lotId(), portion.amount());
+      }
+    }
+    if (!dead.isEmpty() && expired instanceof ExpiredLots.Grace(Instant until)) {
+      Lot.Terms terms = new Lot.Terms(Lot.Kind.RETURN, Portions.sum(dead), at, at, until);
+      book.create(entry, terms, Lot.Status.ACTIVE);
+    }
+    return dead;
   }
 
   /**
@@ -104,8 +125,12 @@ final class Returns {
     }
     left -= Portions.sum(others);
     long debt = policy == ReversalPolicy.DEBT ? left : 0;
+    long forgiven = policy == ReversalPolicy.WITHIN_BALANCE ? left : 0;
     long taken = own + Portions.sum(others) + debt;
-    book.put(lot.withReversed(lot.reversed() + amount).withExpired(lot.expired() - burned));
+    book.put(
+        lot.withReversed(lot.reversed() + amount)
+            .withExpired(lot.expired() - burned)
+            .withStandIns(lot.standIns().plus(debt, forgiven, others)));
     if (taken > 0 || pending > 0) {
       long entry = book.entry(Op.REVERSE, new Change(-taken, -pending, debt), at, note);
       if (own + pending > 0) {

@@ -67,6 +67,15 @@ public final class BrokenLedgers {
                 return Math.min(debt, free) / 2 * 2;
               }
             }));
+    broken.put(
+        "gives back to a lot whose grant was reversed",
+        with(
+            new Conventions() {
+              @Override
+              long madeGood(long back, long takenElsewhere) {
+                return 0;
+              }
+            }));
     return broken;
   }
 

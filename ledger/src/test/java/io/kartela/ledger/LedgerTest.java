@@ -186,7 +186,7 @@ class LedgerTest {
   void lotsThatWereNotReadAreNeverPassedOver() {
     // Two active lots of 50, of which only the later one was read by name.
     Lot.Terms terms = new Lot.Terms(Lot.Kind.GIFT, 50, NOW, NOW, NOW.plus(Duration.ofDays(9)));
-    Lot named = new Lot(2, terms, Lot.Status.ACTIVE, 50, 0, 0, 0);
+    Lot named = new Lot(2, terms, Lot.Status.ACTIVE, 50, 0, 0, 0, StandIns.NONE);
     Account account =
         new Account(
             ID,

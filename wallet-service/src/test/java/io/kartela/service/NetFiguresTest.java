@@ -136,6 +136,21 @@ class NetFiguresTest extends WithShops {
   }
 
   @Test
+  void whatWasForgivenIsTakenWhenItComesBack() {
+    Scene s = scene("net-recovered", PROGRAM.formatted("WITHIN_BALANCE"));
+    Api owner = s.shop.owner();
+    String member = s.shop.member();
+    JsonNode first = s.buy(Bill.of("800").by(member));
+    JsonNode second = s.buy(Bill.of("30").by(member).spending("30"));
+    assertAmounts(s.giveAllBack(first), "earnReversed shortfall", "40", "30");
+    assertAmounts(s.giveAllBack(second), "bonusesBack shortfall", "30", "0");
+    JsonNode after = summary(owner, 1);
+    assertEquals(new Sold(0, 0, 0, 0), sold(after, "revenue"), after::toString);
+    assertAmounts(after, "liability", "0");
+    compare(s, s.shop.ownerAgain(), 1, "recovered");
+  }
+
+  @Test
   void receiptsAndReturnsAtRandomAddUpInEveryFigure() {
     for (String debt : List.of("DEBT", "WITHIN_BALANCE", "ONLY_PENDING")) {
       long seed = Long.getLong("kartela.test.seed", System.nanoTime());

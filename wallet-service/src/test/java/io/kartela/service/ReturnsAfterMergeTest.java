@@ -120,6 +120,30 @@ class ReturnsAfterMergeTest extends WithShops {
         .refused(422, "RETURN_REFUSED");
   }
 
+  /** Invariant 5: the first receipt's bonuses paid for the second, and both come back. */
+  @Test
+  void whichOfTwoReceiptsComesBackFirstDoesNotMatter() {
+    Scene s = scene("either-order", PROGRAM.replace("'days':365", "'days':30"));
+    Api owner = s.shop.owner();
+    for (boolean merged : new boolean[] {false, true}) {
+      for (boolean earnedFirst : new boolean[] {true, false}) {
+        String stays = s.shop.member();
+        String buyer = merged ? s.shop.member() : stays;
+        credit(owner, buyer, "70", "");
+        JsonNode earned = s.buy(Bill.of("499").by(buyer));
+        JsonNode paid = s.buy(Bill.of("300").by(buyer).spending("90"));
+        assertEquals(List.of("2100 2026-12-21", "2900 never"), lots(buyer));
+        if (merged) {
+          merge(owner, buyer, stays);
+        }
+        s.giveAllBack(earnedFirst ? earned : paid);
+        s.giveAllBack(earnedFirst ? paid : earned);
+        assertEquals(List.of("7000 never"), lots(stays));
+        assertBalance("70", "0", "0", "0", balance(owner, stays));
+      }
+    }
+  }
+
   @Test
   void mergesFromBeforeAreUndoneInTheAccountOfThen() {
     Scene s = scene("merge-before", PROGRAM);

@@ -62,6 +62,22 @@ final class AccountReader {
           + " and seq = any(?)) || array(select unnest(lot_ids) from ledger.hold"
           + OF_ACCOUNT
           + " and hold_id = any(?)))";
+
+  /** Those whose reversal made a debt: whatever repays it is noted there. */
+  private static final String OWING =
+      "select " + Rows.LOT + " from ledger.lot" + OF_ACCOUNT + " and owed > 0";
+
+  /** Those who stand in for lots, and those who stand in for them, and so on. */
+  private static final String STAND_INS =
+      """
+      with recursive s(id) as (
+        select unnest(?::bigint[])
+        union select unnest((select t.stand_in_lots from ledger.lot t
+          where t.merchant_id = ? and t.account_id = ? and t.lot_id = s.id)) from s)
+      select %s from ledger.lot where merchant_id = ? and account_id = ? and lot_id = any(array(select id from s))\
+      """
+          .formatted(Rows.LOT);
+
   private static final String DUE_HOLDS = " and status = 'OPEN' and expires_at <= ?";
   private static final String LOTS_OF_DUE_HOLDS =
       "select "
@@ -207,10 +223,17 @@ final class AccountReader {
     if (!opening.at().isBefore(known.nextDue())) {
       readDue(connection);
     }
+    if (known.totals().debt() > 0) {
+      read(connection, OWING, this::account);
+    }
     int limit = firstPage;
     while (opening.covering() > 0 && !allActive && offered() < opening.covering()) {
       limit *= 8;
       readFurther(connection, limit);
+    }
+    long[] standIns = standIns();
+    if (standIns.length > 0) {
+      read(connection, STAND_INS, p -> account(account(p.set(standIns))));
     }
     Contents contents =
         new Contents(
@@ -236,6 +259,23 @@ final class AccountReader {
     trip.rows(HOLDS + DUE_HOLDS, this::accountAndAt, this::addHolds);
     trip.rows(LOTS_OF_DUE_HOLDS, p -> accountAndAt(account(p)), this::addLots);
     trip.run(connection);
+  }
+
+  private void read(Connection connection, String lotsWanted, RoundTrip.Fill fill) {
+    RoundTrip trip = new RoundTrip();
+    trip.rows(lotsWanted, fill, this::addLots);
+    trip.run(connection);
+  }
+
+  /** Who gets something of a refund that comes back to a lot whose grant was reversed. */
+  private long[] standIns() {
+    boolean refund = !redemptions.isEmpty();
+    return lots.values().stream()
+        .filter(lot -> refund)
+        .flatMap(lot -> lot.standIns().lots().stream())
+        .mapToLong(Portion::lotId)
+        .distinct()
+        .toArray();
   }
 
   private void readFurther(Connection connection, int limit) {

@@ -52,7 +52,10 @@ final class DueReader {
           + " join ledger.hold on merchant_id = k.m and account_id = k.a"
           + " where status = 'OPEN' and expires_at <= ?";
 
-  /** Both branches walk a partial index; the held lots of a hold that times out come third. */
+  /**
+   * The first two walk a partial index, the held lots of a hold that times out come third; what
+   * becomes free may repay a debt, which is noted at the lots that made it.
+   */
   private static final String DUE_LOTS =
       lots("status = 'PENDING' and active_from <= ?")
           + " union "
@@ -60,7 +63,9 @@ final class DueReader {
           + " union "
           + lots(
               "lot_id = any(array(select unnest(lot_ids) from ledger.hold h where h.merchant_id ="
-                  + " k.m and h.account_id = k.a and h.status = 'OPEN' and h.expires_at <= ?))");
+                  + " k.m and h.account_id = k.a and h.status = 'OPEN' and h.expires_at <= ?))")
+          + " union "
+          + lots("owed > 0");
 
   private static final String OPEN_LOTS = lots("status in ('PENDING', 'ACTIVE')");
 
@@ -90,6 +95,7 @@ final class DueReader {
                 for (int branch = 0; branch < 3; branch++) {
                   p.set(merchants).set(accounts).set(at);
                 }
+                p.set(merchants).set(accounts);
               },
               rows -> collect(rows, row -> Rows.lot(row, 3), lots));
       case EVERY_OPEN_LOT ->

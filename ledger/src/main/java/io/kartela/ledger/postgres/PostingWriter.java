@@ -8,6 +8,7 @@ import io.kartela.ledger.Lot;
 import io.kartela.ledger.LotMove;
 import io.kartela.ledger.Portion;
 import io.kartela.ledger.Posting;
+import io.kartela.ledger.StandIns;
 import io.kartela.ledger.Times;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -91,13 +92,23 @@ final class PostingWriter {
       where merchant_id = ? and account_id = ? and heir_id is null\
       """;
 
+  /** Apart from the other figures, because it hardly ever changes. */
+  private static final String STAND_INS =
+      """
+      update ledger.lot set owed = nullif(?, 0), forgiven = nullif(?, 0),
+        stand_in_lots = nullif(?::bigint[], '{}'), stand_in_amounts = nullif(?::bigint[], '{}')
+      where merchant_id = ? and account_id = ? and lot_id = ?\
+      """;
+
   /** What was used up before the merge and is not among the new lots: returns may come to it. */
   private static final String USED_UP_LOTS =
       """
       insert into ledger.lot (merchant_id, account_id, lot_id, kind, status, amount, remaining, held, expired, reversed,
-        earned_at, active_from, expires_at)
-      select merchant_id, ?, lot_id + ?, kind, 'CLOSED', amount, 0, 0, expired, reversed, earned_at, active_from, expires_at
-      from ledger.lot where merchant_id = ? and account_id = ?
+        earned_at, active_from, expires_at, owed, forgiven, stand_in_lots, stand_in_amounts)
+      select merchant_id, h.id, lot_id + h.lots, kind, 'CLOSED', amount, 0, 0, expired, reversed, earned_at, active_from,
+        expires_at, owed, forgiven, (select array_agg(s + h.lots order by n) from unnest(stand_in_lots) with ordinality u(s, n)),
+        stand_in_amounts
+      from ledger.lot, (select ?::bigint as id, ?::bigint as lots) h where merchant_id = ? and account_id = ?
       on conflict do nothing\
       """;
 
@@ -134,6 +145,7 @@ final class PostingWriter {
     } else {
       BulkUpdates.addTo(trip, changes);
     }
+    changes.forEach(posting -> standIns(trip, posting));
     changes.forEach(posting -> heir(trip, posting));
   }
 
@@ -213,6 +225,23 @@ final class PostingWriter {
                 .set(id.merchantId())
                 .set(id.accountId())
                 .set(ids));
+  }
+
+  private static void standIns(RoundTrip trip, Posting posting) {
+    AccountId id = posting.after().id();
+    for (Lot lot : posting.lotsWithOtherStandIns()) {
+      StandIns standIns = lot.standIns();
+      trip.update(
+          STAND_INS,
+          p ->
+              p.set(standIns.owed())
+                  .set(standIns.forgiven())
+                  .set(standIns.lots().stream().mapToLong(Portion::lotId).toArray())
+                  .set(standIns.lots().stream().mapToLong(Portion::amount).toArray())
+                  .set(id.merchantId())
+                  .set(id.accountId())
+                  .set(lot.id()));
+    }
   }
 
   private static void newHolds(RoundTrip trip, List<Row<Hold>> rows) {

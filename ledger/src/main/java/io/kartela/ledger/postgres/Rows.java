@@ -3,6 +3,7 @@ package io.kartela.ledger.postgres;
 import io.kartela.ledger.Hold;
 import io.kartela.ledger.Lot;
 import io.kartela.ledger.Portion;
+import io.kartela.ledger.StandIns;
 import io.kartela.ledger.Times;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -16,7 +17,7 @@ import java.util.List;
 final class Rows {
   static final String LOT =
       "lot_id, kind, status, amount, remaining, held, expired, reversed, earned_at, active_from,"
-          + " expires_at";
+          + " expires_at, owed, forgiven, stand_in_lots, stand_in_amounts";
   static final String HOLD = "hold_id, status, created_at, expires_at, lot_ids, amounts";
 
   private Rows() {}
@@ -42,7 +43,19 @@ final class Rows {
         row.getLong(c + 4),
         row.getLong(c + 5),
         row.getLong(c + 6),
-        row.getLong(c + 7));
+        row.getLong(c + 7),
+        standIns(row, c + 11));
+  }
+
+  private static StandIns standIns(ResultSet row, int c) throws SQLException {
+    long owed = row.getLong(c);
+    long forgiven = row.getLong(c + 1);
+    Array lots = row.getArray(c + 2);
+    boolean none = owed == 0 && forgiven == 0 && lots == null;
+    return none
+        ? StandIns.NONE
+        : new StandIns(
+            owed, forgiven, lots == null ? List.of() : portions(lots, row.getArray(c + 3)));
   }
 
   static List<Lot> lots(ResultSet rows) throws SQLException {
@@ -54,18 +67,22 @@ final class Rows {
   }
 
   static Hold hold(ResultSet row, int c) throws SQLException {
-    Long[] lotIds = longs(row.getArray(c + 4));
-    Long[] amounts = longs(row.getArray(c + 5));
-    List<Portion> portions = new ArrayList<>();
-    for (int i = 0; i < lotIds.length; i++) {
-      portions.add(new Portion(lotIds[i], amounts[i]));
-    }
     return new Hold(
         row.getLong(c),
         Hold.Status.valueOf(row.getString(c + 1)),
         instant(row, c + 2),
         instant(row, c + 3),
-        portions);
+        portions(row.getArray(c + 4), row.getArray(c + 5)));
+  }
+
+  private static List<Portion> portions(Array lots, Array parts) throws SQLException {
+    Long[] lotIds = longs(lots);
+    Long[] amounts = longs(parts);
+    List<Portion> portions = new ArrayList<>();
+    for (int i = 0; i < lotIds.length; i++) {
+      portions.add(new Portion(lotIds[i], amounts[i]));
+    }
+    return portions;
   }
 
   static List<Hold> holds(ResultSet rows) throws SQLException {

@@ -5,7 +5,9 @@ a as materialized (
   select t.* from ledger.account t, scope s
   where t.merchant_id = s.m and t.account_id between s.first and s.last),
 l as materialized (
-  select t.account_id, t.lot_id, t.status, t.remaining, t.held, t.expired,
+  select t.account_id, t.lot_id, t.status, t.remaining, t.held, t.expired, t.reversed, t.owed, t.stand_in_lots,
+    case when t.stand_in_lots is not null or t.owed > 0 or t.forgiven > 0 then coalesce(t.owed, 0) + coalesce(t.forgiven, 0)
+      + (select coalesce(sum(n), 0)::bigint from unnest(t.stand_in_amounts) n) end as stood_in,
     case t.status when 'PENDING' then t.active_from when 'ACTIVE' then t.expires_at end as due
   from ledger.lot t, scope s
   where t.merchant_id = s.m and t.account_id between s.first and s.last),
@@ -33,7 +35,7 @@ found as (
   left join (
     select account_id, sum(remaining) filter (where status = 'ACTIVE')::bigint as active,
       sum(remaining) filter (where status = 'PENDING')::bigint as pending, sum(held)::bigint as held,
-      max(lot_id) as last, min(due) as due
+      sum(owed)::bigint as owed, max(lot_id) as last, min(due) as due
     from l group by account_id) y using (account_id)
   left join (select account_id, min(expires_at) as due from h group by account_id) z using (account_id)
   cross join lateral (values
@@ -45,6 +47,7 @@ found as (
     ('BALANCE_OF_LOTS', a.balance, coalesce(y.active, 0) - a.debt),
     ('PENDING_OF_LOTS', a.pending, coalesce(y.pending, 0)),
     ('HELD_OF_LOTS', a.held, coalesce(y.held, 0)),
+    ('OWED_OF_LOTS', least(a.debt, coalesce(y.owed, 0)), coalesce(y.owed, 0)), -- debts from before V6 are no lot's
     ('LAST_LOT', a.last_lot, coalesce(y.last, 0)),
     ('NEXT_DUE',
       case when a.next_due > least(y.due, z.due)
@@ -75,6 +78,11 @@ found as (
   where l.expired > coalesce(x.burned, 0) and not exists (select from scope s, ledger.account b
     where b.merchant_id = s.m and b.heir_id = l.account_id
       and l.lot_id > b.heir_offset and l.lot_id <= b.heir_offset + b.last_lot)
+  union all -- others stood in for no more than was reversed, and each of them is a lot of the account
+  select account_id, 'STAND_INS', lot_id, reversed, stood_in from l
+  where stood_in > reversed or (stand_in_lots is not null and exists (select from unnest(l.stand_in_lots) i(id)
+    where i.id = l.lot_id or not exists (select from scope s, ledger.lot x
+      where x.merchant_id = s.m and x.account_id = l.account_id and x.lot_id = i.id)))
   union all -- a merge leaves nothing behind and changes no lot
   select a.account_id, 'MERGED', 0, a.balance + a.debt + a.pending, 0 from a
   where a.heir_id is not null and (a.balance <> 0 or a.debt <> 0 or a.pending <> 0)

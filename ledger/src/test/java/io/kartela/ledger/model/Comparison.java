@@ -31,7 +31,8 @@ final class Comparison {
       """
       select coalesce((select format('%s %s %s %s %s | ', balance, pending, held, debt, last_seq) from ledger.account
           where merchant_id = ? and account_id = ?), '0 0 0 0 0 | ')
-        || coalesce((select string_agg(format('%s:%s:%s:%s:%s:%s', lot_id, status, remaining, held, expired, reversed),
+        || coalesce((select string_agg(format('%s:%s:%s:%s:%s:%s:%s:%s:%s%s', lot_id, status, remaining, held, expired, reversed,
+            coalesce(owed, 0), coalesce(forgiven, 0), stand_in_lots, stand_in_amounts),
           ' ' order by lot_id) from ledger.lot where merchant_id = ? and account_id = ?), '') || ' | '
         || coalesce((select string_agg(format('%s:%s', hold_id, status), ' ' order by hold_id) from ledger.hold
           where merchant_id = ? and account_id = ?), '')\
@@ -41,7 +42,8 @@ final class Comparison {
   private static final String STATES =
       """
       select a.account_id, format('%s %s %s %s %s | ', balance, pending, held, debt, last_seq)
-        || coalesce((select string_agg(format('%s:%s:%s:%s:%s:%s', lot_id, status, remaining, held, expired, reversed),
+        || coalesce((select string_agg(format('%s:%s:%s:%s:%s:%s:%s:%s:%s%s', lot_id, status, remaining, held, expired, reversed,
+            coalesce(owed, 0), coalesce(forgiven, 0), stand_in_lots, stand_in_amounts),
           ' ' order by lot_id) from ledger.lot l where l.merchant_id = a.merchant_id and l.account_id = a.account_id), '')
         || ' | '
         || coalesce((select string_agg(format('%s:%s', hold_id, status), ' ' order by hold_id) from ledger.hold h

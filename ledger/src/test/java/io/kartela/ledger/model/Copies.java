@@ -15,9 +15,16 @@ final class Copies {
     for (NaiveLot lot : original.lots) {
       NaiveLot twin = copy.add(lot.earned, lot.from, lot.until, lot.coins.size(), lot.active);
       twin.reversed = lot.reversed;
+      twin.owed = lot.owed;
+      twin.forgiven = lot.forgiven;
       for (int i = 0; i < lot.coins.size(); i++) {
         twin.coins.get(i).place = lot.coins.get(i).place;
         coins.put(lot.coins.get(i), twin.coins.get(i));
+      }
+    }
+    for (int i = 0; i < original.lots.size(); i++) {
+      for (Coin coin : original.lots.get(i).standIns) {
+        copy.lots.get(i).standIns.add(coins.getOrDefault(coin, coin));
       }
     }
     for (NaiveHold hold : original.holds) {

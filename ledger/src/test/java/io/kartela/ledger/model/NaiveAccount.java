@@ -39,6 +39,14 @@ final class NaiveAccount {
     boolean active;
     long reversed;
 
+    /**
+     * What its reversals took elsewhere: a part of the debt, what was forgiven, coins of others.
+     */
+    long owed;
+
+    long forgiven;
+    final List<Coin> standIns = new ArrayList<>();
+
     NaiveLot(int id, Instant earned, Instant from, Instant until, long amount) {
       this.id = id;
       this.earned = earned;
@@ -200,7 +208,41 @@ final class NaiveAccount {
       move(coins, Place.GONE);
       debt -= coins.size();
       entries++;
+      coins.forEach(this::standIn);
     }
+  }
+
+  /** A coin that repays was taken for one of the lots whose reversal made the debt. */
+  private void standIn(Coin coin) {
+    NaiveLot lot = lots.stream().filter(owing -> owing.owed > 0).findFirst().orElse(null);
+    if (lot != null) {
+      lot.owed--;
+      if (coin.lot != lot) {
+        lot.standIns.add(coin);
+      }
+    }
+  }
+
+  /**
+   * The coin that a coin's return brings home: itself, or the last that was taken in its stead when
+   * its lot was reversed, or none when it is owed or was forgiven.
+   */
+  @Nullable Coin home(Coin coin) {
+    NaiveLot lot = coin.lot;
+    if (lot.owed == 0 && lot.forgiven == 0 && lot.standIns.isEmpty()) {
+      return coin;
+    }
+    coin.place = Place.GONE;
+    if (lot.owed > 0) {
+      lot.owed--;
+      debt--;
+      return null;
+    }
+    if (lot.forgiven > 0) {
+      lot.forgiven--;
+      return null;
+    }
+    return home(lot.standIns.removeLast());
   }
 
   NaiveLot add(Instant earned, Instant from, Instant until, long amount, boolean active) {
@@ -224,6 +266,23 @@ final class NaiveAccount {
     return lots.stream().mapToLong(lot -> lot.count(Place.HELD)).sum();
   }
 
+  /** Whose coins they are and how many of each in a row, as two arrays of PostgreSQL. */
+  private static String runs(List<Coin> coins) {
+    List<String> whose = new ArrayList<>();
+    List<String> many = new ArrayList<>();
+    int start = 0;
+    for (int i = 1; i <= coins.size(); i++) {
+      if (i == coins.size() || coins.get(i).lot != coins.get(start).lot) {
+        whose.add(Integer.toString(coins.get(start).lot.id));
+        many.add(Integer.toString(i - start));
+        start = i;
+      }
+    }
+    return coins.isEmpty()
+        ? ""
+        : "{%s}{%s}".formatted(String.join(",", whose), String.join(",", many));
+  }
+
   /** The whole state, in the words of the query with which the real one is read. */
   String state() {
     String lotStates =
@@ -240,7 +299,13 @@ final class NaiveAccount {
                         + ":"
                         + lot.count(Place.BURNED)
                         + ":"
-                        + lot.reversed)
+                        + lot.reversed
+                        + ":"
+                        + lot.owed
+                        + ":"
+                        + lot.forgiven
+                        + ":"
+                        + runs(lot.standIns))
             .collect(Collectors.joining(" "));
     String holdStates =
         holds.stream().map(hold -> hold.id + ":" + hold.status).collect(Collectors.joining(" "));

@@ -6,6 +6,7 @@ import io.kartela.ledger.model.NaiveAccount.NaiveLot;
 import io.kartela.ledger.model.NaiveAccount.NaiveRedemption;
 import io.kartela.ledger.model.NaiveAccount.Place;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -197,19 +198,43 @@ final class NaiveBank {
     List<Coin> back =
         paid.coins.reversed().subList(paid.returned, paid.returned + (int) r.amount());
     paid.returned += (int) r.amount();
-    List<Coin> living = back.stream().filter(coin -> r.at().isBefore(coin.lot.until)).toList();
-    List<Coin> dead = back.stream().filter(coin -> !r.at().isBefore(coin.lot.until)).toList();
-    NaiveAccount.move(living, Place.IN_LOT);
+    List<Coin> own = new ArrayList<>();
+    List<Coin> restored = new ArrayList<>();
+    for (Coin coin : back) {
+      Coin home = a.home(coin);
+      if (home == coin) {
+        own.add(coin);
+      } else if (home != null) {
+        restored.add(home);
+      }
+    }
+    int madeGood = back.size() - own.size();
+    if (madeGood > 0) {
+      a.entries++;
+    }
     boolean strict = r.policy() % 2 == 1;
+    List<Coin> dead = new ArrayList<>();
+    int late = bringHome(a, own, dead, strict, r);
+    bringHome(a, restored, dead, strict, r);
     if (strict) {
-      NaiveAccount.move(dead, Place.BURNED);
       a.entries += dead.stream().map(coin -> coin.lot).distinct().count();
-    } else if (!dead.isEmpty()) {
-      a.add(r.at(), r.at(), r.until(), dead.size(), true);
     }
     a.repay(r.at());
-    return "refund %d: %d %d %d"
-        .formatted(seq, living.size(), strict ? 0 : dead.size(), strict ? dead.size() : 0);
+    return "refund %d: %d %d %d %d"
+        .formatted(seq, own.size() - late, strict ? 0 : late, strict ? late : 0, madeGood);
+  }
+
+  /** Coins into their lots; those whose lot is dead burn, or become a new lot. */
+  private static int bringHome(
+      NaiveAccount a, List<Coin> coins, List<Coin> dead, boolean strict, Request r) {
+    List<Coin> late = coins.stream().filter(coin -> !r.at().isBefore(coin.lot.until)).toList();
+    NaiveAccount.move(coins, Place.IN_LOT);
+    NaiveAccount.move(late, strict ? Place.BURNED : Place.GONE);
+    if (!strict && !late.isEmpty()) {
+      a.add(r.at(), r.at(), r.until(), late.size(), true);
+    }
+    dead.addAll(late);
+    return late.size();
   }
 
   private static String reverse(NaiveAccount a, Request r) {
@@ -239,6 +264,9 @@ final class NaiveBank {
     NaiveAccount.move(others, Place.GONE);
     long debt = r.policy() % 3 == 0 ? left : 0;
     a.debt += debt;
+    lot.owed += debt;
+    lot.forgiven += r.policy() % 3 == 1 ? left : 0;
+    lot.standIns.addAll(others);
     lot.reversed += r.amount();
     if (own.size() + others.size() + debt > 0) {
       a.entries++;
@@ -286,12 +314,19 @@ final class NaiveBank {
     for (NaiveLot lot : from.lots) {
       NaiveLot same = to.add(lot.earned, lot.from, lot.until, lot.coins.size(), lot.active);
       same.reversed = lot.reversed;
+      same.owed = lot.owed;
+      same.forgiven = lot.forgiven;
+      lot.owed = 0;
       for (int i = 0; i < lot.coins.size(); i++) {
         Coin coin = lot.coins.get(i);
         same.coins.get(i).place = coin.place;
         heirs.put(coin, same.coins.get(i));
       }
       NaiveAccount.move(in(lot, Place.IN_LOT), Place.GONE);
+    }
+    for (NaiveLot lot : from.lots) {
+      NaiveLot same = to.lots.get(to.lots.size() - from.lots.size() + lot.id - 1);
+      lot.standIns.forEach(coin -> same.standIns.add(heirs.getOrDefault(coin, coin)));
     }
     for (NaiveRedemption paid : from.redemptions) {
       NaiveRedemption same =

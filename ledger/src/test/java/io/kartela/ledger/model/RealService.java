@@ -209,7 +209,9 @@ final class RealService {
   private static Work refunded(Outcome<Refund> outcome) {
     return work(
         outcome,
-        r -> "refund %d: %d %d %d".formatted(r.seq(), r.toLots(), r.toGrace(), r.burned()));
+        r ->
+            "refund %d: %d %d %d %d"
+                .formatted(r.seq(), r.toLots(), r.toGrace(), r.burned(), r.madeGood()));
   }
 
   private static Work reversed(Outcome<Reversal> outcome) {

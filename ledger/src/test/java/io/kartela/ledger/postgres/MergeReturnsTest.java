@@ -24,55 +24,6 @@ class MergeReturnsTest extends Scenario {
   private final AccountId other = member();
   private final AccountId third = member();
 
-  private long offset(AccountId from, AccountId heir) {
-    long offset =
-        desk.store.heir(desk.connection(), from, heir.accountId()).orElseThrow().lotOffset();
-    desk.rollback();
-    return offset;
-  }
-
-  private Reversal reverseAt(
-      AccountId heir, AccountId from, long lot, long roubles, ReversalPolicy policy, Instant at) {
-    long there = offset(from, heir) + lot;
-    Reversal reversal =
-        desk.done(
-            Opening.of(heir, at).withLot(there).covering(roubles * 100),
-            a -> desk.ledger.reverse(a, there, roubles * 100, policy, at, NOTE));
-    desk.assertSound(from);
-    return reversal;
-  }
-
-  private Refund refundAt(
-      AccountId heir, AccountId from, long seq, long roubles, ExpiredLots expired, Instant at) {
-    Refund refund =
-        desk.done(
-            past(heir, from, seq, at),
-            a -> desk.ledger.refund(a, from.accountId(), seq, roubles * 100, expired, at, NOTE));
-    desk.assertSound(from);
-    return refund;
-  }
-
-  private Opening past(AccountId heir, AccountId from, long seq, Instant at) {
-    return Opening.of(heir, at)
-        .withInherited(new Opening.Inherited(from.accountId(), offset(from, heir), seq));
-  }
-
-  /** Open lots as {@code roubles until}, in burn order. */
-  private List<String> lots(AccountId whose, Instant at) {
-    return desk.lots(whose, at).stream()
-        .filter(lot -> lot.remaining() > 0)
-        .sorted(java.util.Comparator.comparing((Lot lot) -> lot.terms().expiresAt()))
-        .map(lot -> lot.remaining() / 100 + " " + end(lot))
-        .toList();
-  }
-
-  private static String end(Lot lot) {
-    Instant end = lot.terms().expiresAt();
-    return end.equals(Times.NEVER)
-        ? "never"
-        : end.atZone(MOSCOW).toLocalDate().minusDays(1).toString();
-  }
-
   @Test
   void whatTheReceiptEarnedIsTakenFromItsOwnLot() {
     earn(70, "2026-10-01", through("2026-12-31"));

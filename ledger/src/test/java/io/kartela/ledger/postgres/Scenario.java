@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -79,6 +80,59 @@ abstract class Scenario {
     desk.assertSound(into);
   }
 
+  // --- accounts that were merged
+
+  long offset(AccountId from, AccountId heir) {
+    long offset =
+        desk.store.heir(desk.connection(), from, heir.accountId()).orElseThrow().lotOffset();
+    desk.rollback();
+    return offset;
+  }
+
+  Reversal reverseAt(
+      AccountId heir, AccountId from, long lot, long roubles, ReversalPolicy policy, Instant at) {
+    long there = offset(from, heir) + lot;
+    Reversal reversal =
+        desk.done(
+            Opening.of(heir, at).withLot(there).covering(roubles * 100),
+            a -> desk.ledger.reverse(a, there, roubles * 100, policy, at, NOTE));
+    desk.assertSound(from);
+    return reversal;
+  }
+
+  Refund refundAt(
+      AccountId heir, AccountId from, long seq, long roubles, ExpiredLots expired, Instant at) {
+    Refund refund =
+        desk.done(
+            past(heir, from, seq, at),
+            a -> desk.ledger.refund(a, from.accountId(), seq, roubles * 100, expired, at, NOTE));
+    desk.assertSound(from);
+    return refund;
+  }
+
+  Opening past(AccountId heir, AccountId from, long seq, Instant at) {
+    return Opening.of(heir, at)
+        .withInherited(new Opening.Inherited(from.accountId(), offset(from, heir), seq));
+  }
+
+  /** Open lots as {@code roubles until}, in burn order. */
+  List<String> lots(AccountId whose, Instant at) {
+    return desk.lots(whose, at).stream()
+        .filter(lot -> lot.remaining() > 0)
+        .sorted(Comparator.comparing((Lot lot) -> lot.terms().expiresAt()))
+        .map(lot -> lot.remaining() / 100 + " " + end(lot))
+        .toList();
+  }
+
+  private static String end(Lot lot) {
+    Instant end = lot.terms().expiresAt();
+    return end.equals(Times.NEVER)
+        ? "never"
+        : end.atZone(MOSCOW).toLocalDate().minusDays(1).toString();
+  }
+
+  // --- the words
+
   long earn(long roubles, String day, Instant until) {
     return earn(id, roubles, day, until);
   }
@@ -115,14 +169,22 @@ abstract class Scenario {
   }
 
   Refund refund(long redemption, long roubles, ExpiredLots expired, Instant at) {
+    return refund(id, redemption, roubles, expired, at);
+  }
+
+  Refund refund(AccountId whose, long redemption, long roubles, ExpiredLots expired, Instant at) {
     return desk.done(
-        Opening.of(id, at).withRedemption(redemption),
+        Opening.of(whose, at).withRedemption(redemption),
         a -> desk.ledger.refund(a, redemption, roubles * 100, expired, at, NOTE));
   }
 
   Reversal reverse(long lot, long roubles, ReversalPolicy policy, Instant at) {
+    return reverse(id, lot, roubles, policy, at);
+  }
+
+  Reversal reverse(AccountId whose, long lot, long roubles, ReversalPolicy policy, Instant at) {
     return desk.done(
-        Opening.of(id, at).withLot(lot).covering(roubles * 100),
+        Opening.of(whose, at).withLot(lot).covering(roubles * 100),
         a -> desk.ledger.reverse(a, lot, roubles * 100, policy, at, NOTE));
   }
 

@@ -54,6 +54,12 @@ class SelfCheckTest {
             + " LOT_OF_MOVES",
         "update ledger.lot set held = held - 1 where ? and lot_id = 1 | HELD_OF_LOTS HELD_OF_HOLDS",
         "update ledger.lot set expired = expired + 1 where ? and lot_id = 1 | EXPIRED_OF_MOVES",
+        "update ledger.lot set owed = 1 where ? and lot_id = 1 | OWED_OF_LOTS STAND_INS",
+        "update ledger.lot set forgiven = 1 where ? and lot_id = 1 | STAND_INS",
+        "update ledger.lot set reversed = 9, stand_in_lots = '{2,7}', stand_in_amounts = '{4,5}'"
+            + " where ? and lot_id = 1 | STAND_INS",
+        "update ledger.lot set reversed = 9, stand_in_lots = '{2}', stand_in_amounts = '{10}'"
+            + " where ? and lot_id = 1 | STAND_INS",
         "update ledger.hold set status = 'RELEASED' where ? | HELD_OF_HOLDS",
         "delete from ledger.lot where ? and lot_id = 2 | LAST_LOT LOT_OF_MOVES PENDING_OF_LOTS",
         "delete from ledger.account where ? | NO_ACCOUNT",

@@ -75,8 +75,12 @@ public record OperationView(
           case REFUND ->
               new LocalText("Возвращены бонусы за возврат товара", "Bonuses back for a return");
           case REVERSE ->
-              new LocalText(
-                  "Отменено начисление за возврат товара", "Accrual reversed for a return");
+              e.change().balance() == 0 && e.change().pending() == 0
+                  ? new LocalText(
+                      "Вернувшимися бонусами возмещено отменённое раньше начисление",
+                      "What came back makes good an accrual reversed before")
+                  : new LocalText(
+                      "Отменено начисление за возврат товара", "Accrual reversed for a return");
           case ACTIVATE -> new LocalText("Бонусы стали доступны", "Bonuses became available");
           case EXPIRE ->
               e.change().balance() > 0

@@ -34,7 +34,7 @@ final class DayTotals {
                     FROM kartela.receipt WHERE merchant_id = ? AND register_id = ? AND at >= ? GROUP BY cashier_id
                     UNION ALL
                     SELECT cashier_id, -count(*) FILTER (WHERE completes), -sum(money), -sum(bonuses_back),
-                        -sum(earn_reversed - shortfall), count(*), sum(money), 0
+                        -sum(earn_reversed - shortfall + recovered), count(*), sum(money), 0
                     FROM kartela.receipt_return WHERE merchant_id = ? AND register_id = ? AND at >= ?
                     GROUP BY cashier_id
                     UNION ALL

@@ -203,13 +203,14 @@ public final class ReceiptStore {
       Views.ReturnView view,
       Reversal.Sofar sofar,
       long countedBack,
-      boolean complete) {
+      boolean complete,
+      long recovered) {
     String document = Http.JSON.writeValueAsString(view);
     trip.update(
         """
         INSERT INTO kartela.receipt_return (merchant_id, return_id, receipt_id, at, money, bonuses_back, earn_reversed, document,
-            register_id, cashier_id, shortfall, completes)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?)
+            register_id, cashier_id, shortfall, completes, recovered)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?)
         """,
         p ->
             p.set(asked.merchantId())
@@ -223,7 +224,8 @@ public final class ReceiptStore {
                 .set(asked.register().registerId())
                 .setObject(asked.register().cashierId())
                 .set(view.shortfall())
-                .set(complete));
+                .set(complete)
+                .set(recovered));
     trip.update(
         "UPDATE kartela.receipt SET returned = returned + ?, counted_back = counted_back + ?,"
             + " returned_sofar = ?::json, undone = ? WHERE merchant_id = ? AND receipt_id = ?",

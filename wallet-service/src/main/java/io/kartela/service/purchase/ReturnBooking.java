@@ -21,8 +21,9 @@ import java.util.Optional;
  *
  * @param account the member's account after it
  * @param shortfall what could not be taken back under the program's debt policy
+ * @param recovered see {@link Undoing}
  */
-record ReturnBooking(List<Posting> postings, Account account, long shortfall) {
+record ReturnBooking(List<Posting> postings, Account account, long shortfall, long recovered) {
 
   /** Locks the account and works it out. */
   static ReturnBooking of(
@@ -47,7 +48,10 @@ record ReturnBooking(List<Posting> postings, Account account, long shortfall) {
     Account account = accounts.open(c, opening).account();
     Undoing undone = Undoing.of(ledger, program, place, stored, reversal, account, asked.at());
     return new ReturnBooking(
-        List.of(undone.posting()), undone.posting().after(), undone.shortfall());
+        List.of(undone.posting()),
+        undone.posting().after(),
+        undone.shortfall(),
+        undone.recovered());
   }
 
   /**
@@ -83,6 +87,9 @@ record ReturnBooking(List<Posting> postings, Account account, long shortfall) {
             .orThrow(Booking::problem);
     Posting to = handed.value().to();
     return new ReturnBooking(
-        List.of(undone.posting().then(handed.posting()), to), to.after(), undone.shortfall());
+        List.of(undone.posting().then(handed.posting()), to),
+        to.after(),
+        undone.shortfall(),
+        undone.recovered());
   }
 }

@@ -193,7 +193,7 @@ final class Returns {
     RoundTrip second = new RoundTrip();
     accounts.write(
         second, booking.postings(), new Operation(asked.operation, asked.bodyHash, response));
-    write(second, c, asked, stored, program, reversal, view);
+    write(second, c, asked, stored, program, reversal, view, booking.recovered());
     return response;
   }
 
@@ -205,13 +205,14 @@ final class Returns {
       ReceiptStore.Stored stored,
       Published program,
       Reversal reversal,
-      Views.ReturnView view) {
+      Views.ReturnView view,
+      long recovered) {
     long merchantId = asked.merchantId();
     long memberId = stored.memberId();
     Reversal.Sofar sofar = stored.sofar().plus(reversal);
     long counted = Counted.back(program.program(), stored, sofar) - stored.countedBack();
     ZoneId zone = merchants.get(merchantId).zone();
-    receipts.insertReturn(second, asked, view, sofar, counted, reversal.complete());
+    receipts.insertReturn(second, asked, view, sofar, counted, reversal.complete(), recovered);
     standings.returned(
         second,
         new Standings.Returned(
@@ -250,7 +251,7 @@ final class Returns {
     RoundTrip trip = new RoundTrip();
     PostgresLedger.record(
         trip, asked.merchantId(), new Operation(asked.operation, asked.bodyHash, response));
-    receipts.insertReturn(trip, asked, view, sofar, counted, reversal.complete());
+    receipts.insertReturn(trip, asked, view, sofar, counted, reversal.complete(), 0);
     RuleUse.undo(trip, program.program(), asked.merchantId(), stored, reversal, sofar);
     trip.commit(c);
     return response;

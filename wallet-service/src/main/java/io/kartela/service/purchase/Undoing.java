@@ -2,6 +2,7 @@ package io.kartela.service.purchase;
 
 import io.kartela.ledger.Account;
 import io.kartela.ledger.AccountId;
+import io.kartela.ledger.Entry;
 import io.kartela.ledger.ExpiredLots;
 import io.kartela.ledger.Ledger;
 import io.kartela.ledger.Note;
@@ -19,8 +20,9 @@ import java.time.Instant;
  * came from, accrual and grants taken back.
  *
  * @param shortfall what could not be taken back under the program's debt policy
+ * @param recovered what could not be taken back for an earlier return and is now: it came back here
  */
-record Undoing(Posting posting, long shortfall) {
+record Undoing(Posting posting, long shortfall, long recovered) {
 
   /**
    * Where what the receipt booked is found.
@@ -67,7 +69,7 @@ record Undoing(Posting posting, long shortfall) {
       Account account,
       Instant at) {
     Note note = Note.ref(Long.toString(stored.id()));
-    Undoing undone = new Undoing(ledger.mature(account, at), 0);
+    Undoing undone = new Undoing(ledger.mature(account, at), 0, 0);
     if (reversal.bonus() > 0) {
       undone = undone.refund(ledger, program, place, stored, reversal.bonus(), at, note);
     }
@@ -113,13 +115,20 @@ record Undoing(Posting posting, long shortfall) {
         ledger
             .refund(posting.after(), place.account, seq, bonus, expired, at, note)
             .orThrow(Booking::problem);
-    return new Undoing(posting.then(done.posting()), shortfall);
+    // Beside the refund the ledger reverses what it had to forgive while these bonuses were away.
+    long forgiven =
+        done.posting().entries().stream()
+            .filter(entry -> entry.op() == Entry.Op.REVERSE)
+            .mapToLong(entry -> -entry.change().balance())
+            .sum();
+    return new Undoing(posting.then(done.posting()), shortfall, recovered + forgiven);
   }
 
   private Undoing reverse(
       Ledger ledger, long lot, long amount, ReversalPolicy debt, Instant at, Note note) {
     var done =
         ledger.reverse(posting.after(), lot, amount, debt, at, note).orThrow(Booking::problem);
-    return new Undoing(posting.then(done.posting()), shortfall + done.value().shortfall());
+    return new Undoing(
+        posting.then(done.posting()), shortfall + done.value().shortfall(), recovered);
   }
 }

@@ -137,7 +137,7 @@ public final class SummaryRoutes implements Routes {
                 FROM kartela.receipt WHERE merchant_id = ? AND at >= ? GROUP BY 1
                 UNION ALL
                 SELECT (at AT TIME ZONE ?)::date, -count(*) FILTER (WHERE completes), -sum(money),
-                    -sum(earn_reversed - shortfall), -sum(bonuses_back)
+                    -sum(earn_reversed - shortfall + recovered), -sum(bonuses_back)
                 FROM kartela.receipt_return WHERE merchant_id = ? AND at >= ? GROUP BY 1) AS movements
             GROUP BY day
             """)) {
