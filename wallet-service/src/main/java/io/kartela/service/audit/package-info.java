@@ -1,3 +1,4 @@
+/** What people changed: who, what, when. */
 @NullMarked
 package io.kartela.service.audit;
 

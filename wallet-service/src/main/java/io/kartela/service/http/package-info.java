@@ -1,3 +1,7 @@
+/**
+ * The door: who may come in, how requests are framed and bounded, how errors and lists are told,
+ * pages and files.
+ */
 @NullMarked
 package io.kartela.service.http;
 

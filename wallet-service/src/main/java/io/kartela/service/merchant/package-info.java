@@ -1,3 +1,4 @@
+/** Shops: their names, language and time zone. */
 @NullMarked
 package io.kartela.service.merchant;
 

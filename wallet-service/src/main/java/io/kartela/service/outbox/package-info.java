@@ -1,3 +1,4 @@
+/** What is to be told when a transaction is committed, written in that transaction. */
 @NullMarked
 package io.kartela.service.outbox;
 

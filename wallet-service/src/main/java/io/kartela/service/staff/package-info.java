@@ -1,3 +1,4 @@
+/** People of a shop who sign in: passwords, sessions, roles, invitations. */
 @NullMarked
 package io.kartela.service.staff;
 

@@ -1,3 +1,4 @@
+/** Stores and their registers: keys, and what a till may do. */
 @NullMarked
 package io.kartela.service.store;
 
