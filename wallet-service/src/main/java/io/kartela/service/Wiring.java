@@ -348,7 +348,6 @@ final class Wiring {
     routes.addAll(
         new MemberFeature(
                 database,
-                ids,
                 merchants,
                 programs,
                 enrolment,

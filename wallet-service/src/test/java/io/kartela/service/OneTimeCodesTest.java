@@ -61,6 +61,20 @@ class OneTimeCodesTest extends WithShops {
     return Long.parseLong(answer.header("Retry-After"));
   }
 
+  /** Who can count on from a sign-up of his own would use up everybody's tries. */
+  @Test
+  void theNumberOfASignUpTellsNothingOfTheNext() {
+    TestShop shop = shop("unguessed");
+    long last = 0;
+    for (int i = 0; i < 5; i++) {
+      String id = ask(shop, "+7916888000" + i).expect(202).path("signUpId").asString();
+      long number = Long.parseLong(id.substring(id.indexOf('-') + 1));
+      assertTrue(number > 1_000_000_000L, id);
+      assertTrue(Math.abs(number - last) > 1_000_000_000L, id);
+      last = number;
+    }
+  }
+
   @Test
   void anotherCodeComesNoSoonerThanWasSaid() {
     TestShop shop = shop("resend");

@@ -22,6 +22,11 @@ public final class Tokens {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
+  /** A number of 59 random bits, at most 18 digits: nobody guesses it who was not told. */
+  public static long number() {
+    return RANDOM.nextLong() >>> 5;
+  }
+
   /** A decimal code of this many digits, each as likely as another. */
   public static String digits(int length) {
     StringBuilder code = new StringBuilder(length);

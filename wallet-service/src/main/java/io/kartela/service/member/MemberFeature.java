@@ -6,7 +6,6 @@ import io.kartela.service.account.Transfers;
 import io.kartela.service.card.Cards;
 import io.kartela.service.cashier.Cashiers;
 import io.kartela.service.db.Database;
-import io.kartela.service.db.Ids;
 import io.kartela.service.http.Routes;
 import io.kartela.service.invite.Invites;
 import io.kartela.service.merchant.Merchants;
@@ -26,7 +25,6 @@ public final class MemberFeature {
 
   public MemberFeature(
       Database database,
-      Ids ids,
       Merchants merchants,
       Programs programs,
       Enrolment enrolment,
@@ -44,7 +42,7 @@ public final class MemberFeature {
       OneTimeTexts texts,
       InstantSource clock,
       URI publicUrl) {
-    SignUps signUps = new SignUps(database, ids, enrolment, invites, texts, clock);
+    SignUps signUps = new SignUps(database, enrolment, invites, texts, clock);
     this.routes =
         List.of(
             new PublicRoutes(

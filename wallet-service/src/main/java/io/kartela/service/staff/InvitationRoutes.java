@@ -36,7 +36,7 @@ public final class InvitationRoutes implements Routes {
     String token = check.text("token", body.token, 200);
     String password = body.password == null ? "" : body.password;
     check.require(
-        password.length() >= SHORTEST && password.length() <= LONGEST,
+        password.strip().length() >= SHORTEST && password.length() <= LONGEST,
         "password",
         "LENGTH",
         "от " + SHORTEST + " до " + LONGEST + " знаков",
