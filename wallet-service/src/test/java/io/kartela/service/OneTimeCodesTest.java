@@ -99,13 +99,15 @@ class OneTimeCodesTest extends WithShops {
 
   /** The counters are the database's: another node counts on, and so does this one restarted. */
   @Test
-  void tenCodesADayWhateverTheyAreForAndWhoeverCounts() throws Exception {
+  void tenCodesADayThatTillsAndPeopleAskForWhoeverCounts() throws Exception {
     TestShop shop = shop("day");
     String phone = "+79167770002";
-    for (int i = 0; i < 9; i++) {
+    // What strangers order leaves the shop its own.
+    for (int i = 0; i < 10; i++) {
       ask(shop, phone).expect(202);
       clock.plus(PAUSE);
     }
+    assertTrue(retryAfter(ask(shop, phone)) > 80_000);
     try (Database database = kartela.open()) {
       OneTimeTexts node =
           new OneTimeTexts(
@@ -114,12 +116,15 @@ class OneTimeCodesTest extends WithShops {
               new CodeLimits(10, 20, Set.of("RU"), 3),
               new SimpleMeterRegistry(),
               clock);
-      database.inTenant(
-          shop.id(),
-          c -> {
-            node.permit(c, shop.id(), CodePurpose.SPEND, phone);
-            return true;
-          });
+      for (int i = 0; i < 10; i++) {
+        database.inTenant(
+            shop.id(),
+            c -> {
+              node.permit(c, shop.id(), CodePurpose.SPEND, phone);
+              return true;
+            });
+        clock.plus(PAUSE);
+      }
       Problem no =
           assertThrows(
               Problem.class,
@@ -193,10 +198,20 @@ class OneTimeCodesTest extends WithShops {
   }
 
   @Test
-  void theSpendCodesGuessesCountForTheSamePhone() {
+  void theSpendCodesGuessesCountAndTheSignUpsBlockNoTill() {
     TestShop shop = shop("guess-till");
     String member = shop.signUp(Map.of("phone", "+79167770004")).path("memberId").asString();
     Api till = shop.register();
+    // Anybody can guess here.
+    for (int i = 0; i < 2; i++) {
+      String signUp = ask(shop, "+79167770004").expect(202).path("signUpId").asString();
+      String right = Newcomer.codeFor(kartela.api(), "+79167770004");
+      for (int n = 0; n < 5; n++) {
+        tell(signUp, right.equals("000000") ? "000001" : "000000").refused(422, "CODE_WRONG");
+      }
+      clock.plus(PAUSE);
+    }
+    retryAfter(ask(shop, "+79167770004"));
     for (int i = 0; i < 2; i++) {
       till.post("/api/v1/spend-codes", Map.of("memberId", member)).expect(202);
       String right = Newcomer.codeFor(kartela.api(), "+79167770004");
@@ -208,7 +223,6 @@ class OneTimeCodesTest extends WithShops {
       clock.plus(PAUSE);
     }
     retryAfter(till.post("/api/v1/spend-codes", Map.of("memberId", member)));
-    retryAfter(ask(shop, "+79167770004"));
   }
 
   @Test
@@ -257,6 +271,18 @@ class OneTimeCodesTest extends WithShops {
           });
     }
     assertTrue(retryAfter(ask(shop, "+79167770007")) > 80_000);
+    // The tills of a shop whose sign-up page is being drained go on.
+    CodeLimits few = new CodeLimits(10, 20, Set.of("RU"), 3);
+    try (Database database = kartela.open()) {
+      OneTimeTexts node =
+          new OneTimeTexts(database, new Silent(), few, new SimpleMeterRegistry(), clock);
+      database.inTenant(
+          shop.id(),
+          c -> {
+            node.permit(c, shop.id(), CodePurpose.SPEND, "+79167770007");
+            return true;
+          });
+    }
     clock.plus(Duration.ofHours(24));
     ask(shop, "+79167770007").expect(202);
   }

@@ -123,9 +123,13 @@ enum Key {
   CODES_PER_PHONE(
       "codes.per-phone",
       "10",
-      "Most one-time codes that a shop sends to one phone in 24 hours, whatever they are for."),
+      "Most one-time codes that a shop sends to one phone in 24 hours because somebody signs up;"
+          + " and as many again that its tills and people ask for."),
   CODES_PER_SHOP(
-      "codes.per-shop", "3000", "Most one-time codes that a shop sends in 24 hours altogether."),
+      "codes.per-shop",
+      "3000",
+      "Most one-time codes that a shop sends in 24 hours to those who sign up; and as many again"
+          + " that its tills and people ask for."),
   CODES_HOME_COUNTRIES(
       "codes.home-countries",
       "RU,BY,KZ",

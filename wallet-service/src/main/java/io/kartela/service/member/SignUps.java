@@ -165,7 +165,7 @@ final class SignUps {
         if (left <= 0 || !clock.instant().isBefore(r.getTimestamp("expires_at").toInstant())) {
           throw new Problem(ProblemCode.CODE_EXPIRED);
         }
-        texts.mayTry(c, merchantId, r.getString("phone"));
+        texts.mayTry(c, merchantId, CodePurpose.SIGN_UP, r.getString("phone"));
         if (Tokens.same(r.getBytes("code_hash"), hash(id, code))) {
           return new Proof.Right(
               new Enrolment.Person(
@@ -177,7 +177,7 @@ final class SignUps {
               r.getString("invite"));
         }
         useTry(c, merchantId, id);
-        texts.wrong(c, merchantId, r.getString("phone"));
+        texts.wrong(c, merchantId, CodePurpose.SIGN_UP, r.getString("phone"));
         return new Proof.Wrong(left - 1);
       }
     }

@@ -91,13 +91,14 @@ final class CodeCounts {
 
   /** From the narrowest to the widest; always in this order, so that two never wait in a circle. */
   private static List<String> subjects(long merchantId, CodePurpose purpose, Phone phone) {
-    String person = person(merchantId, phone);
-    return List.of(person, person + ":" + purpose, "country:" + phone.region(), "shop");
+    String own = purpose.counted();
+    String person = person(merchantId, purpose, phone);
+    return List.of(person, person + ":" + purpose, "country:" + phone.region() + own, "shop" + own);
   }
 
-  private static String person(long merchantId, Phone phone) {
+  private static String person(long merchantId, CodePurpose purpose, Phone phone) {
     byte[] hash = Tokens.sha256(merchantId + ":" + phone.e164());
-    return "phone:" + HexFormat.of().formatHex(hash, 0, 16);
+    return "phone:" + HexFormat.of().formatHex(hash, 0, 16) + purpose.counted();
   }
 
   private static List<Row> count(Connection c, long merchantId, List<String> subjects, Instant now)
@@ -157,7 +158,8 @@ final class CodeCounts {
   }
 
   /** How long this phone's codes are not listened to; empty: they are. */
-  Optional<Duration> blocked(Connection c, long merchantId, Phone phone, Instant now)
+  Optional<Duration> blocked(
+      Connection c, long merchantId, CodePurpose purpose, Phone phone, Instant now)
       throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
@@ -166,7 +168,7 @@ final class CodeCounts {
             WHERE merchant_id = ? AND subject = ? AND blocked_until > ? FOR UPDATE
             """)) {
       s.setLong(1, merchantId);
-      s.setString(2, person(merchantId, phone));
+      s.setString(2, person(merchantId, purpose, phone));
       s.setTimestamp(3, Timestamp.from(now));
       try (ResultSet r = s.executeQuery()) {
         return r.next()
@@ -177,9 +179,11 @@ final class CodeCounts {
   }
 
   /** Counts a wrong try; says how long the phone waits when that was one too many. */
-  Optional<Duration> wrong(Connection c, long merchantId, Phone phone, Instant now)
+  Optional<Duration> wrong(
+      Connection c, long merchantId, CodePurpose purpose, Phone phone, Instant now)
       throws SQLException {
-    int wrong = countWrong(c, merchantId, person(merchantId, phone), now);
+    String person = person(merchantId, purpose, phone);
+    int wrong = countWrong(c, merchantId, person, now);
     Optional<Duration> pause =
         WAITS.stream()
             .filter(w -> w.wrong <= wrong)
@@ -193,7 +197,7 @@ final class CodeCounts {
                   + " ?")) {
         s.setTimestamp(1, Timestamp.from(now.plus(pause.get())));
         s.setLong(2, merchantId);
-        s.setString(3, person(merchantId, phone));
+        s.setString(3, person);
         s.executeUpdate();
       }
     }

@@ -132,8 +132,10 @@ public final class OneTimeTexts {
   }
 
   /** Throws when this phone's codes are not listened to for a while. */
-  public void mayTry(Connection c, long merchantId, String phone) throws SQLException {
-    Optional<Duration> blocked = counts.blocked(c, merchantId, new Phone(phone), clock.instant());
+  public void mayTry(Connection c, long merchantId, CodePurpose purpose, String phone)
+      throws SQLException {
+    Optional<Duration> blocked =
+        counts.blocked(c, merchantId, purpose, new Phone(phone), clock.instant());
     if (blocked.isPresent()) {
       count("kartela_codes_refused", "reason", "TRIES");
       throw later(blocked.get());
@@ -141,9 +143,11 @@ public final class OneTimeTexts {
   }
 
   /** Counts a wrong code in the transaction that counts it for the code itself. */
-  public void wrong(Connection c, long merchantId, String phone) throws SQLException {
+  public void wrong(Connection c, long merchantId, CodePurpose purpose, String phone)
+      throws SQLException {
     meters.counter("kartela_codes_wrong").increment();
-    Optional<Duration> pause = counts.wrong(c, merchantId, new Phone(phone), clock.instant());
+    Optional<Duration> pause =
+        counts.wrong(c, merchantId, purpose, new Phone(phone), clock.instant());
     if (pause.isPresent()) {
       alarm(
           merchantId + "guess",

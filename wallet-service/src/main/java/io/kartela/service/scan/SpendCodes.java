@@ -219,9 +219,9 @@ final class SpendCodes {
             .find(c, register.merchantId(), memberId)
             .map(MemberRef::phone)
             .orElseThrow(() -> new Problem(ProblemCode.MEMBER_NOT_FOUND));
-    texts.mayTry(c, register.merchantId(), phone);
+    texts.mayTry(c, register.merchantId(), CodePurpose.SPEND, phone);
     if (!right) {
-      texts.wrong(c, register.merchantId(), phone);
+      texts.wrong(c, register.merchantId(), CodePurpose.SPEND, phone);
     }
     Instant until = now.plus(SpendPermits.LIFE).truncatedTo(ChronoUnit.MILLIS);
     try (PreparedStatement s =
