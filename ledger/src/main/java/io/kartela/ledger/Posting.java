@@ -76,7 +76,9 @@ public record Posting(
   /** Lots for which others stand in, or did before; hardly ever any. */
   public List<Lot> lotsWithOtherStandIns() {
     Map<Long, StandIns> known = new HashMap<>();
-    before.contents().lots().forEach(lot -> known.put(lot.id(), lot.standIns()));
+    before.contents().lots().stream()
+        .filter(lot -> !lot.standIns().equals(StandIns.NONE))
+        .forEach(lot -> known.put(lot.id(), lot.standIns()));
     return after.contents().lots().stream()
         .filter(lot -> touchedLots.contains(lot.id()))
         .filter(lot -> !lot.standIns().equals(known.getOrDefault(lot.id(), StandIns.NONE)))

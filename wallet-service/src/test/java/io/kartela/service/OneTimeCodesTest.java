@@ -109,13 +109,7 @@ class OneTimeCodesTest extends WithShops {
     }
     assertTrue(retryAfter(ask(shop, phone)) > 80_000);
     try (Database database = kartela.open()) {
-      OneTimeTexts node =
-          new OneTimeTexts(
-              database,
-              new Silent(),
-              new CodeLimits(10, 20, Set.of("RU"), 3),
-              new SimpleMeterRegistry(),
-              clock);
+      OneTimeTexts node = node(database);
       for (int i = 0; i < 10; i++) {
         database.inTenant(
             shop.id(),
@@ -142,6 +136,16 @@ class OneTimeCodesTest extends WithShops {
     ask(shop("day-too"), phone).expect(202);
     clock.plus(Duration.ofHours(24));
     ask(shop, phone).expect(202);
+  }
+
+  /** Another node of the installation. */
+  private OneTimeTexts node(Database database) {
+    return new OneTimeTexts(
+        database,
+        new Silent(),
+        new CodeLimits(10, 20, Set.of("RU"), 3),
+        new SimpleMeterRegistry(),
+        clock);
   }
 
   private record Silent() implements SmsGateway {
@@ -272,10 +276,8 @@ class OneTimeCodesTest extends WithShops {
     }
     assertTrue(retryAfter(ask(shop, "+79167770007")) > 80_000);
     // The tills of a shop whose sign-up page is being drained go on.
-    CodeLimits few = new CodeLimits(10, 20, Set.of("RU"), 3);
     try (Database database = kartela.open()) {
-      OneTimeTexts node =
-          new OneTimeTexts(database, new Silent(), few, new SimpleMeterRegistry(), clock);
+      OneTimeTexts node = node(database);
       database.inTenant(
           shop.id(),
           c -> {

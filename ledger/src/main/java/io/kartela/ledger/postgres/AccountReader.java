@@ -231,9 +231,8 @@ final class AccountReader {
       limit *= 8;
       readFurther(connection, limit);
     }
-    long[] standIns = standIns();
-    if (standIns.length > 0) {
-      read(connection, STAND_INS, p -> account(account(p.set(standIns))));
+    if (!redemptions.isEmpty()) {
+      readStandIns(connection);
     }
     Contents contents =
         new Contents(
@@ -268,14 +267,16 @@ final class AccountReader {
   }
 
   /** Who gets something of a refund that comes back to a lot whose grant was reversed. */
-  private long[] standIns() {
-    boolean refund = !redemptions.isEmpty();
-    return lots.values().stream()
-        .filter(lot -> refund)
-        .flatMap(lot -> lot.standIns().lots().stream())
-        .mapToLong(Portion::lotId)
-        .distinct()
-        .toArray();
+  private void readStandIns(Connection connection) {
+    long[] standIns =
+        lots.values().stream()
+            .flatMap(lot -> lot.standIns().lots().stream())
+            .mapToLong(Portion::lotId)
+            .distinct()
+            .toArray();
+    if (standIns.length > 0) {
+      read(connection, STAND_INS, p -> account(account(p.set(standIns))));
+    }
   }
 
   private void readFurther(Connection connection, int limit) {

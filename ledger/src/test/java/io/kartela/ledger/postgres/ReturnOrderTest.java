@@ -69,7 +69,11 @@ class ReturnOrderTest extends Scenario {
 
   /** 70 never-ending; the first receipt earned 50; the second was paid with 90. */
   private Case n1(AccountId whose) {
-    earn(whose, 70, "2026-11-01", Times.NEVER);
+    return paidWith90(whose, 70);
+  }
+
+  private Case paidWith90(AccountId whose, long neverEnding) {
+    earn(whose, neverEnding, "2026-11-01", Times.NEVER);
     long lot = earn(whose, 50, "2026-11-20", through("2026-12-20"));
     return new Case(whose, lot, spend(whose, 90, SALE).seq());
   }
@@ -194,9 +198,7 @@ class ReturnOrderTest extends Scenario {
   }
 
   private Case n3(AccountId whose) {
-    earn(whose, 45, "2026-11-01", Times.NEVER);
-    long lot = earn(whose, 50, "2026-11-20", through("2026-12-20"));
-    return new Case(whose, lot, spend(whose, 90, SALE).seq());
+    return paidWith90(whose, 45);
   }
 
   @Test

@@ -220,17 +220,18 @@ public final class Jobs implements AutoCloseable {
     each(
         "forget scans",
         merchantId -> {
-          int most;
-          do {
-            most = database.inTenant(merchantId, c -> ScanCleanUp.run(c, merchantId, now));
-          } while (most >= ScanCleanUp.BATCH);
-          do {
-            most = database.inTenant(merchantId, c -> CashierCleanUp.run(c, merchantId, now));
-          } while (most >= CashierCleanUp.BATCH);
-          do {
-            most = database.inTenant(merchantId, c -> HoldPlaces.cleanUp(c, merchantId, now));
-          } while (most >= HoldPlaces.BATCH);
+          inBatches(merchantId, ScanCleanUp.BATCH, c -> ScanCleanUp.run(c, merchantId, now));
+          inBatches(merchantId, CashierCleanUp.BATCH, c -> CashierCleanUp.run(c, merchantId, now));
+          inBatches(merchantId, HoldPlaces.BATCH, c -> HoldPlaces.cleanUp(c, merchantId, now));
         });
+  }
+
+  /** Until a batch is not full: each is a transaction of its own. */
+  private void inBatches(long merchantId, int batch, Database.Work<Integer> work) {
+    int done;
+    do {
+      done = database.inTenant(merchantId, work);
+    } while (done >= batch);
   }
 
   private static int forgetSessions(Connection c, Instant now) throws SQLException {
