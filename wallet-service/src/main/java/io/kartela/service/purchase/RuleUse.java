@@ -1,6 +1,7 @@
 package io.kartela.service.purchase;
 
 import io.kartela.ledger.postgres.Answer;
+import io.kartela.ledger.postgres.Parameters;
 import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.rules.Effect;
 import io.kartela.rules.Evaluation;
@@ -11,6 +12,7 @@ import io.kartela.rules.Rule;
 import io.kartela.rules.Trace;
 import io.kartela.service.program.ProgramNeeds;
 import io.kartela.service.program.Published;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -19,12 +21,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What rules with budgets gave, stamps, and gifts that are given once: read before judging, booked
  * after.
  */
 final class RuleUse {
+  /** Ends a condition: in any case, or when no return of the receipt left bonuses behind. */
+  private static final String OR_NOTHING_KEPT =
+      " AND (? OR NOT EXISTS (SELECT FROM kartela.receipt_return b WHERE b.merchant_id = ? AND"
+          + " b.receipt_id = ? AND b.shortfall > 0))";
+
   private final Answer<Map<String, Long>> totals;
   private final Answer<Map<String, Facts.Usage>> byMember;
   private final Answer<Map<String, Long>> counters;
@@ -193,7 +201,7 @@ final class RuleUse {
       Evaluation evaluation,
       Instant at) {
     given(program, evaluation)
-        .forEach((rule, amount) -> use(trip, program, merchantId, memberId, rule, amount, 1));
+        .forEach((rule, amount) -> use(trip, program, merchantId, memberId, rule, amount));
     count(trip, merchantId, memberId, evaluation.counters());
     for (Evaluation.Grant grant : evaluation.grants()) {
       String key = grant.onceKey();
@@ -221,11 +229,6 @@ final class RuleUse {
     }
     return given;
   }
-
-  /** No return of the receipt left bonuses with the member. */
-  private static final String NOTHING_KEPT =
-      "NOT EXISTS (SELECT FROM kartela.receipt_return b WHERE b.merchant_id = ? AND b.receipt_id ="
-          + " ? AND b.shortfall > 0)";
 
   /**
    * Gives back what a return frees: stamps, marks, budgets, and the right to gifts that were taken
@@ -260,44 +263,40 @@ final class RuleUse {
         trip.update(
             """
             DELETE FROM kartela.member_once
-            WHERE merchant_id = ? AND member_id = ? AND once_key = ? AND receipt_id = ? AND \
+            WHERE merchant_id = ? AND member_id = ? AND once_key = ? AND receipt_id = ?\
             """
-                + NOTHING_KEPT,
+                + OR_NOTHING_KEPT,
             p ->
-                p.set(merchantId)
-                    .set(memberId)
-                    .set(key)
-                    .set(stored.id())
-                    .set(merchantId)
-                    .set(stored.id()));
+                orKept(
+                    p.set(merchantId).set(memberId).set(key).set(stored.id()),
+                    false,
+                    merchantId,
+                    stored));
       }
     }
   }
 
   private static void use(
-      RoundTrip trip,
-      Program program,
-      long merchantId,
-      long memberId,
-      String rule,
-      long amount,
-      long uses) {
+      RoundTrip trip, Program program, long merchantId, long memberId, String rule, long amount) {
     if (memberId != 0) {
       trip.update(
           """
           INSERT INTO kartela.rule_use AS u (merchant_id, member_id, rule_id, given, uses)
-          VALUES (?, ?, ?, ?, ?)
+          VALUES (?, ?, ?, ?, 1)
           ON CONFLICT (merchant_id, member_id, rule_id) DO UPDATE
           SET given = u.given + excluded.given, uses = u.uses + excluded.uses
           """,
-          p -> p.set(merchantId).set(memberId).set(rule).set(amount).set(uses));
+          p -> p.set(merchantId).set(memberId).set(rule).set(amount));
     }
-    Rule known = program.rule(rule);
-    if (known != null && known.budget() != null && known.budget().total() != null) {
+    if (isShared(program.rule(rule))) {
       trip.update(
           "UPDATE kartela.rule_total SET given = given + ? WHERE merchant_id = ? AND rule_id = ?",
           p -> p.set(amount).set(merchantId).set(rule));
     }
+  }
+
+  private static boolean isShared(@Nullable Rule rule) {
+    return rule != null && rule.budget() != null && rule.budget().total() != null;
   }
 
   private static void free(
@@ -313,28 +312,27 @@ final class RuleUse {
     if (stored.memberId() != 0) {
       trip.update(
           "UPDATE kartela.rule_use SET given = given - ?, uses = uses - ? WHERE merchant_id = ? AND"
-              + " member_id = ? AND rule_id = ? AND (? OR "
-              + NOTHING_KEPT
-              + ")",
+              + " member_id = ? AND rule_id = ?"
+              + OR_NOTHING_KEPT,
           p ->
-              p.set(amount)
-                  .set(uses)
-                  .set(merchantId)
-                  .set(stored.memberId())
-                  .set(rule)
-                  .set(always)
-                  .set(merchantId)
-                  .set(stored.id()));
+              orKept(
+                  p.set(amount).set(uses).set(merchantId).set(stored.memberId()).set(rule),
+                  always,
+                  merchantId,
+                  stored));
     }
-    if (known != null && known.budget() != null && known.budget().total() != null) {
+    if (isShared(known)) {
       trip.update(
           "UPDATE kartela.rule_total SET given = given - ? WHERE merchant_id = ? AND rule_id = ?"
-              + " AND (? OR "
-              + NOTHING_KEPT
-              + ")",
-          p ->
-              p.set(amount).set(merchantId).set(rule).set(always).set(merchantId).set(stored.id()));
+              + OR_NOTHING_KEPT,
+          p -> orKept(p.set(amount).set(merchantId).set(rule), always, merchantId, stored));
     }
+  }
+
+  private static void orKept(
+      Parameters p, boolean always, long merchantId, ReceiptStore.Stored stored)
+      throws SQLException {
+    p.set(always).set(merchantId).set(stored.id());
   }
 
   private static void uncount(
@@ -349,17 +347,14 @@ final class RuleUse {
             .anyMatch(rule -> Facts.purchasesKey(rule.id()).equals(move.counter()));
     trip.update(
         "UPDATE kartela.member_counter SET value = value + ? WHERE merchant_id = ? AND member_id ="
-            + " ? AND counter = ? AND (? OR "
-            + NOTHING_KEPT
-            + ")",
+            + " ? AND counter = ?"
+            + OR_NOTHING_KEPT,
         p ->
-            p.set(move.by())
-                .set(merchantId)
-                .set(stored.memberId())
-                .set(move.counter())
-                .set(!gift)
-                .set(merchantId)
-                .set(stored.id()));
+            orKept(
+                p.set(move.by()).set(merchantId).set(stored.memberId()).set(move.counter()),
+                !gift,
+                merchantId,
+                stored));
   }
 
   private static void count(
