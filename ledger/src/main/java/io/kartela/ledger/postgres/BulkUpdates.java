@@ -12,8 +12,8 @@ final class BulkUpdates {
   private static final String LOTS =
       """
       update ledger.lot t set status = n.status::ledger.lot_status, remaining = n.r, held = n.h, expired = n.e, reversed = n.v
-      from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
-        as n(m, a, l, status, r, h, e, v)
+      from (select unnest(?::bigint[]) m, unnest(?::bigint[]) a, unnest(?::bigint[]) l, unnest(?::text[]) status,
+        unnest(?::bigint[]) r, unnest(?::bigint[]) h, unnest(?::bigint[]) e, unnest(?::bigint[]) v) n
       where t.merchant_id = n.m and t.account_id = n.a and t.lot_id = n.l\
       """;
 
@@ -23,9 +23,9 @@ final class BulkUpdates {
       with written as (
         update ledger.account t set version = n.version, balance = n.balance, pending = n.pending, held = n.held,
           debt = n.debt, last_seq = n.seq, last_lot = n.lot, last_hold = n.hold, next_due = /*due*/
-        from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
-          ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
-          as n(m, a, was, version, balance, pending, held, debt, seq, lot, hold)
+        from (select unnest(?::bigint[]) m, unnest(?::bigint[]) a, unnest(?::bigint[]) was, unnest(?::bigint[]) version,
+          unnest(?::bigint[]) balance, unnest(?::bigint[]) pending, unnest(?::bigint[]) held, unnest(?::bigint[]) debt,
+          unnest(?::bigint[]) seq, unnest(?::bigint[]) lot, unnest(?::bigint[]) hold) n
         where t.merchant_id = n.m and t.account_id = n.a and t.version = n.was
         returning 1)
       select ledger.expect_rows(count(*), ?) from written having count(*) <> ?\

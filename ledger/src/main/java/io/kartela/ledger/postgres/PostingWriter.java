@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns postings into one statement per table, whatever the number of rows: rows travel as arrays,
  * so the text stays the same and prepared.
+ *
+ * <p>The arrays are taken apart side by side in a select list, never by one {@code unnest} of many
+ * in FROM: that one keeps a store of 16 kB for each array and each call, and a server that gets and
+ * returns so much memory for every receipt spends more on it than on writing ({@code ./bench
+ * purchase}: 3.7 ms of PostgreSQL's processor for a receipt instead of 1.6).
  */
 final class PostingWriter {
   private static final String ENTRIES =
@@ -28,23 +33,25 @@ final class PostingWriter {
       insert into ledger.entry (merchant_id, account_id, seq, op, delta, pending_delta, debt_delta, balance_after,
         cause_seq, cause_account, ref, reason, author, event_at)
       select m, a, s, op::ledger.entry_op, d, pd, dd, b, nullif(c, 0), nullif(ca, 0), ref, reason, author, ledger.instant(at)
-      from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
-        ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::bigint[])
-        as n(m, a, s, op, d, pd, dd, b, c, ca, ref, reason, author, at)\
+      from (select unnest(?::bigint[]) m, unnest(?::bigint[]) a, unnest(?::bigint[]) s, unnest(?::text[]) op, unnest(?::bigint[]) d,
+        unnest(?::bigint[]) pd, unnest(?::bigint[]) dd, unnest(?::bigint[]) b, unnest(?::bigint[]) c,
+        unnest(?::bigint[]) ca, unnest(?::text[]) ref, unnest(?::text[]) reason, unnest(?::text[]) author,
+        unnest(?::bigint[]) at) n\
       """;
   private static final String MOVES =
       """
       insert into ledger.lot_move (merchant_id, account_id, seq, lot_id, delta)
-      select * from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])\
+      select unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::bigint[]), unnest(?::bigint[])\
       """;
   private static final String NEW_LOTS =
       """
       insert into ledger.lot (merchant_id, account_id, lot_id, kind, status, amount, remaining, held, expired, reversed,
         earned_at, active_from, expires_at)
       select m, a, l, kind::ledger.lot_kind, status::ledger.lot_status, am, r, h, e, v, ledger.instant(ea), ledger.instant(af), ledger.instant(ex)
-      from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[],
-        ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
-        as n(m, a, l, kind, status, am, r, h, e, v, ea, af, ex)\
+      from (select unnest(?::bigint[]) m, unnest(?::bigint[]) a, unnest(?::bigint[]) l, unnest(?::text[]) kind,
+        unnest(?::text[]) status, unnest(?::bigint[]) am, unnest(?::bigint[]) r, unnest(?::bigint[]) h,
+        unnest(?::bigint[]) e, unnest(?::bigint[]) v, unnest(?::bigint[]) ea, unnest(?::bigint[]) af,
+        unnest(?::bigint[]) ex) n\
       """;
 
   /** One account's lots by key: a join would leave the planner a way round the index. */
@@ -64,7 +71,7 @@ final class PostingWriter {
   private static final String CHANGED_HOLDS =
       """
       update ledger.hold t set status = n.status::ledger.hold_status
-      from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[]) as n(m, a, h, status)
+      from (select unnest(?::bigint[]) m, unnest(?::bigint[]) a, unnest(?::bigint[]) h, unnest(?::text[]) status) n
       where t.merchant_id = n.m and t.account_id = n.a and t.hold_id = n.h\
       """;
   private static final String ACCOUNT =
