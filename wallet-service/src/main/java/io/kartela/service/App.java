@@ -1,10 +1,10 @@
 package io.kartela.service;
 
-import io.kartela.service.config.Config;
-import io.kartela.service.config.Loading;
-import io.kartela.service.config.Ports;
-import io.kartela.service.embedded.EmbeddedPostgresException;
-import io.kartela.service.http.Problem;
+import io.kartela.service.platform.config.Config;
+import io.kartela.service.platform.config.Loading;
+import io.kartela.service.platform.config.Ports;
+import io.kartela.service.platform.embedded.EmbeddedPostgresException;
+import io.kartela.service.platform.http.Problem;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.kartela.service;
 
-import io.kartela.service.config.Config;
-import io.kartela.service.config.Secret;
-import io.kartela.service.db.Database;
-import io.kartela.service.embedded.DataFolder;
-import io.kartela.service.embedded.EmbeddedPostgres;
+import io.kartela.service.platform.config.Config;
+import io.kartela.service.platform.config.Secret;
+import io.kartela.service.platform.db.Database;
+import io.kartela.service.platform.embedded.DataFolder;
+import io.kartela.service.platform.embedded.EmbeddedPostgres;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 

@@ -1,7 +1,7 @@
 package io.kartela.service;
 
-import io.kartela.service.config.Config;
-import io.kartela.service.http.Routes;
+import io.kartela.service.platform.config.Config;
+import io.kartela.service.platform.http.Routes;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;

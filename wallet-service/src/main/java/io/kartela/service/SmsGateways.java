@@ -4,12 +4,12 @@ import io.kartela.push.mailbox.Mailbox;
 import io.kartela.push.sms.FakeSmsRu;
 import io.kartela.push.sms.SmsGateway;
 import io.kartela.push.sms.SmsRu;
-import io.kartela.service.config.Config;
-import io.kartela.service.config.Secret;
-import io.kartela.service.http.Tokens;
 import io.kartela.service.message.CodeLimits;
 import io.kartela.service.message.OneTimeTexts;
 import io.kartela.service.message.SmsBalance;
+import io.kartela.service.platform.config.Config;
+import io.kartela.service.platform.config.Secret;
+import io.kartela.service.platform.http.Tokens;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.slf4j.Logger;
@@ -34,7 +34,7 @@ final class SmsGateways {
     this.closing = closing;
   }
 
-  OneTimeTexts texts(io.kartela.service.db.Database database) {
+  OneTimeTexts texts(io.kartela.service.platform.db.Database database) {
     Config.Codes codes = config.codes();
     return new OneTimeTexts(
         database,

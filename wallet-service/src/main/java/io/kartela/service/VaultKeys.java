@@ -2,7 +2,7 @@ package io.kartela.service;
 
 import io.kartela.certs.MasterKey;
 import io.kartela.certs.Vault;
-import io.kartela.service.config.Secret;
+import io.kartela.service.platform.config.Secret;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

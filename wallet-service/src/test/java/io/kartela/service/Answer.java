@@ -2,7 +2,7 @@ package io.kartela.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.kartela.service.http.Http;
+import io.kartela.service.platform.http.Http;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import de.brendamour.jpasskit.PKPass;
-import io.kartela.service.http.Http;
+import io.kartela.service.platform.http.Http;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

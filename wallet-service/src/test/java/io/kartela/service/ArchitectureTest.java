@@ -40,7 +40,7 @@ class ArchitectureTest {
       Set.of(
           "io.kartela.service.App",
           "io.kartela.push.apns.ApplePassPush",
-          "io.kartela.service.embedded.Binaries");
+          "io.kartela.service.platform.embedded.Binaries");
 
   /** Asking the machine what time it is, instead of the clock that was handed in. */
   private static final DescribedPredicate<JavaCall<?>> ASKS_THE_MACHINE_FOR_THE_TIME =
@@ -176,12 +176,18 @@ class ArchitectureTest {
     stays(
         vendor("org.bouncycastle.."),
         "io.kartela.certs..",
-        "io.kartela.service.staff",
+        "io.kartela.service.shop.staff",
         "io.kartela.service.simulator");
-    stays(vendor("com.google.zxing.."), "io.kartela.service.http..", "io.kartela.service.member..");
-    stays(vendor("com.google.i18n.."), "io.kartela.service.card..");
-    stays(vendor("org.postgresql.."), "io.kartela.ledger.postgres..", "io.kartela.service.db..");
-    stays(vendor("io.zonky.."), "io.kartela.service.embedded..");
+    stays(
+        vendor("com.google.zxing.."),
+        "io.kartela.service.platform.http..",
+        "io.kartela.service.member.profile..");
+    stays(vendor("com.google.i18n.."), "io.kartela.service.code..");
+    stays(
+        vendor("org.postgresql.."),
+        "io.kartela.ledger.postgres..",
+        "io.kartela.service.platform.db..");
+    stays(vendor("io.zonky.."), "io.kartela.service.platform.embedded..");
     stays(vendor("de.brendamour..")); // the tests' oracle
   }
 
@@ -210,7 +216,7 @@ class ArchitectureTest {
                                         .getPackageName()
                                         .startsWith("io.helidon.webserver"))))
             .should()
-            .resideInAPackage("io.kartela.service.http")
+            .resideInAPackage("io.kartela.service.platform.http")
             .orShould()
             .haveNameMatching(".*(Routes|Feature)(\\$.*)?")
             .orShould()

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.kartela.service.WrongRequests.Wrong;
 import io.kartela.service.demo.DemoShop;
-import io.kartela.service.http.Http;
+import io.kartela.service.platform.http.Http;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

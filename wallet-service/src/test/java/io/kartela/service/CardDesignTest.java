@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kartela.service.http.Http;
+import io.kartela.service.platform.http.Http;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -267,7 +267,7 @@ class CardDesignTest {
                 Map.of(
                     "document",
                     Http.JSON.readTree(
-                        io.kartela.service.pass.design.DesignVersion.firstDocument())))
+                        io.kartela.service.wallet.design.DesignVersion.firstDocument())))
             .expect(200);
     assertEquals("balance", preview.at("/apple/pass/storeCard/headerFields/0/key").asString());
     assertEquals(1234.5, preview.at("/apple/pass/storeCard/headerFields/0/value").asDouble());
@@ -284,7 +284,7 @@ class CardDesignTest {
   @Test
   void theSampleIsWhoeverIsAskedFor() {
     JsonNode document =
-        Http.JSON.readTree(io.kartela.service.pass.design.DesignVersion.firstDocument());
+        Http.JSON.readTree(io.kartela.service.wallet.design.DesignVersion.firstDocument());
     JsonNode newcomer = sample(document, "NEWCOMER");
     assertEquals("0", newcomer.at("/headerFields/0/value").asString());
     assertEquals(0, newcomer.at("/auxiliaryFields").size(), newcomer.toString());
@@ -314,7 +314,7 @@ class CardDesignTest {
   void newerIphonesShowThePoster() {
     ObjectNode document =
         (ObjectNode)
-            Http.JSON.readTree(io.kartela.service.pass.design.DesignVersion.firstDocument());
+            Http.JSON.readTree(io.kartela.service.wallet.design.DesignVersion.firstDocument());
     assertTrue(
         owner
             .post(DESIGN + "/preview", Map.of("document", document))

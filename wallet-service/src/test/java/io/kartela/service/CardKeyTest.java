@@ -3,10 +3,10 @@ package io.kartela.service;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import io.kartela.service.card.CardCode;
-import io.kartela.service.card.CardKey;
-import io.kartela.service.card.CardNumber;
-import io.kartela.service.card.ShortCode;
+import io.kartela.service.code.CardCode;
+import io.kartela.service.code.CardKey;
+import io.kartela.service.code.CardNumber;
+import io.kartela.service.code.ShortCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.kartela.service;
 
-import io.kartela.service.config.Config;
-import io.kartela.service.config.Loading;
+import io.kartela.service.platform.config.Config;
+import io.kartela.service.platform.config.Loading;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kartela.ledger.postgres.SelfCheck;
-import io.kartela.service.db.Database;
-import io.kartela.service.embedded.EmbeddedPostgres;
+import io.kartela.service.platform.db.Database;
+import io.kartela.service.platform.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kartela.certs.DevelopmentCa;
-import io.kartela.service.http.Http;
+import io.kartela.service.platform.http.Http;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kartela.certs.ApplePassIdentity;
 import io.kartela.certs.DevelopmentCa;
-import io.kartela.service.http.Http;
+import io.kartela.service.platform.http.Http;
 import io.kartela.service.simulator.Simulator;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -392,7 +392,7 @@ class IdentitiesTest {
   void nfcStandsInTheCardWhenTheDesignWantsItAndTheCertificateAllows() {
     ObjectNode document =
         (ObjectNode)
-            Http.JSON.readTree(io.kartela.service.pass.design.DesignVersion.firstDocument());
+            Http.JSON.readTree(io.kartela.service.wallet.design.DesignVersion.firstDocument());
     document.put("nfc", true);
     owner.put("/api/v1/design/draft", Map.of("revision", 0, "document", document)).expect(200);
     owner.post("/api/v1/design/publish", Map.of("revision", 1)).expect(201);

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kartela.service.http.Http;
+import io.kartela.service.platform.http.Http;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;

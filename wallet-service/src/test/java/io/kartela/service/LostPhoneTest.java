@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kartela.service.card.CardCode;
+import io.kartela.service.code.CardCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;

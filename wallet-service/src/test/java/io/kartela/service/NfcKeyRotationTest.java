@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kartela.certs.DevelopmentCa;
-import io.kartela.service.http.Http;
-import io.kartela.service.http.Tokens;
+import io.kartela.service.platform.http.Http;
+import io.kartela.service.platform.http.Tokens;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -3,7 +3,7 @@ package io.kartela.service;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kartela.service.http.Http;
+import io.kartela.service.platform.http.Http;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.kartela.service;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kartela.service.card.CardCode;
+import io.kartela.service.code.CardCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

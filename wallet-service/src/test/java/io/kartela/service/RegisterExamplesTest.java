@@ -79,7 +79,8 @@ class RegisterExamplesTest {
     var codes = java.util.regex.Pattern.compile("`([A-Z]+(?:_[A-Z0-9]+)+)`").matcher(page);
     String problems =
         Files.readString(
-            TOP.resolve("wallet-service/src/main/java/io/kartela/service/http/ProblemCode.java"));
+            TOP.resolve(
+                "wallet-service/src/main/java/io/kartela/service/platform/http/ProblemCode.java"));
     String contract =
         Files.readString(TOP.resolve("wallet-service/src/main/resources/openapi.yaml"));
     int found = 0;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kartela.service.http.Http;
-import io.kartela.service.pass.design.DesignVersion;
+import io.kartela.service.platform.http.Http;
+import io.kartela.service.wallet.design.DesignVersion;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;

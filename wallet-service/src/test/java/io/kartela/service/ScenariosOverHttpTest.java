@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kartela.ledger.postgres.SelfCheck;
-import io.kartela.service.db.Database;
+import io.kartela.service.platform.db.Database;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;

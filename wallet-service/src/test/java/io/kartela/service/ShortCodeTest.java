@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kartela.service.card.CardNumber;
-import io.kartela.service.card.ShortCode;
-import io.kartela.service.card.ShortCodes;
-import io.kartela.service.db.Database;
-import io.kartela.service.http.Http;
-import io.kartela.service.pass.design.DesignVersion;
+import io.kartela.service.code.CardNumber;
+import io.kartela.service.code.ShortCode;
+import io.kartela.service.code.ShortCodes;
+import io.kartela.service.platform.db.Database;
+import io.kartela.service.platform.http.Http;
+import io.kartela.service.wallet.design.DesignVersion;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashSet;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kartela.certs.DevelopmentCa;
-import io.kartela.service.db.Database;
+import io.kartela.service.platform.db.Database;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -268,17 +268,17 @@ class TenantWallTest extends WithShops {
       for (String table : tables) {
         if (!table.equals("kartela.merchant")) {
           assertThrows(
-              io.kartela.service.db.DatabaseException.class,
+              io.kartela.service.platform.db.DatabaseException.class,
               () -> database.asOperator(c -> number(c, "SELECT count(*) FROM " + table)),
               table);
         }
       }
       assertThrows(
-          io.kartela.service.db.DatabaseException.class,
+          io.kartela.service.platform.db.DatabaseException.class,
           () -> database.asOperator(c -> number(c, "SELECT max(color) FROM kartela.merchant")));
       for (String table : OPERATOR) {
         assertThrows(
-            io.kartela.service.db.DatabaseException.class,
+            io.kartela.service.platform.db.DatabaseException.class,
             () -> database.inTenant(one.id(), c -> number(c, "SELECT count(*) FROM " + table)),
             table);
       }

@@ -242,7 +242,7 @@ class TillFuzzTest extends WithShops {
   }
 
   private static String quoted(String text) {
-    return io.kartela.service.http.Http.JSON.writeValueAsString(text);
+    return io.kartela.service.platform.http.Http.JSON.writeValueAsString(text);
   }
 
   private static String json(Random random, String json) {

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kartela.service.card.CardCode;
-import io.kartela.service.nfc.Totp;
+import io.kartela.service.code.CardCode;
+import io.kartela.service.till.nfc.Totp;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;

@@ -5,9 +5,9 @@ import io.kartela.ledger.postgres.Operation;
 import io.kartela.ledger.postgres.PostgresLedger;
 import io.kartela.ledger.postgres.Replay;
 import io.kartela.ledger.postgres.RoundTrip;
-import io.kartela.service.db.Database;
-import io.kartela.service.http.Problem;
-import io.kartela.service.http.ProblemCode;
+import io.kartela.service.platform.db.Database;
+import io.kartela.service.platform.http.Problem;
+import io.kartela.service.platform.http.ProblemCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package io.kartela.service.account;
 
 import io.kartela.ledger.Entry;
 import io.kartela.ledger.postgres.AccountStatement;
-import io.kartela.service.http.LocalText;
+import io.kartela.service.platform.http.LocalText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

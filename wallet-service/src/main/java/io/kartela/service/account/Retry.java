@@ -1,9 +1,9 @@
 package io.kartela.service.account;
 
 import io.kartela.ledger.LedgerException;
-import io.kartela.service.db.DatabaseException;
-import io.kartela.service.http.Problem;
-import io.kartela.service.http.ProblemCode;
+import io.kartela.service.platform.db.DatabaseException;
+import io.kartela.service.platform.http.Problem;
+import io.kartela.service.platform.http.ProblemCode;
 import java.util.function.Supplier;
 
 /**

@@ -1,6 +1,6 @@
 package io.kartela.service.demo;
 
-import io.kartela.service.goods.Item;
+import io.kartela.service.shop.goods.Item;
 import java.util.List;
 import java.util.Set;
 

@@ -1,11 +1,11 @@
 package io.kartela.service.demo;
 
-import io.kartela.service.card.Phone;
-import io.kartela.service.http.Http;
-import io.kartela.service.http.Lang;
-import io.kartela.service.member.Enrolment;
-import io.kartela.service.store.TillRules;
-import io.kartela.service.store.TillSettings;
+import io.kartela.service.code.Phone;
+import io.kartela.service.member.profile.Enrolment;
+import io.kartela.service.platform.http.Http;
+import io.kartela.service.platform.http.Lang;
+import io.kartela.service.shop.store.TillRules;
+import io.kartela.service.shop.store.TillSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,16 +1,16 @@
 package io.kartela.service.demo;
 
 import io.kartela.rules.ProgramJson;
-import io.kartela.service.db.Ids;
-import io.kartela.service.goods.Goods;
-import io.kartela.service.http.Lang;
-import io.kartela.service.http.Tokens;
-import io.kartela.service.merchant.Merchant;
-import io.kartela.service.merchant.Merchants;
+import io.kartela.service.platform.db.Ids;
+import io.kartela.service.platform.http.Lang;
+import io.kartela.service.platform.http.Tokens;
 import io.kartela.service.program.Programs;
-import io.kartela.service.staff.Role;
-import io.kartela.service.staff.Sessions;
-import io.kartela.service.store.Stores;
+import io.kartela.service.shop.goods.Goods;
+import io.kartela.service.shop.merchant.Merchant;
+import io.kartela.service.shop.merchant.Merchants;
+import io.kartela.service.shop.staff.Role;
+import io.kartela.service.shop.staff.Sessions;
+import io.kartela.service.shop.store.Stores;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,9 +1,9 @@
 package io.kartela.service.job;
 
-import io.kartela.service.db.Database;
-import io.kartela.service.db.DatabaseException;
-import io.kartela.service.delivery.Undelivered;
-import io.kartela.service.work.Troubles;
+import io.kartela.service.message.delivery.Undelivered;
+import io.kartela.service.platform.db.Database;
+import io.kartela.service.platform.db.DatabaseException;
+import io.kartela.service.platform.work.Troubles;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

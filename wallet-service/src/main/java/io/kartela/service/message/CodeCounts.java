@@ -1,7 +1,7 @@
 package io.kartela.service.message;
 
-import io.kartela.service.card.Phone;
-import io.kartela.service.http.Tokens;
+import io.kartela.service.code.Phone;
+import io.kartela.service.platform.http.Tokens;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

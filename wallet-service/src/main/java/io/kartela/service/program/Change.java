@@ -1,6 +1,6 @@
 package io.kartela.service.program;
 
-import io.kartela.service.http.LocalText;
+import io.kartela.service.platform.http.LocalText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -1,6 +1,6 @@
 package io.kartela.service.program;
 
-import io.kartela.service.http.LocalText;
+import io.kartela.service.platform.http.LocalText;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;

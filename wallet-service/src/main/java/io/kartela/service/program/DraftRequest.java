@@ -1,7 +1,7 @@
 package io.kartela.service.program;
 
 import io.kartela.rules.ProgramJson;
-import io.kartela.service.http.Check;
+import io.kartela.service.platform.http.Check;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

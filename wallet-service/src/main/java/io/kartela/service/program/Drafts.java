@@ -1,12 +1,12 @@
 package io.kartela.service.program;
 
 import io.kartela.rules.Program;
-import io.kartela.service.audit.Audit;
-import io.kartela.service.db.Database;
-import io.kartela.service.db.Ids;
-import io.kartela.service.http.Problem;
-import io.kartela.service.http.ProblemCode;
-import io.kartela.service.staff.StaffPrincipal;
+import io.kartela.service.platform.db.Database;
+import io.kartela.service.platform.db.Ids;
+import io.kartela.service.platform.http.Problem;
+import io.kartela.service.platform.http.ProblemCode;
+import io.kartela.service.shop.audit.Audit;
+import io.kartela.service.shop.staff.StaffPrincipal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,7 +1,7 @@
 package io.kartela.service.program;
 
 import io.kartela.rules.ProgramJson;
-import io.kartela.service.http.Http;
+import io.kartela.service.platform.http.Http;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

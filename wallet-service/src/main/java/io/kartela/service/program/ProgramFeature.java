@@ -1,8 +1,8 @@
 package io.kartela.service.program;
 
-import io.kartela.service.db.Database;
-import io.kartela.service.http.Routes;
-import io.kartela.service.staff.Sessions;
+import io.kartela.service.platform.db.Database;
+import io.kartela.service.platform.http.Routes;
+import io.kartela.service.shop.staff.Sessions;
 import java.util.List;
 
 /** Programs as the rest of the service sees them: the history and the drafts. Thread-safe. */

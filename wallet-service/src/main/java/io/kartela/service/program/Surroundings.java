@@ -1,6 +1,6 @@
 package io.kartela.service.program;
 
-import io.kartela.service.db.Database;
+import io.kartela.service.platform.db.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -3,7 +3,7 @@ package io.kartela.service.program;
 import io.kartela.rules.Program;
 import io.kartela.rules.SpendPolicy;
 import io.kartela.rules.Tier;
-import io.kartela.service.http.LocalText;
+import io.kartela.service.platform.http.LocalText;
 import java.util.Comparator;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package io.kartela.service.purchase;
 
-import io.kartela.service.db.Database;
-import io.kartela.service.http.Problem;
-import io.kartela.service.http.ProblemCode;
-import io.kartela.service.store.RegisterPrincipal;
-import io.kartela.service.store.TillRules;
+import io.kartela.service.platform.db.Database;
+import io.kartela.service.platform.http.Problem;
+import io.kartela.service.platform.http.ProblemCode;
+import io.kartela.service.shop.store.RegisterPrincipal;
+import io.kartela.service.shop.store.TillRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

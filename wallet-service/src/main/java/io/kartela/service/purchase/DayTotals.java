@@ -1,6 +1,6 @@
 package io.kartela.service.purchase;
 
-import io.kartela.service.store.RegisterPrincipal;
+import io.kartela.service.shop.store.RegisterPrincipal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

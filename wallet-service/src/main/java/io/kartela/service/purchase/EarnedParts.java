@@ -3,7 +3,7 @@ package io.kartela.service.purchase;
 import io.kartela.rules.Evaluation;
 import io.kartela.rules.Reversal;
 import io.kartela.rules.Rule;
-import io.kartela.service.http.LocalText;
+import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.program.Published;
 import java.time.Instant;
 import java.util.ArrayList;

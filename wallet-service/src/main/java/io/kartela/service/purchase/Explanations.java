@@ -4,7 +4,7 @@ import io.kartela.rules.Evaluation;
 import io.kartela.rules.Explain;
 import io.kartela.rules.Explain.Sentence;
 import io.kartela.rules.Trace;
-import io.kartela.service.http.LocalText;
+import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.program.Published;
 import java.util.ArrayList;
 import java.util.Arrays;

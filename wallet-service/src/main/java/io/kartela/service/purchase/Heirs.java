@@ -1,10 +1,10 @@
 package io.kartela.service.purchase;
 
-import io.kartela.service.db.Database;
-import io.kartela.service.http.Problem;
-import io.kartela.service.http.ProblemCode;
-import io.kartela.service.member.Members;
-import io.kartela.service.store.RegisterPrincipal;
+import io.kartela.service.member.profile.Members;
+import io.kartela.service.platform.db.Database;
+import io.kartela.service.platform.http.Problem;
+import io.kartela.service.platform.http.ProblemCode;
+import io.kartela.service.shop.store.RegisterPrincipal;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongFunction;

@@ -3,7 +3,7 @@ package io.kartela.service.purchase;
 import io.kartela.ledger.Hold;
 import io.kartela.ledger.postgres.Answer;
 import io.kartela.ledger.postgres.RoundTrip;
-import io.kartela.service.store.RegisterPrincipal;
+import io.kartela.service.shop.store.RegisterPrincipal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -5,11 +5,11 @@ import io.kartela.rules.Facts;
 import io.kartela.rules.Refusal;
 import io.kartela.rules.Wish;
 import io.kartela.service.account.Amounts;
-import io.kartela.service.http.Lang;
-import io.kartela.service.http.Problem;
-import io.kartela.service.http.ProblemCode;
+import io.kartela.service.platform.http.Lang;
+import io.kartela.service.platform.http.Problem;
+import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.program.Published;
-import io.kartela.service.store.RegisterPrincipal;
+import io.kartela.service.shop.store.RegisterPrincipal;
 
 /** What every receipt meets before anything is booked. Pure. */
 final class Judging {

@@ -3,8 +3,8 @@ package io.kartela.service.purchase;
 import io.kartela.ledger.Account;
 import io.kartela.ledger.Hold;
 import io.kartela.rules.Evaluation;
-import io.kartela.service.http.Problem;
-import io.kartela.service.http.ProblemCode;
+import io.kartela.service.platform.http.Problem;
+import io.kartela.service.platform.http.ProblemCode;
 
 /**
  * The hold that a receipt pays from, as it stands at the receipt's time.

@@ -2,8 +2,8 @@ package io.kartela.service.purchase;
 
 import io.kartela.rules.Basket;
 import io.kartela.rules.Line;
-import io.kartela.service.goods.Goods;
-import io.kartela.service.goods.Item;
+import io.kartela.service.shop.goods.Goods;
+import io.kartela.service.shop.goods.Item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package io.kartela.service.purchase;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kartela.service.account.BalanceView;
-import io.kartela.service.http.LocalText;
+import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.program.TierView;
-import io.kartela.service.store.CashierRef;
+import io.kartela.service.shop.store.CashierRef;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.kartela.service.simulator;
 
-import io.kartela.service.card.CardNumber;
-import io.kartela.service.http.Lang;
+import io.kartela.service.code.CardNumber;
+import io.kartela.service.platform.http.Lang;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,6 +1,6 @@
 package io.kartela.service.simulator;
 
-import io.kartela.service.http.Lang;
+import io.kartela.service.platform.http.Lang;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;

@@ -1,6 +1,6 @@
 package io.kartela.service.simulator;
 
-import io.kartela.service.http.Http;
+import io.kartela.service.platform.http.Http;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -1,7 +1,7 @@
 package io.kartela.service.simulator;
 
-import io.kartela.service.http.Lang;
-import io.kartela.service.nfc.Totp;
+import io.kartela.service.platform.http.Lang;
+import io.kartela.service.till.nfc.Totp;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.kartela.service.simulator;
 
 import io.kartela.push.google.FakeGoogleWallet;
-import io.kartela.service.http.Http;
-import io.kartela.service.http.Lang;
+import io.kartela.service.platform.http.Http;
+import io.kartela.service.platform.http.Lang;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -1,6 +1,6 @@
 package io.kartela.service.simulator;
 
-import io.kartela.service.http.Lang;
+import io.kartela.service.platform.http.Lang;
 import java.time.Instant;
 
 /** A lock-screen notice in both languages. */

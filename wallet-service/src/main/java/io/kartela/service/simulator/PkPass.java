@@ -1,7 +1,7 @@
 package io.kartela.service.simulator;
 
-import io.kartela.service.http.Http;
-import io.kartela.service.http.Lang;
+import io.kartela.service.platform.http.Http;
+import io.kartela.service.platform.http.Lang;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.MessageDigest;

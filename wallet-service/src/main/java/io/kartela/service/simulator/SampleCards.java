@@ -1,7 +1,7 @@
 package io.kartela.service.simulator;
 
-import io.kartela.service.http.Http;
-import io.kartela.service.http.Lang;
+import io.kartela.service.platform.http.Http;
+import io.kartela.service.platform.http.Lang;
 import io.kartela.service.simulator.SimulatedPhone.Sample.Source;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import io.kartela.certs.DevelopmentCa;
 import io.kartela.push.apns.FakeApns;
 import io.kartela.push.google.FakeGoogleListener;
 import io.kartela.push.google.FakeGoogleWallet;
-import io.kartela.service.http.Lang;
+import io.kartela.service.platform.http.Lang;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,10 +1,10 @@
 package io.kartela.service.bench;
 
-import io.kartela.service.db.Database;
-import io.kartela.service.db.Jpa;
-import io.kartela.service.member.TierRecompute;
-import io.kartela.service.merchant.Merchants;
+import io.kartela.service.member.profile.TierRecompute;
+import io.kartela.service.platform.db.Database;
+import io.kartela.service.platform.db.Jpa;
 import io.kartela.service.program.Programs;
+import io.kartela.service.shop.merchant.Merchants;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;

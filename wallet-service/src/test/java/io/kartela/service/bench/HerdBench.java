@@ -2,7 +2,7 @@ package io.kartela.service.bench;
 
 import io.kartela.certs.DevelopmentCa;
 import io.kartela.push.apns.FakeApns;
-import io.kartela.service.http.Http;
+import io.kartela.service.platform.http.Http;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;

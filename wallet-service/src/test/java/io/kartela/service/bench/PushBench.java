@@ -2,7 +2,7 @@ package io.kartela.service.bench;
 
 import io.kartela.certs.DevelopmentCa;
 import io.kartela.push.apns.FakeApns;
-import io.kartela.service.http.Lang;
+import io.kartela.service.platform.http.Lang;
 import io.kartela.service.simulator.ApplePhone;
 import io.kartela.service.simulator.PhoneHttp;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.kartela.service.bench;
 
 import io.kartela.certs.DevelopmentCa;
-import io.kartela.service.embedded.DataFolder;
+import io.kartela.service.platform.embedded.DataFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

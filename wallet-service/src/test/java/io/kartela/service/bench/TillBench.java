@@ -2,7 +2,7 @@ package io.kartela.service.bench;
 
 import io.kartela.certs.DevelopmentCa;
 import io.kartela.service.demo.DemoShop;
-import io.kartela.service.http.Http;
+import io.kartela.service.platform.http.Http;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kartela.service.staff.Role;
+import io.kartela.service.shop.staff.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,19 +5,19 @@ import io.kartela.ledger.postgres.PostgresLedger;
 import io.kartela.rules.ProgramJson;
 import io.kartela.service.bench.KeptConnection;
 import io.kartela.service.bench.RunningService;
-import io.kartela.service.db.Database;
-import io.kartela.service.db.Ids;
-import io.kartela.service.db.Jpa;
-import io.kartela.service.embedded.EmbeddedPostgres;
-import io.kartela.service.http.Lang;
-import io.kartela.service.member.Members;
-import io.kartela.service.member.Standings;
-import io.kartela.service.member.TierRecompute;
-import io.kartela.service.merchant.Merchant;
-import io.kartela.service.merchant.Merchants;
+import io.kartela.service.member.profile.Members;
+import io.kartela.service.member.profile.Standings;
+import io.kartela.service.member.profile.TierRecompute;
+import io.kartela.service.platform.db.Database;
+import io.kartela.service.platform.db.Ids;
+import io.kartela.service.platform.db.Jpa;
+import io.kartela.service.platform.embedded.EmbeddedPostgres;
+import io.kartela.service.platform.http.Lang;
 import io.kartela.service.program.Programs;
-import io.kartela.service.store.RegisterPrincipal;
-import io.kartela.service.store.TillRules;
+import io.kartela.service.shop.merchant.Merchant;
+import io.kartela.service.shop.merchant.Merchants;
+import io.kartela.service.shop.store.RegisterPrincipal;
+import io.kartela.service.shop.store.TillRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +99,7 @@ public final class PurchaseBench {
             new ReceiptStore(),
             new PostgresLedger(),
             new TillRules(database, clock),
-            new io.kartela.service.goods.Goods(database, clock),
+            new io.kartela.service.shop.goods.Goods(database, clock),
             clock,
             () -> {});
   }

@@ -3,11 +3,11 @@ package io.kartela.service.simulator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kartela.service.http.Lang;
-import io.kartela.service.pass.PassRef;
-import io.kartela.service.pass.TestCards;
-import io.kartela.service.pass.WalletCounts;
-import io.kartela.service.pass.WalletHolders;
+import io.kartela.service.platform.http.Lang;
+import io.kartela.service.wallet.pass.PassRef;
+import io.kartela.service.wallet.pass.TestCards;
+import io.kartela.service.wallet.pass.WalletCounts;
+import io.kartela.service.wallet.pass.WalletHolders;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kartela.certs.ApplePassIdentity;
 import io.kartela.certs.CmsSigner;
 import io.kartela.certs.DevelopmentCa;
-import io.kartela.service.http.Lang;
+import io.kartela.service.platform.http.Lang;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

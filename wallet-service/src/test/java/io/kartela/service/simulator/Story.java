@@ -4,18 +4,18 @@ import io.kartela.certs.DevelopmentCa;
 import io.kartela.push.apns.ApnsSettings;
 import io.kartela.push.apns.ApplePassPush;
 import io.kartela.push.apns.FakeApns;
-import io.kartela.service.delivery.DeliveryListener;
-import io.kartela.service.delivery.DeliverySettings;
-import io.kartela.service.delivery.DeliveryWorker;
-import io.kartela.service.http.HttpServer;
-import io.kartela.service.pass.PassReader;
-import io.kartela.service.pass.PassRef;
-import io.kartela.service.pass.Passes;
-import io.kartela.service.pass.TestCards;
-import io.kartela.service.pass.TestHouse;
-import io.kartela.service.pass.apple.ApplePasses;
-import io.kartela.service.pass.apple.AppleRoutes;
-import io.kartela.service.pass.apple.PassFileRoutes;
+import io.kartela.service.message.delivery.DeliveryListener;
+import io.kartela.service.message.delivery.DeliverySettings;
+import io.kartela.service.message.delivery.DeliveryWorker;
+import io.kartela.service.platform.http.HttpServer;
+import io.kartela.service.wallet.apple.ApplePasses;
+import io.kartela.service.wallet.apple.AppleRoutes;
+import io.kartela.service.wallet.apple.PassFileRoutes;
+import io.kartela.service.wallet.pass.PassReader;
+import io.kartela.service.wallet.pass.PassRef;
+import io.kartela.service.wallet.pass.Passes;
+import io.kartela.service.wallet.pass.TestCards;
+import io.kartela.service.wallet.pass.TestHouse;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.InetAddress;
 import java.net.URI;
@@ -112,7 +112,7 @@ final class Story implements AutoCloseable {
 
   /** What a purchase does: the content changes and the outbox gets a row, in one commit. */
   void change(
-      PassRef pass, UnaryOperator<io.kartela.service.pass.CardContent> how, String payload) {
+      PassRef pass, UnaryOperator<io.kartela.service.wallet.pass.CardContent> how, String payload) {
     int rows =
         house
             .database()

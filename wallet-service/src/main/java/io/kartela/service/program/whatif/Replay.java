@@ -3,7 +3,7 @@ package io.kartela.service.program.whatif;
 import io.kartela.rules.Program;
 import io.kartela.rules.PurchaseWindow;
 import io.kartela.rules.TierPolicy;
-import io.kartela.service.db.Database;
+import io.kartela.service.platform.db.Database;
 import io.kartela.service.program.Programs;
 import io.kartela.service.program.Validation;
 import java.sql.Connection;

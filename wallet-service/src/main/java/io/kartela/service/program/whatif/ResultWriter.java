@@ -2,7 +2,7 @@ package io.kartela.service.program.whatif;
 
 import io.kartela.rules.Program;
 import io.kartela.rules.Tier;
-import io.kartela.service.http.LocalText;
+import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.program.Programs;
 import io.kartela.service.program.Published;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import io.kartela.rules.Facts;
 import io.kartela.rules.Line;
 import io.kartela.rules.Receipt;
 import io.kartela.rules.ReceiptJson;
-import io.kartela.service.http.Http;
+import io.kartela.service.platform.http.Http;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package io.kartela.service.program.whatif;
 
-import io.kartela.service.db.Database;
-import io.kartela.service.db.Ids;
-import io.kartela.service.http.Routes;
+import io.kartela.service.platform.db.Database;
+import io.kartela.service.platform.db.Ids;
+import io.kartela.service.platform.http.Routes;
 import io.kartela.service.program.Drafts;
 import io.kartela.service.program.Programs;
-import io.kartela.service.staff.Sessions;
+import io.kartela.service.shop.staff.Sessions;
 import java.time.InstantSource;
 
 /** "What if" as the rest of the service sees it: routes, and a worker to start and stop. */

@@ -1,6 +1,6 @@
 package io.kartela.service.program.whatif;
 
-import io.kartela.service.http.Check;
+import io.kartela.service.platform.http.Check;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package io.kartela.service.program.whatif;
 
-import io.kartela.service.http.LocalText;
+import io.kartela.service.platform.http.LocalText;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.kartela.service.program.whatif;
 
-import io.kartela.service.db.Database;
-import io.kartela.service.db.DatabaseException;
-import io.kartela.service.http.Problem;
+import io.kartela.service.platform.db.Database;
+import io.kartela.service.platform.db.DatabaseException;
+import io.kartela.service.platform.http.Problem;
 import io.kartela.service.program.Programs;
 import java.time.Duration;
 import java.time.InstantSource;

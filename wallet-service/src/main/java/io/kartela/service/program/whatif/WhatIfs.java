@@ -1,9 +1,9 @@
 package io.kartela.service.program.whatif;
 
-import io.kartela.service.db.Database;
-import io.kartela.service.http.Http;
-import io.kartela.service.http.Problem;
-import io.kartela.service.http.ProblemCode;
+import io.kartela.service.platform.db.Database;
+import io.kartela.service.platform.http.Http;
+import io.kartela.service.platform.http.Problem;
+import io.kartela.service.platform.http.ProblemCode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

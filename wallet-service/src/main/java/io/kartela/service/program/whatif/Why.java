@@ -8,7 +8,7 @@ import io.kartela.rules.Receipt;
 import io.kartela.rules.Rule;
 import io.kartela.rules.Tier;
 import io.kartela.rules.Trace;
-import io.kartela.service.http.LocalText;
+import io.kartela.service.platform.http.LocalText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

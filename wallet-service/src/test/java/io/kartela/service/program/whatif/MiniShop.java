@@ -22,7 +22,7 @@ import io.kartela.rules.Tier;
 import io.kartela.rules.Tiers;
 import io.kartela.rules.Trace;
 import io.kartela.rules.Wish;
-import io.kartela.service.db.Database;
+import io.kartela.service.platform.db.Database;
 import io.kartela.service.program.ProgramHouse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,6 +1,6 @@
 package io.kartela.service.program.whatif;
 
-import io.kartela.service.db.Database;
+import io.kartela.service.platform.db.Database;
 import io.kartela.service.program.Programs;
 import java.time.Instant;
 

@@ -1,8 +1,0 @@
-/**
- * Configuration: records read once at start-up from defaults, one file, the environment and the
- * command line; all mistakes are reported together.
- */
-@NullMarked
-package io.kartela.service.config;
-
-import org.jspecify.annotations.NullMarked;

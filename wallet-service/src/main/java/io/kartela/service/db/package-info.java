@@ -1,8 +1,0 @@
-/**
- * The database: one merchant at a time behind row-level security, identifiers, locks by name, and
- * what counts as an outage.
- */
-@NullMarked
-package io.kartela.service.db;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Takes changed cards from the outbox to the phones that hold them. */
-@NullMarked
-package io.kartela.service.delivery;
-
-import org.jspecify.annotations.NullMarked;

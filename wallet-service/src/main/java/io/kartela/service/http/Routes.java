@@ -1,9 +1,0 @@
-package io.kartela.service.http;
-
-import io.helidon.webserver.http.HttpRouting;
-
-/** The routes of one feature. */
-@FunctionalInterface
-public interface Routes {
-  void add(HttpRouting.Builder routing);
-}

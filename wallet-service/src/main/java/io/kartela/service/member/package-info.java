@@ -1,8 +1,0 @@
-/**
- * The customer: signing up, the list, the standing that tiers are judged by, and the card as a page
- * of the web.
- */
-@NullMarked
-package io.kartela.service.member;
-
-import org.jspecify.annotations.NullMarked;

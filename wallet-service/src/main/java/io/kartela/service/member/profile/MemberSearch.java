@@ -1,0 +1,140 @@
+package io.kartela.service.member.profile;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody typed to find members: words, each of them anywhere in the name and in any order,
+ * and digits anywhere in the phone, however it was typed, or at the end of a card's number.
+ *
+ * @param words as {@code list_name} in the database writes names: lower case, ё as е
+ * @param phones patterns of which a phone's digits match one; empty: no digits were typed
+ * @param digits the digits as typed
+ */
+record MemberSearch(List<String> words, List<String> phones, String digits) {
+  /** Fewer digits than these find nobody in particular. */
+  private static final int FEWEST_DIGITS = 3;
+
+  /** More words than these find nobody more in particular. */
+  private static final int MOST_WORDS = 8;
+
+  /** After all that a card's number can hold, in the order of bytes. */
+  private static final String LAST = "\udbff\udfff";
+
+  static MemberSearch of(String text) {
+    List<String> words = new ArrayList<>();
+    List<String> numbers = new ArrayList<>();
+    for (String token : text.toLowerCase(Locale.ROOT).replace('ё', 'е').strip().split("\\s+", -1)) {
+      boolean number = token.matches("[0-9+().-]+");
+      (number ? numbers : words).add(token);
+    }
+    String digits = String.join("", numbers).replaceAll("[^0-9]", "");
+    if (digits.length() < FEWEST_DIGITS) {
+      words.addAll(numbers);
+      digits = "";
+    }
+    return new MemberSearch(
+        List.copyOf(words.subList(0, Math.min(words.size(), MOST_WORDS))), phones(digits), digits);
+  }
+
+  /** People type 8 912… or 00 7 912… for +7 912…: what they agree on is the national part. */
+  private static List<String> phones(String digits) {
+    if (digits.isEmpty()) {
+      return List.of();
+    }
+    List<String> patterns = new ArrayList<>();
+    patterns.add("%" + digits + "%");
+    if (digits.startsWith("8")) {
+      patterns.add("7" + digits.substring(1) + "%");
+    }
+    if (digits.startsWith("00") && digits.length() > FEWEST_DIGITS + 1) {
+      patterns.add(digits.substring(2) + "%");
+    }
+    return List.copyOf(patterns);
+  }
+
+  /**
+   * Who is found, by the index of {@code member_list}; in no order.
+   *
+   * @param most as many at most; so many may be more
+   */
+  Set<Long> find(Connection c, long merchantId, @Nullable String tier, int most)
+      throws SQLException {
+    Set<Long> found = new LinkedHashSet<>();
+    try (PreparedStatement s =
+        c.prepareStatement("SELECT kartela.list_find(?::text[], ?::text[], ?, ?)")) {
+      s.setArray(1, c.createArrayOf("text", words.toArray()));
+      s.setArray(2, c.createArrayOf("text", phones.toArray()));
+      s.setString(3, tier);
+      s.setInt(4, most);
+      read(s, found);
+    }
+    if (!digits.isEmpty() && found.size() < most) {
+      byCard(c, merchantId, tier, most - found.size(), found);
+    }
+    return found;
+  }
+
+  private void byCard(
+      Connection c, long merchantId, @Nullable String tier, int most, Set<Long> found)
+      throws SQLException {
+    String sql =
+        "SELECT k.member_id FROM kartela.card k JOIN kartela.member_list l USING (merchant_id,"
+            + " member_id) WHERE k.merchant_id = ? AND k.tail >= ? AND k.tail < ?"
+            + (tier == null ? "" : " AND l.tier = ?")
+            + wordsSql()
+            + " LIMIT ?";
+    try (PreparedStatement s = c.prepareStatement(sql)) {
+      String tail = new StringBuilder(digits).reverse().toString();
+      int next = 1;
+      s.setLong(next++, merchantId);
+      s.setString(next++, tail);
+      s.setString(next++, tail + LAST);
+      if (tier != null) {
+        s.setString(next++, tier);
+      }
+      for (String word : words) {
+        s.setString(next++, like(word));
+      }
+      s.setInt(next, most);
+      read(s, found);
+    }
+  }
+
+  private static void read(PreparedStatement s, Set<Long> found) throws SQLException {
+    try (ResultSet r = s.executeQuery()) {
+      while (r.next()) {
+        found.add(r.getLong(1));
+      }
+    }
+  }
+
+  private String wordsSql() {
+    return " AND l.name_key LIKE ?".repeat(words.size());
+  }
+
+  /**
+   * A condition on {@code member_list l} for who is found so often that going through the list
+   * meets enough of them; cards are left out. It adds its values.
+   */
+  String condition(List<Object> values) {
+    words.forEach(word -> values.add(like(word)));
+    values.addAll(phones);
+    return wordsSql()
+        + (phones.isEmpty()
+            ? ""
+            : " AND (false" + " OR l.phone LIKE ?".repeat(phones.size()) + ")");
+  }
+
+  private static String like(String word) {
+    return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+  }
+}

@@ -1,0 +1,37 @@
+package io.kartela.service.member.profile;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.kartela.service.platform.http.LocalText;
+import io.kartela.service.program.Programs;
+import io.kartela.service.program.Published;
+import io.kartela.service.program.TierView;
+import io.kartela.service.shop.merchant.Merchant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A shop as its customers see it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ShopView(
+    String slug,
+    String name,
+    LocalText programName,
+    LocalText description,
+    String color,
+    String defaultLocale,
+    @Nullable Long welcomeBonus,
+    List<TierView> tiers) {
+
+  static ShopView of(Merchant m, Programs programs) {
+    Published program = programs.current(m.id());
+    var name = program.program().name();
+    return new ShopView(
+        m.slug(),
+        m.name(),
+        new LocalText(name.ru(), name.en()),
+        new LocalText(m.descriptionRu(), m.descriptionEn()),
+        m.color(),
+        m.locale().tag(),
+        programs.welcomeAmount(m.id()),
+        program.tiers());
+  }
+}

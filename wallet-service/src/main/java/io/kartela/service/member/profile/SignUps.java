@@ -1,0 +1,253 @@
+package io.kartela.service.member.profile;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.kartela.push.sms.TextMessage;
+import io.kartela.service.code.Phone;
+import io.kartela.service.member.referral.Invites;
+import io.kartela.service.message.CodePurpose;
+import io.kartela.service.message.OneTimeTexts;
+import io.kartela.service.platform.db.Database;
+import io.kartela.service.platform.http.Lang;
+import io.kartela.service.platform.http.Problem;
+import io.kartela.service.platform.http.ProblemCode;
+import io.kartela.service.platform.http.RateLimit;
+import io.kartela.service.platform.http.Tokens;
+import io.kartela.service.shop.store.RegisterPrincipal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signing up with a phone that is proven by a one-time code: six digits, ten minutes, five tries.
+ * The code is stored hashed together with the sign-up's number.
+ */
+final class SignUps {
+  private static final Duration LIFE = Duration.ofMinutes(10);
+  private static final int TRIES = 5;
+
+  private final Database database;
+  private final Enrolment enrolment;
+  private final Invites invites;
+  private final OneTimeTexts texts;
+  private final InstantSource clock;
+  private final RateLimit perAddress = new RateLimit(60, Duration.ofMinutes(10));
+
+  /** Bounds what a crowd of addresses costs one shop in messages. */
+  private final RateLimit perShop = new RateLimit(600, Duration.ofMinutes(10));
+
+  /**
+   * A code is on its way.
+   *
+   * @param inviteKnown whether the invite code is somebody's; null when none was given
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Started(
+      String signUpId,
+      String phone,
+      Instant expiresAt,
+      int resendAfterSeconds,
+      @Nullable Boolean inviteKnown) {}
+
+  /** The row of a sign-up whose code was right, or how many tries are left. */
+  private sealed interface Proof {
+    record Right(Enrolment.Person person, @Nullable String invite) implements Proof {}
+
+    record Wrong(int triesLeft) implements Proof {}
+  }
+
+  SignUps(
+      Database database,
+      Enrolment enrolment,
+      Invites invites,
+      OneTimeTexts texts,
+      InstantSource clock) {
+    this.database = database;
+    this.enrolment = enrolment;
+    this.invites = invites;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  /**
+   * Sends the code.
+   *
+   * @param invite the code of who invites, as it was typed; null: none
+   */
+  Started start(
+      long merchantId,
+      String shopName,
+      Enrolment.Person person,
+      @Nullable String invite,
+      String address) {
+    perAddress.take(merchantId + " " + address);
+    perShop.take(Long.toString(merchantId));
+    // Not one after the other: whoever knows it may use up the tries.
+    long id = Tokens.number();
+    String code = Tokens.digits(6);
+    Instant now = clock.instant();
+    Instant expires = now.plus(LIFE);
+    Optional<String> inviter =
+        database.inTenant(
+            merchantId,
+            c -> {
+              texts.permit(c, merchantId, CodePurpose.SIGN_UP, person.phone().e164());
+              forgetOld(c, merchantId, now);
+              Optional<String> found =
+                  invite == null ? Optional.empty() : Optional.of(inviter(c, merchantId, invite));
+              insert(c, merchantId, id, person, found.orElse(null), hash(id, code), now, expires);
+              return found;
+            });
+    String text =
+        person.locale() == Lang.RU
+            ? code + " — код для карты «" + shopName + "». Никому его не сообщайте."
+            : code + " is your code for the " + shopName + " card. Do not share it.";
+    texts.send(
+        merchantId,
+        CodePurpose.SIGN_UP,
+        new TextMessage(person.phone().e164(), text, "signup-" + merchantId + "-" + id));
+    return new Started(
+        merchantId + "-" + id,
+        person.phone().e164(),
+        expires,
+        OneTimeTexts.RESEND_SECONDS,
+        inviter.map(found -> !found.isEmpty()).orElse(null));
+  }
+
+  /**
+   * The code was right: the person is a member now.
+   *
+   * @param register where it was typed in; null: by the person
+   */
+  Enrolment.Enrolled confirm(
+      long merchantId, long signUpId, String code, @Nullable RegisterPrincipal register) {
+    Proof proof =
+        database.inTenant(
+            merchantId, c -> prove(c, merchantId, signUpId, code.replaceAll("[^0-9]", "")));
+    return switch (proof) {
+      case Proof.Wrong(int left) -> throw new Problem(ProblemCode.CODE_WRONG, left);
+      case Proof.Right(Enrolment.Person person, String invite) -> {
+        Enrolment.Enrolled enrolled = enrolment.enrol(merchantId, person, register, invite);
+        // Only now: a failure in between leaves the code good for another try.
+        database.inTenant(merchantId, c -> delete(c, merchantId, signUpId));
+        yield enrolled;
+      }
+    };
+  }
+
+  /** The code by which whoever invites was found; empty when it is nobody's. */
+  private String inviter(Connection c, long merchantId, String typed) throws SQLException {
+    return invites.find(c, merchantId, typed).map(Invites.Inviter::code).orElse("");
+  }
+
+  private Proof prove(Connection c, long merchantId, long id, String code) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            SELECT phone, name, locale, birth_date, consent_messages, invite, code_hash, tries_left,
+                expires_at
+            FROM kartela.sign_up WHERE merchant_id = ? AND sign_up_id = ? FOR UPDATE
+            """)) {
+      s.setLong(1, merchantId);
+      s.setLong(2, id);
+      try (ResultSet r = s.executeQuery()) {
+        if (!r.next()) {
+          throw new Problem(ProblemCode.SIGN_UP_NOT_FOUND);
+        }
+        int left = r.getInt("tries_left");
+        if (left <= 0 || !clock.instant().isBefore(r.getTimestamp("expires_at").toInstant())) {
+          throw new Problem(ProblemCode.CODE_EXPIRED);
+        }
+        texts.mayTry(c, merchantId, CodePurpose.SIGN_UP, r.getString("phone"));
+        if (Tokens.same(r.getBytes("code_hash"), hash(id, code))) {
+          return new Proof.Right(
+              new Enrolment.Person(
+                  new Phone(r.getString("phone")),
+                  r.getString("name"),
+                  Lang.of(r.getString("locale")),
+                  r.getObject("birth_date", LocalDate.class),
+                  r.getBoolean("consent_messages")),
+              r.getString("invite"));
+        }
+        useTry(c, merchantId, id);
+        texts.wrong(c, merchantId, CodePurpose.SIGN_UP, r.getString("phone"));
+        return new Proof.Wrong(left - 1);
+      }
+    }
+  }
+
+  private static void useTry(Connection c, long merchantId, long id) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "UPDATE kartela.sign_up SET tries_left = tries_left - 1 WHERE merchant_id = ? AND"
+                + " sign_up_id = ?")) {
+      s.setLong(1, merchantId);
+      s.setLong(2, id);
+      s.executeUpdate();
+    }
+  }
+
+  private static void insert(
+      Connection c,
+      long merchantId,
+      long id,
+      Enrolment.Person p,
+      @Nullable String invite,
+      byte[] hash,
+      Instant now,
+      Instant expires)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            INSERT INTO kartela.sign_up (merchant_id, sign_up_id, phone, name, locale, birth_date,
+                consent_messages, code_hash, tries_left, created_at, expires_at, invite)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)) {
+      s.setLong(1, merchantId);
+      s.setLong(2, id);
+      s.setString(3, p.phone().e164());
+      s.setString(4, p.name());
+      s.setString(5, p.locale().tag());
+      s.setObject(6, p.birthDate());
+      s.setBoolean(7, p.consentMessages());
+      s.setBytes(8, hash);
+      s.setInt(9, TRIES);
+      s.setTimestamp(10, Timestamp.from(now));
+      s.setTimestamp(11, Timestamp.from(expires));
+      s.setString(12, invite);
+      s.executeUpdate();
+    }
+  }
+
+  private static void forgetOld(Connection c, long merchantId, Instant now) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "DELETE FROM kartela.sign_up WHERE merchant_id = ? AND expires_at < ?")) {
+      s.setLong(1, merchantId);
+      s.setTimestamp(2, Timestamp.from(now.minus(LIFE)));
+      s.executeUpdate();
+    }
+  }
+
+  private static int delete(Connection c, long merchantId, long id) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "DELETE FROM kartela.sign_up WHERE merchant_id = ? AND sign_up_id = ?")) {
+      s.setLong(1, merchantId);
+      s.setLong(2, id);
+      return s.executeUpdate();
+    }
+  }
+
+  private static byte[] hash(long id, String code) {
+    return Tokens.sha256(id + ":" + code);
+  }
+}

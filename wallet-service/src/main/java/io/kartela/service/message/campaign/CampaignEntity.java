@@ -1,0 +1,42 @@
+package io.kartela.service.message.campaign;
+
+import io.kartela.service.platform.db.TenantId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+@Entity(name = "Campaign")
+@Table(name = "campaign", schema = "kartela")
+@IdClass(TenantId.class)
+class CampaignEntity {
+  @Id
+  @Column(name = "merchant_id")
+  long merchantId;
+
+  @Id
+  @Column(name = "campaign_id")
+  long id;
+
+  @Column String name = "";
+  @Column String text = "";
+  @Column @Nullable String tier;
+  @Column String state = "RUNNING";
+
+  @Column(name = "created_by")
+  String createdBy = "";
+
+  @Column(name = "created_at")
+  Instant createdAt = Instant.EPOCH;
+
+  @Column(name = "finished_at")
+  @Nullable Instant finishedAt;
+
+  @Column int total;
+
+  @Column(name = "idempotency_key")
+  String idempotencyKey = "";
+}

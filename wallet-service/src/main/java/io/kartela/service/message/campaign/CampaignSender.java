@@ -1,0 +1,225 @@
+package io.kartela.service.message.campaign;
+
+import io.kartela.service.member.profile.Members;
+import io.kartela.service.message.delivery.DeliveryResult.Outcome;
+import io.kartela.service.platform.db.Database;
+import io.kartela.service.platform.outbox.Outbox;
+import io.kartela.service.platform.work.Loop;
+import io.kartela.service.platform.work.Troubles;
+import io.kartela.service.wallet.pass.WalletHolders;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Works campaigns off chunk by chunk: leases a range of recipients, checks consent and wallets as
+ * they are now, and hands the rest to delivery through the outbox in the transaction that closes
+ * the chunk. Any number of nodes may run it; a node that comes back after its lease finds the epoch
+ * changed and writes nothing.
+ */
+final class CampaignSender implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(CampaignSender.class);
+  private static final Duration POLL = Duration.ofSeconds(1);
+
+  /** How long to leave delivery to work when enough waits for it. */
+  private static final Duration BREATH = Duration.ofMillis(200);
+
+  /** Texts of one campaign that wait for delivery: more would only be harder to stop. */
+  private static final int AHEAD = 1_000;
+
+  /** A chunk that could not be worked off so often is given up. */
+  private static final int MOST_TRIES = 20;
+
+  private static final String WORK = "send campaigns";
+
+  private final Database database;
+  private final Campaigns campaigns;
+  private final Members members;
+  private final WalletHolders holders = new WalletHolders();
+  private final Troubles troubles;
+  private final Runnable wakeDelivery;
+  private final Loop loop;
+
+  private record Running(long merchantId, long campaignId) {}
+
+  CampaignSender(
+      Database database,
+      Campaigns campaigns,
+      Members members,
+      Troubles troubles,
+      Runnable wakeDelivery) {
+    this.database = database;
+    this.campaigns = campaigns;
+    this.members = members;
+    this.troubles = troubles;
+    this.wakeDelivery = wakeDelivery;
+    this.loop = new Loop("campaigns", POLL, this::send);
+  }
+
+  void start() {
+    loop.start();
+  }
+
+  /** There may be work: looks at once. */
+  void wake() {
+    loop.wake();
+  }
+
+  /** A chunk of every running campaign in turn, so that none waits for the end of another. */
+  private void send() throws InterruptedException {
+    boolean more = true;
+    while (more && loop.running()) {
+      more = false;
+      boolean full = false;
+      Set<Troubles.Waiting> left = troubles.waiting(WORK);
+      for (Running one : running()) {
+        if (left.contains(new Troubles.Waiting(one.merchantId, ""))) {
+          continue;
+        }
+        Step[] step = {Step.NOTHING};
+        boolean _ = troubles.apart(one.merchantId, WORK, () -> step[0] = step(one));
+        more |= step[0] == Step.SENT;
+        full |= step[0] == Step.FULL;
+      }
+      if (full && !more) {
+        Thread.sleep(BREATH);
+        more = true;
+      }
+    }
+  }
+
+  private enum Step {
+    SENT,
+    /** Enough waits for delivery. */
+    FULL,
+    NOTHING
+  }
+
+  private Step step(Running one) {
+    int waiting =
+        database.inTenant(
+            one.merchantId, c -> Outbox.newsWaiting(c, one.merchantId, one.campaignId, AHEAD));
+    if (waiting >= AHEAD) {
+      return Step.FULL;
+    }
+    Optional<Chunk> leased = database.asWorker(c -> Chunk.lease(c, one.merchantId, one.campaignId));
+    if (leased.isPresent()) {
+      Chunk chunk = leased.get();
+      boolean _ =
+          database.inTenant(
+              chunk.merchantId(),
+              c -> chunk.epoch() > MOST_TRIES ? giveUp(c, chunk) : send(c, chunk));
+      wakeDelivery.run();
+      return Step.SENT;
+    }
+    campaigns.finishIfDone(one.merchantId, one.campaignId);
+    return Step.NOTHING;
+  }
+
+  /** Its recipients are told of as failed, so that the campaign ends. */
+  private static boolean giveUp(Connection c, Chunk chunk) throws SQLException {
+    LOG.error("a chunk of campaign {} is given up: {}", chunk.campaignId(), chunk);
+    for (Chunk.Recipient r : Chunk.recipients(c, chunk)) {
+      CampaignResults.record(
+          c, chunk.merchantId(), chunk.campaignId(), r.seq(), Outcome.FAILED, "INTERNAL");
+    }
+    return Chunk.close(c, chunk, 0);
+  }
+
+  private boolean send(Connection c, Chunk chunk) throws SQLException {
+    Optional<String> text = textIfRunning(c, chunk);
+    if (text.isEmpty()) {
+      return false;
+    }
+    Map<Chunk.Recipient, String> skipped = new HashMap<>();
+    List<Chunk.Recipient> recipients = Chunk.heirs(c, chunk, Chunk.recipients(c, chunk), skipped);
+    List<Long> ids = recipients.stream().map(Chunk.Recipient::memberId).toList();
+    Map<Long, Boolean> consent = new HashMap<>();
+    members
+        .consents(c, chunk.merchantId(), ids)
+        .forEach(a -> consent.put(a.memberId(), a.consent()));
+    Set<Long> withWallet = holders.withWallet(c, chunk.merchantId(), ids);
+    List<Chunk.Recipient> sent = new ArrayList<>();
+    for (Chunk.Recipient r : recipients) {
+      if (!consent.getOrDefault(r.memberId(), false)) {
+        skipped.put(r, "NO_CONSENT");
+      } else if (!withWallet.contains(r.memberId())) {
+        skipped.put(r, "NO_WALLET");
+      } else {
+        sent.add(r);
+      }
+    }
+    if (Chunk.close(c, chunk, skipped.size())) {
+      Chunk.skip(c, chunk, skipped);
+      enqueue(c, chunk, text.get(), sent);
+    }
+    return true;
+  }
+
+  private static Optional<String> textIfRunning(Connection c, Chunk chunk) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "SELECT text FROM kartela.campaign WHERE merchant_id = ? AND campaign_id = ? AND state"
+                + " = 'RUNNING' FOR SHARE")) {
+      s.setLong(1, chunk.merchantId());
+      s.setLong(2, chunk.campaignId());
+      try (ResultSet r = s.executeQuery()) {
+        return r.next() ? Optional.of(r.getString(1)) : Optional.empty();
+      }
+    }
+  }
+
+  private static void enqueue(Connection c, Chunk chunk, String text, List<Chunk.Recipient> sent)
+      throws SQLException {
+    Outbox.news(
+        c,
+        chunk.merchantId(),
+        sent.stream()
+            .map(
+                r ->
+                    new Outbox.Message(
+                        r.memberId(),
+                        Map.of(
+                            "notify",
+                            true,
+                            "news",
+                            text,
+                            "campaign",
+                            chunk.campaignId(),
+                            "seq",
+                            r.seq())))
+            .toList());
+  }
+
+  private List<Running> running() {
+    return database.asWorker(
+        c -> {
+          List<Running> list = new ArrayList<>();
+          try (PreparedStatement s =
+                  c.prepareStatement(
+                      "SELECT merchant_id, campaign_id FROM kartela.campaign WHERE state ="
+                          + " 'RUNNING' ORDER BY campaign_id");
+              ResultSet r = s.executeQuery()) {
+            while (r.next()) {
+              list.add(new Running(r.getLong(1), r.getLong(2)));
+            }
+          }
+          return list;
+        });
+  }
+
+  @Override
+  public void close() {
+    loop.close();
+  }
+}

@@ -1,0 +1,318 @@
+package io.kartela.service.message.campaign;
+
+import io.kartela.service.member.profile.Members;
+import io.kartela.service.platform.db.Ids;
+import io.kartela.service.platform.db.Jpa;
+import io.kartela.service.platform.db.NamedLock;
+import io.kartela.service.platform.http.LocalText;
+import io.kartela.service.platform.http.Problem;
+import io.kartela.service.platform.http.ProblemCode;
+import io.kartela.service.platform.outbox.Outbox;
+import io.kartela.service.shop.audit.Audit;
+import io.kartela.service.shop.staff.StaffPrincipal;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Texts to the holders of cards. Starting one fixes its recipients and cuts them into chunks, all
+ * in one transaction; the {@link CampaignSender} of any node then works the chunks off.
+ * Thread-safe.
+ */
+final class Campaigns {
+  static final int CHUNK = 500;
+
+  private final Jpa jpa;
+  private final Ids ids;
+  private final Members members;
+  private final Audit audit;
+  private final InstantSource clock;
+  private final Runnable wakeDelivery;
+
+  record Reason(String code, long count) {}
+
+  record CampaignView(
+      String id,
+      String name,
+      String text,
+      @Nullable String tier,
+      String state,
+      Instant createdAt,
+      @Nullable Instant finishedAt,
+      String createdBy,
+      int total,
+      long sent,
+      long delivered,
+      long failed,
+      long skipped,
+      List<Reason> reasons) {}
+
+  record CampaignPage(List<CampaignView> items, @Nullable String nextCursor) {}
+
+  private record Counts(long delivered, long failed, long skipped) {
+    long all() {
+      return delivered + failed + skipped;
+    }
+  }
+
+  Campaigns(
+      Jpa jpa, Ids ids, Members members, Audit audit, InstantSource clock, Runnable wakeDelivery) {
+    this.jpa = jpa;
+    this.ids = ids;
+    this.members = members;
+    this.audit = audit;
+    this.clock = clock;
+    this.wakeDelivery = wakeDelivery;
+  }
+
+  /** Starts a campaign; the same key starts it once. */
+  CampaignView start(
+      StaffPrincipal staff, String name, String text, @Nullable String tier, String key) {
+    long merchantId = staff.merchantId();
+    return jpa.inTenantMixed(
+        merchantId,
+        (em, c) -> {
+          lockKey(c, merchantId, key);
+          CampaignEntity known = byKey(em, merchantId, key);
+          if (known != null) {
+            if (!known.name.equals(name)
+                || !known.text.equals(text)
+                || !java.util.Objects.equals(known.tier, tier)) {
+              throw new Problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
+            }
+            return view(c, known, true);
+          }
+          CampaignEntity e = new CampaignEntity();
+          e.merchantId = merchantId;
+          e.id = ids.next();
+          e.name = name;
+          e.text = text;
+          e.tier = tier;
+          e.createdBy = staff.name();
+          e.createdAt = clock.instant();
+          e.idempotencyKey = key;
+          e.total = expand(c, merchantId, e.id, tier);
+          if (e.total == 0) {
+            e.state = "DONE";
+            e.finishedAt = e.createdAt;
+          }
+          em.persist(e);
+          em.flush();
+          audit.record(
+              c,
+              staff,
+              "CAMPAIGN_STARTED",
+              "campaign:" + e.id,
+              Map.of("name", name, "total", e.total));
+          return view(c, e, true);
+        });
+  }
+
+  /**
+   * Two clicks on "send" at once: the second waits here and then finds the first one's campaign.
+   */
+  private static void lockKey(Connection c, long merchantId, String key) throws SQLException {
+    NamedLock.alone(c, "campaign:" + merchantId + ":" + key);
+  }
+
+  private static @Nullable CampaignEntity byKey(EntityManager em, long merchantId, String key) {
+    return em.createQuery(
+            "select c from Campaign c where c.merchantId = :m and c.idempotencyKey = :k",
+            CampaignEntity.class)
+        .setParameter("m", merchantId)
+        .setParameter("k", key)
+        .getResultStream()
+        .findFirst()
+        .orElse(null);
+  }
+
+  private int expand(Connection c, long merchantId, long campaignId, @Nullable String tier)
+      throws SQLException {
+    int total;
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            INSERT INTO kartela.campaign_recipient (merchant_id, campaign_id, seq, member_id)
+            SELECT ?, ?, row_number() OVER (ORDER BY member_id), member_id FROM (%s) a
+            """
+                .formatted(members.audienceSql(tier != null)))) {
+      s.setLong(1, merchantId);
+      s.setLong(2, campaignId);
+      s.setLong(3, merchantId);
+      if (tier != null) {
+        s.setString(4, tier);
+      }
+      total = s.executeUpdate();
+    }
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            INSERT INTO kartela.campaign_chunk (merchant_id, campaign_id, from_seq, to_seq)
+            SELECT ?, ?, f, least(f + ? - 1, ?) FROM generate_series(1, ?, ?) f
+            """)) {
+      s.setLong(1, merchantId);
+      s.setLong(2, campaignId);
+      s.setInt(3, CHUNK);
+      s.setInt(4, total);
+      s.setInt(5, total);
+      s.setInt(6, CHUNK);
+      s.executeUpdate();
+    }
+    return total;
+  }
+
+  CampaignView get(long merchantId, long campaignId) {
+    return jpa.inTenantMixed(
+        merchantId, (em, c) -> view(c, find(em, merchantId, campaignId, LockModeType.NONE), true));
+  }
+
+  CampaignPage page(long merchantId, int limit, @Nullable Long before) {
+    return jpa.inTenantMixed(
+        merchantId,
+        (em, c) -> {
+          List<CampaignEntity> rows =
+              em.createQuery(
+                      "select c from Campaign c where c.merchantId = :m and c.id < :b order by c.id"
+                          + " desc",
+                      CampaignEntity.class)
+                  .setParameter("m", merchantId)
+                  .setParameter("b", before == null ? Long.MAX_VALUE : before)
+                  .setMaxResults(limit + 1)
+                  .getResultList();
+          boolean more = rows.size() > limit;
+          List<CampaignEntity> shown = more ? rows.subList(0, limit) : rows;
+          List<CampaignView> items = new ArrayList<>();
+          for (CampaignEntity e : shown) {
+            items.add(view(c, e, false));
+          }
+          return new CampaignPage(items, more ? Long.toString(shown.getLast().id) : null);
+        });
+  }
+
+  /** Pauses, resumes or cancels; what a vendor has been asked for already still goes out. */
+  CampaignView setState(StaffPrincipal staff, long campaignId, String state) {
+    CampaignView view = changeState(staff, campaignId, state);
+    wakeDelivery.run();
+    return view;
+  }
+
+  private CampaignView changeState(StaffPrincipal staff, long campaignId, String state) {
+    return jpa.inTenantMixed(
+        staff.merchantId(),
+        (em, c) -> {
+          CampaignEntity e =
+              find(em, staff.merchantId(), campaignId, LockModeType.PESSIMISTIC_WRITE);
+          if (e.state.equals("DONE") || e.state.equals("CANCELLED")) {
+            throw new Problem(
+                ProblemCode.CAMPAIGN_STATE,
+                e.state.equals("DONE")
+                    ? new LocalText("завершена", "done")
+                    : new LocalText("отменена", "cancelled"));
+          }
+          e.state = state;
+          if (state.equals("CANCELLED")) {
+            e.finishedAt = clock.instant();
+          }
+          em.flush();
+          if (state.equals("PAUSED")) {
+            Outbox.holdNews(c, staff.merchantId(), campaignId);
+          } else {
+            // What was held goes out, or, of a cancelled campaign, is counted as skipped.
+            Outbox.releaseNews(c, staff.merchantId(), campaignId);
+          }
+          audit.record(c, staff, "CAMPAIGN_" + state, "campaign:" + campaignId, Map.of());
+          return view(c, e, true);
+        });
+  }
+
+  /** Marks a campaign done when everybody was reached or given up. */
+  void finishIfDone(long merchantId, long campaignId) {
+    jpa.inTenantMixed(
+        merchantId,
+        (em, c) -> {
+          CampaignEntity e = find(em, merchantId, campaignId, LockModeType.PESSIMISTIC_WRITE);
+          if (e.state.equals("RUNNING") && counts(c, e).all() >= e.total) {
+            e.state = "DONE";
+            e.finishedAt = clock.instant();
+          }
+          return e;
+        });
+  }
+
+  private static CampaignEntity find(
+      EntityManager em, long merchantId, long id, LockModeType lock) {
+    CampaignEntity e =
+        em.find(
+            CampaignEntity.class,
+            new io.kartela.service.platform.db.TenantId(merchantId, id),
+            lock);
+    if (e == null) {
+      throw new Problem(ProblemCode.CAMPAIGN_NOT_FOUND);
+    }
+    return e;
+  }
+
+  private static CampaignView view(Connection c, CampaignEntity e, boolean withReasons)
+      throws SQLException {
+    Counts counts = counts(c, e);
+    return new CampaignView(
+        Long.toString(e.id),
+        e.name,
+        e.text,
+        e.tier,
+        e.state,
+        e.createdAt,
+        e.finishedAt,
+        e.createdBy,
+        e.total,
+        counts.delivered + counts.failed,
+        counts.delivered,
+        counts.failed,
+        counts.skipped,
+        withReasons ? reasons(c, e) : List.of());
+  }
+
+  private static Counts counts(Connection c, CampaignEntity e) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            SELECT coalesce(sum(delivered), 0), coalesce(sum(failed), 0), coalesce(sum(skipped), 0)
+            FROM kartela.campaign_chunk WHERE merchant_id = ? AND campaign_id = ?
+            """)) {
+      s.setLong(1, e.merchantId);
+      s.setLong(2, e.id);
+      try (ResultSet r = s.executeQuery()) {
+        r.next();
+        return new Counts(r.getLong(1), r.getLong(2), r.getLong(3));
+      }
+    }
+  }
+
+  private static List<Reason> reasons(Connection c, CampaignEntity e) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            SELECT reason, count(*) FROM kartela.campaign_recipient
+            WHERE merchant_id = ? AND campaign_id = ? AND reason IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1
+            """)) {
+      s.setLong(1, e.merchantId);
+      s.setLong(2, e.id);
+      List<Reason> reasons = new ArrayList<>();
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          reasons.add(new Reason(r.getString(1), r.getLong(2)));
+        }
+      }
+      return reasons;
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.kartela.service.message.delivery;
+
+import io.kartela.service.message.delivery.DeliveryListener.Wish;
+import io.kartela.service.message.delivery.Finish.End;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Asks whether campaigns' texts are still meant: somebody may have paused theirs. Stateless. */
+final class Campaigned {
+  private Campaigned() {}
+
+  /**
+   * The rows that are to go out; those that are not are held back in this transaction, or ended.
+   */
+  static List<OutboxRow> meant(
+      Connection c,
+      long merchantId,
+      List<OutboxRow> rows,
+      DeliveryListener listener,
+      Map<OutboxRow, End> over)
+      throws SQLException {
+    if (rows.stream().noneMatch(OutboxRow::ofCampaign)) {
+      return rows;
+    }
+    Map<String, Wish> wishes = new HashMap<>();
+    List<OutboxRow> meant = new ArrayList<>();
+    List<OutboxRow> held = new ArrayList<>();
+    for (OutboxRow row : rows) {
+      String campaign = row.newsKey();
+      Wish wish = row.ofCampaign() ? wishes.get(campaign) : Wish.SEND;
+      if (wish == null) {
+        wish = listener.wish(c, merchantId, row.payload());
+        wishes.put(campaign, wish);
+      }
+      switch (wish) {
+        case SEND -> meant.add(row);
+        case HOLD -> held.add(row);
+        case DROP -> over.put(row, new End.Skipped("CANCELLED"));
+      }
+    }
+    Outbox.hold(c, merchantId, held);
+    return meant;
+  }
+}

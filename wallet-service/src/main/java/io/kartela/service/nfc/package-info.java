@@ -1,7 +1,0 @@
-/**
- * What phones say to contactless readers: Apple VAS, Google Smart Tap, codes that change with time.
- */
-@NullMarked
-package io.kartela.service.nfc;
-
-import org.jspecify.annotations.NullMarked;

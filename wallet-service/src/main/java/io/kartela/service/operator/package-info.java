@@ -1,5 +1,0 @@
-/** The operator of the installation: opens merchants, closes and reopens them, sees no customer. */
-@NullMarked
-package io.kartela.service.operator;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What is to be told when a transaction is committed, written in that transaction. */
-@NullMarked
-package io.kartela.service.outbox;
-
-import org.jspecify.annotations.NullMarked;

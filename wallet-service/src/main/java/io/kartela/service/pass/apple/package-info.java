@@ -1,5 +1,0 @@
-/** Apple Wallet: building and signing the .pkpass, and Apple's pass web service. */
-@NullMarked
-package io.kartela.service.pass.apple;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Google Wallet: classes, objects, save links and call-backs. */
-@NullMarked
-package io.kartela.service.pass.google;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Cards in phones' wallets: which exist, which version they are at, who holds them. */
-@NullMarked
-package io.kartela.service.pass;
-
-import org.jspecify.annotations.NullMarked;

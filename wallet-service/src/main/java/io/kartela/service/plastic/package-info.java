@@ -1,5 +1,0 @@
-/** Physical cards: batches in stock, and the codes of one member. */
-@NullMarked
-package io.kartela.service.plastic;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package io.kartela.service.platform.http;
+
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What every request has to pass before a route sees it: a known host, no stranger's page, JSON
+ * where a browser could send something else unasked. Thread-safe.
+ *
+ * @param limits of connections
+ */
+public record Door(KnownHosts hosts, ClientAddress clients, ConnectionLimits limits) {
+  private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+  private static final HeaderName CSP = HeaderNames.create("Content-Security-Policy");
+  private static final HeaderName HSTS = HeaderNames.create("Strict-Transport-Security");
+  private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
+
+  /** For what is no page; pages bring their own. */
+  private static final String NOTHING =
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
+          + " frame-ancestors 'none'";
+
+  private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+  private static final AtomicBoolean WARNED = new AtomicBoolean();
+
+  /** For a server on this machine without proxies. */
+  static Door here() {
+    return new Door(
+        new KnownHosts(URI.create("http://localhost"), List.of()),
+        new ClientAddress(List.of(), false),
+        ConnectionLimits.USUAL);
+  }
+
+  void admit(ServerRequest req, ServerResponse res) {
+    res.header(CSP, NOTHING);
+    if (hosts.secure()) {
+      res.header(HSTS, "max-age=31536000");
+    }
+    String path = req.path().path();
+    String host = Http.header(req, HeaderNames.HOST).orElse("");
+    // Load balancers ask after our health by address.
+    if (!hosts.knows(host) && !path.equals("/health") && !path.startsWith("/health/")) {
+      throw new Problem(ProblemCode.HOST_UNKNOWN);
+    }
+    req.context().register(new Client(client(req)));
+    if (HARMLESS.contains(req.prologue().method().text())) {
+      return;
+    }
+    requireOwnPage(req, host);
+    boolean ours = path.startsWith("/api/") || path.startsWith("/simulator/");
+    // Who proves by a key who he is may say nothing, as curl does: no page makes a browser send it.
+    if (ours
+        && req.content().hasEntity()
+        && !req.headers().contains(HeaderNames.AUTHORIZATION)
+        && !isJson(req)) {
+      throw new Problem(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
+    }
+  }
+
+  /** SameSite keeps the session's cookie at home; this is the second lock, for all routes. */
+  private void requireOwnPage(ServerRequest req, String host) {
+    String origin = Http.header(req, HeaderNames.ORIGIN).orElse(null);
+    if (origin == null) {
+      // No browser's request: they send Origin with every write, and the newer ones this, too.
+      if (Http.header(req, FETCH_SITE).filter(s -> s.endsWith("-site")).isPresent()) {
+        throw new Problem(ProblemCode.CROSS_ORIGIN);
+      }
+    } else if (!hosts.isOwn(origin, host)) {
+      throw new Problem(ProblemCode.CROSS_ORIGIN);
+    }
+  }
+
+  private static boolean isJson(ServerRequest req) {
+    String type = Http.header(req, HeaderNames.CONTENT_TYPE).orElse("");
+    int end = type.indexOf(';');
+    String bare = (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+    return bare.equals("application/json") || bare.endsWith("+json");
+  }
+
+  private String client(ServerRequest req) {
+    String peer = req.remotePeer().host();
+    List<String> forwarded = req.headers().values(clients.header());
+    if (!forwarded.isEmpty() && !clients.isTrusted(peer) && WARNED.compareAndSet(false, true)) {
+      LOG.warn(
+          "{} sends {} but is not among http.trusted-proxies: all its clients count as one address",
+          peer,
+          clients.header().defaultCase());
+    }
+    return clients.of(peer, forwarded);
+  }
+
+  /** Kept with a request. */
+  record Client(String address) {}
+}

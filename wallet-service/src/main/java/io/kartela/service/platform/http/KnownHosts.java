@@ -1,0 +1,97 @@
+package io.kartela.service.platform.http;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The names this service answers to, and the pages that are its own. A page of a stranger whose
+ * name was pointed at us bears his name in {@code Host}; that is how it is told. Immutable.
+ */
+public final class KnownHosts {
+  private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  private final String scheme;
+  private final String origin;
+  private final Set<String> names = new HashSet<>(THIS_MACHINE);
+
+  /**
+   * @param more names besides the public address's and this machine's
+   */
+  public KnownHosts(URI publicUrl, List<String> more) {
+    this.scheme = publicUrl.getScheme().toLowerCase(Locale.ROOT);
+    this.origin = origin(publicUrl).orElse("");
+    names.add(host(publicUrl));
+    more.forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether the public address is one that browsers shall use with TLS only. */
+  boolean secure() {
+    return scheme.equals("https");
+  }
+
+  /**
+   * @param hostHeader a name or address, with or without a port, which does not matter here
+   */
+  boolean knows(String hostHeader) {
+    return authority(hostHeader).filter(uri -> names.contains(host(uri))).isPresent();
+  }
+
+  /** Whether a page from there is ours: scheme, host and port are all the same. */
+  boolean isOwn(String originHeader, String hostHeader) {
+    try {
+      URI given = new URI(originHeader);
+      if (given.getHost() == null
+          || !given.getRawPath().isEmpty()
+          || given.getRawQuery() != null
+          || given.getRawFragment() != null
+          || given.getRawUserInfo() != null) {
+        return false;
+      }
+      String theirs = origin(given).orElse("?");
+      return theirs.equals(origin)
+          || (knows(hostHeader)
+              && authority(hostHeader)
+                  .flatMap(KnownHosts::origin)
+                  .filter(theirs::equals)
+                  .isPresent());
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  private Optional<URI> authority(String hostHeader) {
+    try {
+      URI uri = new URI(scheme + "://" + hostHeader);
+      boolean plain =
+          uri.getHost() != null && uri.getRawUserInfo() == null && uri.getRawPath().isEmpty();
+      return plain ? Optional.of(uri) : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String host(URI uri) {
+    String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
+    return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+  }
+
+  private static Optional<String> origin(URI uri) {
+    String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+    int usual =
+        switch (scheme) {
+          case "http" -> 80;
+          case "https" -> 443;
+          default -> -1;
+        };
+    if (usual < 0 || uri.getHost() == null) {
+      return Optional.empty();
+    }
+    int port = uri.getPort() < 0 ? usual : uri.getPort();
+    return Optional.of(scheme + "://" + host(uri) + ":" + port);
+  }
+}

@@ -1,0 +1,299 @@
+package io.kartela.service.platform.http;
+
+/**
+ * Every refusal the API can give: a stable code (its name), the HTTP status and the sentence for
+ * people in Russian and English. {@code {0}}, {@code {1}} are filled from the problem's arguments.
+ * Codes are never renamed.
+ */
+public enum ProblemCode {
+  MALFORMED_JSON(
+      400, "Тело запроса не читается как JSON: {0}", "The request body is not valid JSON: {0}"),
+  BAD_REQUEST(400, "Запрос составлен неверно", "The request is malformed"),
+  INVALID_FIELDS(422, "Проверьте поля: {0}", "Please check the fields: {0}"),
+  INVALID_PARAMETER(400, "Неверный параметр «{0}»: {1}", "Invalid parameter \"{0}\": {1}"),
+  IDEMPOTENCY_KEY_REQUIRED(
+      400,
+      "Нужен заголовок Idempotency-Key (от 1 до 100 печатных знаков)",
+      "The Idempotency-Key header is required (1 to 100 printable characters)"),
+  IDEMPOTENCY_KEY_REUSED(
+      409,
+      "Этот Idempotency-Key уже использован с другим телом запроса",
+      "This Idempotency-Key was already used with another request body"),
+  BODY_TOO_LARGE(413, "Тело запроса больше {0} байт", "The request body is larger than {0} bytes"),
+  NOT_FOUND(404, "Такой страницы нет", "There is nothing at this address"),
+  METHOD_NOT_ALLOWED(
+      405, "Этот метод здесь не поддерживается", "This method is not supported here"),
+  REQUEST_TIMEOUT(408, "Запрос шёл слишком долго", "The request took too long to arrive"),
+  UNSUPPORTED_MEDIA_TYPE(
+      415,
+      "Тело запроса должно быть JSON с заголовком Content-Type: application/json",
+      "The body must be JSON with the header Content-Type: application/json"),
+  HOST_UNKNOWN(
+      421,
+      "Этот сервис не отвечает под таким именем (см. http.hosts)",
+      "This service does not answer to that name (see http.hosts)"),
+  UNAUTHENTICATED(401, "Войдите в систему", "Please sign in"),
+  REGISTER_KEY_INVALID(
+      401, "Ключ кассы неизвестен или отозван", "The register key is unknown or was revoked"),
+  METRICS_TOKEN_WRONG(
+      401,
+      "Показатели открывает токен из настройки metrics.token",
+      "The figures are opened by the token of metrics.token"),
+  OPERATOR_KEY_INVALID(401, "Ключ оператора неверен", "The operator's key is missing or wrong"),
+  INVITATION_INVALID(
+      410,
+      "Приглашение использовано или устарело, попросите новое",
+      "The invitation was used or has ended, please ask for a new one"),
+  SIGN_IN_FAILED(401, "Неверная почта или пароль", "Wrong e-mail or password"),
+  FORBIDDEN(403, "Для этого действия нужна роль «{0}»", "This needs the role \"{0}\""),
+  CROSS_ORIGIN(403, "Запрос пришёл с чужой страницы", "The request came from another site's page"),
+  TOO_MANY_REQUESTS(
+      429,
+      "Слишком много запросов, повторите через {0} с",
+      "Too many requests, try again in {0} s"),
+
+  CASHIER_NOT_FOUND(404, "Такого кассира здесь нет", "There is no such cashier here"),
+  CASHIER_NAME_TAKEN(
+      409,
+      "Кассир с таким именем в этом магазине уже есть",
+      "This store has a cashier of this name already"),
+  TOO_MANY_CASHIERS(409, "Кассиров уже {0}", "There are {0} cashiers already"),
+  PIN_WRONG(422, "PIN не подошёл, осталось попыток: {0}", "Wrong PIN, tries left: {0}"),
+  CASHIER_LOCKED(
+      429,
+      "Вход закрыт после неверных PIN, откроется через {0} с",
+      "Locked after wrong PINs, opens again in {0} s"),
+  CASHIER_SESSION_OVER(
+      401,
+      "Смена кассира закончилась, введите PIN",
+      "The cashier's session is over, enter the PIN"),
+  CASHIER_REQUIRED(
+      401, "Сначала войдите по PIN кассира", "A cashier has to sign in with a PIN first"),
+
+  MERCHANT_NOT_FOUND(404, "Такого магазина нет", "There is no such merchant"),
+  SLUG_TAKEN(409, "Адрес «{0}» уже занят", "The address \"{0}\" is taken"),
+  SHOP_DISABLED(403, "Магазин отключён оператором", "The shop was switched off by the operator"),
+  SHOP_NOT_FOUND(404, "Такого магазина нет", "There is no such shop"),
+  INVITE_UNKNOWN(
+      404,
+      "Такого приглашения нет, но стать участником можно и без него",
+      "There is no such invitation, but one can join without it"),
+  SIGN_UP_NOT_FOUND(
+      404,
+      "Регистрация не найдена или устарела, начните заново",
+      "The sign-up was not found or is too old, please start again"),
+  CODE_WRONG(422, "Код не подошёл, осталось попыток: {0}", "Wrong code, tries left: {0}"),
+  SMS_UNAVAILABLE(
+      503,
+      "Код сейчас не отправить, попробуйте позже",
+      "The code cannot be sent now, please try again later"),
+  PHONE_UNREACHABLE(
+      422,
+      "На этот номер сообщения не доходят, укажите другой",
+      "Messages do not reach this number, please give another one"),
+  CODE_EXPIRED(410, "Код устарел, запросите новый", "The code has expired, ask for a new one"),
+  PHONE_INVALID(422, "Номер телефона не распознан: {0}", "This is not a phone number: {0}"),
+  CARD_NOT_FOUND(404, "Карта не найдена", "The card was not found"),
+  CARD_BLOCKED(422, "Карта заблокирована", "The card is blocked"),
+  CARD_REPLACED(422, "Эта карта заменена новой", "This card was replaced by a new one"),
+  CARD_EXPIRED(
+      422,
+      "Срок карты истёк {0}: её можно продлить или найти участника по телефону",
+      "The card expired on {0}: it can be renewed, or the member found by phone"),
+  NOTHING_TO_RENEW(
+      409,
+      "Продлевать нечего: срок карт не считается от выпуска. Общий последний день меняют в макете",
+      "There is nothing to renew: cards do not end a period after issue. A last day for all is"
+          + " changed in the design"),
+  PRODUCT_CODE(422, "Это код товара, а не карты", "This is a product's code, not a card"),
+  CODE_UNREADABLE(
+      422, "Это не похоже ни на карту, ни на телефон", "This is neither a card nor a phone number"),
+  CARD_NOT_GIVEN_OUT(
+      422,
+      "Эта карта ещё никому не выдана: привяжите её к участнику",
+      "This card is not given out yet: attach it to a member"),
+  CARD_AMBIGUOUS(
+      422,
+      "Так читаются карты разных участников: введите номер полностью",
+      "Cards of several members read like this: enter the whole number"),
+  CHECK_DIGIT_WRONG(
+      422,
+      "Номер введён с ошибкой: контрольная цифра не сходится",
+      "The number is mistyped: its check digit is wrong"),
+  PAYMENT_CARD(
+      422,
+      "Это банковская карта; её данные не сохранены",
+      "This is a payment card; nothing of it was kept"),
+  GIFT_CODE(
+      422,
+      "Это подарочный сертификат, а не карта участника; сертификаты здесь пока не принимаются",
+      "This is a gift certificate, not a member's card; certificates are not taken here yet"),
+  NFC_UNREADABLE(
+      422, "Телефон передал непонятные данные: {0}", "The phone's data make no sense: {0}"),
+  NFC_KEY_UNKNOWN(
+      422,
+      "Карта в телефоне зашифрована неизвестным ключом NFC",
+      "The phone's card is encrypted to an unknown NFC key"),
+  NFC_NOT_GENUINE(
+      422,
+      "Данные с телефона не подлинные или от карты другого вида",
+      "The phone's data are not genuine or of another kind of card"),
+  NFC_STALE(
+      422,
+      "Считано слишком давно или часы расходятся; приложите телефон ещё раз",
+      "Read too long ago, or the clocks differ; please hold the phone to the reader again"),
+  READ_REPLAYED(
+      422,
+      "Это считывание уже использовано; считайте карту ещё раз",
+      "This read was used already; please read the card again"),
+  ROTATING_WRONG(
+      422,
+      "Меняющийся код не подошёл; обновите карту на экране",
+      "The rotating code is wrong; please refresh the card on the screen"),
+  NFC_KEY_NOT_FOUND(404, "Ключ NFC не найден", "The NFC key was not found"),
+  TOO_MANY_NFC_KEYS(
+      409,
+      "Действующих ключей NFC уже {0}: выведите ненужные",
+      "There are {0} NFC keys in use already: retire some"),
+  CARD_TAKEN(
+      409,
+      "Такой номер уже есть: карта выдана или лежит в запасе",
+      "This number exists already: the card is given out or in stock"),
+  CARD_LIKE_PHONE(
+      409,
+      "Этот номер на кассе приняли бы за телефон: такую карту не выдать",
+      "A till would take this number for a phone: such a card cannot be given out"),
+  TOO_MANY_CARDS(
+      409, "У участника уже {0} карт: отвяжите лишние", "The member has {0} cards: detach some"),
+  WALLET_CARD(
+      422,
+      "Карту в телефоне не отвязывают и не блокируют: её перевыпускают",
+      "A wallet card is neither detached nor blocked: it is re-issued"),
+  BATCH_NOT_FOUND(404, "Партия карт не найдена", "The batch of cards was not found"),
+  SPENDING_NEEDS_CODE(
+      422,
+      "Карта не прочитана или ещё не подтверждена: для оплаты бонусами нужен код из сообщения",
+      "No confirmed card was read: paying with bonuses needs the code from a message"),
+  SPENDING_NEEDS_CARD(
+      422,
+      "Для оплаты бонусами нужна карта: считайте её на этой кассе прямо перед оплатой",
+      "Paying with bonuses needs the card: read it at this till just before the payment"),
+  SPEND_CODE_NOT_FOUND(404, "Сначала отправьте код участнику", "Send a code to the member first"),
+  PAID_OTHERWISE(
+      422,
+      "По программе к оплате {0}, касса взяла другую сумму",
+      "By the program {0} was to be paid, the register took another amount"),
+  OFFLINE_TOO_OLD(
+      422,
+      "Это было больше {0} дней назад: так поздно уже не принимается",
+      "This was more than {0} days ago: so late it is not taken any more"),
+  MEMBER_NOT_FOUND(404, "Участник не найден", "The member was not found"),
+  MEMBER_EXISTS(
+      409, "Участник с таким телефоном уже есть", "A member with this phone exists already"),
+  SAME_MEMBER(422, "Это один и тот же участник", "This is one and the same member"),
+  OPEN_HOLDS(
+      409,
+      "На карте есть резервы: дождитесь их или снимите",
+      "There are holds on the card: wait for them or release them"),
+
+  RECEIPT_NOT_FOUND(404, "Чек не найден", "The receipt was not found"),
+  RECEIPT_REFUSED(422, "Чек нельзя провести: {0}", "The receipt cannot be judged: {0}"),
+  SPEND_TOO_MUCH(
+      422, "Бонусами можно оплатить не больше {0}", "At most {0} can be paid with bonuses"),
+  INSUFFICIENT_BONUSES(
+      422, "Не хватает бонусов: доступно {0}", "Not enough bonuses: {0} available"),
+  RETURN_REFUSED(422, "Возврат невозможен: {0}", "This cannot be returned: {0}"),
+  HOLD_NOT_FOUND(404, "Резерв не найден или истёк", "The hold was not found or has expired"),
+  AMOUNT_TOO_LARGE(422, "Сумма слишком велика", "The amount is too large"),
+  AMOUNT_INVALID(
+      422,
+      "Чек ничего не списывает из резерва: укажите spend или отпустите резерв",
+      "The receipt spends nothing of its hold: send spend, or release the hold"),
+
+  CAMPAIGN_NOT_FOUND(404, "Рассылка не найдена", "The campaign was not found"),
+  CAMPAIGN_STATE(409, "Рассылка уже {0}", "The campaign is already {0}"),
+  TOO_MANY_GOODS(
+      422, "Товаров больше {0}, новые не принимаются", "There are more than {0} goods already"),
+  STORE_NOT_FOUND(404, "Магазин не найден", "The store was not found"),
+  REGISTER_NOT_FOUND(404, "Касса не найдена", "The register was not found"),
+  PROGRAM_INVALID(422, "Программа содержит ошибки", "The program has mistakes"),
+  PROGRAM_NOT_FOUND(404, "Версия программы не найдена", "The program version was not found"),
+  DRAFT_NOT_FOUND(404, "Черновик программы не найден", "The program draft was not found"),
+  DRAFT_CHANGED(
+      409,
+      "Черновик тем временем изменён: редакция {0}, автор {1}. Откройте его заново",
+      "The draft was changed meanwhile: revision {0} by {1}. Please open it again"),
+  DRAFT_OUTDATED(
+      409,
+      "Черновик сделан из версии {0}, а действует уже {1}. Сравните их; опубликовать всё равно"
+          + " можно с force",
+      "The draft was made from version {0}, but version {1} is in force by now. Compare them; force"
+          + " publishes anyway"),
+  TOO_MANY_DRAFTS(
+      409, "Черновиков уже {0}: удалите ненужные", "There are {0} drafts already: delete some"),
+  DESIGN_INVALID(422, "Макет карты содержит ошибки", "The card design has mistakes"),
+  DESIGN_NOT_FOUND(404, "Версия макета не найдена", "The design version was not found"),
+  DESIGN_DRAFT_CHANGED(
+      409,
+      "Черновик макета тем временем изменён: редакция {0}, автор {1}. Откройте его заново",
+      "The design draft was changed meanwhile: revision {0} by {1}. Please open it again"),
+  TIER_NOT_FOUND(404, "Такого уровня в программе нет", "The program has no such tier"),
+  IMAGE_INVALID(
+      422,
+      "Это не PNG до 4 миллионов точек и мегабайта",
+      "This is not a PNG of up to 4 million pixels and one megabyte"),
+  TOO_MANY_IMAGES(409, "Картинок уже {0}", "There are {0} images already"),
+  IDENTITY_REFUSED(422, "Ключи и сертификаты не подходят", "The keys and certificates are refused"),
+  IDENTITY_NOT_FOUND(404, "Такой записи о ключах нет", "There is no such identity"),
+  IDENTITY_STATE(409, "Так нельзя: {0}", "This cannot be done: {0}"),
+  WHAT_IF_NOT_FOUND(404, "Прогон «что если» не найден", "The what-if was not found"),
+  TOO_MANY_WHAT_IFS(
+      409,
+      "Прогонов в очереди уже {0}: дождитесь их или отмените",
+      "There are {0} what-ifs waiting already: wait for them or cancel some"),
+
+  SIMULATOR_OFF(404, "Симулятор выключен", "The simulator is off"),
+  PHONE_NOT_FOUND(404, "Такого телефона в симуляторе нет", "There is no such simulated phone"),
+  WALLET_REFUSED(422, "Кошелёк не принял карту: {0}", "The wallet refused the card: {0}"),
+
+  BUSY(
+      503,
+      "Сервис перегружен, повторите через несколько секунд",
+      "The service is busy, try again in a few seconds"),
+  STORAGE_FULL(
+      503,
+      "На диске базы данных нет места, запись невозможна",
+      "The database's disk is full, nothing can be written"),
+  INTERNAL(
+      500,
+      "Внутренняя ошибка; сообщите номер запроса",
+      "Internal error; please quote the request id");
+
+  private final int status;
+  private final String ru;
+  private final String en;
+
+  ProblemCode(int status, String ru, String en) {
+    this.status = status;
+    this.ru = ru;
+    this.en = en;
+  }
+
+  /** The HTTP status of this refusal. */
+  public int status() {
+    return status;
+  }
+
+  /**
+   * The sentence for people; a {@link LocalText} among the arguments speaks their language too.
+   * Missing arguments are left as they stand.
+   */
+  public String text(Lang lang, Object... args) {
+    String text = lang == Lang.RU ? ru : en;
+    for (int i = 0; i < args.length; i++) {
+      String arg = args[i] instanceof LocalText local ? local.in(lang) : String.valueOf(args[i]);
+      text = text.replace("{" + i + "}", arg);
+    }
+    return text;
+  }
+}

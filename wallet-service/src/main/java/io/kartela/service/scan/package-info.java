@@ -1,8 +1,0 @@
-/**
- * From what a reader gave to a member: understanding it, finding whose it is, limits, traces, and
- * codes that let a phone number spend.
- */
-@NullMarked
-package io.kartela.service.scan;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package io.kartela.service.shop.audit;
+
+import io.kartela.ledger.postgres.RoundTrip;
+import io.kartela.service.platform.db.Database;
+import io.kartela.service.platform.db.Ids;
+import io.kartela.service.platform.http.Http;
+import io.kartela.service.shop.staff.StaffPrincipal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** What people changed: who, when, what. The service's role can add to it but not change it. */
+public final class Audit {
+  private final Database database;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  public Audit(Database database, Ids ids, InstantSource clock) {
+    this.database = database;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  public void record(StaffPrincipal staff, String action, String subject, Map<String, ?> detail) {
+    database.inTenant(
+        staff.merchantId(),
+        c -> {
+          record(c, staff, action, subject, detail);
+          return true;
+        });
+  }
+
+  /** By somebody who is no staff, such as a cashier; as a part of a round trip. */
+  public void add(
+      RoundTrip trip,
+      long merchantId,
+      String author,
+      String action,
+      String subject,
+      Map<String, ?> detail) {
+    trip.update(
+        """
+        INSERT INTO kartela.audit (merchant_id, audit_id, at, author, action, subject, detail)
+        VALUES (?, ?, ?, ?, ?, ?, ?::jsonb)
+        """,
+        p ->
+            p.set(merchantId)
+                .set(ids.next())
+                .set(clock.instant())
+                .set(author)
+                .set(action)
+                .set(subject)
+                .set(Http.JSON.writeValueAsString(detail)));
+  }
+
+  /** In the transaction of the change itself. */
+  public void record(
+      Connection c, StaffPrincipal staff, String action, String subject, Map<String, ?> detail)
+      throws SQLException {
+    record(c, staff.merchantId(), staff.email(), action, subject, detail);
+  }
+
+  /** The same by somebody who is no staff. */
+  public void record(
+      Connection c,
+      long merchantId,
+      String author,
+      String action,
+      String subject,
+      Map<String, ?> detail)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            INSERT INTO kartela.audit (merchant_id, audit_id, at, author, action, subject, detail)
+            VALUES (?, ?, ?, ?, ?, ?, ?::jsonb)
+            """)) {
+      s.setLong(1, merchantId);
+      s.setLong(2, ids.next());
+      s.setTimestamp(3, Timestamp.from(clock.instant()));
+      s.setString(4, author);
+      s.setString(5, action);
+      s.setString(6, subject);
+      s.setString(7, Http.JSON.writeValueAsString(detail));
+      s.executeUpdate();
+    }
+  }
+}

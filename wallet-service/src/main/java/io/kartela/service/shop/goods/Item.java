@@ -1,0 +1,15 @@
+package io.kartela.service.shop.goods;
+
+import java.util.Set;
+
+/**
+ * One thing that is sold.
+ *
+ * @param code as registers send it
+ * @param name empty: not known
+ */
+public record Item(String code, String name, Set<String> categories) {
+  public Item {
+    categories = Set.copyOf(categories);
+  }
+}

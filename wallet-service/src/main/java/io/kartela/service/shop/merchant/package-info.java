@@ -1,0 +1,5 @@
+/** Shops: their names, language and time zone. */
+@NullMarked
+package io.kartela.service.shop.merchant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package io.kartela.service.shop.operator;
+
+import io.kartela.service.platform.db.Ids;
+import io.kartela.service.platform.db.Jpa;
+import io.kartela.service.platform.http.Http;
+import io.kartela.service.platform.http.Problem;
+import io.kartela.service.platform.http.ProblemCode;
+import io.kartela.service.program.Programs;
+import io.kartela.service.shop.merchant.Merchant;
+import io.kartela.service.shop.merchant.Merchants;
+import io.kartela.service.shop.staff.Invitations;
+import io.kartela.service.shop.staff.Role;
+import io.kartela.service.shop.store.Stores;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+
+/**
+ * Opens merchants: everything one needs to sell with bonuses, in one transaction, so that nothing
+ * half-made can be met. Thread-safe.
+ */
+public final class Openings {
+  private final Jpa jpa;
+  private final Ids ids;
+  private final Merchants merchants;
+  private final Programs programs;
+  private final Stores stores;
+  private final Invitations invitations;
+  private final OperatorAudit audit;
+  private final URI publicUrl;
+
+  /**
+   * A merchant that was opened. The key and the token are never shown again.
+   *
+   * @param joinUrl where customers sign up
+   */
+  public record Opened(
+      String merchantId,
+      String slug,
+      String joinUrl,
+      Invited owner,
+      StoreMade store,
+      Stores.NewRegister register) {}
+
+  /** Somebody who may set a password once, with this token. */
+  record Invited(String email, Invitations.Invitation invitation) {}
+
+  record StoreMade(String id, String name, String zone) {}
+
+  public Openings(
+      Jpa jpa,
+      Ids ids,
+      Merchants merchants,
+      Programs programs,
+      Stores stores,
+      Invitations invitations,
+      OperatorAudit audit,
+      URI publicUrl) {
+    this.jpa = jpa;
+    this.ids = ids;
+    this.merchants = merchants;
+    this.programs = programs;
+    this.stores = stores;
+    this.invitations = invitations;
+    this.audit = audit;
+    this.publicUrl = publicUrl;
+  }
+
+  /** Opens what is described by this JSON; a problem tells everything that is wrong with it. */
+  public Opened open(byte[] json) {
+    return open(Http.parse(json, OpeningRequest.class));
+  }
+
+  Opened open(OpeningRequest request) {
+    OpeningRequest.Checked wanted = request.check();
+    long id = ids.next();
+    return jpa.inTenantMixed(
+        id,
+        (em, c) -> {
+          Merchant merchant =
+              new Merchant(
+                  id,
+                  wanted.slug(),
+                  wanted.name(),
+                  wanted.descriptionRu(),
+                  wanted.descriptionEn(),
+                  wanted.zone(),
+                  wanted.locale(),
+                  wanted.color());
+          if (!merchants.reserve(c, merchant)) {
+            throw new Problem(ProblemCode.SLUG_TAKEN, wanted.slug());
+          }
+          merchants.create(em, merchant);
+          programs.publish(c, id, wanted.program(), "Kartela");
+          long storeId = stores.createStore(em, id, wanted.storeName(), wanted.storeZone());
+          em.flush();
+          Stores.NewRegister register =
+              stores.createRegister(em, id, storeId, wanted.registerName());
+          Invitations.Invitation invitation = invite(em, c, id, wanted.owner());
+          em.flush();
+          audit.record(
+              c,
+              "MERCHANT_OPENED",
+              id,
+              Map.of("slug", wanted.slug(), "owner", wanted.owner().email()));
+          return new Opened(
+              Long.toString(id),
+              wanted.slug(),
+              publicUrl.resolve("/join/" + wanted.slug()).toString(),
+              new Invited(wanted.owner().email(), invitation),
+              new StoreMade(Long.toString(storeId), wanted.storeName(), wanted.storeZone().getId()),
+              register);
+        });
+  }
+
+  private Invitations.Invitation invite(
+      jakarta.persistence.EntityManager em, Connection c, long id, OpeningRequest.Owner owner)
+      throws SQLException {
+    return invitations.invite(em, c, id, owner.email(), owner.name(), Role.OWNER, owner.locale());
+  }
+
+  /** Another owner, or another token for one who did not use his or forgot the password. */
+  Invited inviteOwner(long merchantId, OpeningRequest.Owner owner) {
+    return jpa.inTenantMixed(
+        merchantId,
+        (em, c) -> {
+          Invitations.Invitation invitation = invite(em, c, merchantId, owner);
+          em.flush();
+          audit.record(c, "OWNER_INVITED", merchantId, Map.of("owner", owner.email()));
+          return new Invited(owner.email(), invitation);
+        });
+  }
+}

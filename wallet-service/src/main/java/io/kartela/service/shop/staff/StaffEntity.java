@@ -1,0 +1,30 @@
+package io.kartela.service.shop.staff;
+
+import io.kartela.service.platform.db.TenantId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+@Entity(name = "Staff")
+@Table(name = "staff", schema = "kartela")
+@IdClass(TenantId.class)
+class StaffEntity {
+  @Id
+  @Column(name = "merchant_id")
+  long merchantId;
+
+  @Id
+  @Column(name = "staff_id")
+  long id;
+
+  @Column String email = "";
+  @Column String name = "";
+  @Column String role = "";
+
+  @Column(name = "password_hash")
+  String passwordHash = "";
+
+  @Column String locale = "";
+}

@@ -1,0 +1,146 @@
+package io.kartela.service.shop.store;
+
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.kartela.service.platform.http.Check;
+import io.kartela.service.platform.http.Http;
+import io.kartela.service.platform.http.ProblemCode;
+import io.kartela.service.platform.http.Routes;
+import io.kartela.service.shop.audit.Audit;
+import io.kartela.service.shop.merchant.Merchant;
+import io.kartela.service.shop.merchant.Merchants;
+import io.kartela.service.shop.staff.Role;
+import io.kartela.service.shop.staff.Sessions;
+import io.kartela.service.shop.staff.StaffPrincipal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Stores and registers in the cabinet, and the register that asks who it is. */
+public final class StoreRoutes implements Routes {
+  private static final int MAX_KEEP_HOURS = 720;
+
+  private final Stores stores;
+  private final Sessions sessions;
+  private final Merchants merchants;
+  private final TillRules rules;
+  private final Audit audit;
+  private final InstantSource clock;
+
+  private record NewRegisterRequest(@Nullable String storeId, @Nullable String name) {}
+
+  private record RegisterInfo(
+      String registerId,
+      String registerName,
+      String storeId,
+      String storeName,
+      String shopName,
+      String shopSlug,
+      String zone,
+      Instant serverTime,
+      boolean cashierRequired,
+      int lockAfterMinutes) {}
+
+  private record RotateRequest(@Nullable Integer keepOldHours) {}
+
+  public StoreRoutes(
+      Stores stores,
+      Sessions sessions,
+      Merchants merchants,
+      TillRules rules,
+      Audit audit,
+      InstantSource clock) {
+    this.rules = rules;
+    this.clock = clock;
+    this.stores = stores;
+    this.sessions = sessions;
+    this.merchants = merchants;
+    this.audit = audit;
+  }
+
+  @Override
+  public void add(HttpRouting.Builder routing) {
+    routing.get("/api/v1/register", this::whoAmI);
+    routing.get(
+        "/api/v1/stores",
+        (req, res) -> {
+          StaffPrincipal staff = sessions.require(req, Role.CASHIER);
+          Http.send(res, 200, Map.of("items", stores.list(staff.merchantId())));
+        });
+    routing.post("/api/v1/registers", this::create);
+    routing.delete("/api/v1/registers/{registerId}", this::revoke);
+    routing.post("/api/v1/registers/{registerId}/keys", this::rotate);
+    routing.delete("/api/v1/registers/{registerId}/keys/old", this::endOldKey);
+  }
+
+  private void whoAmI(ServerRequest req, ServerResponse res) {
+    RegisterPrincipal r = stores.authenticate(req);
+    Merchant m = merchants.get(r.merchantId());
+    TillSettings settings = rules.of(r.merchantId());
+    Http.send(
+        res,
+        200,
+        new RegisterInfo(
+            Long.toString(r.registerId()),
+            r.registerName(),
+            Long.toString(r.storeId()),
+            r.storeName(),
+            m.name(),
+            m.slug(),
+            r.storeZone().getId(),
+            clock.instant(),
+            settings.cashierRequired(),
+            settings.lockAfterMinutes()));
+  }
+
+  private void create(ServerRequest req, ServerResponse res) {
+    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    NewRegisterRequest body = Http.json(req, NewRegisterRequest.class);
+    Check check = new Check();
+    String name = check.line("name", body.name, 100);
+    check.done();
+    long storeId = Http.id(body.storeId, ProblemCode.STORE_NOT_FOUND);
+    Stores.NewRegister created = stores.createRegister(staff.merchantId(), storeId, name);
+    audit.record(staff, "REGISTER_CREATED", "register:" + created.id(), Map.of("name", name));
+    Http.send(res, 201, created);
+  }
+
+  private void revoke(ServerRequest req, ServerResponse res) {
+    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    long id = Http.id(req, "registerId", ProblemCode.REGISTER_NOT_FOUND);
+    stores.revoke(staff.merchantId(), id);
+    audit.record(staff, "REGISTER_REVOKED", "register:" + id, Map.of());
+    Http.noContent(res);
+  }
+
+  private void rotate(ServerRequest req, ServerResponse res) {
+    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    long id = Http.id(req, "registerId", ProblemCode.REGISTER_NOT_FOUND);
+    byte[] bytes = Http.body(req, Http.SMALL_BODY);
+    RotateRequest body =
+        bytes.length == 0 ? new RotateRequest(null) : Http.parse(bytes, RotateRequest.class);
+    int hours = body.keepOldHours == null ? 24 : body.keepOldHours;
+    Check check = new Check();
+    check.require(
+        hours >= 0 && hours <= MAX_KEEP_HOURS,
+        "keepOldHours",
+        "OUT_OF_RANGE",
+        "от 0 до " + MAX_KEEP_HOURS,
+        "0 to " + MAX_KEEP_HOURS);
+    check.done();
+    Stores.NewKey key = stores.rotate(staff.merchantId(), id, Duration.ofHours(hours));
+    audit.record(staff, "REGISTER_KEY_ROTATED", "register:" + id, Map.of("keepOldHours", hours));
+    Http.send(res, 201, key);
+  }
+
+  private void endOldKey(ServerRequest req, ServerResponse res) {
+    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    long id = Http.id(req, "registerId", ProblemCode.REGISTER_NOT_FOUND);
+    stores.endOldKey(staff.merchantId(), id);
+    audit.record(staff, "REGISTER_OLD_KEY_ENDED", "register:" + id, Map.of());
+    Http.noContent(res);
+  }
+}

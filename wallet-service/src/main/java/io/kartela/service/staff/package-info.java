@@ -1,5 +1,0 @@
-/** People of a shop who sign in: passwords, sessions, roles, invitations. */
-@NullMarked
-package io.kartela.service.staff;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package io.kartela.service.store;
-
-/** Who stands at the register. */
-public record CashierRef(long id, String name) {}

@@ -1,5 +1,0 @@
-/** Stores and their registers: keys, and what a till may do. */
-@NullMarked
-package io.kartela.service.store;
-
-import org.jspecify.annotations.NullMarked;
