@@ -22,7 +22,7 @@ final class GoogleCard {
    * @param pictures data: addresses of pictures; null where one cannot be had
    */
   static PhoneView.Card view(
-      GooglePhone.Held held, Function<String, @Nullable String> pictures, Lang lang) {
+      HeldCard held, Function<String, @Nullable String> pictures, Lang lang) {
     return view(held, pictures, lang, held.updatedAt());
   }
 
@@ -32,7 +32,7 @@ final class GoogleCard {
    * @param now for a barcode that changes with time
    */
   static PhoneView.Card view(
-      GooglePhone.Held held, Function<String, @Nullable String> pictures, Lang lang, Instant now) {
+      HeldCard held, Function<String, @Nullable String> pictures, Lang lang, Instant now) {
     Map<String, Object> object = held.object();
     Map<String, Object> type = held.loyaltyClass();
     String background = text(type, "hexBackgroundColor", "#1f3a5f");

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,23 +35,11 @@ public final class GooglePhone extends SimulatedPhone {
   private final World world;
   private final ReentrantLock wallet = new ReentrantLock();
   private final List<Runnable> missed = new ArrayList<>();
-  private final Map<String, Held> cards = new LinkedHashMap<>();
+  private final Map<String, HeldCard> cards = new LinkedHashMap<>();
 
   /** What Android phones live in. */
   public record World(
       PhoneHttp http, Supplier<URI> service, FakeGoogleWallet google, InstantSource clock) {}
-
-  /** A pass in the wallet, as Google last showed it. */
-  record Held(
-      String token,
-      String objectId,
-      Map<String, Object> object,
-      Map<String, Object> loyaltyClass,
-      Instant updatedAt) {
-    String serial() {
-      return objectId.substring(objectId.indexOf('.') + 1);
-    }
-  }
 
   private final Pictures pictures;
 
@@ -94,7 +81,7 @@ public final class GooglePhone extends SimulatedPhone {
       throw new WalletRefused("Google refuses the link: " + reason(saved.body()));
     }
     String objectId = Http.JSON.readTree(saved.body()).path("objectId").asString("");
-    Held held =
+    HeldCard held =
         read(token, objectId)
             .orElseThrow(() -> new WalletRefused("Google does not know " + objectId));
     wallet.lock();
@@ -115,13 +102,13 @@ public final class GooglePhone extends SimulatedPhone {
     }
   }
 
-  private Optional<Held> read(String token, String objectId) {
+  private Optional<HeldCard> read(String token, String objectId) {
     return world
         .google()
         .object(objectId)
         .map(
             object ->
-                new Held(
+                new HeldCard(
                     token,
                     objectId,
                     object,
@@ -134,7 +121,7 @@ public final class GooglePhone extends SimulatedPhone {
 
   @Override
   public void remove(String serial) {
-    Held held;
+    HeldCard held;
     wallet.lock();
     try {
       held = cards.remove(serial);
@@ -159,7 +146,7 @@ public final class GooglePhone extends SimulatedPhone {
     if (!online()) {
       return;
     }
-    for (Held held : held().values()) {
+    for (HeldCard held : held().values()) {
       if (world.google().phonesOf(held.objectId()).contains(id())) {
         objectChanged(held.objectId(), false);
       } else {
@@ -225,11 +212,11 @@ public final class GooglePhone extends SimulatedPhone {
       later(() -> objectChanged(objectId, notify));
       return;
     }
-    Held before = null;
-    Held after = null;
+    HeldCard before = null;
+    HeldCard after = null;
     wallet.lock();
     try {
-      for (Held held : cards.values()) {
+      for (HeldCard held : cards.values()) {
         if (held.objectId().equals(objectId)) {
           before = held;
         }
@@ -268,7 +255,7 @@ public final class GooglePhone extends SimulatedPhone {
       return;
     }
     objectChanged(objectId, false);
-    Held held =
+    HeldCard held =
         held().values().stream()
             .filter(h -> h.objectId().equals(objectId))
             .findFirst()
@@ -278,7 +265,7 @@ public final class GooglePhone extends SimulatedPhone {
     }
   }
 
-  private static String issuer(Held held, Lang lang) {
+  private static String issuer(HeldCard held, Lang lang) {
     return GoogleCard.local(held.loyaltyClass(), "issuerName", lang);
   }
 
@@ -290,7 +277,7 @@ public final class GooglePhone extends SimulatedPhone {
   }
 
   /** A copy, in the order the passes were added. */
-  Map<String, Held> held() {
+  Map<String, HeldCard> held() {
     wallet.lock();
     try {
       return new LinkedHashMap<>(cards);
@@ -299,7 +286,7 @@ public final class GooglePhone extends SimulatedPhone {
     }
   }
 
-  void restore(Held held) {
+  void restore(HeldCard held) {
     wallet.lock();
     try {
       cards.put(held.serial(), held);

@@ -42,7 +42,7 @@ final class PhoneStore {
       @Nullable String tag,
       List<Notice> notices,
       List<KeptPass> passes,
-      List<GooglePhone.Held> googlePasses,
+      List<HeldCard> googlePasses,
       @Nullable Boolean online,
       @Nullable Integer ios) {}
 

@@ -69,7 +69,7 @@ final class SampleCards {
     Map<String, Object> type = Http.JSON.convertValue(google.path("loyaltyClass"), Map.class);
     Map<String, Object> object = Http.JSON.convertValue(google.path("loyaltyObject"), Map.class);
     return new Google(
-        new GooglePhone.Held("", "preview.sample", object, type, at),
+        new HeldCard("", "preview.sample", object, type, at),
         text(preview.at("/cards/google/logo")),
         text(preview.at("/cards/google/strip")),
         new Source(preview, at));
@@ -106,8 +106,7 @@ final class SampleCards {
     }
   }
 
-  private record Google(
-      GooglePhone.Held held, @Nullable String logo, @Nullable String hero, Source source)
+  private record Google(HeldCard held, @Nullable String logo, @Nullable String hero, Source source)
       implements SimulatedPhone.Sample {
     @Override
     public PhoneView.Card view(Lang lang, @Nullable Ios ios) {
@@ -116,7 +115,7 @@ final class SampleCards {
 
     @Override
     public @Nullable String changes(SimulatedPhone.Sample before, Lang lang, @Nullable Ios ios) {
-      return before instanceof Google(GooglePhone.Held old, var _, var _, var _)
+      return before instanceof Google(HeldCard old, var _, var _, var _)
           ? GoogleCard.changes(old.object(), held.object(), lang)
           : null;
     }

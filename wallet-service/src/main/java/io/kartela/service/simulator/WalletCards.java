@@ -44,8 +44,7 @@ public final class WalletCards {
       Function<String, byte @Nullable []> pictures,
       Instant at,
       Lang lang) {
-    GooglePhone.Held held =
-        new GooglePhone.Held("", "preview.sample", loyaltyObject, loyaltyClass, at);
+    HeldCard held = new HeldCard("", "preview.sample", loyaltyObject, loyaltyClass, at);
     return GoogleCard.view(held, address -> PassFields.dataUrl(pictures.apply(address)), lang);
   }
 }
