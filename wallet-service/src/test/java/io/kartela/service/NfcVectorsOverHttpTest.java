@@ -248,7 +248,7 @@ class NfcVectorsOverHttpTest extends WithShops {
     for (JsonNode v : vectors.at("/google_rotating_totp")) {
       assertEquals(
           v.path("totp").asString(),
-          io.kartela.service.till.nfc.Totp.at(
+          io.kartela.service.code.Totp.at(
               HexFormat.of().parseHex(v.path("key_hex").asString()),
               v.path("timestamp_millis").asLong(),
               v.path("period_millis").asLong(),
@@ -259,7 +259,7 @@ class NfcVectorsOverHttpTest extends WithShops {
     String code = pattern.path("valuePattern").asString().substring(0, 20);
     byte[] key = HexFormat.of().parseHex(pattern.path("keyHex").asString());
     long now = clock.instant().getEpochSecond();
-    String shown = code + now + io.kartela.service.till.nfc.Totp.at(key, now * 1000, 30_000, 8);
+    String shown = code + now + io.kartela.service.code.Totp.at(key, now * 1000, 30_000, 8);
     JsonNode found = till.post("/api/v1/scans", Map.of("text", shown)).expect(200);
     assertEquals(member, found.path("memberId").asString());
     assertEquals("ROTATING", found.path("medium").asString());
@@ -267,12 +267,12 @@ class NfcVectorsOverHttpTest extends WithShops {
     String wrong = shown.substring(0, shown.length() - 1) + (shown.endsWith("1") ? "2" : "1");
     till.post("/api/v1/scans", Map.of("text", wrong)).refused(422, "ROTATING_WRONG");
     long early = now - 90;
-    String old = code + early + io.kartela.service.till.nfc.Totp.at(key, early * 1000, 30_000, 8);
+    String old = code + early + io.kartela.service.code.Totp.at(key, early * 1000, 30_000, 8);
     till.post("/api/v1/scans", Map.of("text", old)).refused(422, "NFC_STALE");
     owner().post("/api/v1/members/" + member + "/cards/rotating", Map.of()).expect(201);
     clock.plus(Duration.ofSeconds(30));
     long later = clock.instant().getEpochSecond();
-    String dead = code + later + io.kartela.service.till.nfc.Totp.at(key, later * 1000, 30_000, 8);
+    String dead = code + later + io.kartela.service.code.Totp.at(key, later * 1000, 30_000, 8);
     till.post("/api/v1/scans", Map.of("text", dead)).refused(404, "CARD_NOT_FOUND");
   }
 }

@@ -2,7 +2,7 @@ package io.kartela.service;
 
 import io.kartela.rules.ProgramJson;
 import io.kartela.service.job.Jobs;
-import io.kartela.service.member.profile.TierRecompute;
+import io.kartela.service.member.standing.TierRecompute;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.db.Ids;
 import io.kartela.service.platform.db.Jpa;

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kartela.service.code.CardCode;
-import io.kartela.service.till.nfc.Totp;
+import io.kartela.service.code.Totp;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;

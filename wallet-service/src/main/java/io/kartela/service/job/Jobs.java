@@ -10,7 +10,7 @@ import io.kartela.ledger.postgres.BookingJob;
 import io.kartela.ledger.postgres.Discrepancy;
 import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.ledger.postgres.SelfCheck;
-import io.kartela.service.member.profile.TierRecompute;
+import io.kartela.service.member.standing.TierRecompute;
 import io.kartela.service.message.delivery.GoogleSweep;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.outbox.Outbox;

@@ -1,6 +1,6 @@
 package io.kartela.service.purchase;
 
-import io.kartela.service.member.profile.Members;
+import io.kartela.service.member.standing.Members;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;

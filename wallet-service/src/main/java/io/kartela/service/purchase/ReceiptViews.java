@@ -4,7 +4,7 @@ import io.kartela.rules.Evaluation;
 import io.kartela.rules.Line;
 import io.kartela.rules.Reversal;
 import io.kartela.service.account.BalanceView;
-import io.kartela.service.member.profile.MemberRef;
+import io.kartela.service.member.standing.MemberRef;
 import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.program.Published;
 import io.kartela.service.program.TierView;

@@ -6,9 +6,9 @@ import io.kartela.rules.Facts;
 import io.kartela.rules.Program;
 import io.kartela.rules.PurchaseWindow;
 import io.kartela.rules.Tiers;
-import io.kartela.service.member.profile.MemberRef;
-import io.kartela.service.member.profile.Members;
-import io.kartela.service.member.profile.Standings;
+import io.kartela.service.member.standing.MemberRef;
+import io.kartela.service.member.standing.Members;
+import io.kartela.service.member.standing.Standings;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,15 @@
 package io.kartela.service.simulator;
 
 import io.kartela.service.platform.http.Lang;
+import io.kartela.service.wallet.preview.AppleCard;
+import io.kartela.service.wallet.preview.Ios;
+import io.kartela.service.wallet.preview.PassFields;
+import io.kartela.service.wallet.preview.PhoneHttp;
+import io.kartela.service.wallet.preview.PhoneView;
+import io.kartela.service.wallet.preview.PkPass;
+import io.kartela.service.wallet.preview.Platform;
+import io.kartela.service.wallet.preview.SignatureCheck;
+import io.kartela.service.wallet.preview.WalletRefused;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;

@@ -1,6 +1,9 @@
 package io.kartela.service.simulator;
 
 import io.kartela.service.platform.http.Http;
+import io.kartela.service.wallet.preview.PhoneHttp;
+import io.kartela.service.wallet.preview.PkPass;
+import io.kartela.service.wallet.preview.WalletRefused;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -1,6 +1,9 @@
 package io.kartela.service.simulator;
 
 import io.kartela.service.platform.http.Http;
+import io.kartela.service.wallet.preview.HeldCard;
+import io.kartela.service.wallet.preview.Notice;
+import io.kartela.service.wallet.preview.Platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,11 @@
 package io.kartela.service.simulator;
 
 import io.kartela.service.platform.http.Lang;
+import io.kartela.service.wallet.preview.Ios;
+import io.kartela.service.wallet.preview.Notice;
+import io.kartela.service.wallet.preview.PhoneView;
+import io.kartela.service.wallet.preview.Platform;
+import io.kartela.service.wallet.preview.WalletRefused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

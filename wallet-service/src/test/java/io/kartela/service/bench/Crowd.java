@@ -1,6 +1,6 @@
 package io.kartela.service.bench;
 
-import io.kartela.service.member.profile.TierRecompute;
+import io.kartela.service.member.standing.TierRecompute;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.db.Jpa;
 import io.kartela.service.program.Programs;

@@ -4,7 +4,7 @@ import io.kartela.certs.DevelopmentCa;
 import io.kartela.push.apns.FakeApns;
 import io.kartela.service.platform.http.Lang;
 import io.kartela.service.simulator.ApplePhone;
-import io.kartela.service.simulator.PhoneHttp;
+import io.kartela.service.wallet.preview.PhoneHttp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

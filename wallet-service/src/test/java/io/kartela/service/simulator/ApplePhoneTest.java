@@ -8,6 +8,8 @@ import io.kartela.service.wallet.pass.PassRef;
 import io.kartela.service.wallet.pass.TestCards;
 import io.kartela.service.wallet.pass.WalletCounts;
 import io.kartela.service.wallet.pass.WalletHolders;
+import io.kartela.service.wallet.preview.PhoneView;
+import io.kartela.service.wallet.preview.WalletRefused;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -16,6 +16,7 @@ import io.kartela.service.wallet.pass.PassRef;
 import io.kartela.service.wallet.pass.Passes;
 import io.kartela.service.wallet.pass.TestCards;
 import io.kartela.service.wallet.pass.TestHouse;
+import io.kartela.service.wallet.preview.PhoneHttp;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.InetAddress;
 import java.net.URI;
@@ -112,7 +113,9 @@ final class Story implements AutoCloseable {
 
   /** What a purchase does: the content changes and the outbox gets a row, in one commit. */
   void change(
-      PassRef pass, UnaryOperator<io.kartela.service.wallet.pass.CardContent> how, String payload) {
+      PassRef pass,
+      UnaryOperator<io.kartela.service.wallet.content.CardContent> how,
+      String payload) {
     int rows =
         house
             .database()

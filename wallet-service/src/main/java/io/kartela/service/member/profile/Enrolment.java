@@ -4,6 +4,8 @@ import io.kartela.service.code.Cards;
 import io.kartela.service.code.Phone;
 import io.kartela.service.member.referral.InviteReply;
 import io.kartela.service.member.referral.Invites;
+import io.kartela.service.member.standing.MemberRef;
+import io.kartela.service.member.standing.Members;
 import io.kartela.service.platform.db.DatabaseException;
 import io.kartela.service.platform.db.Ids;
 import io.kartela.service.platform.db.Jpa;

@@ -8,6 +8,8 @@ import io.kartela.service.account.Accounts;
 import io.kartela.service.account.Adjustments;
 import io.kartela.service.account.OperationView;
 import io.kartela.service.account.Transfers;
+import io.kartela.service.member.standing.MemberRef;
+import io.kartela.service.member.standing.Members;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;

@@ -5,6 +5,7 @@ import io.kartela.service.account.Adjustments;
 import io.kartela.service.account.Transfers;
 import io.kartela.service.code.Cards;
 import io.kartela.service.member.referral.Invites;
+import io.kartela.service.member.standing.Members;
 import io.kartela.service.message.OneTimeTexts;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Routes;

@@ -1,6 +1,8 @@
 package io.kartela.service.member.profile;
 
 import io.kartela.service.member.profile.MemberOrder.Place;
+import io.kartela.service.member.standing.MemberRef;
+import io.kartela.service.member.standing.Members;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;

@@ -1,5 +1,6 @@
 package io.kartela.service.member.profile;
 
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -3,7 +3,7 @@ package io.kartela.service.message.campaign;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import io.kartela.service.member.profile.Members;
+import io.kartela.service.member.standing.Members;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;

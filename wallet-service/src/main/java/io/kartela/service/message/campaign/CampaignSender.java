@@ -1,6 +1,6 @@
 package io.kartela.service.message.campaign;
 
-import io.kartela.service.member.profile.Members;
+import io.kartela.service.member.standing.Members;
 import io.kartela.service.message.delivery.DeliveryResult.Outcome;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.outbox.Outbox;

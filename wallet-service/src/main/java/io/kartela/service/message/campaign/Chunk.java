@@ -1,6 +1,6 @@
 package io.kartela.service.message.campaign;
 
-import io.kartela.service.member.profile.Members;
+import io.kartela.service.member.standing.Members;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

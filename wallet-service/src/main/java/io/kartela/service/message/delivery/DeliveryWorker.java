@@ -5,6 +5,7 @@ import io.kartela.service.message.delivery.Undelivered.Channel;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.work.Loop;
 import io.kartela.service.platform.work.Troubles;
+import io.kartela.service.wallet.apple.ApplePush;
 import io.kartela.service.wallet.google.GoogleCards;
 import io.kartela.service.wallet.pass.Passes;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -3,6 +3,7 @@ package io.kartela.service.message.delivery;
 import io.kartela.push.Delivery;
 import io.kartela.service.message.delivery.Finish.End;
 import io.kartela.service.message.delivery.Undelivered.Reason;
+import io.kartela.service.wallet.apple.ApplePush;
 import io.kartela.service.wallet.apple.PushTargets.Target;
 import java.time.Duration;
 import java.time.InstantSource;

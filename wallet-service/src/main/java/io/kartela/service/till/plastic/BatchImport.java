@@ -2,8 +2,8 @@ package io.kartela.service.till.plastic;
 
 import io.kartela.service.code.Phone;
 import io.kartela.service.code.Uid;
-import io.kartela.service.member.profile.MemberRef;
-import io.kartela.service.member.profile.Members;
+import io.kartela.service.member.standing.MemberRef;
+import io.kartela.service.member.standing.Members;
 import io.kartela.service.platform.db.Ids;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;

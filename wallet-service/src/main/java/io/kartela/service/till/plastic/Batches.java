@@ -3,7 +3,7 @@ package io.kartela.service.till.plastic;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kartela.service.code.CardCode;
 import io.kartela.service.code.CardNumber;
-import io.kartela.service.member.profile.Members;
+import io.kartela.service.member.standing.Members;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.db.Ids;
 import io.kartela.service.platform.http.Problem;

@@ -1,7 +1,7 @@
 package io.kartela.service.till.plastic;
 
-import io.kartela.service.member.profile.MemberRef;
-import io.kartela.service.member.profile.Members;
+import io.kartela.service.member.standing.MemberRef;
+import io.kartela.service.member.standing.Members;
 import io.kartela.service.platform.http.ProblemCode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

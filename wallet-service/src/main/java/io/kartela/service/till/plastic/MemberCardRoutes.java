@@ -7,7 +7,7 @@ import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.service.code.CardCode;
 import io.kartela.service.code.Cards;
 import io.kartela.service.code.Uid;
-import io.kartela.service.member.profile.Members;
+import io.kartela.service.member.standing.Members;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;

@@ -2,7 +2,7 @@ package io.kartela.service.till.plastic;
 
 import io.kartela.service.code.CardPrefixes;
 import io.kartela.service.code.Cards;
-import io.kartela.service.member.profile.Members;
+import io.kartela.service.member.standing.Members;
 import io.kartela.service.message.OneTimeTexts;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.db.Ids;

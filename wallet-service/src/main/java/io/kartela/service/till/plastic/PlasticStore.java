@@ -5,7 +5,7 @@ import io.kartela.service.code.CardLock;
 import io.kartela.service.code.CardPrefixes;
 import io.kartela.service.code.Cards;
 import io.kartela.service.code.Uid;
-import io.kartela.service.member.profile.Members;
+import io.kartela.service.member.standing.Members;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.till.plastic.Lookalikes.Owner;

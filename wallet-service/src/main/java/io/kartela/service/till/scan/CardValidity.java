@@ -4,7 +4,7 @@ import io.kartela.service.platform.http.Lang;
 import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
-import io.kartela.service.wallet.pass.Amounts;
+import io.kartela.service.wallet.content.Amounts;
 import io.kartela.service.wallet.pass.CardTerms;
 import io.kartela.service.wallet.pass.PassRef;
 import io.kartela.service.wallet.pass.Passes;

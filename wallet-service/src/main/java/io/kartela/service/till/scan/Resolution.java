@@ -1,6 +1,6 @@
 package io.kartela.service.till.scan;
 
-import io.kartela.service.member.profile.MemberRef;
+import io.kartela.service.member.standing.MemberRef;
 import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.platform.http.Problem;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.kartela.service.till.scan;
 
-import io.kartela.service.member.profile.MemberRef;
+import io.kartela.service.member.standing.MemberRef;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.till.scan.Reading.Medium;

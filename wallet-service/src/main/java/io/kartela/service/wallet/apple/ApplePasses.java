@@ -2,14 +2,14 @@ package io.kartela.service.wallet.apple;
 
 import io.kartela.certs.ApplePassIdentity;
 import io.kartela.certs.CmsSigner;
+import io.kartela.service.wallet.content.CardContent;
+import io.kartela.service.wallet.content.Colors;
+import io.kartela.service.wallet.content.PictureCache;
 import io.kartela.service.wallet.design.Artwork;
 import io.kartela.service.wallet.design.CardDesign.Face;
 import io.kartela.service.wallet.design.DesignVersion;
-import io.kartela.service.wallet.pass.CardContent;
-import io.kartela.service.wallet.pass.Colors;
 import io.kartela.service.wallet.pass.PassReader;
 import io.kartela.service.wallet.pass.PassRef;
-import io.kartela.service.wallet.pass.PictureCache;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

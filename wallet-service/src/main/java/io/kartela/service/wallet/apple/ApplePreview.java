@@ -1,8 +1,8 @@
 package io.kartela.service.wallet.apple;
 
 import io.kartela.service.platform.http.Http;
+import io.kartela.service.wallet.content.Colors;
 import io.kartela.service.wallet.design.Artwork;
-import io.kartela.service.wallet.pass.Colors;
 import io.kartela.service.wallet.pass.PassReader;
 import java.net.URI;
 import java.time.Instant;

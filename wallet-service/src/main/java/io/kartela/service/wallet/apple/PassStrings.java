@@ -2,7 +2,7 @@ package io.kartela.service.wallet.apple;
 
 import io.kartela.service.platform.http.Lang;
 import io.kartela.service.platform.http.Texts;
-import io.kartela.service.wallet.pass.CardContent.Text;
+import io.kartela.service.wallet.content.CardContent.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;

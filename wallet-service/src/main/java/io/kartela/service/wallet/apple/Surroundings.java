@@ -1,8 +1,8 @@
 package io.kartela.service.wallet.apple;
 
+import io.kartela.service.wallet.content.CardContent.Text;
 import io.kartela.service.wallet.design.CardDesign;
 import io.kartela.service.wallet.design.CardDesign.Relevant;
-import io.kartela.service.wallet.pass.CardContent.Text;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

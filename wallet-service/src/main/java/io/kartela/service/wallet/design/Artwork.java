@@ -1,10 +1,10 @@
 package io.kartela.service.wallet.design;
 
 import io.kartela.service.platform.http.Tokens;
+import io.kartela.service.wallet.content.CardArt;
+import io.kartela.service.wallet.content.PictureCache;
 import io.kartela.service.wallet.design.CardDesign.Face;
 import io.kartela.service.wallet.design.CardDesign.Role;
-import io.kartela.service.wallet.pass.CardArt;
-import io.kartela.service.wallet.pass.PictureCache;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;

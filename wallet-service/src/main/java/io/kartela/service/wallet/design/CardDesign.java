@@ -2,9 +2,11 @@ package io.kartela.service.wallet.design;
 
 import io.kartela.service.code.CardNumber;
 import io.kartela.service.code.ShortCode;
-import io.kartela.service.wallet.pass.CardContent;
-import io.kartela.service.wallet.pass.CardContent.Text;
-import io.kartela.service.wallet.pass.Colors;
+import io.kartela.service.wallet.content.CardContent;
+import io.kartela.service.wallet.content.CardContent.Text;
+import io.kartela.service.wallet.content.Colors;
+import io.kartela.service.wallet.content.Fact;
+import io.kartela.service.wallet.content.Template;
 import java.awt.Color;
 import java.net.URI;
 import java.nio.charset.Charset;

@@ -1,6 +1,7 @@
 package io.kartela.service.wallet.design;
 
 import io.kartela.service.platform.http.Http;
+import io.kartela.service.wallet.content.Template;
 import io.kartela.service.wallet.design.CardDesign.Action;
 import io.kartela.service.wallet.design.CardDesign.Barcode;
 import io.kartela.service.wallet.design.CardDesign.Beacon;

@@ -1,11 +1,13 @@
 package io.kartela.service.wallet.design;
 
+import io.kartela.service.wallet.content.CardContent.Text;
+import io.kartela.service.wallet.content.Colors;
+import io.kartela.service.wallet.content.Fact;
+import io.kartela.service.wallet.content.Template;
 import io.kartela.service.wallet.design.CardDesign.Face;
 import io.kartela.service.wallet.design.CardDesign.Field;
 import io.kartela.service.wallet.design.CardDesign.Group;
 import io.kartela.service.wallet.design.CardDesign.Role;
-import io.kartela.service.wallet.pass.CardContent.Text;
-import io.kartela.service.wallet.pass.Colors;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,7 +2,9 @@ package io.kartela.service.wallet.design;
 
 import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.platform.http.Texts;
-import io.kartela.service.wallet.pass.CardContent.Text;
+import io.kartela.service.wallet.content.CardContent.Text;
+import io.kartela.service.wallet.content.Fact;
+import io.kartela.service.wallet.content.Template;
 import java.net.IDN;
 import java.net.URI;
 import java.util.ArrayList;

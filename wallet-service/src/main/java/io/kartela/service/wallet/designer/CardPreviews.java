@@ -1,17 +1,17 @@
 package io.kartela.service.wallet.designer;
 
 import io.kartela.service.platform.http.Lang;
-import io.kartela.service.simulator.Ios;
-import io.kartela.service.simulator.PhoneView;
-import io.kartela.service.simulator.WalletCards;
 import io.kartela.service.wallet.apple.ApplePreview;
+import io.kartela.service.wallet.content.CardArt;
+import io.kartela.service.wallet.content.Colors;
 import io.kartela.service.wallet.design.Artwork;
 import io.kartela.service.wallet.design.CardDesign.Role;
 import io.kartela.service.wallet.design.DesignProblem;
 import io.kartela.service.wallet.google.GooglePreview;
-import io.kartela.service.wallet.pass.CardArt;
-import io.kartela.service.wallet.pass.Colors;
 import io.kartela.service.wallet.pass.PassReader;
+import io.kartela.service.wallet.preview.Ios;
+import io.kartela.service.wallet.preview.PhoneView;
+import io.kartela.service.wallet.preview.WalletCards;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

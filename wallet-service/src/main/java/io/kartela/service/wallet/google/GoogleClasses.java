@@ -4,7 +4,7 @@ import io.kartela.push.google.GoogleAnswer;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Tokens;
-import io.kartela.service.wallet.pass.CardContent;
+import io.kartela.service.wallet.content.CardContent;
 import io.kartela.service.wallet.pass.PassReader;
 import java.net.URI;
 import java.util.HexFormat;

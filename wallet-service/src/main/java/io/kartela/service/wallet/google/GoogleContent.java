@@ -6,13 +6,13 @@ import static io.kartela.service.wallet.google.GoogleStrings.strings;
 
 import io.kartela.service.code.CardCode;
 import io.kartela.service.platform.http.Lang;
+import io.kartela.service.wallet.content.Amounts;
+import io.kartela.service.wallet.content.CardContent;
+import io.kartela.service.wallet.content.CardContent.Status;
+import io.kartela.service.wallet.content.CardContent.Text;
+import io.kartela.service.wallet.content.Colors;
 import io.kartela.service.wallet.design.CardDesign;
 import io.kartela.service.wallet.design.CardDesign.Role;
-import io.kartela.service.wallet.pass.Amounts;
-import io.kartela.service.wallet.pass.CardContent;
-import io.kartela.service.wallet.pass.CardContent.Status;
-import io.kartela.service.wallet.pass.CardContent.Text;
-import io.kartela.service.wallet.pass.Colors;
 import io.kartela.service.wallet.pass.PassReader;
 import java.net.URI;
 import java.util.LinkedHashMap;

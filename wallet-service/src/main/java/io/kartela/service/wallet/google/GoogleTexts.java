@@ -1,10 +1,10 @@
 package io.kartela.service.wallet.google;
 
 import io.kartela.service.platform.http.Lang;
+import io.kartela.service.wallet.content.CardContent;
+import io.kartela.service.wallet.content.CardContent.Text;
 import io.kartela.service.wallet.design.CardDesign.Field;
 import io.kartela.service.wallet.design.CardDesign.Group;
-import io.kartela.service.wallet.pass.CardContent;
-import io.kartela.service.wallet.pass.CardContent.Text;
 import io.kartela.service.wallet.pass.PassReader;
 import java.net.URI;
 import java.util.ArrayList;

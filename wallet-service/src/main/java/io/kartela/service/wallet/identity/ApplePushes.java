@@ -4,7 +4,7 @@ import io.kartela.certs.ApplePassIdentity;
 import io.kartela.push.Delivery;
 import io.kartela.push.apns.ApnsSettings;
 import io.kartela.push.apns.ApplePassPush;
-import io.kartela.service.message.delivery.ApplePush;
+import io.kartela.service.wallet.apple.ApplePush;
 import io.kartela.service.wallet.apple.PassSigners;
 import java.security.cert.X509Certificate;
 import java.util.Map;

@@ -2,7 +2,8 @@ package io.kartela.service.wallet.pass;
 
 import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.service.platform.http.Lang;
-import io.kartela.service.wallet.pass.CardContent.Text;
+import io.kartela.service.wallet.content.CardContent;
+import io.kartela.service.wallet.content.CardContent.Text;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.kartela.service.wallet.pass;
 import io.kartela.ledger.postgres.PostgresLedger;
 import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.service.platform.db.Database;
+import io.kartela.service.wallet.content.CardContent;
 import io.kartela.service.wallet.design.CardDesign.Barcode;
 import io.kartela.service.wallet.design.CardDesign.Face;
 import io.kartela.service.wallet.design.DesignVersion;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kartela.push.Delivery;
 import io.kartela.service.message.delivery.DeliveryResult.Outcome;
+import io.kartela.service.wallet.apple.ApplePush;
 import io.kartela.service.wallet.pass.PassRef;
 import java.time.Duration;
 import java.util.ArrayList;

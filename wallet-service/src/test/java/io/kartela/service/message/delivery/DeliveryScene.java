@@ -7,6 +7,7 @@ import io.kartela.certs.DevelopmentCa;
 import io.kartela.push.apns.ApnsSettings;
 import io.kartela.push.apns.ApplePassPush;
 import io.kartela.push.apns.FakeApns;
+import io.kartela.service.wallet.apple.ApplePush;
 import io.kartela.service.wallet.apple.TestDevices;
 import io.kartela.service.wallet.pass.PassRef;
 import io.kartela.service.wallet.pass.Passes;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kartela.push.Delivery.Retry;
 import io.kartela.push.google.FakeGoogleWallet;
 import io.kartela.push.google.FakeGoogleWallet.Trouble;
+import io.kartela.service.wallet.apple.ApplePush;
 import io.kartela.service.wallet.apple.TestDevices;
 import io.kartela.service.wallet.google.GoogleCards;
 import io.kartela.service.wallet.google.TestGoogle;

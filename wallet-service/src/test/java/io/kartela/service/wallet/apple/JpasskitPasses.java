@@ -10,7 +10,7 @@ import de.brendamour.jpasskit.signing.PKInMemorySigningUtil;
 import de.brendamour.jpasskit.signing.PKPassTemplateInMemory;
 import de.brendamour.jpasskit.signing.PKSigningInformation;
 import io.kartela.certs.ApplePassIdentity;
-import io.kartela.service.wallet.pass.CardContent;
+import io.kartela.service.wallet.content.CardContent;
 import io.kartela.service.wallet.pass.PassRef;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

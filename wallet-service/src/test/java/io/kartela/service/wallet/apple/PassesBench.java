@@ -4,7 +4,7 @@ import io.kartela.certs.ApplePassIdentity;
 import io.kartela.certs.CmsSigner;
 import io.kartela.certs.DevelopmentCa;
 import io.kartela.certs.NativeCrypto;
-import io.kartela.service.wallet.pass.CardContent;
+import io.kartela.service.wallet.content.CardContent;
 import io.kartela.service.wallet.pass.PassRef;
 import io.kartela.service.wallet.pass.TestCards;
 import java.io.ByteArrayOutputStream;

@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kartela.service.wallet.content.CardContent.Text;
+import io.kartela.service.wallet.content.Template;
 import io.kartela.service.wallet.design.CardDesign.Group;
-import io.kartela.service.wallet.pass.CardContent.Text;
 import io.kartela.service.wallet.pass.TestCards;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kartela.service.platform.http.Http;
+import io.kartela.service.wallet.content.CardContent;
+import io.kartela.service.wallet.content.CardContent.Text;
 import io.kartela.service.wallet.design.CardDesign;
 import io.kartela.service.wallet.design.DesignReader;
 import io.kartela.service.wallet.design.DesignVersion;
-import io.kartela.service.wallet.pass.CardContent;
-import io.kartela.service.wallet.pass.CardContent.Text;
 import io.kartela.service.wallet.pass.PassReader;
 import io.kartela.service.wallet.pass.PassRef;
 import io.kartela.service.wallet.pass.TestCards;

@@ -1,7 +1,0 @@
-package io.kartela.service.simulator;
-
-/** Whose wallet a phone has. */
-public enum Platform {
-  APPLE,
-  GOOGLE
-}
