@@ -56,12 +56,13 @@ record Api(HttpClient http, URI base, Map<String, String> headers, Consumer<Exch
     return with("Idempotency-Key", idempotencyKey);
   }
 
-  /** Speaks with the session that e-mail and password open. */
+  /** Speaks with the session that e-mail and password open, as one of our own pages. */
   Api signedIn(String email, String password) {
     Answer answer = post("/api/v1/session", Map.of("email", email, "password", password));
     answer.expect(200);
     String cookie = answer.header("Set-Cookie");
-    return with("Cookie", cookie.substring(0, cookie.indexOf(';')));
+    return with("Cookie", cookie.substring(0, cookie.indexOf(';')))
+        .with("Sec-Fetch-Site", "same-origin");
   }
 
   Answer get(String path) {

@@ -136,6 +136,38 @@ class EdgeTest {
     assertEquals(403, ask("POST", host, "/api/v1/campaigns", "Sec-Fetch-Site: cross-site"));
   }
 
+  /** What browsers send by themselves, and what the contract asks of everybody with a session. */
+  @Test
+  void aSessionWritesFromItsOwnPagesOnly() throws IOException {
+    Map<String, String> right =
+        Map.of("email", DemoShop.MARKETER, "password", kartela.demoPassword());
+    String cookie = from("192.0.2.202").post("/api/v1/session", right).header("Set-Cookie");
+    String session = "Cookie: " + cookie.substring(0, cookie.indexOf(';'));
+    String json = "Content-Type: application/json";
+    String host = "cards.example.com";
+    assertEquals(200, ask("GET", host, "/api/v1/members", session));
+    assertEquals(403, ask("POST", host, "/api/v1/campaigns", session, json));
+    assertEquals(403, ask("DELETE", host, "/api/v1/session", session));
+    for (String from : List.of("none", "cross-site", "same-site", "")) {
+      assertEquals(
+          403,
+          ask("POST", host, "/api/v1/campaigns", session, json, "Sec-Fetch-Site: " + from),
+          from);
+    }
+    for (String own : List.of("Origin: " + PUBLIC, "Sec-Fetch-Site: same-origin")) {
+      assertEquals(400, ask("POST", host, "/api/v1/campaigns", session, json, own), own);
+    }
+    // A register that keeps other cookies than ours, such as a balancer's, is no browser.
+    assertEquals(
+        400,
+        ask(
+            "POST",
+            host,
+            "/api/v1/scans",
+            "Cookie: route=a1",
+            "Authorization: Bearer " + kartela.demoKey()));
+  }
+
   private int write(String host, String origin) throws IOException {
     return ask("POST", host, "/api/v1/campaigns", "Origin: " + origin);
   }

@@ -81,7 +81,7 @@ public final class TillBench implements AutoCloseable {
             Map.of(),
             Map.of("email", DemoShop.OWNER, "password", service.demo("password")));
     String cookie = session.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
-    Map<String, String> owner = Map.of("Cookie", cookie);
+    Map<String, String> owner = Map.of("Cookie", cookie, "Sec-Fetch-Site", "same-origin");
     JsonNode stores = json(send("GET", "/api/v1/stores", owner, null));
     json(
         send(

@@ -226,7 +226,7 @@ public final class ProgramHouse implements AutoCloseable {
               .header("Content-Type", "application/json")
               .method(method, BodyPublishers.ofByteArray(bytes));
       if (cookie != null) {
-        request.header("Cookie", cookie);
+        request.header("Cookie", cookie).header("Sec-Fetch-Site", "same-origin");
       }
       for (int i = 0; i < headers.length; i += 2) {
         request.header(headers[i], headers[i + 1]);

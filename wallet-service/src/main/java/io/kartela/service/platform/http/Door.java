@@ -25,9 +25,12 @@ public record Door(KnownHosts hosts, ClientAddress clients, ConnectionLimits lim
   private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
 
   /** For what is no page; pages bring their own. */
-  private static final String NOTHING =
+  static final String NOTHING =
       "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
           + " frame-ancestors 'none'";
+
+  /** The cabinet's session, which a browser sends along unasked. */
+  public static final String SESSION = "kartela_session";
 
   private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
@@ -70,12 +73,16 @@ public record Door(KnownHosts hosts, ClientAddress clients, ConnectionLimits lim
   /** SameSite keeps the session's cookie at home; this is the second lock, for all routes. */
   private void requireOwnPage(ServerRequest req, String host) {
     String origin = Http.header(req, HeaderNames.ORIGIN).orElse(null);
-    if (origin == null) {
-      // No browser's request: they send Origin with every write, and the newer ones this, too.
-      if (Http.header(req, FETCH_SITE).filter(s -> s.endsWith("-site")).isPresent()) {
-        throw new Problem(ProblemCode.CROSS_ORIGIN);
-      }
-    } else if (!hosts.isOwn(origin, host)) {
+    String site = Http.header(req, FETCH_SITE).orElse("");
+    // Browsers send Origin with every write, and the newer ones the other, too; who sends neither
+    // is
+    // none, and has no session to write with.
+    boolean own =
+        origin != null
+            ? hosts.isOwn(origin, host)
+            : site.equals("same-origin")
+                || (!site.endsWith("-site") && !req.headers().cookies().contains(SESSION));
+    if (!own) {
       throw new Problem(ProblemCode.CROSS_ORIGIN);
     }
   }

@@ -17,6 +17,7 @@ public final class KnownHosts {
 
   private final String scheme;
   private final String origin;
+  private final String publicName;
   private final Set<String> names = new HashSet<>(THIS_MACHINE);
 
   /**
@@ -25,7 +26,8 @@ public final class KnownHosts {
   public KnownHosts(URI publicUrl, List<String> more) {
     this.scheme = publicUrl.getScheme().toLowerCase(Locale.ROOT);
     this.origin = origin(publicUrl).orElse("");
-    names.add(host(publicUrl));
+    this.publicName = host(publicUrl);
+    names.add(publicName);
     more.forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
   }
 
@@ -41,7 +43,11 @@ public final class KnownHosts {
     return authority(hostHeader).filter(uri -> names.contains(host(uri))).isPresent();
   }
 
-  /** Whether a page from there is ours: scheme, host and port are all the same. */
+  /**
+   * Whether a page from there is ours: scheme, host and port are those of the public address, or
+   * those of another of our names under which we were reached. A proxy may keep the port from us,
+   * so under the public name nothing but the public address counts.
+   */
   boolean isOwn(String originHeader, String hostHeader) {
     try {
       URI given = new URI(originHeader);
@@ -56,12 +62,18 @@ public final class KnownHosts {
       return theirs.equals(origin)
           || (knows(hostHeader)
               && authority(hostHeader)
+                  .filter(at -> !isPublic(host(at)))
                   .flatMap(KnownHosts::origin)
                   .filter(theirs::equals)
                   .isPresent());
     } catch (URISyntaxException e) {
       return false;
     }
+  }
+
+  /** This machine has many services under one name, and containers other ports outside than in. */
+  private boolean isPublic(String name) {
+    return name.equals(publicName) && !THIS_MACHINE.contains(name);
   }
 
   private Optional<URI> authority(String hostHeader) {

@@ -6,6 +6,7 @@ import io.helidon.webserver.http.ServerResponse;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.db.Ids;
 import io.kartela.service.platform.db.Jpa;
+import io.kartela.service.platform.http.Door;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Lang;
 import io.kartela.service.platform.http.Problem;
@@ -37,7 +38,7 @@ public final class Sessions {
   /** For JPA. */
   public static final Class<?> ENTITY = StaffEntity.class;
 
-  private static final String COOKIE = "kartela_session";
+  private static final String COOKIE = Door.SESSION;
   private static final Duration LIFE = Duration.ofHours(12);
 
   /** How long a session may lie unused. */
