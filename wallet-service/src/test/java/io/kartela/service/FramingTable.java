@@ -45,6 +45,20 @@ record FramingTable(String name, String bytes, int status, int more) {
     return all;
   }
 
+  /** Framed well, and yet nothing that the web server makes a request of. */
+  static List<FramingTable> refusedByTheWebServer() {
+    List<FramingTable> all = new ArrayList<>();
+    for (String target : List.of("/%zz", "/a|b", "/\"<>")) {
+      all.add(
+          refused(
+              "GET " + target,
+              "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
+    }
+    all.add(refused("Host: a b", "GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n"));
+    all.add(refused("Host: []", "GET / HTTP/1.1\r\nHost: []\r\nConnection: close\r\n\r\n"));
+    return all;
+  }
+
   private static void heads(List<FramingTable> all) {
     all.add(refused("bare LF", "GET / HTTP/1.1\nHost: localhost\n\n" + HIDDEN));
     all.add(refused("bare CR", "GET / HTTP/1.1\r\nHost: localhost\rX: y\r\n\r\n" + HIDDEN));

@@ -51,6 +51,26 @@ class FramingTest {
     }
   }
 
+  /** Also what the web server refuses by itself, before any route or the door. */
+  @TestFactory
+  Stream<DynamicTest> everyRefusalIsAProblem() {
+    return Stream.concat(
+            FramingTable.all().stream().filter(row -> row.status() == 400 || row.status() > 429),
+            FramingTable.refusedByTheWebServer().stream())
+        .map(row -> DynamicTest.dynamicTest(row.name(), () -> problem(row)));
+  }
+
+  private void problem(FramingTable row) throws IOException {
+    String answer = ask(row.bytes());
+    String lower = answer.toLowerCase(Locale.ROOT);
+    assertTrue(answer.startsWith("HTTP/1.1 " + row.status() + " "), answer);
+    assertTrue(lower.contains("\r\ncontent-type: application/problem+json\r\n"), answer);
+    assertTrue(lower.contains("\r\ncontent-security-policy: default-src 'none';"), answer);
+    assertTrue(lower.contains("\r\nx-content-type-options: nosniff\r\n"), answer);
+    assertTrue(answer.contains("\"code\":\"BAD_REQUEST\""), answer);
+    assertTrue(answer.contains("\"title\":\""), answer);
+  }
+
   /** All that comes until the server closes; a server that does not fails here. */
   private String ask(String bytes) throws IOException {
     try (Socket socket = new Socket(kartela.url().getHost(), kartela.url().getPort())) {

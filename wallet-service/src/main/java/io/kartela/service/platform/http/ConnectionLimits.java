@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param head from the first byte of a request to the end of its head
  * @param body for a body that comes too slowly to be honest; more for a large one, see {@link
- *     #bodyNanos}
+ *     #bodyNanos}. As long the other side may take for a piece of an answer
  * @param idle before a first request and between two; longer than a proxy keeps its connections
  * @param total of all connections
  * @param perAddress of those from one address; a trusted proxy and this machine are not counted

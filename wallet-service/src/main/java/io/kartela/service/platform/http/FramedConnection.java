@@ -1,6 +1,5 @@
 package io.kartela.service.platform.http;
 
-import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.common.buffers.DataWriter;
 import io.helidon.common.concurrency.limits.Limit;
@@ -15,7 +14,6 @@ import io.helidon.webserver.Router;
 import io.helidon.webserver.http1.Http1Connection;
 import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.webserver.spi.ServerConnectionSelector;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -27,8 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One connection as the web server sees it: through {@link Framing}, and with a deadline on
- * everything it waits for. The web server reads on its own; here it is made sure that it never
- * takes a part of a body for a request.
+ * everything it waits for, be it bytes from outside or somebody who takes them. The web server
+ * reads on its own; here it is made sure that it never takes a part of a body for a request.
  */
 final class FramedConnection
     implements ConnectionContext, ServerConnection, InterruptableTask<Void> {
@@ -41,6 +39,7 @@ final class FramedConnection
   private final Consumer<FramedConnection> ended;
   private final Framing framing = new Framing(this::read);
   private final DataReader reader = DataReader.create(this::next);
+  private final DataWriter writer;
   private final ServerConnection http;
 
   /** Bytes handed to the web server so far, and where among them the last head began. */
@@ -68,6 +67,11 @@ final class FramedConnection
     this.real = real;
     this.limits = limits;
     this.ended = ended;
+    this.writer =
+        new TimedWriter(
+            real.dataWriter(),
+            () -> await(false, System.nanoTime() + limits.body().toNanos()),
+            () -> deadline = 0);
     this.http = selector.connection(this);
   }
 
@@ -80,7 +84,7 @@ final class FramedConnection
     } catch (Framing.Broken e) {
       LOG.info("A request is refused and its connection closed: {}", e.getMessage());
       if (head) {
-        refuse(real.dataWriter(), e.status());
+        Refusals.write(writer, e.status());
         if (e.status() == 414 || e.status() == 431) {
           linger();
         }
@@ -171,7 +175,7 @@ final class FramedConnection
       // Of its own, because a peer that does not read either would hold the watch up.
       Thread.startVirtualThread(
           () -> {
-            refuse(real.dataWriter(), 408);
+            Refusals.write(real.dataWriter(), 408);
             shut();
           });
     } else {
@@ -184,43 +188,6 @@ final class FramedConnection
       real.serverSocket().close();
     } catch (RuntimeException e) {
       LOG.debug("A connection was closed already: {}", e.toString());
-    }
-  }
-
-  /** Answers what never becomes a request for the routes. */
-  static void refuse(DataWriter writer, int status) {
-    ProblemCode code =
-        switch (status) {
-          case 408 -> ProblemCode.REQUEST_TIMEOUT;
-          case 503 -> ProblemCode.BUSY;
-          default -> ProblemCode.BAD_REQUEST;
-        };
-    String body =
-        "{\"type\":\"about:blank\",\"status\":%d,\"code\":\"%s\",\"detail\":\"%s\"}"
-            .formatted(status, code.name(), code.text(Lang.EN, 5));
-    String reason =
-        switch (status) {
-          case 408 -> "Request Timeout";
-          case 414 -> "URI Too Long";
-          case 431 -> "Request Header Fields Too Large";
-          case 503 -> "Service Unavailable";
-          case 505 -> "HTTP Version Not Supported";
-          default -> "Bad Request";
-        };
-    String answer =
-        "HTTP/1.1 "
-            + status
-            + " "
-            + reason
-            + "\r\nContent-Type: application/problem+json\r\nContent-Length: "
-            + body.getBytes(StandardCharsets.UTF_8).length
-            + (status == 503 ? "\r\nRetry-After: 5" : "")
-            + "\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n"
-            + body;
-    try {
-      writer.writeNow(BufferData.create(answer.getBytes(StandardCharsets.UTF_8)));
-    } catch (RuntimeException e) {
-      LOG.debug("Nobody is there any more to be refused: {}", e.toString());
     }
   }
 
@@ -265,7 +232,7 @@ final class FramedConnection
 
   @Override
   public DataWriter dataWriter() {
-    return real.dataWriter();
+    return writer;
   }
 
   @Override

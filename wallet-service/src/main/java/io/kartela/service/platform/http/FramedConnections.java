@@ -57,7 +57,7 @@ final class FramedConnections implements ServerConnectionSelector, AutoCloseable
     String address = ClientAddress.key(ctx.remotePeer().host());
     boolean counted = !uncounted.test(address);
     if (!enter(address, counted)) {
-      FramedConnection.refuse(ctx.dataWriter(), 503);
+      Refusals.write(ctx.dataWriter(), 503);
       throw new CloseConnectionException("too many connections");
     }
     FramedConnection connection =

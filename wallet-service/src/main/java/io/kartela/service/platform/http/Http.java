@@ -15,13 +15,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -89,7 +85,8 @@ public final class Http {
       }
       return bytes;
     } catch (IOException | DataReader.InsufficientDataAvailableException e) {
-      throw malformed("тело обрывается", "the body ends unexpectedly").closing();
+      // Ended too early or framed wrongly: either way it is no matter of JSON.
+      throw new Problem(ProblemCode.BAD_REQUEST).closing();
     }
   }
 
@@ -209,36 +206,17 @@ public final class Http {
   }
 
   public static void problem(ServerRequest req, ServerResponse res, Problem problem) {
-    Lang lang = lang(req);
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("type", "about:blank");
-    body.put("title", Status.create(problem.code().status()).reasonPhrase());
-    body.put("status", problem.code().status());
-    body.put("code", problem.code().name());
-    body.put("detail", problem.text(lang));
-    String requestId = MDC.get("requestId");
-    if (requestId != null) {
-      body.put("requestId", requestId);
-    }
-    if (!problem.errors().isEmpty()) {
-      List<Map<String, String>> errors = new ArrayList<>();
-      for (Problem.FieldError e : problem.errors()) {
-        errors.add(
-            Map.of(
-                "field", e.field(), "code", e.code(), "detail", lang == Lang.RU ? e.ru() : e.en()));
-      }
-      body.put("errors", errors);
-    }
     if (problem.retryAfterSeconds() > 0) {
       res.header(HeaderNames.RETRY_AFTER, Long.toString(problem.retryAfterSeconds()));
     }
     if (problem.closes()) {
       res.header(HeaderValues.CONNECTION_CLOSE);
     }
-    res.status(Status.create(problem.code().status()))
+    Status status = Status.create(problem.code().status());
+    res.status(status)
         .header(PROBLEM_JSON)
         .header(NO_STORE)
-        .send(JSON.writeValueAsBytes(body));
+        .send(JSON.writeValueAsBytes(problem.body(status, lang(req))));
   }
 
   public static Lang lang(ServerRequest req) {

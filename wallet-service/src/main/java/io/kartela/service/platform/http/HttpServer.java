@@ -12,6 +12,7 @@ import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.kartela.certs.CertsException;
 import io.kartela.ledger.LedgerException;
 import io.kartela.service.platform.db.DatabaseException;
 import io.kartela.service.platform.db.Outage;
@@ -84,6 +85,7 @@ public final class HttpServer implements AutoCloseable {
             // The web server's own reading of requests is not strict enough to be met by anybody.
             .protocolsDiscoverServices(false)
             .addConnectionSelector(connections)
+            .directHandlers(Refusals.direct())
             .shutdownHook(false)
             .shutdownGracePeriod(Duration.ofSeconds(3))
             .addRouting(routing)
@@ -255,6 +257,11 @@ public final class HttpServer implements AutoCloseable {
         || (e instanceof LedgerException l && l.code().retryable())) {
       LOG.warn("{}: the database was too busy: {}", masked(req.path().path()), e.toString());
       Http.problem(req, res, Problem.retryAfter(ProblemCode.BUSY, 2));
+      return;
+    }
+    if (e instanceof CertsException sealed && sealed.code().startsWith("certs.vault.")) {
+      LOG.error("{} failed: {}", masked(req.path().path()), e.getMessage());
+      Http.problem(req, res, new Problem(ProblemCode.SECRET_SEALED));
       return;
     }
     LOG.error("{} failed", masked(req.path().path()), e);

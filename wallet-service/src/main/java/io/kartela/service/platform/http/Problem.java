@@ -1,6 +1,10 @@
 package io.kartela.service.platform.http;
 
+import io.helidon.http.Status;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.slf4j.MDC;
 
 /**
  * A refusal on its way to the caller; {@link Http} turns it into {@code application/problem+json}.
@@ -16,7 +20,11 @@ public final class Problem extends RuntimeException {
   private transient boolean closes;
 
   /** One wrong field of a request: its path, a stable code and the sentences for people. */
-  public record FieldError(String field, String code, String ru, String en) {}
+  public record FieldError(String field, String code, String ru, String en) {
+    private Map<String, String> body(Lang lang) {
+      return Map.of("field", field, "code", code, "detail", lang == Lang.RU ? ru : en);
+    }
+  }
 
   public Problem(ProblemCode code, Object... args) {
     this(args, code, List.of(), 0);
@@ -72,5 +80,27 @@ public final class Problem extends RuntimeException {
 
   public String text(Lang lang) {
     return code.text(lang, args);
+  }
+
+  /**
+   * As callers read it (RFC 9457).
+   *
+   * @param status the code's own, or a finer one
+   */
+  Map<String, Object> body(Status status, Lang lang) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("type", "about:blank");
+    body.put("title", status.reasonPhrase());
+    body.put("status", status.code());
+    body.put("code", code.name());
+    body.put("detail", text(lang));
+    String requestId = MDC.get("requestId");
+    if (requestId != null) {
+      body.put("requestId", requestId);
+    }
+    if (!errors.isEmpty()) {
+      body.put("errors", errors.stream().map(e -> e.body(lang)).toList());
+    }
+    return body;
   }
 }

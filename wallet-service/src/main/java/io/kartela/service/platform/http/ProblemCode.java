@@ -260,6 +260,10 @@ public enum ProblemCode {
       503,
       "Сервис перегружен, повторите через несколько секунд",
       "The service is busy, try again in a few seconds"),
+  SECRET_SEALED(
+      503,
+      "Ключ не открыть: он запечатан другим мастер-ключом (см. master-key) или повреждён",
+      "A key cannot be opened: it is sealed under another master key (see master-key) or damaged"),
   STORAGE_FULL(
       503,
       "На диске базы данных нет места, запись невозможна",
@@ -284,10 +288,7 @@ public enum ProblemCode {
     return status;
   }
 
-  /**
-   * The sentence for people; a {@link LocalText} among the arguments speaks their language too.
-   * Missing arguments are left as they stand.
-   */
+  /** The sentence for people, in whose language a {@link LocalText} speaks, too. */
   public String text(Lang lang, Object... args) {
     String text = lang == Lang.RU ? ru : en;
     for (int i = 0; i < args.length; i++) {
