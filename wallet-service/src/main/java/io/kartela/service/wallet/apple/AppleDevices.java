@@ -14,12 +14,18 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which Apple devices hold which cards. Works on the caller's connection inside a transaction
  * confined to the merchant. Stateless and thread-safe.
  */
 public final class AppleDevices {
+  /**
+   * Phones, watches and tablets that may hold one card. Apple tells which of them are gone, so no
+   * customer comes near it; somebody who got hold of the card and invents devices does.
+   */
+  private static final int MOST_PER_CARD = 20;
 
   /**
    * What a registration brought.
@@ -30,11 +36,18 @@ public final class AppleDevices {
    */
   record Registered(boolean isNew, boolean otherToken, String device) {}
 
-  /** Notes that a device holds a card, with the push token it has now. */
-  Registered register(
+  /**
+   * Notes that a device holds a card, with the push token it has now. Empty when too many hold it
+   * already: the new one goes without news then, and shows the card and fetches it when its owner
+   * pulls. Were an old one to give way instead, inventing devices would silence the owner's phone.
+   */
+  Optional<Registered> register(
       Connection c, long merchantId, String device, String serial, String pushToken, Instant now)
       throws SQLException {
     String id = hash(device);
+    if (!hasRoom(c, merchantId, id, serial)) {
+      return Optional.empty();
+    }
     String upsert =
         """
         WITH before AS (SELECT push_token FROM kartela.apple_device WHERE merchant_id = ? AND device_id = ?)
@@ -73,7 +86,31 @@ public final class AppleDevices {
       s.setString(2, id);
       s.setString(3, serial);
       s.setObject(4, now.atOffset(ZoneOffset.UTC));
-      return new Registered(s.executeUpdate() > 0, otherToken, id);
+      return Optional.of(new Registered(s.executeUpdate() > 0, otherToken, id));
+    }
+  }
+
+  private static boolean hasRoom(Connection c, long merchantId, String id, String serial)
+      throws SQLException {
+    // One after the other, or many at once would all find room.
+    run(
+        c,
+        "SELECT 1 FROM kartela.pass WHERE merchant_id = ? AND serial = ? FOR UPDATE",
+        merchantId,
+        serial);
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            SELECT count(*) < ? FROM kartela.apple_registration
+            WHERE merchant_id = ? AND serial = ? AND device_id <> ?
+            """)) {
+      s.setInt(1, MOST_PER_CARD);
+      s.setLong(2, merchantId);
+      s.setString(3, serial);
+      s.setString(4, id);
+      try (ResultSet r = s.executeQuery()) {
+        return r.next() && r.getBoolean(1);
+      }
     }
   }
 

@@ -77,8 +77,10 @@ public final class AppleRoutes implements Routes {
         .post("/apple/v1/log", this::log);
   }
 
-  /** A registration, and whether its phone may hold an older copy than there is. */
-  private record Noted(boolean isNew, boolean behind) {}
+  /**
+   * What a registration is answered, and whether its phone may hold an older copy than there is.
+   */
+  private record Noted(Status status, boolean behind) {}
 
   private void register(ServerRequest req, ServerResponse res) {
     String device = Http.pathParam(req, "device");
@@ -93,19 +95,19 @@ public final class AppleRoutes implements Routes {
             req,
             serial,
             (c, pass) -> {
-              AppleDevices.Registered done =
+              Optional<AppleDevices.Registered> done =
                   devices.register(
                       c, pass.merchantId(), device, pass.serial(), pushToken, clock.instant());
-              return new Noted(done.isNew(), catchUp(c, pass, done));
+              return done.isEmpty()
+                  ? new Noted(Status.TOO_MANY_REQUESTS_429, false)
+                  : new Noted(
+                      done.get().isNew() ? Status.CREATED_201 : Status.OK_200,
+                      catchUp(c, pass, done.get()));
             });
     if (created.filter(Noted::behind).isPresent()) {
       wakeDelivery.run();
     }
-    status(
-        res,
-        created
-            .map(noted -> noted.isNew() ? Status.CREATED_201 : Status.OK_200)
-            .orElse(Status.UNAUTHORIZED_401));
+    status(res, created.map(Noted::status).orElse(Status.UNAUTHORIZED_401));
   }
 
   /**

@@ -478,6 +478,25 @@ class AppleRoutesTest {
   }
 
   @Test
+  void aCardHasABoundedNumberOfPhonesAndThoseThatHaveItStay() throws Exception {
+    PassRef pass = issue(SHOP);
+    PassRef other = issue(SHOP);
+    for (int i = 0; i < 20; i++) {
+      assertEquals(201, register("one-of-many-" + i, pass, PUSH_TOKEN));
+    }
+    assertEquals(429, register("one-too-many", pass, PUSH_TOKEN));
+    assertEquals(20, TestDevices.count(house.database(), pass));
+    assertEquals(
+        204, send("GET", "/devices/one-too-many/registrations/" + TYPE, "", "").statusCode());
+    assertEquals(200, register("one-of-many-0", pass, "b2".repeat(32)), "it is one of them");
+    assertEquals(201, register("one-too-many", other, PUSH_TOKEN), "each card has its own");
+    assertEquals(
+        200,
+        send("DELETE", registration("one-of-many-7", pass), pass.authToken(), "").statusCode());
+    assertEquals(201, register("one-too-many", pass, PUSH_TOKEN));
+  }
+
+  @Test
   void takesLogsWithinBounds() throws Exception {
     assertEquals(200, send("POST", "/log", "", "{\"logs\":[\"something failed\"]}").statusCode());
     assertEquals(200, send("POST", "/log", "", "not json").statusCode());

@@ -13,10 +13,10 @@ public final class TestDevices {
 
   public static void register(Connection c, PassRef pass, String device, String pushToken)
       throws SQLException {
-    boolean _ =
+    AppleDevices.Registered _ =
         new AppleDevices()
             .register(c, pass.merchantId(), device, pass.serial(), pushToken, Instant.now())
-            .isNew();
+            .orElseThrow();
   }
 
   public static int count(Database database, PassRef pass) {
