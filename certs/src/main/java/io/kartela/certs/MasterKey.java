@@ -21,9 +21,11 @@ public final class MasterKey {
 
   private final String id;
   private final SecretKey sealing;
+  private final SecretKey marking;
 
   private MasterKey(byte[] secret) {
     this.sealing = new SecretKeySpec(derive(secret, "kartela sealing 1", LENGTH), "AES");
+    this.marking = new SecretKeySpec(derive(secret, "kartela marking 1", LENGTH), "HmacSHA256");
     this.id = HexFormat.of().formatHex(derive(secret, "kartela key id 1", 4));
   }
 
@@ -62,6 +64,10 @@ public final class MasterKey {
 
   SecretKey sealing() {
     return sealing;
+  }
+
+  SecretKey marking() {
+    return marking;
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public final class Vault {
   private static final String PREFIX = "kartela:1:";
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
+  private static final int MARK = 16;
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
   private final MasterKey current;
@@ -84,6 +86,18 @@ public final class Vault {
       return new String(cipher.doFinal(all, NONCE, all.length - NONCE), StandardCharsets.UTF_8);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw damaged(e);
+    }
+  }
+
+  /** A mark of a text that only who has the master key can make; the same for the same text. */
+  public String mark(String text) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(current.marking());
+      byte[] whole = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+      return ENCODER.encodeToString(Arrays.copyOf(whole, MARK));
+    } catch (GeneralSecurityException e) {
+      throw new CertsException("certs.algorithm", "HMAC is not available", e);
     }
   }
 

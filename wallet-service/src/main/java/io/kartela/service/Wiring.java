@@ -88,6 +88,7 @@ import io.kartela.service.wallet.design.CardDesign;
 import io.kartela.service.wallet.design.Designs;
 import io.kartela.service.wallet.designer.DesignFeature;
 import io.kartela.service.wallet.google.GoogleAccounts;
+import io.kartela.service.wallet.google.GoogleAddresses;
 import io.kartela.service.wallet.google.GoogleCards;
 import io.kartela.service.wallet.google.GoogleRoutes;
 import io.kartela.service.wallet.google.RotatingCodes;
@@ -403,7 +404,7 @@ final class Wiring {
             accounts,
             this::rotating,
             CampaignFeature::isEverybody,
-            () -> publicUrl,
+            addresses(),
             GOOGLE_CALLS_PER_SECOND,
             clock);
     routes.add(
@@ -413,8 +414,13 @@ final class Wiring {
                 objectId -> objectId.startsWith(vendor.issuerId() + ".") || google.isOurs(objectId),
                 vendor.keys(),
                 clock),
+            addresses(),
             designs::picture));
     return google;
+  }
+
+  private GoogleAddresses addresses() {
+    return new GoogleAddresses(() -> publicUrl, vault::mark);
   }
 
   private RotatingCodes.Code rotating(Connection c, long merchantId, long memberId)
@@ -467,7 +473,7 @@ final class Wiring {
                 audit,
                 merchantId ->
                     identities.filter(i -> i.signing().nfcAllowed(merchantId)).isPresent(),
-                publicUrl,
+                addresses(),
                 clock,
                 delivery::wake));
     routes.addAll(design.routes());

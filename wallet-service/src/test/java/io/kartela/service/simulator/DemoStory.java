@@ -19,6 +19,7 @@ import io.kartela.service.wallet.apple.AppleRoutes;
 import io.kartela.service.wallet.apple.PassFileRoutes;
 import io.kartela.service.wallet.content.CardContent;
 import io.kartela.service.wallet.google.GoogleAccounts;
+import io.kartela.service.wallet.google.GoogleAddresses;
 import io.kartela.service.wallet.google.GoogleCards;
 import io.kartela.service.wallet.google.GoogleRoutes;
 import io.kartela.service.wallet.google.RotatingCodes;
@@ -57,6 +58,7 @@ final class DemoStory implements AutoCloseable {
   final TestCards cards;
   final Simulator simulator;
   final DeliveryWorker delivery;
+  private final GoogleAddresses addresses;
   private final ApplePassPush push;
   private final HttpServer server;
   private final SimulatorRoutes watching;
@@ -65,6 +67,7 @@ final class DemoStory implements AutoCloseable {
     this.house = house;
     this.cards = cards;
     this.url = URI.create("http://127.0.0.1:" + port);
+    this.addresses = new GoogleAddresses(() -> url, text -> Integer.toHexString(text.hashCode()));
     DevelopmentCa ca = DevelopmentCa.openOrCreate(folder.resolve("certs"), clock.instant());
     this.simulator = new Simulator(folder.resolve("simulator"), ca, url, clock);
     this.push =
@@ -106,7 +109,7 @@ final class DemoStory implements AutoCloseable {
             List.of(
                 new AppleRoutes(house.database(), passes, reader, apple, clock, () -> {}),
                 new PassFileRoutes(house.database(), reader, apple),
-                new GoogleRoutes(google, verifier),
+                new GoogleRoutes(google, verifier, addresses),
                 watching));
     delivery.start();
     simulator.start();
@@ -135,7 +138,7 @@ final class DemoStory implements AutoCloseable {
         merchantId -> new GoogleAccounts.Access(wallet, links, Simulator.GOOGLE_ISSUER),
         (c, merchantId, memberId) -> new RotatingCodes.Code("x{totp_value_0}", "00", 30_000, 8),
         (c, merchantId, textId, classId) -> false,
-        () -> url,
+        addresses,
         200,
         clock);
   }

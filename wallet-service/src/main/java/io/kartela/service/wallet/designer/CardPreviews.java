@@ -7,12 +7,12 @@ import io.kartela.service.wallet.content.Colors;
 import io.kartela.service.wallet.design.Artwork;
 import io.kartela.service.wallet.design.CardDesign.Role;
 import io.kartela.service.wallet.design.DesignProblem;
+import io.kartela.service.wallet.google.GoogleAddresses;
 import io.kartela.service.wallet.google.GooglePreview;
 import io.kartela.service.wallet.pass.PassReader;
 import io.kartela.service.wallet.preview.Ios;
 import io.kartela.service.wallet.preview.PhoneView;
 import io.kartela.service.wallet.preview.WalletCards;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +33,15 @@ record CardPreviews(
   record Cards(PhoneView.Card apple, PhoneView.@Nullable Card appleNewer, PhoneView.Card google) {}
 
   static CardPreviews of(
-      PassReader.Card card, URI publicUrl, Instant now, Lang lang, List<DesignProblem> warnings) {
+      PassReader.Card card,
+      GoogleAddresses addresses,
+      Instant now,
+      Lang lang,
+      List<DesignProblem> warnings) {
     Map<String, byte[]> pictures = ApplePreview.pictures(card);
-    ApplePreview apple = ApplePreview.of(card, publicUrl, SAMPLE_KEY, pictures, now);
-    GooglePreview google = GooglePreview.of(card, publicUrl);
+    ApplePreview apple =
+        ApplePreview.of(card, addresses.publicUrl().get(), SAMPLE_KEY, pictures, now);
+    GooglePreview google = GooglePreview.of(card, addresses);
     PhoneView.Card older = apple(apple, pictures, now, lang, Ios.V26);
     PhoneView.Card newer = apple(apple, pictures, now, lang, Ios.V27);
     return new CardPreviews(
@@ -61,8 +66,8 @@ record CardPreviews(
 
   /** What the service would serve at this address once the design is published. */
   private static byte @Nullable [] googlePicture(PassReader.Card card, String address) {
-    boolean logo = address.endsWith("/logo.png");
-    if (!logo && !address.endsWith("/hero.png")) {
+    boolean logo = address.contains("/logo.png");
+    if (!logo && !address.contains("/hero.png")) {
       return null;
     }
     Map<Role, String> own = card.face().pictures();

@@ -9,8 +9,8 @@ import io.kartela.service.shop.audit.Audit;
 import io.kartela.service.shop.merchant.Merchants;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.wallet.design.Designs;
+import io.kartela.service.wallet.google.GoogleAddresses;
 import io.kartela.service.wallet.pass.Passes;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.LongPredicate;
@@ -35,7 +35,7 @@ public final class DesignFeature implements AutoCloseable {
       Sessions sessions,
       Audit audit,
       LongPredicate nfcAllowed,
-      URI publicUrl,
+      GoogleAddresses addresses,
       InstantSource clock,
       Runnable delivery) {
     this.restyler = new Restyler(database, passes, shortCodes, clock, delivery);
@@ -55,7 +55,7 @@ public final class DesignFeature implements AutoCloseable {
     this.routes =
         List.of(
             new DesignRoutes(
-                sessions, store, merchants, programs, restyler::wake, publicUrl, clock),
+                sessions, store, merchants, programs, restyler::wake, addresses, clock),
             new DesignImageRoutes(sessions, new DesignImages(database, clock)));
   }
 

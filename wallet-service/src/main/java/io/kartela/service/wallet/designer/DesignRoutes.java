@@ -18,8 +18,8 @@ import io.kartela.service.shop.staff.StaffPrincipal;
 import io.kartela.service.wallet.design.DesignProblem;
 import io.kartela.service.wallet.design.DesignReader;
 import io.kartela.service.wallet.design.DesignVersion;
+import io.kartela.service.wallet.google.GoogleAddresses;
 import io.kartela.service.wallet.pass.PassReader;
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -36,7 +36,7 @@ final class DesignRoutes implements Routes {
   private final Merchants merchants;
   private final Programs programs;
   private final Runnable restyle;
-  private final URI publicUrl;
+  private final GoogleAddresses addresses;
   private final InstantSource clock;
 
   DesignRoutes(
@@ -45,14 +45,14 @@ final class DesignRoutes implements Routes {
       Merchants merchants,
       Programs programs,
       Runnable restyle,
-      URI publicUrl,
+      GoogleAddresses addresses,
       InstantSource clock) {
     this.sessions = sessions;
     this.store = store;
     this.merchants = merchants;
     this.programs = programs;
     this.restyle = restyle;
-    this.publicUrl = publicUrl;
+    this.addresses = addresses;
     this.clock = clock;
   }
 
@@ -193,10 +193,10 @@ final class DesignRoutes implements Routes {
                 body.balance,
                 drawn),
             design,
-            publicUrl,
+            addresses.publicUrl().get(),
             clock.instant());
     List<DesignProblem> warnings = store.check(merchantId, document).warnings();
-    Http.send(res, 200, CardPreviews.of(card, publicUrl, clock.instant(), drawn, warnings));
+    Http.send(res, 200, CardPreviews.of(card, addresses, clock.instant(), drawn, warnings));
   }
 
   private void publish(ServerRequest req, ServerResponse res) {

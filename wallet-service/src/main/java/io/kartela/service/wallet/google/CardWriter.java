@@ -7,7 +7,6 @@ import io.kartela.service.wallet.google.GoogleObjects.Row;
 import io.kartela.service.wallet.pass.PassReader;
 import io.kartela.service.wallet.pass.PassRef;
 import io.kartela.service.wallet.pass.Passes;
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,7 +15,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +41,7 @@ final class CardWriter {
   private final GoogleAccounts accounts;
   private final RotatingCodes codes;
   private final InstantSource clock;
-  private final Supplier<URI> publicUrl;
+  private final GoogleAddresses addresses;
   private final GoogleObjects objects;
   private final Pace pace;
   private final GoogleClasses classes;
@@ -59,7 +57,7 @@ final class CardWriter {
       PassReader reader,
       GoogleAccounts accounts,
       RotatingCodes codes,
-      Supplier<URI> publicUrl,
+      GoogleAddresses addresses,
       GoogleObjects objects,
       Pace pace,
       InstantSource clock) {
@@ -68,15 +66,15 @@ final class CardWriter {
     this.reader = reader;
     this.accounts = accounts;
     this.codes = codes;
-    this.publicUrl = publicUrl;
+    this.addresses = addresses;
     this.objects = objects;
     this.pace = pace;
-    this.classes = new GoogleClasses(database, objects, publicUrl, accounts, pace);
+    this.classes = new GoogleClasses(database, objects, addresses, accounts, pace);
     this.clock = clock;
   }
 
   private GoogleContent content(String issuerId) {
-    return new GoogleContent(issuerId, publicUrl);
+    return new GoogleContent(issuerId, addresses);
   }
 
   /**

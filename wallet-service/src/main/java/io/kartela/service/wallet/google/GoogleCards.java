@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +56,7 @@ public final class GoogleCards {
    * Serves every merchant's issuer.
    *
    * @param audience whether a text is for everybody of a class, which then is told once
-   * @param publicUrl where Google reaches this service, without a trailing slash
+   * @param addresses where Google reaches this service
    * @param perSecond calls a second for each issuer, by all nodes together
    */
   public GoogleCards(
@@ -67,7 +66,7 @@ public final class GoogleCards {
       GoogleAccounts accounts,
       RotatingCodes codes,
       Audience audience,
-      Supplier<URI> publicUrl,
+      GoogleAddresses addresses,
       double perSecond,
       InstantSource clock) {
     this.database = database;
@@ -76,14 +75,14 @@ public final class GoogleCards {
     this.clock = clock;
     Pace pace = new Pace(database, perSecond);
     this.writer =
-        new CardWriter(database, passes, reader, accounts, codes, publicUrl, objects, pace, clock);
+        new CardWriter(database, passes, reader, accounts, codes, addresses, objects, pace, clock);
     this.batches = new CardBatches(database, writer, pace);
     this.usual = new Way(writer, new ClassTexts(database, accounts, pace, audience), pace);
     Pace later = pace.patient();
     this.patient =
         new Way(
             new CardWriter(
-                database, passes, reader, accounts, codes, publicUrl, objects, later, clock),
+                database, passes, reader, accounts, codes, addresses, objects, later, clock),
             new ClassTexts(database, accounts, later, audience),
             later);
   }

@@ -6,11 +6,9 @@ import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Tokens;
 import io.kartela.service.wallet.content.CardContent;
 import io.kartela.service.wallet.pass.PassReader;
-import java.net.URI;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,19 +23,19 @@ final class GoogleClasses {
 
   private final Database database;
   private final GoogleObjects objects;
-  private final Supplier<URI> publicUrl;
+  private final GoogleAddresses addresses;
   private final GoogleAccounts accounts;
   private final Pace pace;
 
   GoogleClasses(
       Database database,
       GoogleObjects objects,
-      Supplier<URI> publicUrl,
+      GoogleAddresses addresses,
       GoogleAccounts accounts,
       Pace pace) {
     this.database = database;
     this.objects = objects;
-    this.publicUrl = publicUrl;
+    this.addresses = addresses;
     this.accounts = accounts;
     this.pace = pace;
   }
@@ -46,7 +44,7 @@ final class GoogleClasses {
   GoogleAnswer ensure(PassReader.Card whole, String classId, boolean always) {
     CardContent card = whole.content();
     String issuerId = GoogleIds.issuer(classId);
-    GoogleContent content = new GoogleContent(issuerId, publicUrl);
+    GoogleContent content = new GoogleContent(issuerId, addresses);
     Map<String, Object> type = content.loyaltyClass(whole);
     String hash = hash(type);
     long merchantId = card.merchantId();

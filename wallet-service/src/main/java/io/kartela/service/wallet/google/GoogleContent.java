@@ -14,12 +14,10 @@ import io.kartela.service.wallet.content.Colors;
 import io.kartela.service.wallet.design.CardDesign;
 import io.kartela.service.wallet.design.CardDesign.Role;
 import io.kartela.service.wallet.pass.PassReader;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Lays a card's content out as Google's loyalty class and object. Stateless. */
@@ -43,11 +41,11 @@ final class GoogleContent {
   static final Text TIER = new Text("Уровень", "Tier");
 
   private final String issuerId;
-  private final Supplier<URI> publicUrl;
+  private final GoogleAddresses addresses;
 
-  GoogleContent(String issuerId, Supplier<URI> publicUrl) {
+  GoogleContent(String issuerId, GoogleAddresses addresses) {
     this.issuerId = issuerId;
-    this.publicUrl = publicUrl;
+    this.addresses = addresses;
   }
 
   /** One class per tier of a merchant's program: the look is the class's. */
@@ -72,7 +70,7 @@ final class GoogleContent {
       // As text, as Google writes such numbers itself: no reader of JSON may round nineteen digits.
       type.put("redemptionIssuers", List.of(issuerId));
     }
-    type.put("callbackOptions", Map.of("url", publicUrl.get() + "/google/callbacks"));
+    type.put("callbackOptions", Map.of("url", addresses.callbacks()));
     return type;
   }
 
@@ -238,13 +236,13 @@ final class GoogleContent {
     Map<Role, String> own = card.face().pictures();
     String hero = own.getOrDefault(Role.HERO, own.getOrDefault(Role.STRIP, ""));
     String id = logo ? own.getOrDefault(Role.ICON, "") : hero;
-    String place =
+    String address =
         id.isEmpty()
-            ? color(card).substring(1)
-            : Long.toString(card.pass().merchantId(), 36) + "/" + id;
+            ? addresses.drawn(color(card).substring(1), kind)
+            : addresses.own(card.pass().merchantId(), id, kind);
     return Map.of(
         "sourceUri",
-        Map.of("uri", publicUrl.get() + "/google/art/" + place + "/" + kind + ".png"),
+        Map.of("uri", address),
         "contentDescription",
         strings(description, card.content().locale()));
   }

@@ -1,7 +1,6 @@
 package io.kartela.service.wallet.google;
 
 import io.kartela.service.wallet.pass.PassReader;
-import java.net.URI;
 import java.util.Map;
 
 /**
@@ -23,8 +22,8 @@ public record GooglePreview(Map<String, Object> loyaltyClass, Map<String, Object
   }
 
   /** Lays a card out. */
-  public static GooglePreview of(PassReader.Card card, URI publicUrl) {
-    GoogleContent content = new GoogleContent(SAMPLE_ISSUER, () -> publicUrl);
+  public static GooglePreview of(PassReader.Card card, GoogleAddresses addresses) {
+    GoogleContent content = new GoogleContent(SAMPLE_ISSUER, addresses);
     RotatingCodes.Code rotating =
         card.design().design().rotating() ? new RotatingCodes.Code(SAMPLE, "", 30_000, 8) : null;
     return new GooglePreview(content.loyaltyClass(card), content.object(card, rotating));

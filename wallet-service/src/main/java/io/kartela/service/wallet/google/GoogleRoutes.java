@@ -31,6 +31,7 @@ public final class GoogleRoutes implements Routes {
 
   private final GoogleCards cards;
   private final GoogleCallbackVerifier verifier;
+  private final GoogleAddresses addresses;
   private final Pictures own;
   private final PictureCache<String, byte[]> pictures =
       new PictureCache<>(PICTURE_BYTES, png -> png.length);
@@ -42,12 +43,15 @@ public final class GoogleRoutes implements Routes {
   }
 
   /** Without pictures of merchants. */
-  public GoogleRoutes(GoogleCards cards, GoogleCallbackVerifier verifier) {
-    this(cards, verifier, (merchantId, id) -> Optional.empty());
+  public GoogleRoutes(
+      GoogleCards cards, GoogleCallbackVerifier verifier, GoogleAddresses addresses) {
+    this(cards, verifier, addresses, (merchantId, id) -> Optional.empty());
   }
 
-  public GoogleRoutes(GoogleCards cards, GoogleCallbackVerifier verifier, Pictures own) {
+  public GoogleRoutes(
+      GoogleCards cards, GoogleCallbackVerifier verifier, GoogleAddresses addresses, Pictures own) {
     this.own = own;
+    this.addresses = addresses;
     this.cards = cards;
     this.verifier = verifier;
   }
@@ -101,23 +105,37 @@ public final class GoogleRoutes implements Routes {
   }
 
   private void picture(ServerRequest req, ServerResponse res) {
-    byte[] png = pictures.get(req.path().path(), () -> draw(req));
+    Optional<String> color = req.path().pathParameters().first("color").asOptional();
+    if (color.isPresent() && !isOurs(req, color.get())) {
+      throw new Problem(ProblemCode.NOT_FOUND);
+    }
+    boolean logo = Http.pathParam(req, "kind").equals("logo");
+    byte[] png =
+        pictures.get(
+            req.path().path(),
+            () -> color.map(c -> drawn(c, logo)).orElseGet(() -> ownOne(req, logo)));
     res.header(HeaderNames.CONTENT_TYPE, "image/png");
     res.header(HeaderNames.CACHE_CONTROL, "public, max-age=604800, immutable");
     res.send(png);
   }
 
-  /** One at a time: a stranger who asks for every colour there is must not take all processors. */
-  private synchronized byte[] draw(ServerRequest req) {
-    boolean logo = Http.pathParam(req, "kind").equals("logo");
-    Optional<String> color = req.path().pathParameters().first("color").asOptional();
-    if (color.isPresent()) {
-      String hex = "#" + color.get();
-      return logo ? CardArt.squareLogo(hex) : CardArt.hero(hex);
-    }
+  private boolean isOurs(ServerRequest req, String color) {
+    return addresses.isOurs(color, Http.query(req, GoogleAddresses.MARK).orElse(""));
+  }
+
+  /** Drawing goes one at a time, so that it never takes all processors. */
+  private synchronized byte[] drawn(String color, boolean logo) {
+    String hex = "#" + color;
+    return logo ? CardArt.squareLogo(hex) : CardArt.hero(hex);
+  }
+
+  private byte[] ownOne(ServerRequest req, boolean logo) {
     long merchantId = Long.parseLong(Http.pathParam(req, "merchant"), 36);
-    return own.of(merchantId, Http.pathParam(req, "image"))
-        .map(png -> Artwork.google(png, logo))
-        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    byte[] png =
+        own.of(merchantId, Http.pathParam(req, "image"))
+            .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    synchronized (this) {
+      return Artwork.google(png, logo);
+    }
   }
 }

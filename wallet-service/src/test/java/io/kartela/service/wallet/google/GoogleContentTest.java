@@ -42,7 +42,8 @@ class GoogleContentTest {
   }
 
   private static GoogleContent content(String issuer) {
-    return new GoogleContent(issuer, () -> URI.create("https://cards.example"));
+    return new GoogleContent(
+        issuer, new GoogleAddresses(() -> URI.create("https://cards.example"), text -> "mark"));
   }
 
   private static JsonNode object(PassReader.Card card) {

@@ -66,7 +66,7 @@ public final class TestGoogle implements AutoCloseable {
         merchantId -> access,
         (c, merchantId, memberId) -> new RotatingCodes.Code("x{totp_value_0}", "00", 30_000, 8),
         (c, merchantId, textId, classId) -> false,
-        () -> URI.create("https://cards.example"),
+        new GoogleAddresses(() -> URI.create("https://cards.example"), text -> "mark"),
         perSecond,
         clock);
   }

@@ -19,6 +19,7 @@ import io.kartela.push.google.GoogleWallet;
 import io.kartela.push.google.SaveLink;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.wallet.google.GoogleAccounts;
+import io.kartela.service.wallet.google.GoogleAddresses;
 import io.kartela.service.wallet.google.GoogleCards;
 import io.kartela.service.wallet.google.RotatingCodes;
 import io.kartela.service.wallet.pass.PassReader;
@@ -68,7 +69,7 @@ class GoogleIdentitiesTest {
           identities,
           (c, merchantId, memberId) -> new RotatingCodes.Code("x{totp_value_0}", "00", 30_000, 8),
           (c, merchantId, textId, classId) -> false,
-          () -> URI.create("https://cards.example"),
+          new GoogleAddresses(() -> URI.create("https://cards.example"), text -> "mark"),
           1_000,
           clock);
 
