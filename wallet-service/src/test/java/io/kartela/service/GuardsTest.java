@@ -74,6 +74,24 @@ class GuardsTest extends WithShops {
   }
 
   @Test
+  void signUpsOfOthersAreNotLookedForForAsLongAsOneLikes() {
+    TestShop shop = maker.open("sign-ups-guessed", PROGRAM);
+    int tries = 0;
+    Answer answer;
+    do {
+      tries++;
+      answer =
+          kartela
+              .api()
+              .post(
+                  "/api/v1/public/sign-ups/" + shop.id() + "-" + (1_000 + tries) + "/confirm",
+                  Map.of("code", "123456"));
+    } while (answer.status() == 404 && tries < 60);
+    answer.refused(429, "TOO_MANY_REQUESTS");
+    assertTrue(tries >= 20 && tries <= 34, "after " + tries + " tries");
+  }
+
+  @Test
   void aNodeThatComesBackAfterItsLeaseWritesNothingOfTheCampaign() throws Exception {
     TestShop shop = maker.open("fence", PROGRAM);
     Api owner = shop.owner();

@@ -66,6 +66,12 @@ class InvitesTest extends WithShops {
       assertTrue(asked <= 60, "nobody is stopped");
     }
     assertEquals("429", get(path + 99));
+    assertTrue(asked <= 34, "35 wrong ones are guessing: " + asked);
+    String right = inviteOf(shop.signUp(Map.of("phone", "+79165550701")));
+    assertEquals("429", get("/api/v1/public/shops/" + shop.slug() + "/inviter?code=" + right));
+    // Another shop behind the same address is none the worse.
+    TestShop next = maker.open("invite-limit-next", "");
+    assertEquals("404", get("/api/v1/public/shops/" + next.slug() + "/inviter?code=2222-2222"));
     assertTrue(asked >= 30, "a family behind one address is not: " + asked);
   }
 

@@ -13,6 +13,7 @@ import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Lang;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
+import io.kartela.service.platform.http.RateLimit;
 import io.kartela.service.platform.http.Routes;
 import io.kartela.service.program.Programs;
 import io.kartela.service.shop.cashier.Cashiers;
@@ -21,6 +22,7 @@ import io.kartela.service.shop.merchant.Merchants;
 import io.kartela.service.shop.store.RegisterPrincipal;
 import io.kartela.service.shop.store.Stores;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,9 @@ public final class PublicRoutes implements Routes {
   private final Cashiers cashiers;
   private final InstantSource clock;
   private final URI publicUrl;
+
+  /** Sign-ups that one address asked for and that are nobody's. */
+  private final RateLimit unknown = new RateLimit(30, Duration.ofMinutes(10));
 
   private record SignUpRequest(
       @Nullable String phone,
@@ -139,6 +144,19 @@ public final class PublicRoutes implements Routes {
   }
 
   private void confirm(ServerRequest req, ServerResponse res) {
+    String address = Http.client(req);
+    unknown.requireLeft(address);
+    try {
+      confirmKnown(req, res);
+    } catch (Problem e) {
+      if (e.code() == ProblemCode.SIGN_UP_NOT_FOUND) {
+        unknown.count(address);
+      }
+      throw e;
+    }
+  }
+
+  private void confirmKnown(ServerRequest req, ServerResponse res) {
     String[] parts = Http.pathParam(req, "signUpId").split("-", 2);
     if (parts.length != 2) {
       throw new Problem(ProblemCode.SIGN_UP_NOT_FOUND);

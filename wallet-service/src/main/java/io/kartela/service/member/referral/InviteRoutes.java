@@ -31,6 +31,9 @@ public final class InviteRoutes implements Routes {
   private final Invites invites;
   private final RateLimit perAddress = new RateLimit(60, Duration.ofMinutes(10));
 
+  /** Codes that are nobody's, of one address at one shop: whoever guesses, guesses one shop's. */
+  private final RateLimit wrong = new RateLimit(30, Duration.ofMinutes(10));
+
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record InviterView(String code, @Nullable String inviterName) {}
 
@@ -50,11 +53,15 @@ public final class InviteRoutes implements Routes {
   private void inviter(ServerRequest req, ServerResponse res) {
     perAddress.take(Http.client(req));
     Merchant merchant = merchants.bySlug(Http.pathParam(req, "slug"));
+    String guesser = merchant.id() + " " + Http.client(req);
+    wrong.requireLeft(guesser);
     String typed = Http.query(req, "code").orElse("");
     Invites.Inviter found =
-        database
-            .inTenant(merchant.id(), c -> invites.find(c, merchant.id(), typed))
-            .orElseThrow(() -> new Problem(ProblemCode.INVITE_UNKNOWN));
+        database.inTenant(merchant.id(), c -> invites.find(c, merchant.id(), typed)).orElse(null);
+    if (found == null) {
+      wrong.count(guesser);
+      throw new Problem(ProblemCode.INVITE_UNKNOWN);
+    }
     Http.send(res, 200, new InviterView(Invite.shown(found.code()), found.firstName()));
   }
 
