@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * time.
  */
 final class PhoneStore {
+  private static final FileAttribute<?> OWNERS =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
   private final Path folder;
   private final Map<String, Instant> samplesWritten = new HashMap<>();
   private final Set<ApplePhone.Held> written = Collections.newSetFromMap(new WeakHashMap<>());
@@ -176,6 +181,8 @@ final class PhoneStore {
 
   private static void replace(Path file, byte[] content) throws IOException {
     Path aside = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(aside);
+    Files.createFile(aside, OWNERS);
     Files.write(aside, content);
     Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }

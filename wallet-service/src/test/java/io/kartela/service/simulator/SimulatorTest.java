@@ -25,11 +25,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -235,6 +238,53 @@ class SimulatorTest {
             .contains("/google/art/c9a227/hero.png"));
     story.change(pass, TestCards.status(CardContent.Status.BLOCKED), "");
     until(() -> card(phone).voided());
+  }
+
+  @Test
+  void whatPhonesKeepIsForTheOwnerOnly() throws Exception {
+    add(newPhone("APPLE"), member(1_000));
+    until(() -> Files.exists(folder.resolve("simulator/phones.json")));
+    try (Stream<Path> files = Files.walk(folder.resolve("simulator"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertEquals(
+            "rw-------",
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(file)),
+            file::toString);
+      }
+    }
+  }
+
+  /** Each costs a drawing; whoever wants one has to have the address from a card. */
+  @Test
+  void onlyPicturesOfCardsAreDrawn() throws Exception {
+    String phone = newPhone("GOOGLE");
+    PassRef pass = member(0);
+    add(phone, pass);
+    until(() -> counts(pass).google() == 1);
+    String hero = String.valueOf(googleObject(pass).get("heroImage"));
+    String path = hero.substring(hero.indexOf("/google/art/"), end(hero));
+    HttpResponse<String> drawn = call("GET", path, "");
+    assertEquals(200, drawn.statusCode(), path);
+    assertEquals("image/png", drawn.headers().firstValue("Content-Type").orElse(""));
+    String color = path.substring("/google/art/".length(), "/google/art/".length() + 6);
+    for (String other :
+        List.of(
+            path.substring(0, path.indexOf('?')),
+            path.replace(color, color.equals("123456") ? "123457" : "123456"),
+            path + "x",
+            "/google/art/abcdef/logo.png",
+            "/google/art/zz/" + "0".repeat(64) + "/hero.png")) {
+      assertEquals(404, call("GET", other, "").statusCode(), other);
+    }
+  }
+
+  private static int end(String map) {
+    int from = map.indexOf("/google/art/");
+    int at = from;
+    while (at < map.length() && "}, ".indexOf(map.charAt(at)) < 0) {
+      at++;
+    }
+    return at;
   }
 
   @Test
