@@ -28,8 +28,8 @@ public final class RateLimit {
   private final long amount;
   private final Duration period;
   private final TimeMeter time;
-  private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
-  private final AtomicReferenceArray<Bucket> shared = new AtomicReferenceArray<>(SHARED);
+  private final Map<String, Count> counts = new ConcurrentHashMap<>();
+  private final AtomicReferenceArray<Count> shared = new AtomicReferenceArray<>(SHARED);
   private final AtomicLong nextSweep = new AtomicLong(Long.MIN_VALUE);
   private final int secret = ThreadLocalRandom.current().nextInt();
 
@@ -48,6 +48,13 @@ public final class RateLimit {
     this.time = time;
   }
 
+  private record Count(Bucket bucket, long most) {
+    /** Then it says no more than none at all. */
+    boolean isFull() {
+      return bucket.getAvailableTokens() >= most;
+    }
+  }
+
   private record ByClock(InstantSource clock) implements TimeMeter {
     @Override
     public long currentTimeNanos() {
@@ -62,7 +69,12 @@ public final class RateLimit {
 
   /** Counts one; a problem with Retry-After when there were too many. */
   public void take(String key) {
-    ConsumptionProbe probe = bucket(key).tryConsumeAndReturnRemaining(1);
+    take(key, amount);
+  }
+
+  /** As {@link #take(String)} with an amount of the key's own, which always is the same for it. */
+  public void take(String key, long most) {
+    ConsumptionProbe probe = bucket(key, most).tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
       throw Problem.retryAfter(
           ProblemCode.TOO_MANY_REQUESTS, probe.getNanosToWaitForRefill() / 1_000_000_000 + 1);
@@ -71,16 +83,21 @@ public final class RateLimit {
 
   /** Counts one when there is one left. */
   public void count(String key) {
-    bucket(key).tryConsume(1);
+    count(key, amount);
+  }
+
+  /** As {@link #count(String)} with an amount of the key's own. */
+  public void count(String key, long most) {
+    bucket(key, most).tryConsume(1);
   }
 
   /** Counts nothing; a problem with Retry-After when nothing is left. */
   public void requireLeft(String key) {
-    Bucket bucket = counted(key);
-    if (bucket == null) {
+    Count count = counted(key);
+    if (count == null) {
       return;
     }
-    EstimationProbe probe = bucket.estimateAbilityToConsume(1);
+    EstimationProbe probe = count.bucket.estimateAbilityToConsume(1);
     if (!probe.canBeConsumed()) {
       throw Problem.retryAfter(
           ProblemCode.TOO_MANY_REQUESTS, probe.getNanosToWaitForRefill() / 1_000_000_000 + 1);
@@ -88,43 +105,40 @@ public final class RateLimit {
   }
 
   public boolean isLeft(String key) {
-    Bucket bucket = counted(key);
-    return bucket == null || bucket.getAvailableTokens() > 0;
+    Count count = counted(key);
+    return count == null || count.bucket.getAvailableTokens() > 0;
   }
 
   /** Where a key has been counted; null when it has not, or so long ago that nothing is left. */
-  private @Nullable Bucket counted(String key) {
-    Bucket own = buckets.get(key);
+  private @Nullable Count counted(String key) {
+    Count own = counts.get(key);
     if (own != null) {
       return own;
     }
-    Bucket common = shared.get(slot(key));
-    return common == null || full(common) ? null : common;
+    Count common = shared.get(slot(key));
+    return common == null || common.isFull() ? null : common;
   }
 
-  private Bucket bucket(String key) {
-    Bucket known = counted(key);
+  private Bucket bucket(String key, long most) {
+    Count known = counted(key);
     if (known != null) {
-      return known;
+      return known.bucket;
     }
-    if (buckets.size() >= MAX_KEYS) {
+    if (counts.size() >= MAX_KEYS) {
       sweep();
     }
-    return buckets.size() < MAX_KEYS
-        ? buckets.computeIfAbsent(key, k -> fresh())
-        : sharedBucket(slot(key));
-  }
-
-  /** A full bucket says no more than none at all. */
-  private boolean full(Bucket bucket) {
-    return bucket.getAvailableTokens() >= amount;
+    Count count =
+        counts.size() < MAX_KEYS
+            ? counts.computeIfAbsent(key, k -> fresh(most))
+            : sharedCount(slot(key), most);
+    return count.bucket;
   }
 
   private void sweep() {
     long now = time.currentTimeNanos();
     long due = nextSweep.get();
     if (now >= due && nextSweep.compareAndSet(due, now + NANOS_BETWEEN_SWEEPS)) {
-      buckets.values().removeIf(this::full);
+      counts.values().removeIf(Count::isFull);
     }
   }
 
@@ -133,25 +147,27 @@ public final class RateLimit {
     return (hash ^ hash >>> 15) & SHARED - 1;
   }
 
-  private Bucket sharedBucket(int slot) {
-    Bucket known = shared.get(slot);
+  private Count sharedCount(int slot, long most) {
+    Count known = shared.get(slot);
     if (known == null) {
-      shared.compareAndSet(slot, null, fresh());
+      shared.compareAndSet(slot, null, fresh(most));
       known = shared.get(slot);
     }
     return known;
   }
 
-  private Bucket fresh() {
-    return Bucket.builder()
-        .withCustomTimePrecision(time)
-        .addLimit(l -> l.capacity(amount).refillGreedy(amount, period))
-        .build();
+  private Count fresh(long most) {
+    return new Count(
+        Bucket.builder()
+            .withCustomTimePrecision(time)
+            .addLimit(l -> l.capacity(most).refillGreedy(most, period))
+            .build(),
+        most);
   }
 
   /** How many counts are kept. */
   int size() {
-    int kept = buckets.size();
+    int kept = counts.size();
     for (int i = 0; i < SHARED; i++) {
       kept += shared.get(i) == null ? 0 : 1;
     }

@@ -1,8 +1,8 @@
 package io.kartela.service.till.scan;
 
-import io.github.bucket4j.Bucket;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
+import io.kartela.service.platform.http.RateLimit;
 import io.kartela.service.shop.store.RegisterPrincipal;
 import io.kartela.service.shop.store.TillSettings;
 import java.sql.Connection;
@@ -12,56 +12,35 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How often a register may scan and miss (on this node), and how often a member may be scanned (on
  * all nodes, by the traces). Thread-safe.
  */
 final class Velocity {
-  private static final int MAX_KEYS = 50_000;
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration HOUR = Duration.ofHours(1);
 
-  private final Map<Key, Bucket> buckets = new ConcurrentHashMap<>();
-
-  /** The limit is a part of the key, so that a changed setting counts at once. */
-  private record Key(long merchantId, long registerId, boolean misses, int limit) {}
+  private final RateLimit perMinute =
+      new RateLimit(TillSettings.USUAL.scansPerRegisterMinute(), MINUTE);
 
   /** Counts a scan of the register; a problem with Retry-After when there are too many. */
   void scan(RegisterPrincipal register, TillSettings settings) {
-    take(bucket(register, false, settings.scansPerRegisterMinute()), true);
+    int most = settings.scansPerRegisterMinute();
+    perMinute.take(key(register, "scans", most), most);
     // Guessing codes: whoever missed too often waits before the next guess.
-    take(bucket(register, true, settings.missesPerRegisterMinute()), false);
+    perMinute.requireLeft(key(register, "misses", settings.missesPerRegisterMinute()));
   }
 
   void missed(RegisterPrincipal register, TillSettings settings) {
-    bucket(register, true, settings.missesPerRegisterMinute()).tryConsume(1);
+    int most = settings.missesPerRegisterMinute();
+    perMinute.count(key(register, "misses", most), most);
   }
 
-  private Bucket bucket(RegisterPrincipal register, boolean misses, int limit) {
-    if (buckets.size() > MAX_KEYS) {
-      buckets.clear();
-    }
-    return buckets.computeIfAbsent(
-        new Key(register.merchantId(), register.registerId(), misses, limit),
-        k -> Bucket.builder().addLimit(l -> l.capacity(limit).refillGreedy(limit, MINUTE)).build());
-  }
-
-  private static void take(Bucket bucket, boolean consume) {
-    long wait;
-    if (consume) {
-      var probe = bucket.tryConsumeAndReturnRemaining(1);
-      wait = probe.isConsumed() ? -1 : probe.getNanosToWaitForRefill();
-    } else {
-      var probe = bucket.estimateAbilityToConsume(1);
-      wait = probe.canBeConsumed() ? -1 : probe.getNanosToWaitForRefill();
-    }
-    if (wait >= 0) {
-      throw Problem.retryAfter(ProblemCode.TOO_MANY_REQUESTS, wait / 1_000_000_000 + 1);
-    }
+  /** The limit is a part of it, so that a changed setting counts at once. */
+  private static String key(RegisterPrincipal register, String what, int most) {
+    return register.merchantId() + " " + register.registerId() + " " + what + " " + most;
   }
 
   /** A problem when the member has been scanned so often within the hour; reads a bounded part. */
