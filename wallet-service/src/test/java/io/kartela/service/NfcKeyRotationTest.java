@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kartela.certs.DevelopmentCa;
+import io.kartela.certs.MasterKey;
+import io.kartela.certs.Vault;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Tokens;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.crypto.Cipher;
@@ -89,6 +92,41 @@ class NfcKeyRotationTest {
         "ACTIVE",
         owner.post(ALL + "/" + id + "/activate", Map.of()).expect(200).path("state").asString());
     return id;
+  }
+
+  /** As after a start with another master key. */
+  private void sealElsewhere(String table, String where) {
+    String sealed =
+        new Vault(MasterKey.of(MasterKey.generate()), List.of()).seal("secret", "elsewhere");
+    kartela.execute("UPDATE kartela." + table + " SET sealed = '" + sealed + "' WHERE " + where);
+  }
+
+  @Test
+  void aKeyThatCannotBeOpenedIsToldAsSuchAndKeepsNoOtherFromOpening()
+      throws GeneralSecurityException {
+    String pem = vector.path("private_key_pkcs8_pem").asString();
+    String id =
+        owner
+            .post("/api/v1/nfc-keys", Map.of("name", "Readers", "privateKeyPem", pem))
+            .expect(201)
+            .path("id")
+            .asString();
+    assertEquals(MESSAGE, tap().path("message").asString());
+    sealElsewhere("nfc_key", "nfc_key_id = " + id);
+    assertEquals("KEY_SEALED", tap().path("code").asString());
+    Answer scanned =
+        kartela.register().post("/api/v1/scans", Map.of("text", cryptogram(), "source", "NFC"));
+    scanned.refused(503, "SECRET_SEALED");
+    assertTrue(scanned.text().contains("master"), scanned.text());
+    String other =
+        use(Map.of("kind", "NFC_KEY", "pem", vector.path("private_key_pkcs8_pem").asString()));
+    assertEquals(MESSAGE, tap().path("message").asString());
+    // The same of a key that stands in the cards.
+    sealElsewhere("signing_identity", "identity_id = " + other);
+    assertEquals("KEY_SEALED", tap().path("code").asString());
+    kartela.execute("DELETE FROM kartela.nfc_key WHERE nfc_key_id = " + id);
+    kartela.execute("DELETE FROM kartela.signing_identity WHERE identity_id = " + other);
+    assertEquals("UNKNOWN_KEY", tap().path("code").asString());
   }
 
   @Test

@@ -60,6 +60,9 @@ class RotatingBarcodeTest {
     String forged = rotating.substring(0, rotating.length() - 1) + (last == '0' ? '1' : '0');
     scan(forged).refused(422, "ROTATING_WRONG");
 
+    kartela.execute("UPDATE kartela.rotating_card SET sealed = 'kartela:1:00000000:' || sealed");
+    scan(rotating).refused(503, "SECRET_SEALED");
+
     // Somebody else was at the screen: the owner gives a new secret, and the phone follows.
     owner.post("/api/v1/members/" + holder.memberId() + "/cards/rotating", Map.of()).expect(201);
     android.await(phone -> !shown(phone).startsWith(rotating.substring(0, 20)));

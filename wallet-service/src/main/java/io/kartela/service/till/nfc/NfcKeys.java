@@ -1,6 +1,7 @@
 package io.kartela.service.till.nfc;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.kartela.certs.CertsException;
 import io.kartela.certs.NfcKey;
 import io.kartela.certs.Vault;
 import io.kartela.service.platform.db.Database;
@@ -23,6 +24,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The merchants' private NFC keys, sealed in the database; opened ones are kept for seconds.
@@ -34,6 +37,11 @@ public final class NfcKeys {
   /** How long a node may go on using a key that another node has retired. */
   private static final Duration CACHE = Duration.ofSeconds(5);
 
+  private static final Logger LOG = LoggerFactory.getLogger(NfcKeys.class);
+
+  private static final VasCryptogram.Opened UNKNOWN =
+      new VasCryptogram.Opened.Refused(VasCryptogram.Trouble.UNKNOWN_KEY);
+
   private final Database database;
   private final Ids ids;
   private final Vault vault;
@@ -41,7 +49,14 @@ public final class NfcKeys {
   private final LongFunction<Own> others;
   private final Map<Long, Cached> cache = new ConcurrentHashMap<>();
 
-  private record Cached(List<VasCryptogram.Key> keys, long untilMillis) {}
+  /**
+   * What opens a merchant's cryptograms.
+   *
+   * @param sealed whether there are more that cannot be opened themselves
+   */
+  private record Usable(List<VasCryptogram.Key> keys, boolean sealed) {}
+
+  private record Cached(Usable usable, long untilMillis) {}
 
   /** A key without its secret. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -79,45 +94,65 @@ public final class NfcKeys {
    * @param passType the only kind of card that it may be of; null = any that the keys serve
    */
   public VasCryptogram.Opened open(long merchantId, byte[] cryptogram, @Nullable String passType) {
-    List<VasCryptogram.Key> keys = keys(merchantId);
-    return VasCryptogram.open(
-        cryptogram, passType == null ? keys : keys.stream().map(k -> k.serving(passType)).toList());
+    Usable usable = usable(merchantId);
+    List<VasCryptogram.Key> keys = usable.keys;
+    VasCryptogram.Opened opened =
+        VasCryptogram.open(
+            cryptogram,
+            passType == null ? keys : keys.stream().map(k -> k.serving(passType)).toList());
+    return usable.sealed && opened.equals(UNKNOWN)
+        ? new VasCryptogram.Opened.Refused(VasCryptogram.Trouble.KEY_SEALED)
+        : opened;
   }
 
-  private List<VasCryptogram.Key> keys(long merchantId) {
+  private Usable usable(long merchantId) {
     long now = clock.millis();
     Cached known = cache.get(merchantId);
     if (known != null && known.untilMillis > now) {
-      return known.keys;
+      return known.usable;
     }
     // Asked in the middle of other transactions: see Database.lookUp.
-    List<VasCryptogram.Key> keys =
-        new ArrayList<>(database.lookUp(merchantId, c -> read(c, merchantId)));
-    Own own = others.apply(merchantId);
-    for (NfcKey key : own.keys) {
-      keys.add(new VasCryptogram.Key(0, key.privateKey(), key.publicKey(), List.of(own.passType)));
+    Usable kept = database.lookUp(merchantId, c -> read(c, merchantId));
+    List<VasCryptogram.Key> keys = new ArrayList<>(kept.keys);
+    boolean sealed = kept.sealed;
+    try {
+      Own own = others.apply(merchantId);
+      for (NfcKey key : own.keys) {
+        keys.add(
+            new VasCryptogram.Key(0, key.privateKey(), key.publicKey(), List.of(own.passType)));
+      }
+    } catch (CertsException e) {
+      LOG.error("the NFC keys of merchant {}'s cards stay closed: {}", merchantId, e.getMessage());
+      sealed = true;
     }
-    cache.put(merchantId, new Cached(keys, now + CACHE.toMillis()));
-    return keys;
+    Usable usable = new Usable(keys, sealed);
+    cache.put(merchantId, new Cached(usable, now + CACHE.toMillis()));
+    return usable;
   }
 
-  private List<VasCryptogram.Key> read(Connection c, long merchantId) throws SQLException {
+  private Usable read(Connection c, long merchantId) throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
             "SELECT nfc_key_id, sealed, pass_types FROM kartela.nfc_key WHERE merchant_id = ? AND"
                 + " retired_at IS NULL ORDER BY nfc_key_id DESC")) {
       s.setLong(1, merchantId);
       List<VasCryptogram.Key> keys = new ArrayList<>();
+      boolean sealed = false;
       try (ResultSet r = s.executeQuery()) {
         while (r.next()) {
           long id = r.getLong(1);
-          NfcKey key =
-              NfcKey.fromPem(vault.open(r.getString(2), context(merchantId, id)), null).orThrow();
-          keys.add(
-              new VasCryptogram.Key(id, key.privateKey(), key.publicKey(), texts(r, "pass_types")));
+          try {
+            NfcKey key =
+                NfcKey.fromPem(vault.open(r.getString(2), context(merchantId, id)), null).orThrow();
+            List<String> serves = texts(r, "pass_types");
+            keys.add(new VasCryptogram.Key(id, key.privateKey(), key.publicKey(), serves));
+          } catch (CertsException e) {
+            LOG.error("NFC key {} of merchant {} stays closed: {}", id, merchantId, e.getMessage());
+            sealed = true;
+          }
         }
       }
-      return List.copyOf(keys);
+      return new Usable(List.copyOf(keys), sealed);
     }
   }
 

@@ -169,6 +169,7 @@ public final class NfcRoutes implements Routes {
       case LENGTH -> new LocalText("неверная длина", "its length is wrong");
       case BAD_POINT -> new LocalText("нет такой точки кривой", "it has no point of the curve");
       case UNKNOWN_KEY -> new LocalText("ключ неизвестен", "its key is unknown");
+      case KEY_SEALED -> new LocalText("ключ не открывается", "its key cannot be opened");
       case NOT_GENUINE -> new LocalText("подпись не сходится", "its tag is wrong");
     };
   }

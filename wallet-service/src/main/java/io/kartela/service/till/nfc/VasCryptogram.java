@@ -53,6 +53,8 @@ public final class VasCryptogram {
   public enum Trouble {
     LENGTH,
     UNKNOWN_KEY,
+    /** It may be one that is kept here and cannot be opened. */
+    KEY_SEALED,
     BAD_POINT,
     NOT_GENUINE
   }

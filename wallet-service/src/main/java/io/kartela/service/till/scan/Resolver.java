@@ -124,6 +124,7 @@ public final class Resolver {
             case LENGTH, BAD_POINT ->
                 way.refused(ProblemCode.NFC_UNREADABLE, NfcRoutes.text(trouble));
             case UNKNOWN_KEY -> way.refused(ProblemCode.NFC_KEY_UNKNOWN);
+            case KEY_SEALED -> way.refused(ProblemCode.SECRET_SEALED);
             case NOT_GENUINE -> way.refused(ProblemCode.NFC_NOT_GENUINE);
           };
       case VasCryptogram.Opened.Read read ->
