@@ -28,7 +28,8 @@ export interface paths {
          * Who invites by this code, for the sign-up page
          * @description The code may be typed in any case, with spaces or dashes, on a Russian keyboard, or copied with Cyrillic letters that look alike;
          *     a whole link works, too. Nothing of the inviter is told but the first name. 404 INVITE_UNKNOWN: nobody's, or of a member who may
-         *     not invite; one can sign up without it. Limited per address.
+         *     not invite; one can sign up without it. Limited per address; who asked for thirty codes at one shop
+         *     that are nobody's waits, too (429 with Retry-After).
          */
         get: operations["getInviter"];
         put?: never;
@@ -70,7 +71,7 @@ export interface paths {
         put?: never;
         /**
          * Prove the phone with the one-time code; creates the member or finds the one with this phone
-         * @description A register that sends its key and its cashier's session along is named as the one who signed the member up. Five tries a code; after ten wrong ones a phone's codes are not listened to for ten minutes, then an hour, then for the rest of the day (429 with Retry-After).
+         * @description A register that sends its key and its cashier's session along is named as the one who signed the member up. An address that asked for thirty sign-ups that are not there waits (429 with Retry-After). Five tries a code; after ten wrong ones a phone's codes are not listened to for ten minutes, then an hour, then for the rest of the day (429 with Retry-After).
          */
         post: operations["confirmSignUp"];
         delete?: never;
@@ -199,7 +200,7 @@ export interface paths {
         put?: never;
         /**
          * Send a one-time code to a member who was found by phone and wants to spend
-         * @description Six digits, five minutes, five tries; told, it allows this register one purchase or hold that spends, of the fifteen minutes after. After a card that a till had given out it confirms this card, too. Counts, and wrong tries count, together with the phone's codes for signing up.
+         * @description Six digits, five minutes, five tries; told, it allows this register one purchase or hold that spends, of the fifteen minutes after. After a card that a till had given out, plastic or the wallet card of its own sign-up, it confirms this card, too, and nothing else does. Counts, and wrong tries count, together with the phone's codes for signing up.
          */
         post: operations["sendSpendCode"];
         delete?: never;
@@ -2281,7 +2282,7 @@ export interface components {
         NfcTrial: {
             ok: boolean;
             /** @enum {string} */
-            code?: "LENGTH" | "UNKNOWN_KEY" | "BAD_POINT" | "NOT_GENUINE";
+            code?: "LENGTH" | "UNKNOWN_KEY" | "KEY_SEALED" | "BAD_POINT" | "NOT_GENUINE";
             nfcKeyId?: string;
             passTypeIdentifier?: string;
             variant?: number;

@@ -434,9 +434,72 @@ class PresenceTest extends WithShops {
     clock.plus(Duration.ofMinutes(16));
     assertEquals("CODE", buyer.scan(buyer.till, code).path("spending").asString());
     buyer.till.post("/api/v1/receipts", buyer.bill()).refused(422, "SPENDING_NEEDS_CODE");
+    // Whoever gave it out has its code, too: what the owner proves for something else is not for
+    // it.
     buyer.prove();
-    assertEquals("FREE", buyer.scan(other, code).path("spending").asString());
+    assertEquals("CODE", buyer.scan(other, code).path("spending").asString());
+    other.post("/api/v1/receipts", buyer.bill()).refused(422, "SPENDING_NEEDS_CODE");
+    signUpOnThePage(buyer);
+    assertEquals("CODE", buyer.scan(other, code).path("spending").asString());
+    other.post("/api/v1/receipts", buyer.bill()).refused(422, "SPENDING_NEEDS_CODE");
+    // A code that names the card, read at the same till, makes it the member's own.
+    clock.plus(Duration.ofMinutes(1));
+    buyer.scan(other, code);
+    buyer.sendCode(other);
+    String said =
+        kartela.api().get("/simulator/messages").expect(200).at("/items/0/text").asString();
+    assertTrue(said.contains(code.substring(16)), said);
+    buyer.tellCode(other);
     other.post("/api/v1/receipts", buyer.bill()).expect(201);
+    assertEquals("FREE", buyer.scan(buyer.till, code).path("spending").asString());
+    buyer.till.post("/api/v1/receipts", buyer.bill()).expect(201);
+  }
+
+  private void signUpOnThePage(Buyer buyer) {
+    clock.plus(Duration.ofMinutes(1));
+    Map<String, Object> person = Map.of("phone", buyer.phone, "name", "Анна", "consentTerms", true);
+    JsonNode started =
+        kartela
+            .api()
+            .post("/api/v1/public/shops/" + buyer.shop.slug() + "/sign-ups", person)
+            .expect(202);
+    JsonNode done =
+        kartela
+            .api()
+            .post(
+                "/api/v1/public/sign-ups/" + started.path("signUpId").asString() + "/confirm",
+                Map.of("code", Newcomer.codeFor(kartela.api(), buyer.phone)))
+            .expect(200);
+    assertEquals(buyer.id, done.path("memberId").asString());
+  }
+
+  /** Its other readings say no more than the barcode does, and neither does its next code. */
+  @Test
+  void aCardOfTheTillsSignUpIsThatInAllItSays() {
+    Buyer buyer = new Buyer("vouched-all");
+    var design =
+        (tools.jackson.databind.node.ObjectNode)
+            io.kartela.service.platform.http.Http.JSON.readTree(
+                io.kartela.service.wallet.design.DesignVersion.firstDocument());
+    design.putArray("barcodes").add("EAN13").add("QR");
+    publish(buyer.owner, design);
+    clock.plus(Duration.ofMinutes(16));
+    buyer.prove();
+    pass(buyer.joined.path("cardToken").asString()); // gives the card its short code
+    String wallet = "kartela.card WHERE status = 'ACTIVE' AND member_id = " + buyer.id;
+    String tap = kartela.text("SELECT tapped FROM " + wallet + " AND kind = 'WALLET'");
+    String ean = kartela.text("SELECT code FROM " + wallet + " AND kind = 'WALLET_EAN13'");
+    for (String text : List.of(tap, ean)) {
+      JsonNode seen = buyer.scan(buyer.till, text);
+      assertEquals(buyer.id, seen.path("memberId").asString(), text);
+      assertEquals("CODE", seen.path("spending").asString(), text);
+    }
+    buyer
+        .owner
+        .post("/api/v1/members/" + buyer.id + "/cards/reissue", Map.of("reason", "CODE_LEAKED"))
+        .expect(201);
+    // The till has the address of the card's page, and so this code as well.
+    assertEquals("CODE", buyer.scan(buyer.till, code(buyer.joined)).path("spending").asString());
   }
 
   @Test

@@ -80,9 +80,10 @@ public final class Cards {
   }
 
   /** Gives the member a new random wallet code, and thirteen digits where they are wanted. */
-  public Card issue(Connection c, long merchantId, long memberId, Instant now) throws SQLException {
-    Card card =
-        add(c, merchantId, new Card(CardCode.random(), memberId, Kind.WALLET, Status.ACTIVE), now);
+  public Card issue(Connection c, long merchantId, long memberId, boolean confirmed, Instant now)
+      throws SQLException {
+    Card card = new Card(CardCode.random(), memberId, Kind.WALLET, Status.ACTIVE, confirmed);
+    add(c, merchantId, card, now);
     int _ = shortCodes.ensure(c, merchantId, List.of(memberId), now);
     return card;
   }
@@ -91,15 +92,16 @@ public final class Cards {
     try (PreparedStatement s =
         c.prepareStatement(
             """
-            INSERT INTO kartela.card (merchant_id, code, member_id, kind, status, created_at)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO kartela.card (merchant_id, code, member_id, kind, status, confirmed, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             """)) {
       s.setLong(1, merchantId);
       s.setString(2, card.code());
       s.setLong(3, card.memberId());
       s.setString(4, card.kind().name());
       s.setString(5, card.status().name());
-      s.setTimestamp(6, Timestamp.from(now));
+      s.setBoolean(6, card.confirmed());
+      s.setTimestamp(7, Timestamp.from(now));
       s.executeUpdate();
     }
     return card;
@@ -246,10 +248,12 @@ public final class Cards {
 
   /**
    * Kills the wallet codes before, also the short ones and those that change with time, and gives a
-   * new one: whoever copied the old one has nothing.
+   * new one: whoever copied the old one has nothing. What nobody had confirmed is not confirmed by
+   * that: the till that gave the card out has its address, and with it the new code.
    */
   public Card reissue(Connection c, long merchantId, long memberId, Instant now)
       throws SQLException {
+    boolean confirmed = walletCard(c, merchantId, memberId).map(Card::confirmed).orElse(true);
     try (PreparedStatement s =
         c.prepareStatement(
             """
@@ -262,7 +266,7 @@ public final class Cards {
       s.executeUpdate();
     }
     stopRotating(c, merchantId, memberId);
-    return issue(c, merchantId, memberId, now);
+    return issue(c, merchantId, memberId, confirmed, now);
   }
 
   private static void stopRotating(Connection c, long merchantId, long memberId)

@@ -139,13 +139,12 @@ public final class Enrolment {
             }
             if (voucher != null) {
               member.signedUpKey = voucher.key;
-              member.phoneConfirmed = false;
             }
             InviteReply reply = invite == null ? null : invited(c, member, invite);
             em.persist(member);
             em.flush();
             members.open(c, merchantId, member.id, terms.startingTier(merchantId), now);
-            cards.issue(c, merchantId, member.id, now);
+            cards.issue(c, merchantId, member.id, voucher == null, now);
             PassRef pass = passes.create(c, merchantId, member.id);
             terms.welcome(c, merchantId, member.id, now);
             return new Enrolled(member.id, pass, true, true, reply);
@@ -173,9 +172,6 @@ public final class Enrolment {
       throws SQLException {
     PassRef pass = passes.byMember(c, merchantId, member.id()).orElseThrow();
     boolean again = voucher != null && isSameRequest(c, member.id(), voucher);
-    if (voucher == null) {
-      members.phoneConfirmed(c, merchantId, member.id());
-    }
     InviteReply reply = invite == null ? null : invites.late(c, merchantId, invite, member.id());
     return new Enrolled(member.id(), pass, again, voucher == null || again, reply);
   }

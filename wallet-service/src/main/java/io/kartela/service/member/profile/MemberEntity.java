@@ -51,10 +51,6 @@ class MemberEntity {
   @Column(name = "signed_up_key", updatable = false)
   @Nullable String signedUpKey;
 
-  /** False: nobody has told a code that was sent to the phone. */
-  @Column(name = "phone_confirmed", updatable = false)
-  boolean phoneConfirmed = true;
-
   /** Settled at sign-up; null: they came alone. */
   @Column(name = "invited_by", updatable = false)
   @Nullable Long invitedBy;

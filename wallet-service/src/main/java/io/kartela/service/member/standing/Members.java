@@ -38,18 +38,6 @@ public final class Members {
     }
   }
 
-  /** A code that was sent to the member's phone has been told. */
-  public void phoneConfirmed(Connection c, long merchantId, long memberId) throws SQLException {
-    try (PreparedStatement s =
-        c.prepareStatement(
-            "UPDATE kartela.member SET phone_confirmed = true WHERE merchant_id = ? AND member_id ="
-                + " ? AND NOT phone_confirmed")) {
-      s.setLong(1, merchantId);
-      s.setLong(2, memberId);
-      s.executeUpdate();
-    }
-  }
-
   public Optional<MemberRef> byPhone(Connection c, long merchantId, String e164)
       throws SQLException {
     try (PreparedStatement s =

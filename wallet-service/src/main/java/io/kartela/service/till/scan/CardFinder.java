@@ -143,7 +143,10 @@ final class CardFinder {
       case BLOCKED -> mended.refused(new Problem(ProblemCode.CARD_BLOCKED), card.memberId());
       case ACTIVE -> {
         Resolution found = member(mended, card.memberId(), card.kind().medium().name());
-        yield found instanceof Resolution.Found f && !card.confirmed()
+        // Of a wallet card it depends on who asks when: see Newcomers.
+        yield found instanceof Resolution.Found f
+                && card.kind() == Cards.Kind.PHYSICAL
+                && !card.confirmed()
             ? f.by(Presence.GIVEN_OUT, Cards.nameOf(way.ask().merchantId(), card.code()))
             : found;
       }

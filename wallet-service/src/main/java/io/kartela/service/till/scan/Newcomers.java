@@ -8,11 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Members whose phone only a cashier vouched for. Their wallet card was handed out at a till, so it
- * is worth a phone number until a code that was sent there has come back; but for the minutes after
- * the sign-up they stand at that till, and what they have was given to them there. Stateless.
+ * Members whose phone only a cashier vouched for. Their wallet card was handed out at a till, which
+ * knows its code and address; so whatever the card says is worth a phone number until a code has
+ * come back that was sent for this very card. But for the minutes after the sign-up they stand at
+ * that till, and what they have was given to them there. Stateless.
  */
 final class Newcomers {
   private Newcomers() {}
@@ -20,28 +22,34 @@ final class Newcomers {
   static Resolution judge(
       Connection c, RegisterPrincipal register, Resolution resolution, Instant at)
       throws SQLException {
-    return resolution instanceof Resolution.Found found
-            && found.presence() == Presence.CARD
-            && found.identifiedBy().equals(Cards.Kind.WALLET.name())
-            && !isProven(c, register, found.member().id(), at)
-        ? found.by(Presence.GIVEN_OUT, null)
-        : resolution;
+    if (!(resolution instanceof Resolution.Found found)
+        || found.presence() != Presence.CARD
+        || !found.identifiedBy().equals(Cards.Kind.WALLET.name())) {
+      return resolution;
+    }
+    String code = unconfirmed(c, register, found.memberId(), at);
+    return code == null
+        ? found
+        : found.by(Presence.GIVEN_OUT, Cards.nameOf(register.merchantId(), code));
   }
 
-  private static boolean isProven(
+  /** The member's card that a till gave out, if nobody confirmed it and it was not just here. */
+  private static @Nullable String unconfirmed(
       Connection c, RegisterPrincipal register, long memberId, Instant at) throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
             """
-            SELECT phone_confirmed OR (signed_up_register = ? AND created_at > ?) FROM kartela.member
-            WHERE merchant_id = ? AND member_id = ?
+            SELECT k.code FROM kartela.card k JOIN kartela.member m USING (merchant_id, member_id)
+            WHERE k.merchant_id = ? AND k.member_id = ? AND k.kind = 'WALLET' AND k.status = 'ACTIVE'
+                AND NOT k.confirmed AND (m.signed_up_register = ? AND m.created_at > ?) IS NOT TRUE
+            ORDER BY k.created_at DESC LIMIT 1
             """)) {
-      s.setLong(1, register.registerId());
-      s.setTimestamp(2, Timestamp.from(at.minus(SpendPermits.LIFE)));
-      s.setLong(3, register.merchantId());
-      s.setLong(4, memberId);
+      s.setLong(1, register.merchantId());
+      s.setLong(2, memberId);
+      s.setLong(3, register.registerId());
+      s.setTimestamp(4, Timestamp.from(at.minus(SpendPermits.LIFE)));
       try (ResultSet r = s.executeQuery()) {
-        return r.next() && r.getBoolean(1);
+        return r.next() ? r.getString(1) : null;
       }
     }
   }

@@ -241,19 +241,18 @@ final class SpendCodes {
     if (!right) {
       return new Proof.Wrong(left - 1);
     }
-    confirmed(c, register.merchantId(), memberId, card);
+    if (card != null) {
+      confirm(c, register.merchantId(), memberId, card);
+    }
     return new Proof.Right(until);
   }
 
-  /** The phone is the member's own, and so is the card that the code named. */
-  private void confirmed(Connection c, long merchantId, long memberId, @Nullable String card)
+  /** The card that the code named is the member's own. */
+  private void confirm(Connection c, long merchantId, long memberId, String card)
       throws SQLException {
-    members.phoneConfirmed(c, merchantId, memberId);
-    if (card != null) {
-      Optional<Cards.Card> named = cards.named(c, merchantId, memberId, card);
-      if (named.isPresent()) {
-        cards.confirm(c, merchantId, named.get().code(), true);
-      }
+    Optional<Cards.Card> named = cards.named(c, merchantId, memberId, card);
+    if (named.isPresent()) {
+      cards.confirm(c, merchantId, named.get().code(), true);
     }
   }
 
