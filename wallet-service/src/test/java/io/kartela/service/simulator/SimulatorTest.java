@@ -32,6 +32,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +46,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The demo's phones as its web page uses them: over HTTP, both platforms, across a restart. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SimulatorTest {
+  private static final Pattern ART =
+      Pattern.compile("/google/art/([0-9a-f]{6})/hero.png\\?of=[\\w-]+");
+
   @TempDir static Path folder;
 
   private final TestHouse house = new TestHouse();
@@ -261,12 +266,13 @@ class SimulatorTest {
     PassRef pass = member(0);
     add(phone, pass);
     until(() -> counts(pass).google() == 1);
-    String hero = String.valueOf(googleObject(pass).get("heroImage"));
-    String path = hero.substring(hero.indexOf("/google/art/"), end(hero));
+    Matcher address = ART.matcher(String.valueOf(googleObject(pass).get("heroImage")));
+    assertTrue(address.find());
+    String path = address.group();
     HttpResponse<String> drawn = call("GET", path, "");
     assertEquals(200, drawn.statusCode(), path);
     assertEquals("image/png", drawn.headers().firstValue("Content-Type").orElse(""));
-    String color = path.substring("/google/art/".length(), "/google/art/".length() + 6);
+    String color = address.group(1);
     for (String other :
         List.of(
             path.substring(0, path.indexOf('?')),
@@ -276,15 +282,6 @@ class SimulatorTest {
             "/google/art/zz/" + "0".repeat(64) + "/hero.png")) {
       assertEquals(404, call("GET", other, "").statusCode(), other);
     }
-  }
-
-  private static int end(String map) {
-    int from = map.indexOf("/google/art/");
-    int at = from;
-    while (at < map.length() && "}, ".indexOf(map.charAt(at)) < 0) {
-      at++;
-    }
-    return at;
   }
 
   @Test
