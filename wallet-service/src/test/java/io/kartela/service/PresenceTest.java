@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kartela.service.platform.http.Http;
+import io.kartela.service.wallet.design.DesignVersion;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,6 +26,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Bonuses are spent by who is there: with a card that was read, or a code that was told. */
 class PresenceTest extends WithShops {
@@ -439,7 +442,9 @@ class PresenceTest extends WithShops {
     buyer.prove();
     assertEquals("CODE", buyer.scan(other, code).path("spending").asString());
     other.post("/api/v1/receipts", buyer.bill()).refused(422, "SPENDING_NEEDS_CODE");
-    signUpOnThePage(buyer);
+    clock.plus(Duration.ofMinutes(1));
+    JsonNode again = buyer.shop.join(Map.of("phone", buyer.phone));
+    assertEquals(buyer.id, again.path("memberId").asString());
     assertEquals("CODE", buyer.scan(other, code).path("spending").asString());
     other.post("/api/v1/receipts", buyer.bill()).refused(422, "SPENDING_NEEDS_CODE");
     // A code that names the card, read at the same till, makes it the member's own.
@@ -455,32 +460,11 @@ class PresenceTest extends WithShops {
     buyer.till.post("/api/v1/receipts", buyer.bill()).expect(201);
   }
 
-  private void signUpOnThePage(Buyer buyer) {
-    clock.plus(Duration.ofMinutes(1));
-    Map<String, Object> person = Map.of("phone", buyer.phone, "name", "Анна", "consentTerms", true);
-    JsonNode started =
-        kartela
-            .api()
-            .post("/api/v1/public/shops/" + buyer.shop.slug() + "/sign-ups", person)
-            .expect(202);
-    JsonNode done =
-        kartela
-            .api()
-            .post(
-                "/api/v1/public/sign-ups/" + started.path("signUpId").asString() + "/confirm",
-                Map.of("code", Newcomer.codeFor(kartela.api(), buyer.phone)))
-            .expect(200);
-    assertEquals(buyer.id, done.path("memberId").asString());
-  }
-
   /** Its other readings say no more than the barcode does, and neither does its next code. */
   @Test
   void aCardOfTheTillsSignUpIsThatInAllItSays() {
     Buyer buyer = new Buyer("vouched-all");
-    var design =
-        (tools.jackson.databind.node.ObjectNode)
-            io.kartela.service.platform.http.Http.JSON.readTree(
-                io.kartela.service.wallet.design.DesignVersion.firstDocument());
+    ObjectNode design = (ObjectNode) Http.JSON.readTree(DesignVersion.firstDocument());
     design.putArray("barcodes").add("EAN13").add("QR");
     publish(buyer.owner, design);
     clock.plus(Duration.ofMinutes(16));

@@ -188,14 +188,31 @@ final class TestShop {
     return signUp(Map.of()).path("memberId").asString();
   }
 
+  /** What signing up by the page answers, which takes a code from the demo's mailbox. */
+  JsonNode join(Map<String, ?> more) {
+    Api visitor = maker.kartela.api();
+    JsonNode started =
+        visitor.post("/api/v1/public/shops/" + slug + "/sign-ups", person(more)).expect(202);
+    String code = Newcomer.codeFor(visitor, started.path("phone").asString());
+    return visitor
+        .post(
+            "/api/v1/public/sign-ups/" + started.path("signUpId").asString() + "/confirm",
+            Map.of("code", code))
+        .expect(200);
+  }
+
   /** What the cashier's sign-up answers, with more fields in the request. */
   JsonNode signUp(Map<String, ?> more) {
+    return register.post("/api/v1/members", person(more)).expect(201);
+  }
+
+  private static Map<String, Object> person(Map<String, ?> more) {
     Map<String, Object> body = new java.util.LinkedHashMap<>();
     body.put("phone", "+" + PHONES.incrementAndGet());
     body.put("name", "Анна");
     body.put("consentTerms", true);
     body.put("consentMessages", true);
     body.putAll(more);
-    return register.post("/api/v1/members", body).expect(201);
+    return body;
   }
 }
