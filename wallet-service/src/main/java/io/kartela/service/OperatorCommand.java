@@ -78,7 +78,17 @@ final class OperatorCommand {
     OperatorAudit audit = new OperatorAudit(new Audit(database, ids, clock), ids, clock);
     Invitations invitations = new Invitations(jpa, ids, clock);
     return new Operators(
-        new Openings(jpa, ids, merchants, programs, stores, invitations, audit, publicUrl),
+        new Openings(
+            jpa,
+            ids,
+            merchants,
+            (c, merchantId, program) -> {
+              int _ = programs.publish(c, merchantId, program, "Kartela");
+            },
+            stores,
+            invitations,
+            audit,
+            publicUrl),
         new OpenedMerchants(database, merchants, audit, clock),
         invitations);
   }

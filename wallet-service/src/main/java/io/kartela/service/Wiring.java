@@ -363,7 +363,7 @@ final class Wiring {
                 stores,
                 cashiers,
                 sessions,
-                texts,
+                texts.forSignUps(),
                 clock,
                 publicUrl)
             .routes());

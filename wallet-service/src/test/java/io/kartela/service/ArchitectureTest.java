@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -96,7 +97,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .haveNameMatching(
-            "io\\.kartela\\.service\\.pass\\.apple\\.(PassJson|Surroundings|PassStrings|ApplePasses)(\\$.*)?")
+            "io\\.kartela\\.service\\.wallet\\.apple\\.(PassJson|Surroundings|PassStrings|ApplePasses)(\\$.*)?")
         .should()
         .callCodeUnitWhere(MAKES_A_MAP_WITHOUT_ORDER)
         .check(kartela);
@@ -177,7 +178,7 @@ class ArchitectureTest {
         vendor("org.bouncycastle.."),
         "io.kartela.certs..",
         "io.kartela.service.shop.staff",
-        "io.kartela.service.simulator");
+        "io.kartela.service.wallet.preview");
     stays(
         vendor("com.google.zxing.."),
         "io.kartela.service.platform.http..",
@@ -220,12 +221,48 @@ class ArchitectureTest {
             .orShould()
             .haveNameMatching(".*(Routes|Feature)(\\$.*)?")
             .orShould()
-            .haveNameMatching("io\\.kartela\\.service\\.(staff\\.Sessions|store\\.Stores)"));
+            .haveNameMatching("io\\.kartela\\.service\\.shop\\.(staff\\.Sessions|store\\.Stores)"));
   }
 
   @Test
   void featuresDoNotDependOnEachOtherInCircles() {
+    holds(slices().matching("io.kartela.service.(**)").should().beFreeOfCycles());
+  }
+
+  /** From the ground up; what is no wing stands on all of them, and the start above everything. */
+  private static final List<String> WINGS =
+      List.of(
+          "platform", "shop", "code", "program", "account", "wallet", "member", "message", "till");
+
+  @Test
+  void noWingReachesUp() {
+    for (int i = 0; i < WINGS.size(); i++) {
+      String[] below =
+          WINGS.subList(0, i + 1).stream()
+              .map(wing -> "io.kartela.service." + wing + "..")
+              .toArray(String[]::new);
+      holds(
+          noClasses()
+              .that(resideInAPackage("io.kartela.service." + WINGS.get(i) + ".."))
+              .should()
+              .dependOnClassesThat(
+                  resideInAPackage("io.kartela.service..").and(resideOutsideOfPackages(below)))
+              .because("the wings stand on each other in the order of HOUSE.md"));
+    }
     holds(slices().matching("io.kartela.service.(*)..").should().beFreeOfCycles());
+  }
+
+  @Test
+  void whatSellsKnowsNoSimulator() {
+    holds(
+        noClasses()
+            .that(resideInAPackage("io.kartela.service.*.."))
+            .and(
+                resideOutsideOfPackages(
+                    "io.kartela.service.simulator..", "io.kartela.service.demo.."))
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.kartela.service.simulator.."))
+            .because("phones that are played are for demonstrations and tests"));
   }
 
   @Test

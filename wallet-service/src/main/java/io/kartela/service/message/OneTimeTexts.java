@@ -4,6 +4,7 @@ import io.kartela.push.sms.SmsAnswer;
 import io.kartela.push.sms.SmsGateway;
 import io.kartela.push.sms.TextMessage;
 import io.kartela.service.code.Phone;
+import io.kartela.service.member.profile.SignUpCodes;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
@@ -101,6 +102,36 @@ public final class OneTimeTexts {
               return true;
             });
     throw refused(merchantId, answer);
+  }
+
+  /** What signing up needs of it. */
+  public SignUpCodes forSignUps() {
+    return new SignUpCodes() {
+      @Override
+      public void permit(Connection c, long merchantId, String phone) throws SQLException {
+        OneTimeTexts.this.permit(c, merchantId, CodePurpose.SIGN_UP, phone);
+      }
+
+      @Override
+      public void send(long merchantId, TextMessage message) {
+        OneTimeTexts.this.send(merchantId, CodePurpose.SIGN_UP, message);
+      }
+
+      @Override
+      public void mayTry(Connection c, long merchantId, String phone) throws SQLException {
+        OneTimeTexts.this.mayTry(c, merchantId, CodePurpose.SIGN_UP, phone);
+      }
+
+      @Override
+      public void wrong(Connection c, long merchantId, String phone) throws SQLException {
+        OneTimeTexts.this.wrong(c, merchantId, CodePurpose.SIGN_UP, phone);
+      }
+
+      @Override
+      public int resendSeconds() {
+        return RESEND_SECONDS;
+      }
+    };
   }
 
   private Problem refused(long merchantId, SmsAnswer answer) {

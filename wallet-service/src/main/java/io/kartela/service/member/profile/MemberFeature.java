@@ -6,7 +6,6 @@ import io.kartela.service.account.Transfers;
 import io.kartela.service.code.Cards;
 import io.kartela.service.member.referral.Invites;
 import io.kartela.service.member.standing.Members;
-import io.kartela.service.message.OneTimeTexts;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Routes;
 import io.kartela.service.program.Programs;
@@ -40,7 +39,7 @@ public final class MemberFeature {
       Stores stores,
       Cashiers cashiers,
       Sessions sessions,
-      OneTimeTexts texts,
+      SignUpCodes texts,
       InstantSource clock,
       URI publicUrl) {
     SignUps signUps = new SignUps(database, enrolment, invites, texts, clock);

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kartela.push.sms.TextMessage;
 import io.kartela.service.code.Phone;
 import io.kartela.service.member.referral.Invites;
-import io.kartela.service.message.CodePurpose;
-import io.kartela.service.message.OneTimeTexts;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Lang;
 import io.kartela.service.platform.http.Problem;
@@ -36,7 +34,7 @@ final class SignUps {
   private final Database database;
   private final Enrolment enrolment;
   private final Invites invites;
-  private final OneTimeTexts texts;
+  private final SignUpCodes texts;
   private final InstantSource clock;
   private final RateLimit perAddress = new RateLimit(60, Duration.ofMinutes(10));
 
@@ -67,7 +65,7 @@ final class SignUps {
       Database database,
       Enrolment enrolment,
       Invites invites,
-      OneTimeTexts texts,
+      SignUpCodes texts,
       InstantSource clock) {
     this.database = database;
     this.enrolment = enrolment;
@@ -98,7 +96,7 @@ final class SignUps {
         database.inTenant(
             merchantId,
             c -> {
-              texts.permit(c, merchantId, CodePurpose.SIGN_UP, person.phone().e164());
+              texts.permit(c, merchantId, person.phone().e164());
               forgetOld(c, merchantId, now);
               Optional<String> found =
                   invite == null ? Optional.empty() : Optional.of(inviter(c, merchantId, invite));
@@ -111,13 +109,12 @@ final class SignUps {
             : code + " is your code for the " + shopName + " card. Do not share it.";
     texts.send(
         merchantId,
-        CodePurpose.SIGN_UP,
         new TextMessage(person.phone().e164(), text, "signup-" + merchantId + "-" + id));
     return new Started(
         merchantId + "-" + id,
         person.phone().e164(),
         expires,
-        OneTimeTexts.RESEND_SECONDS,
+        texts.resendSeconds(),
         inviter.map(found -> !found.isEmpty()).orElse(null));
   }
 
@@ -165,7 +162,7 @@ final class SignUps {
         if (left <= 0 || !clock.instant().isBefore(r.getTimestamp("expires_at").toInstant())) {
           throw new Problem(ProblemCode.CODE_EXPIRED);
         }
-        texts.mayTry(c, merchantId, CodePurpose.SIGN_UP, r.getString("phone"));
+        texts.mayTry(c, merchantId, r.getString("phone"));
         if (Tokens.same(r.getBytes("code_hash"), hash(id, code))) {
           return new Proof.Right(
               new Enrolment.Person(
@@ -177,7 +174,7 @@ final class SignUps {
               r.getString("invite"));
         }
         useTry(c, merchantId, id);
-        texts.wrong(c, merchantId, CodePurpose.SIGN_UP, r.getString("phone"));
+        texts.wrong(c, merchantId, r.getString("phone"));
         return new Proof.Wrong(left - 1);
       }
     }

@@ -1,11 +1,11 @@
 package io.kartela.service.shop.operator;
 
+import io.kartela.rules.Program;
 import io.kartela.service.platform.db.Ids;
 import io.kartela.service.platform.db.Jpa;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
-import io.kartela.service.program.Programs;
 import io.kartela.service.shop.merchant.Merchant;
 import io.kartela.service.shop.merchant.Merchants;
 import io.kartela.service.shop.staff.Invitations;
@@ -24,7 +24,7 @@ public final class Openings {
   private final Jpa jpa;
   private final Ids ids;
   private final Merchants merchants;
-  private final Programs programs;
+  private final FirstProgram programs;
   private final Stores stores;
   private final Invitations invitations;
   private final OperatorAudit audit;
@@ -43,6 +43,12 @@ public final class Openings {
       StoreMade store,
       Stores.NewRegister register) {}
 
+  /** Publishes the program that a shop begins with. */
+  @FunctionalInterface
+  public interface FirstProgram {
+    void publish(Connection c, long merchantId, Program program) throws SQLException;
+  }
+
   /** Somebody who may set a password once, with this token. */
   record Invited(String email, Invitations.Invitation invitation) {}
 
@@ -52,7 +58,7 @@ public final class Openings {
       Jpa jpa,
       Ids ids,
       Merchants merchants,
-      Programs programs,
+      FirstProgram programs,
       Stores stores,
       Invitations invitations,
       OperatorAudit audit,
@@ -92,7 +98,7 @@ public final class Openings {
             throw new Problem(ProblemCode.SLUG_TAKEN, wanted.slug());
           }
           merchants.create(em, merchant);
-          programs.publish(c, id, wanted.program(), "Kartela");
+          programs.publish(c, id, wanted.program());
           long storeId = stores.createStore(em, id, wanted.storeName(), wanted.storeZone());
           em.flush();
           Stores.NewRegister register =
