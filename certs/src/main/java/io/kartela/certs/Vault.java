@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * {@code kartela:1:<key id>:<base64url of nonce, ciphertext and tag>}. The context (whose secret,
  * what for) is authenticated, so an envelope copied to another row does not open. Thread-safe.
  *
- * <p>To change the master key, put the new one first and the old one behind it, {@link #reseal}
- * every envelope, then drop the old one.
+ * <p>To change the master key, put the new one first and the old one behind it: what is sealed anew
+ * is sealed under the first, and both open what they sealed.
  */
 public final class Vault {
   private static final String PREFIX = "kartela:1:";
@@ -99,16 +99,6 @@ public final class Vault {
     } catch (GeneralSecurityException e) {
       throw new CertsException("certs.algorithm", "HMAC is not available", e);
     }
-  }
-
-  /** Whether the envelope is sealed under an older key. */
-  public boolean needsResealing(String envelope) {
-    return !keyOf(envelope).id().equals(current.id());
-  }
-
-  /** The same secret under the current key; fails as {@link #open} does. */
-  public String reseal(String envelope, String context) {
-    return seal(open(envelope, context), context);
   }
 
   @Override

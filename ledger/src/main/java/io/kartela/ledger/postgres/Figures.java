@@ -32,17 +32,6 @@ public final class Figures {
       group by l.expires_at order by l.expires_at\
       """;
 
-  private static final String BURNING_MEMBERS =
-      """
-      select l.account_id, min(l.expires_at), sum(l.remaining)::bigint
-      from ledger.lot l
-      where l.merchant_id = ? and l.account_id > ? and l.status = 'ACTIVE' and l.expires_at > ? and l.expires_at <= ?
-      group by l.account_id order by l.account_id limit ?\
-      """;
-
-  /** A member whose bonuses burn in the period asked for; {@code firstAt} is the earliest. */
-  public record BurningMember(long accountId, Instant firstAt, long amount) {}
-
   /** What the merchant owes at {@code now}. */
   public Liability liability(Connection connection, long merchantId, Instant now) {
     Instant at = Times.micros(now);
@@ -78,37 +67,6 @@ public final class Figures {
               List<BurnForecast> list = new ArrayList<>();
               while (rows.next()) {
                 list.add(new BurnForecast(Rows.instant(rows, 1), rows.getLong(2), rows.getLong(3)));
-              }
-              return list;
-            });
-    trip.run(connection);
-    return answer.get();
-  }
-
-  /**
-   * The members whose active bonuses burn after {@code now} and not later than {@code until}, for
-   * warnings; page by the last account id.
-   *
-   * @param after 0 for the first page
-   */
-  public List<BurningMember> burningMembers(
-      Connection connection, long merchantId, Instant now, Instant until, long after, int limit) {
-    RoundTrip trip = new RoundTrip();
-    PostgresLedger.setMerchant(trip, merchantId);
-    Answer<List<BurningMember>> answer =
-        trip.query(
-            BURNING_MEMBERS,
-            p ->
-                p.set(merchantId)
-                    .set(after)
-                    .set(Times.micros(now))
-                    .set(Times.micros(until))
-                    .set((long) limit),
-            rows -> {
-              List<BurningMember> list = new ArrayList<>();
-              while (rows.next()) {
-                list.add(
-                    new BurningMember(rows.getLong(1), Rows.instant(rows, 2), rows.getLong(3)));
               }
               return list;
             });

@@ -107,9 +107,6 @@ class ReportsTest {
         figures.burnsSoon(desk.connection(), 4, NOW, NOW.plus(Duration.ofDays(3)));
     assertEquals(3, burns.size());
     assertEquals(new BurnForecast(NOW.plus(Duration.ofDays(1)), 100, 1), burns.getFirst());
-    List<Figures.BurningMember> page =
-        figures.burningMembers(desk.connection(), 4, NOW, NOW.plus(Duration.ofDays(5)), 2, 2);
-    assertEquals(List.of(3L, 4L), page.stream().map(Figures.BurningMember::accountId).toList());
   }
 
   @Test

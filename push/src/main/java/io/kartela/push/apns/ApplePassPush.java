@@ -11,15 +11,12 @@ import io.kartela.push.PushException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BiConsumer;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -127,29 +124,6 @@ public final class ApplePassPush implements Channel<String> {
         result.completeOnTimeout(
             ApnsAnswers.silent(), settings.answerWithin().toMillis(), TimeUnit.MILLISECONDS);
     return answered;
-  }
-
-  /**
-   * Pushes to many and returns when every answer is in.
-   *
-   * @param results called once per token, on network threads, concurrently; must not block
-   */
-  public void pushAll(Collection<String> tokens, BiConsumer<String, Delivery> results)
-      throws InterruptedException {
-    CountDownLatch open = new CountDownLatch(tokens.size());
-    for (String token : tokens) {
-      var _ =
-          pushAsync(token)
-              .whenComplete(
-                  (delivery, e) -> {
-                    try {
-                      results.accept(token, delivery);
-                    } finally {
-                      open.countDown();
-                    }
-                  });
-    }
-    open.await();
   }
 
   @Override

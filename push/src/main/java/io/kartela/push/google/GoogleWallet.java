@@ -85,14 +85,6 @@ public final class GoogleWallet {
     return calls.insert(OBJECT, object);
   }
 
-  /** Makes a new object, or changes it when it exists, without a notice. */
-  public GoogleAnswer upsertObject(Map<String, Object> object) {
-    GoogleAnswer inserted = insertObject(object);
-    return inserted instanceof GoogleAnswer.Conflict
-        ? patchObject(idOf(object), object, false)
-        : inserted;
-  }
-
   /**
    * Changes some fields of an object.
    *
@@ -176,13 +168,6 @@ public final class GoogleWallet {
     return answer instanceof GoogleAnswer.Done(var body, var silent)
         ? new GoogleAnswer.Done(body, true)
         : answer;
-  }
-
-  private static String idOf(Map<String, Object> object) {
-    if (object.get("id") instanceof String id) {
-      return id;
-    }
-    throw new IllegalArgumentException("an object has an id");
   }
 
   private static Map<String, Object> with(Map<String, Object> map, String key, Object value) {

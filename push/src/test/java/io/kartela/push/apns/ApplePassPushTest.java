@@ -20,8 +20,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -184,7 +186,9 @@ class ApplePassPushTest {
             new ApplePassPush(
                 settings(ca.passIdentity(), apns.port()).bounded(2, 50, Duration.ofSeconds(20)),
                 threads)) {
-      narrow.pushAll(tokens, results::put);
+      Map<String, CompletableFuture<Delivery>> asked = new LinkedHashMap<>();
+      tokens.forEach(token -> asked.put(token, narrow.pushAsync(token)));
+      asked.forEach((token, answer) -> results.put(token, answer.join()));
     }
     assertEquals(1000, results.size());
     assertEquals(

@@ -145,7 +145,7 @@ class FakeGoogleRefusalsTest {
   @Test
   void listsInPages() {
     for (int i = 0; i < 5; i++) {
-      bench.wallet.upsertObject(GoogleBench.object("page" + i));
+      bench.wallet.insertObject(GoogleBench.object("page" + i));
     }
     // The client has no list: nothing in Kartela needs one, but operators look with curl.
     JsonNode first = page("");
@@ -157,7 +157,7 @@ class FakeGoogleRefusalsTest {
 
   @Test
   void understandsOverrideAndGzipFromAnyClient() throws IOException, InterruptedException {
-    bench.wallet.upsertObject(GoogleBench.object("zipped"));
+    bench.wallet.insertObject(GoogleBench.object("zipped"));
     ByteArrayOutputStream zipped = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
       out.write("{\"accountName\":\"Ян\"}".getBytes(StandardCharsets.UTF_8));

@@ -131,12 +131,13 @@ class GoogleWalletTest {
   }
 
   @Test
-  void insertingTwiceIsAConflictAndUpsertPatches() {
+  void insertingTwiceIsAConflictAndAPatchChanges() {
     done(wallet.insertObject(GoogleBench.object("anna")));
     assertInstanceOf(GoogleAnswer.Conflict.class, wallet.insertObject(GoogleBench.object("anna")));
     Map<String, Object> richer = new HashMap<>(GoogleBench.object("anna"));
     richer.put("accountName", "Анна Б.");
-    assertEquals("Анна Б.", done(wallet.upsertObject(richer)).body().get("accountName"));
+    assertEquals(
+        "Анна Б.", done(wallet.patchObject(ANNA, richer, false)).body().get("accountName"));
   }
 
   @Test
@@ -300,7 +301,7 @@ class GoogleWalletTest {
                   i ->
                       threads.submit(
                           (Callable<GoogleAnswer>)
-                              () -> wallet.upsertObject(GoogleBench.object("m" + i % 100))))
+                              () -> wallet.insertObject(GoogleBench.object("m" + i))))
               .toList();
       for (Future<GoogleAnswer> one : answers) {
         done(one.get());

@@ -24,6 +24,12 @@ public final class Problem extends RuntimeException {
     private Map<String, String> body(Lang lang) {
       return Map.of("field", field, "code", code, "detail", lang == Lang.RU ? ru : en);
     }
+
+    /** A certificate or a key that is not taken. */
+    public static FieldError of(String field, io.kartela.certs.Problem problem) {
+      LocalText text = LocalText.of(problem);
+      return new FieldError(field, problem.reason().name(), text.ru(), text.en());
+    }
   }
 
   public Problem(ProblemCode code, Object... args) {

@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -109,16 +108,9 @@ public final class NfcRoutes implements Routes {
     }
     return switch (NfcKey.fromPem(pem, null)) {
       case Loaded.Ok<NfcKey>(NfcKey key) -> key;
-      case Loaded.Refused<NfcKey> refused -> {
-        var problem = refused.problems().getFirst();
-        throw Problem.fields(
-            List.of(
-                new Problem.FieldError(
-                    "privateKeyPem",
-                    problem.reason().name(),
-                    problem.text(Locale.of("ru")),
-                    problem.text(Locale.ENGLISH))));
-      }
+      case Loaded.Refused<NfcKey> refused ->
+          throw Problem.fields(
+              List.of(Problem.FieldError.of("privateKeyPem", refused.problems().getFirst())));
     };
   }
 

@@ -18,7 +18,8 @@ import java.util.Optional;
 public final class RotatingCards {
   public static final int CODE_DIGITS = 20;
   public static final int TOTP_DIGITS = 8;
-  public static final int PERIOD_MILLIS = 30_000;
+  private static final int KEY_BYTES = 20;
+  private static final int PERIOD_MILLIS = 30_000;
 
   private final Vault vault;
   private final SecureRandom random = new SecureRandom();
@@ -35,27 +36,19 @@ public final class RotatingCards {
   }
 
   /** Gives the member a card that rotates; the one before dies. */
-  public Pattern issue(
-      Connection c, long merchantId, long memberId, String code, byte[] key, int period, Instant at)
+  public Pattern issue(Connection c, long merchantId, long memberId, String code, Instant at)
       throws SQLException {
-    try (PreparedStatement s =
-        c.prepareStatement(
-            """
-            INSERT INTO kartela.rotating_card (merchant_id, code, member_id, sealed, period_millis, created_at)
-            VALUES (?, ?, ?, ?, ?, ?)
-            ON CONFLICT (merchant_id, member_id) DO UPDATE SET code = excluded.code, sealed = excluded.sealed,
-                period_millis = excluded.period_millis, created_at = excluded.created_at
-            """)) {
-      String hex = HexFormat.of().formatHex(key);
-      s.setLong(1, merchantId);
-      s.setString(2, code);
-      s.setLong(3, memberId);
-      s.setString(4, vault.seal(hex, context(merchantId, code)));
-      s.setInt(5, period);
-      s.setTimestamp(6, Timestamp.from(at));
-      s.executeUpdate();
-      return pattern(code, hex, period);
-    }
+    write(
+        c,
+        merchantId,
+        memberId,
+        code,
+        at,
+        """
+        DO UPDATE SET code = excluded.code, sealed = excluded.sealed, period_millis = excluded.period_millis,
+            created_at = excluded.created_at
+        """);
+    return of(c, merchantId, memberId).orElseThrow();
   }
 
   /** The member's pattern; made with this code when there is none yet, by one node only. */
@@ -65,21 +58,31 @@ public final class RotatingCards {
     if (there.isPresent()) {
       return there.get();
     }
+    write(c, merchantId, memberId, fresh, at, "DO NOTHING");
+    return of(c, merchantId, memberId).orElseThrow();
+  }
+
+  /** Makes a key for the code; the last words say what becomes of the member's card before it. */
+  private void write(
+      Connection c, long merchantId, long memberId, String code, Instant at, String before)
+      throws SQLException {
+    byte[] key = new byte[KEY_BYTES];
+    random.nextBytes(key);
     try (PreparedStatement s =
         c.prepareStatement(
             """
             INSERT INTO kartela.rotating_card (merchant_id, code, member_id, sealed, period_millis, created_at)
-            VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (merchant_id, member_id) DO NOTHING
-            """)) {
+            VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (merchant_id, member_id)
+            """
+                + before)) {
       s.setLong(1, merchantId);
-      s.setString(2, fresh);
+      s.setString(2, code);
       s.setLong(3, memberId);
-      s.setString(4, vault.seal(HexFormat.of().formatHex(newKey()), context(merchantId, fresh)));
+      s.setString(4, vault.seal(HexFormat.of().formatHex(key), context(merchantId, code)));
       s.setInt(5, PERIOD_MILLIS);
       s.setTimestamp(6, Timestamp.from(at));
       s.executeUpdate();
     }
-    return of(c, merchantId, memberId).orElseThrow();
   }
 
   private Optional<Pattern> of(Connection c, long merchantId, long memberId) throws SQLException {
@@ -104,12 +107,6 @@ public final class RotatingCards {
   private static Pattern pattern(String code, String keyHex, int period) {
     return new Pattern(
         code + "{totp_timestamp_seconds}{totp_value_0}", keyHex, period, TOTP_DIGITS);
-  }
-
-  public byte[] newKey() {
-    byte[] key = new byte[20];
-    random.nextBytes(key);
-    return key;
   }
 
   public Optional<Secret> find(Connection c, long merchantId, String code) throws SQLException {

@@ -233,14 +233,7 @@ final class MemberCardRoutes implements Routes {
               requireMember(c, merchantId, id);
               audit.record(c, staff, "CARD_ROTATING", "member:" + id, Map.of());
               tellPhones(c, merchantId, id); // a card at Google shows the new one
-              return rotating.issue(
-                  c,
-                  merchantId,
-                  id,
-                  CardCode.random(),
-                  rotating.newKey(),
-                  RotatingCards.PERIOD_MILLIS,
-                  clock.instant());
+              return rotating.issue(c, merchantId, id, CardCode.random(), clock.instant());
             });
     wakeDelivery.run();
     Http.send(res, 201, pattern);

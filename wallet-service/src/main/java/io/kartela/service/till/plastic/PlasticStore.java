@@ -49,7 +49,7 @@ final class PlasticStore {
       boolean uid = card.code().startsWith(Uid.PREFIX);
       boolean wallet = card.kind() != Cards.Kind.PHYSICAL;
       return new CardView(
-          idOf(merchantId, card.code()),
+          Cards.nameOf(merchantId, card.code()),
           card.kind().medium().name(),
           card.status().name(),
           uid
@@ -65,11 +65,6 @@ final class PlasticStore {
     this.prefixes = prefixes;
   }
 
-  /** Names a card in addresses without being its code. */
-  static String idOf(long merchantId, String code) {
-    return Cards.nameOf(merchantId, code);
-  }
-
   void lock(Connection c, long merchantId) throws SQLException {
     CardLock.alone(c, merchantId);
   }
@@ -79,9 +74,8 @@ final class PlasticStore {
   }
 
   Cards.Card find(Connection c, long merchantId, long memberId, String cardId) throws SQLException {
-    return cards.ofMember(c, merchantId, memberId).stream()
-        .filter(k -> idOf(merchantId, k.code()).equals(cardId))
-        .findFirst()
+    return cards
+        .named(c, merchantId, memberId, cardId)
         .orElseThrow(() -> new Problem(ProblemCode.CARD_NOT_FOUND));
   }
 

@@ -56,7 +56,7 @@ public final class DesignFeature implements AutoCloseable {
         List.of(
             new DesignRoutes(
                 sessions, store, merchants, programs, restyler::wake, addresses, clock),
-            new DesignImageRoutes(sessions, new DesignImages(database, clock)));
+            new DesignImageRoutes(sessions, new DesignImages(database, clock), designs));
   }
 
   public List<Routes> routes() {

@@ -12,6 +12,7 @@ import io.kartela.service.platform.http.Routes;
 import io.kartela.service.shop.staff.Role;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
+import io.kartela.service.wallet.design.Designs;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class DesignImageRoutes implements Routes {
   private final Sessions sessions;
   private final DesignImages images;
+  private final Designs designs;
 
-  DesignImageRoutes(Sessions sessions, DesignImages images) {
+  DesignImageRoutes(Sessions sessions, DesignImages images, Designs designs) {
     this.sessions = sessions;
     this.images = images;
+    this.designs = designs;
   }
 
   private record ImageRequest(@Nullable String content) {}
@@ -46,8 +49,8 @@ final class DesignImageRoutes implements Routes {
   private void image(ServerRequest req, ServerResponse res) {
     long merchantId = sessions.require(req, Role.MARKETER).merchantId();
     byte[] png =
-        images
-            .content(merchantId, Http.pathParam(req, "imageId"))
+        designs
+            .picture(merchantId, Http.pathParam(req, "imageId"))
             .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     res.header(HeaderNames.CONTENT_TYPE, "image/png");
     // Named by the hash of its bytes: it never changes.

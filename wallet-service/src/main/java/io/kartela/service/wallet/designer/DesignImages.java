@@ -22,7 +22,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -86,24 +85,6 @@ final class DesignImages {
 
   List<Image> all(long merchantId) {
     return database.inTenant(merchantId, c -> all(c, merchantId));
-  }
-
-  /** The bytes of a kept picture. */
-  Optional<byte[]> content(long merchantId, String id) {
-    return database.inTenant(
-        merchantId,
-        c -> {
-          try (PreparedStatement s =
-              c.prepareStatement(
-                  "SELECT content FROM kartela.card_design_image"
-                      + " WHERE merchant_id = ? AND image_id = ?")) {
-            s.setLong(1, merchantId);
-            s.setString(2, id);
-            try (ResultSet r = s.executeQuery()) {
-              return r.next() ? Optional.of(r.getBytes(1)) : Optional.empty();
-            }
-          }
-        });
   }
 
   private static List<Image> all(Connection c, long merchantId) throws SQLException {

@@ -17,14 +17,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Imports, checks and exchanges a merchant's identities. Thread-safe. */
 final class Identities {
-  private static final Locale RUSSIAN = Locale.of("ru");
 
   private final Database database;
   private final Ids ids;
@@ -261,12 +259,7 @@ final class Identities {
     if (!problems.isEmpty()) {
       throw Problem.of(
           ProblemCode.IDENTITY_REFUSED,
-          problems.stream()
-              .map(
-                  p ->
-                      new Problem.FieldError(
-                          "", p.reason().name(), p.text(RUSSIAN), p.text(Locale.ENGLISH)))
-              .toList());
+          problems.stream().map(p -> Problem.FieldError.of("", p)).toList());
     }
   }
 

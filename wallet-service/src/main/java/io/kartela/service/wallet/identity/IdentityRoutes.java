@@ -16,14 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The owner's certificates and keys. Secrets come in and never go out. */
 final class IdentityRoutes implements Routes {
-  private static final Locale RUSSIAN = Locale.of("ru");
   private static final int FILE = 100_000;
 
   /** Google's numbers of issuers have nineteen digits today. */
@@ -130,10 +128,7 @@ final class IdentityRoutes implements Routes {
     IdentityFiles files = files(check, body);
     List<Objection> problems =
         identities.preflight(staff.merchantId(), files).stream()
-            .map(
-                p ->
-                    new Objection(
-                        p.reason().name(), new LocalText(p.text(RUSSIAN), p.text(Locale.ENGLISH))))
+            .map(p -> new Objection(p.reason().name(), LocalText.of(p)))
             .toList();
     Http.send(res, 200, new Preflight(problems.isEmpty(), problems));
   }
