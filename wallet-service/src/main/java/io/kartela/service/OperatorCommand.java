@@ -75,7 +75,7 @@ final class OperatorCommand {
       Stores stores,
       InstantSource clock,
       URI publicUrl) {
-    OperatorAudit audit = new OperatorAudit(new Audit(database, ids, clock), ids, clock);
+    OperatorAudit audit = new OperatorAudit(new Audit(ids, clock), ids, clock);
     Invitations invitations = new Invitations(jpa, ids, clock);
     return new Operators(
         new Openings(

@@ -174,15 +174,15 @@ final class Wiring {
     this.cards = new Cards(shortCodes);
     this.stores = new Stores(jpa, ids, clock);
     this.sessions = new Sessions(database, jpa, ids, clock, publicUrl);
-    this.audit = new Audit(database, ids, clock);
-    this.tillRules = new TillRules(database, clock);
-    this.cashiers = new Cashiers(database, ids, clock);
+    this.audit = new Audit(ids, clock);
+    this.tillRules = new TillRules(database, audit, clock);
+    this.cashiers = new Cashiers(database, ids, audit, clock);
     this.cardPrefixes = new CardPrefixes(database, clock);
     this.vault = VaultKeys.open(config.masterKey(), folder.path());
     this.rotating = new RotatingCards(vault);
     this.terms = new WelcomeTerms(programs, accounts);
     this.invites = new Invites(database, publicUrl);
-    this.goods = new Goods(database, clock);
+    this.goods = new Goods(database, audit, clock);
     this.texts = new SmsGateways(config, mailbox, meters, clock, closing).texts(database);
   }
 
@@ -450,9 +450,9 @@ final class Wiring {
     routes.add(
         new SessionRoutes(sessions, merchants, id -> programs.current(id).tiers(), publicUrl));
     routes.add(new StoreRoutes(stores, sessions, merchants, tillRules, audit, clock));
-    routes.add(new GoodsRoutes(goods, sessions, audit));
-    routes.add(new TillSettingsRoutes(tillRules, sessions, audit));
-    routes.add(new CashierRoutes(cashiers, stores, sessions, audit, clock));
+    routes.add(new GoodsRoutes(goods, sessions));
+    routes.add(new TillSettingsRoutes(tillRules, sessions));
+    routes.add(new CashierRoutes(cashiers, stores, sessions, clock));
     program();
     routes.add(new LiabilityRoutes(sessions, database, merchants, accounts, clock));
     routes.add(new SummaryRoutes(sessions, database, merchants, programs, accounts, clock));
@@ -487,6 +487,7 @@ final class Wiring {
         database,
         ids,
         vault,
+        audit,
         clock,
         merchantId ->
             identities
@@ -501,7 +502,7 @@ final class Wiring {
   private void nfc(Vendors vendors, NfcKeys nfcKeys) {
     List<String> own =
         vendors.apple().map(a -> List.of(a.identity().passTypeIdentifier())).orElse(List.of());
-    routes.add(new NfcRoutes(nfcKeys, sessions, audit, own));
+    routes.add(new NfcRoutes(nfcKeys, sessions, own));
   }
 
   private void program() {

@@ -8,6 +8,7 @@ import io.kartela.service.platform.db.Ids;
 import io.kartela.service.platform.db.Jpa;
 import io.kartela.service.platform.http.Lang;
 import io.kartela.service.program.Programs;
+import io.kartela.service.shop.audit.Audit;
 import io.kartela.service.shop.merchant.Merchant;
 import io.kartela.service.shop.merchant.Merchants;
 import io.kartela.service.shop.staff.Role;
@@ -15,6 +16,7 @@ import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.store.Stores;
 import io.kartela.service.shop.store.TillRules;
 import io.kartela.service.shop.store.TillSettings;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -66,11 +68,16 @@ final class TestShop {
 
     /** What a node does by the clock, done when the test says so. */
     Jobs jobs(TestClock clock) {
+      return jobs(clock, new SimpleMeterRegistry());
+    }
+
+    /** The same, with its figures told here. */
+    Jobs jobs(TestClock clock, MeterRegistry meters) {
       return new Jobs(
           database,
           new TierRecompute(database, programs, merchants),
           clock,
-          new SimpleMeterRegistry(),
+          meters,
           Optional.empty(),
           () -> {});
     }
@@ -88,7 +95,7 @@ final class TestShop {
       TestShop shop = openCareful(slug, zone, program);
       TillSettings usual = TillSettings.USUAL;
       // What most tests sell is not about who stands at the till: the register vouches for them.
-      new TillRules(database, kartela.clock())
+      new TillRules(database, new Audit(ids, kartela.clock()), kartela.clock())
           .set(shop.id, usual.vouching(usual.offlineDays()), "test");
       return shop;
     }

@@ -83,7 +83,7 @@ public final class DemoShop {
 
   public Shop open(Path dataFolder) {
     Shop shop = openOrMake(dataFolder);
-    goods.set(shop.credentials.merchantId, DemoGoods.ALL);
+    goods.set(shop.credentials.merchantId, "demo", DemoGoods.ALL);
     return shop;
   }
 

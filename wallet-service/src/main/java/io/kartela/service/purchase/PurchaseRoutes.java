@@ -109,8 +109,7 @@ public final class PurchaseRoutes implements Routes {
         new Returns(
             database, ids, programs, members, standings, merchants, store, accounts, clock,
             committed);
-    this.holds =
-        new Holds(database, members, accounts, rules, new Audit(database, ids, clock), clock);
+    this.holds = new Holds(database, members, accounts, rules, new Audit(ids, clock), clock);
     this.age = new Age(database, rules, clock);
     this.offline =
         new OfflineRoutes(

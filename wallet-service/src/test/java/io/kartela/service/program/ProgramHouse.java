@@ -69,7 +69,7 @@ public final class ProgramHouse implements AutoCloseable {
     ids = new Ids(database);
     merchants = new Merchants(database, jpa, clock);
     programs = new Programs(database, clock);
-    Audit audit = new Audit(database, ids, clock);
+    Audit audit = new Audit(ids, clock);
     URI nowhere = URI.create("http://localhost");
     sessions = new Sessions(database, jpa, ids, clock, nowhere);
     drafts = new Drafts(database, ids, programs, audit, clock);

@@ -14,6 +14,7 @@ import io.kartela.service.platform.db.Jpa;
 import io.kartela.service.platform.embedded.EmbeddedPostgres;
 import io.kartela.service.platform.http.Lang;
 import io.kartela.service.program.Programs;
+import io.kartela.service.shop.audit.Audit;
 import io.kartela.service.shop.merchant.Merchant;
 import io.kartela.service.shop.merchant.Merchants;
 import io.kartela.service.shop.store.RegisterPrincipal;
@@ -87,6 +88,7 @@ public final class PurchaseBench {
     merchants.create(new Merchant(MERCHANT, "bench", "Bench", "", "", MOSCOW, Lang.RU, "#000000"));
     programs.publish(MERCHANT, ProgramJson.parse(PROGRAM).program(), "bench");
     seed();
+    Audit audit = new Audit(new Ids(database), clock);
     this.purchases =
         new Purchases(
             database,
@@ -98,8 +100,8 @@ public final class PurchaseBench {
             merchants,
             new ReceiptStore(),
             new PostgresLedger(),
-            new TillRules(database, clock),
-            new io.kartela.service.shop.goods.Goods(database, clock),
+            new TillRules(database, audit, clock),
+            new io.kartela.service.shop.goods.Goods(database, audit, clock),
             clock,
             () -> {});
   }

@@ -1,7 +1,6 @@
 package io.kartela.service.shop.audit;
 
 import io.kartela.ledger.postgres.RoundTrip;
-import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.db.Ids;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.shop.staff.StaffPrincipal;
@@ -12,25 +11,17 @@ import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** What people changed: who, when, what. The service's role can add to it but not change it. */
+/**
+ * What people changed: who, when, what; written in the transaction of the change, so that neither
+ * is without the other. The service's role can add to it but not change it.
+ */
 public final class Audit {
-  private final Database database;
   private final Ids ids;
   private final InstantSource clock;
 
-  public Audit(Database database, Ids ids, InstantSource clock) {
-    this.database = database;
+  public Audit(Ids ids, InstantSource clock) {
     this.ids = ids;
     this.clock = clock;
-  }
-
-  public void record(StaffPrincipal staff, String action, String subject, Map<String, ?> detail) {
-    database.inTenant(
-        staff.merchantId(),
-        c -> {
-          record(c, staff, action, subject, detail);
-          return true;
-        });
   }
 
   /** By somebody who is no staff, such as a cashier; as a part of a round trip. */
@@ -56,7 +47,7 @@ public final class Audit {
                 .set(Http.JSON.writeValueAsString(detail)));
   }
 
-  /** In the transaction of the change itself. */
+  /** By a person of the shop. */
   public void record(
       Connection c, StaffPrincipal staff, String action, String subject, Map<String, ?> detail)
       throws SQLException {

@@ -9,7 +9,6 @@ import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.http.Routes;
-import io.kartela.service.shop.audit.Audit;
 import io.kartela.service.shop.staff.Role;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
@@ -26,7 +25,6 @@ public final class CashierRoutes implements Routes {
   private final Cashiers cashiers;
   private final Stores stores;
   private final Sessions sessions;
-  private final Audit audit;
   private final InstantSource clock;
 
   private record NewCashier(
@@ -49,12 +47,10 @@ public final class CashierRoutes implements Routes {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record AtRegister(String id, String name, @Nullable Instant lockedUntil) {}
 
-  public CashierRoutes(
-      Cashiers cashiers, Stores stores, Sessions sessions, Audit audit, InstantSource clock) {
+  public CashierRoutes(Cashiers cashiers, Stores stores, Sessions sessions, InstantSource clock) {
     this.cashiers = cashiers;
     this.stores = stores;
     this.sessions = sessions;
-    this.audit = audit;
     this.clock = clock;
   }
 
@@ -100,8 +96,7 @@ public final class CashierRoutes implements Routes {
     String pin = pin(check, body.pin);
     check.done();
     long store = Http.id(body.storeId, ProblemCode.STORE_NOT_FOUND);
-    String id = cashiers.create(staff.merchantId(), store, name, pin);
-    audit.record(staff, "CASHIER_CREATED", "cashier:" + id, Map.of("name", name, "storeId", store));
+    String id = cashiers.create(staff, store, name, pin);
     Http.send(res, 201, Map.of("id", id, "storeId", Long.toString(store), "name", name));
   }
 
@@ -111,16 +106,14 @@ public final class CashierRoutes implements Routes {
     Check check = new Check();
     String pin = pin(check, Http.json(req, NewPin.class).pin);
     check.done();
-    cashiers.changePin(staff.merchantId(), id, pin);
-    audit.record(staff, "CASHIER_PIN_CHANGED", "cashier:" + id, Map.of());
+    cashiers.changePin(staff, id, pin);
     Http.noContent(res);
   }
 
   private void revoke(ServerRequest req, ServerResponse res) {
     StaffPrincipal staff = sessions.require(req, Role.OWNER);
     long id = Http.id(req, "cashierId", ProblemCode.CASHIER_NOT_FOUND);
-    cashiers.revoke(staff.merchantId(), id);
-    audit.record(staff, "CASHIER_REVOKED", "cashier:" + id, Map.of());
+    cashiers.revoke(staff, id);
     Http.noContent(res);
   }
 

@@ -7,9 +7,13 @@ import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.http.RateLimit;
 import io.kartela.service.platform.http.Tokens;
+import io.kartela.service.shop.audit.Audit;
 import io.kartela.service.shop.staff.Passwords;
+import io.kartela.service.shop.staff.StaffPrincipal;
 import io.kartela.service.shop.store.CashierRef;
 import io.kartela.service.shop.store.RegisterPrincipal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,6 +50,7 @@ public final class Cashiers {
 
   private final Database database;
   private final Ids ids;
+  private final Audit audit;
   private final InstantSource clock;
   private final CashierStore store = new CashierStore();
   private final RateLimit perRegister = new RateLimit(20, Duration.ofMinutes(1));
@@ -74,18 +79,28 @@ public final class Cashiers {
   /** What signing in gives; the session is told only here. */
   record SignedIn(String session, String cashierId, String name, Instant endsAt) {}
 
-  public Cashiers(Database database, Ids ids, InstantSource clock) {
+  public Cashiers(Database database, Ids ids, Audit audit, InstantSource clock) {
     this.database = database;
     this.ids = ids;
+    this.audit = audit;
     this.clock = clock;
   }
 
-  String create(long merchantId, long storeId, String name, String pin) {
+  String create(StaffPrincipal staff, long storeId, String name, String pin) {
+    long merchantId = staff.merchantId();
     long id = ids.next();
     String hash = Passwords.hash(pin);
     CashierStore.Made made =
         database.inTenant(
-            merchantId, c -> store.insert(c, merchantId, id, storeId, name, hash, clock.instant()));
+            merchantId,
+            c -> {
+              CashierStore.Made done =
+                  store.insert(c, merchantId, id, storeId, name, hash, clock.instant());
+              if (done == CashierStore.Made.DONE) {
+                record(c, staff, "CREATED", id, Map.of("name", name, "storeId", storeId));
+              }
+              return done;
+            });
     switch (made) {
       case NO_STORE -> throw new Problem(ProblemCode.STORE_NOT_FOUND);
       case NAME_TAKEN -> throw new Problem(ProblemCode.CASHIER_NAME_TAKEN);
@@ -106,21 +121,43 @@ public final class Cashiers {
   }
 
   /** A new PIN; it ends the cashier's sessions and locks. */
-  void changePin(long merchantId, long cashierId, String pin) {
+  void changePin(StaffPrincipal staff, long cashierId, String pin) {
     String hash = Passwords.hash(pin);
-    change(merchantId, c -> store.setPin(c, merchantId, cashierId, hash, clock.instant()));
+    change(
+        staff,
+        cashierId,
+        "PIN_CHANGED",
+        c -> store.setPin(c, staff.merchantId(), cashierId, hash, clock.instant()));
   }
 
-  void revoke(long merchantId, long cashierId) {
-    change(merchantId, c -> store.revoke(c, merchantId, cashierId, clock.instant()));
+  void revoke(StaffPrincipal staff, long cashierId) {
+    change(
+        staff,
+        cashierId,
+        "REVOKED",
+        c -> store.revoke(c, staff.merchantId(), cashierId, clock.instant()));
   }
 
-  private void change(long merchantId, Database.Work<Boolean> work) {
-    if (!database.inTenant(merchantId, work)) {
-      throw new Problem(ProblemCode.CASHIER_NOT_FOUND);
-    }
+  private void change(
+      StaffPrincipal staff, long cashierId, String what, Database.Work<Boolean> work) {
+    boolean _ =
+        database.inTenant(
+            staff.merchantId(),
+            c -> {
+              if (!work.in(c)) {
+                throw new Problem(ProblemCode.CASHIER_NOT_FOUND);
+              }
+              record(c, staff, what, cashierId, Map.of());
+              return true;
+            });
     sessions.clear();
     known.clear();
+  }
+
+  private void record(
+      Connection c, StaffPrincipal staff, String what, long cashierId, Map<String, ?> detail)
+      throws SQLException {
+    audit.record(c, staff, "CASHIER_" + what, "cashier:" + cashierId, detail);
   }
 
   /**

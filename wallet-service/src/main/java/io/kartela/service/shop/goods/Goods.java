@@ -4,6 +4,7 @@ import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.db.DatabaseException;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
+import io.kartela.service.shop.audit.Audit;
 import io.kartela.service.shop.goods.GoodsStore.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,7 @@ public final class Goods {
   private static final Instant EVER = Instant.parse("2000-01-01T00:00:00Z");
 
   private final Database database;
+  private final Audit audit;
   private final InstantSource clock;
   private final GoodsStore store = new GoodsStore();
   private final ReentrantLock lock = new ReentrantLock();
@@ -69,8 +71,9 @@ public final class Goods {
     }
   }
 
-  public Goods(Database database, InstantSource clock) {
+  public Goods(Database database, Audit audit, InstantSource clock) {
     this.database = database;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -178,7 +181,14 @@ public final class Goods {
       if (!fresh.isEmpty() && roomFor(merchantId)) {
         // At most one version a day: a register that cannot make up its mind must not fill the
         // disk.
-        put(merchantId, new ArrayList<>(fresh.values()), at.truncatedTo(ChronoUnit.DAYS), true);
+        List<Item> items = new ArrayList<>(fresh.values());
+        put(
+            merchantId,
+            items,
+            c -> {
+              store.put(c, merchantId, items, at.truncatedTo(ChronoUnit.DAYS), true);
+              return true;
+            });
       }
     } catch (DatabaseException e) {
       LOG.warn(
@@ -218,8 +228,11 @@ public final class Goods {
     return false;
   }
 
-  /** What people say: from now on, and for what was never known before for ever. */
-  public void set(long merchantId, List<Item> items) {
+  /**
+   * What people say: from now on, and for what was never known before for ever. What is so already
+   * is no change.
+   */
+  public void set(long merchantId, String author, List<Item> items) {
     if (!roomFor(merchantId)) {
       throw new Problem(ProblemCode.TOO_MANY_GOODS, MOST);
     }
@@ -237,21 +250,24 @@ public final class Goods {
         (versions.isEmpty() ? fresh : changed).add(item);
       }
     }
-    put(merchantId, fresh, EVER, false);
-    put(merchantId, changed, clock.instant(), false);
+    List<Item> told = new ArrayList<>(fresh);
+    told.addAll(changed);
+    put(
+        merchantId,
+        told,
+        c -> {
+          store.put(c, merchantId, fresh, EVER, false);
+          store.put(c, merchantId, changed, clock.instant(), false);
+          audit.record(c, merchantId, author, "GOODS_SET", "goods", Map.of("items", items.size()));
+          return true;
+        });
   }
 
-  private void put(long merchantId, List<Item> items, Instant since, boolean learned) {
+  private void put(long merchantId, List<Item> items, Database.Work<Boolean> work) {
     if (items.isEmpty()) {
       return;
     }
-    boolean _ =
-        database.inTenant(
-            merchantId,
-            c -> {
-              store.put(c, merchantId, items, since, learned);
-              return true;
-            });
+    boolean _ = database.inTenant(merchantId, work);
     lock.lock();
     try {
       for (Item item : items) {

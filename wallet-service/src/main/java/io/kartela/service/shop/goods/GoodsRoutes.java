@@ -7,14 +7,12 @@ import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Pages;
 import io.kartela.service.platform.http.Routes;
-import io.kartela.service.shop.audit.Audit;
 import io.kartela.service.shop.staff.Role;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,6 @@ public final class GoodsRoutes implements Routes {
 
   private final Goods goods;
   private final Sessions sessions;
-  private final Audit audit;
 
   private record GoodsRequest(@Nullable List<@Nullable ItemRequest> items) {}
 
@@ -38,10 +35,9 @@ public final class GoodsRoutes implements Routes {
     }
   }
 
-  public GoodsRoutes(Goods goods, Sessions sessions, Audit audit) {
+  public GoodsRoutes(Goods goods, Sessions sessions) {
     this.goods = goods;
     this.sessions = sessions;
-    this.audit = audit;
   }
 
   @Override
@@ -64,8 +60,7 @@ public final class GoodsRoutes implements Routes {
     Check check = new Check();
     List<Item> items = items(check, body.items);
     check.done();
-    goods.set(staff.merchantId(), items);
-    audit.record(staff, "GOODS_SET", "goods", Map.of("items", items.size()));
+    goods.set(staff.merchantId(), staff.email(), items);
     Http.noContent(res);
   }
 

@@ -13,7 +13,6 @@ import io.kartela.service.shop.merchant.Merchants;
 import io.kartela.service.shop.staff.Role;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -27,7 +26,7 @@ public final class StoreRoutes implements Routes {
   private final Sessions sessions;
   private final Merchants merchants;
   private final TillRules rules;
-  private final Audit audit;
+  private final Registers registers;
   private final InstantSource clock;
 
   private record NewRegisterRequest(@Nullable String storeId, @Nullable String name) {}
@@ -58,7 +57,7 @@ public final class StoreRoutes implements Routes {
     this.stores = stores;
     this.sessions = sessions;
     this.merchants = merchants;
-    this.audit = audit;
+    this.registers = new Registers(stores, audit, clock);
   }
 
   @Override
@@ -103,16 +102,14 @@ public final class StoreRoutes implements Routes {
     String name = check.line("name", body.name, 100);
     check.done();
     long storeId = Http.id(body.storeId, ProblemCode.STORE_NOT_FOUND);
-    Stores.NewRegister created = stores.createRegister(staff.merchantId(), storeId, name);
-    audit.record(staff, "REGISTER_CREATED", "register:" + created.id(), Map.of("name", name));
+    Stores.NewRegister created = registers.create(staff, storeId, name);
     Http.send(res, 201, created);
   }
 
   private void revoke(ServerRequest req, ServerResponse res) {
     StaffPrincipal staff = sessions.require(req, Role.OWNER);
     long id = Http.id(req, "registerId", ProblemCode.REGISTER_NOT_FOUND);
-    stores.revoke(staff.merchantId(), id);
-    audit.record(staff, "REGISTER_REVOKED", "register:" + id, Map.of());
+    registers.revoke(staff, id);
     Http.noContent(res);
   }
 
@@ -131,16 +128,13 @@ public final class StoreRoutes implements Routes {
         "от 0 до " + MAX_KEEP_HOURS,
         "0 to " + MAX_KEEP_HOURS);
     check.done();
-    Stores.NewKey key = stores.rotate(staff.merchantId(), id, Duration.ofHours(hours));
-    audit.record(staff, "REGISTER_KEY_ROTATED", "register:" + id, Map.of("keepOldHours", hours));
-    Http.send(res, 201, key);
+    Http.send(res, 201, registers.rotate(staff, id, hours));
   }
 
   private void endOldKey(ServerRequest req, ServerResponse res) {
     StaffPrincipal staff = sessions.require(req, Role.OWNER);
     long id = Http.id(req, "registerId", ProblemCode.REGISTER_NOT_FOUND);
-    stores.endOldKey(staff.merchantId(), id);
-    audit.record(staff, "REGISTER_OLD_KEY_ENDED", "register:" + id, Map.of());
+    registers.endOldKey(staff, id);
     Http.noContent(res);
   }
 }

@@ -58,9 +58,6 @@ public final class Stores {
       @Nullable Instant oldKeyUntil,
       @Nullable Instant oldKeySeenAt) {}
 
-  /** A new key; it is never shown again. */
-  public record NewKey(String id, String key, Instant oldKeyUntil) {}
-
   /** A new register; the key is never shown again. */
   public record NewRegister(String id, String name, String key) {}
 
@@ -110,59 +107,14 @@ public final class Stores {
     return new NewRegister(Long.toString(e.id), name, key(merchantId, e.id, secret));
   }
 
-  public void revoke(long merchantId, long registerId) {
-    jpa.inTenant(
-        merchantId,
-        em -> {
-          RegisterEntity e = knownRegister(em, merchantId, registerId);
-          if (e.revokedAt == null) {
-            e.revokedAt = clock.instant();
-          }
-          return e;
-        });
+  /** Changes registers; every key is looked at anew. */
+  <T> T change(long merchantId, Jpa.Mixed<T> work) {
+    T changed = jpa.inTenantMixed(merchantId, work);
     cache.clear();
+    return changed;
   }
 
-  /**
-   * Gives the register a new key; the one before works on for a while, so that the register can be
-   * reached when it suits. A former key that still worked ends now.
-   */
-  public NewKey rotate(long merchantId, long registerId, Duration keepOld) {
-    String secret = Tokens.random();
-    Instant now = clock.instant();
-    Instant until = now.plus(keepOld);
-    jpa.inTenant(
-        merchantId,
-        em -> {
-          RegisterEntity e = knownRegister(em, merchantId, registerId);
-          if (e.revokedAt != null) {
-            throw new Problem(ProblemCode.REGISTER_NOT_FOUND);
-          }
-          e.oldKeyHash = e.keyHash;
-          e.oldKeyUntil = until;
-          e.oldKeySeenAt = null;
-          e.keyHash = Tokens.sha256(secret);
-          e.keyChangedAt = now;
-          return e;
-        });
-    cache.clear();
-    return new NewKey(Long.toString(registerId), key(merchantId, registerId, secret), until);
-  }
-
-  /** Ends the former key before its time. */
-  public void endOldKey(long merchantId, long registerId) {
-    jpa.inTenant(
-        merchantId,
-        em -> {
-          RegisterEntity e = knownRegister(em, merchantId, registerId);
-          e.oldKeyHash = null;
-          e.oldKeyUntil = null;
-          return e;
-        });
-    cache.clear();
-  }
-
-  private static String key(long merchantId, long registerId, String secret) {
+  static String key(long merchantId, long registerId, String secret) {
     return "krt_" + merchantId + "_" + registerId + "_" + secret;
   }
 
@@ -272,16 +224,7 @@ public final class Stores {
     return old != null && until != null && now.isBefore(until) && Tokens.same(hash, old);
   }
 
-  private static RegisterEntity knownRegister(EntityManager em, long merchantId, long registerId) {
-    RegisterEntity e = register(em, merchantId, registerId);
-    if (e == null) {
-      throw new Problem(ProblemCode.REGISTER_NOT_FOUND);
-    }
-    return e;
-  }
-
-  private static @Nullable RegisterEntity register(
-      EntityManager em, long merchantId, long registerId) {
+  static @Nullable RegisterEntity register(EntityManager em, long merchantId, long registerId) {
     return em.find(
         RegisterEntity.class, new io.kartela.service.platform.db.TenantId(merchantId, registerId));
   }

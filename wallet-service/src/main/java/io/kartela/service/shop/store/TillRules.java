@@ -1,6 +1,7 @@
 package io.kartela.service.shop.store;
 
 import io.kartela.service.platform.db.Database;
+import io.kartela.service.shop.audit.Audit;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,13 +17,15 @@ public final class TillRules {
   private static final Duration CACHE = Duration.ofSeconds(5);
 
   private final Database database;
+  private final Audit audit;
   private final InstantSource clock;
   private final Map<Long, Cached> cache = new ConcurrentHashMap<>();
 
   private record Cached(TillSettings settings, long untilMillis) {}
 
-  public TillRules(Database database, InstantSource clock) {
+  public TillRules(Database database, Audit audit, InstantSource clock) {
     this.database = database;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -95,8 +98,16 @@ public final class TillRules {
             s.setInt(10, settings.lockAfterMinutes());
             s.setString(11, author);
             s.setTimestamp(12, Timestamp.from(clock.instant()));
-            return s.executeUpdate();
+            s.executeUpdate();
           }
+          audit.record(
+              c,
+              merchantId,
+              author,
+              "TILL_SETTINGS_CHANGED",
+              "till-settings",
+              Map.of("now", settings));
+          return settings;
         });
     cache.remove(merchantId);
   }

@@ -6,19 +6,16 @@ import io.helidon.webserver.http.ServerResponse;
 import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Routes;
-import io.kartela.service.shop.audit.Audit;
 import io.kartela.service.shop.staff.Role;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
 import io.kartela.service.shop.store.TillSettings.PhoneSpending;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The owner's settings of the tills. */
 public final class TillSettingsRoutes implements Routes {
   private final TillRules rules;
   private final Sessions sessions;
-  private final Audit audit;
 
   /** Every field may be left out and stays as it is then. */
   private record Change(
@@ -32,10 +29,9 @@ public final class TillSettingsRoutes implements Routes {
       @Nullable Boolean cashierRequired,
       @Nullable Integer lockAfterMinutes) {}
 
-  public TillSettingsRoutes(TillRules rules, Sessions sessions, Audit audit) {
+  public TillSettingsRoutes(TillRules rules, Sessions sessions) {
     this.rules = rules;
     this.sessions = sessions;
-    this.audit = audit;
   }
 
   @Override
@@ -112,7 +108,6 @@ public final class TillSettingsRoutes implements Routes {
             wanted.cashierRequired == null ? was.cashierRequired() : wanted.cashierRequired,
             (int) lock);
     rules.set(staff.merchantId(), now, staff.email());
-    audit.record(staff, "TILL_SETTINGS_CHANGED", "till-settings", Map.of("now", now));
     Http.send(res, 200, now);
   }
 

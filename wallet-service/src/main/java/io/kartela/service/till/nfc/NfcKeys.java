@@ -8,6 +8,8 @@ import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.db.Ids;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
+import io.kartela.service.shop.audit.Audit;
+import io.kartela.service.shop.staff.StaffPrincipal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,6 +23,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,7 @@ public final class NfcKeys {
   private final Database database;
   private final Ids ids;
   private final Vault vault;
+  private final Audit audit;
   private final InstantSource clock;
   private final LongFunction<Own> others;
   private final Map<Long, Cached> cache = new ConcurrentHashMap<>();
@@ -80,11 +84,17 @@ public final class NfcKeys {
    * @param others the keys of a merchant that are kept elsewhere
    */
   public NfcKeys(
-      Database database, Ids ids, Vault vault, InstantSource clock, LongFunction<Own> others) {
+      Database database,
+      Ids ids,
+      Vault vault,
+      Audit audit,
+      InstantSource clock,
+      LongFunction<Own> others) {
     this.others = others;
     this.database = database;
     this.ids = ids;
     this.vault = vault;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -165,7 +175,8 @@ public final class NfcKeys {
   }
 
   /** Takes a key into use; one that was retired comes back with these pass types. */
-  KeyView add(long merchantId, String name, NfcKey key, List<String> passTypes) {
+  KeyView add(StaffPrincipal staff, String name, NfcKey key, List<String> passTypes) {
+    long merchantId = staff.merchantId();
     long id = ids.next();
     byte[] keyId = new VasCryptogram.Key(id, key.privateKey(), key.publicKey(), passTypes).keyId();
     KeyView added =
@@ -176,14 +187,17 @@ public final class NfcKeys {
               if (all.stream().filter(k -> k.retiredAt == null).count() >= MAX_KEYS) {
                 throw new Problem(ProblemCode.TOO_MANY_NFC_KEYS, MAX_KEYS);
               }
-              for (KeyView known : all) {
-                if (known.publicKey.equals(key.applePublicKey())) {
-                  change(c, merchantId, Long.parseLong(known.id), name, passTypes);
-                  return find(c, merchantId, Long.parseLong(known.id));
-                }
+              long made = id;
+              Optional<KeyView> known =
+                  all.stream().filter(k -> k.publicKey.equals(key.applePublicKey())).findFirst();
+              if (known.isPresent()) {
+                made = Long.parseLong(known.get().id);
+                change(c, merchantId, made, name, passTypes);
+              } else {
+                insert(c, merchantId, id, name, keyId, key, passTypes);
               }
-              insert(c, merchantId, id, name, keyId, key, passTypes);
-              return find(c, merchantId, id);
+              audit.record(c, staff, "NFC_KEY_ADDED", "nfc-key:" + made, Map.of("name", name));
+              return find(c, merchantId, made);
             });
     cache.remove(merchantId);
     return added;
@@ -270,8 +284,9 @@ public final class NfcKeys {
   }
 
   /** The key opens nothing from now on. */
-  void retire(long merchantId, long id) {
-    int changed =
+  void retire(StaffPrincipal staff, long id) {
+    long merchantId = staff.merchantId();
+    boolean _ =
         database.inTenant(
             merchantId,
             c -> {
@@ -282,12 +297,13 @@ public final class NfcKeys {
                 s.setTimestamp(1, Timestamp.from(clock.instant()));
                 s.setLong(2, merchantId);
                 s.setLong(3, id);
-                return s.executeUpdate();
+                if (s.executeUpdate() == 0) {
+                  throw new Problem(ProblemCode.NFC_KEY_NOT_FOUND);
+                }
               }
+              audit.record(c, staff, "NFC_KEY_RETIRED", "nfc-key:" + id, Map.of());
+              return true;
             });
-    if (changed == 0) {
-      throw new Problem(ProblemCode.NFC_KEY_NOT_FOUND);
-    }
     cache.remove(merchantId);
   }
 }

@@ -13,7 +13,6 @@ import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.http.RateLimit;
 import io.kartela.service.platform.http.Routes;
-import io.kartela.service.shop.audit.Audit;
 import io.kartela.service.shop.staff.Role;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
@@ -30,7 +29,6 @@ public final class NfcRoutes implements Routes {
 
   private final NfcKeys keys;
   private final Sessions sessions;
-  private final Audit audit;
   private final List<String> ownPassTypes;
   private final RateLimit trials = new RateLimit(60, Duration.ofMinutes(1));
 
@@ -55,10 +53,9 @@ public final class NfcRoutes implements Routes {
    * @param ownPassTypes what the service's own Apple cards are; a key serves them when none are
    *     named
    */
-  public NfcRoutes(NfcKeys keys, Sessions sessions, Audit audit, List<String> ownPassTypes) {
+  public NfcRoutes(NfcKeys keys, Sessions sessions, List<String> ownPassTypes) {
     this.keys = keys;
     this.sessions = sessions;
-    this.audit = audit;
     this.ownPassTypes = List.copyOf(ownPassTypes);
   }
 
@@ -83,8 +80,7 @@ public final class NfcRoutes implements Routes {
     List<String> passTypes = passTypes(check, body.passTypeIdentifiers);
     String pem = check.optional("privateKeyPem", body.privateKeyPem, 4_000);
     check.done();
-    NfcKeys.KeyView added = keys.add(staff.merchantId(), name, key(pem), passTypes);
-    audit.record(staff, "NFC_KEY_ADDED", "nfc-key:" + added.id(), Map.of("name", name));
+    NfcKeys.KeyView added = keys.add(staff, name, key(pem), passTypes);
     Http.send(res, 201, added);
   }
 
@@ -117,8 +113,7 @@ public final class NfcRoutes implements Routes {
   private void retire(ServerRequest req, ServerResponse res) {
     StaffPrincipal staff = sessions.require(req, Role.OWNER);
     long id = Http.id(req, "nfcKeyId", ProblemCode.NFC_KEY_NOT_FOUND);
-    keys.retire(staff.merchantId(), id);
-    audit.record(staff, "NFC_KEY_RETIRED", "nfc-key:" + id, Map.of());
+    keys.retire(staff, id);
     Http.noContent(res);
   }
 

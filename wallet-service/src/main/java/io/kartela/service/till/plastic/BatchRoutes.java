@@ -8,7 +8,6 @@ import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.http.Routes;
-import io.kartela.service.shop.audit.Audit;
 import io.kartela.service.shop.staff.Role;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class BatchRoutes implements Routes {
   private final Sessions sessions;
   private final Batches batches;
-  private final Audit audit;
 
   private record NewBatch(
       @Nullable String name,
@@ -33,10 +31,9 @@ final class BatchRoutes implements Routes {
       @Nullable Integer count,
       @Nullable String checkDigit) {}
 
-  BatchRoutes(Sessions sessions, Batches batches, Audit audit) {
+  BatchRoutes(Sessions sessions, Batches batches) {
     this.sessions = sessions;
     this.batches = batches;
-    this.audit = audit;
   }
 
   @Override
@@ -81,11 +78,6 @@ final class BatchRoutes implements Routes {
       check.done();
       made = batches.generate(staff, name, plan);
     }
-    audit.record(
-        staff,
-        "CARDS_ADDED",
-        "card-batch:" + made.id(),
-        Map.of("name", name, "cards", made.cards()));
     Http.send(res, 201, made);
   }
 
@@ -141,7 +133,7 @@ final class BatchRoutes implements Routes {
   private void remove(ServerRequest req, ServerResponse res) {
     StaffPrincipal staff = sessions.require(req, Role.MARKETER);
     long id = Http.id(req, "batchId", ProblemCode.BATCH_NOT_FOUND);
-    Http.send(res, 200, batches.remove(staff, id, audit));
+    Http.send(res, 200, batches.remove(staff, id));
   }
 
   private void blanks(ServerRequest req, ServerResponse res) {

@@ -47,6 +47,7 @@ final class Batches {
   private final Ids ids;
   private final Members members;
   private final PlasticStore store;
+  private final Audit audit;
   private final InstantSource clock;
 
   /** One card of an import; a phone gives it to that member at once. */
@@ -74,19 +75,43 @@ final class Batches {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record BlankPage(List<String> items, @Nullable String nextCursor) {}
 
-  Batches(Database database, Ids ids, Members members, PlasticStore store, InstantSource clock) {
+  Batches(
+      Database database,
+      Ids ids,
+      Members members,
+      PlasticStore store,
+      Audit audit,
+      InstantSource clock) {
     this.database = database;
     this.ids = ids;
     this.members = members;
     this.store = store;
+    this.audit = audit;
     this.clock = clock;
   }
 
   Made importRows(StaffPrincipal staff, String name, List<Row> rows) {
+    return made(staff, (c, batchId) -> importRows(c, staff, batchId, name, rows));
+  }
+
+  private interface Making {
+    Made in(Connection c, long batchId) throws SQLException;
+  }
+
+  private Made made(StaffPrincipal staff, Making making) {
+    long merchantId = staff.merchantId();
     long batchId = ids.next();
     Made made =
-        database.inTenant(staff.merchantId(), c -> importRows(c, staff, batchId, name, rows));
-    store.committed(staff.merchantId());
+        database.inTenant(
+            merchantId,
+            c -> {
+              store.lock(c, merchantId);
+              Made done = making.in(c, batchId);
+              Map<String, ?> what = Map.of("name", done.name, "cards", done.cards);
+              audit.record(c, staff, "CARDS_ADDED", "card-batch:" + done.id, what);
+              return done;
+            });
+    store.committed(merchantId);
     return made;
   }
 
@@ -94,7 +119,6 @@ final class Batches {
       Connection c, StaffPrincipal staff, long batchId, String name, List<Row> rows)
       throws SQLException {
     long merchantId = staff.merchantId();
-    store.lock(c, merchantId);
     BatchImport list = new BatchImport(ids, members, store, merchantId, clock.instant());
     list.run(c, rows);
     store.stock(c, merchantId, batchId, list.stock());
@@ -116,19 +140,14 @@ final class Batches {
 
   /** Makes numbers; those that exist already are left out and told. */
   Made generate(StaffPrincipal staff, String name, Plan plan) {
-    long batchId = ids.next();
     List<String> numbers = numbers(plan);
-    long merchantId = staff.merchantId();
-    Made made = database.inTenant(merchantId, c -> generate(c, staff, batchId, name, numbers));
-    store.committed(merchantId);
-    return made;
+    return made(staff, (c, batchId) -> generate(c, staff, batchId, name, numbers));
   }
 
   private Made generate(
       Connection c, StaffPrincipal staff, long batchId, String name, List<String> numbers)
       throws SQLException {
     long merchantId = staff.merchantId();
-    store.lock(c, merchantId);
     List<PlasticStore.Plastic> stock = new ArrayList<>();
     List<RefusedRow> refused = new ArrayList<>();
     for (int from = 0; from < numbers.size(); from += AT_ONCE) {
@@ -155,7 +174,7 @@ final class Batches {
   /**
    * Throws a batch away: what is in stock is gone, the cards that members have of it stay theirs.
    */
-  Removed remove(StaffPrincipal staff, long batchId, Audit audit) {
+  Removed remove(StaffPrincipal staff, long batchId) {
     long merchantId = staff.merchantId();
     Removed removed =
         database.inTenant(

@@ -42,7 +42,7 @@ public final class PlasticFeature {
     PlasticStore store = new PlasticStore(cards, prefixes, members);
     this.routes =
         List.of(
-            new BatchRoutes(sessions, new Batches(database, ids, members, store, clock), audit),
+            new BatchRoutes(sessions, new Batches(database, ids, members, store, audit, clock)),
             new MemberCardRoutes(
                 database, sessions, stores, members, store, rotating, audit, clock, wakeDelivery),
             new ReissueRoutes(
