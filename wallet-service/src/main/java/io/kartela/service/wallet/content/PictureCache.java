@@ -3,6 +3,7 @@ package io.kartela.service.wallet.content;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
@@ -34,24 +35,31 @@ public final class PictureCache<K, V> {
 
   /** The drawing of this name, drawn now when it is not there. One that fails is not kept. */
   public V get(K name, Supplier<V> draw) {
+    return find(name, () -> Optional.of(draw.get())).orElseThrow();
+  }
+
+  /** The same where there may be nothing of this name, which is not kept. */
+  public Optional<V> find(K name, Supplier<Optional<V>> draw) {
     Drawing<V> drawing;
     synchronized (this) {
       drawing = drawings.computeIfAbsent(name, any -> new Drawing<>());
     }
     V known = drawing.made;
-    return known == null ? make(name, drawing, draw) : known;
+    return known == null ? make(name, drawing, draw) : Optional.of(known);
   }
 
-  private V make(K name, Drawing<V> drawing, Supplier<V> draw) {
+  private Optional<V> make(K name, Drawing<V> drawing, Supplier<Optional<V>> draw) {
     drawing.lock.lock();
     try {
       V known = drawing.made;
       if (known != null) {
-        return known;
+        return Optional.of(known);
       }
-      V made = draw.get();
-      drawing.made = made;
-      keep(name, drawing, weigh.applyAsLong(made));
+      Optional<V> made = draw.get();
+      if (made.isPresent()) {
+        drawing.made = made.get();
+        keep(name, drawing, weigh.applyAsLong(made.get()));
+      }
       return made;
     } finally {
       drawing.lock.unlock();

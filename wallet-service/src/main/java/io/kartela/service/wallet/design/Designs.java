@@ -1,6 +1,7 @@
 package io.kartela.service.wallet.design;
 
 import io.kartela.service.platform.db.Database;
+import io.kartela.service.wallet.content.PictureCache;
 import io.kartela.service.wallet.design.CardDesign.Face;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,18 +17,23 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Published designs as cards need them. A version never changes, so it is kept once read; which one
- * is current is asked again every second, so that all nodes follow a publication. Thread-safe.
+ * Published designs as cards need them. A version never changes, so it is kept once read, as long
+ * as there is room for its pictures; which one is current is asked again every second, so that all
+ * nodes follow a publication. Thread-safe.
  */
 public final class Designs {
   private static final Duration CURRENT_FOR = Duration.ofSeconds(1);
 
-  /** Each may hold some hundred kilobytes of pictures. */
-  private static final int VERSIONS_KEPT = 200;
+  /** What the pictures of all kept versions may take. */
+  private static final long MOST_BYTES = 64L * 1024 * 1024;
+
+  /** Roughly what a version takes besides its pictures. */
+  private static final long DOCUMENT_BYTES = 20_000;
 
   private final Database database;
   private final InstantSource clock;
-  private final Map<Key, DesignVersion> versions = new ConcurrentHashMap<>();
+  private final PictureCache<Key, DesignVersion> versions =
+      new PictureCache<>(MOST_BYTES, Designs::bytes);
   private final Map<Long, Current> current = new ConcurrentHashMap<>();
 
   private record Key(long merchantId, int number) {}
@@ -61,19 +67,11 @@ public final class Designs {
       return Optional.of(DesignVersion.first());
     }
     Key key = new Key(merchantId, number);
-    DesignVersion known = versions.get(key);
-    if (known == null) {
-      Optional<DesignVersion> read = database.lookUp(merchantId, c -> read(c, key));
-      if (read.isEmpty()) {
-        return read;
-      }
-      known = read.get();
-      if (versions.size() >= VERSIONS_KEPT) {
-        versions.clear();
-      }
-      versions.put(key, known);
-    }
-    return Optional.of(known);
+    return versions.find(key, () -> database.lookUp(merchantId, c -> read(c, key)));
+  }
+
+  private static long bytes(DesignVersion version) {
+    return DOCUMENT_BYTES + version.pictures().values().stream().mapToLong(png -> png.length).sum();
   }
 
   /** The number of the newest version; 0 when none was published. */
