@@ -5,16 +5,14 @@ import io.kartela.service.message.delivery.Undelivered.Reason;
 import io.kartela.service.platform.db.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,13 +29,6 @@ public final class DeadLetters {
   private static final Duration PROBE = Duration.ofMinutes(1);
 
   private static final String PASSING = "('UNREACHABLE', 'ACCOUNT', 'CERTIFICATE')";
-
-  private static final String GROUPS =
-      """
-      SELECT channel, reason, count(*), count(DISTINCT merchant_id), min(created_at),
-          (array_agg(detail ORDER BY tried_at DESC))[1]
-      FROM kartela.dead_letter WHERE channel IN ('APPLE', 'GOOGLE') %s GROUP BY channel, reason ORDER BY channel, reason
-      """;
 
   private final Database database;
 
@@ -148,7 +139,8 @@ public final class DeadLetters {
   }
 
   /**
-   * Puts what is due back into the outbox, a batch at a time; any number of nodes may.
+   * Puts what is due back into the outbox, a batch at a time; any number of nodes may. Due is what
+   * was so when the transaction began: an index finds that, and no clock that goes on.
    *
    * @param channels whose letters
    * @return how many changes
@@ -161,19 +153,35 @@ public final class DeadLetters {
         });
   }
 
-  /** One letter of each merchant whose vendor was not asked for a while. */
+  /**
+   * One letter of each merchant whose vendor was not asked for a while; only those that wait for
+   * the vendor have no time of their own.
+   */
   private static void probe(Connection c) throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
             """
-            UPDATE kartela.dead_letter SET next_try = clock_timestamp() WHERE ctid = ANY (ARRAY(
-                SELECT (array_agg(ctid ORDER BY tried_at))[1] FROM kartela.dead_letter
-                WHERE reason IN %s
-                GROUP BY merchant_id, channel
-                HAVING max(tried_at) < clock_timestamp() - ? * interval '1 second'))
+            WITH RECURSIVE owner AS (
+                (SELECT merchant_id, channel FROM kartela.dead_letter WHERE next_try = 'infinity'
+                    ORDER BY merchant_id, channel LIMIT 1)
+                UNION ALL
+                SELECT further.* FROM owner o CROSS JOIN LATERAL (
+                    SELECT merchant_id, channel FROM kartela.dead_letter
+                    WHERE next_try = 'infinity' AND (merchant_id, channel) > (o.merchant_id, o.channel)
+                    ORDER BY merchant_id, channel LIMIT 1) further)
+            UPDATE kartela.dead_letter SET next_try = now() WHERE ctid = ANY (ARRAY(
+                SELECT oldest.ctid FROM owner o
+                CROSS JOIN LATERAL (
+                    SELECT tried_at FROM kartela.dead_letter
+                    WHERE merchant_id = o.merchant_id AND channel = o.channel AND next_try = 'infinity'
+                    ORDER BY tried_at DESC LIMIT 1) newest
+                CROSS JOIN LATERAL (
+                    SELECT ctid FROM kartela.dead_letter
+                    WHERE merchant_id = o.merchant_id AND channel = o.channel AND next_try = 'infinity'
+                    ORDER BY tried_at LIMIT 1) oldest
+                WHERE newest.tried_at < clock_timestamp() - ? * interval '1 second'))
               AND next_try = 'infinity'
-            """
-                .formatted(PASSING))) {
+            """)) {
       s.setLong(1, PROBE.toSeconds());
       s.executeUpdate();
     }
@@ -186,7 +194,7 @@ public final class DeadLetters {
             UPDATE kartela.dead_letter SET tried_at = clock_timestamp(), next_try =
                 CASE WHEN reason IN %s THEN 'infinity' ELSE clock_timestamp() + interval '1 day' END
             WHERE ctid = ANY (ARRAY(
-                SELECT ctid FROM kartela.dead_letter WHERE next_try <= clock_timestamp() AND channel = ANY (?)
+                SELECT ctid FROM kartela.dead_letter WHERE next_try <= now() AND channel = ANY (?)
                 ORDER BY next_try, merchant_id, letter_id LIMIT ? FOR UPDATE SKIP LOCKED))
             RETURNING merchant_id, channel, member_id, payload, letter_id, created_at)
         INSERT INTO kartela.outbox (merchant_id, kind, member_id, payload, created_at)
@@ -208,54 +216,24 @@ public final class DeadLetters {
   boolean refresh() {
     return database.asWorker(
         c -> {
-          Set<Owner> owners = new TreeSet<>(java.util.Comparator.comparing(Owner::toString));
-          try (PreparedStatement s =
-                  c.prepareStatement(
-                      "SELECT merchant_id, channel FROM kartela.dead_letter WHERE channel IN"
-                          + " ('APPLE', 'GOOGLE') GROUP BY 1, 2");
-              ResultSet r = s.executeQuery()) {
-            while (r.next()) {
-              owners.add(new Owner(r.getLong(1), Channel.valueOf(r.getString(2))));
-            }
+          List<LetterKinds.Kind> kinds = LetterKinds.all(c);
+          Set<Owner> owners = new HashSet<>();
+          for (LetterKinds.Kind kind : kinds) {
+            kind.merchants().forEach(id -> owners.add(new Owner(id, kind.shown().channel())));
           }
-          groups = owners.isEmpty() ? List.of() : groups(c, GROUPS.formatted(""), 0);
+          groups = kinds.stream().map(LetterKinds.Kind::shown).toList();
           troubled = Set.copyOf(owners);
           told.keySet().retainAll(owners);
           return !owners.isEmpty();
         });
   }
 
-  private static List<Undelivered> groups(Connection c, String sql, long merchantId)
-      throws SQLException {
-    List<Undelivered> found = new ArrayList<>();
-    try (PreparedStatement s = c.prepareStatement(sql)) {
-      if (merchantId != 0) {
-        s.setLong(1, merchantId);
-      }
-      try (ResultSet r = s.executeQuery()) {
-        while (r.next()) {
-          found.add(
-              new Undelivered(
-                  Channel.valueOf(r.getString(1)),
-                  Reason.valueOf(r.getString(2)),
-                  r.getLong(3),
-                  r.getLong(4),
-                  r.getTimestamp(5).toInstant(),
-                  r.getString(6)));
-        }
-      }
-    }
-    return found;
-  }
-
-  /** Everybody's, as of some seconds ago. */
+  /**
+   * Everybody's, as of some seconds ago; of each kind no more than {@link LetterKinds#COUNTED} are
+   * counted.
+   */
   public List<Undelivered> all() {
     return groups;
-  }
-
-  /** One merchant's own, in a transaction confined to them. */
-  public static List<Undelivered> of(Connection c, long merchantId) throws SQLException {
-    return groups(c, GROUPS.formatted("AND merchant_id = ?"), merchantId);
   }
 
   /** One merchant's own are due now; says how many cards. */

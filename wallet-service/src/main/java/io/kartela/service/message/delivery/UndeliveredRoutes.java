@@ -57,7 +57,7 @@ public final class UndeliveredRoutes implements Routes {
             merchantId,
             c ->
                 new Attention(
-                    DeadLetters.of(c, merchantId).stream()
+                    LetterKinds.of(c, merchantId).stream()
                         .map(
                             u ->
                                 new Cards(
