@@ -182,22 +182,15 @@ public final class Members {
         + (byTier ? " AND tier = ?" : "");
   }
 
-  /** The same members with their consent to messages. */
-  public List<Addressee> audience(Connection c, long merchantId, @Nullable String tier)
-      throws SQLException {
-    String sql =
-        "SELECT m.member_id, m.consent_messages AND m.status = 'ACTIVE' FROM kartela.member m"
-            + " WHERE m.merchant_id = ? AND m.member_id IN ("
-            + audienceSql(tier != null)
-            + ")";
-    try (PreparedStatement s = c.prepareStatement(sql)) {
-      s.setLong(1, merchantId);
-      s.setLong(2, merchantId);
-      if (tier != null) {
-        s.setString(3, tier);
-      }
-      return addressees(s);
-    }
+  /**
+   * Those of {@link #audienceSql} who may be written to now; its placeholders are the merchant and
+   * then those of the other.
+   */
+  public String reachableSql(boolean byTier) {
+    return "SELECT member_id FROM kartela.member WHERE merchant_id = ? AND consent_messages AND"
+        + " status = 'ACTIVE' AND member_id IN ("
+        + audienceSql(byTier)
+        + ")";
   }
 
   /** Who of these members may be written to. */
@@ -209,18 +202,14 @@ public final class Members {
     try (PreparedStatement s = c.prepareStatement(sql)) {
       s.setLong(1, merchantId);
       s.setArray(2, c.createArrayOf("bigint", memberIds.toArray()));
-      return addressees(s);
-    }
-  }
-
-  private static List<Addressee> addressees(PreparedStatement s) throws SQLException {
-    List<Addressee> found = new ArrayList<>();
-    try (ResultSet r = s.executeQuery()) {
-      while (r.next()) {
-        found.add(new Addressee(r.getLong(1), r.getBoolean(2)));
+      List<Addressee> found = new ArrayList<>();
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          found.add(new Addressee(r.getLong(1), r.getBoolean(2)));
+        }
       }
+      return found;
     }
-    return found;
   }
 
   /** The standing of a member who has bought nothing yet. */

@@ -14,11 +14,8 @@ import io.kartela.service.program.Programs;
 import io.kartela.service.shop.staff.Role;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
-import io.kartela.service.wallet.pass.WalletCounts;
 import io.kartela.service.wallet.pass.WalletHolders;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The marketer's way to write to card holders. */
@@ -35,8 +32,6 @@ public final class CampaignRoutes implements Routes {
       @Nullable String name, @Nullable String text, @Nullable String tier) {}
 
   private record StateRequest(@Nullable String state) {}
-
-  private record Audience(int members, int withWallet, int apple, int google) {}
 
   CampaignRoutes(
       Sessions sessions,
@@ -104,26 +99,7 @@ public final class CampaignRoutes implements Routes {
         res,
         200,
         database.inTenant(
-            staff.merchantId(),
-            c -> {
-              List<Members.Addressee> all = members.audience(c, staff.merchantId(), tier);
-              List<Long> reachable =
-                  all.stream()
-                      .filter(Members.Addressee::consent)
-                      .map(Members.Addressee::memberId)
-                      .toList();
-              Map<Long, WalletCounts> wallets =
-                  holders.walletCounts(c, staff.merchantId(), reachable);
-              return new Audience(
-                  all.size(),
-                  wallets.size(),
-                  sum(wallets.values(), true),
-                  sum(wallets.values(), false));
-            }));
-  }
-
-  private static int sum(Collection<WalletCounts> counts, boolean apple) {
-    return counts.stream().mapToInt(w -> apple ? w.apple() : w.google()).sum();
+            staff.merchantId(), c -> Reach.of(c, members, holders, staff.merchantId(), tier)));
   }
 
   private void get(ServerRequest req, ServerResponse res) {

@@ -48,6 +48,23 @@ public final class WalletHolders {
     return counts;
   }
 
+  /**
+   * Whose living cards are on devices, as a SELECT of {@code member_id} and how many devices of
+   * {@code apple} and {@code google}, for use in a larger statement; its three placeholders are the
+   * merchant.
+   */
+  public String heldSql() {
+    return """
+    SELECT p.member_id, held.apple, held.google FROM (
+        SELECT serial, count(*) FILTER (WHERE apple) AS apple, count(*) FILTER (WHERE NOT apple) AS google FROM (
+            SELECT serial, true AS apple FROM kartela.apple_registration WHERE merchant_id = ?
+            UNION ALL
+            SELECT serial, false FROM kartela.google_object WHERE merchant_id = ? AND state = 'SAVED') devices
+        GROUP BY serial) held
+    JOIN kartela.pass p USING (serial) WHERE p.merchant_id = ? AND p.voided_at IS NULL
+    """;
+  }
+
   /** How many devices hold living cards of the merchant. */
   public WalletCounts totals(Connection c, long merchantId) throws SQLException {
     String sql =
