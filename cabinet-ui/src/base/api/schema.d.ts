@@ -3094,6 +3094,7 @@ export interface components {
                 channel: "APPLE" | "GOOGLE";
                 /** @enum {string} */
                 reason: "UNREACHABLE" | "ACCOUNT" | "CERTIFICATE" | "REFUSED" | "FAULT";
+                /** @description No more than 10,000 are counted: that many may be more */
                 cards: number;
                 merchants: number;
                 /** Format: date-time */
@@ -3109,6 +3110,15 @@ export interface components {
                 since: string;
                 /** @description The kind of fault */
                 detail: string;
+            }[];
+            /** @description Jobs that have been running for a quarter of an hour and more, which is no fault */
+            runningWork?: {
+                work: string;
+                /**
+                 * Format: date-time
+                 * @description When it was due
+                 */
+                since: string;
             }[];
         };
         Attention: {

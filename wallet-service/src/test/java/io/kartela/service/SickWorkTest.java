@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kartela.service.job.Jobs;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,32 @@ class SickWorkTest extends WithShops {
     while (!owner.get("/api/v1/attention").expect(200).path("undelivered").isEmpty()) {
       assertTrue(System.nanoTime() < end, "waited in vain");
       pause();
+    }
+  }
+
+  @Test
+  void whatDoesNotAddUpIsToldThoughTheMerchantWasLeftOut() {
+    Scene s = scene("adds-up-not", PENDING);
+    s.buy(Bill.of("1000").by(s.shop.member()));
+    SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    try (Jobs own = maker.jobs(clock, meters)) {
+      String where = " WHERE merchant_id = " + s.shop.id();
+      kartela.execute("UPDATE ledger.account SET pending = pending + 1" + where);
+      own.checkAll();
+      double found = meters.get("kartela_ledger_discrepancies").gauge().value();
+      assertTrue(found >= 1, () -> found + " found");
+      kartela.execute(
+          """
+          INSERT INTO kartela.work_trouble (merchant_id, work, subject, detail, next_try)
+          VALUES (%d, 'check the ledger', '', 'x', now() + interval '1 hour')
+          """
+              .formatted(s.shop.id()));
+      own.checkAll();
+      assertEquals(found, meters.get("kartela_ledger_discrepancies").gauge().value());
+      kartela.execute("DELETE FROM kartela.work_trouble" + where);
+      kartela.execute("UPDATE ledger.account SET pending = pending - 1" + where);
+      own.checkAll();
+      assertTrue(meters.get("kartela_ledger_discrepancies").gauge().value() < found, "made good");
     }
   }
 

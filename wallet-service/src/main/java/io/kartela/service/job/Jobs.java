@@ -18,6 +18,7 @@ import io.kartela.service.platform.work.Troubles;
 import io.kartela.service.purchase.HoldPlaces;
 import io.kartela.service.shop.cashier.CashierCleanUp;
 import io.kartela.service.till.scan.ScanCleanUp;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -31,9 +32,10 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +59,10 @@ public final class Jobs implements AutoCloseable {
   private final Runnable wakeDelivery;
   private final BookingJob booking = new BookingJob();
   private final SelfCheck selfCheck = new SelfCheck();
-  private final AtomicLong discrepancies;
+
+  /** What did not add up when a merchant was last checked; who is left out now keeps it. */
+  private final Map<Long, Integer> discrepancies = new ConcurrentHashMap<>();
+
   private final Optional<GoogleSweep> sweep;
   private final Scheduler scheduler;
 
@@ -74,19 +79,23 @@ public final class Jobs implements AutoCloseable {
     this.clock = clock;
     this.wakeDelivery = wakeDelivery;
     this.sweep = sweep;
-    this.discrepancies = meters.gauge("kartela_ledger_discrepancies", new AtomicLong());
+    Gauge.builder(
+            "kartela_ledger_discrepancies",
+            () -> discrepancies.values().stream().mapToInt(n -> n).sum())
+        .register(meters);
+    List<RecurringTask<Void>> tasks =
+        List.of(
+            every("book-due", Duration.ofMinutes(1), this::bookDue),
+            every("recompute-tiers", Duration.ofMinutes(10), this::recomputeTiers),
+            every("sweep-google", Duration.ofMinutes(1), this::sweepGoogle),
+            every("clean-up", Duration.ofHours(1), this::cleanUp),
+            nightly("self-check", LocalTime.of(3, 30), this::checkAll));
     this.scheduler =
         Scheduler.create(database.workers())
-            .startTasks(
-                List.of(
-                    every("book-due", Duration.ofMinutes(1), this::bookDue),
-                    every("recompute-tiers", Duration.ofMinutes(10), this::recomputeTiers),
-                    every("sweep-google", Duration.ofMinutes(1), this::sweepGoogle),
-                    every("clean-up", Duration.ofHours(1), this::cleanUp),
-                    nightly("self-check", LocalTime.of(3, 30), this::checkAll)))
+            .startTasks(tasks)
             .tableName("kartela.scheduled_tasks")
             .commitWhenAutocommitDisabled(true)
-            .threads(2)
+            .threads(tasks.size()) // a long one holds no other back
             .pollingInterval(Duration.ofSeconds(10))
             .shutdownMaxWait(Duration.ofSeconds(5))
             .build();
@@ -185,15 +194,14 @@ public final class Jobs implements AutoCloseable {
    * Re-adds every account from its history; a difference is an alarm in the log and in the metrics.
    */
   public void checkAll() {
-    AtomicLong found = new AtomicLong();
     each(
         "check the ledger",
         merchantId -> {
           List<Discrepancy> list = database.inTransaction(c -> selfCheck.merchant(c, merchantId));
-          found.addAndGet(list.size());
+          discrepancies.put(merchantId, list.size());
           list.stream().limit(20).forEach(d -> LOG.error("The ledger does not add up: {}", d));
         });
-    discrepancies.set(found.get());
+    discrepancies.keySet().retainAll(merchants());
   }
 
   private void cleanUp() {

@@ -27,8 +27,8 @@ public final class WorkHealth {
   private static final Logger LOG = LoggerFactory.getLogger(WorkHealth.class);
   private static final Duration FRESH = Duration.ofSeconds(2);
 
-  /** A job that should have run so long ago is stuck. */
-  private static final String OVERDUE = "15 minutes";
+  /** A job that was due so long ago runs long, or is stuck when nobody runs it. */
+  private static final String LONG = "15 minutes";
 
   private final Database database;
   private final Supplier<List<Undelivered>> letters;
@@ -42,7 +42,10 @@ public final class WorkHealth {
     this.troubles = new Troubles(database);
   }
 
-  /** {@code undelivered} and {@code sickWork}; both empty when all is well. */
+  /**
+   * {@code undelivered}, {@code sickWork} and {@code runningWork}; the first two empty when all is
+   * well.
+   */
   public synchronized Map<String, Object> report() {
     long now = System.nanoTime();
     if (known.isEmpty() || now - readAt > FRESH.toNanos()) {
@@ -61,8 +64,10 @@ public final class WorkHealth {
     report.put("undelivered", letters.get().stream().map(WorkHealth::letter).toList());
     List<Map<String, Object>> sick = new ArrayList<>();
     troubles.sick().forEach(one -> sick.add(trouble(one)));
-    sick.addAll(database.asWorker(WorkHealth::jobs));
+    List<Map<String, Object>> running = new ArrayList<>();
+    database.asWorker(WorkHealth::jobs).forEach(job -> job.tell(sick, running));
     report.put("sickWork", sick);
+    report.put("runningWork", running);
     return report;
   }
 
@@ -87,29 +92,41 @@ public final class WorkHealth {
     return shown;
   }
 
-  /** Jobs that failed as a whole, or do not run at all. */
-  private static List<Map<String, Object>> jobs(Connection c) throws SQLException {
+  /** A job that went wrong as a whole, or was due long ago. */
+  private record Job(String work, int failures, Instant failed, Instant due, boolean running) {
+    void tell(List<Map<String, Object>> sick, List<Map<String, Object>> busy) {
+      if (running) {
+        busy.add(Map.of("work", work, "since", due.toString()));
+      }
+      if (failures > 0) {
+        sick.add(trouble(new Troubles.Sick(work, 0, failures, failed, "failed")));
+      } else if (!running) {
+        sick.add(trouble(new Troubles.Sick(work, 0, 1, due, "overdue")));
+      }
+    }
+  }
+
+  /** Whose node runs a job says so every few minutes; nobody does when that node has died. */
+  private static List<Job> jobs(Connection c) throws SQLException {
     String sql =
         """
-        SELECT task_name, coalesce(consecutive_failures, 0), coalesce(last_failure, execution_time)
-        FROM kartela.scheduled_tasks
-        WHERE consecutive_failures > 0 OR execution_time < now() - interval '%s' ORDER BY 1
+        SELECT task_name, coalesce(consecutive_failures, 0), coalesce(last_failure, execution_time), execution_time,
+            picked AND late AND coalesce(last_heartbeat > now() - interval '%1$s', false)
+        FROM (SELECT *, execution_time < now() - interval '%1$s' AS late FROM kartela.scheduled_tasks) t
+        WHERE late OR consecutive_failures > 0 ORDER BY 1
         """
-            .formatted(OVERDUE);
-    List<Map<String, Object>> jobs = new ArrayList<>();
+            .formatted(LONG);
+    List<Job> jobs = new ArrayList<>();
     try (PreparedStatement s = c.prepareStatement(sql);
         ResultSet r = s.executeQuery()) {
       while (r.next()) {
-        int failures = r.getInt(2);
-        Instant since = r.getTimestamp(3).toInstant();
         jobs.add(
-            trouble(
-                new Troubles.Sick(
-                    "job " + r.getString(1),
-                    0,
-                    Math.max(1, failures),
-                    since,
-                    failures > 0 ? "failed" : "overdue")));
+            new Job(
+                "job " + r.getString(1),
+                r.getInt(2),
+                r.getTimestamp(3).toInstant(),
+                r.getTimestamp(4).toInstant(),
+                r.getBoolean(5)));
       }
     }
     return jobs;
