@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 final class Outbox {
   static final String PASS_CHANGED = io.kartela.service.platform.outbox.Outbox.PASS_CHANGED;
   static final String CARD_RESTYLED = io.kartela.service.platform.outbox.Outbox.CARD_RESTYLED;
-  static final String GOOGLE_OBJECT = "GOOGLE_OBJECT";
+  static final String GOOGLE_OBJECT = io.kartela.service.platform.outbox.Outbox.GOOGLE_OBJECT;
   static final String GOOGLE_RESTYLED = "GOOGLE_RESTYLED";
   static final String PASS_NEWS = io.kartela.service.platform.outbox.Outbox.PASS_NEWS;
   static final String GOOGLE_NEWS = io.kartela.service.platform.outbox.Outbox.GOOGLE_NEWS;

@@ -28,6 +28,9 @@ public final class Outbox {
    */
   public static final String PASS_NEWS = "PASS_NEWS";
 
+  /** One card at Google shows something else now. */
+  public static final String GOOGLE_OBJECT = "GOOGLE_OBJECT";
+
   /** What becomes of {@link #PASS_NEWS} for cards at Google. */
   public static final String GOOGLE_NEWS = "GOOGLE_NEWS";
 
@@ -69,6 +72,16 @@ public final class Outbox {
       throws SQLException {
     messages(
         c, merchantId, List.of(new Message(memberId, Map.of("serial", serial, "device", device))));
+  }
+
+  /** A card at Google that nobody held is held again: it says what was true before. */
+  public static void savedAgain(Connection c, long merchantId, long memberId, String serial)
+      throws SQLException {
+    add(
+        c,
+        GOOGLE_OBJECT,
+        merchantId,
+        List.of(new Message(memberId, Map.of("serial", serial, "report", false))));
   }
 
   private static void messages(Connection c, long merchantId, List<Message> messages)

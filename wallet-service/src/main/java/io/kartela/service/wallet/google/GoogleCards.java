@@ -4,6 +4,7 @@ import io.kartela.push.google.GoogleAnswer;
 import io.kartela.push.google.GoogleCallback;
 import io.kartela.push.google.SaveLink;
 import io.kartela.service.platform.db.Database;
+import io.kartela.service.platform.outbox.Outbox;
 import io.kartela.service.wallet.google.GoogleObjects.Row;
 import io.kartela.service.wallet.google.GoogleObjects.State;
 import io.kartela.service.wallet.pass.PassReader;
@@ -279,24 +280,36 @@ public final class GoogleCards {
             .isPresent();
   }
 
-  /** A genuine call-back: somebody saved or removed the card. Repetitions change nothing. */
+  /**
+   * A genuine call-back: somebody saved or removed the card. Repetitions change nothing. What a
+   * removed card was not told is told when it is saved again.
+   */
   public void obey(GoogleCallback callback) {
-    OptionalLong merchantId = Passes.merchantOf(GoogleIds.suffix(callback.objectId()));
+    String serial = GoogleIds.suffix(callback.objectId());
+    OptionalLong merchantId = Passes.merchantOf(serial);
     if (merchantId.isEmpty()) {
       return;
     }
+    long merchant = merchantId.getAsLong();
     State state = callback.event() == GoogleCallback.Event.SAVE ? State.SAVED : State.REMOVED;
     boolean _ =
         database.inTenant(
-            merchantId.getAsLong(),
-            c ->
-                objects.obey(
-                    c,
-                    merchantId.getAsLong(),
-                    callback.objectId(),
-                    callback.nonce(),
-                    state,
-                    clock.instant(),
-                    callback.expires()));
+            merchant,
+            c -> {
+              boolean obeyed =
+                  objects.obey(
+                      c,
+                      merchant,
+                      callback.objectId(),
+                      callback.nonce(),
+                      state,
+                      clock.instant(),
+                      callback.expires());
+              if (obeyed && state == State.SAVED && writer.isBehind(c, merchant, serial)) {
+                long member = writer.current(c, merchant, serial).orElseThrow().pass().memberId();
+                Outbox.savedAgain(c, merchant, member, serial);
+              }
+              return obeyed;
+            });
   }
 }

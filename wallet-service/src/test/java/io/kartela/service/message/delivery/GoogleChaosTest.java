@@ -1,12 +1,14 @@
 package io.kartela.service.message.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kartela.push.Delivery.Retry;
 import io.kartela.push.google.FakeGoogleWallet;
 import io.kartela.push.google.FakeGoogleWallet.Trouble;
+import io.kartela.push.google.GoogleCallback;
 import io.kartela.service.wallet.apple.ApplePush;
 import io.kartela.service.wallet.apple.TestDevices;
 import io.kartela.service.wallet.google.GoogleCards;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -135,6 +138,34 @@ class GoogleChaosTest extends DeliveryScene {
     until("made good", () -> shows(all.get(1), "789"));
     emptied();
     assertEquals(0, sweep.run(SHOP), "a round is made now and then only");
+  }
+
+  /** Whoever removed the card was told nothing since. */
+  @Test
+  void aCardThatIsSavedAgainIsBroughtUpToDateAtOnce() throws Exception {
+    PassRef pass = issue(MEMBERS + 300);
+    node();
+    said(pass, GoogleCallback.Event.DELETE);
+    change(pass, 31_400);
+    emptied();
+    assertFalse(shows(pass, "314"), "nobody holds it");
+    said(pass, GoogleCallback.Event.SAVE);
+    until("up to date", () -> shows(pass, "314"));
+    emptied();
+    long before = google.requestCount();
+    said(pass, GoogleCallback.Event.SAVE);
+    assertEquals(0, outboxRows(), "it is up to date");
+    assertEquals(before, google.requestCount());
+  }
+
+  private void said(PassRef pass, GoogleCallback.Event event) {
+    cards.obey(
+        new GoogleCallback(
+            TestGoogle.ISSUER + ".class",
+            TestGoogle.ISSUER + "." + pass.serial(),
+            event,
+            UUID.randomUUID().toString(),
+            clock.instant().plusSeconds(3_600)));
   }
 
   /** A change of which Apple's part broke before anything was done, kept for another try. */
