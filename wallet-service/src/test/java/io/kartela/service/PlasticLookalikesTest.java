@@ -238,4 +238,29 @@ class PlasticLookalikesTest extends WithShops {
     assertTrue(given.toString().contains("DEADBEEF"), given::toString);
     number(shop, shop.member(), "0900001").refused(409, "CARD_TAKEN");
   }
+
+  /** Whatever the scan strips from a text, the rule for new plastic knows. */
+  @Test
+  void whatAReaderPutsBeforeANumberIsKnownToBothSides() {
+    TestShop shop = maker.open("reader-letters", PROGRAM);
+    String first = shop.member();
+    String other = shop.member();
+    int n = 0;
+    for (String letters : List.of("C", "F", "K", "Z", "L03", "P07", "S00", "X09", "T")) {
+      String bare = Integer.toString(7_301_450 + n++);
+      number(shop, first, letters + bare).expect(201);
+      number(shop, other, bare).refused(409, "CARD_TAKEN");
+    }
+    number(shop, first, "C0073014").expect(201);
+    number(shop, other, "0073014").refused(409, "CARD_TAKEN");
+    // In one list, whichever stands first.
+    for (List<String> pair :
+        List.of(List.of("K7302001", "7302001"), List.of("7302002", "K7302002"))) {
+      JsonNode made = batch(shop, pair.stream().map(number -> Map.of("number", number)).toList());
+      assertEquals("[{\"row\":2,\"code\":\"CARD_TAKEN\"}]", refusals(made), pair::toString);
+    }
+    String codabar = "7301999";
+    number(shop, first, "T" + codabar + "N").expect(201);
+    number(shop, other, codabar).refused(409, "CARD_TAKEN");
+  }
 }

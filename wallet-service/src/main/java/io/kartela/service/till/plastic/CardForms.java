@@ -25,13 +25,6 @@ import java.util.stream.Stream;
  */
 record CardForms(
     String code, Set<String> own, Set<String> all, Set<String> phones, boolean likeAPhone) {
-  /** What some readers put before a number, see the scan. */
-  private static final List<String> READER_PREFIXES =
-      List.of("A", "G", "Q", "B", "D", "J", "S", "P01");
-
-  /** Start and stop of a Codabar, as readers write them today. */
-  private static final List<String> CODABAR = List.of("A", "B", "C", "D");
-
   /** The digits printed under a wallet card's barcode. */
   private static final int PRINTED = 8;
 
@@ -54,9 +47,6 @@ record CardForms(
       add(all, text);
       ReadForms.of(text).forEach(form -> add(all, form));
     }
-    if (!code.startsWith(Uid.PREFIX)) {
-      CardKey.of(code).ifPresent(key -> all.addAll(adorned(key)));
-    }
     if (code.length() == 13 && CardNumber.gs1Checks(code)) {
       add(all, code.substring(0, 12)); // to which a till adds the check digit
     }
@@ -69,22 +59,29 @@ record CardForms(
     return new CardForms(code, own, all, phones, likeAPhone);
   }
 
+  /**
+   * Where codes are that would be read as this one: with a reader's letters around it.
+   *
+   * @param begin with which signs such codes begin in this shop; mostly none, and then it is
+   *     nothing
+   */
+  List<String> adorned(Set<Character> begin) {
+    if (begin.isEmpty() || code.startsWith(Uid.PREFIX)) {
+      return List.of();
+    }
+    return Stream.concat(Stream.of(code), CardKey.of(code).stream())
+        .distinct()
+        .flatMap(text -> ReadForms.adorned(text).stream())
+        .filter(text -> begin.contains(text.charAt(0)))
+        .flatMap(text -> CardKey.of(text).stream())
+        .map(key -> "key:" + key)
+        .toList();
+  }
+
   private static Stream<Phone> phones(String text) {
     return CardNumber.isDigits(text)
         ? Stream.of(Phone.parse(text), Phone.withCountry(text)).flatMap(Optional::stream)
         : ReadForms.phone(text).stream();
-  }
-
-  /** Keys of codes that would be read as this one: with a reader's letters around it. */
-  private static List<String> adorned(String key) {
-    List<String> keys = new ArrayList<>();
-    READER_PREFIXES.forEach(prefix -> keys.add("key:" + prefix + key));
-    if (CardNumber.isDigits(key)) {
-      for (String start : CODABAR) {
-        CODABAR.forEach(stop -> keys.add("key:" + start + key + stop));
-      }
-    }
-    return keys;
   }
 
   /** Where a stored form, or a text that is read as itself, may be found. */

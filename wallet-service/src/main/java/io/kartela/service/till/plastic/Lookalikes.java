@@ -3,10 +3,12 @@ package io.kartela.service.till.plastic;
 import io.kartela.service.member.standing.MemberRef;
 import io.kartela.service.member.standing.Members;
 import io.kartela.service.platform.http.ProblemCode;
+import io.kartela.service.till.scan.ReadForms;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,7 +44,16 @@ final class Lookalikes {
           "SELECT tapped, member_id, 0 FROM kartela.card WHERE merchant_id = ? AND tapped = ANY"
               + " (?)");
 
+  /** With which letters keys begin in this shop: few have any, and those few of them. */
+  private static final String LETTERS =
+      """
+      SELECT l FROM unnest(?::text[]) l
+      WHERE l = (SELECT left(key, 1) FROM kartela.card WHERE merchant_id = ? AND key >= l ORDER BY key LIMIT 1)
+          OR l = (SELECT left(key, 1) FROM kartela.card_blank WHERE merchant_id = ? AND key >= l ORDER BY key LIMIT 1)
+      """;
+
   private final Map<String, Set<Owner>> owners = new HashMap<>();
+  private final Set<Character> letters = new HashSet<>();
   private final Map<String, Long> phones = new HashMap<>();
   private final Set<String> meant = new HashSet<>();
 
@@ -65,9 +76,10 @@ final class Lookalikes {
     Lookalikes found = new Lookalikes();
     Map<String, Set<String>> wanted = new HashMap<>();
     Set<String> phones = new HashSet<>();
+    found.readLetters(c, merchantId);
     for (CardForms one : forms) {
       phones.addAll(one.phones());
-      for (String form : one.all()) {
+      for (String form : found.confused(one)) {
         int colon = form.indexOf(':');
         wanted
             .computeIfAbsent(form.substring(0, colon), any -> new LinkedHashSet<>())
@@ -81,6 +93,26 @@ final class Lookalikes {
       found.phones.put(one.getKey(), one.getValue().id());
     }
     return found;
+  }
+
+  private void readLetters(Connection c, long merchantId) throws SQLException {
+    try (PreparedStatement s = c.prepareStatement(LETTERS)) {
+      s.setArray(1, c.createArrayOf("text", ReadForms.adorning().toArray()));
+      s.setLong(2, merchantId);
+      s.setLong(3, merchantId);
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          letters.add(r.getString(1).charAt(0));
+        }
+      }
+    }
+  }
+
+  /** What a till may take for this one, and the other way round. */
+  private List<String> confused(CardForms one) {
+    List<String> forms = new ArrayList<>(one.all());
+    forms.addAll(one.adorned(letters));
+    return forms;
   }
 
   private void read(Connection c, long merchantId, String column, Set<String> values)
@@ -122,7 +154,7 @@ final class Lookalikes {
    * @param held whether it is in the hand that it goes to already: there it stays what it is
    */
   @Nullable ProblemCode conflict(CardForms forms, Collection<Owner> allowed, boolean held) {
-    boolean another = owners(forms.all()).stream().anyMatch(owner -> !allowed.contains(owner));
+    boolean another = owners(confused(forms)).stream().anyMatch(owner -> !allowed.contains(owner));
     if (another || forms.own().stream().anyMatch(meant::contains)) {
       return ProblemCode.CARD_TAKEN;
     }

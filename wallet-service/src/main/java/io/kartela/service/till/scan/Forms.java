@@ -7,29 +7,75 @@ import io.kartela.service.code.Uid;
 import io.kartela.service.till.scan.Reading.Candidate;
 import io.kartela.service.till.scan.Reading.Repair;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The stored forms that a text may mean, the likeliest first. Pure. */
 final class Forms {
-  /** Start and stop of a Codabar, in every writing; between them nothing but its signs. */
-  private static final Pattern CODABAR =
-      Pattern.compile("(?i)^[ABCDTNE*]([0-9][0-9$:/.+ -]{2,})[ABCDTNE*]$");
+  /** Start and stop of a Codabar, in every writing. */
+  private static final String CODABAR_ENDS = "ABCDTNE*";
 
   /** VTAP's letters for Apple, Google and its scanner, before anything. */
-  private static final Pattern VTAP = Pattern.compile("[AGQ](?:[^AGQ].{3,})");
+  private static final String VTAP_IDS = "AGQ";
 
-  /** Other readers' letters for the symbology: one before a number, or three as P01. */
-  private static final Pattern CODE_ID = Pattern.compile("[A-Z]([0-9]{6,})");
+  /** Other readers' letters for the symbology, before a number. */
+  private static final String CODE_IDS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-  private static final Pattern LONG_CODE_ID = Pattern.compile("[LPSX]0[0-9](.{4,})");
+  /** The same of readers that write three signs, as P01. */
+  private static final String LONG_CODE_IDS = "LPSX";
+
+  private static final int CODE_ID_DIGITS = 6;
+
+  /** Between start and stop there is nothing but the signs of a Codabar. */
+  private static final Pattern CODABAR =
+      Pattern.compile("(?i)^[%1$s]([0-9][0-9$:/.+ -]{2,})[%1$s]$".replace("%1$s", CODABAR_ENDS));
+
+  private static final Pattern VTAP = Pattern.compile("[%1$s](?:[^%1$s].{3,})".formatted(VTAP_IDS));
+
+  private static final Pattern CODE_ID =
+      Pattern.compile("[%s]([0-9]{%d,})".formatted(CODE_IDS, CODE_ID_DIGITS));
+
+  private static final Pattern LONG_CODE_ID =
+      Pattern.compile("[%s]0[0-9](.{4,})".formatted(LONG_CODE_IDS));
 
   private Forms() {}
+
+  /**
+   * The texts of which readers' letters are taken off, so that this code is left: the other
+   * direction of {@link #of}.
+   */
+  static List<String> adorned(String code) {
+    Set<String> texts = new LinkedHashSet<>();
+    letters(CODE_IDS).map(id -> id + code).filter(CODE_ID.asMatchPredicate()).forEach(texts::add);
+    letters(VTAP_IDS).map(id -> id + code).filter(VTAP.asMatchPredicate()).forEach(texts::add);
+    letters(LONG_CODE_IDS)
+        .flatMap(id -> IntStream.range(0, 10).mapToObj(n -> id + "0" + n + code))
+        .filter(LONG_CODE_ID.asMatchPredicate())
+        .forEach(texts::add);
+    letters(CODABAR_ENDS)
+        .flatMap(start -> letters(CODABAR_ENDS).map(stop -> start + code + stop))
+        .filter(CODABAR.asMatchPredicate())
+        .forEach(texts::add);
+    return List.copyOf(texts);
+  }
+
+  /** With which signs such texts begin. */
+  static List<String> adorning() {
+    return letters(CODE_IDS + CODABAR_ENDS).distinct().toList();
+  }
+
+  private static Stream<String> letters(String of) {
+    return of.chars().mapToObj(Character::toString);
+  }
 
   /**
    * The forms.
@@ -67,7 +113,7 @@ final class Forms {
       return;
     }
     String rest = best.substring(1);
-    boolean vtap = "AGQ".indexOf(best.charAt(0)) >= 0;
+    boolean vtap = VTAP_IDS.indexOf(best.charAt(0)) >= 0;
     if (VTAP.matcher(best).matches() || (vtap && Taps.looksLikeOne(rest))) {
       add(found, rest, Repair.READER_PREFIX);
     }

@@ -27,6 +27,16 @@ public final class ReadForms {
     };
   }
 
+  /** The texts that are read as this code because of a reader's letters around it. */
+  public static List<String> adorned(String code) {
+    return Forms.adorned(code);
+  }
+
+  /** With which signs {@link #adorned} texts begin. */
+  public static List<String> adorning() {
+    return Forms.adorning();
+  }
+
   /** The phone that a reading of this may find. */
   public static Optional<Phone> phone(String text) {
     return ReaderText.read(text, null, null).reading() instanceof Reading.Codes codes
