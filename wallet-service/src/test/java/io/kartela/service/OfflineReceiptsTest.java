@@ -214,4 +214,42 @@ class OfflineReceiptsTest extends WithShops {
     shop.register().post("/api/v1/receipts:batch", body).refused(422, "INVALID_FIELDS");
     assertTrue(items.size() > 200);
   }
+
+  private static final String LEVELS =
+      "'tiers':[{'id':'bronze','name':{'ru':'Б','en':'B'},'rank':1,'earnBp':300},"
+          + "{'id':'gold','name':{'ru':'З','en':'G'},'rank':2,'earnBp':1000,"
+          + "'upgrades':[{'type':'singlePurchase','from':1500000}]}],"
+          + "'rules':[{'id':'r','name':{'ru':'Р','en':'R'},'then':{'type':'earnByTier'}}]";
+
+  /** H8: what came back later took nothing from a receipt made before. */
+  @Test
+  void aReturnAfterItsTimeTakesNothingFromALateReceipt() {
+    Scene s = new Scene(kartela, maker.open("late-tier", LEVELS));
+    Api owner = s.shop.owner();
+    String member = s.shop.member();
+    JsonNode large = s.buy(Bill.of("15000.00").by(member));
+    assertEquals("gold", tier(owner, member));
+    clock.plus(Duration.ofMinutes(10));
+    Instant gold = clock.instant();
+    clock.plus(Duration.ofMinutes(10));
+    s.giveAllBack(large);
+    assertEquals("bronze", tier(owner, member));
+    clock.plus(Duration.ofMinutes(10));
+    Instant bronze = clock.instant();
+    clock.plus(Duration.ofMinutes(10));
+    JsonNode late =
+        upload(
+                s.till,
+                item("gold-1", gold, Bill.of("1000.00").by(member)),
+                item("bronze-1", bronze, Bill.of("1000.00").by(member)))
+            .path("results");
+    assertEquals(rub("100.00"), amount(late.path(0), "receipt.earned"), late::toString);
+    assertEquals(rub("30.00"), amount(late.path(1), "receipt.earned"), late::toString);
+    assertEquals("bronze", tier(owner, member), "and it gives nothing back");
+    // A receipt made in between no longer hides it.
+    JsonNode more =
+        upload(s.till, item("gold-2", gold.plusSeconds(60), Bill.of("1000.00").by(member)))
+            .path("results");
+    assertEquals(rub("100.00"), amount(more.path(0), "receipt.earned"), more::toString);
+  }
 }

@@ -209,8 +209,10 @@ public final class ReceiptStore {
     trip.update(
         """
         INSERT INTO kartela.receipt_return (merchant_id, return_id, receipt_id, at, money, bonuses_back, earn_reversed, document,
-            register_id, cashier_id, shortfall, completes, recovered)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?)
+            register_id, cashier_id, shortfall, completes, recovered, tier_before)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?,
+            (SELECT tier FROM kartela.receipt JOIN kartela.member_standing USING (merchant_id, member_id)
+                WHERE merchant_id = ? AND receipt_id = ?))
         """,
         p ->
             p.set(asked.merchantId())
@@ -225,7 +227,9 @@ public final class ReceiptStore {
                 .setObject(asked.register().cashierId())
                 .set(view.shortfall())
                 .set(complete)
-                .set(recovered));
+                .set(recovered)
+                .set(asked.merchantId())
+                .set(asked.receiptId()));
     trip.update(
         "UPDATE kartela.receipt SET returned = returned + ?, counted_back = counted_back + ?,"
             + " returned_sofar = ?::json, undone = ? WHERE merchant_id = ? AND receipt_id = ?",

@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tier that a member held when a receipt was made which comes only now: what the next receipt
- * was judged by, unless a night of the 1st lies between, and else what was held before that night.
- * Of nights before the last one only receipts tell.
+ * The tier that a member held when a receipt was made which comes only now: what was held before
+ * what came next, be it a receipt, a return or the last night of the 1st. Of nights before that one
+ * only receipts and returns tell.
  */
 final class TierThen {
-  /** A receipt of the member and the tier before it. */
+  /** A receipt or a return of the member and the tier before it. */
   private record Next(Instant at, @Nullable String tier) {}
 
   private final Program today;
@@ -39,10 +39,20 @@ final class TierThen {
         question.at(),
         trip.query(
             """
-            SELECT at, document #>> '{receipt,evaluation,tier}' FROM kartela.receipt
-            WHERE merchant_id = ? AND member_id = ? AND at > ? ORDER BY at LIMIT 1
+            (SELECT at, document #>> '{receipt,evaluation,tier}' FROM kartela.receipt
+                WHERE merchant_id = ? AND member_id = ? AND at > ? ORDER BY at LIMIT 1)
+            UNION ALL
+            (SELECT b.at, b.tier_before FROM kartela.receipt r
+                JOIN kartela.receipt_return b ON b.merchant_id = r.merchant_id AND b.receipt_id = r.receipt_id
+                WHERE r.merchant_id = ? AND r.member_id = ? AND r.returned_sofar IS NOT NULL AND b.at > ? AND b.tier_before IS NOT NULL
+                ORDER BY b.at, b.return_id LIMIT 1)
+            ORDER BY 1 LIMIT 1
             """,
-            p -> p.set(question.merchantId()).set(question.memberId()).set(question.at()),
+            p -> {
+              for (int half = 0; half < 2; half++) {
+                p.set(question.merchantId()).set(question.memberId()).set(question.at());
+              }
+            },
             r ->
                 r.next()
                     ? Optional.of(new Next(r.getTimestamp(1).toInstant(), r.getString(2)))
