@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Plugin } from 'vite'
 import type { components } from '../src/base/api/schema'
-import { campaigns, members, operations, stores, summary, tiers } from './mockData.ts'
+import { batches, campaigns, members, operations, stores, summary, tiers } from './mockData.ts'
 
 type S = components['schemas']
 type Call = { body: never; query: URLSearchParams; match: string[]; cookie: string }
@@ -325,6 +325,16 @@ const handlers: [string, RegExp, Handler][] = [
   ['GET', /^\/reports\/summary$/, ({ query }) => summary(Number(query.get('days') ?? 30))],
   ['GET', /^\/stores$/, () => ({ items: stores })],
   ['GET', /^\/cashiers$/, () => ({ items: [] })],
+  ['GET', /^\/card-batches$/, () => ({ items: batches })],
+  [
+    'DELETE',
+    /^\/card-batches\/([^/]+)$/,
+    ({ match }) => {
+      const index = batches.findIndex((b) => b.id === match[1])
+      const [gone] = index < 0 ? [] : batches.splice(index, 1)
+      return { id: match[1], removed: gone?.inStock ?? 0, kept: gone ? gone.cards - gone.inStock : 0 }
+    },
+  ],
   [
     'GET',
     /^\/till-settings$/,

@@ -151,6 +151,17 @@ export const summary = (days: number): S['Summary'] => ({
   }),
 })
 
+export const batches: S['CardBatch'][] = [
+  {
+    id: 'b1',
+    name: 'Весна',
+    cards: 1000,
+    inStock: 990,
+    createdBy: 'owner@zerno.example',
+    createdAt: '2026-03-01T09:00:00Z',
+  },
+]
+
 export const stores: S['Store'][] = [
   {
     id: 's1',

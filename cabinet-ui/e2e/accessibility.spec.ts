@@ -28,6 +28,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '/design',
       '/identities',
       '/stores',
+      '/plastic',
       '/join-link',
     ]) {
       test(`cabinet${path}`, async ({ page, shop }) => {

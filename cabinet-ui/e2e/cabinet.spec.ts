@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { expect, test } from './support'
 
 test('signing in by hand leads where one wanted to go, signing out ends it', async ({ page, shop, isMobile }) => {
@@ -150,6 +151,23 @@ test.describe('signed in', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Отозвать ключ' }).click()
     await expect(row.getByText('отозван')).toBeVisible()
     expect((await ask()).status()).toBe(401)
+  })
+
+  test('a wrong batch of plastic is thrown away after a question', async ({ page, shop }) => {
+    const first = randomInt(100_000_000, 999_999_999)
+    const name = `Партия ${first}`
+    await shop.batch(name, [`55${first}1`, `55${first}2`])
+    await page.goto('/cabinet/plastic')
+    const remove = page.getByRole('button', { name: `Удалить партию «${name}»` })
+    await remove.click()
+    const dialog = page.getByRole('dialog', { name: `Удалить партию «${name}»?` })
+    await expect(dialog).toContainText('Невыданные карты (2)')
+    await dialog.getByRole('button', { name: 'Отмена' }).click()
+    await expect(dialog).toBeHidden()
+    await remove.click()
+    await dialog.getByRole('button', { name: 'Удалить' }).click()
+    await expect(page.getByText('Партия удалена: карт убрано — 2')).toBeVisible()
+    await expect(remove).toHaveCount(0)
   })
 
   test('program and sign-up link can be read, the poster speaks both languages', async ({ page, shop }) => {

@@ -75,6 +75,15 @@ export class Shop {
     expect(answer.status(), await answer.text()).toBe(201)
   }
 
+  /** A batch of physical cards from this list. */
+  async batch(name: string, numbers: readonly string[]) {
+    const answer = await this.request.post('/api/v1/card-batches', {
+      headers: { Origin: this.origin },
+      data: { name, cards: numbers.map((number) => ({ number })) },
+    })
+    expect(answer.status(), await answer.text()).toBe(201)
+  }
+
   async card(token: string): Promise<Schemas['Card']> {
     return (await this.request.get(`/api/v1/public/cards/${token}`)).json()
   }

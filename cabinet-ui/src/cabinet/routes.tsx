@@ -65,6 +65,12 @@ const stores = createRoute({
   component: lazyRouteComponent(() => import('./stores/StoresPage')),
 })
 
+const plastic = createRoute({
+  getParentRoute: () => cabinet,
+  path: '/plastic',
+  component: lazyRouteComponent(() => import('./plastic/BatchesPage')),
+})
+
 const program = createRoute({
   getParentRoute: () => cabinet,
   path: '/program',
@@ -99,6 +105,7 @@ const tree = root.addChildren([
     newCampaign,
     campaign,
     stores,
+    plastic,
     program,
     design,
     identities,

@@ -11,6 +11,7 @@ export const texts = defineTexts({
   'nav.design': { ru: 'Вид карты', en: 'Card design' },
   'nav.identities': { ru: 'Сертификаты и ключи', en: 'Certificates & keys' },
   'nav.stores': { ru: 'Магазины и кассы', en: 'Stores & registers' },
+  'nav.plastic': { ru: 'Пластиковые карты', en: 'Plastic cards' },
   'nav.joinLink': { ru: 'Ссылка и QR', en: 'Sign-up link' },
   'nav.more': { ru: 'Ещё', en: 'More' },
   'role.OWNER': { ru: 'Владелец', en: 'Owner' },

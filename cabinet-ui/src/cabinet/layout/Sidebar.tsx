@@ -9,12 +9,11 @@ import { useTexts } from '@/base/i18n/texts'
 import { texts } from '../texts'
 import { useCurrentSession } from './currentSession'
 import classes from './Sidebar.module.css'
-import { sections } from './sections'
+import { sectionsFor } from './sections'
 
 export function Sidebar({ className, onNavigate }: { className?: string; onNavigate?: () => void }) {
   const t = useTexts(texts)
   const session = useCurrentSession()
-  const visible = sections.filter((section) => !section.ownerOnly || session.role === 'OWNER')
   return (
     <div className={`${classes.sidebar} ${className ?? ''}`}>
       <header className={classes.brand}>
@@ -24,7 +23,7 @@ export function Sidebar({ className, onNavigate }: { className?: string; onNavig
         </Text>
       </header>
       <nav aria-label={t('navigation')} className={classes.nav}>
-        {visible.map(({ to, text, icon: Glyph }) => (
+        {sectionsFor(session.role).map(({ to, text, icon: Glyph }) => (
           <Link
             key={to}
             to={to}

@@ -4,19 +4,23 @@ import {
   IconCertificate,
   IconChartBar,
   IconGift,
+  IconId,
   IconMessageCircle,
   IconPalette,
   IconQrcode,
   IconUsers,
 } from '@tabler/icons-react'
+import type { Schemas } from '@/base/api/client'
 import type { texts } from '../texts'
 
 type Section = {
-  to: '/' | '/members' | '/campaigns' | '/program' | '/design' | '/identities' | '/stores' | '/join-link'
+  to: '/' | '/members' | '/campaigns' | '/program' | '/design' | '/identities' | '/stores' | '/plastic' | '/join-link'
   text: keyof typeof texts
   icon: Icon
   /** Nobody else may open it. */
   ownerOnly?: boolean
+  /** Cashiers may not. */
+  notCashiers?: boolean
 }
 
 export const sections: readonly Section[] = [
@@ -26,6 +30,13 @@ export const sections: readonly Section[] = [
   { to: '/program', text: 'nav.program', icon: IconGift },
   { to: '/design', text: 'nav.design', icon: IconPalette },
   { to: '/stores', text: 'nav.stores', icon: IconBuildingStore },
+  { to: '/plastic', text: 'nav.plastic', icon: IconId, notCashiers: true },
   { to: '/join-link', text: 'nav.joinLink', icon: IconQrcode },
   { to: '/identities', text: 'nav.identities', icon: IconCertificate, ownerOnly: true },
 ]
+
+export function sectionsFor(role: Schemas['Session']['role']): Section[] {
+  return sections.filter(
+    (section) => (!section.ownerOnly || role === 'OWNER') && (!section.notCashiers || role !== 'CASHIER'),
+  )
+}

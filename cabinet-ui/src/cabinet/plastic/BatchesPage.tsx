@@ -1,0 +1,124 @@
+import { Button, Group, Text } from '@mantine/core'
+import { IconId } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Schemas } from '@/base/api/client'
+import { useBatches, useRemoveBatch } from '@/base/api/queries/plastic'
+import { useSession } from '@/base/api/queries/session'
+import { ConfirmDialog } from '@/base/components/ConfirmDialog'
+import { type Column, DataTable } from '@/base/components/DataTable'
+import { EmptyState } from '@/base/components/EmptyState'
+import { PageHeader } from '@/base/components/PageHeader'
+import { Panel } from '@/base/components/Panel'
+import { toast } from '@/base/components/toast'
+import { useFormat } from '@/base/format/useFormat'
+import { useTexts } from '@/base/i18n/texts'
+import { texts } from './texts'
+
+type Batch = Schemas['CardBatch']
+
+/** Batches of physical cards; a wrong one can be thrown away. Cashiers see none of it. */
+export default function BatchesPage() {
+  const t = useTexts(texts)
+  const role = useSession().data?.role
+  const allowed = role !== undefined && role !== 'CASHIER'
+  const batches = useBatches(allowed)
+  const [removing, setRemoving] = useState<Batch | null>(null)
+
+  return (
+    <>
+      <PageHeader title={t('title')} hint={t('hint')} />
+      <Panel flush>
+        {role === 'CASHIER' ? (
+          <EmptyState icon={IconId} title={t('notYours')} />
+        ) : (
+          <BatchTable
+            rows={batches.data?.items}
+            error={batches.error}
+            onRetry={() => void batches.refetch()}
+            onRemove={setRemoving}
+          />
+        )}
+      </Panel>
+      {removing && <RemoveDialog batch={removing} onClose={() => setRemoving(null)} />}
+    </>
+  )
+}
+
+type TableProps = {
+  rows: Batch[] | undefined
+  error: unknown
+  onRetry: () => void
+  onRemove: (batch: Batch) => void
+}
+
+function BatchTable({ rows, error, onRetry, onRemove }: TableProps) {
+  const t = useTexts(texts)
+  const f = useFormat()
+  const removeButton = (batch: Batch) => (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      color="red"
+      onClick={() => onRemove(batch)}
+      aria-label={t('removeNamed', { name: batch.name })}
+    >
+      {t('remove')}
+    </Button>
+  )
+  const columns: ReadonlyArray<Column<Batch>> = [
+    { id: 'name', header: t('batch'), cell: (batch) => <b>{batch.name}</b> },
+    { id: 'cards', header: t('cards'), align: 'right', cell: (batch) => f.number(batch.cards) },
+    { id: 'inStock', header: t('inStock'), align: 'right', cell: (batch) => f.number(batch.inStock) },
+    { id: 'created', header: t('created'), cell: (batch) => f.dateTime(batch.createdAt) },
+    { id: 'by', header: t('by'), cell: (batch) => batch.createdBy },
+    { id: 'actions', header: t('actions'), align: 'right', cell: removeButton },
+  ]
+  return (
+    <DataTable
+      label={t('title')}
+      columns={columns}
+      rows={rows}
+      rowKey={(batch) => batch.id}
+      error={error}
+      onRetry={onRetry}
+      empty={<EmptyState icon={IconId} title={t('none')} text={t('noneText')} />}
+      mobile={(batch) => (
+        <Group justify="space-between" wrap="nowrap">
+          <div>
+            <b>{batch.name}</b>
+            <Text size="sm" c="dimmed">
+              {t('of', { inStock: f.number(batch.inStock), cards: f.number(batch.cards) })}
+            </Text>
+          </div>
+          {removeButton(batch)}
+        </Group>
+      )}
+    />
+  )
+}
+
+function RemoveDialog({ batch, onClose }: { batch: Batch; onClose: () => void }) {
+  const t = useTexts(texts)
+  const f = useFormat()
+  const remove = useRemoveBatch()
+  return (
+    <ConfirmDialog
+      opened
+      title={t('removeTitle', { name: batch.name })}
+      text={t('removeText', { inStock: f.number(batch.inStock) })}
+      confirmLabel={t('remove')}
+      danger
+      busy={remove.isPending}
+      error={remove.error}
+      onClose={onClose}
+      onConfirm={() =>
+        remove.mutate(batch.id, {
+          onSuccess: ({ removed }) => {
+            toast.success(t('removed', { removed: f.number(removed) }))
+            onClose()
+          },
+        })
+      }
+    />
+  )
+}
