@@ -12,15 +12,15 @@ import { IconClockHour4, IconDotsVertical, IconLock, IconLogout, IconUsb, IconUs
 import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { Brand } from '@/base/components/Brand'
+import { texts as baseTexts } from '@/base/components/texts'
 import { isLocale, LOCALES, setLocale, useLocale } from '@/base/i18n/locale'
 import { useTexts } from '@/base/i18n/texts'
-import { texts as baseTexts } from '@/base/texts'
 import type { Duty } from './cashier/CashierGate'
 import { texts as cashierTexts } from './cashier/texts'
 import classes from './Header.module.css'
 import type { PendingReceipt } from './queue/ReceiptQueue'
+import { soundSetting } from './sale/sound'
 import { texts as serialTexts } from './serial/texts'
-import { soundSetting } from './sound'
 import { texts } from './texts'
 
 type Props = {

@@ -3,9 +3,9 @@ import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTexts } from '../i18n/texts'
-import { texts } from '../texts'
 import classes from './DataTable.module.css'
 import { ErrorNote } from './ErrorNote'
+import { texts } from './texts'
 
 export type Column<T> = {
   id: string

@@ -6,7 +6,7 @@ import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
 import { useCurrentSession } from '../layout/currentSession'
 import classes from './Design.module.css'
-import type { DesignDoc } from './document'
+import type { DesignDoc } from './document/document'
 import { texts } from './texts'
 import type { Draft } from './useDraft'
 

@@ -1,7 +1,7 @@
 import type { Schemas } from '@/base/api/client'
+import { useMinute } from '@/base/hooks/useMinute'
 import { useTexts } from '@/base/i18n/texts'
 import { texts } from '../texts'
-import { useMinute } from '../useMinute'
 import { AppleLayout } from './AppleLayout'
 import classes from './CardFront.module.css'
 import { cardColors } from './cardColors'

@@ -1,9 +1,9 @@
 import { IconX } from '@tabler/icons-react'
 import type { Schemas } from '@/base/api/client'
 import { useFormat } from '@/base/format/useFormat'
+import { useMinute } from '@/base/hooks/useMinute'
 import { useTexts } from '@/base/i18n/texts'
 import { texts } from '../texts'
-import { useMinute } from '../useMinute'
 import classes from './LockScreen.module.css'
 import { Notice } from './Notice'
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { ConfirmDialog } from '@/base/components/ConfirmDialog'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
-import { cashierSession } from '../cashier/cashierSession'
+import { cashierSession } from '../api/cashierSession'
 import { texts } from '../texts'
 import type { PendingReceipt, ReceiptQueue } from './ReceiptQueue'
 

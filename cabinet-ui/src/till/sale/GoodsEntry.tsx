@@ -8,10 +8,10 @@ import { useTexts } from '@/base/i18n/texts'
 import { GoodsEditor } from '../goods/GoodsEditor'
 import { useGoods } from '../goods/goods'
 import { texts } from '../texts'
-import type { Till } from '../useTill'
 import classes from './GoodsEntry.module.css'
 import { LineList } from './LineList'
 import type { EditingGoods } from './ReceiptPanel'
+import type { Till } from './useTill'
 
 /** A receipt line by line: buttons for what is sold most, a free price for the rest. */
 export function GoodsEntry({ till, editing, onEditing }: { till: Till } & EditingGoods) {

@@ -7,8 +7,8 @@ import { TierBadge } from '@/base/components/TierBadge'
 import { useFormat } from '@/base/format/useFormat'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
 import { texts } from '../texts'
-import type { Till } from '../useTill'
 import classes from './MemberPanel.module.css'
+import type { Till } from './useTill'
 
 type Props = { till: Till; zone: string; onNewMember: () => void; onChange: () => void }
 

@@ -6,7 +6,7 @@ import { useFormat } from '@/base/format/useFormat'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
 import { texts as spendingTexts } from '../spending/texts'
 import { texts } from '../texts'
-import type { Till } from '../useTill'
+import type { Till } from './useTill'
 
 const ONE_BONUS = 100
 

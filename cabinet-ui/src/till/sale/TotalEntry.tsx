@@ -5,8 +5,8 @@ import { useLocale } from '@/base/i18n/locale'
 import { useTexts } from '@/base/i18n/texts'
 import { DigitPad } from '../pad/DigitPad'
 import { texts } from '../texts'
-import type { Till } from '../useTill'
 import classes from './TotalEntry.module.css'
+import type { Till } from './useTill'
 
 /** One figure for the whole receipt, by keyboard or by large keys for a finger. */
 export function TotalEntry({ till }: { till: Till }) {

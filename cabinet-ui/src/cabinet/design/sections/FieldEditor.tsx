@@ -3,12 +3,12 @@ import { IconArrowDown, IconArrowUp, IconChevronDown, IconTrash } from '@tabler/
 import { useId } from 'react'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
 import classes from '../Design.module.css'
-import { both, type FieldDoc, type Group, local, type Path, pathText, singleFact } from '../document'
-import { FACTS, isFact, SOMETIMES } from '../facts'
-import { texts as factTexts } from '../factTexts'
-import { inputId, useDesignForm, useValue } from '../form'
-import { LocalInput } from '../LocalInput'
+import { both, type FieldDoc, type Group, local, type Path, pathText, singleFact } from '../document/document'
+import { FACTS, isFact, SOMETIMES } from '../document/facts'
+import { texts as factTexts } from '../document/factTexts'
+import { inputId, useDesignForm, useValue } from '../document/form'
 import { texts } from '../texts'
+import { LocalInput } from './LocalInput'
 
 type Props = {
   path: Path

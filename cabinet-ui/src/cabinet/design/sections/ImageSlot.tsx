@@ -5,9 +5,9 @@ import { designImageUrl, useAddDesignImage, useDesignImages } from '@/base/api/q
 import { describeError } from '@/base/components/errors'
 import { useLocale } from '@/base/i18n/locale'
 import { useTexts } from '@/base/i18n/texts'
-import type { ImageRole } from '../document'
-import { facePath, inputId, useDesignForm, useValue } from '../form'
-import { NotAPicture, preparePicture, SIZES, suits, TooHeavy } from '../images'
+import type { ImageRole } from '../document/document'
+import { facePath, inputId, useDesignForm, useValue } from '../document/form'
+import { NotAPicture, preparePicture, SIZES, suits, TooHeavy } from '../document/images'
 import { texts } from '../texts'
 import classes from './ImageSlot.module.css'
 

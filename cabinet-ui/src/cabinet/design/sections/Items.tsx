@@ -3,8 +3,8 @@ import { IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTexts } from '@/base/i18n/texts'
 import classes from '../Design.module.css'
-import { moved, type Path } from '../document'
-import { errorAt, inputId, useDesignForm, useValue } from '../form'
+import { moved, type Path } from '../document/document'
+import { errorAt, inputId, useDesignForm, useValue } from '../document/form'
 import { texts } from '../texts'
 
 type Props<T> = {

@@ -2,11 +2,11 @@ import { ActionIcon, Group, Menu, SimpleGrid, Text, Textarea, TextInput } from '
 import { IconBraces } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTexts } from '@/base/i18n/texts'
-import { both, type Local, local, type Path } from './document'
-import { FACTS, type Fact } from './facts'
-import { texts as factTexts } from './factTexts'
-import { inputId, useValue } from './form'
-import { texts } from './texts'
+import { both, type Local, local, type Path } from '../document/document'
+import { FACTS, type Fact } from '../document/facts'
+import { texts as factTexts } from '../document/factTexts'
+import { inputId, useValue } from '../document/form'
+import { texts } from '../texts'
 
 type Props = {
   path: Path

@@ -1,4 +1,4 @@
-import { defineTexts } from './i18n/texts'
+import { defineTexts } from '../i18n/texts'
 
 /** Texts of the common components. */
 export const texts = defineTexts({
