@@ -9,7 +9,7 @@ import {
   IconQrcode,
   IconUsers,
 } from '@tabler/icons-react'
-import type { texts } from '../texts'
+import type { texts } from './texts'
 
 type Section = {
   to: '/' | '/members' | '/campaigns' | '/program' | '/design' | '/identities' | '/stores' | '/join-link'

@@ -3,9 +3,9 @@ import type { Schemas } from '@/base/api/client'
 import { useFormat } from '@/base/format/useFormat'
 import { useMinute } from '@/base/hooks/useMinute'
 import { useTexts } from '@/base/i18n/texts'
-import { texts } from '../texts'
 import classes from './LockScreen.module.css'
 import { Notice } from './Notice'
+import { texts } from './texts'
 
 type Props = {
   phone: Schemas['Phone']

@@ -2,8 +2,8 @@ import { IconWallet } from '@tabler/icons-react'
 import type { Schemas } from '@/base/api/client'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
-import { texts } from '../texts'
 import classes from './Notice.module.css'
+import { texts } from './texts'
 
 type Props = {
   notice: Schemas['Phone']['notices'][number]

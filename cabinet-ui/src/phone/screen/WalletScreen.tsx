@@ -6,7 +6,7 @@ import { CardActions } from '../card/CardActions'
 import { CardBack } from '../card/CardBack'
 import { CardFront } from '../card/CardFront'
 import { cardColors } from '../card/cardColors'
-import { texts } from '../texts'
+import { texts } from './texts'
 import classes from './WalletScreen.module.css'
 
 type Props = {

@@ -3,8 +3,8 @@ import { IconCameraRotate } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { Dialog } from '@/base/components/Dialog'
 import { useTexts } from '@/base/i18n/texts'
-import { texts } from '../texts'
 import classes from './Camera.module.css'
+import { texts } from './texts'
 import { useCamera } from './useCamera'
 
 type Props = { onScan: (text: string, symbology: string) => void; onClose: () => void }

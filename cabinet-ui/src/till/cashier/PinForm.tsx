@@ -9,12 +9,12 @@ import { useSignInCashier } from '../api/queries'
 import { refusedFor } from '../code/code'
 import { DigitPad } from '../pad/DigitPad'
 import classes from './Cashier.module.css'
-import type { Person } from './CashierSignIn'
 import { texts } from './texts'
 
 const SHORTEST = 4
 const LONGEST = 8
 
+export type Person = { id: string; name: string; lockedUntil?: string }
 type Props = { person: Person; onOther: (() => void) | undefined }
 
 /** The PIN by keyboard or by finger; after wrong ones the lock counts down. */

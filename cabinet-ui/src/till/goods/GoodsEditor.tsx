@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { AmountInput } from '@/base/components/AmountInput'
 import { Dialog } from '@/base/components/Dialog'
 import { useTexts } from '@/base/i18n/texts'
-import { texts } from '../texts'
 import type { Good } from './goods'
+import { texts } from './texts'
 
 type Row = { id: number; sku: string; name: string; price: number | undefined }
 type Props = { goods: readonly Good[]; onSave: (goods: readonly Good[]) => void; onClose: () => void }

@@ -8,10 +8,10 @@ import { texts as baseTexts } from '@/base/components/texts'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
 import { useReceipts } from '../api/queries'
-import { texts } from '../texts'
 import classes from './History.module.css'
 import { ReturnDialog } from './ReturnDialog'
 import { isFullyReturned, returnedMoney } from './returns'
+import { texts } from './texts'
 
 type Receipt = Schemas['Receipt']
 type Props = { opened: boolean; onClose: () => void; zone: string }

@@ -9,9 +9,9 @@ import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
 import { useGiveBack } from '../api/queries'
 import { EarnedParts } from '../sale/EarnedParts'
-import { texts } from '../texts'
 import classes from './History.module.css'
 import { leftOf, toReturnRequest } from './returns'
+import { texts } from './texts'
 
 type Props = { receipt: Schemas['Receipt']; onClose: () => void }
 

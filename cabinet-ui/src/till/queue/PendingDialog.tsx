@@ -4,8 +4,8 @@ import { ConfirmDialog } from '@/base/components/ConfirmDialog'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
 import { cashierSession } from '../api/cashierSession'
-import { texts } from '../texts'
 import type { PendingReceipt, ReceiptQueue } from './ReceiptQueue'
+import { texts } from './texts'
 
 type Props = { opened: boolean; onClose: () => void; queue: ReceiptQueue; pending: readonly PendingReceipt[] }
 

@@ -5,7 +5,7 @@ import { AmountInput } from '@/base/components/AmountInput'
 import { useFormat } from '@/base/format/useFormat'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
 import { texts as spendingTexts } from '../spending/texts'
-import { texts } from '../texts'
+import { texts } from './texts'
 import type { Till } from './useTill'
 
 const ONE_BONUS = 100

@@ -4,8 +4,8 @@ import { useFormat } from '@/base/format/useFormat'
 import { useLocale } from '@/base/i18n/locale'
 import { useTexts } from '@/base/i18n/texts'
 import { DigitPad } from '../pad/DigitPad'
-import { texts } from '../texts'
 import classes from './TotalEntry.module.css'
+import { texts } from './texts'
 import type { Till } from './useTill'
 
 /** One figure for the whole receipt, by keyboard or by large keys for a finger. */

@@ -15,7 +15,7 @@ import { register } from '../api/registerClient'
 import { CodeForm } from '../code/CodeForm'
 import { type SentCode, sentCode } from '../code/code'
 import { SendCode } from '../code/SendCode'
-import { texts } from '../texts'
+import { texts } from './texts'
 
 type Props = { shopSlug: string; onClose: () => void; onContinue: (phone: string) => void }
 type Started = SentCode & { signUpId: string }

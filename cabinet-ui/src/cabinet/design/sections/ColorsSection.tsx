@@ -5,7 +5,7 @@ import classes from '../Design.module.css'
 import { COMFORTABLE, isColor, lowestContrast, REFUSED } from '../document/contrast'
 import type { ColorRole } from '../document/document'
 import { facePath, inputId, useDesignForm, useValue } from '../document/form'
-import { texts } from '../texts'
+import { texts } from './texts'
 
 const START: Record<ColorRole, string> = { background: '#0a5c3b', text: '#ffffff', label: '#cfe8dc' }
 

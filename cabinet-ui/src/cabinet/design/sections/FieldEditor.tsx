@@ -7,8 +7,8 @@ import { both, type FieldDoc, type Group, local, type Path, pathText, singleFact
 import { FACTS, isFact, SOMETIMES } from '../document/facts'
 import { texts as factTexts } from '../document/factTexts'
 import { inputId, useDesignForm, useValue } from '../document/form'
-import { texts } from '../texts'
 import { LocalInput } from './LocalInput'
+import { texts } from './texts'
 
 type Props = {
   path: Path

@@ -7,8 +7,8 @@ import { type FieldDoc, freshKey, type Group, moved } from '../document/document
 import { FACTS, type Fact } from '../document/facts'
 import { texts as factTexts } from '../document/factTexts'
 import { errorAt, faceOf, facePath, inputId, useDesignForm } from '../document/form'
-import { texts } from '../texts'
 import { FieldEditor } from './FieldEditor'
+import { texts } from './texts'
 
 /** What Apple shows of each place at most; the service says no to more. */
 const MOST: Partial<Record<Group, number>> = { header: 3, primary: 1 }

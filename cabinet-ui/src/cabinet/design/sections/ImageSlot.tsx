@@ -8,8 +8,8 @@ import { useTexts } from '@/base/i18n/texts'
 import type { ImageRole } from '../document/document'
 import { facePath, inputId, useDesignForm, useValue } from '../document/form'
 import { NotAPicture, preparePicture, SIZES, suits, TooHeavy } from '../document/images'
-import { texts } from '../texts'
 import classes from './ImageSlot.module.css'
+import { texts } from './texts'
 
 /** One picture of the card: dropped, chosen from the disk or from those uploaded before, drawn by us, or none. */
 export function ImageSlot({ role }: { role: ImageRole }) {

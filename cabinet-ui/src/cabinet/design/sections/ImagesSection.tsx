@@ -2,9 +2,9 @@ import { useTexts } from '@/base/i18n/texts'
 import classes from '../Design.module.css'
 import type { ImageRole } from '../document/document'
 import { useDesignForm } from '../document/form'
-import { texts } from '../texts'
 import { ImageSlot } from './ImageSlot'
 import slots from './ImageSlot.module.css'
+import { texts } from './texts'
 
 export function ImagesSection() {
   const t = useTexts(texts)

@@ -5,7 +5,7 @@ import { useTexts } from '@/base/i18n/texts'
 import classes from '../Design.module.css'
 import { moved, type Path } from '../document/document'
 import { errorAt, inputId, useDesignForm, useValue } from '../document/form'
-import { texts } from '../texts'
+import { texts } from './texts'
 
 type Props<T> = {
   path: Path

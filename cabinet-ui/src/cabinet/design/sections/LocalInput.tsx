@@ -6,7 +6,7 @@ import { both, type Local, local, type Path } from '../document/document'
 import { FACTS, type Fact } from '../document/facts'
 import { texts as factTexts } from '../document/factTexts'
 import { inputId, useValue } from '../document/form'
-import { texts } from '../texts'
+import { texts } from './texts'
 
 type Props = {
   path: Path

@@ -3,10 +3,10 @@ import { useTexts } from '@/base/i18n/texts'
 import classes from '../Design.module.css'
 import type { Action, Path } from '../document/document'
 import { inputId, useValue } from '../document/form'
-import { texts } from '../texts'
 import { Items } from './Items'
 import { LocalInput } from './LocalInput'
 import { Word } from './ShowSection'
+import { texts } from './texts'
 import { ValiditySection } from './ValiditySection'
 
 const ACTIONS = ['viewOffersRewards', 'addToBalance', 'membershipBenefits', 'shop', 'order', 'call', 'place'] as const

@@ -3,10 +3,10 @@ import { useTexts } from '@/base/i18n/texts'
 import classes from '../Design.module.css'
 import type { Beacon, Path, Place, Relevant } from '../document/document'
 import { inputId, useDesignForm, useValue } from '../document/form'
-import { texts } from '../texts'
 import { Items } from './Items'
 import { LocalInput } from './LocalInput'
 import { fromPicker, toPicker } from './moments'
+import { texts } from './texts'
 
 const BARCODES = ['QR', 'AZTEC', 'PDF417', 'CODE128', 'EAN13', 'CODE39', 'CODABAR', 'ITF']
 /** Known to newer phones only. */

@@ -3,7 +3,7 @@ import { useTexts } from '@/base/i18n/texts'
 import classes from '../Design.module.css'
 import type { Validity } from '../document/document'
 import { inputId, useValue } from '../document/form'
-import { texts } from '../texts'
+import { texts } from './texts'
 
 const YEAR = 12
 
