@@ -2,12 +2,12 @@ import { ActionIcon, Badge, Collapse, MultiSelect, Select, Stack, TextInput, Uns
 import { IconArrowDown, IconArrowUp, IconChevronDown, IconTrash } from '@tabler/icons-react'
 import { useId } from 'react'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
-import classes from '../Design.module.css'
 import { both, type FieldDoc, type Group, local, type Path, pathText, singleFact } from '../document/document'
 import { FACTS, isFact, SOMETIMES } from '../document/facts'
 import { texts as factTexts } from '../document/factTexts'
 import { inputId, useDesignForm, useValue } from '../document/form'
 import { LocalInput } from './LocalInput'
+import classes from './Sections.module.css'
 import { texts } from './texts'
 
 type Props = {

@@ -2,12 +2,12 @@ import { Button, Menu, Switch, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTexts } from '@/base/i18n/texts'
-import classes from '../Design.module.css'
 import { type FieldDoc, freshKey, type Group, moved } from '../document/document'
 import { FACTS, type Fact } from '../document/facts'
 import { texts as factTexts } from '../document/factTexts'
 import { errorAt, faceOf, facePath, inputId, useDesignForm } from '../document/form'
 import { FieldEditor } from './FieldEditor'
+import classes from './Sections.module.css'
 import { texts } from './texts'
 
 /** What Apple shows of each place at most; the service says no to more. */

@@ -1,11 +1,11 @@
 import { NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core'
 import { useTexts } from '@/base/i18n/texts'
-import classes from '../Design.module.css'
 import type { Beacon, Path, Place, Relevant } from '../document/document'
 import { inputId, useDesignForm, useValue } from '../document/form'
 import { Items } from './Items'
 import { LocalInput } from './LocalInput'
 import { fromPicker, toPicker } from './moments'
+import classes from './Sections.module.css'
 import { texts } from './texts'
 
 const BARCODES = ['QR', 'AZTEC', 'PDF417', 'CODE128', 'EAN13', 'CODE39', 'CODABAR', 'ITF']

@@ -1,8 +1,8 @@
 import { Group, NumberInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { useTexts } from '@/base/i18n/texts'
-import classes from '../Design.module.css'
 import type { Validity } from '../document/document'
 import { inputId, useValue } from '../document/form'
+import classes from './Sections.module.css'
 import { texts } from './texts'
 
 const YEAR = 12
