@@ -1,7 +1,7 @@
 import { Alert, Button, Loader, Text } from '@mantine/core'
 import { IconCameraRotate } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
-import { Dialog } from '@/base/components/Dialog'
+import { Dialog } from '@/base/dialog/Dialog'
 import { useTexts } from '@/base/i18n/texts'
 import classes from './Camera.module.css'
 import { texts } from './texts'

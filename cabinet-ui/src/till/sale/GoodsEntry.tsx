@@ -1,7 +1,7 @@
 import { Button, Group, Text, TextInput, UnstyledButton } from '@mantine/core'
 import { IconPencil, IconPlus } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
-import { AmountInput } from '@/base/components/AmountInput'
+import { AmountInput } from '@/base/form/AmountInput'
 import { useFormat } from '@/base/format/useFormat'
 import { useLocale } from '@/base/i18n/locale'
 import { useTexts } from '@/base/i18n/texts'

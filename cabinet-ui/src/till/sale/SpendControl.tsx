@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Slider, Stack, Text } from '@mantine/core'
 import { IconCards, IconDeviceMobileMessage } from '@tabler/icons-react'
 import type { Schemas } from '@/base/api/client'
-import { AmountInput } from '@/base/components/AmountInput'
+import { AmountInput } from '@/base/form/AmountInput'
 import { useFormat } from '@/base/format/useFormat'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
 import { texts as spendingTexts } from '../spending/texts'

@@ -1,4 +1,4 @@
-import { AmountInput } from '@/base/components/AmountInput'
+import { AmountInput } from '@/base/form/AmountInput'
 import { parseMinor } from '@/base/format/format'
 import { useFormat } from '@/base/format/useFormat'
 import { useLocale } from '@/base/i18n/locale'

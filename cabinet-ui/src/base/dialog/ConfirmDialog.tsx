@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { ErrorNote } from '../components/ErrorNote'
+import { texts } from '../components/texts'
 import { useTexts } from '../i18n/texts'
-import { ErrorNote } from './ErrorNote'
-import { texts } from './texts'
 
 type Props = {
   opened: boolean

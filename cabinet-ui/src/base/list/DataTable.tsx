@@ -2,10 +2,10 @@ import { Button, Center, Skeleton, Table, UnstyledButton } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { ErrorNote } from '../components/ErrorNote'
+import { texts } from '../components/texts'
 import { useTexts } from '../i18n/texts'
 import classes from './DataTable.module.css'
-import { ErrorNote } from './ErrorNote'
-import { texts } from './texts'
 
 export type Column<T> = {
   id: string

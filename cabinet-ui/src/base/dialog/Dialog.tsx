@@ -1,7 +1,7 @@
 import { Modal, type ModalProps } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import { texts } from '../components/texts'
 import { useTexts } from '../i18n/texts'
-import { texts } from './texts'
 
 type Props = Omit<ModalProps, 'opened' | 'closeButtonProps'>
 
