@@ -79,7 +79,6 @@ export const texts = defineTexts({
   addEmpty: { ru: 'Вставьте ссылку', en: 'Paste the link' },
   add: { ru: 'Добавить', en: 'Add' },
   island: { ru: 'Экран телефона {name}', en: 'Screen of {name}' },
-  done: { ru: 'Готово', en: 'Done' },
   removeCard: { ru: 'Удалить карту', en: 'Remove the card' },
   removeTitle: { ru: 'Удалить карту из кошелька?', en: 'Remove the card from the wallet?' },
   removeText: {

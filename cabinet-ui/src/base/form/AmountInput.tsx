@@ -1,9 +1,9 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import { texts } from '../components/texts'
 import { minorToInput, parseMinor } from '../format/format'
 import { useLocale } from '../i18n/locale'
 import { useTexts } from '../i18n/texts'
+import { texts } from './texts'
 
 type Props = Omit<TextInputProps, 'value' | 'onChange'> & {
   /** Minor units; undefined = empty or not an amount. */

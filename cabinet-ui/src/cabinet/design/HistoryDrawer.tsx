@@ -4,6 +4,8 @@ import { ErrorNote } from '@/base/components/ErrorNote'
 import { toast } from '@/base/components/toast'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
+import { More } from '@/base/list/More'
+import { rowsOf } from '@/base/list/pages'
 import { useCurrentSession } from '../layout/currentSession'
 import classes from './Design.module.css'
 import type { DesignDoc } from './document/document'
@@ -25,7 +27,7 @@ export function HistoryDrawer({ opened, onClose, onTake, draft }: Props) {
   const versions = useDesignVersions(opened)
   const current = useDesign().data?.number
   const fetchVersion = useFetchDesignVersion()
-  const items = versions.data?.pages.flatMap((page) => page.items)
+  const items = rowsOf(versions)
 
   function take(number: number) {
     fetchVersion.mutate(number, {
@@ -94,11 +96,7 @@ export function HistoryDrawer({ opened, onClose, onTake, draft }: Props) {
             </li>
           ))}
         </ul>
-        {versions.hasNextPage && (
-          <Button variant="default" loading={versions.isFetchingNextPage} onClick={() => void versions.fetchNextPage()}>
-            {t('older')}
-          </Button>
-        )}
+        <More of={versions} label={t('older')} />
       </Stack>
     </Drawer>
   )

@@ -1,4 +1,4 @@
-import { PasswordInput, SegmentedControl, Stack, TextInput } from '@mantine/core'
+import { PasswordInput, SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { toast } from '@/base/components/toast'
@@ -38,55 +38,52 @@ export function AddAppleDialog({ onClose }: { onClose: () => void }) {
   })
   return (
     <Dialog onClose={onClose} size="lg" title={t('addApple')}>
-      <form onSubmit={(event) => void adding.submit(event)} noValidate>
-        <Stack>
-          <SegmentedControl
-            aria-label={t('form')}
-            value={form}
-            onChange={(next) => {
-              setForm(next as typeof form)
-              setFile(null)
-            }}
-            data={[
-              { value: 'p12', label: '.p12' },
-              { value: 'pem', label: 'PEM' },
-            ]}
-          />
-          <FilePick
-            label={t(form === 'p12' ? 'p12' : 'pem')}
-            description={t(form === 'p12' ? 'p12Hint' : 'pemHint')}
-            accept={form === 'p12' ? '.p12,.pfx,application/x-pkcs12' : '.pem,.crt,.cer,.key,.txt'}
-            value={file}
-            onChange={setFile}
-            error={missing && !file ? t('fileWanted') : undefined}
-          />
-          {form === 'pem' && (
-            <FilePick label={t('keyFile')} accept=".pem,.key,.txt" value={keyFile} onChange={setKeyFile} />
-          )}
-          <PasswordInput
-            label={t('password')}
-            description={t('passwordHint')}
-            autoComplete="off"
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-          />
-          <FilePick
-            label={t('wwdr')}
-            description={t('wwdrHint')}
-            accept=".cer,.crt,.pem,.der"
-            value={wwdr}
-            onChange={setWwdr}
-          />
-          <TextInput
-            label={t('name')}
-            description={t('nameHint')}
-            maxLength={100}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <CheckedImport of={adding} fine={t('checkFine')} />
-        </Stack>
-      </form>
+      <CheckedImport of={adding} fine={t('checkFine')}>
+        <SegmentedControl
+          aria-label={t('form')}
+          value={form}
+          onChange={(next) => {
+            setForm(next as typeof form)
+            setFile(null)
+          }}
+          data={[
+            { value: 'p12', label: '.p12' },
+            { value: 'pem', label: 'PEM' },
+          ]}
+        />
+        <FilePick
+          label={t(form === 'p12' ? 'p12' : 'pem')}
+          description={t(form === 'p12' ? 'p12Hint' : 'pemHint')}
+          accept={form === 'p12' ? '.p12,.pfx,application/x-pkcs12' : '.pem,.crt,.cer,.key,.txt'}
+          value={file}
+          onChange={setFile}
+          error={missing && !file ? t('fileWanted') : undefined}
+        />
+        {form === 'pem' && (
+          <FilePick label={t('keyFile')} accept=".pem,.key,.txt" value={keyFile} onChange={setKeyFile} />
+        )}
+        <PasswordInput
+          label={t('password')}
+          description={t('passwordHint')}
+          autoComplete="off"
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        <FilePick
+          label={t('wwdr')}
+          description={t('wwdrHint')}
+          accept=".cer,.crt,.pem,.der"
+          value={wwdr}
+          onChange={setWwdr}
+        />
+        <TextInput
+          label={t('name')}
+          description={t('nameHint')}
+          maxLength={100}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+      </CheckedImport>
     </Dialog>
   )
 }

@@ -1,15 +1,15 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { SegmentedControl, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { Controller, useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import { newIdempotencyKey, type Schemas } from '@/base/api/client'
 import { ApiError, isRetryable } from '@/base/api/problem'
 import { useAdjustBalance } from '@/base/api/queries/members'
-import { ErrorNote } from '@/base/components/ErrorNote'
 import { toast } from '@/base/components/toast'
 import { Dialog } from '@/base/dialog/Dialog'
 import { AmountInput } from '@/base/form/AmountInput'
+import { Form } from '@/base/form/Form'
 import { useFormat } from '@/base/format/useFormat'
 import { type Translate, useTexts } from '@/base/i18n/texts'
 import { texts } from './texts'
@@ -24,7 +24,7 @@ const schema = (t: Translate<typeof texts>) =>
     expiresOn: z.string(),
   })
 
-type Form = z.infer<ReturnType<typeof schema>>
+type Adjusting = z.infer<ReturnType<typeof schema>>
 
 /** A manual credit or debit, always with a reason. */
 export function AdjustDialog({ member, onClose }: Props) {
@@ -32,7 +32,7 @@ export function AdjustDialog({ member, onClose }: Props) {
   const f = useFormat()
   const adjust = useAdjustBalance(member.id)
   const [idempotencyKey, setKey] = useState(newIdempotencyKey)
-  const form = useForm<Form>({
+  const form = useForm<Adjusting>({
     resolver: zodResolver(schema(t)),
     defaultValues: { direction: 'credit', reason: '', expiresOn: '' },
   })
@@ -61,63 +61,63 @@ export function AdjustDialog({ member, onClose }: Props) {
 
   return (
     <Dialog onClose={onClose} title={t('adjust')}>
-      <form onSubmit={submit} noValidate>
-        <Stack>
-          <Controller
-            control={form.control}
-            name="direction"
-            render={({ field }) => (
-              <SegmentedControl
-                fullWidth
-                aria-label={t('direction')}
-                value={field.value}
-                onChange={field.onChange}
-                data={[
-                  { value: 'credit', label: t('credit') },
-                  { value: 'debit', label: t('debit') },
-                ]}
-              />
-            )}
-          />
-          <Controller
-            control={form.control}
-            name="amount"
-            render={({ field, fieldState }) => (
-              <AmountInput
-                label={t('howMany')}
-                size="md"
-                data-autofocus
-                value={field.value}
-                onChange={field.onChange}
-                error={fieldState.error?.message ?? refused?.fieldError('amount')}
-              />
-            )}
-          />
-          <Textarea
-            label={t('reason')}
-            description={t('reasonHint')}
-            autosize
-            minRows={2}
-            maxLength={500}
-            {...form.register('reason')}
-            error={errors.reason?.message ?? refused?.fieldError('reason')}
-          />
-          {direction === 'credit' && (
-            <TextInput
-              type="date"
-              label={t('expiresOn')}
-              description={t('expiresHint')}
-              {...form.register('expiresOn')}
-              error={refused?.fieldError('expiresOn')}
+      <Form
+        onSubmit={submit}
+        submit={direction === 'credit' ? t('credit') : t('debit')}
+        busy={adjust.isPending}
+        error={adjust.error}
+        wide
+      >
+        <Controller
+          control={form.control}
+          name="direction"
+          render={({ field }) => (
+            <SegmentedControl
+              fullWidth
+              aria-label={t('direction')}
+              value={field.value}
+              onChange={field.onChange}
+              data={[
+                { value: 'credit', label: t('credit') },
+                { value: 'debit', label: t('debit') },
+              ]}
             />
           )}
-          <Text fw={600}>{t('newBalance', { amount: f.bonus(member.balance.available + signed) })}</Text>
-          {adjust.error && <ErrorNote error={adjust.error} />}
-          <Button type="submit" size="md" loading={adjust.isPending}>
-            {direction === 'credit' ? t('credit') : t('debit')}
-          </Button>
-        </Stack>
-      </form>
+        />
+        <Controller
+          control={form.control}
+          name="amount"
+          render={({ field, fieldState }) => (
+            <AmountInput
+              label={t('howMany')}
+              size="md"
+              data-autofocus
+              value={field.value}
+              onChange={field.onChange}
+              error={fieldState.error?.message ?? refused?.fieldError('amount')}
+            />
+          )}
+        />
+        <Textarea
+          label={t('reason')}
+          description={t('reasonHint')}
+          autosize
+          minRows={2}
+          maxLength={500}
+          {...form.register('reason')}
+          error={errors.reason?.message ?? refused?.fieldError('reason')}
+        />
+        {direction === 'credit' && (
+          <TextInput
+            type="date"
+            label={t('expiresOn')}
+            description={t('expiresHint')}
+            {...form.register('expiresOn')}
+            error={refused?.fieldError('expiresOn')}
+          />
+        )}
+        <Text fw={600}>{t('newBalance', { amount: f.bonus(member.balance.available + signed) })}</Text>
+      </Form>
     </Dialog>
   )
 }

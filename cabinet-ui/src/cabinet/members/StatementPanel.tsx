@@ -34,15 +34,8 @@ export function StatementPanel({ memberId }: { memberId: string }) {
       <DataTable
         label={t('statement')}
         columns={columns}
-        rows={operations.data?.pages.flatMap((page) => page.items)}
+        rows={operations}
         rowKey={(row) => String(row.seq)}
-        error={operations.error}
-        onRetry={() => void operations.refetch()}
-        more={{
-          available: operations.hasNextPage,
-          loading: operations.isFetchingNextPage,
-          load: () => void operations.fetchNextPage(),
-        }}
         empty={<EmptyState icon={IconListDetails} title={t('statementEmpty')} text={t('statementEmptyText')} />}
         mobile={(row) => (
           <Group justify="space-between" wrap="nowrap" align="flex-start">

@@ -17,5 +17,4 @@ export const texts = defineTexts({
     ru: 'Чек не попадёт в программу. Удаляйте, только если провели его иначе.',
     en: 'The receipt will not reach the program. Delete it only if you booked it another way.',
   },
-  close: { ru: 'Закрыть', en: 'Close' },
 })
