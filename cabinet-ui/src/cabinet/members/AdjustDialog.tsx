@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { SegmentedControl, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { Controller, useForm, useWatch } from 'react-hook-form'
+import { type Control, Controller, useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import { newIdempotencyKey, type Schemas } from '@/base/api/client'
 import { ApiError, isRetryable } from '@/base/api/problem'
@@ -30,34 +30,12 @@ type Adjusting = z.infer<ReturnType<typeof schema>>
 export function AdjustDialog({ member, onClose }: Props) {
   const t = useTexts(texts)
   const f = useFormat()
-  const adjust = useAdjustBalance(member.id)
-  const [idempotencyKey, setKey] = useState(newIdempotencyKey)
-  const form = useForm<Adjusting>({
-    resolver: zodResolver(schema(t)),
-    defaultValues: { direction: 'credit', reason: '', expiresOn: '' },
+  const { form, direction, signed, adjust, submit } = useAdjusting(member.id, () => {
+    toast.success(t('adjusted'))
+    onClose()
   })
   const { errors } = form.formState
   const refused = adjust.error instanceof ApiError ? adjust.error : undefined
-  const [direction, amount = 0] = useWatch({ control: form.control, name: ['direction', 'amount'] })
-  const signed = direction === 'credit' ? amount : -amount
-
-  const submit = form.handleSubmit(({ reason, expiresOn }) =>
-    adjust.mutate(
-      {
-        idempotencyKey,
-        amount: signed,
-        reason,
-        ...(expiresOn && direction === 'credit' ? { expiresOn } : {}),
-      },
-      {
-        onSuccess: () => {
-          toast.success(t('adjusted'))
-          onClose()
-        },
-        onError: (error) => !isRetryable(error) && setKey(newIdempotencyKey()),
-      },
-    ),
-  )
 
   return (
     <Dialog onClose={onClose} title={t('adjust')}>
@@ -68,22 +46,7 @@ export function AdjustDialog({ member, onClose }: Props) {
         error={adjust.error}
         wide
       >
-        <Controller
-          control={form.control}
-          name="direction"
-          render={({ field }) => (
-            <SegmentedControl
-              fullWidth
-              aria-label={t('direction')}
-              value={field.value}
-              onChange={field.onChange}
-              data={[
-                { value: 'credit', label: t('credit') },
-                { value: 'debit', label: t('debit') },
-              ]}
-            />
-          )}
-        />
+        <Direction control={form.control} />
         <Controller
           control={form.control}
           name="amount"
@@ -119,5 +82,48 @@ export function AdjustDialog({ member, onClose }: Props) {
         <Text fw={600}>{t('newBalance', { amount: f.bonus(member.balance.available + signed) })}</Text>
       </Form>
     </Dialog>
+  )
+}
+
+/** The form, and one booking of what it says however often it is sent. */
+function useAdjusting(memberId: string, onDone: () => void) {
+  const t = useTexts(texts)
+  const adjust = useAdjustBalance(memberId)
+  const [idempotencyKey, setKey] = useState(newIdempotencyKey)
+  const form = useForm<Adjusting>({
+    resolver: zodResolver(schema(t)),
+    defaultValues: { direction: 'credit', reason: '', expiresOn: '' },
+  })
+  const [direction, amount = 0] = useWatch({ control: form.control, name: ['direction', 'amount'] })
+  const signed = direction === 'credit' ? amount : -amount
+
+  const submit = form.handleSubmit(({ reason, expiresOn }) =>
+    adjust.mutate(
+      { idempotencyKey, amount: signed, reason, ...(expiresOn && direction === 'credit' ? { expiresOn } : {}) },
+      { onSuccess: onDone, onError: (error) => !isRetryable(error) && setKey(newIdempotencyKey()) },
+    ),
+  )
+  return { form, direction, signed, adjust, submit }
+}
+
+function Direction({ control }: { control: Control<Adjusting> }) {
+  const t = useTexts(texts)
+  return (
+    <Controller
+      control={control}
+      name="direction"
+      render={({ field }) => (
+        <SegmentedControl
+          fullWidth
+          aria-label={t('direction')}
+          value={field.value}
+          onChange={field.onChange}
+          data={[
+            { value: 'credit', label: t('credit') },
+            { value: 'debit', label: t('debit') },
+          ]}
+        />
+      )}
+    />
   )
 }
