@@ -48,8 +48,6 @@ export const texts = defineTexts({
     en: 'The sample is in the phone. Try once more: the balance grows and a notice comes.',
   },
   tryOnLook: { ru: 'Посмотреть', en: 'Look' },
-  platform: { ru: 'Телефон', en: 'Phone' },
-  cardLanguage: { ru: 'Язык телефона', en: 'Phone’s language' },
   forWhom: { ru: 'Для кого', en: 'For whom' },
   forWhomHint: {
     ru: 'Сначала общий вид, потом, если нужно, отличия отдельных уровней.',
