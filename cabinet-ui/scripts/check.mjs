@@ -6,6 +6,7 @@ const steps = [
   ['types', ['node', 'node_modules/typescript-7/bin/tsc', '-p', '.']],
   ['lint and format', ['node', 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']],
   ['texts', ['node', 'scripts/check-texts.mjs']],
+  ['circles', ['node', 'scripts/circles.mjs']],
   ['files', ['node', 'scripts/check-files.mjs']],
   ['unit tests', ['node', 'node_modules/vitest/vitest.mjs', 'run']],
 ]

@@ -6,8 +6,8 @@ import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { createQueryClient } from './api/queryClient'
 import { ErrorBoundary } from './components/ErrorBoundary'
+import { createQueryClient } from './queryClient'
 import { cssVariables, theme } from './theme/theme'
 
 /** Starts a page: theme, queries, toasts and the last-resort error screen around the given application. */

@@ -3,7 +3,7 @@ import { CardPage } from './card/CardPage'
 import { lastToken } from './card/snapshot'
 import { JoinPage } from './join/JoinPage'
 import { NotFound } from './light/NotFound'
-import { goTo, placeOf, usePath } from './router'
+import { goTo, placeOf, usePath } from './light/router'
 
 export function MemberPages() {
   const place = placeOf(usePath())

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { useAddCard } from '@/base/api/queries/simulator'
-import { ErrorNote } from '@/base/components/ErrorNote'
+import { Dialog } from '@/base/dialog/Dialog'
+import { Form } from '@/base/form/Form'
 import { useTexts } from '@/base/i18n/texts'
 import { texts } from './texts'
 
@@ -21,8 +22,7 @@ export function AddCardDialog({ phone, opened, onClose, onAdded }: Props) {
     setMissing(false)
     onClose()
   }
-  function submit(event: FormEvent) {
-    event.preventDefault()
+  function submit() {
     const card = link.trim()
     setMissing(!card)
     if (!card) return
@@ -34,32 +34,19 @@ export function AddCardDialog({ phone, opened, onClose, onAdded }: Props) {
     })
   }
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title={t('addTitle', { name: phone.name })}
-      closeButtonProps={{ 'aria-label': t('done') }}
-    >
-      <form onSubmit={submit} noValidate>
-        <Stack>
-          <TextInput
-            label={t('addLabel')}
-            description={t('addHint')}
-            placeholder={`${window.location.origin}/c/…`}
-            data-autofocus
-            autoComplete="off"
-            value={link}
-            error={missing && !link.trim() ? t('addEmpty') : undefined}
-            onChange={(event) => setLink(event.currentTarget.value)}
-          />
-          {add.error && <ErrorNote error={add.error} />}
-          <Group justify="flex-end">
-            <Button type="submit" loading={add.isPending}>
-              {t('add')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <Dialog opened={opened} onClose={close} title={t('addTitle', { name: phone.name })}>
+      <Form onSubmit={submit} submit={t('add')} busy={add.isPending} error={add.error}>
+        <TextInput
+          label={t('addLabel')}
+          description={t('addHint')}
+          placeholder={`${window.location.origin}/c/…`}
+          data-autofocus
+          autoComplete="off"
+          value={link}
+          error={missing && !link.trim() ? t('addEmpty') : undefined}
+          onChange={(event) => setLink(event.currentTarget.value)}
+        />
+      </Form>
+    </Dialog>
   )
 }

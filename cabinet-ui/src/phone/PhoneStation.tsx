@@ -1,16 +1,8 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Schemas } from '@/base/api/client'
-import {
-  useChangePhone,
-  useClearNotices,
-  usePhone,
-  useRemoveCard,
-  useRemovePhone,
-  useRenewPushToken,
-} from '@/base/api/queries/simulator'
-import { ConfirmDialog } from '@/base/components/ConfirmDialog'
+import { usePhone, useRemoveCard, useRemovePhone } from '@/base/api/queries/simulator'
 import { ErrorNote } from '@/base/components/ErrorNote'
-import { toast } from '@/base/components/toast'
+import { ConfirmDialog } from '@/base/dialog/ConfirmDialog'
 import { useTexts } from '@/base/i18n/texts'
 import { AddCardDialog } from './AddCardDialog'
 import { PhoneFrame } from './frame/PhoneFrame'
@@ -24,24 +16,18 @@ import { LockScreen } from './screen/LockScreen'
 import { Notice } from './screen/Notice'
 import { activeCard, WalletScreen } from './screen/WalletScreen'
 import { texts } from './texts'
+import { usePhoneActs } from './usePhoneActs'
 
 type Props = { phone: Schemas['Phone']; onChange: (changes: Changes) => void; onRemoved: () => void }
-type Ask = { kind: 'card'; serial: string } | { kind: 'phone' } | { kind: 'name' } | undefined
+type Ask = { kind: 'card'; serial: string } | { kind: 'add' | 'phone' | 'name' } | undefined
 
 /** One simulated phone with its controls. */
 export function PhoneStation({ phone: listed, onChange, onRemoved }: Props) {
   const t = useTexts(texts)
-  const query = usePhone(listed.id)
-  const phone = query.data ?? listed
-  const { refetch } = query
-  const live = usePhoneEvents(
-    listed.id,
-    useCallback(async () => (await refetch()).isSuccess, [refetch]),
-  )
   const [view, setView] = useState<View>('wallet')
   const [serial, setSerial] = useState<string>()
-  const recent = usePhoneChanges(
-    query.data,
+  const { phone, live, recent, marks } = useLivePhone(
+    listed,
     useCallback(
       (changes: Changes) => {
         const newest = changes.cardsAdded.at(-1)
@@ -51,12 +37,8 @@ export function PhoneStation({ phone: listed, onChange, onRemoved }: Props) {
       [onChange],
     ),
   )
-  const [adding, setAdding] = useState(false)
   const [ask, setAsk] = useState<Ask>()
-  const clear = useClearNotices(listed.id)
-  const change = useChangePhone(listed.id)
-  const renew = useRenewPushToken(listed.id)
-  const marks = useMemo(() => marksOf(recent), [recent])
+  const acts = usePhoneActs(phone)
   const banner = view === 'wallet' ? recent?.notices[0] : undefined
 
   function open(target: string | undefined) {
@@ -66,25 +48,15 @@ export function PhoneStation({ phone: listed, onChange, onRemoved }: Props) {
 
   return (
     <li className={classes.station} id={`phone-${phone.id}`}>
-      <div className={classes.head}>
-        <h2 className={classes.name}>{phone.name}</h2>
-        {phone.ios && <span className={classes.system}>iOS {phone.ios}</span>}
-        <span className={classes.live} data-on={(live && phone.online) || undefined} role="status">
-          {t(!live ? 'notLive' : phone.online ? 'live' : 'offline')}
-        </span>
-      </div>
+      <StationHead phone={phone} live={live} />
       <StationControls
         phone={phone}
         view={view}
         onView={setView}
         card={activeCard(phone, serial)}
-        onAdd={() => setAdding(true)}
+        onAdd={() => setAsk({ kind: 'add' })}
         onRename={() => setAsk({ kind: 'name' })}
-        onSwitch={() => change.mutate({ online: !phone.online })}
-        onInstall={(ios) => change.mutate({ ios })}
-        onRenewToken={(tell) =>
-          renew.mutate(tell, { onSuccess: () => toast.success(t(tell ? 'tokenRenewed' : 'tokenKilled')) })
-        }
+        acts={acts}
         onThrowAway={() => setAsk({ kind: 'phone' })}
       />
       <PhoneFrame
@@ -95,7 +67,7 @@ export function PhoneStation({ phone: listed, onChange, onRemoved }: Props) {
         offline={!phone.online}
       >
         {view === 'lock' ? (
-          <LockScreen phone={phone} fresh={marks.notices} onOpen={open} onClear={() => clear.mutate()} />
+          <LockScreen phone={phone} fresh={marks.notices} onOpen={open} onClear={acts.clear} />
         ) : (
           <WalletScreen
             phone={phone}
@@ -103,28 +75,65 @@ export function PhoneStation({ phone: listed, onChange, onRemoved }: Props) {
             added={marks.added}
             activeSerial={serial}
             onActivate={setSerial}
-            onAdd={() => setAdding(true)}
+            onAdd={() => setAsk({ kind: 'add' })}
             onRemove={(one) => setAsk({ kind: 'card', serial: one })}
           />
         )}
-        {banner && (
-          <div className={classes.banner} role="status">
-            <Notice
-              key={banner.id}
-              notice={banner}
-              card={phone.cards.find((card) => card.serial === banner.serial)}
-              platform={phone.platform}
-              fresh
-              onOpen={() => open(banner.serial)}
-            />
-          </div>
-        )}
+        {banner && <Banner phone={phone} notice={banner} onOpen={() => open(banner.serial)} />}
       </PhoneFrame>
-      {(clear.error ?? change.error ?? renew.error) && <ErrorNote error={clear.error ?? change.error ?? renew.error} />}
-      <AddCardDialog phone={phone} opened={adding} onClose={() => setAdding(false)} onAdded={() => setView('wallet')} />
-      {ask?.kind === 'name' && <RenameDialog phone={phone} onClose={() => setAsk(undefined)} />}
-      <Questions phone={phone} ask={ask} onClose={() => setAsk(undefined)} onRemoved={onRemoved} />
+      {acts.error && <ErrorNote error={acts.error} />}
+      <Questions
+        phone={phone}
+        ask={ask}
+        onClose={() => setAsk(undefined)}
+        onAdded={() => setView('wallet')}
+        onRemoved={onRemoved}
+      />
     </li>
+  )
+}
+
+/** The phone as it is now, followed while it is on the page, and what has just changed on it. */
+function useLivePhone(listed: Schemas['Phone'], onChange: (changes: Changes) => void) {
+  const query = usePhone(listed.id)
+  const { refetch } = query
+  const live = usePhoneEvents(
+    listed.id,
+    useCallback(async () => (await refetch()).isSuccess, [refetch]),
+  )
+  const recent = usePhoneChanges(query.data, onChange)
+  const marks = useMemo(() => marksOf(recent), [recent])
+  return { phone: query.data ?? listed, live, recent, marks }
+}
+
+function StationHead({ phone, live }: { phone: Schemas['Phone']; live: boolean }) {
+  const t = useTexts(texts)
+  return (
+    <div className={classes.head}>
+      <h2 className={classes.name}>{phone.name}</h2>
+      {phone.ios && <span className={classes.system}>iOS {phone.ios}</span>}
+      <span className={classes.live} data-on={(live && phone.online) || undefined} role="status">
+        {t(!live ? 'notLive' : phone.online ? 'live' : 'offline')}
+      </span>
+    </div>
+  )
+}
+
+type BannerProps = { phone: Schemas['Phone']; notice: Schemas['Phone']['notices'][number]; onOpen: () => void }
+
+/** A notice that comes while the wallet is open. */
+function Banner({ phone, notice, onOpen }: BannerProps) {
+  return (
+    <div className={classes.banner} role="status">
+      <Notice
+        key={notice.id}
+        notice={notice}
+        card={phone.cards.find((card) => card.serial === notice.serial)}
+        platform={phone.platform}
+        fresh
+        onOpen={onOpen}
+      />
+    </div>
   )
 }
 
@@ -136,9 +145,16 @@ function marksOf(recent: Changes | undefined) {
   }
 }
 
-type QuestionsProps = { phone: Schemas['Phone']; ask: Ask; onClose: () => void; onRemoved: () => void }
+type QuestionsProps = {
+  phone: Schemas['Phone']
+  ask: Ask
+  onClose: () => void
+  onAdded: () => void
+  onRemoved: () => void
+}
 
-function Questions({ phone, ask, onClose, onRemoved }: QuestionsProps) {
+/** What is asked before a card or a name comes, a card or a phone goes. */
+function Questions({ phone, ask, onClose, onAdded, onRemoved }: QuestionsProps) {
   const t = useTexts(texts)
   const removeCard = useRemoveCard(phone.id)
   const removePhone = useRemovePhone()
@@ -149,6 +165,8 @@ function Questions({ phone, ask, onClose, onRemoved }: QuestionsProps) {
   }
   return (
     <>
+      <AddCardDialog phone={phone} opened={ask?.kind === 'add'} onClose={onClose} onAdded={onAdded} />
+      {ask?.kind === 'name' && <RenameDialog phone={phone} onClose={onClose} />}
       <ConfirmDialog
         opened={ask?.kind === 'card'}
         title={t('removeTitle')}

@@ -1,9 +1,9 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { useChangePhone } from '@/base/api/queries/simulator'
-import { Dialog } from '@/base/components/Dialog'
-import { ErrorNote } from '@/base/components/ErrorNote'
+import { Dialog } from '@/base/dialog/Dialog'
+import { Form } from '@/base/form/Form'
 import { useTexts } from '@/base/i18n/texts'
 import { texts } from './texts'
 
@@ -13,29 +13,20 @@ export function RenameDialog({ phone, onClose }: Props) {
   const t = useTexts(texts)
   const change = useChangePhone(phone.id)
   const [name, setName] = useState(phone.name)
-  function submit(event: FormEvent) {
-    event.preventDefault()
+  function submit() {
     if (name.trim()) change.mutate({ name: name.trim() }, { onSuccess: onClose })
   }
   return (
     <Dialog onClose={onClose} title={t('renameTitle')}>
-      <form onSubmit={submit} noValidate>
-        <Stack>
-          <TextInput
-            label={t('name')}
-            maxLength={60}
-            data-autofocus
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          {change.error && <ErrorNote error={change.error} />}
-          <Group justify="flex-end">
-            <Button type="submit" loading={change.isPending} disabled={!name.trim()}>
-              {t('save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+      <Form onSubmit={submit} submit={t('save')} busy={change.isPending} disabled={!name.trim()} error={change.error}>
+        <TextInput
+          label={t('name')}
+          maxLength={60}
+          data-autofocus
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+      </Form>
     </Dialog>
   )
 }

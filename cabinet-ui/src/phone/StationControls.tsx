@@ -19,6 +19,7 @@ import type { Schemas } from '@/base/api/client'
 import { useTexts } from '@/base/i18n/texts'
 import classes from './PhoneStation.module.css'
 import { texts } from './texts'
+import type { PhoneActs } from './usePhoneActs'
 
 export type View = 'lock' | 'wallet'
 
@@ -29,14 +30,12 @@ type Props = {
   card: Schemas['WalletCard'] | undefined
   onAdd: () => void
   onRename: () => void
-  onSwitch: () => void
-  onInstall: (ios: 26 | 27) => void
-  onRenewToken: (tell: boolean) => void
+  acts: PhoneActs
   onThrowAway: () => void
 }
 
 export function StationControls(props: Props) {
-  const { phone, view, onView, card, onAdd, onRename, onSwitch, onInstall, onRenewToken, onThrowAway } = props
+  const { view, onView, card, onAdd } = props
   const t = useTexts(texts)
   return (
     <div className={classes.controls}>
@@ -50,65 +49,81 @@ export function StationControls(props: Props) {
         ]}
       />
       {card?.barcode ? (
-        <CopyButton value={card.barcode.message} timeout={2500}>
-          {({ copied, copy }) => (
-            <Button
-              flex={1}
-              onClick={copy}
-              leftSection={copied ? <IconCheck size={18} aria-hidden /> : <IconCopy size={18} aria-hidden />}
-            >
-              {copied ? t('codeCopied') : t('copyCode')}
-            </Button>
-          )}
-        </CopyButton>
+        <CopyCode code={card.barcode.message} />
       ) : (
         <Button flex={1} onClick={onAdd} leftSection={<IconPlus size={18} aria-hidden />}>
           {t('addCard')}
         </Button>
       )}
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
-          <ActionIcon variant="default" size={36} aria-label={t('phoneMenu', { name: phone.name })}>
-            <IconDots size={18} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconPlus size={16} aria-hidden />} onClick={onAdd}>
-            {t('addCard')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={onRename}>
-            {t('rename')}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={phone.online ? <IconWifiOff size={16} aria-hidden /> : <IconWifi size={16} aria-hidden />}
-            onClick={onSwitch}
-          >
-            {t(phone.online ? 'goOffline' : 'goOnline')}
-          </Menu.Item>
-          {phone.platform === 'APPLE' && (
-            <>
-              <Menu.Item
-                leftSection={<IconDeviceMobileCog size={16} aria-hidden />}
-                onClick={() => onInstall(phone.ios === 26 ? 27 : 26)}
-              >
-                {t(phone.ios === 26 ? 'toIos27' : 'toIos26')}
-              </Menu.Item>
-              <Menu.Divider />
-              <Menu.Item leftSection={<IconRefresh size={16} aria-hidden />} onClick={() => onRenewToken(true)}>
-                {t('renewToken', { token: phone.pushToken ?? '' })}
-              </Menu.Item>
-              <Menu.Item leftSection={<IconSkull size={16} aria-hidden />} onClick={() => onRenewToken(false)}>
-                {t('killToken')}
-              </Menu.Item>
-              <Menu.Divider />
-            </>
-          )}
-          <Menu.Item c="var(--k-danger-text)" leftSection={<IconTrash size={16} aria-hidden />} onClick={onThrowAway}>
-            {t('throwAway')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <PhoneMenu {...props} />
     </div>
+  )
+}
+
+/** The card's code, for the till in another window. */
+function CopyCode({ code }: { code: string }) {
+  const t = useTexts(texts)
+  return (
+    <CopyButton value={code} timeout={2500}>
+      {({ copied, copy }) => (
+        <Button
+          flex={1}
+          onClick={copy}
+          leftSection={copied ? <IconCheck size={18} aria-hidden /> : <IconCopy size={18} aria-hidden />}
+        >
+          {copied ? t('codeCopied') : t('copyCode')}
+        </Button>
+      )}
+    </CopyButton>
+  )
+}
+
+/** What else can befall a phone. */
+function PhoneMenu({ phone, onAdd, onRename, acts, onThrowAway }: Props) {
+  const t = useTexts(texts)
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon variant="default" size={36} aria-label={t('phoneMenu', { name: phone.name })}>
+          <IconDots size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconPlus size={16} aria-hidden />} onClick={onAdd}>
+          {t('addCard')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={onRename}>
+          {t('rename')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={phone.online ? <IconWifiOff size={16} aria-hidden /> : <IconWifi size={16} aria-hidden />}
+          onClick={acts.switchNetwork}
+        >
+          {t(phone.online ? 'goOffline' : 'goOnline')}
+        </Menu.Item>
+        {phone.platform === 'APPLE' && (
+          <>
+            <Menu.Item
+              leftSection={<IconDeviceMobileCog size={16} aria-hidden />}
+              onClick={() => acts.install(phone.ios === 26 ? 27 : 26)}
+            >
+              {t(phone.ios === 26 ? 'toIos27' : 'toIos26')}
+            </Menu.Item>
+            <Menu.Divider />
+            <Menu.Item leftSection={<IconRefresh size={16} aria-hidden />} onClick={() => acts.renewToken(true)}>
+              {t('renewToken', { token: phone.pushToken ?? '' })}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconSkull size={16} aria-hidden />} onClick={() => acts.renewToken(false)}>
+              {t('killToken')}
+            </Menu.Item>
+            <Menu.Divider />
+          </>
+        )}
+        <Menu.Item c="var(--k-danger-text)" leftSection={<IconTrash size={16} aria-hidden />} onClick={onThrowAway}>
+          {t('throwAway')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   )
 }
 

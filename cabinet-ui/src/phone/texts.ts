@@ -13,7 +13,6 @@ export const texts = defineTexts({
     ru: 'Учебные телефоны есть только в демо-режиме: запустите службу командой ./run.',
     en: 'Simulated phones exist in demo mode only: start the service with ./run.',
   },
-
   guide: { ru: 'Как посмотреть демо', en: 'How to try the demo' },
   step1: { ru: 'Вступите', en: 'Join' },
   step1Text: { ru: 'Телефон, имя и код из SMS', en: 'Phone, name and a code by SMS' },
@@ -28,7 +27,6 @@ export const texts = defineTexts({
   step4Seen: { ru: 'Бонусы: {before} → {after}', en: 'Bonuses: {before} → {after}' },
   stepDone: { ru: 'сделано', en: 'done' },
   newTab: { ru: '(в новой вкладке)', en: '(in a new tab)' },
-
   phones: { ru: 'Телефоны', en: 'Phones' },
   live: { ru: 'на связи', en: 'connected' },
   notLive: { ru: 'нет связи', en: 'not connected' },
@@ -39,7 +37,6 @@ export const texts = defineTexts({
   codeCopied: { ru: 'Код скопирован', en: 'Code copied' },
   addCard: { ru: 'Добавить карту', en: 'Add a card' },
   phoneMenu: { ru: 'Действия с телефоном {name}', en: 'Actions for {name}' },
-  clearNotices: { ru: 'Очистить уведомления', en: 'Clear the notices' },
   offline: { ru: 'вне сети', en: 'offline' },
   rename: { ru: 'Переименовать', en: 'Rename' },
   renameTitle: { ru: 'Как назвать телефон', en: 'What to call the phone' },
@@ -49,14 +46,6 @@ export const texts = defineTexts({
   goOnline: { ru: 'Вернуть сеть', en: 'Go online' },
   toIos26: { ru: 'Вернуть iOS 26', en: 'Go back to iOS 26' },
   toIos27: { ru: 'Обновить до iOS 27', en: 'Update to iOS 27' },
-  actions: { ru: 'Кнопки под картой', en: 'Buttons under the card' },
-  'action.viewOffersRewards': { ru: 'Акции', en: 'Offers' },
-  'action.addToBalance': { ru: 'Пополнить', en: 'Top up' },
-  'action.membershipBenefits': { ru: 'Привилегии', en: 'Benefits' },
-  'action.shop': { ru: 'Магазин', en: 'Shop' },
-  'action.order': { ru: 'Заказать', en: 'Order' },
-  'action.call': { ru: 'Позвонить', en: 'Call' },
-  'action.place': { ru: 'Маршрут', en: 'Directions' },
   renewToken: { ru: 'Сменить push-токен {token}…', en: 'Renew the push token {token}…' },
   killToken: { ru: 'Стереть телефон молча', en: 'Wipe the phone silently' },
   tokenRenewed: {
@@ -81,7 +70,6 @@ export const texts = defineTexts({
     en: 'One card may live on several phones at once.',
   },
   noPhones: { ru: 'Телефонов пока нет', en: 'No phones yet' },
-
   addTitle: { ru: 'Добавить карту в «{name}»', en: 'Add a card to {name}' },
   addLabel: { ru: 'Ссылка на карту', en: 'The card’s link' },
   addHint: {
@@ -90,30 +78,11 @@ export const texts = defineTexts({
   },
   addEmpty: { ru: 'Вставьте ссылку', en: 'Paste the link' },
   add: { ru: 'Добавить', en: 'Add' },
-
   island: { ru: 'Экран телефона {name}', en: 'Screen of {name}' },
-  noCards: { ru: 'В кошельке пусто', en: 'The wallet is empty' },
-  noCardsText: {
-    ru: 'Вступите в программу и нажмите на странице карты кнопку демо-телефона — или вставьте ссылку.',
-    en: 'Join the program and press the demo phone’s button on the card’s page, or paste the link.',
-  },
-  noNotices: { ru: 'Уведомлений нет', en: 'No notices' },
-  openNotice: { ru: 'Открыть карту', en: 'Open the card' },
-  now: { ru: 'сейчас', en: 'now' },
-  showCard: { ru: 'Показать карту {name}', en: 'Show the card {name}' },
-  flip: { ru: 'Перевернуть карту', en: 'Turn the card over' },
-  done: { ru: 'Готово', en: 'Done' },
   removeCard: { ru: 'Удалить карту', en: 'Remove the card' },
   removeTitle: { ru: 'Удалить карту из кошелька?', en: 'Remove the card from the wallet?' },
   removeText: {
     ru: 'Телефон перестанет получать обновления. Добавить её снова можно по той же ссылке.',
     en: 'The phone stops getting updates. The same link adds it again.',
   },
-  voided: { ru: 'Карта не действует', en: 'This card is not valid' },
-  expired: { ru: 'Срок карты истёк', en: 'This card has expired' },
-  validUntil: { ru: 'Действует до {time}', en: 'Valid until {time}' },
-  updated: { ru: 'Обновлена {time}', en: 'Updated {time}' },
-  signature: { ru: 'Проверено телефоном', en: 'Checked by the phone' },
-  codeOf: { ru: 'Код карты {name}', en: 'Code of the card {name}' },
-  cardOf: { ru: 'Карта {name}', en: 'Card {name}' },
 })

@@ -12,15 +12,16 @@ import { IconClockHour4, IconDotsVertical, IconLock, IconLogout, IconUsb, IconUs
 import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { Brand } from '@/base/components/Brand'
+import { texts as baseTexts } from '@/base/components/texts'
 import { isLocale, LOCALES, setLocale, useLocale } from '@/base/i18n/locale'
 import { useTexts } from '@/base/i18n/texts'
-import { texts as baseTexts } from '@/base/texts'
 import type { Duty } from './cashier/CashierGate'
 import { texts as cashierTexts } from './cashier/texts'
+import type { Dialog } from './Dialogs'
 import classes from './Header.module.css'
 import type { PendingReceipt } from './queue/ReceiptQueue'
+import { soundSetting } from './sale/sound'
 import { texts as serialTexts } from './serial/texts'
-import { soundSetting } from './sound'
 import { texts } from './texts'
 
 type Props = {
@@ -28,18 +29,14 @@ type Props = {
   duty: Duty
   pending: readonly PendingReceipt[]
   offline: boolean
-  onHistory: () => void
-  onPending: () => void
-  onNewMember: () => void
-  /** Undefined where the browser has no serial ports. */
-  onSerial: (() => void) | undefined
+  onOpen: (dialog: Dialog) => void
+  /** Whether the browser has serial ports. */
+  serial: boolean
   onSignOut: () => void
 }
 
 export function Header(props: Props) {
-  const { info, duty, pending, offline } = props
-  const tc = useTexts(cashierTexts)
-  const ts = useTexts(serialTexts)
+  const { info, duty, pending, offline, onOpen } = props
   const t = useTexts(texts)
   return (
     <header className={classes.header}>
@@ -56,12 +53,12 @@ export function Header(props: Props) {
         </div>
       </Group>
       <Group gap="xs" wrap="nowrap">
-        <Connection pending={pending} offline={offline} onClick={props.onPending} />
+        <Connection pending={pending} offline={offline} onClick={() => onOpen('pending')} />
         <Button
           className={classes.wide}
           variant="default"
           leftSection={<IconUserPlus size={18} aria-hidden />}
-          onClick={props.onNewMember}
+          onClick={() => onOpen('newMember')}
         >
           {t('newMember')}
         </Button>
@@ -69,62 +66,72 @@ export function Header(props: Props) {
           className={classes.wide}
           variant="default"
           leftSection={<IconClockHour4 size={18} aria-hidden />}
-          onClick={props.onHistory}
+          onClick={() => onOpen('history')}
           aria-keyshortcuts="F7"
         >
           {t('shift')}
         </Button>
-        <Menu position="bottom-end" width={250} closeOnItemClick={false}>
-          <Menu.Target>
-            <ActionIcon size={38} variant="default" aria-label={t('settings')}>
-              <IconDotsVertical size={20} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <div className={classes.narrow}>
-              <Menu.Item
-                closeMenuOnClick
-                leftSection={<IconUserPlus size={18} aria-hidden />}
-                onClick={props.onNewMember}
-              >
-                {t('newMember')}
-              </Menu.Item>
-              <Menu.Item
-                closeMenuOnClick
-                leftSection={<IconClockHour4 size={18} aria-hidden />}
-                onClick={props.onHistory}
-              >
-                {t('shift')}
-              </Menu.Item>
-              <Menu.Divider />
-            </div>
-            {props.onSerial && (
-              <Menu.Item closeMenuOnClick leftSection={<IconUsb size={18} aria-hidden />} onClick={props.onSerial}>
-                {ts('title')}
-              </Menu.Item>
-            )}
-            <Preferences />
-            <Menu.Divider />
-            {duty.known && (
-              <>
-                {duty.cashier && <Menu.Label>{tc('onDuty', { name: duty.cashier.name })}</Menu.Label>}
-                <Menu.Item
-                  closeMenuOnClick
-                  leftSection={<IconLock size={18} aria-hidden />}
-                  onClick={duty.lock}
-                  aria-keyshortcuts="F10"
-                >
-                  {duty.cashier ? tc('switch') : tc('signInAs')}
-                </Menu.Item>
-              </>
-            )}
-            <Menu.Item closeMenuOnClick leftSection={<IconLogout size={18} aria-hidden />} onClick={props.onSignOut}>
-              {t('signOut')}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <SettingsMenu {...props} />
       </Group>
     </header>
+  )
+}
+
+/** What is needed seldom; on a phone also what does not fit beside it. */
+function SettingsMenu({ duty, serial, onOpen, onSignOut }: Props) {
+  const t = useTexts(texts)
+  const tc = useTexts(cashierTexts)
+  const ts = useTexts(serialTexts)
+  return (
+    <Menu position="bottom-end" width={250} closeOnItemClick={false}>
+      <Menu.Target>
+        <ActionIcon size={38} variant="default" aria-label={t('settings')}>
+          <IconDotsVertical size={20} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className={classes.narrow}>
+          <Menu.Item
+            closeMenuOnClick
+            leftSection={<IconUserPlus size={18} aria-hidden />}
+            onClick={() => onOpen('newMember')}
+          >
+            {t('newMember')}
+          </Menu.Item>
+          <Menu.Item
+            closeMenuOnClick
+            leftSection={<IconClockHour4 size={18} aria-hidden />}
+            onClick={() => onOpen('history')}
+          >
+            {t('shift')}
+          </Menu.Item>
+          <Menu.Divider />
+        </div>
+        {serial && (
+          <Menu.Item closeMenuOnClick leftSection={<IconUsb size={18} aria-hidden />} onClick={() => onOpen('serial')}>
+            {ts('title')}
+          </Menu.Item>
+        )}
+        <Preferences />
+        <Menu.Divider />
+        {duty.known && (
+          <>
+            {duty.cashier && <Menu.Label>{tc('onDuty', { name: duty.cashier.name })}</Menu.Label>}
+            <Menu.Item
+              closeMenuOnClick
+              leftSection={<IconLock size={18} aria-hidden />}
+              onClick={duty.lock}
+              aria-keyshortcuts="F10"
+            >
+              {duty.cashier ? tc('switch') : tc('signInAs')}
+            </Menu.Item>
+          </>
+        )}
+        <Menu.Item closeMenuOnClick leftSection={<IconLogout size={18} aria-hidden />} onClick={onSignOut}>
+          {t('signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   )
 }
 

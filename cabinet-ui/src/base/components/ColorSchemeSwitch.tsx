@@ -1,7 +1,7 @@
 import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { IconMoon, IconSun } from '@tabler/icons-react'
 import { useTexts } from '../i18n/texts'
-import { texts } from '../texts'
+import { texts } from './texts'
 
 export function ColorSchemeSwitch() {
   const { setColorScheme } = useMantineColorScheme()

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, CopyButton, Group, TextInput } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useTexts } from '../i18n/texts'
-import { texts } from '../texts'
+import { texts } from './texts'
 
 type Props = {
   label: string

@@ -1,7 +1,7 @@
 import { Button, Stack, Text, Title } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
 import { useTexts } from '../i18n/texts'
-import { texts } from '../texts'
+import { texts } from './texts'
 
 /** The last resort: a page that broke says so and offers to reload. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {

@@ -2,8 +2,8 @@ import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useLocale } from '../i18n/locale'
 import { useTexts } from '../i18n/texts'
-import { texts } from '../texts'
 import { describeError, requestIdOf } from './errors'
+import { texts } from './texts'
 
 type Props = { error: unknown; onRetry?: () => void; title?: string }
 

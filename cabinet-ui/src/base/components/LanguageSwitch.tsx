@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { isLocale, setLocale, useLocale } from '../i18n/locale'
 import { useTexts } from '../i18n/texts'
-import { texts } from '../texts'
+import { texts } from './texts'
 
 export function LanguageSwitch() {
   const locale = useLocale()

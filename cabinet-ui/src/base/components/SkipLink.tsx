@@ -1,6 +1,6 @@
 import { useTexts } from '../i18n/texts'
-import { texts } from '../texts'
 import classes from './SkipLink.module.css'
+import { texts } from './texts'
 
 /** The first thing the Tab key reaches: jumps over the navigation to #main. */
 export function SkipLink() {

@@ -1,7 +1,7 @@
 import { Group, Text, ThemeIcon, Tooltip } from '@mantine/core'
 import { IconBrandApple, IconBrandGoogle } from '@tabler/icons-react'
 import { useTexts } from '../i18n/texts'
-import { texts } from '../texts'
+import { texts } from './texts'
 
 /** Which wallets hold the card now; the count is read out and shown on hover. */
 export function WalletMarks({ apple, google }: { apple: number; google: number }) {

@@ -1,7 +1,7 @@
 import { ApiError, NetworkError } from '../api/problem'
 import { currentLocale, type Locale } from '../i18n/locale'
 import { translate } from '../i18n/texts'
-import { texts } from '../texts'
+import { texts } from './texts'
 
 /** What to tell a person about a failure, in their language. The service's `detail` is localised already. */
 export function describeError(error: unknown, locale: Locale = currentLocale()): string {

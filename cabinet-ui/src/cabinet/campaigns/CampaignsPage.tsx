@@ -3,12 +3,11 @@ import { IconMessageCircle, IconPlus } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import type { Schemas } from '@/base/api/client'
 import { useCampaigns } from '@/base/api/queries/campaigns'
-import { type Column, DataTable } from '@/base/components/DataTable'
 import { EmptyState } from '@/base/components/EmptyState'
-import { PageHeader } from '@/base/components/PageHeader'
-import { Panel } from '@/base/components/Panel'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
+import type { Column } from '@/base/list/DataTable'
+import { ListPage } from '@/base/list/ListPage'
 import { useCurrentSession } from '../layout/currentSession'
 import { ButtonLink, TextLink } from '../layout/links'
 import { StateBadge } from './StateBadge'
@@ -20,45 +19,29 @@ type Campaign = Schemas['Campaign']
 export default function CampaignsPage() {
   const t = useTexts(texts)
   const navigate = useNavigate()
-  const campaigns = useCampaigns()
-  const columns = useColumns()
   return (
-    <>
-      <PageHeader
-        title={t('title')}
-        hint={t('hint')}
-        actions={
-          <ButtonLink to="/campaigns/new" leftSection={<IconPlus size={18} aria-hidden />}>
-            {t('create')}
-          </ButtonLink>
-        }
-      />
-      <Panel flush>
-        <DataTable
-          label={t('title')}
-          columns={columns}
-          rows={campaigns.data?.pages.flatMap((page) => page.items)}
-          rowKey={(campaign) => campaign.id}
-          error={campaigns.error}
-          onRetry={() => void campaigns.refetch()}
-          onRowClick={({ id }) => void navigate({ to: '/campaigns/$campaignId', params: { campaignId: id } })}
-          more={{
-            available: campaigns.hasNextPage,
-            loading: campaigns.isFetchingNextPage,
-            load: () => void campaigns.fetchNextPage(),
-          }}
-          mobile={(campaign) => <CampaignCard campaign={campaign} />}
-          empty={
-            <EmptyState
-              icon={IconMessageCircle}
-              title={t('emptyTitle')}
-              text={t('emptyText')}
-              action={<ButtonLink to="/campaigns/new">{t('create')}</ButtonLink>}
-            />
-          }
+    <ListPage
+      title={t('title')}
+      hint={t('hint')}
+      actions={
+        <ButtonLink to="/campaigns/new" leftSection={<IconPlus size={18} aria-hidden />}>
+          {t('create')}
+        </ButtonLink>
+      }
+      columns={useColumns()}
+      rows={useCampaigns()}
+      rowKey={(campaign) => campaign.id}
+      onRowClick={({ id }) => void navigate({ to: '/campaigns/$campaignId', params: { campaignId: id } })}
+      mobile={(campaign) => <CampaignCard campaign={campaign} />}
+      empty={
+        <EmptyState
+          icon={IconMessageCircle}
+          title={t('emptyTitle')}
+          text={t('emptyText')}
+          action={<ButtonLink to="/campaigns/new">{t('create')}</ButtonLink>}
         />
-      </Panel>
-    </>
+      }
+    />
   )
 }
 

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Select, Stack, Text, TextInput } from '@mantine/core'
 import { IconArrowLeft, IconSend } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -8,54 +8,28 @@ import { z } from 'zod'
 import { newIdempotencyKey } from '@/base/api/client'
 import { isRetryable } from '@/base/api/problem'
 import { useAudience, useStartCampaign } from '@/base/api/queries/campaigns'
-import { ConfirmDialog } from '@/base/components/ConfirmDialog'
 import { PageHeader } from '@/base/components/PageHeader'
 import { Panel } from '@/base/components/Panel'
+import { ConfirmDialog } from '@/base/dialog/ConfirmDialog'
 import { useFormat } from '@/base/format/useFormat'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
+import { MessagePreview } from '../composer/MessagePreview'
+import { MAX_TEXT, MessageText } from '../composer/MessageText'
 import { useCurrentSession } from '../layout/currentSession'
 import { TextLink } from '../layout/links'
 import { AudienceNote } from './AudienceNote'
 import classes from './Campaigns.module.css'
-import { PhonePreview } from './PhonePreview'
 import { texts } from './texts'
-
-const MAX_TEXT = 500
-/** What a lock screen shows of a notice before it is opened; phones differ a little. */
-const LOCK_SCREEN = 150
 
 export default function NewCampaignPage() {
   const t = useTexts(texts)
   const f = useFormat()
-  const localText = useLocalText()
-  const navigate = useNavigate()
-  const { tiers = [] } = useCurrentSession()
   const { tier } = useSearch({ from: '/cabinet/campaigns/new' })
   const audience = useAudience(tier)
-  const start = useStartCampaign()
   const [confirming, setConfirming] = useState(false)
-  const [idempotencyKey, setKey] = useState(newIdempotencyKey)
-  const form = useForm({
-    resolver: zodResolver(
-      z.object({
-        name: z.string().trim().min(1, t('nameRequired')).max(100),
-        text: z.string().trim().min(1, t('textRequired')).max(MAX_TEXT),
-      }),
-    ),
-    defaultValues: { name: '', text: '' },
-  })
+  const { form, start, send } = useNewCampaign(tier)
   const { errors } = form.formState
   const text = useWatch({ control: form.control, name: 'text' })
-
-  function send() {
-    start.mutate(
-      { idempotencyKey, ...form.getValues(), tier: tier ?? null },
-      {
-        onSuccess: ({ id }) => void navigate({ to: '/campaigns/$campaignId', params: { campaignId: id } }),
-        onError: (error) => !isRetryable(error) && setKey(newIdempotencyKey()),
-      },
-    )
-  }
 
   return (
     <>
@@ -74,37 +48,10 @@ export default function NewCampaignPage() {
           <form onSubmit={form.handleSubmit(() => setConfirming(true))} noValidate>
             <Stack gap="lg">
               <div>
-                <Select
-                  label={t('tier')}
-                  size="md"
-                  value={tier ?? ''}
-                  onChange={(value) =>
-                    void navigate({ to: '/campaigns/new', search: { tier: value || undefined }, replace: true })
-                  }
-                  data={[
-                    { value: '', label: t('allMembers') },
-                    ...tiers.map((option) => ({ value: option.id, label: localText(option.name) })),
-                  ]}
-                />
+                <Audience tier={tier} />
                 <AudienceNote audience={audience.data} error={audience.error} stale={audience.isPlaceholderData} />
               </div>
-              <Textarea
-                label={t('text')}
-                size="md"
-                autosize
-                minRows={3}
-                maxLength={MAX_TEXT}
-                placeholder={t('textPlaceholder')}
-                {...form.register('text')}
-                error={errors.text?.message}
-                description={
-                  <Group justify="space-between" component="span" gap="sm">
-                    <span>{text.length > LOCK_SCREEN ? t('long', { count: LOCK_SCREEN }) : ''}</span>
-                    <span>{t('counter', { count: text.length, max: MAX_TEXT })}</span>
-                  </Group>
-                }
-                inputWrapperOrder={['label', 'input', 'description', 'error']}
-              />
+              <MessageText text={text} field={form.register('text')} error={errors.text?.message} />
               <TextInput
                 label={t('nameLabel')}
                 description={t('nameHint')}
@@ -125,7 +72,7 @@ export default function NewCampaignPage() {
             </Stack>
           </form>
         </Panel>
-        <PhonePreview text={text} tierId={tier} />
+        <MessagePreview text={text} tierId={tier} />
       </div>
       <ConfirmDialog
         opened={confirming}
@@ -140,5 +87,53 @@ export default function NewCampaignPage() {
         <Text className={classes.quote}>{text}</Text>
       </ConfirmDialog>
     </>
+  )
+}
+
+/** What was written, sent once however often it is tried. */
+function useNewCampaign(tier: string | undefined) {
+  const t = useTexts(texts)
+  const navigate = useNavigate()
+  const start = useStartCampaign()
+  const [idempotencyKey, setKey] = useState(newIdempotencyKey)
+  const form = useForm({
+    resolver: zodResolver(
+      z.object({
+        name: z.string().trim().min(1, t('nameRequired')).max(100),
+        text: z.string().trim().min(1, t('textRequired')).max(MAX_TEXT),
+      }),
+    ),
+    defaultValues: { name: '', text: '' },
+  })
+
+  function send() {
+    start.mutate(
+      { idempotencyKey, ...form.getValues(), tier: tier ?? null },
+      {
+        onSuccess: ({ id }) => void navigate({ to: '/campaigns/$campaignId', params: { campaignId: id } }),
+        onError: (error) => !isRetryable(error) && setKey(newIdempotencyKey()),
+      },
+    )
+  }
+  return { form, start, send }
+}
+
+/** Whom to write to; it stands in the address. */
+function Audience({ tier }: { tier: string | undefined }) {
+  const t = useTexts(texts)
+  const localText = useLocalText()
+  const navigate = useNavigate()
+  const { tiers = [] } = useCurrentSession()
+  return (
+    <Select
+      label={t('tier')}
+      size="md"
+      value={tier ?? ''}
+      onChange={(value) => void navigate({ to: '/campaigns/new', search: { tier: value || undefined }, replace: true })}
+      data={[
+        { value: '', label: t('allMembers') },
+        ...tiers.map((option) => ({ value: option.id, label: localText(option.name) })),
+      ]}
+    />
   )
 }

@@ -1,32 +1,23 @@
-import { Badge, Button, SegmentedControl, Select, Tabs } from '@mantine/core'
+import { SegmentedControl } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { IconDeviceFloppy, IconHistory, IconSend } from '@tabler/icons-react'
-import { type ReactNode, useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { ErrorNote } from '@/base/components/ErrorNote'
-import { PageHeader } from '@/base/components/PageHeader'
-import { useLocale } from '@/base/i18n/locale'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
 import { useCurrentSession } from '../layout/currentSession'
 import classes from './Design.module.css'
-import { FRONT, parentOf, placeOf, setAt, type Tab } from './document'
-import { FormContext, inputId } from './form'
+import { DesignHeader } from './DesignHeader'
+import { DesignTabs } from './DesignTabs'
+import { FormContext } from './document/form'
+import { ForWhom } from './ForWhom'
 import { HistoryDrawer } from './HistoryDrawer'
 import { LeaveGuard } from './LeaveGuard'
 import { Preview } from './Preview'
 import { ProblemList } from './ProblemList'
 import { PublishDialog } from './PublishDialog'
 import { RestyleNote } from './RestyleNote'
-import { ColorsSection } from './sections/ColorsSection'
-import { FieldsSection } from './sections/FieldsSection'
-import { ImagesSection } from './sections/ImagesSection'
-import { MoreSection } from './sections/MoreSection'
-import { ShowSection } from './sections/ShowSection'
 import { texts } from './texts'
-import { useDraft } from './useDraft'
-import { useProblems } from './usePreviewCards'
-
-const TABS: readonly Tab[] = ['look', 'fields', 'back', 'show', 'more']
+import { useDesignEditing } from './useDesignEditing'
 
 type Props = { draft: Schemas['DesignDraft']; tiers: Schemas['Tier'][] }
 
@@ -35,74 +26,26 @@ export function DesignEditor({ draft: loaded, tiers }: Props) {
   const text = useLocalText()
   const owner = useCurrentSession().role === 'OWNER'
   const narrow = useMediaQuery('(max-width: 62em)', undefined, { getInitialValueInEffect: false })
-  const draft = useDraft(loaded)
-  const [tier, setTier] = useState('')
-  const [shownTier, setShownTier] = useState('')
-  const [tab, setTab] = useState<Tab>('look')
   const [side, setSide] = useState('form')
   const [opened, setOpened] = useState<'publish' | 'history'>()
-  const { problems, warnings, error } = useProblems(draft.document, {
-    tier: tiers[0]?.id ?? '',
-    lang: useLocale(),
-    customer: 'REGULAR',
-  })
-  const form = useMemo(
-    () => ({
-      doc: draft.doc,
-      set: (path: Parameters<typeof setAt>[1], value: unknown) => draft.change((doc) => setAt(doc, path, value)),
-      problems,
-      tier,
-      tiers,
-    }),
-    [draft.doc, draft.change, problems, tier, tiers],
+  const { draft, form, warnings, error, tab, setTab, setTier, shownTier, setShownTier, goTo } = useDesignEditing(
+    loaded,
+    tiers,
   )
-  const count = (one: Tab) =>
-    problems.filter(({ path }) => placeOf(path).tab === one && placeOf(path).tier === tier).length
+  const close = () => setOpened(undefined)
 
-  function goTo(path: string) {
-    const place = placeOf(path)
-    setTier(place.tier)
-    setTab(place.tab)
+  function mend(path: string) {
     setSide('form')
-    focusWhenThere(path)
+    goTo(path)
   }
   return (
     <FormContext value={form}>
       <LeaveGuard dirty={draft.dirty} />
-      <PageHeader
-        title={t('title')}
-        hint={
-          <span role="status">
-            {t(draft.dirty ? 'state.dirty' : draft.revision > 0 ? 'state.draft' : 'state.published')}
-          </span>
-        }
-        actions={
-          <>
-            <Button
-              variant="default"
-              leftSection={<IconHistory size={18} aria-hidden />}
-              onClick={() => setOpened('history')}
-            >
-              {t('history')}
-            </Button>
-            {owner && (
-              <>
-                <Button
-                  variant="light"
-                  leftSection={<IconDeviceFloppy size={18} aria-hidden />}
-                  disabled={!draft.dirty}
-                  loading={draft.saving}
-                  onClick={() => void draft.save()}
-                >
-                  {t('save')}
-                </Button>
-                <Button leftSection={<IconSend size={18} aria-hidden />} onClick={() => setOpened('publish')}>
-                  {t('publish')}
-                </Button>
-              </>
-            )}
-          </>
-        }
+      <DesignHeader
+        draft={draft}
+        owner={owner}
+        onHistory={() => setOpened('history')}
+        onPublish={() => setOpened('publish')}
       />
       <RestyleNote />
       {draft.error && (
@@ -116,110 +59,26 @@ export function DesignEditor({ draft: loaded, tiers }: Props) {
         </div>
       )}
       {!owner && <p className={classes.hint}>{t('readOnly')}</p>}
-      {narrow && (
-        <SegmentedControl
-          fullWidth
-          mb="md"
-          aria-label={t('side')}
-          value={side}
-          onChange={setSide}
-          data={[
-            { value: 'form', label: t('side.form') },
-            { value: 'preview', label: t('preview') },
-          ]}
-        />
-      )}
+      {narrow && <Sides side={side} onSide={setSide} />}
       <div className={classes.columns}>
         <div className={`k-panel ${classes.form}`} hidden={narrow && side !== 'form'}>
-          <ProblemList problems={problems} onGo={goTo} />
+          <ProblemList problems={form.problems} onGo={mend} />
           <ProblemList
             problems={warnings.map((one) => ({ path: one.path, text: text(one.text) }))}
-            onGo={goTo}
+            onGo={mend}
             warning
           />
-          <Select
-            label={t('forWhom')}
-            description={t('forWhomHint')}
-            mb="md"
-            value={tier}
-            data={[
-              { value: '', label: t('everybody') },
-              ...tiers.map((one) => ({ value: one.id, label: t('onlyTier', { tier: text(one.name) }) })),
-              // A tier that left the program may still have a look here, which must go.
-              ...Object.keys(draft.doc.tiers ?? {})
-                .filter((id) => !tiers.some((one) => one.id === id))
-                .map((id) => ({ value: id, label: t('onlyTier', { tier: id }) })),
-            ]}
-            onChange={(next) => {
-              setTier(next ?? '')
-              if (tiers.some((one) => one.id === next)) setShownTier(next ?? '')
-              if (next && (tab === 'show' || tab === 'more')) setTab('look')
-            }}
-          />
-          {tier && draft.doc.tiers?.[tier] && owner && (
-            <Button
-              variant="subtle"
-              color="red"
-              size="compact-sm"
-              mb="md"
-              onClick={() => {
-                form.set(['tiers', tier], undefined)
-                setTier('')
-              }}
-            >
-              {t('dropTier')}
-            </Button>
-          )}
-          <Tabs value={tab} onChange={(next) => next && setTab(next as Tab)} keepMounted={false}>
-            <Tabs.List className={classes.tabs}>
-              {TABS.map((one) => (
-                <Tabs.Tab
-                  key={one}
-                  value={one}
-                  disabled={Boolean(tier) && (one === 'show' || one === 'more')}
-                  rightSection={
-                    count(one) > 0 ? (
-                      <Badge color="red" size="sm" aria-label={t('mistakes', { count: count(one) })}>
-                        {count(one)}
-                      </Badge>
-                    ) : undefined
-                  }
-                >
-                  {t(`tab.${one}`)}
-                </Tabs.Tab>
-              ))}
-            </Tabs.List>
-            <Sheet tab="look" disabled={!owner}>
-              <ColorsSection />
-              <ImagesSection />
-            </Sheet>
-            <Sheet tab="fields" disabled={!owner}>
-              <FieldsSection groups={FRONT} />
-            </Sheet>
-            <Sheet tab="back" disabled={!owner}>
-              <FieldsSection groups={draft.doc.style === 'poster' ? ['back', 'footer'] : ['back']} />
-            </Sheet>
-            <Sheet tab="show" disabled={!owner}>
-              <ShowSection />
-            </Sheet>
-            <Sheet tab="more" disabled={!owner}>
-              <MoreSection />
-            </Sheet>
-          </Tabs>
+          <ForWhom owner={owner} onTier={setTier} />
+          <DesignTabs tab={tab} onTab={setTab} disabled={!owner} />
         </div>
         <div className={classes.side} hidden={narrow && side !== 'preview'}>
           <Preview document={draft.document} tiers={tiers} tier={shownTier} onTier={setShownTier} />
         </div>
       </div>
-      <PublishDialog
-        opened={opened === 'publish'}
-        onClose={() => setOpened(undefined)}
-        draft={draft}
-        problems={problems.length}
-      />
+      <PublishDialog opened={opened === 'publish'} onClose={close} draft={draft} problems={form.problems.length} />
       <HistoryDrawer
         opened={opened === 'history'}
-        onClose={() => setOpened(undefined)}
+        onClose={close}
         draft={draft}
         onTake={owner ? (document) => draft.change(() => document) : undefined}
       />
@@ -227,23 +86,20 @@ export function DesignEditor({ draft: loaded, tiers }: Props) {
   )
 }
 
-/** What stands under a tab; those who may only look find it switched off. */
-function Sheet({ tab, disabled, children }: { tab: Tab; disabled: boolean; children: ReactNode }) {
+/** Where there is no room for both. */
+function Sides({ side, onSide }: { side: string; onSide: (side: string) => void }) {
+  const t = useTexts(texts)
   return (
-    <Tabs.Panel value={tab}>
-      <fieldset className={`${classes.plain} ${classes.panel}`} disabled={disabled}>
-        {children}
-      </fieldset>
-    </Tabs.Panel>
+    <SegmentedControl
+      fullWidth
+      mb="md"
+      aria-label={t('side')}
+      value={side}
+      onChange={onSide}
+      data={[
+        { value: 'form', label: t('side.form') },
+        { value: 'preview', label: t('preview') },
+      ]}
+    />
   )
-}
-
-/** The tab of the place is drawn first; then the place gets the focus, or what it belongs to. */
-function focusWhenThere(path: string) {
-  requestAnimationFrame(() => {
-    for (let at = path; at; at = parentOf(at)) {
-      const input = document.getElementById(inputId(at))
-      if (input) return input.focus()
-    }
-  })
 }

@@ -1,5 +1,5 @@
 import { useBlocker } from '@tanstack/react-router'
-import { ConfirmDialog } from '@/base/components/ConfirmDialog'
+import { ConfirmDialog } from '@/base/dialog/ConfirmDialog'
 import { useTexts } from '@/base/i18n/texts'
 import { texts } from './texts'
 

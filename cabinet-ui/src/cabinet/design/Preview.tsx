@@ -4,8 +4,8 @@ import type { Schemas } from '@/base/api/client'
 import type { SampleCustomer } from '@/base/api/queries/design'
 import { useLocale } from '@/base/i18n/locale'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
-import { PhoneFrame } from '@/phone/frame/PhoneFrame'
-import { WalletScreen } from '@/phone/screen/WalletScreen'
+import { SampleChoice } from '@/phone/sample/SampleChoice'
+import { SamplePhone } from '@/phone/sample/SamplePhone'
 import classes from './Preview.module.css'
 import { TryOn } from './TryOn'
 import { texts } from './texts'
@@ -18,14 +18,12 @@ type Props = {
   onTier: (tier: string) => void
 }
 
-const NOTHING: ReadonlySet<string> = new Set()
 const CUSTOMERS: readonly SampleCustomer[] = ['NEWCOMER', 'REGULAR', 'TOP', 'DEBTOR', 'NEWS']
 
 /** A sample card on both phones, drawn by the same hands as the simulated phones' cards. */
 export function Preview({ document, tiers, tier, onTier }: Props) {
   const t = useTexts(texts)
-  const text = useLocalText()
-  const [lang, setLang] = useState<'ru' | 'en'>(useLocale())
+  const [lang, setLang] = useState(useLocale())
   const [platform, setPlatform] = useState<Schemas['Phone']['platform']>('APPLE')
   const [older, setOlder] = useState(false)
   const [customer, setCustomer] = useState<SampleCustomer>('REGULAR')
@@ -43,44 +41,8 @@ export function Preview({ document, tiers, tier, onTier }: Props) {
   }
   return (
     <section className={classes.preview} aria-label={t('preview')}>
-      <Group gap="xs" justify="center">
-        <SegmentedControl
-          aria-label={t('platform')}
-          value={platform}
-          onChange={(next) => setPlatform(next as typeof platform)}
-          data={[
-            { value: 'APPLE', label: 'iPhone' },
-            { value: 'GOOGLE', label: 'Android' },
-          ]}
-        />
-        <SegmentedControl
-          aria-label={t('cardLanguage')}
-          value={lang}
-          onChange={(next) => setLang(next as typeof lang)}
-          data={[
-            { value: 'ru', label: 'RU' },
-            { value: 'en', label: 'EN' },
-          ]}
-        />
-      </Group>
-      <Group gap="xs" justify="center" wrap="nowrap">
-        <Select
-          aria-label={t('previewCustomer')}
-          w={190}
-          value={customer}
-          allowDeselect={false}
-          data={CUSTOMERS.map((one) => ({ value: one, label: t(`customer.${one}`) }))}
-          onChange={(next) => next && choose(next as SampleCustomer)}
-        />
-        <Select
-          aria-label={t('previewTier')}
-          w={140}
-          value={shownTier}
-          allowDeselect={false}
-          data={tiers.map((one) => ({ value: one.id, label: text(one.name) }))}
-          onChange={(next) => next && onTier(next)}
-        />
-      </Group>
+      <SampleChoice platform={platform} onPlatform={setPlatform} lang={lang} onLang={setLang} />
+      <WhoseCard customer={customer} onCustomer={choose} tiers={tiers} tier={shownTier} onTier={onTier} />
       {platform === 'APPLE' && newer && (
         <SegmentedControl
           aria-label={t('iphones')}
@@ -96,31 +58,47 @@ export function Preview({ document, tiers, tier, onTier }: Props) {
         {stale ? t('previewStale') : card?.poster ? t('previewPoster') : t('previewHint')}
       </Text>
       <div className={classes.phone} data-stale={stale || undefined}>
-        <PhoneFrame
+        <SamplePhone
+          key={`${platform} ${older}`}
           platform={platform}
           label={`${t('preview')}: ${platform === 'APPLE' ? 'iPhone' : 'Android'}`}
-          light={platform === 'GOOGLE'}
-        >
-          {card && (
-            <WalletScreen
-              key={`${platform} ${older}`}
-              phone={{
-                id: 'preview',
-                name: '',
-                platform,
-                online: true,
-                cards: [card],
-                notices: [],
-              }}
-              changed={NOTHING}
-              added={NOTHING}
-              activeSerial={undefined}
-              onActivate={() => {}}
-            />
-          )}
-        </PhoneFrame>
+          card={card}
+        />
       </div>
       <TryOn sample={{ tier: shownTier, lang, customer }} />
     </section>
+  )
+}
+
+type WhoseProps = {
+  customer: SampleCustomer
+  onCustomer: (customer: SampleCustomer) => void
+  tiers: readonly Schemas['Tier'][]
+  tier: string
+  onTier: (tier: string) => void
+}
+
+function WhoseCard({ customer, onCustomer, tiers, tier, onTier }: WhoseProps) {
+  const t = useTexts(texts)
+  const text = useLocalText()
+  return (
+    <Group gap="xs" justify="center" wrap="nowrap">
+      <Select
+        aria-label={t('previewCustomer')}
+        w={190}
+        value={customer}
+        allowDeselect={false}
+        data={CUSTOMERS.map((one) => ({ value: one, label: t(`customer.${one}`) }))}
+        onChange={(next) => next && onCustomer(next as SampleCustomer)}
+      />
+      <Select
+        aria-label={t('previewTier')}
+        w={140}
+        value={tier}
+        allowDeselect={false}
+        data={tiers.map((one) => ({ value: one.id, label: text(one.name) }))}
+        onChange={(next) => next && onTier(next)}
+      />
+    </Group>
   )
 }

@@ -2,8 +2,8 @@ import { Alert, UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTexts } from '@/base/i18n/texts'
 import classes from './Design.module.css'
-import { placeOf } from './document'
-import type { Problems } from './form'
+import { placeOf } from './document/document'
+import type { Problems } from './document/form'
 import { texts } from './texts'
 
 const SHOWN = 5

@@ -1,7 +1,8 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useDesignReach, usePublishDesign } from '@/base/api/queries/design'
 import { ErrorNote } from '@/base/components/ErrorNote'
 import { toast } from '@/base/components/toast'
+import { Dialog } from '@/base/dialog/Dialog'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
 import { texts } from './texts'
@@ -33,7 +34,7 @@ export function PublishDialog({ opened, onClose, draft, problems }: Props) {
     onClose()
   }
   return (
-    <Modal opened={opened} onClose={close} title={t('publishTitle')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog opened={opened} onClose={close} title={t('publishTitle')}>
       <Stack>
         {problems > 0 ? (
           <Alert color="red" variant="light">
@@ -63,6 +64,6 @@ export function PublishDialog({ opened, onClose, draft, problems }: Props) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -5,7 +5,7 @@ import { type Sample, type SampleCustomer, useMakeSample } from '@/base/api/quer
 import { useDemo, usePhones, useTryOnPhone } from '@/base/api/queries/simulator'
 import { ErrorNote } from '@/base/components/ErrorNote'
 import { useTexts } from '@/base/i18n/texts'
-import { useDesignForm } from './form'
+import { useDesignForm } from './document/form'
 import { texts } from './texts'
 
 /** What customers begin with here; one who owes bonuses has none. */

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { ApiError } from '@/base/api/problem'
 import { useDiscardDesignDraft, useSaveDesignDraft } from '@/base/api/queries/design'
-import type { DesignDoc } from './document'
+import type { DesignDoc } from './document/document'
 
 /** The document in the form, and what the service has of it. */
 export function useDraft(loaded: Schemas['DesignDraft']) {

@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { ApiError } from '@/base/api/problem'
 import { type Sample, useDesignPreview } from '@/base/api/queries/design'
-import type { Problems } from './form'
+import type { Problems } from './document/form'
 
 const AFTER_TYPING = 350
 const NONE: Problems = []

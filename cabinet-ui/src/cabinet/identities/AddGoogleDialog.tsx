@@ -1,8 +1,8 @@
-import { Stack, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
-import { Dialog } from '@/base/components/Dialog'
 import { toast } from '@/base/components/toast'
+import { Dialog } from '@/base/dialog/Dialog'
 import { useTexts } from '@/base/i18n/texts'
 import { CheckedImport, useCheckedImport } from './CheckedImport'
 import { FilePick } from './FilePick'
@@ -30,31 +30,28 @@ export function AddGoogleDialog({ onClose }: { onClose: () => void }) {
   })
   return (
     <Dialog onClose={onClose} title={t('addGoogle')}>
-      <form onSubmit={(event) => void adding.submit(event)} noValidate>
-        <Stack>
-          <FilePick
-            label={t('json')}
-            description={t('jsonHint')}
-            accept=".json,application/json"
-            value={file}
-            onChange={setFile}
-            error={asked && !file ? t('fileWanted') : undefined}
-          />
-          <TextInput
-            label={t('issuer')}
-            description={t('issuerHint')}
-            inputMode="numeric"
-            maxLength={30}
-            value={issuer}
-            error={asked && wrong ? t('issuerWrong') : undefined}
-            onChange={(event) => {
-              setIssuer(event.currentTarget.value)
-              adding.check.reset()
-            }}
-          />
-          <CheckedImport of={adding} fine={t('checkGoogleFine')} />
-        </Stack>
-      </form>
+      <CheckedImport of={adding} fine={t('checkGoogleFine')}>
+        <FilePick
+          label={t('json')}
+          description={t('jsonHint')}
+          accept=".json,application/json"
+          value={file}
+          onChange={setFile}
+          error={asked && !file ? t('fileWanted') : undefined}
+        />
+        <TextInput
+          label={t('issuer')}
+          description={t('issuerHint')}
+          inputMode="numeric"
+          maxLength={30}
+          value={issuer}
+          error={asked && wrong ? t('issuerWrong') : undefined}
+          onChange={(event) => {
+            setIssuer(event.currentTarget.value)
+            adding.check.reset()
+          }}
+        />
+      </CheckedImport>
     </Dialog>
   )
 }

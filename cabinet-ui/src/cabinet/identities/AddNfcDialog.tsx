@@ -1,7 +1,8 @@
-import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Button, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useAddIdentity } from '@/base/api/queries/identities'
-import { Dialog } from '@/base/components/Dialog'
+import { Dialog } from '@/base/dialog/Dialog'
+import { Form } from '@/base/form/Form'
 import { useTexts } from '@/base/i18n/texts'
 import { FilePick } from './FilePick'
 import { fileText } from './identity'
@@ -17,8 +18,7 @@ export function AddNfcDialog({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('')
   const [missing, setMissing] = useState(false)
   const add = useAddIdentity()
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function submit() {
     setMissing(origin === 'file' && !file)
     if (origin === 'file' && !file) return
     add.mutate({
@@ -36,42 +36,35 @@ export function AddNfcDialog({ onClose }: { onClose: () => void }) {
           <Button onClick={onClose}>{t('done')}</Button>
         </Stack>
       ) : (
-        <form onSubmit={(event) => void submit(event)} noValidate>
-          <Stack>
-            <SegmentedControl
-              aria-label={t('origin')}
-              value={origin}
-              onChange={(next) => setOrigin(next as typeof origin)}
-              data={[
-                { value: 'make', label: t('origin.make') },
-                { value: 'file', label: t('origin.file') },
-              ]}
+        <Form onSubmit={submit} submit={t(origin === 'make' ? 'make' : 'keep')} busy={add.isPending}>
+          <SegmentedControl
+            aria-label={t('origin')}
+            value={origin}
+            onChange={(next) => setOrigin(next as typeof origin)}
+            data={[
+              { value: 'make', label: t('origin.make') },
+              { value: 'file', label: t('origin.file') },
+            ]}
+          />
+          {origin === 'file' && (
+            <FilePick
+              label={t('nfcFile')}
+              description={t('nfcFileHint')}
+              accept=".pem,.key,.txt"
+              value={file}
+              onChange={setFile}
+              error={missing && !file ? t('fileWanted') : undefined}
             />
-            {origin === 'file' && (
-              <FilePick
-                label={t('nfcFile')}
-                description={t('nfcFileHint')}
-                accept=".pem,.key,.txt"
-                value={file}
-                onChange={setFile}
-                error={missing && !file ? t('fileWanted') : undefined}
-              />
-            )}
-            <TextInput
-              label={t('name')}
-              description={t('nameHint')}
-              maxLength={100}
-              value={name}
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-            {add.error && <Reasons error={add.error} />}
-            <Group justify="flex-end">
-              <Button type="submit" loading={add.isPending}>
-                {t(origin === 'make' ? 'make' : 'keep')}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
+          )}
+          <TextInput
+            label={t('name')}
+            description={t('nameHint')}
+            maxLength={100}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          {add.error && <Reasons error={add.error} />}
+        </Form>
       )}
     </Dialog>
   )

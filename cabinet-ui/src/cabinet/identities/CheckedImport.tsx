@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Text } from '@mantine/core'
+import { Alert, Button, Text } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
-import type { FormEvent } from 'react'
+import type { ReactNode } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { useAddIdentity, useCheckIdentity } from '@/base/api/queries/identities'
+import { Form } from '@/base/form/Form'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
 import { ReasonList, Reasons } from './Reasons'
 import { texts } from './texts'
@@ -20,8 +21,7 @@ export function useCheckedImport(read: () => Promise<Schemas['IdentityImport'] |
     const wanted = await read()
     if (wanted) check.mutate(wanted)
   }
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function submit() {
     check.reset()
     const wanted = await read()
     if (wanted) add.mutate(wanted, { onSuccess: onKept })
@@ -29,14 +29,26 @@ export function useCheckedImport(read: () => Promise<Schemas['IdentityImport'] |
   return { check, add, tryOut, submit }
 }
 
-/** The end of such a form: what the check or the service said, and both buttons. */
-export function CheckedImport({ of, fine }: { of: ReturnType<typeof useCheckedImport>; fine: string }) {
+type Props = { of: ReturnType<typeof useCheckedImport>; fine: string; children: ReactNode }
+
+/** Such a form: its fields, what the check or the service said, and both buttons. */
+export function CheckedImport({ of, fine, children }: Props) {
   const t = useTexts(texts)
   const text = useLocalText()
   const { check, add } = of
   const error = check.error ?? add.error
   return (
-    <>
+    <Form
+      onSubmit={of.submit}
+      submit={t('keep')}
+      busy={add.isPending}
+      beside={
+        <Button variant="default" loading={check.isPending} onClick={() => void of.tryOut()}>
+          {t('check')}
+        </Button>
+      }
+    >
+      {children}
       {check.data?.valid && (
         <Alert role="status" color="green" variant="light" icon={<IconCircleCheck aria-hidden />}>
           <Text c="var(--k-text)">{fine}</Text>
@@ -46,14 +58,6 @@ export function CheckedImport({ of, fine }: { of: ReturnType<typeof useCheckedIm
         <ReasonList title={t('refused')} reasons={check.data.problems.map((one) => text(one.text))} />
       )}
       {error && <Reasons error={error} />}
-      <Group justify="flex-end" gap="sm">
-        <Button variant="default" loading={check.isPending} onClick={() => void of.tryOut()}>
-          {t('check')}
-        </Button>
-        <Button type="submit" loading={add.isPending}>
-          {t('keep')}
-        </Button>
-      </Group>
-    </>
+    </Form>
   )
 }

@@ -1,8 +1,8 @@
 import { Badge, Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useActivateIdentity, useDeleteIdentity } from '@/base/api/queries/identities'
-import { ConfirmDialog } from '@/base/components/ConfirmDialog'
 import { toast } from '@/base/components/toast'
+import { ConfirmDialog } from '@/base/dialog/ConfirmDialog'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
 import { useCurrentSession } from '../layout/currentSession'
@@ -22,23 +22,14 @@ type Props = {
   replaces: Identity | undefined
 }
 
+type Ask = 'activate' | 'delete' | 'complete'
+
 /** One certificate or key with what may be done with it. */
 export function IdentityCard({ identity, replaces }: Props) {
   const t = useTexts(texts)
   const f = useFormat(useCurrentSession().zone)
-  const [ask, setAsk] = useState<'activate' | 'delete' | 'complete'>()
-  const activate = useActivateIdentity()
-  const remove = useDeleteIdentity()
+  const [ask, setAsk] = useState<Ask>()
   const waiting = identity.kind === 'APPLE_REQUEST'
-  const close = () => {
-    activate.reset()
-    remove.reset()
-    setAsk(undefined)
-  }
-  const done = (text: 'activated' | 'deleted') => () => {
-    toast.success(t(text, { name: identity.name }))
-    close()
-  }
   return (
     <li className={classes.card} data-state={identity.state} aria-label={identity.name}>
       <Group gap="xs">
@@ -68,9 +59,7 @@ export function IdentityCard({ identity, replaces }: Props) {
           </>
         )}
         {!waiting && identity.state !== 'ACTIVE' && (
-          <Button onClick={() => setAsk('activate')}>
-            {t(identity.state === 'RETIRED' ? 'takeBack' : replaces ? 'replace' : 'use')}
-          </Button>
+          <Button onClick={() => setAsk('activate')}>{t(wordToUse(identity, replaces))}</Button>
         )}
         {identity.state !== 'ACTIVE' && (
           <Button variant="subtle" color="red" onClick={() => setAsk('delete')}>
@@ -78,11 +67,39 @@ export function IdentityCard({ identity, replaces }: Props) {
           </Button>
         )}
       </Group>
+      <Questions identity={identity} replaces={replaces} ask={ask} onClose={() => setAsk(undefined)} />
+    </li>
+  )
+}
+
+function wordToUse(identity: Identity, replaces: Identity | undefined) {
+  if (identity.state === 'RETIRED') return 'takeBack'
+  return replaces ? 'replace' : 'use'
+}
+
+type QuestionsProps = Props & { ask: Ask | undefined; onClose: () => void }
+
+/** What is asked before it is used, thrown away or joined with its certificate. */
+function Questions({ identity, replaces, ask, onClose }: QuestionsProps) {
+  const t = useTexts(texts)
+  const activate = useActivateIdentity()
+  const remove = useDeleteIdentity()
+  const close = () => {
+    activate.reset()
+    remove.reset()
+    onClose()
+  }
+  const done = (text: 'activated' | 'deleted') => () => {
+    toast.success(t(text, { name: identity.name }))
+    close()
+  }
+  return (
+    <>
       {ask === 'complete' && <CompleteDialog identity={identity} onClose={close} />}
       <ConfirmDialog
         opened={ask === 'activate'}
         title={t('activateTitle', { name: identity.name })}
-        confirmLabel={t(identity.state === 'RETIRED' ? 'takeBack' : replaces ? 'replace' : 'use')}
+        confirmLabel={t(wordToUse(identity, replaces))}
         busy={activate.isPending}
         onClose={close}
         onConfirm={() => activate.mutate(identity.id, { onSuccess: done('activated') })}
@@ -107,7 +124,7 @@ export function IdentityCard({ identity, replaces }: Props) {
         onClose={close}
         onConfirm={() => remove.mutate(identity.id, { onSuccess: done('deleted') })}
       />
-    </li>
+    </>
   )
 }
 

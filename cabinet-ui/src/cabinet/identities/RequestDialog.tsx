@@ -1,10 +1,11 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Stack, Text, TextInput } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { ApiError } from '@/base/api/problem'
 import { useCompleteRequest, useRequestCertificate } from '@/base/api/queries/identities'
-import { Dialog } from '@/base/components/Dialog'
 import { toast } from '@/base/components/toast'
+import { Dialog } from '@/base/dialog/Dialog'
+import { Form } from '@/base/form/Form'
 import { useTexts } from '@/base/i18n/texts'
 import { useCurrentSession } from '../layout/currentSession'
 import { FilePick } from './FilePick'
@@ -20,8 +21,7 @@ export function RequestDialog({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState(merchantName.slice(0, 64))
   const request = useRequestCertificate()
   const refused = request.error instanceof ApiError ? request.error : undefined
-  function submit(event: FormEvent) {
-    event.preventDefault()
+  function submit() {
     request.mutate({ email: email.trim(), name: name.trim() })
   }
   return (
@@ -35,33 +35,26 @@ export function RequestDialog({ onClose }: { onClose: () => void }) {
           </Button>
         </Stack>
       ) : (
-        <form onSubmit={submit} noValidate>
-          <Stack>
-            <Text c="dimmed">{t('requestText')}</Text>
-            <TextInput
-              label={t('email')}
-              type="email"
-              autoComplete="email"
-              maxLength={200}
-              value={email}
-              error={refused?.fieldError('email')}
-              onChange={(event) => setEmail(event.currentTarget.value)}
-            />
-            <TextInput
-              label={t('commonName')}
-              maxLength={64}
-              value={name}
-              error={refused?.fieldError('name')}
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-            {request.error && <Reasons error={request.error} />}
-            <Group justify="flex-end">
-              <Button type="submit" loading={request.isPending}>
-                {t('make')}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
+        <Form onSubmit={submit} submit={t('make')} busy={request.isPending}>
+          <Text c="dimmed">{t('requestText')}</Text>
+          <TextInput
+            label={t('email')}
+            type="email"
+            autoComplete="email"
+            maxLength={200}
+            value={email}
+            error={refused?.fieldError('email')}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+          <TextInput
+            label={t('commonName')}
+            maxLength={64}
+            value={name}
+            error={refused?.fieldError('name')}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          {request.error && <Reasons error={request.error} />}
+        </Form>
       )}
     </Dialog>
   )
@@ -89,8 +82,7 @@ export function CompleteDialog({ identity, onClose }: { identity: Identity; onCl
   const [certificate, setCertificate] = useState<File | null>(null)
   const [wwdr, setWwdr] = useState<File | null>(null)
   const [missing, setMissing] = useState(false)
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function submit() {
     setMissing(!certificate || !wwdr)
     if (!certificate || !wwdr) return
     complete.mutate(
@@ -105,32 +97,25 @@ export function CompleteDialog({ identity, onClose }: { identity: Identity; onCl
   }
   return (
     <Dialog onClose={onClose} title={t('completeTitle')}>
-      <form onSubmit={(event) => void submit(event)} noValidate>
-        <Stack>
-          <FilePick
-            label={t('certificate')}
-            description={t('certificateHint')}
-            accept=".cer,.crt,.pem,.der"
-            value={certificate}
-            onChange={setCertificate}
-            error={missing && !certificate ? t('fileWanted') : undefined}
-          />
-          <FilePick
-            label={t('wwdr')}
-            description={t('wwdrHint')}
-            accept=".cer,.crt,.pem,.der"
-            value={wwdr}
-            onChange={setWwdr}
-            error={missing && !wwdr ? t('fileWanted') : undefined}
-          />
-          {complete.error && <Reasons error={complete.error} />}
-          <Group justify="flex-end">
-            <Button type="submit" loading={complete.isPending}>
-              {t('complete')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+      <Form onSubmit={submit} submit={t('complete')} busy={complete.isPending}>
+        <FilePick
+          label={t('certificate')}
+          description={t('certificateHint')}
+          accept=".cer,.crt,.pem,.der"
+          value={certificate}
+          onChange={setCertificate}
+          error={missing && !certificate ? t('fileWanted') : undefined}
+        />
+        <FilePick
+          label={t('wwdr')}
+          description={t('wwdrHint')}
+          accept=".cer,.crt,.pem,.der"
+          value={wwdr}
+          onChange={setWwdr}
+          error={missing && !wwdr ? t('fileWanted') : undefined}
+        />
+        {complete.error && <Reasons error={complete.error} />}
+      </Form>
     </Dialog>
   )
 }

@@ -3,10 +3,10 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconMenu2 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTexts } from '@/base/i18n/texts'
-import { texts } from '../texts'
 import classes from './BottomBar.module.css'
 import { Sidebar } from './Sidebar'
 import { sections } from './sections'
+import { texts } from './texts'
 
 const IN_BAR = 3
 

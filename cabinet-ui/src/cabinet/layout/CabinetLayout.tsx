@@ -7,11 +7,11 @@ import { useSession } from '@/base/api/queries/session'
 import { ErrorNote } from '@/base/components/ErrorNote'
 import { SkipLink } from '@/base/components/SkipLink'
 import { useTexts } from '@/base/i18n/texts'
-import { texts } from '../texts'
 import { BottomBar } from './BottomBar'
 import classes from './CabinetLayout.module.css'
 import { SessionContext } from './currentSession'
 import { Sidebar } from './Sidebar'
+import { texts } from './texts'
 
 /** Lets nobody in without a session; the sidebar on a wide screen, a bar at the thumb on a phone. */
 export function CabinetLayout() {

@@ -6,10 +6,10 @@ import { Brand } from '@/base/components/Brand'
 import { ColorSchemeSwitch } from '@/base/components/ColorSchemeSwitch'
 import { LanguageSwitch } from '@/base/components/LanguageSwitch'
 import { useTexts } from '@/base/i18n/texts'
-import { texts } from '../texts'
 import { useCurrentSession } from './currentSession'
 import classes from './Sidebar.module.css'
 import { sectionsFor } from './sections'
+import { texts } from './texts'
 
 export function Sidebar({ className, onNavigate }: { className?: string; onNavigate?: () => void }) {
   const t = useTexts(texts)

@@ -11,7 +11,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react'
 import type { Schemas } from '@/base/api/client'
-import type { texts } from '../texts'
+import type { texts } from './texts'
 
 type Section = {
   to: '/' | '/members' | '/campaigns' | '/program' | '/design' | '/identities' | '/stores' | '/plastic' | '/join-link'

@@ -9,6 +9,8 @@ import { ErrorNote } from '@/base/components/ErrorNote'
 import { Panel } from '@/base/components/Panel'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
+import { More } from '@/base/list/More'
+import { rowsOf } from '@/base/list/pages'
 import { useCurrentSession } from '../layout/currentSession'
 import { TextLink } from '../layout/links'
 import classes from './Members.module.css'
@@ -87,30 +89,19 @@ function Invited({ memberId }: { memberId: string }) {
   return (
     <>
       <ul className={classes.invited} aria-label={t('invitedCount')} aria-busy={invited.isPending}>
-        {invited.data?.pages
-          .flatMap((page) => page.items)
-          .map((one) => (
-            <li key={one.memberId}>
-              <TextLink to="/members/$memberId" params={{ memberId: one.memberId }} fw={600}>
-                {one.name}
-              </TextLink>
-              <Text size="sm" c="dimmed">
-                {t('invitedAt', { date: f.date(one.at) })} ·{' '}
-                {one.purchases > 0 ? t('invitedBought', { count: one.purchases }) : t('noPurchases')}
-              </Text>
-            </li>
-          ))}
+        {rowsOf(invited)?.map((one) => (
+          <li key={one.memberId}>
+            <TextLink to="/members/$memberId" params={{ memberId: one.memberId }} fw={600}>
+              {one.name}
+            </TextLink>
+            <Text size="sm" c="dimmed">
+              {t('invitedAt', { date: f.date(one.at) })} ·{' '}
+              {one.purchases > 0 ? t('invitedBought', { count: one.purchases }) : t('noPurchases')}
+            </Text>
+          </li>
+        ))}
       </ul>
-      {invited.hasNextPage && (
-        <Button
-          variant="subtle"
-          fullWidth
-          loading={invited.isFetchingNextPage}
-          onClick={() => void invited.fetchNextPage()}
-        >
-          {t('invitedMore')}
-        </Button>
-      )}
+      <More of={invited} label={t('invitedMore')} variant="subtle" fullWidth />
     </>
   )
 }

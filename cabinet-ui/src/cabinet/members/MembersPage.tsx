@@ -2,15 +2,15 @@ import { Badge, Group, Text } from '@mantine/core'
 import { IconUserSearch, IconUsers } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { Schemas } from '@/base/api/client'
-import { type MemberSort, useMembers } from '@/base/api/queries/members'
-import { type Column, DataTable } from '@/base/components/DataTable'
+import { type MemberFilter, type MemberSort, useMembers } from '@/base/api/queries/members'
 import { EmptyState } from '@/base/components/EmptyState'
-import { PageHeader } from '@/base/components/PageHeader'
-import { Panel } from '@/base/components/Panel'
 import { TierBadge } from '@/base/components/TierBadge'
 import { WalletMarks } from '@/base/components/WalletMarks'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
+import type { Column } from '@/base/list/DataTable'
+import { ListPage } from '@/base/list/ListPage'
+import { useListSearch } from '@/base/list/useListSearch'
 import { useCurrentSession } from '../layout/currentSession'
 import { ButtonLink, TextLink } from '../layout/links'
 import { MemberFilters } from './MemberFilters'
@@ -20,63 +20,45 @@ type Member = Schemas['Member']
 
 export default function MembersPage() {
   const t = useTexts(texts)
-  const search = useSearch({ from: '/cabinet/members' })
-  const navigate = useNavigate()
-  const { sort = 'created', ...filter } = search
-  const members = useMembers({ ...filter, sort })
-  const pages = members.data?.pages
-  const first = pages?.[0]
   const f = useFormat()
-  const columns = useColumns()
-  const filtered = Boolean(filter.q || filter.tier)
-
+  const navigate = useNavigate()
+  const filter: MemberFilter = useSearch({ from: '/cabinet/members' })
+  const changeFilter = useListSearch('/members', filter)
+  const { sort = 'created' } = filter
+  const members = useMembers({ ...filter, sort })
+  const first = members.data?.pages[0]
   return (
-    <>
-      <PageHeader
-        title={t('title')}
-        hint={first && (first.more ? t('totalMore', { n: f.number(first.total) }) : t('total', { count: first.total }))}
-      />
-      <Panel flush>
-        <MemberFilters search={search} />
-        <DataTable
-          label={t('title')}
-          columns={columns}
-          rows={pages?.flatMap((page) => page.items)}
-          rowKey={(member) => member.id}
-          error={members.error}
-          onRetry={() => void members.refetch()}
-          onRowClick={(member) => void navigate({ to: '/members/$memberId', params: { memberId: member.id } })}
-          sort={{
-            by: sort,
-            onChange: (by) =>
-              void navigate({ to: '/members', search: { ...search, sort: by as MemberSort }, replace: true }),
-          }}
-          more={{
-            available: members.hasNextPage,
-            loading: members.isFetchingNextPage,
-            load: () => void members.fetchNextPage(),
-          }}
-          mobile={(member) => <MemberCard member={member} />}
-          empty={
-            filtered ? (
-              <EmptyState
-                icon={IconUserSearch}
-                title={t('nothingFound')}
-                text={t('nothingFoundText')}
-                action={<ButtonLink to="/members">{t('resetFilters')}</ButtonLink>}
-              />
-            ) : (
-              <EmptyState
-                icon={IconUsers}
-                title={t('emptyTitle')}
-                text={t('emptyText')}
-                action={<ButtonLink to="/join-link">{t('emptyAction')}</ButtonLink>}
-              />
-            )
-          }
-        />
-      </Panel>
-    </>
+    <ListPage
+      title={t('title')}
+      hint={first && (first.more ? t('totalMore', { n: f.number(first.total) }) : t('total', { count: first.total }))}
+      filters={<MemberFilters filter={filter} onChange={changeFilter} />}
+      columns={useColumns()}
+      rows={members}
+      rowKey={(member) => member.id}
+      onRowClick={(member) => void navigate({ to: '/members/$memberId', params: { memberId: member.id } })}
+      sort={{ by: sort, onChange: (by) => changeFilter({ sort: by as MemberSort }) }}
+      mobile={(member) => <MemberCard member={member} />}
+      empty={<Empty filtered={Boolean(filter.q || filter.tier)} />}
+    />
+  )
+}
+
+function Empty({ filtered }: { filtered: boolean }) {
+  const t = useTexts(texts)
+  return filtered ? (
+    <EmptyState
+      icon={IconUserSearch}
+      title={t('nothingFound')}
+      text={t('nothingFoundText')}
+      action={<ButtonLink to="/members">{t('resetFilters')}</ButtonLink>}
+    />
+  ) : (
+    <EmptyState
+      icon={IconUsers}
+      title={t('emptyTitle')}
+      text={t('emptyText')}
+      action={<ButtonLink to="/join-link">{t('emptyAction')}</ButtonLink>}
+    />
   )
 }
 

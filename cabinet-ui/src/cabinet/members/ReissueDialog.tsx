@@ -1,14 +1,14 @@
 import { Alert, Button, Checkbox, Group, Radio, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { newIdempotencyKey, type Schemas } from '@/base/api/client'
 import { isRetryable } from '@/base/api/problem'
 import { useDesign } from '@/base/api/queries/design'
 import { type Reissue, useReissueCard } from '@/base/api/queries/members'
 import { CopyField } from '@/base/components/CopyField'
-import { Dialog } from '@/base/components/Dialog'
-import { ErrorNote } from '@/base/components/ErrorNote'
 import { QrCode } from '@/base/components/QrCode'
+import { Dialog } from '@/base/dialog/Dialog'
+import { Form } from '@/base/form/Form'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
 import { useCurrentSession } from '../layout/currentSession'
@@ -44,58 +44,57 @@ function Question({ member, reissue, onClose }: QuestionProps) {
   const validity = useDesign().data?.document.validity
   const renewable = Boolean(validity?.days ?? validity?.months)
 
-  function submit(event: FormEvent) {
-    event.preventDefault()
+  function submit() {
     reissue.mutate(
       { reason, send: lost && send, idempotencyKey },
       { onError: (error) => !isRetryable(error) && setKey(newIdempotencyKey()) },
     )
   }
   return (
-    <form onSubmit={submit}>
-      <Stack>
-        <Radio.Group
-          label={t('reissueWhy')}
-          value={reason}
-          onChange={(next) => {
-            setReason(next as Reissue['reason'])
-            // Another wish is not a repetition of the one before.
+    <Form
+      onSubmit={submit}
+      submit={t(`reissue.${reason}`)}
+      busy={reissue.isPending}
+      error={reissue.error}
+      danger={lost}
+      beside={
+        <Button variant="default" onClick={onClose}>
+          {t('cancel')}
+        </Button>
+      }
+    >
+      <Radio.Group
+        label={t('reissueWhy')}
+        value={reason}
+        onChange={(next) => {
+          setReason(next as Reissue['reason'])
+          // Another wish is not a repetition of the one before.
+          setKey(newIdempotencyKey())
+        }}
+      >
+        <Stack gap="sm" mt="xs">
+          <Radio
+            value="CODE_LEAKED"
+            label={t('why.CODE_LEAKED')}
+            description={t('whyText.CODE_LEAKED')}
+            data-autofocus
+          />
+          <Radio value="PHONE_LOST" label={t('why.PHONE_LOST')} description={t('whyText.PHONE_LOST')} />
+          {renewable && <Radio value="RENEWAL" label={t('why.RENEWAL')} description={t('whyText.RENEWAL')} />}
+        </Stack>
+      </Radio.Group>
+      {lost && (
+        <Checkbox
+          label={t('sendLink', { phone: f.phone(member.phone) })}
+          description={t('sendLinkHint')}
+          checked={send}
+          onChange={(event) => {
+            setSend(event.currentTarget.checked)
             setKey(newIdempotencyKey())
           }}
-        >
-          <Stack gap="sm" mt="xs">
-            <Radio
-              value="CODE_LEAKED"
-              label={t('why.CODE_LEAKED')}
-              description={t('whyText.CODE_LEAKED')}
-              data-autofocus
-            />
-            <Radio value="PHONE_LOST" label={t('why.PHONE_LOST')} description={t('whyText.PHONE_LOST')} />
-            {renewable && <Radio value="RENEWAL" label={t('why.RENEWAL')} description={t('whyText.RENEWAL')} />}
-          </Stack>
-        </Radio.Group>
-        {lost && (
-          <Checkbox
-            label={t('sendLink', { phone: f.phone(member.phone) })}
-            description={t('sendLinkHint')}
-            checked={send}
-            onChange={(event) => {
-              setSend(event.currentTarget.checked)
-              setKey(newIdempotencyKey())
-            }}
-          />
-        )}
-        {reissue.error && <ErrorNote error={reissue.error} />}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" color={lost ? 'red' : undefined} loading={reissue.isPending}>
-            {t(`reissue.${reason}`)}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+        />
+      )}
+    </Form>
   )
 }
 

@@ -2,11 +2,11 @@ import { Group, Text } from '@mantine/core'
 import { IconListDetails } from '@tabler/icons-react'
 import type { Schemas } from '@/base/api/client'
 import { useOperations } from '@/base/api/queries/members'
-import { type Column, DataTable } from '@/base/components/DataTable'
 import { EmptyState } from '@/base/components/EmptyState'
 import { Panel } from '@/base/components/Panel'
 import { useFormat } from '@/base/format/useFormat'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
+import { type Column, DataTable } from '@/base/list/DataTable'
 import { useCurrentSession } from '../layout/currentSession'
 import classes from './Members.module.css'
 import { texts } from './texts'
@@ -34,15 +34,8 @@ export function StatementPanel({ memberId }: { memberId: string }) {
       <DataTable
         label={t('statement')}
         columns={columns}
-        rows={operations.data?.pages.flatMap((page) => page.items)}
+        rows={operations}
         rowKey={(row) => String(row.seq)}
-        error={operations.error}
-        onRetry={() => void operations.refetch()}
-        more={{
-          available: operations.hasNextPage,
-          loading: operations.isFetchingNextPage,
-          load: () => void operations.fetchNextPage(),
-        }}
         empty={<EmptyState icon={IconListDetails} title={t('statementEmpty')} text={t('statementEmptyText')} />}
         mobile={(row) => (
           <Group justify="space-between" wrap="nowrap" align="flex-start">

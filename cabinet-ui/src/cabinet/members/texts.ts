@@ -9,7 +9,6 @@ export const texts = defineTexts({
   totalMore: { ru: 'не менее {n} участников', en: '{n} members or more' },
   search: { ru: 'Поиск', en: 'Search' },
   searchPlaceholder: { ru: 'Имя, телефон или номер карты', en: 'Name, phone or card number' },
-  clearSearch: { ru: 'Очистить поиск', en: 'Clear the search' },
   tier: { ru: 'Уровень', en: 'Tier' },
   allTiers: { ru: 'Все уровни', en: 'All tiers' },
   sort: { ru: 'Порядок', en: 'Order' },

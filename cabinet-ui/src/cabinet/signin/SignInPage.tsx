@@ -10,7 +10,7 @@ import { PageHeader } from '@/base/components/PageHeader'
 import { Panel } from '@/base/components/Panel'
 import { PlainShell } from '@/base/components/PlainShell'
 import { useTexts } from '@/base/i18n/texts'
-import { texts } from '../texts'
+import { texts } from './texts'
 
 export function SignInPage() {
   const t = useTexts(texts)

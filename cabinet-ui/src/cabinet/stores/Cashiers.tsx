@@ -3,8 +3,8 @@ import { IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { useRevokeCashier } from '@/base/api/queries/stores'
-import { ConfirmDialog } from '@/base/components/ConfirmDialog'
 import { toast } from '@/base/components/toast'
+import { ConfirmDialog } from '@/base/dialog/ConfirmDialog'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
 import classes from './Cashiers.module.css'
@@ -17,7 +17,6 @@ type Props = { store: Schemas['Store']; cashiers: readonly Cashier[] }
 /** Who signs in on a store's registers: made, given a new PIN and removed by the owner. */
 export function Cashiers({ store, cashiers }: Props) {
   const t = useTexts(texts)
-  const f = useFormat(store.zone)
   const revoke = useRevokeCashier()
   const [adding, setAdding] = useState(false)
   const [changing, setChanging] = useState<Cashier | null>(null)
@@ -41,28 +40,13 @@ export function Cashiers({ store, cashiers }: Props) {
       </Text>
       <ul className={classes.list}>
         {cashiers.map((cashier) => (
-          <li key={cashier.id} className={classes.row}>
-            <div>
-              <Text fw={650} className={classes.name}>
-                {cashier.name}
-              </Text>
-              <Text size="sm" c={cashier.lockedUntil ? 'var(--k-danger-text)' : 'dimmed'}>
-                {cashier.lockedUntil
-                  ? t('locked', { time: f.time(cashier.lockedUntil) })
-                  : cashier.lastSeenAt
-                    ? t('seen', { date: f.dateTime(cashier.lastSeenAt) })
-                    : t('neverSeen')}
-              </Text>
-            </div>
-            <Group gap="xs" wrap="nowrap">
-              <Button size="compact-sm" variant="default" onClick={() => setChanging(cashier)}>
-                {t('newPin')}
-              </Button>
-              <Button size="compact-sm" variant="subtle" color="red" onClick={() => setLeaving(cashier)}>
-                {t('dismiss')}
-              </Button>
-            </Group>
-          </li>
+          <CashierRow
+            key={cashier.id}
+            cashier={cashier}
+            zone={store.zone}
+            onNewPin={() => setChanging(cashier)}
+            onDismiss={() => setLeaving(cashier)}
+          />
         ))}
       </ul>
       {adding && <NewCashierDialog store={store} onClose={() => setAdding(false)} />}
@@ -87,5 +71,36 @@ export function Cashiers({ store, cashiers }: Props) {
         }
       />
     </section>
+  )
+}
+
+type RowProps = { cashier: Cashier; zone: string; onNewPin: () => void; onDismiss: () => void }
+
+function CashierRow({ cashier, zone, onNewPin, onDismiss }: RowProps) {
+  const t = useTexts(texts)
+  const f = useFormat(zone)
+  return (
+    <li className={classes.row}>
+      <div>
+        <Text fw={650} className={classes.name}>
+          {cashier.name}
+        </Text>
+        <Text size="sm" c={cashier.lockedUntil ? 'var(--k-danger-text)' : 'dimmed'}>
+          {cashier.lockedUntil
+            ? t('locked', { time: f.time(cashier.lockedUntil) })
+            : cashier.lastSeenAt
+              ? t('seen', { date: f.dateTime(cashier.lastSeenAt) })
+              : t('neverSeen')}
+        </Text>
+      </div>
+      <Group gap="xs" wrap="nowrap">
+        <Button size="compact-sm" variant="default" onClick={onNewPin}>
+          {t('newPin')}
+        </Button>
+        <Button size="compact-sm" variant="subtle" color="red" onClick={onDismiss}>
+          {t('dismiss')}
+        </Button>
+      </Group>
+    </li>
   )
 }

@@ -1,12 +1,12 @@
 import { Alert, Button, Stack, Text, TextInput } from '@mantine/core'
 import { IconKey } from '@tabler/icons-react'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { ApiError } from '@/base/api/problem'
 import { useCreateRegister } from '@/base/api/queries/stores'
 import { CopyField } from '@/base/components/CopyField'
-import { Dialog } from '@/base/components/Dialog'
-import { ErrorNote } from '@/base/components/ErrorNote'
+import { Dialog } from '@/base/dialog/Dialog'
+import { Form } from '@/base/form/Form'
 import { useTexts } from '@/base/i18n/texts'
 import { texts } from './texts'
 
@@ -21,8 +21,7 @@ export function NewRegisterDialog({ store, onClose }: Props) {
   const created = create.data
   const refused = create.error instanceof ApiError ? create.error : undefined
 
-  function submit(event: FormEvent) {
-    event.preventDefault()
+  function submit() {
     if (name.trim()) create.mutate({ storeId: store.id, name: name.trim() })
     else setMissing(true)
   }
@@ -49,24 +48,18 @@ export function NewRegisterDialog({ store, onClose }: Props) {
           <Button onClick={onClose}>{t('copied')}</Button>
         </Stack>
       ) : (
-        <form onSubmit={submit} noValidate>
-          <Stack>
-            <TextInput
-              label={t('name')}
-              placeholder={t('namePlaceholder')}
-              size="md"
-              maxLength={100}
-              data-autofocus
-              value={name}
-              onChange={(event) => setName(event.currentTarget.value)}
-              error={missing && !name.trim() ? t('nameRequired') : refused?.fieldError('name')}
-            />
-            {create.error && <ErrorNote error={create.error} />}
-            <Button type="submit" size="md" loading={create.isPending}>
-              {t('create')}
-            </Button>
-          </Stack>
-        </form>
+        <Form onSubmit={submit} submit={t('create')} busy={create.isPending} error={create.error} wide>
+          <TextInput
+            label={t('name')}
+            placeholder={t('namePlaceholder')}
+            size="md"
+            maxLength={100}
+            data-autofocus
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+            error={missing && !name.trim() ? t('nameRequired') : refused?.fieldError('name')}
+          />
+        </Form>
       )}
     </Dialog>
   )

@@ -1,11 +1,11 @@
-import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { PasswordInput, Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { ApiError } from '@/base/api/problem'
 import { useChangePin, useCreateCashier } from '@/base/api/queries/stores'
-import { Dialog } from '@/base/components/Dialog'
-import { ErrorNote } from '@/base/components/ErrorNote'
 import { toast } from '@/base/components/toast'
+import { Dialog } from '@/base/dialog/Dialog'
+import { Form } from '@/base/form/Form'
 import { useTexts } from '@/base/i18n/texts'
 import { texts } from './cashierTexts'
 
@@ -73,8 +73,7 @@ function PinDialog({ title, busy, error, blocked, onClose, onSave, children }: P
   const [pin, setPin] = useState('')
   const [tried, setTried] = useState(false)
 
-  function submit(event: FormEvent) {
-    event.preventDefault()
+  function submit() {
     setTried(true)
     if (blocked || !PIN.test(pin)) return
     onSave(pin, () => {
@@ -85,28 +84,22 @@ function PinDialog({ title, busy, error, blocked, onClose, onSave, children }: P
 
   return (
     <Dialog onClose={onClose} title={title} size="sm">
-      <form onSubmit={submit} noValidate>
-        <Stack>
-          {children(tried)}
-          <PasswordInput
-            label={t('pin')}
-            description={t('pinHint')}
-            size="md"
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={8}
-            value={pin}
-            onChange={(event) => setPin(event.currentTarget.value.replace(/\D/g, ''))}
-            error={
-              tried && !PIN.test(pin) ? t('pinWrong') : error instanceof ApiError ? error.fieldError('pin') : undefined
-            }
-          />
-          {Boolean(error) && <ErrorNote error={error} />}
-          <Button type="submit" size="md" loading={busy}>
-            {t('save')}
-          </Button>
-        </Stack>
-      </form>
+      <Form onSubmit={submit} submit={t('save')} busy={busy} error={error} wide>
+        {children(tried)}
+        <PasswordInput
+          label={t('pin')}
+          description={t('pinHint')}
+          size="md"
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={8}
+          value={pin}
+          onChange={(event) => setPin(event.currentTarget.value.replace(/\D/g, ''))}
+          error={
+            tried && !PIN.test(pin) ? t('pinWrong') : error instanceof ApiError ? error.fieldError('pin') : undefined
+          }
+        />
+      </Form>
     </Dialog>
   )
 }

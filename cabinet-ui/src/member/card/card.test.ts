@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { placeOf } from '../router'
+import { placeOf } from '../light/router'
 import { isLoopback, platformOf } from './platform'
 import { between } from './useCountUp'
 

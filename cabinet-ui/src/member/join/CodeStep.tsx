@@ -3,8 +3,8 @@ import type { Schemas } from '@/base/api/client'
 import { ApiError } from '@/base/api/problem'
 import { useConfirmSignUp } from '@/base/api/queries/publicCard'
 import { useFormat } from '@/base/format/useFormat'
+import { useClock } from '@/base/hooks/useClock'
 import { useTexts } from '@/base/i18n/texts'
-import { useClock } from '@/base/useClock'
 import { ErrorLine } from '../light/ErrorLine'
 import ui from '../light/ui.module.css'
 import { CodeInput } from './CodeInput'
@@ -14,9 +14,11 @@ import type { Pending } from './pending'
 import { SmsToast } from './SmsToast'
 import { texts } from './texts'
 
+type Resend = { run: () => void; busy: boolean; error: unknown }
+
 type Props = {
   pending: Pending
-  resend: { run: () => void; busy: boolean; error: unknown }
+  resend: Resend
   onBack: () => void
   onDone: (done: Schemas['SignUpDone']) => void
 }
@@ -68,14 +70,7 @@ export function CodeStep({ pending, resend, onBack, onDone }: Props) {
         </button>
       </div>
       {expired ? (
-        <>
-          <p className={classes.expired} role="alert">
-            {confirm.error instanceof ApiError ? confirm.error.message : t('expired')}
-          </p>
-          <button type="button" className={`${ui.button} ${ui.wide}`} onClick={resend.run} disabled={resend.busy}>
-            {t('newCode')}
-          </button>
-        </>
+        <Expired error={confirm.error} resend={resend} />
       ) : (
         <>
           <CodeInput
@@ -88,19 +83,41 @@ export function CodeStep({ pending, resend, onBack, onDone }: Props) {
           />
           {confirm.isPending && <p className={ui.small}>{t('checking')}</p>}
           {confirm.error && <ErrorLine error={confirm.error} onRetry={code ? () => type(code) : undefined} />}
-          <p aria-live="polite">
-            {wait > 0 ? (
-              <span className={ui.small}>{t('resendIn', { time: countdown(wait) })}</span>
-            ) : (
-              <button type="button" className={ui.link} onClick={resend.run} disabled={resend.busy}>
-                {t('resend')}
-              </button>
-            )}
-          </p>
+          <Again wait={wait} resend={resend} />
         </>
       )}
       {Boolean(resend.error) && <ErrorLine error={resend.error} />}
       {!expired && <SmsToast phone={pending.phone} since={pending.startedAt} onUse={type} />}
     </section>
+  )
+}
+
+function Expired({ error, resend }: { error: unknown; resend: Resend }) {
+  const t = useTexts(texts)
+  return (
+    <>
+      <p className={classes.expired} role="alert">
+        {error instanceof ApiError ? error.message : t('expired')}
+      </p>
+      <button type="button" className={`${ui.button} ${ui.wide}`} onClick={resend.run} disabled={resend.busy}>
+        {t('newCode')}
+      </button>
+    </>
+  )
+}
+
+/** Another code, once the last one had its time to arrive. */
+function Again({ wait, resend }: { wait: number; resend: Resend }) {
+  const t = useTexts(texts)
+  return (
+    <p aria-live="polite">
+      {wait > 0 ? (
+        <span className={ui.small}>{t('resendIn', { time: countdown(wait) })}</span>
+      ) : (
+        <button type="button" className={ui.link} onClick={resend.run} disabled={resend.busy}>
+          {t('resend')}
+        </button>
+      )}
+    </p>
   )
 }

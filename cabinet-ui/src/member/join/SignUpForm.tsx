@@ -2,7 +2,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { ApiError } from '@/base/api/problem'
 import { useLocale } from '@/base/i18n/locale'
-import { useTexts } from '@/base/i18n/texts'
+import { type Translate, useTexts } from '@/base/i18n/texts'
 import { ErrorLine } from '../light/ErrorLine'
 import ui from '../light/ui.module.css'
 import { BirthDateField } from './BirthDateField'
@@ -43,11 +43,7 @@ export function SignUpForm({ shop, initial, invitation, busy, error, onSubmit }:
   function submit(event: FormEvent) {
     event.preventDefault()
     const date = readBirthDate(birth, new Date())
-    const found: Errors = {}
-    if (!isComplete(phone)) found.phone = t('phoneWrong')
-    if (!name.trim()) found.name = t('nameWrong')
-    if ('error' in date) found.birthDate = t(date.error === 'incomplete' ? 'birthIncomplete' : 'birthInvalid')
-    if (!terms) found.consentTerms = t('termsWrong')
+    const found = mistakes(phone, name, date, terms, t)
     setOwn(found)
     const first = ORDER.find((field) => found[field])
     if (first) {
@@ -74,48 +70,12 @@ export function SignUpForm({ shop, initial, invitation, busy, error, onSubmit }:
       <div data-field="phone">
         <PhoneField id="phone" label={t('phone')} value={phone} error={errors.phone} onChange={setPhone} />
       </div>
-      <div className={ui.field} data-field="name">
-        <label className={ui.label} htmlFor="name">
-          {t('name')}
-        </label>
-        <input
-          id="name"
-          className={ui.input}
-          autoComplete="name"
-          autoCapitalize="words"
-          maxLength={100}
-          required
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-          aria-invalid={Boolean(errors.name)}
-          aria-describedby={errors.name ? 'name-error' : undefined}
-        />
-        {errors.name && (
-          <p className={ui.error} id="name-error">
-            {errors.name}
-          </p>
-        )}
-      </div>
+      <NameField value={name} error={errors.name} onChange={setName} />
       <div data-field="birthDate">
         <BirthDateField value={birth} error={errors.birthDate} onChange={setBirth} />
       </div>
       <div data-field="consentTerms">
-        <label className={ui.check}>
-          <input
-            type="checkbox"
-            required
-            checked={terms}
-            onChange={(event) => setTerms(event.currentTarget.checked)}
-            aria-invalid={Boolean(errors.consentTerms)}
-            aria-describedby={errors.consentTerms ? 'terms-error' : undefined}
-          />
-          <span>{t('terms')}</span>
-        </label>
-        {errors.consentTerms && (
-          <p className={ui.error} id="terms-error">
-            {errors.consentTerms}
-          </p>
-        )}
+        <Terms given={terms} error={errors.consentTerms} onChange={setTerms} />
         <label className={ui.check}>
           <input type="checkbox" checked={messages} onChange={(event) => setMessages(event.currentTarget.checked)} />
           <span>{t('messages')}</span>
@@ -133,6 +93,73 @@ export function SignUpForm({ shop, initial, invitation, busy, error, onSubmit }:
       </button>
       <p className={classes.foot}>{t('haveCard')}</p>
     </form>
+  )
+}
+
+type Read = ReturnType<typeof readBirthDate>
+
+function mistakes(phone: string, name: string, date: Read, terms: boolean, t: Translate<typeof texts>): Errors {
+  const found: Errors = {}
+  if (!isComplete(phone)) found.phone = t('phoneWrong')
+  if (!name.trim()) found.name = t('nameWrong')
+  if ('error' in date) found.birthDate = t(date.error === 'incomplete' ? 'birthIncomplete' : 'birthInvalid')
+  if (!terms) found.consentTerms = t('termsWrong')
+  return found
+}
+
+type NameProps = { value: string; error: string | undefined; onChange: (name: string) => void }
+
+function NameField({ value, error, onChange }: NameProps) {
+  const t = useTexts(texts)
+  return (
+    <div className={ui.field} data-field="name">
+      <label className={ui.label} htmlFor="name">
+        {t('name')}
+      </label>
+      <input
+        id="name"
+        className={ui.input}
+        autoComplete="name"
+        autoCapitalize="words"
+        maxLength={100}
+        required
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        aria-invalid={Boolean(error)}
+        aria-describedby={error ? 'name-error' : undefined}
+      />
+      {error && (
+        <p className={ui.error} id="name-error">
+          {error}
+        </p>
+      )}
+    </div>
+  )
+}
+
+type TermsProps = { given: boolean; error: string | undefined; onChange: (given: boolean) => void }
+
+function Terms({ given, error, onChange }: TermsProps) {
+  const t = useTexts(texts)
+  return (
+    <>
+      <label className={ui.check}>
+        <input
+          type="checkbox"
+          required
+          checked={given}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+          aria-invalid={Boolean(error)}
+          aria-describedby={error ? 'terms-error' : undefined}
+        />
+        <span>{t('terms')}</span>
+      </label>
+      {error && (
+        <p className={ui.error} id="terms-error">
+          {error}
+        </p>
+      )}
+    </>
   )
 }
 

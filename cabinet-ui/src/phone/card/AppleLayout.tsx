@@ -1,12 +1,12 @@
 import { useTexts } from '@/base/i18n/texts'
-import { texts } from '../texts'
 import classes from './AppleLayout.module.css'
 import { Barcode } from './Barcode'
-import type { FrontProps } from './CardFront'
 import { Field } from './Field'
+import type { LayoutProps } from './layout'
+import { texts } from './texts'
 
 /** A storeCard as Apple's Wallet lays it out: header, strip with the primary field, two rows, the code at the foot. */
-export function AppleLayout({ card, changed }: FrontProps) {
+export function AppleLayout({ card, changed }: LayoutProps) {
   const t = useTexts(texts)
   const isChanged = (key: string) => changed.has(`${card.serial} ${key}`)
   const rows = [...card.secondaryFields, ...card.auxiliaryFields]

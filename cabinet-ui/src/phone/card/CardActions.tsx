@@ -11,8 +11,8 @@ import {
 } from '@tabler/icons-react'
 import type { Schemas } from '@/base/api/client'
 import { useTexts } from '@/base/i18n/texts'
-import { texts } from '../texts'
 import classes from './CardActions.module.css'
+import { texts } from './texts'
 
 const KNOWN = {
   viewOffersRewards: IconGift,

@@ -2,9 +2,9 @@ import { IconShieldCheck, IconTrash } from '@tabler/icons-react'
 import type { Schemas } from '@/base/api/client'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
-import { texts } from '../texts'
 import classes from './CardBack.module.css'
 import { linkify } from './linkify'
+import { texts } from './texts'
 
 type Props = {
   card: Schemas['WalletCard']

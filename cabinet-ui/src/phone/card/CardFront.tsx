@@ -1,18 +1,13 @@
 import type { Schemas } from '@/base/api/client'
+import { useMinute } from '@/base/hooks/useMinute'
 import { useTexts } from '@/base/i18n/texts'
-import { texts } from '../texts'
-import { useMinute } from '../useMinute'
 import { AppleLayout } from './AppleLayout'
 import classes from './CardFront.module.css'
 import { cardColors } from './cardColors'
 import { GoogleLayout } from './GoogleLayout'
+import type { LayoutProps } from './layout'
 import { PosterLayout } from './PosterLayout'
-
-export type FrontProps = {
-  card: Schemas['WalletCard']
-  /** "serial key" of the fields that have just changed. */
-  changed: ReadonlySet<string>
-}
+import { texts } from './texts'
 
 /** Why the card is good for nothing now; a card itself says when it ends, and phones need no word of it. */
 export function ending(card: Schemas['WalletCard'], now: Date): 'voided' | 'expired' | undefined {
@@ -20,7 +15,7 @@ export function ending(card: Schemas['WalletCard'], now: Date): 'voided' | 'expi
   return card.validUntil && Date.parse(card.validUntil) < now.getTime() ? 'expired' : undefined
 }
 
-type Props = FrontProps & {
+type Props = LayoutProps & {
   platform: Schemas['Phone']['platform']
   arrived: boolean
 }

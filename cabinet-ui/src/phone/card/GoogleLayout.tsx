@@ -1,13 +1,13 @@
 import type { Schemas } from '@/base/api/client'
 import { useTexts } from '@/base/i18n/texts'
-import { texts } from '../texts'
 import { Barcode } from './Barcode'
-import type { FrontProps } from './CardFront'
 import { Field } from './Field'
 import classes from './GoogleLayout.module.css'
+import type { LayoutProps } from './layout'
+import { texts } from './texts'
 
 /** A loyalty object as Google Wallet lays it out: round logo and issuer, fields, the code on white, the hero image below. */
-export function GoogleLayout({ card, changed }: FrontProps) {
+export function GoogleLayout({ card, changed }: LayoutProps) {
   const t = useTexts(texts)
   const isChanged = (key: string) => changed.has(`${card.serial} ${key}`)
   const rows = withoutRepeats([...card.secondaryFields, ...card.auxiliaryFields])

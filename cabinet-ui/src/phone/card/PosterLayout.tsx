@@ -1,12 +1,12 @@
 import { useTexts } from '@/base/i18n/texts'
-import { texts } from '../texts'
 import { Barcode } from './Barcode'
-import type { FrontProps } from './CardFront'
 import { Field } from './Field'
+import type { LayoutProps } from './layout'
 import classes from './PosterLayout.module.css'
+import { texts } from './texts'
 
 /** The poster style of newer iPhones: a picture as large as the card, a few words on it, the code at the foot. */
-export function PosterLayout({ card, changed }: FrontProps) {
+export function PosterLayout({ card, changed }: LayoutProps) {
   const t = useTexts(texts)
   const isChanged = (key: string) => changed.has(`${card.serial} ${key}`)
   const { poster } = card

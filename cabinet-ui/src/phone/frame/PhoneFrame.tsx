@@ -2,7 +2,7 @@ import { IconBattery4, IconCellSignal5, IconPlane, IconWifi } from '@tabler/icon
 import type { ReactNode } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { useFormat } from '@/base/format/useFormat'
-import { useMinute } from '../useMinute'
+import { useMinute } from '@/base/hooks/useMinute'
 import classes from './PhoneFrame.module.css'
 
 type Props = {

@@ -2,19 +2,21 @@ import { IconWallet } from '@tabler/icons-react'
 import type { Schemas } from '@/base/api/client'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
-import { texts } from '../texts'
 import classes from './Notice.module.css'
+import { texts } from './texts'
 
 type Props = {
   notice: Schemas['Phone']['notices'][number]
   card: Schemas['WalletCard'] | undefined
   platform: Schemas['Phone']['platform']
   fresh: boolean
+  /** As it comes: what is longer than four lines ends in dots. */
+  folded?: boolean
   onOpen: () => void
 }
 
 /** One notice, on the lock screen or sliding in over an app. */
-export function Notice({ notice, card, platform, fresh, onOpen }: Props) {
+export function Notice({ notice, card, platform, fresh, folded = false, onOpen }: Props) {
   const t = useTexts(texts)
   const f = useFormat()
   return (
@@ -23,6 +25,7 @@ export function Notice({ notice, card, platform, fresh, onOpen }: Props) {
       className={classes.notice}
       data-platform={platform}
       data-fresh={fresh || undefined}
+      data-folded={folded || undefined}
       onClick={onOpen}
     >
       <span

@@ -6,7 +6,7 @@ import { CardActions } from '../card/CardActions'
 import { CardBack } from '../card/CardBack'
 import { CardFront } from '../card/CardFront'
 import { cardColors } from '../card/cardColors'
-import { texts } from '../texts'
+import { texts } from './texts'
 import classes from './WalletScreen.module.css'
 
 type Props = {
@@ -49,16 +49,7 @@ export function WalletScreen(props: Props) {
           </button>
         )}
       </div>
-      {!active && (
-        <div className={classes.empty}>
-          <IconWallet size={44} stroke={1.4} aria-hidden />
-          <p className={classes.emptyTitle}>{t('noCards')}</p>
-          <p>{t('noCardsText')}</p>
-          <button type="button" className={classes.emptyAdd} onClick={onAdd}>
-            {t('addCard')}
-          </button>
-        </div>
-      )}
+      {!active && <NoCards onAdd={onAdd} />}
       {active && (
         <div className={classes.stage} data-flipped={flipped === active.serial || undefined}>
           {flipped === active.serial ? (
@@ -83,30 +74,50 @@ export function WalletScreen(props: Props) {
         </div>
       )}
       {others.length > 0 && flipped !== active?.serial && (
-        <ul className={classes.stack}>
-          {others.map((card) => (
-            <li key={card.serial}>
-              <button
-                type="button"
-                className={classes.slice}
-                style={cardColors(card)}
-                onClick={() => {
-                  setFlipped(undefined)
-                  onActivate(card.serial)
-                }}
-              >
-                {card.logo && <img src={card.logo} alt="" />}
-                <span className={classes.sliceName}>
-                  <span className="k-visually-hidden">{t('showCard', { name: '' })}</span>
-                  {card.logoText || card.organization}
-                </span>
-                <span>{card.headerFields[0]?.value ?? ''}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <OtherCards
+          cards={others}
+          onPull={(serial) => {
+            setFlipped(undefined)
+            onActivate(serial)
+          }}
+        />
       )}
     </div>
+  )
+}
+
+function NoCards({ onAdd }: { onAdd: Props['onAdd'] }) {
+  const t = useTexts(texts)
+  return (
+    <div className={classes.empty}>
+      <IconWallet size={44} stroke={1.4} aria-hidden />
+      <p className={classes.emptyTitle}>{t('noCards')}</p>
+      <p>{t('noCardsText')}</p>
+      <button type="button" className={classes.emptyAdd} onClick={onAdd}>
+        {t('addCard')}
+      </button>
+    </div>
+  )
+}
+
+/** The stack below the card: the head of each can be pulled out. */
+function OtherCards({ cards, onPull }: { cards: Schemas['WalletCard'][]; onPull: (serial: string) => void }) {
+  const t = useTexts(texts)
+  return (
+    <ul className={classes.stack}>
+      {cards.map((card) => (
+        <li key={card.serial}>
+          <button type="button" className={classes.slice} style={cardColors(card)} onClick={() => onPull(card.serial)}>
+            {card.logo && <img src={card.logo} alt="" />}
+            <span className={classes.sliceName}>
+              <span className="k-visually-hidden">{t('showCard', { name: '' })}</span>
+              {card.logoText || card.organization}
+            </span>
+            <span>{card.headerFields[0]?.value ?? ''}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }
 

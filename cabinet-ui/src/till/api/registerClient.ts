@@ -1,6 +1,6 @@
 import { createRegisterClient, type Schemas } from '@/base/api/client'
 import { unwrap } from '@/base/api/problem'
-import { cashierSession, withCashier } from '../cashier/cashierSession'
+import { cashierSession, withCashier } from './cashierSession'
 import { registerKey } from './registerKey'
 import { ServiceClock } from './ServiceClock'
 

@@ -1,10 +1,10 @@
 import { Alert, Button, Loader, Text } from '@mantine/core'
 import { IconCameraRotate } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
-import { Dialog } from '@/base/components/Dialog'
+import { Dialog } from '@/base/dialog/Dialog'
 import { useTexts } from '@/base/i18n/texts'
-import { texts } from '../texts'
 import classes from './Camera.module.css'
+import { texts } from './texts'
 import { useCamera } from './useCamera'
 
 type Props = { onScan: (text: string, symbology: string) => void; onClose: () => void }

@@ -5,10 +5,10 @@ import { NetworkError } from '@/base/api/problem'
 import { ErrorNote } from '@/base/components/ErrorNote'
 import { PlainShell } from '@/base/components/PlainShell'
 import { useTexts } from '@/base/i18n/texts'
+import { type CashierSession, cashierSession } from '../api/cashierSession'
 import { useCashiers } from '../api/queries'
 import { register } from '../api/registerClient'
 import { CashierSignIn } from './CashierSignIn'
-import { type CashierSession, cashierSession } from './cashierSession'
 import { texts } from './texts'
 
 /** What the workplace knows about who works at it. */

@@ -5,12 +5,11 @@ import { Panel } from '@/base/components/Panel'
 import { PlainShell } from '@/base/components/PlainShell'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
+import { cashierSession } from '../api/cashierSession'
 import classes from './Cashier.module.css'
-import { cashierSession } from './cashierSession'
-import { PinForm } from './PinForm'
+import { type Person, PinForm } from './PinForm'
 import { texts } from './texts'
 
-export type Person = { id: string; name: string; lockedUntil?: string }
 type Props = {
   people: readonly Person[]
   required: boolean

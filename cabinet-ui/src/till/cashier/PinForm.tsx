@@ -2,19 +2,19 @@ import { Button, PasswordInput, Stack, Text } from '@mantine/core'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { ApiError } from '@/base/api/problem'
 import { ErrorNote } from '@/base/components/ErrorNote'
+import { useClock } from '@/base/hooks/useClock'
 import { useTexts } from '@/base/i18n/texts'
-import { useClock } from '@/base/useClock'
+import { cashierSession } from '../api/cashierSession'
 import { useSignInCashier } from '../api/queries'
 import { refusedFor } from '../code/code'
 import { DigitPad } from '../pad/DigitPad'
 import classes from './Cashier.module.css'
-import type { Person } from './CashierSignIn'
-import { cashierSession } from './cashierSession'
 import { texts } from './texts'
 
 const SHORTEST = 4
 const LONGEST = 8
 
+export type Person = { id: string; name: string; lockedUntil?: string }
 type Props = { person: Person; onOther: (() => void) | undefined }
 
 /** The PIN by keyboard or by finger; after wrong ones the lock counts down. */

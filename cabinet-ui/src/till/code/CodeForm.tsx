@@ -3,8 +3,8 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { ApiError } from '@/base/api/problem'
 import { ErrorNote } from '@/base/components/ErrorNote'
+import { useClock } from '@/base/hooks/useClock'
 import { useTexts } from '@/base/i18n/texts'
-import { useClock } from '@/base/useClock'
 import { serviceNow } from '../api/registerClient'
 import { DigitPad } from '../pad/DigitPad'
 import classes from './CodeForm.module.css'
@@ -21,7 +21,7 @@ export function CodeForm<T>({ sent, confirm: check, onProven }: Props<T>) {
   const t = useTexts(texts)
   const confirm = useMutation({ mutationFn: check })
   const [code, setCode] = useState('')
-  const [slow, setSlow] = useState(false)
+  const slow = useSlow(confirm.isPending)
   const input = useRef<HTMLInputElement>(null)
   useClock() // looks again every second
   const dead = Date.parse(sent.expiresAt) <= serviceNow().getTime() || isDead(confirm.error)
@@ -30,11 +30,6 @@ export function CodeForm<T>({ sent, confirm: check, onProven }: Props<T>) {
   useEffect(() => {
     input.current?.focus()
   }, [])
-  useEffect(() => {
-    if (!confirm.isPending) return setSlow(false)
-    const timer = setTimeout(() => setSlow(true), SLOW_MS)
-    return () => clearTimeout(timer)
-  }, [confirm.isPending])
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -49,13 +44,7 @@ export function CodeForm<T>({ sent, confirm: check, onProven }: Props<T>) {
     })
   }
 
-  if (dead) {
-    return (
-      <Text role="alert" c="var(--k-danger-text)" fw={600}>
-        {t('expired')}
-      </Text>
-    )
-  }
+  if (dead) return <Refusal text={t('expired')} />
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
@@ -74,11 +63,7 @@ export function CodeForm<T>({ sent, confirm: check, onProven }: Props<T>) {
           aria-invalid={wrong || undefined}
           onChange={(event) => setCode(digitsOf(event.currentTarget.value))}
         />
-        {wrong && (
-          <Text role="alert" c="var(--k-danger-text)" fw={600}>
-            {confirm.error?.message}
-          </Text>
-        )}
+        {wrong && <Refusal text={confirm.error?.message} />}
         {confirm.error && !(confirm.error instanceof ApiError) && <ErrorNote error={confirm.error} />}
         <DigitPad
           label={t('pad')}
@@ -96,4 +81,23 @@ export function CodeForm<T>({ sent, confirm: check, onProven }: Props<T>) {
       </Stack>
     </form>
   )
+}
+
+function Refusal({ text }: { text: string | undefined }) {
+  return (
+    <Text role="alert" c="var(--k-danger-text)" fw={600}>
+      {text}
+    </Text>
+  )
+}
+
+/** Whether an answer is long in coming. */
+function useSlow(pending: boolean): boolean {
+  const [slow, setSlow] = useState(false)
+  useEffect(() => {
+    if (!pending) return setSlow(false)
+    const timer = setTimeout(() => setSlow(true), SLOW_MS)
+    return () => clearTimeout(timer)
+  }, [pending])
+  return slow
 }

@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Group, Stack, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
-import { AmountInput } from '@/base/components/AmountInput'
-import { Dialog } from '@/base/components/Dialog'
+import { Dialog } from '@/base/dialog/Dialog'
+import { AmountInput } from '@/base/form/AmountInput'
 import { useTexts } from '@/base/i18n/texts'
-import { texts } from '../texts'
 import type { Good } from './goods'
+import { texts } from './texts'
 
 type Row = { id: number; sku: string; name: string; price: number | undefined }
 type Props = { goods: readonly Good[]; onSave: (goods: readonly Good[]) => void; onClose: () => void }
@@ -30,38 +30,12 @@ export function GoodsEditor({ goods, onSave, onClose }: Props) {
     <Dialog onClose={onClose} title={t('editGoods')}>
       <Stack gap="sm">
         {rows.map((row) => (
-          <Group key={row.id} gap="xs" wrap="nowrap">
-            <TextInput
-              flex={1}
-              aria-label={t('goodName')}
-              placeholder={t('goodName')}
-              maxLength={100}
-              value={row.name}
-              onChange={(event) => change(row.id, { name: event.currentTarget.value })}
-            />
-            <TextInput
-              w={90}
-              aria-label={t('goodCode')}
-              placeholder={t('goodCode')}
-              maxLength={100}
-              value={row.sku}
-              onChange={(event) => change(row.id, { sku: event.currentTarget.value })}
-            />
-            <AmountInput
-              w={110}
-              aria-label={t('goodPrice')}
-              placeholder={t('goodPrice')}
-              value={row.price}
-              onChange={(price) => change(row.id, { price })}
-            />
-            <ActionIcon
-              size={36}
-              aria-label={t('removeGood', { name: row.name })}
-              onClick={() => setRows((all) => all.filter((other) => other.id !== row.id))}
-            >
-              <IconTrash size={18} aria-hidden />
-            </ActionIcon>
-          </Group>
+          <GoodRow
+            key={row.id}
+            row={row}
+            onChange={(part) => change(row.id, part)}
+            onRemove={() => setRows((all) => all.filter((other) => other.id !== row.id))}
+          />
         ))}
         <Button
           variant="light"
@@ -80,5 +54,41 @@ export function GoodsEditor({ goods, onSave, onClose }: Props) {
         </Group>
       </Stack>
     </Dialog>
+  )
+}
+
+type RowProps = { row: Row; onChange: (part: Partial<Row>) => void; onRemove: () => void }
+
+function GoodRow({ row, onChange, onRemove }: RowProps) {
+  const t = useTexts(texts)
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <TextInput
+        flex={1}
+        aria-label={t('goodName')}
+        placeholder={t('goodName')}
+        maxLength={100}
+        value={row.name}
+        onChange={(event) => onChange({ name: event.currentTarget.value })}
+      />
+      <TextInput
+        w={90}
+        aria-label={t('goodCode')}
+        placeholder={t('goodCode')}
+        maxLength={100}
+        value={row.sku}
+        onChange={(event) => onChange({ sku: event.currentTarget.value })}
+      />
+      <AmountInput
+        w={110}
+        aria-label={t('goodPrice')}
+        placeholder={t('goodPrice')}
+        value={row.price}
+        onChange={(price) => onChange({ price })}
+      />
+      <ActionIcon size={36} aria-label={t('removeGood', { name: row.name })} onClick={onRemove}>
+        <IconTrash size={18} aria-hidden />
+      </ActionIcon>
+    </Group>
   )
 }

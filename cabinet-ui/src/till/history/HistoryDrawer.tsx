@@ -6,12 +6,13 @@ import { EmptyState } from '@/base/components/EmptyState'
 import { ErrorNote } from '@/base/components/ErrorNote'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
-import { texts as baseTexts } from '@/base/texts'
+import { More } from '@/base/list/More'
+import { rowsOf } from '@/base/list/pages'
 import { useReceipts } from '../api/queries'
-import { texts } from '../texts'
 import classes from './History.module.css'
 import { ReturnDialog } from './ReturnDialog'
 import { isFullyReturned, returnedMoney } from './returns'
+import { texts } from './texts'
 
 type Receipt = Schemas['Receipt']
 type Props = { opened: boolean; onClose: () => void; zone: string }
@@ -19,7 +20,6 @@ type Props = { opened: boolean; onClose: () => void; zone: string }
 /** The register's receipts, newest first, with the store's totals of the day; a return starts here. */
 export function HistoryDrawer({ opened, onClose, zone }: Props) {
   const t = useTexts(texts)
-  const tb = useTexts(baseTexts)
   const receipts = useReceipts(opened)
   const [returning, setReturning] = useState<Receipt | null>(null)
   // A till that locks closes the history; the return above it must go as well.
@@ -27,7 +27,7 @@ export function HistoryDrawer({ opened, onClose, zone }: Props) {
     if (!opened) setReturning(null)
   }, [opened])
   const pages = receipts.data?.pages
-  const items = pages?.flatMap((page) => page.items)
+  const items = rowsOf(receipts)
 
   return (
     <>
@@ -55,15 +55,7 @@ export function HistoryDrawer({ opened, onClose, zone }: Props) {
               ))}
             </ul>
           )}
-          {receipts.hasNextPage && (
-            <Button
-              variant="default"
-              loading={receipts.isFetchingNextPage}
-              onClick={() => void receipts.fetchNextPage()}
-            >
-              {tb('loadMore')}
-            </Button>
-          )}
+          <More of={receipts} />
         </Stack>
       </Drawer>
       {returning && <ReturnDialog key={returning.id} receipt={returning} onClose={() => setReturning(null)} />}

@@ -3,15 +3,15 @@ import { IconCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { newIdempotencyKey, type Schemas } from '@/base/api/client'
 import { isRetryable } from '@/base/api/problem'
-import { Dialog } from '@/base/components/Dialog'
 import { ErrorNote } from '@/base/components/ErrorNote'
+import { Dialog } from '@/base/dialog/Dialog'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
 import { useGiveBack } from '../api/queries'
 import { EarnedParts } from '../sale/EarnedParts'
-import { texts } from '../texts'
 import classes from './History.module.css'
 import { leftOf, toReturnRequest } from './returns'
+import { texts } from './texts'
 
 type Props = { receipt: Schemas['Receipt']; onClose: () => void }
 

@@ -1,8 +1,8 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconBackspace } from '@tabler/icons-react'
 import { useTexts } from '@/base/i18n/texts'
-import { texts } from '../texts'
 import classes from './DigitPad.module.css'
+import { texts } from './texts'
 
 /** As on a calculator for amounts, as on a phone for codes. */
 const ORDER = { amount: '789456123', code: '123456789' } as const

@@ -1,11 +1,12 @@
-import { Badge, Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Badge, Button, Group, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import { ConfirmDialog } from '@/base/components/ConfirmDialog'
+import { ConfirmDialog } from '@/base/dialog/ConfirmDialog'
+import { Dialog } from '@/base/dialog/Dialog'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
-import { cashierSession } from '../cashier/cashierSession'
-import { texts } from '../texts'
+import { cashierSession } from '../api/cashierSession'
 import type { PendingReceipt, ReceiptQueue } from './ReceiptQueue'
+import { texts } from './texts'
 
 type Props = { opened: boolean; onClose: () => void; queue: ReceiptQueue; pending: readonly PendingReceipt[] }
 
@@ -26,13 +27,12 @@ export function PendingDialog({ opened, onClose, queue, pending }: Props) {
 
   return (
     <>
-      <Modal
+      <Dialog
         opened={opened}
         onClose={onClose}
         // Escape closes the question above it, not both.
         closeOnEscape={forgetting === null}
         title={t('pendingTitle')}
-        closeButtonProps={{ 'aria-label': t('close') }}
       >
         {pending.length === 0 ? (
           <Text c="dimmed">{t('pendingNone')}</Text>
@@ -54,7 +54,7 @@ export function PendingDialog({ opened, onClose, queue, pending }: Props) {
             </Button>
           </Stack>
         )}
-      </Modal>
+      </Dialog>
       <ConfirmDialog
         opened={forgetting !== null}
         title={t('forget')}

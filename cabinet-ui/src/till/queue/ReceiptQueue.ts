@@ -1,6 +1,6 @@
 import type { Schemas } from '@/base/api/client'
 import { ApiError, isRetryable } from '@/base/api/problem'
-import { wantsPin } from '../cashier/cashierSession'
+import { wantsPin } from '../api/cashierSession'
 
 /** A receipt that the service has not acknowledged yet. Key and body never change: a retry is the same write. */
 export type PendingReceipt = {

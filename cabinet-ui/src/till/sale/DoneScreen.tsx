@@ -4,9 +4,9 @@ import type { Schemas } from '@/base/api/client'
 import { useFormat } from '@/base/format/useFormat'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
 import type { Outcome } from '../queue/ReceiptQueue'
-import { texts } from '../texts'
 import classes from './DoneScreen.module.css'
 import { EarnedParts } from './EarnedParts'
+import { texts } from './texts'
 
 type Props = { outcome: Outcome; info: Schemas['RegisterInfo']; onNext: () => void }
 

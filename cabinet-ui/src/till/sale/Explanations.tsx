@@ -3,8 +3,8 @@ import { IconCheck, IconMinus } from '@tabler/icons-react'
 import type { Schemas } from '@/base/api/client'
 import { useFormat } from '@/base/format/useFormat'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
-import { texts } from '../texts'
 import classes from './Explanations.module.css'
+import { texts } from './texts'
 
 type Props = { explanations: ReadonlyArray<Schemas['Explanation']>; omitted: number }
 

@@ -1,17 +1,22 @@
 import { Button, Group, Text, TextInput, UnstyledButton } from '@mantine/core'
 import { IconPencil, IconPlus } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
-import { AmountInput } from '@/base/components/AmountInput'
+import { AmountInput } from '@/base/form/AmountInput'
 import { useFormat } from '@/base/format/useFormat'
 import { useLocale } from '@/base/i18n/locale'
 import { useTexts } from '@/base/i18n/texts'
 import { GoodsEditor } from '../goods/GoodsEditor'
 import { useGoods } from '../goods/goods'
-import { texts } from '../texts'
-import type { Till } from '../useTill'
 import classes from './GoodsEntry.module.css'
 import { LineList } from './LineList'
-import type { EditingGoods } from './ReceiptPanel'
+import { texts } from './texts'
+import type { Till } from './useTill'
+
+export type EditingGoods = {
+  /** Whether the goods' dialog is open; the workplace knows, so that its keys and scanners rest meanwhile. */
+  editing: boolean
+  onEditing: (editing: boolean) => void
+}
 
 /** A receipt line by line: buttons for what is sold most, a free price for the rest. */
 export function GoodsEntry({ till, editing, onEditing }: { till: Till } & EditingGoods) {

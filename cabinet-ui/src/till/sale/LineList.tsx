@@ -2,9 +2,9 @@ import { ActionIcon, Text } from '@mantine/core'
 import { IconMinus, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
-import { texts } from '../texts'
-import type { Till } from '../useTill'
 import classes from './LineList.module.css'
+import { texts } from './texts'
+import type { Till } from './useTill'
 
 export function LineList({ till }: { till: Till }) {
   const t = useTexts(texts)

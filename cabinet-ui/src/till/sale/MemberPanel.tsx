@@ -6,9 +6,9 @@ import { Panel } from '@/base/components/Panel'
 import { TierBadge } from '@/base/components/TierBadge'
 import { useFormat } from '@/base/format/useFormat'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
-import { texts } from '../texts'
-import type { Till } from '../useTill'
 import classes from './MemberPanel.module.css'
+import { texts } from './texts'
+import type { Till } from './useTill'
 
 type Props = { till: Till; zone: string; onNewMember: () => void; onChange: () => void }
 

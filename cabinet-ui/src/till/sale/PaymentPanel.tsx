@@ -6,13 +6,13 @@ import { Panel } from '@/base/components/Panel'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
 import { serviceNow } from '../api/registerClient'
-import { texts } from '../texts'
-import type { Till } from '../useTill'
 import { EarnedParts } from './EarnedParts'
 import { Explanations } from './Explanations'
 import classes from './PaymentPanel.module.css'
 import { SpendControl } from './SpendControl'
 import { grossOf } from './sale'
+import { texts } from './texts'
+import type { Till } from './useTill'
 
 type Props = { till: Till; zone: string; onAskCode: () => void }
 

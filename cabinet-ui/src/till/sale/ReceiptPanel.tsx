@@ -1,17 +1,11 @@
 import { Group, SegmentedControl, Title } from '@mantine/core'
 import { Panel } from '@/base/components/Panel'
 import { useTexts } from '@/base/i18n/texts'
-import { texts } from '../texts'
-import type { Till } from '../useTill'
-import { GoodsEntry } from './GoodsEntry'
+import { type EditingGoods, GoodsEntry } from './GoodsEntry'
 import type { Entry } from './sale'
 import { TotalEntry } from './TotalEntry'
-
-export type EditingGoods = {
-  /** Whether the goods' dialog is open; the workplace knows, so that its keys and scanners rest meanwhile. */
-  editing: boolean
-  onEditing: (editing: boolean) => void
-}
+import { texts } from './texts'
+import type { Till } from './useTill'
 
 export function ReceiptPanel({ till, ...goods }: { till: Till } & EditingGoods) {
   const t = useTexts(texts)

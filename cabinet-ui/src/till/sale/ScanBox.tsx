@@ -4,8 +4,8 @@ import { type FormEvent, type RefObject, useEffect, useState } from 'react'
 import { ErrorNote } from '@/base/components/ErrorNote'
 import { Panel } from '@/base/components/Panel'
 import { useTexts } from '@/base/i18n/texts'
-import { texts } from '../texts'
-import type { Till } from '../useTill'
+import { texts } from './texts'
+import type { Till } from './useTill'
 
 type Props = { till: Till; inputRef: RefObject<HTMLInputElement | null>; onCamera: () => void }
 

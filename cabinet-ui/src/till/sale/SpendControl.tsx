@@ -1,12 +1,12 @@
 import { Alert, Button, Group, Slider, Stack, Text } from '@mantine/core'
 import { IconCards, IconDeviceMobileMessage } from '@tabler/icons-react'
 import type { Schemas } from '@/base/api/client'
-import { AmountInput } from '@/base/components/AmountInput'
+import { AmountInput } from '@/base/form/AmountInput'
 import { useFormat } from '@/base/format/useFormat'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
 import { texts as spendingTexts } from '../spending/texts'
-import { texts } from '../texts'
-import type { Till } from '../useTill'
+import { texts } from './texts'
+import type { Till } from './useTill'
 
 const ONE_BONUS = 100
 
@@ -18,16 +18,8 @@ export function SpendControl({ till, quote, onAskCode }: Props) {
   const f = useFormat()
   const ts = useTexts(spendingTexts)
   const text = useLocalText()
-  const { spend } = till.sale
   const max = quote.spendableMax
-  const value = spend.mode === 'NONE' ? 0 : spend.mode === 'MAX' ? max : Math.min(spend.amount, max)
   const why = quote.spendLimit && t('spendWhy', { amount: f.bonus(max), text: text(quote.spendLimit.text) })
-
-  function set(amount: number) {
-    if (amount <= 0) till.dispatch({ type: 'spend', spend: { mode: 'NONE' } })
-    else if (amount >= max) till.dispatch({ type: 'spend', spend: { mode: 'MAX' } })
-    else till.dispatch({ type: 'spend', spend: { mode: 'AMOUNT', amount } })
-  }
 
   if (max <= 0) {
     return (
@@ -60,6 +52,24 @@ export function SpendControl({ till, quote, onAskCode }: Props) {
       </Stack>
     )
   }
+  return <SpendAmount till={till} max={max} why={why} />
+}
+
+type AmountProps = { till: Till; max: number; why: string | null | undefined }
+
+/** The amount by slider, by typing, or one of its ends. */
+function SpendAmount({ till, max, why }: AmountProps) {
+  const t = useTexts(texts)
+  const f = useFormat()
+  const { spend } = till.sale
+  const value = spend.mode === 'NONE' ? 0 : spend.mode === 'MAX' ? max : Math.min(spend.amount, max)
+
+  function set(amount: number) {
+    if (amount <= 0) till.dispatch({ type: 'spend', spend: { mode: 'NONE' } })
+    else if (amount >= max) till.dispatch({ type: 'spend', spend: { mode: 'MAX' } })
+    else till.dispatch({ type: 'spend', spend: { mode: 'AMOUNT', amount } })
+  }
+
   return (
     <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
       <legend style={{ fontWeight: 600, padding: 0, marginBottom: 8 }}>{t('spend')}</legend>

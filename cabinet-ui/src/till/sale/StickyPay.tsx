@@ -1,11 +1,11 @@
 import { Button, Text } from '@mantine/core'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
-import { texts } from '../texts'
-import type { Till } from '../useTill'
 import { CommitLabel } from './PaymentPanel'
 import classes from './StickyPay.module.css'
 import { grossOf } from './sale'
+import { texts } from './texts'
+import type { Till } from './useTill'
 
 /** On a phone the figure and the button stay in reach of the thumb. */
 export function StickyPay({ till }: { till: Till }) {

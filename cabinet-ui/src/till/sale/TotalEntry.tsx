@@ -1,12 +1,12 @@
-import { AmountInput } from '@/base/components/AmountInput'
+import { AmountInput } from '@/base/form/AmountInput'
 import { parseMinor } from '@/base/format/format'
 import { useFormat } from '@/base/format/useFormat'
 import { useLocale } from '@/base/i18n/locale'
 import { useTexts } from '@/base/i18n/texts'
 import { DigitPad } from '../pad/DigitPad'
-import { texts } from '../texts'
-import type { Till } from '../useTill'
 import classes from './TotalEntry.module.css'
+import { texts } from './texts'
+import type { Till } from './useTill'
 
 /** One figure for the whole receipt, by keyboard or by large keys for a finger. */
 export function TotalEntry({ till }: { till: Till }) {

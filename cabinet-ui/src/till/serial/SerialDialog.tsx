@@ -1,7 +1,7 @@
 import { Alert, Badge, Button, Group, Select, Stack, Text } from '@mantine/core'
 import { IconUsb } from '@tabler/icons-react'
 import { useState } from 'react'
-import { Dialog } from '@/base/components/Dialog'
+import { Dialog } from '@/base/dialog/Dialog'
 import { useTexts } from '@/base/i18n/texts'
 import { BAUD_RATES, type SerialReader, type SerialState } from './SerialReader'
 import { texts } from './texts'

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
-import { useLatest } from '@/base/useLatest'
+import { useLatest } from '@/base/hooks/useLatest'
 import { SerialReader, type SerialState } from './SerialReader'
 import { webSerial } from './webSerial'
 

@@ -1,13 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Alert, Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { type UseFormReturn, useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { newIdempotencyKey, type Schemas } from '@/base/api/client'
 import { ApiError, isRetryable } from '@/base/api/problem'
-import { Dialog } from '@/base/components/Dialog'
 import { ErrorNote } from '@/base/components/ErrorNote'
 import { QrCode } from '@/base/components/QrCode'
+import { Dialog } from '@/base/dialog/Dialog'
 import { useLocale } from '@/base/i18n/locale'
 import { type Translate, useTexts } from '@/base/i18n/texts'
 import { useSignUpMember, useStartSignUp } from '../api/queries'
@@ -15,7 +15,7 @@ import { register } from '../api/registerClient'
 import { CodeForm } from '../code/CodeForm'
 import { type SentCode, sentCode } from '../code/code'
 import { SendCode } from '../code/SendCode'
-import { texts } from '../texts'
+import { texts } from './texts'
 
 type Props = { shopSlug: string; onClose: () => void; onContinue: (phone: string) => void }
 type Started = SentCode & { signUpId: string }
@@ -38,41 +38,13 @@ type Form = z.infer<ReturnType<typeof schema>>
  */
 export function NewMember({ shopSlug, onClose, onContinue }: Props) {
   const t = useTexts(texts)
-  const locale = useLocale()
-  const signUp = useSignUpMember()
-  const start = useStartSignUp(shopSlug)
-  const [key, setKey] = useState(newIdempotencyKey)
-  const [started, setStarted] = useState<Started | null>(null)
-  const [done, setDone] = useState<Schemas['TillSignUpDone'] | null>(null)
   const form = useForm<Form>({
     resolver: zodResolver(schema(t)),
     defaultValues: { phone: '', name: '', birthDate: '', consentTerms: false, consentMessages: false, inviteCode: '' },
   })
-  const { errors } = form.formState
-  const error = start.error ?? signUp.error
-  const refused = error instanceof ApiError ? error : undefined
-  const bodyOf = ({ birthDate, inviteCode, ...rest }: Form) => ({
-    ...rest,
-    locale,
-    ...(birthDate ? { birthDate } : {}),
-    ...(inviteCode.trim() ? { inviteCode: inviteCode.trim() } : {}),
-  })
-
-  const sendCode = form.handleSubmit((given) => {
-    signUp.reset()
-    start.mutate(bodyOf(given), {
-      onSuccess: ({ signUpId, phone, expiresAt, resendAfterSeconds = 60 }) =>
-        setStarted(sentCode({ signUpId, phone, expiresAt, resendAfterSeconds }, Date.now())),
-    })
-  })
-
-  const create = form.handleSubmit((given) => {
-    start.reset()
-    signUp.mutate(
-      { key, body: bodyOf(given) },
-      { onSuccess: setDone, onError: (why) => !isRetryable(why) && setKey(newIdempotencyKey()) },
-    )
-  })
+  const signUp = useSignUp(shopSlug)
+  const { started, done, start } = signUp
+  const sendCode = form.handleSubmit(signUp.sendCode)
 
   return (
     <Dialog onClose={onClose} title={t('newMember')}>
@@ -84,11 +56,11 @@ export function NewMember({ shopSlug, onClose, onContinue }: Props) {
             key={started.resendAt}
             sent={started}
             confirm={(code) => register.confirmSignUp(started.signUpId, code)}
-            onProven={setDone}
+            onProven={signUp.setDone}
           />
           <SendCode send={start} sent={started} onSend={() => void sendCode()} />
           <Group justify="center">
-            <Button variant="subtle" onClick={() => setStarted(null)}>
+            <Button variant="subtle" onClick={signUp.back}>
               {t('signUpBack')}
             </Button>
           </Group>
@@ -96,57 +68,15 @@ export function NewMember({ shopSlug, onClose, onContinue }: Props) {
       ) : (
         <form onSubmit={sendCode} noValidate>
           <Stack>
-            <Text size="sm" c="dimmed">
-              {t('signUpText')}
-            </Text>
-            <TextInput
-              label={t('phone')}
-              type="tel"
-              size="md"
-              placeholder="+7 912 345-67-89"
-              autoComplete="off"
-              data-autofocus
-              {...form.register('phone')}
-              error={errors.phone?.message ?? refused?.fieldError('phone')}
-            />
-            <TextInput
-              label={t('name')}
-              size="md"
-              autoComplete="off"
-              {...form.register('name')}
-              error={errors.name?.message ?? refused?.fieldError('name')}
-            />
-            <TextInput
-              label={`${t('birthDate')} (${t('optional')})`}
-              type="date"
-              size="md"
-              {...form.register('birthDate')}
-              error={refused?.fieldError('birthDate')}
-            />
-            <TextInput
-              label={`${t('inviteCode')} (${t('optional')})`}
-              size="md"
-              maxLength={300}
-              autoComplete="off"
-              autoCapitalize="characters"
-              spellCheck={false}
-              {...form.register('inviteCode')}
-            />
-            <Checkbox
-              label={t('consentTerms')}
-              {...form.register('consentTerms')}
-              error={errors.consentTerms?.message}
-            />
-            <Checkbox label={t('consentMessages')} {...form.register('consentMessages')} />
-            {error && <ErrorNote error={error} />}
-            <Button type="submit" size="md" loading={start.isPending} disabled={signUp.isPending}>
+            <Fields form={form} error={signUp.error} />
+            <Button type="submit" size="md" loading={start.isPending} disabled={signUp.creating}>
               {t('signUpSend')}
             </Button>
             <Button
               variant="subtle"
-              loading={signUp.isPending}
+              loading={signUp.creating}
               disabled={start.isPending}
-              onClick={() => void create()}
+              onClick={() => void form.handleSubmit(signUp.create)()}
             >
               {t('signUpWithoutCode')}
             </Button>
@@ -154,6 +84,89 @@ export function NewMember({ shopSlug, onClose, onContinue }: Props) {
         </form>
       )}
     </Dialog>
+  )
+}
+
+/** The way from what was filled in to the card: by a code that proves the phone, or at once on the cashier's word. */
+function useSignUp(shopSlug: string) {
+  const locale = useLocale()
+  const signUp = useSignUpMember()
+  const start = useStartSignUp(shopSlug)
+  const [key, setKey] = useState(newIdempotencyKey)
+  const [started, setStarted] = useState<Started | null>(null)
+  const [done, setDone] = useState<Schemas['TillSignUpDone'] | null>(null)
+  const bodyOf = ({ birthDate, inviteCode, ...rest }: Form) => ({
+    ...rest,
+    locale,
+    ...(birthDate ? { birthDate } : {}),
+    ...(inviteCode.trim() ? { inviteCode: inviteCode.trim() } : {}),
+  })
+
+  function sendCode(given: Form) {
+    signUp.reset()
+    start.mutate(bodyOf(given), {
+      onSuccess: ({ signUpId, phone, expiresAt, resendAfterSeconds = 60 }) =>
+        setStarted(sentCode({ signUpId, phone, expiresAt, resendAfterSeconds }, Date.now())),
+    })
+  }
+  function create(given: Form) {
+    start.reset()
+    signUp.mutate(
+      { key, body: bodyOf(given) },
+      { onSuccess: setDone, onError: (why) => !isRetryable(why) && setKey(newIdempotencyKey()) },
+    )
+  }
+  const error = start.error ?? signUp.error
+  const back = () => setStarted(null)
+  return { start, started, sendCode, back, create, creating: signUp.isPending, done, setDone, error }
+}
+
+function Fields({ form, error }: { form: UseFormReturn<Form>; error: Error | null }) {
+  const t = useTexts(texts)
+  const { errors } = form.formState
+  const refused = error instanceof ApiError ? error : undefined
+  return (
+    <>
+      <Text size="sm" c="dimmed">
+        {t('signUpText')}
+      </Text>
+      <TextInput
+        label={t('phone')}
+        type="tel"
+        size="md"
+        placeholder="+7 912 345-67-89"
+        autoComplete="off"
+        data-autofocus
+        {...form.register('phone')}
+        error={errors.phone?.message ?? refused?.fieldError('phone')}
+      />
+      <TextInput
+        label={t('name')}
+        size="md"
+        autoComplete="off"
+        {...form.register('name')}
+        error={errors.name?.message ?? refused?.fieldError('name')}
+      />
+      <TextInput
+        label={`${t('birthDate')} (${t('optional')})`}
+        type="date"
+        size="md"
+        {...form.register('birthDate')}
+        error={refused?.fieldError('birthDate')}
+      />
+      <TextInput
+        label={`${t('inviteCode')} (${t('optional')})`}
+        size="md"
+        maxLength={300}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        {...form.register('inviteCode')}
+      />
+      <Checkbox label={t('consentTerms')} {...form.register('consentTerms')} error={errors.consentTerms?.message} />
+      <Checkbox label={t('consentMessages')} {...form.register('consentMessages')} />
+      {error && <ErrorNote error={error} />}
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useFormat } from '@/base/format/useFormat'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
-import type { Till } from '../useTill'
+import type { Till } from '../sale/useTill'
 import { texts } from './texts'
 
 /**

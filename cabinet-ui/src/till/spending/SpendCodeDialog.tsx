@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import type { Schemas } from '@/base/api/client'
-import { Dialog } from '@/base/components/Dialog'
+import { Dialog } from '@/base/dialog/Dialog'
 import { useTexts } from '@/base/i18n/texts'
 import { useSendSpendCode } from '../api/queries'
 import { register } from '../api/registerClient'

@@ -39,14 +39,15 @@ export function useDesignDraft() {
   })
 }
 
-/** A sample card of a tier by this document; refused with every mistake that the document has. */
-export function useDesignPreview(document: string, sample: Sample) {
+/** A sample card of a tier by this document, once it is known; refused with every mistake that the document has. */
+export function useDesignPreview(document: string | undefined, sample: Sample) {
   return useQuery({
-    queryKey: keys.preview(document, sample),
+    queryKey: keys.preview(document ?? '', sample),
+    enabled: document !== undefined,
     queryFn: () =>
       unwrap(
         api.POST('/design/preview', {
-          body: { ...sample, document: JSON.parse(document), tier: sample.tier || null },
+          body: { ...sample, document: JSON.parse(document ?? ''), tier: sample.tier || null },
         }),
       ),
     placeholderData: keepPreviousData,

@@ -1,11 +1,11 @@
 import { ColorInput, SegmentedControl, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTexts } from '@/base/i18n/texts'
-import { COMFORTABLE, isColor, lowestContrast, REFUSED } from '../contrast'
-import classes from '../Design.module.css'
-import type { ColorRole } from '../document'
-import { facePath, inputId, useDesignForm, useValue } from '../form'
-import { texts } from '../texts'
+import { COMFORTABLE, isColor, lowestContrast, REFUSED } from '../document/contrast'
+import type { ColorRole } from '../document/document'
+import { facePath, inputId, useDesignForm, useValue } from '../document/form'
+import classes from './Sections.module.css'
+import { texts } from './texts'
 
 const START: Record<ColorRole, string> = { background: '#0a5c3b', text: '#ffffff', label: '#cfe8dc' }
 

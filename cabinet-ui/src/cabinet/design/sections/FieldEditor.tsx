@@ -2,13 +2,13 @@ import { ActionIcon, Badge, Collapse, MultiSelect, Select, Stack, TextInput, Uns
 import { IconArrowDown, IconArrowUp, IconChevronDown, IconTrash } from '@tabler/icons-react'
 import { useId } from 'react'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
-import classes from '../Design.module.css'
-import { both, type FieldDoc, type Group, local, type Path, pathText, singleFact } from '../document'
-import { FACTS, isFact, SOMETIMES } from '../facts'
-import { texts as factTexts } from '../factTexts'
-import { inputId, useDesignForm, useValue } from '../form'
-import { LocalInput } from '../LocalInput'
-import { texts } from '../texts'
+import { both, type FieldDoc, type Group, local, type Path, pathText, singleFact } from '../document/document'
+import { FACTS, isFact, SOMETIMES } from '../document/facts'
+import { texts as factTexts } from '../document/factTexts'
+import { inputId, useDesignForm, useValue } from '../document/form'
+import { LocalInput } from './LocalInput'
+import classes from './Sections.module.css'
+import { texts } from './texts'
 
 type Props = {
   path: Path
@@ -73,11 +73,8 @@ function Body({ path, field, group, groups, onMove }: Props) {
   const t = useTexts(texts)
   const fact = useTexts(factTexts)
   const { set } = useDesignForm()
-  const link = useValue<string>([...path, 'link'])
-  const key = useValue<string>([...path, 'key'])
   const single = singleFact(field.value)
   const facts = FACTS.map((one) => ({ value: one as string, label: fact(`fact.${one}`) }))
-  const sometimes = facts.filter((one) => SOMETIMES.some((word) => word === one.value))
   return (
     <Stack gap="md" className={classes.fieldBody}>
       <LocalInput path={[...path, 'label']} label={t('label')} maxLength={100} template />
@@ -103,33 +100,7 @@ function Body({ path, field, group, groups, onMove }: Props) {
         />
       )}
       <LocalInput path={[...path, 'change']} label={t('change')} hint={t('changeHint')} maxLength={200} />
-      <details>
-        <summary>{t('fine')}</summary>
-        <Stack gap="md" mt="sm">
-          <LocalInput path={[...path, 'empty']} label={t('empty')} hint={t('emptyHint')} maxLength={500} template />
-          <Conditions path={[...path, 'when']} label={t('when')} data={sometimes} />
-          <Conditions path={[...path, 'unless']} label={t('unless')} data={sometimes} />
-          <TextInput
-            id={inputId([...path, 'link'])}
-            label={t('link')}
-            description={t('linkHint')}
-            placeholder="https://"
-            value={link.value ?? ''}
-            error={link.error}
-            maxLength={500}
-            onChange={(event) => link.set(event.currentTarget.value || undefined)}
-          />
-          <TextInput
-            id={inputId([...path, 'key'])}
-            label={t('key')}
-            description={t('keyHint')}
-            value={key.value ?? ''}
-            error={key.error}
-            maxLength={40}
-            onChange={(event) => key.set(event.currentTarget.value)}
-          />
-        </Stack>
-      </details>
+      <FinePrint path={path} />
       {groups.length > 1 && (
         <Select
           label={t('place')}
@@ -139,6 +110,47 @@ function Body({ path, field, group, groups, onMove }: Props) {
         />
       )}
     </Stack>
+  )
+}
+
+/** What few fields need: a text for nothing, when it is shown, a link, the name that versions know it by. */
+function FinePrint({ path }: { path: Path }) {
+  const t = useTexts(texts)
+  const fact = useTexts(factTexts)
+  const link = useValue<string>([...path, 'link'])
+  const key = useValue<string>([...path, 'key'])
+  const sometimes = FACTS.filter((one) => SOMETIMES.includes(one)).map((one) => ({
+    value: one as string,
+    label: fact(`fact.${one}`),
+  }))
+  return (
+    <details>
+      <summary>{t('fine')}</summary>
+      <Stack gap="md" mt="sm">
+        <LocalInput path={[...path, 'empty']} label={t('empty')} hint={t('emptyHint')} maxLength={500} template />
+        <Conditions path={[...path, 'when']} label={t('when')} data={sometimes} />
+        <Conditions path={[...path, 'unless']} label={t('unless')} data={sometimes} />
+        <TextInput
+          id={inputId([...path, 'link'])}
+          label={t('link')}
+          description={t('linkHint')}
+          placeholder="https://"
+          value={link.value ?? ''}
+          error={link.error}
+          maxLength={500}
+          onChange={(event) => link.set(event.currentTarget.value || undefined)}
+        />
+        <TextInput
+          id={inputId([...path, 'key'])}
+          label={t('key')}
+          description={t('keyHint')}
+          value={key.value ?? ''}
+          error={key.error}
+          maxLength={40}
+          onChange={(event) => key.set(event.currentTarget.value)}
+        />
+      </Stack>
+    </details>
   )
 }
 

@@ -2,13 +2,13 @@ import { Button, Menu, Switch, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTexts } from '@/base/i18n/texts'
-import classes from '../Design.module.css'
-import { type FieldDoc, freshKey, type Group, moved } from '../document'
-import { FACTS, type Fact } from '../facts'
-import { texts as factTexts } from '../factTexts'
-import { errorAt, faceOf, facePath, inputId, useDesignForm } from '../form'
-import { texts } from '../texts'
+import { type FieldDoc, freshKey, type Group, moved } from '../document/document'
+import { FACTS, type Fact } from '../document/facts'
+import { texts as factTexts } from '../document/factTexts'
+import { errorAt, faceOf, facePath, inputId, useDesignForm } from '../document/form'
 import { FieldEditor } from './FieldEditor'
+import classes from './Sections.module.css'
+import { texts } from './texts'
 
 /** What Apple shows of each place at most; the service says no to more. */
 const MOST: Partial<Record<Group, number>> = { header: 3, primary: 1 }
@@ -25,33 +25,10 @@ export function FieldsSection({ groups }: { groups: readonly Group[] }) {
 
 function GroupOfFields({ group, groups }: { group: Group; groups: readonly Group[] }) {
   const t = useTexts(texts)
-  const { doc, tier, set, problems } = useDesignForm()
+  const { tier } = useDesignForm()
   const [opened, setOpened] = useState<string>()
-  const path = [...facePath(tier), 'fields', group]
-  const face = faceOf(doc, tier)
-  const own = !tier || face.fields?.[group] !== undefined
-  const fields = (own ? face.fields?.[group] : doc.fields?.[group]) ?? []
-  const error = errorAt(problems, path)
+  const { path, own, fields, error, setOwn, write, add, move } = useFields(group)
   const name = t(`group.${group}`)
-  const write = (next: FieldDoc[]) => set(path, next)
-
-  function add(fact: Fact | undefined) {
-    const key = freshKey(face.fields ?? doc.fields, fact ?? 'text')
-    write([...fields, { key, label: fact ? labelOf(fact) : undefined, value: fact ? `{${fact}}` : '' } as FieldDoc])
-    setOpened(key)
-  }
-  /** To another place of the card. */
-  function move(index: number, to: Group) {
-    const field = fields[index]
-    if (!field) return
-    const there = face.fields?.[to] ?? (tier ? doc.fields?.[to] : undefined) ?? []
-    const key = there.some((one) => one.key === field.key) ? freshKey(face.fields, field.key) : field.key
-    set([...facePath(tier), 'fields'], {
-      ...face.fields,
-      [group]: fields.filter((_, at) => at !== index),
-      [to]: [...there, { ...field, key }],
-    })
-  }
   return (
     <section aria-label={name} className={classes.group}>
       <h3 id={inputId(path)} tabIndex={-1}>
@@ -64,7 +41,7 @@ function GroupOfFields({ group, groups }: { group: Group; groups: readonly Group
           label={t('ownFields')}
           aria-label={`${t('ownFields')}: ${name}`}
           checked={own}
-          onChange={(event) => set(path, event.currentTarget.checked ? (doc.fields?.[group] ?? []) : undefined)}
+          onChange={(event) => setOwn(event.currentTarget.checked)}
         />
       )}
       {error && (
@@ -93,10 +70,41 @@ function GroupOfFields({ group, groups }: { group: Group; groups: readonly Group
             />
           ))}
         </ol>
-        {fields.length < (MOST[group] ?? 8) && <Add name={name} onAdd={add} />}
+        {fields.length < (MOST[group] ?? 8) && <Add name={name} onAdd={(fact) => setOpened(add(fact))} />}
       </fieldset>
     </section>
   )
+}
+
+/** The fields of one place of the edited look: a tier's own, or everybody's until it has some. */
+function useFields(group: Group) {
+  const { doc, tier, set, problems } = useDesignForm()
+  const path = [...facePath(tier), 'fields', group]
+  const face = faceOf(doc, tier)
+  const own = !tier || face.fields?.[group] !== undefined
+  const fields = (own ? face.fields?.[group] : doc.fields?.[group]) ?? []
+  const write = (next: FieldDoc[]) => set(path, next)
+
+  /** Answers the key of the new one. */
+  function add(fact: Fact | undefined): string {
+    const key = freshKey(face.fields ?? doc.fields, fact ?? 'text')
+    write([...fields, { key, label: fact ? labelOf(fact) : undefined, value: fact ? `{${fact}}` : '' } as FieldDoc])
+    return key
+  }
+  /** To another place of the card. */
+  function move(index: number, to: Group) {
+    const field = fields[index]
+    if (!field) return
+    const there = face.fields?.[to] ?? (tier ? doc.fields?.[to] : undefined) ?? []
+    const key = there.some((one) => one.key === field.key) ? freshKey(face.fields, field.key) : field.key
+    set([...facePath(tier), 'fields'], {
+      ...face.fields,
+      [group]: fields.filter((_, at) => at !== index),
+      [to]: [...there, { ...field, key }],
+    })
+  }
+  const setOwn = (wanted: boolean) => set(path, wanted ? (doc.fields?.[group] ?? []) : undefined)
+  return { path, own, fields, error: errorAt(problems, path), setOwn, write, add, move }
 }
 
 function labelOf(fact: Fact) {

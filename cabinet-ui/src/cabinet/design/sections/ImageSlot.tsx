@@ -5,85 +5,44 @@ import { designImageUrl, useAddDesignImage, useDesignImages } from '@/base/api/q
 import { describeError } from '@/base/components/errors'
 import { useLocale } from '@/base/i18n/locale'
 import { useTexts } from '@/base/i18n/texts'
-import type { ImageRole } from '../document'
-import { facePath, inputId, useDesignForm, useValue } from '../form'
-import { NotAPicture, preparePicture, SIZES, suits, TooHeavy } from '../images'
-import { texts } from '../texts'
+import type { ImageRole } from '../document/document'
+import { facePath, inputId, useDesignForm, useValue } from '../document/form'
+import { NotAPicture, preparePicture, SIZES, suits, TooHeavy } from '../document/images'
 import classes from './ImageSlot.module.css'
+import { texts } from './texts'
 
 /** One picture of the card: dropped, chosen from the disk or from those uploaded before, drawn by us, or none. */
 export function ImageSlot({ role }: { role: ImageRole }) {
   const t = useTexts(texts)
-  const locale = useLocale()
   const { doc, tier } = useDesignForm()
   const path = [...facePath(tier), 'images', role]
   const { value, set, error } = useValue<string>(path)
-  const add = useAddDesignImage()
-  const [busy, setBusy] = useState(false)
-  const [over, setOver] = useState(false)
-  const [failure, setFailure] = useState<string>()
+  const { upload, busy, failure } = useUpload(role, set)
+  const { over, dropping } = useDropping((picture) => void upload(picture))
   const file = useRef<HTMLInputElement>(null)
   const hintId = useId()
   const errorId = useId()
   const size = SIZES[role]
   const shown = value ?? (tier ? doc.images?.[role] : undefined) ?? 'drawn'
-  const own = shown !== 'drawn' && shown !== 'none'
   const name = t(`image.${role}`)
 
-  async function upload(picture: File | undefined) {
-    if (!picture) return
-    setBusy(true)
-    setFailure(undefined)
-    try {
-      const made = await add.mutateAsync(await preparePicture(picture, role))
-      set(made.id)
-    } catch (cause) {
-      if (cause instanceof NotAPicture) setFailure(t('notAPicture'))
-      else if (cause instanceof TooHeavy) setFailure(t('tooHeavy'))
-      else setFailure(describeError(cause, locale))
-    } finally {
-      setBusy(false)
-    }
-  }
-  function drop(event: DragEvent) {
-    event.preventDefault()
-    setOver(false)
-    void upload(event.dataTransfer.files[0])
-  }
   const problem = failure ?? error
   return (
     <fieldset
       className={classes.slot}
       data-over={over || undefined}
       data-bad={problem ? true : undefined}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
+      {...dropping}
     >
       <legend>{name}</legend>
-      <button
-        type="button"
+      <Picture
         id={inputId(path)}
-        className={classes.picture}
-        style={{ aspectRatio: `${size.width} / ${size.height}` }}
-        aria-label={t('chooseFor', { name })}
-        aria-describedby={problem ? `${hintId} ${errorId}` : hintId}
+        role={role}
+        shown={shown}
+        busy={busy}
+        describedBy={problem ? `${hintId} ${errorId}` : hintId}
         onClick={() => file.current?.click()}
-      >
-        {busy ? (
-          <Loader size="sm" />
-        ) : own ? (
-          <img src={designImageUrl(shown)} alt="" data-fit={size.fit} />
-        ) : (
-          <span>
-            <IconPhotoPlus size={20} aria-hidden />
-            {t(shown === 'none' ? 'pictureNone' : 'pictureDrawn')}
-          </span>
-        )}
-      </button>
+      />
       <input
         ref={file}
         type="file"
@@ -116,6 +75,88 @@ export function ImageSlot({ role }: { role: ImageRole }) {
         <Others role={role} name={name} inherits={Boolean(tier)} onChoose={set} />
       </Group>
     </fieldset>
+  )
+}
+
+/** A file let go over the place. */
+function useDropping(onPicture: (picture: File | undefined) => void) {
+  const [over, setOver] = useState(false)
+  const dropping = {
+    onDragOver: (event: DragEvent) => {
+      event.preventDefault()
+      setOver(true)
+    },
+    onDragLeave: () => setOver(false),
+    onDrop: (event: DragEvent) => {
+      event.preventDefault()
+      setOver(false)
+      onPicture(event.dataTransfer.files[0])
+    },
+  }
+  return { over, dropping }
+}
+
+/** Makes a picture fit and sends it; what stands against it is said in words. */
+function useUpload(role: ImageRole, onMade: (id: string) => void) {
+  const t = useTexts(texts)
+  const locale = useLocale()
+  const add = useAddDesignImage()
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<string>()
+
+  async function upload(picture: File | undefined) {
+    if (!picture) return
+    setBusy(true)
+    setFailure(undefined)
+    try {
+      const made = await add.mutateAsync(await preparePicture(picture, role))
+      onMade(made.id)
+    } catch (cause) {
+      if (cause instanceof NotAPicture) setFailure(t('notAPicture'))
+      else if (cause instanceof TooHeavy) setFailure(t('tooHeavy'))
+      else setFailure(describeError(cause, locale))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { upload, busy, failure }
+}
+
+type PictureProps = {
+  id: string
+  role: ImageRole
+  /** An uploaded one, or `drawn` by us, or `none`. */
+  shown: string
+  busy: boolean
+  describedBy: string
+  onClick: () => void
+}
+
+function Picture({ id, role, shown, busy, describedBy, onClick }: PictureProps) {
+  const t = useTexts(texts)
+  const size = SIZES[role]
+  const own = shown !== 'drawn' && shown !== 'none'
+  return (
+    <button
+      type="button"
+      id={id}
+      className={classes.picture}
+      style={{ aspectRatio: `${size.width} / ${size.height}` }}
+      aria-label={t('chooseFor', { name: t(`image.${role}`) })}
+      aria-describedby={describedBy}
+      onClick={onClick}
+    >
+      {busy ? (
+        <Loader size="sm" />
+      ) : own ? (
+        <img src={designImageUrl(shown)} alt="" data-fit={size.fit} />
+      ) : (
+        <span>
+          <IconPhotoPlus size={20} aria-hidden />
+          {t(shown === 'none' ? 'pictureNone' : 'pictureDrawn')}
+        </span>
+      )}
+    </button>
   )
 }
 

@@ -1,10 +1,10 @@
 import { useTexts } from '@/base/i18n/texts'
-import classes from '../Design.module.css'
-import type { ImageRole } from '../document'
-import { useDesignForm } from '../form'
-import { texts } from '../texts'
+import type { ImageRole } from '../document/document'
+import { useDesignForm } from '../document/form'
 import { ImageSlot } from './ImageSlot'
 import slots from './ImageSlot.module.css'
+import classes from './Sections.module.css'
+import { texts } from './texts'
 
 export function ImagesSection() {
   const t = useTexts(texts)

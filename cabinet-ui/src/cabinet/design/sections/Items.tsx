@@ -2,10 +2,10 @@ import { ActionIcon, Button, Stack, Text } from '@mantine/core'
 import { IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTexts } from '@/base/i18n/texts'
-import classes from '../Design.module.css'
-import { moved, type Path } from '../document'
-import { errorAt, inputId, useDesignForm, useValue } from '../form'
-import { texts } from '../texts'
+import { moved, type Path } from '../document/document'
+import { errorAt, inputId, useDesignForm, useValue } from '../document/form'
+import classes from './Sections.module.css'
+import { texts } from './texts'
 
 type Props<T> = {
   path: Path

@@ -1,12 +1,12 @@
 import { SegmentedControl, Select, Stack, Switch, Text } from '@mantine/core'
 import { useTexts } from '@/base/i18n/texts'
-import classes from '../Design.module.css'
-import type { Action, Path } from '../document'
-import { inputId, useValue } from '../form'
-import { LocalInput } from '../LocalInput'
-import { texts } from '../texts'
+import type { Action, Path } from '../document/document'
+import { inputId, useValue } from '../document/form'
 import { Items } from './Items'
+import { LocalInput } from './LocalInput'
+import classes from './Sections.module.css'
 import { Word } from './ShowSection'
+import { texts } from './texts'
 import { ValiditySection } from './ValiditySection'
 
 const ACTIONS = ['viewOffersRewards', 'addToBalance', 'membershipBenefits', 'shop', 'order', 'call', 'place'] as const

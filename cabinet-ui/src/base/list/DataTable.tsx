@@ -1,11 +1,13 @@
-import { Button, Center, Skeleton, Table, UnstyledButton } from '@mantine/core'
+import { Center, Skeleton, Table, UnstyledButton } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { ErrorNote } from '../components/ErrorNote'
 import { useTexts } from '../i18n/texts'
-import { texts } from '../texts'
 import classes from './DataTable.module.css'
-import { ErrorNote } from './ErrorNote'
+import { More } from './More'
+import { type Paged, rowsOf } from './pages'
+import { texts } from './texts'
 
 export type Column<T> = {
   id: string
@@ -17,53 +19,55 @@ export type Column<T> = {
   width?: number | string
 }
 
-type Props<T> = {
+export type TableProps<T> = {
   /** What the table lists; read out by screen readers. */
   label: string
   columns: ReadonlyArray<Column<T>>
-  rows: readonly T[] | undefined
+  /** All there are, or a list that comes page by page. */
+  rows: readonly T[] | Paged<T>
   rowKey: (row: T) => string
-  error?: unknown
-  onRetry?: () => void
   empty: ReactNode
   /** Convenience for the mouse; a cell must hold a real link to the same place. */
   onRowClick?: (row: T) => void
   /** How a row looks on a phone. */
   mobile: (row: T) => ReactNode
   sort?: { by: string; onChange: (columnId: string) => void }
-  more?: { available: boolean; loading: boolean; load: () => void }
 }
 
 /** One list for every page: loading, error, empty, sorting by the service, "show more", cards on a phone. */
-export function DataTable<T>(props: Props<T>) {
-  const { rows, error, more } = props
-  const t = useTexts(texts)
+export function DataTable<T>(props: TableProps<T>) {
+  const list = isPaged(props.rows) ? props.rows : undefined
+  const rows = isPaged(props.rows) ? rowsOf(props.rows) : props.rows
   const phone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false })
-  if (error && !rows) {
+  if (list?.error && !rows) {
     return (
       <div className={classes.pad}>
-        <ErrorNote error={error} onRetry={props.onRetry} />
+        <ErrorNote error={list.error} onRetry={() => void list.refetch()} />
       </div>
     )
   }
-  if (rows && rows.length === 0) return <>{props.empty}</>
+  if (rows?.length === 0) return <>{props.empty}</>
   return (
     <>
-      {phone ? <Cards {...props} /> : <Rows {...props} />}
-      {more?.available && (
+      {phone ? <Cards {...props} rows={rows} /> : <Rows {...props} rows={rows} />}
+      {list?.hasNextPage && (
         <Center p="md">
-          <Button variant="default" onClick={more.load} loading={more.loading}>
-            {t('loadMore')}
-          </Button>
+          <More of={list} />
         </Center>
       )}
     </>
   )
 }
 
+function isPaged<T>(rows: readonly T[] | Paged<T>): rows is Paged<T> {
+  return !Array.isArray(rows)
+}
+
+type Drawn<T> = Omit<TableProps<T>, 'rows'> & { rows: readonly T[] | undefined }
+
 const PLACEHOLDERS = ['a', 'b', 'c', 'd', 'e', 'f']
 
-function Cards<T>({ rows, rowKey, mobile, label }: Props<T>) {
+function Cards<T>({ rows, rowKey, mobile, label }: Drawn<T>) {
   const t = useTexts(texts)
   return (
     <ul className={classes.cards} aria-label={label} aria-busy={!rows}>
@@ -79,7 +83,7 @@ function Cards<T>({ rows, rowKey, mobile, label }: Props<T>) {
   )
 }
 
-function Rows<T>({ columns, rows, rowKey, onRowClick, sort, label }: Props<T>) {
+function Rows<T>({ columns, rows, rowKey, onRowClick, sort, label }: Drawn<T>) {
   return (
     <Table.ScrollContainer minWidth={600}>
       <Table
@@ -125,7 +129,7 @@ function Rows<T>({ columns, rows, rowKey, onRowClick, sort, label }: Props<T>) {
   )
 }
 
-function HeaderCell<T>({ column, sort }: { column: Column<T>; sort: Props<T>['sort'] }) {
+function HeaderCell<T>({ column, sort }: { column: Column<T>; sort: TableProps<T>['sort'] }) {
   const t = useTexts(texts)
   if (!column.sort || !sort) {
     return (

@@ -1,6 +1,5 @@
 import { defineTexts } from '@/base/i18n/texts'
 
-/** The frame of the cabinet: navigation, sign-in, pages that are not there. */
 export const texts = defineTexts({
   cabinet: { ru: 'Кабинет', en: 'Cabinet' },
   navigation: { ru: 'Разделы кабинета', en: 'Cabinet sections' },
@@ -21,14 +20,6 @@ export const texts = defineTexts({
   signOut: { ru: 'Выйти', en: 'Sign out' },
   close: { ru: 'Закрыть', en: 'Close' },
   loading: { ru: 'Загружаем кабинет', en: 'Loading the cabinet' },
-  signInTitle: { ru: 'Вход в кабинет', en: 'Sign in' },
-  signInText: { ru: 'Для владельца и маркетолога магазина.', en: 'For the shop’s owner and marketer.' },
-  email: { ru: 'Почта', en: 'E-mail' },
-  password: { ru: 'Пароль', en: 'Password' },
-  emailWrong: { ru: 'Введите почту, например owner@shop.ru', en: 'Enter an e-mail, for example owner@shop.com' },
-  passwordRequired: { ru: 'Введите пароль', en: 'Enter the password' },
-  signIn: { ru: 'Войти', en: 'Sign in' },
-  demo: { ru: 'Заполнить данными демо', en: 'Fill in the demo credentials' },
   notFoundTitle: { ru: 'Такой страницы нет', en: 'There is no such page' },
   notFoundText: { ru: 'Возможно, ссылка устарела.', en: 'The link may be old.' },
   toDashboard: { ru: 'На обзор', en: 'To the overview' },

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { ErrorNote } from '../components/ErrorNote'
 import { useTexts } from '../i18n/texts'
-import { texts } from '../texts'
-import { ErrorNote } from './ErrorNote'
+import { Dialog } from './Dialog'
+import { texts } from './texts'
 
 type Props = {
   opened: boolean
@@ -21,12 +22,7 @@ type Props = {
 export function ConfirmDialog(props: Props) {
   const t = useTexts(texts)
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={props.title}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog opened={props.opened} onClose={props.onClose} title={props.title}>
       <Stack>
         {props.text && <Text>{props.text}</Text>}
         {props.children}
@@ -45,6 +41,6 @@ export function ConfirmDialog(props: Props) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,6 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
-import { ApiError, isRetryable } from './problem'
-import { sessionOptions } from './queries/session'
+import { ApiError, isRetryable } from './api/problem'
+import { sessionOptions } from './api/queries/session'
 
 /** Reads are tried again when no answer came; a clear "no" is shown at once. Writes are never repeated by themselves. */
 export function createQueryClient(): QueryClient {

@@ -1,18 +1,13 @@
-import { defineTexts } from './i18n/texts'
+import { defineTexts } from '../i18n/texts'
 
 /** Texts of the common components. */
 export const texts = defineTexts({
   language: { ru: 'Язык', en: 'Language' },
   colorScheme: { ru: 'Тёмная тема', en: 'Dark theme' },
   skip: { ru: 'К содержимому', en: 'Skip to content' },
-  loading: { ru: 'Загрузка', en: 'Loading' },
-  loadMore: { ru: 'Показать ещё', en: 'Show more' },
   retry: { ru: 'Повторить', en: 'Try again' },
-  cancel: { ru: 'Отмена', en: 'Cancel' },
   copy: { ru: 'Скопировать', en: 'Copy' },
   copied: { ru: 'Скопировано', en: 'Copied' },
-  close: { ru: 'Закрыть', en: 'Close' },
-  sortBy: { ru: 'Сортировать: {column}', en: 'Sort by {column}' },
   requestId: { ru: 'Номер запроса: {id}', en: 'Request: {id}' },
   errorTitle: { ru: 'Не получилось', en: 'That did not work' },
   errorNetwork: {
@@ -43,5 +38,4 @@ export const texts = defineTexts({
     en: { one: 'Google Wallet: {count} device', other: 'Google Wallet: {count} devices' },
   },
   noWallet: { ru: 'нет в кошельке', en: 'not in a wallet' },
-  amountWrong: { ru: 'Введите сумму, например 250 или 99,90', en: 'Enter an amount, for example 250 or 99.90' },
 })

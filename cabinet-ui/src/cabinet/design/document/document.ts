@@ -131,3 +131,8 @@ export function placeOf(path: string): { tier: string; tab: Tab } {
   if (/^(barcodes|locations|maxDistance|beacons|relevantDates)/.test(rest)) return { tier, tab: 'show' }
   return { tier, tab: tier ? 'look' : 'more' }
 }
+
+/** A tier has a look of its own; what stands here is the same for everybody. */
+export function isForAll(tab: Tab): boolean {
+  return tab === 'show' || tab === 'more'
+}

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { minorToInput, parseMinor } from '../format/format'
 import { useLocale } from '../i18n/locale'
 import { useTexts } from '../i18n/texts'
-import { texts } from '../texts'
+import { texts } from './texts'
 
 type Props = Omit<TextInputProps, 'value' | 'onChange'> & {
   /** Minor units; undefined = empty or not an amount. */

@@ -1,0 +1,34 @@
+import { Group, Textarea } from '@mantine/core'
+import type { UseFormRegisterReturn } from 'react-hook-form'
+import { useTexts } from '@/base/i18n/texts'
+import { texts } from './texts'
+
+export const MAX_TEXT = 500
+/** What a lock screen shows of a notice before it is opened; phones differ a little. */
+const LOCK_SCREEN = 150
+
+type Props = { text: string; field: UseFormRegisterReturn; error: string | undefined }
+
+/** What is written to people, with its length. */
+export function MessageText({ text, field, error }: Props) {
+  const t = useTexts(texts)
+  return (
+    <Textarea
+      label={t('text')}
+      size="md"
+      autosize
+      minRows={3}
+      maxLength={MAX_TEXT}
+      placeholder={t('textPlaceholder')}
+      {...field}
+      error={error}
+      description={
+        <Group justify="space-between" component="span" gap="sm">
+          <span>{text.length > LOCK_SCREEN ? t('long', { count: LOCK_SCREEN }) : ''}</span>
+          <span>{t('counter', { count: text.length, max: MAX_TEXT })}</span>
+        </Group>
+      }
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+    />
+  )
+}

@@ -1,0 +1,25 @@
+import { defineTexts } from '@/base/i18n/texts'
+
+export const texts = defineTexts({
+  text: { ru: 'Текст', en: 'Text' },
+  textPlaceholder: { ru: 'Сегодня кофе за наш счёт', en: 'Today coffee is on us' },
+  counter: { ru: '{count} из {max}', en: '{count} of {max}' },
+  long: {
+    ru: 'На экране блокировки видны первые {count} знаков или около того.',
+    en: 'The lock screen shows about the first {count} characters.',
+  },
+  preview: { ru: 'Как это увидят', en: 'What they will see' },
+  view: { ru: 'Что на экране', en: 'What the screen shows' },
+  previewLock: { ru: 'Экран блокировки', en: 'Lock screen' },
+  previewCard: { ru: 'Карта', en: 'Card' },
+  previewEmpty: { ru: 'Здесь появится ваш текст', en: 'Your text appears here' },
+  onFront: { ru: 'На карте текст останется на лицевой стороне.', en: 'On the card the text stays on the front.' },
+  onBack: {
+    ru: 'На карте текст останется на обороте: так решает вид карты.',
+    en: 'On the card the text stays on the back: the card’s design says so.',
+  },
+  nowhere: {
+    ru: 'На карте текста не будет: в её виде нет поля с новостями.',
+    en: 'The card will not show the text: its design has no field for news.',
+  },
+})

@@ -1,0 +1,78 @@
+import { lazy, Suspense, useState } from 'react'
+import type { Schemas } from '@/base/api/client'
+import { toast } from '@/base/components/toast'
+import { useTexts } from '@/base/i18n/texts'
+import { HistoryDrawer } from './history/HistoryDrawer'
+import { PendingDialog } from './queue/PendingDialog'
+import type { PendingReceipt, ReceiptQueue } from './queue/ReceiptQueue'
+import type { Till } from './sale/useTill'
+import { SerialDialog } from './serial/SerialDialog'
+import type { useSerial } from './serial/useSerial'
+import { NewMember } from './signup/NewMember'
+import { type SentSpendCode, SpendCodeDialog } from './spending/SpendCodeDialog'
+import { texts as spendingTexts } from './spending/texts'
+
+const CameraDialog = lazy(() => import('./camera/CameraDialog'))
+
+export type Dialog = 'camera' | 'history' | 'pending' | 'newMember' | 'spendCode' | 'serial' | 'goods' | null
+
+type Props = {
+  dialog: Dialog
+  onClose: () => void
+  info: Schemas['RegisterInfo']
+  till: Till
+  queue: ReceiptQueue
+  pending: readonly PendingReceipt[]
+  serial: ReturnType<typeof useSerial>
+}
+
+/** What opens over the workplace; the goods' editor stands with the goods. */
+export function Dialogs({ dialog, onClose: close, info, till, queue, pending, serial }: Props) {
+  const t = useTexts(spendingTexts)
+  const [sent, setSent] = useState<SentSpendCode | null>(null)
+  const { member } = till.sale
+  return (
+    <>
+      {dialog === 'camera' && (
+        <Suspense>
+          <CameraDialog
+            onClose={close}
+            onScan={(text, symbology) => {
+              close()
+              void till.identify(text, 'CAMERA', symbology)
+            }}
+          />
+        </Suspense>
+      )}
+      <HistoryDrawer opened={dialog === 'history'} onClose={close} zone={info.zone} />
+      <PendingDialog opened={dialog === 'pending'} onClose={close} queue={queue} pending={pending} />
+      {dialog === 'spendCode' && member && (
+        <SpendCodeDialog
+          member={member}
+          sent={sent?.memberId === member.memberId ? sent : null}
+          onSent={setSent}
+          onClose={close}
+          onProven={() => {
+            setSent(null)
+            close()
+            till.dispatch({ type: 'right', right: 'FREE' })
+            toast.success(t('proven'))
+          }}
+        />
+      )}
+      {dialog === 'serial' && serial.reader && (
+        <SerialDialog reader={serial.reader} state={serial.state} onClose={close} />
+      )}
+      {dialog === 'newMember' && (
+        <NewMember
+          shopSlug={info.shopSlug}
+          onClose={close}
+          onContinue={(phone) => {
+            close()
+            void till.identify(phone, 'MANUAL')
+          }}
+        />
+      )}
+    </>
+  )
+}

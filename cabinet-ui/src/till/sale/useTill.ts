@@ -1,0 +1,111 @@
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
+import type { Schemas } from '@/base/api/client'
+import { ApiError } from '@/base/api/problem'
+import { useLatest } from '@/base/hooks/useLatest'
+import { useScan } from '../api/queries'
+import type { ReceiptQueue } from '../queue/ReceiptQueue'
+import { newSale, type SaleAction, saleReducer } from './sale'
+import { play } from './sound'
+import { useBooking } from './useBooking'
+import { useSaleQuote } from './useSaleQuote'
+
+export type Source = NonNullable<Schemas['ScanRequest']['source']>
+
+/** The whole work on one customer: identify, enter, quote, commit, next. */
+export function useTill(queue: ReceiptQueue) {
+  const [sale, change] = useReducer(saleReducer, newSale('goods'))
+  /** The cashier was faster than the answer about the card or the price: commit as soon as it is there. */
+  const [hurry, setHurry] = useState(false)
+  const scan = useScan()
+  const scanNumber = useRef(0)
+  const { request, quote, fresh, offline, error: quoteError, askAgain } = useSaleQuote(sale)
+  const { outcome, busy, error: commitError, book, forgive, reset } = useBooking(queue, refused)
+  const ready = !scan.isPending && (fresh || offline)
+
+  const dispatch = useCallback((action: SaleAction) => {
+    setHurry(false)
+    change(action)
+  }, [])
+
+  const next = useCallback(() => {
+    dispatch({ type: 'reset' })
+    reset()
+    scan.reset()
+  }, [dispatch, reset, scan.reset])
+
+  const identify = useCallback(
+    async (text: string, source: Source, symbology?: string) => {
+      const mine = ++scanNumber.current
+      if (outcome) next()
+      try {
+        const member = await scan.mutateAsync({ text, source, ...(symbology ? { symbology } : {}) })
+        if (mine !== scanNumber.current) return
+        change({ type: 'member', member })
+        forgive()
+        play('found')
+      } catch {
+        setHurry(false)
+        play('error') // shown beside the field from scan.error
+      }
+    },
+    [outcome, next, forgive, scan.mutateAsync],
+  )
+
+  async function commit() {
+    if (busy || outcome) return
+    setHurry(!ready && request !== undefined && (scan.isPending || !quoteError))
+    if (ready) await book(sale, quote)
+  }
+
+  function refused(error: unknown) {
+    const right = rightAfter(error)
+    if (right) change({ type: 'right', right })
+    askAgain()
+  }
+
+  const commitNow = useCommitInTime(commit, { hurry, ready, failed: Boolean(quoteError) && !scan.isPending }, setHurry)
+  return {
+    sale,
+    dispatch,
+    outcome,
+    busy: busy || hurry,
+    identify,
+    scanning: scan.isPending,
+    scanError: scan.error,
+    commit: commitNow,
+    commitError,
+    next,
+    quote,
+    quoteError,
+    offline,
+    canCommit: !busy && ready && request !== undefined,
+    counting: request !== undefined && !fresh && !offline,
+  }
+}
+
+/** The code was used up, ran out, or the owner asks for more now. */
+function rightAfter(error: unknown): 'CODE' | 'NEVER' | undefined {
+  if (!(error instanceof ApiError)) return undefined
+  if (error.code === 'SPENDING_NEEDS_CODE') return 'CODE'
+  return error.code === 'SPENDING_NEEDS_CARD' ? 'NEVER' : undefined
+}
+
+type Waiting = { hurry: boolean; ready: boolean; failed: boolean }
+
+/** Commits what was asked for too early as soon as it can be, or gives up when the price did not come. */
+function useCommitInTime(
+  commit: () => Promise<void>,
+  { hurry, ready, failed }: Waiting,
+  setHurry: (hurry: boolean) => void,
+) {
+  // A key pressed right after another must see what that one changed, not an earlier picture of the sale.
+  const latest = useLatest(commit)
+  const commitNow = useCallback(() => latest.current(), [latest])
+  useEffect(() => {
+    if (hurry && ready) void commitNow()
+    else if (hurry && failed) setHurry(false)
+  }, [hurry, ready, failed, commitNow, setHurry])
+  return commitNow
+}
+
+export type Till = ReturnType<typeof useTill>
