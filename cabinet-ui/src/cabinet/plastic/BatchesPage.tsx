@@ -1,10 +1,11 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Group, Skeleton, Text } from '@mantine/core'
 import { IconId } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { useBatches, useRemoveBatch } from '@/base/api/queries/plastic'
 import { useSession } from '@/base/api/queries/session'
 import { EmptyState } from '@/base/components/EmptyState'
+import { ErrorNote } from '@/base/components/ErrorNote'
 import { PageHeader } from '@/base/components/PageHeader'
 import { Panel } from '@/base/components/Panel'
 import { toast } from '@/base/components/toast'
@@ -30,13 +31,12 @@ export default function BatchesPage() {
       <Panel flush>
         {role === 'CASHIER' ? (
           <EmptyState icon={IconId} title={t('notYours')} />
+        ) : batches.data ? (
+          <BatchTable rows={batches.data.items} onRemove={setRemoving} />
+        ) : batches.error ? (
+          <ErrorNote error={batches.error} onRetry={() => void batches.refetch()} />
         ) : (
-          <BatchTable
-            rows={batches.data?.items}
-            error={batches.error}
-            onRetry={() => void batches.refetch()}
-            onRemove={setRemoving}
-          />
+          <Skeleton h={220} radius="lg" />
         )}
       </Panel>
       {removing && <RemoveDialog batch={removing} onClose={() => setRemoving(null)} />}
@@ -44,14 +44,7 @@ export default function BatchesPage() {
   )
 }
 
-type TableProps = {
-  rows: Batch[] | undefined
-  error: unknown
-  onRetry: () => void
-  onRemove: (batch: Batch) => void
-}
-
-function BatchTable({ rows, error, onRetry, onRemove }: TableProps) {
+function BatchTable({ rows, onRemove }: { rows: Batch[]; onRemove: (batch: Batch) => void }) {
   const t = useTexts(texts)
   const f = useFormat()
   const removeButton = (batch: Batch) => (
@@ -79,8 +72,6 @@ function BatchTable({ rows, error, onRetry, onRemove }: TableProps) {
       columns={columns}
       rows={rows}
       rowKey={(batch) => batch.id}
-      error={error}
-      onRetry={onRetry}
       empty={<EmptyState icon={IconId} title={t('none')} text={t('noneText')} />}
       mobile={(batch) => (
         <Group justify="space-between" wrap="nowrap">
