@@ -170,6 +170,17 @@ test.describe('signed in', () => {
     await expect(remove).toHaveCount(0)
   })
 
+  test('a campaign is seen on a phone that holds the shop’s own card', async ({ page }) => {
+    await page.goto('/cabinet/campaigns/new')
+    await page.getByRole('textbox', { name: 'Текст' }).fill('Второй кофе за наш счёт')
+    const lockScreen = page.getByRole('region', { name: 'Как это увидят: Экран блокировки' })
+    await lockScreen.getByRole('button', { name: 'Второй кофе за наш счёт' }).click()
+    const wallet = page.getByRole('region', { name: 'Как это увидят: Карта' })
+    await expect(wallet.getByRole('article')).toContainText('Анна Петрова')
+    await wallet.getByRole('button', { name: 'Перевернуть карту' }).click()
+    await expect(wallet.getByRole('article')).toContainText('Второй кофе за наш счёт')
+  })
+
   test('program and sign-up link can be read, the poster speaks both languages', async ({ page, shop }) => {
     await page.goto('/cabinet/program')
     await expect(page.getByRole('heading', { name: 'Уровни' })).toBeVisible()

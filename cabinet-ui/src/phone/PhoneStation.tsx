@@ -12,8 +12,8 @@ import { usePhoneEvents } from './live/usePhoneEvents'
 import classes from './PhoneStation.module.css'
 import { RenameDialog } from './RenameDialog'
 import { StationControls, type View } from './StationControls'
+import { Banner } from './screen/Banner'
 import { LockScreen } from './screen/LockScreen'
-import { Notice } from './screen/Notice'
 import { activeCard, WalletScreen } from './screen/WalletScreen'
 import { texts } from './texts'
 import { usePhoneActs } from './usePhoneActs'
@@ -115,24 +115,6 @@ function StationHead({ phone, live }: { phone: Schemas['Phone']; live: boolean }
       <span className={classes.live} data-on={(live && phone.online) || undefined} role="status">
         {t(!live ? 'notLive' : phone.online ? 'live' : 'offline')}
       </span>
-    </div>
-  )
-}
-
-type BannerProps = { phone: Schemas['Phone']; notice: Schemas['Phone']['notices'][number]; onOpen: () => void }
-
-/** A notice that comes while the wallet is open. */
-function Banner({ phone, notice, onOpen }: BannerProps) {
-  return (
-    <div className={classes.banner} role="status">
-      <Notice
-        key={notice.id}
-        notice={notice}
-        card={phone.cards.find((card) => card.serial === notice.serial)}
-        platform={phone.platform}
-        fresh
-        onOpen={onOpen}
-      />
     </div>
   )
 }
