@@ -75,16 +75,19 @@ public record Door(KnownHosts hosts, ClientAddress clients, ConnectionLimits lim
     String origin = Http.header(req, HeaderNames.ORIGIN).orElse(null);
     String site = Http.header(req, FETCH_SITE).orElse("");
     // Browsers send Origin with every write, and the newer ones the other, too; who sends neither
-    // is
-    // none, and has no session to write with.
+    // is none, and has no session to write with, or signs by a key, which no other site's page can.
     boolean own =
         origin != null
             ? hosts.isOwn(origin, host)
-            : site.equals("same-origin")
-                || (!site.endsWith("-site") && !req.headers().cookies().contains(SESSION));
+            : site.equals("same-origin") || (!site.endsWith("-site") && !writesBySession(req));
     if (!own) {
       throw new Problem(ProblemCode.CROSS_ORIGIN);
     }
+  }
+
+  private static boolean writesBySession(ServerRequest req) {
+    return req.headers().cookies().contains(SESSION)
+        && !req.headers().contains(HeaderNames.AUTHORIZATION);
   }
 
   private static boolean isJson(ServerRequest req) {
