@@ -1,6 +1,5 @@
 package io.kartela.service.member.profile;
 
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
