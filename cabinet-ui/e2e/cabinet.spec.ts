@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { expect, test } from './support'
+import { expect, own, test } from './support'
 
 test('signing in by hand leads where one wanted to go, signing out ends it', async ({ page, shop, isMobile }) => {
   await page.goto('/cabinet/members')
@@ -91,9 +91,12 @@ test.describe('signed in', () => {
   test('after a lost phone the old card ends everywhere and a new link adds another one', async ({ page, shop }) => {
     const customer = await shop.customer(30_000)
     const name = `Потерян ${customer.phone.slice(-6)}`
-    const made = await page.request.post('/simulator/phones', { data: { platform: 'APPLE', name } })
+    const made = await page.request.post('/simulator/phones', { headers: own(), data: { platform: 'APPLE', name } })
     const phone = (await made.json()) as { id: string }
-    await page.request.post(`/simulator/phones/${phone.id}/cards`, { data: { card: customer.cardToken } })
+    await page.request.post(`/simulator/phones/${phone.id}/cards`, {
+      headers: own(),
+      data: { card: customer.cardToken },
+    })
     const old = await page.context().newPage()
     await old.goto(`/c/${customer.cardToken}`)
     await expect(old.getByText(customer.name)).toBeVisible()
@@ -122,7 +125,7 @@ test.describe('signed in', () => {
     await expect(screen.getByText(customer.name)).toBeHidden()
     await page.goto(link)
     await expect(page.getByText(customer.name)).toBeVisible()
-    await page.request.delete(`/simulator/phones/${phone.id}`)
+    await page.request.delete(`/simulator/phones/${phone.id}`, { headers: own() })
   })
 
   test('filters live in the address', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib'
 import type { components } from '../src/base/api/schema'
 import { card, Designs, preview } from './designs'
-import { expect, test } from './support'
+import { expect, own, test } from './support'
 
 type Schemas = components['schemas']
 
@@ -34,9 +34,12 @@ test('a look is tried on, saved, published to a phone, and the look before is ta
   const designs = await Designs.of(page, shop)
   const before = await designs.publish((await designs.current()).document)
   const { cardToken } = await shop.customer()
-  const made = await page.request.post('/simulator/phones', { data: { platform: 'APPLE', name: 'Вид карты' } })
+  const made = await page.request.post('/simulator/phones', {
+    headers: own(),
+    data: { platform: 'APPLE', name: 'Вид карты' },
+  })
   const phone = (await made.json()) as Schemas['Phone']
-  await page.request.post(`/simulator/phones/${phone.id}/cards`, { data: { card: cardToken } })
+  await page.request.post(`/simulator/phones/${phone.id}/cards`, { headers: own(), data: { card: cardToken } })
   const background = async () => {
     const answer = await page.request.get(`/simulator/phones/${phone.id}`)
     return ((await answer.json()) as Schemas['Phone']).cards[0]?.backgroundColor
@@ -102,7 +105,7 @@ test('a look is tried on, saved, published to a phone, and the look before is ta
   await expect(page.getByText('Так карты выглядят сейчас')).toBeVisible({ timeout: 30_000 })
   expect((await designs.current()).document).toEqual(before.document)
   await expect.poll(background, { timeout: 30_000 }).not.toBe('rgb(18, 52, 86)')
-  await page.request.delete(`/simulator/phones/${phone.id}`)
+  await page.request.delete(`/simulator/phones/${phone.id}`, { headers: own() })
 })
 
 test('fields are added, moved and mended with the keyboard alone', async ({ page, shop, isMobile }) => {

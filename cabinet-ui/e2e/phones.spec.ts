@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test'
 import type { components } from '../src/base/api/schema'
-import { expect, test } from './support'
+import { expect, own, test } from './support'
 
 type Phone = components['schemas']['Phone']
 
 /** A phone of the test's own beside those of other tests. */
 async function newPhone(page: Page, platform: Phone['platform'], name: string): Promise<Phone> {
-  const answer = await page.request.post('/simulator/phones', { data: { platform, name } })
+  const answer = await page.request.post('/simulator/phones', { headers: own(), data: { platform, name } })
   expect(answer.status(), await answer.text()).toBe(201)
   return (await answer.json()) as Phone
 }
@@ -23,7 +23,7 @@ test('a phone out of reach keeps the old card and catches up with a notice', asy
   const customer = await shop.customer(30_000)
   const name = `Сеть ${customer.phone.slice(-6)}`
   const phone = await newPhone(page, 'APPLE', name)
-  await page.request.post(`/simulator/phones/${phone.id}/cards`, { data: { card: customer.cardToken } })
+  await page.request.post(`/simulator/phones/${phone.id}/cards`, { headers: own(), data: { card: customer.cardToken } })
   const before = (await shop.card(customer.cardToken)).balance.available
   await page.goto(`/phone#${phone.id}`)
   const shown = (minor: number) =>
@@ -51,14 +51,14 @@ test('a phone out of reach keeps the old card and catches up with a notice', asy
   await screen(page, newName).getByRole('button', { name: 'Удалить карту' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Удалить карту' }).click()
   await expect(screen(page, newName).getByText('В кошельке пусто')).toBeVisible()
-  await page.request.delete(`/simulator/phones/${phone.id}`)
+  await page.request.delete(`/simulator/phones/${phone.id}`, { headers: own() })
 })
 
 test('a renewed push token goes on getting updates, a silent wipe ends them', async ({ page, shop }) => {
   const customer = await shop.customer(30_000)
   const name = `Токен ${customer.phone.slice(-6)}`
   const phone = await newPhone(page, 'APPLE', name)
-  await page.request.post(`/simulator/phones/${phone.id}/cards`, { data: { card: customer.cardToken } })
+  await page.request.post(`/simulator/phones/${phone.id}/cards`, { headers: own(), data: { card: customer.cardToken } })
   await page.goto(`/phone#${phone.id}`)
   await menu(page, name, 'Сменить push-токен')
   await expect(page.getByText('Токен сменился')).toBeVisible()
@@ -74,7 +74,7 @@ test('a renewed push token goes on getting updates, a silent wipe ends them', as
 
   await menu(page, name, 'Стереть телефон молча')
   await expect(page.getByText('Прежний токен мёртв')).toBeVisible()
-  await page.request.delete(`/simulator/phones/${phone.id}`)
+  await page.request.delete(`/simulator/phones/${phone.id}`, { headers: own() })
 })
 
 test('an owner tries a design on without publishing it', async ({ page, shop, isMobile, context }) => {
@@ -97,14 +97,14 @@ test('an owner tries a design on without publishing it', async ({ page, shop, is
   await expect(card).toHaveCSS('background-color', 'rgb(34, 68, 102)')
   await page.getByRole('button', { name: 'Примерить' }).click()
   await expect(screen(other, name).getByText(/Бонусы: 1334,50/)).toBeVisible()
-  await page.request.delete(`/simulator/phones/${phone.id}`)
+  await page.request.delete(`/simulator/phones/${phone.id}`, { headers: own() })
 })
 
 test('an iPhone gets an older system and the newer one again', async ({ page, shop }) => {
   const customer = await shop.customer(30_000)
   const name = `Система ${customer.phone.slice(-6)}`
   const phone = await newPhone(page, 'APPLE', name)
-  await page.request.post(`/simulator/phones/${phone.id}/cards`, { data: { card: customer.cardToken } })
+  await page.request.post(`/simulator/phones/${phone.id}/cards`, { headers: own(), data: { card: customer.cardToken } })
   await page.goto(`/phone#${phone.id}`)
   const station = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) })
   await expect(station.getByText('iOS 27', { exact: true })).toBeVisible()
@@ -112,7 +112,7 @@ test('an iPhone gets an older system and the newer one again', async ({ page, sh
   await expect(station.getByText('iOS 26', { exact: true })).toBeVisible()
   await menu(page, name, 'Обновить до iOS 27')
   await expect(station.getByText('iOS 27', { exact: true })).toBeVisible()
-  await page.request.delete(`/simulator/phones/${phone.id}`)
+  await page.request.delete(`/simulator/phones/${phone.id}`, { headers: own() })
 })
 
 test('a card whose time is over looks so on both phones', async ({ page, shop }) => {
@@ -128,13 +128,13 @@ test('a card whose time is over looks so on both phones', async ({ page, shop })
   for (const platform of ['APPLE', 'GOOGLE'] as const) {
     const name = `Срок ${platform} ${Date.now() % 1_000_000}`
     const phone = await newPhone(page, platform, name)
-    await page.request.post(`/simulator/phones/${phone.id}/samples`, { data: preview })
+    await page.request.post(`/simulator/phones/${phone.id}/samples`, { headers: own(), data: preview })
     // Another part of the same page would not load it anew.
     await page.goto('about:blank')
     await page.goto(`/phone#${phone.id}`)
     await expect(screen(page, name).getByRole('article').getByText('Срок карты истёк')).toBeVisible()
     await screen(page, name).getByRole('button', { name: 'Перевернуть карту' }).click()
     await expect(screen(page, name).getByText(/^Действует до 31\.01\.2026/)).toBeVisible()
-    await page.request.delete(`/simulator/phones/${phone.id}`)
+    await page.request.delete(`/simulator/phones/${phone.id}`, { headers: own() })
   }
 })

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { expect, test } from './support'
+import { expect, own, test } from './support'
 
 /** The lock screen of one simulated phone as the simulator tells it: the texts of its notices. */
 async function notices(page: Page, phone: string): Promise<string[]> {
@@ -74,9 +74,15 @@ test('from the sign-up page to a card that updates itself, and a message to one 
 
   // The marketer finds the member and writes to one tier; a phone of another tier hears nothing.
   const bronze = await shop.customer()
-  const other = await page.request.post('/simulator/phones', { data: { platform: 'APPLE', name: 'Бронза' } })
+  const other = await page.request.post('/simulator/phones', {
+    headers: own(),
+    data: { platform: 'APPLE', name: 'Бронза' },
+  })
   const { id: bronzePhone } = (await other.json()) as { id: string }
-  await page.request.post(`/simulator/phones/${bronzePhone}/cards`, { data: { card: bronze.cardToken } })
+  await page.request.post(`/simulator/phones/${bronzePhone}/cards`, {
+    headers: own(),
+    data: { card: bronze.cardToken },
+  })
   const marketer = await context.newPage()
   await shop.signIn(marketer)
   await marketer.goto('/cabinet/members')
@@ -99,5 +105,5 @@ test('from the sign-up page to a card that updates itself, and a message to one 
     await expect.poll(() => notices(page, phone), { timeout: 15_000 }).toContain(text)
   }
   expect(await notices(page, bronzePhone)).not.toContain(text)
-  await page.request.delete(`/simulator/phones/${bronzePhone}`)
+  await page.request.delete(`/simulator/phones/${bronzePhone}`, { headers: own() })
 })

@@ -112,6 +112,9 @@ export class Shop {
   }
 }
 
+/** A write of somebody signed in bears the page's origin, as browsers send it. */
+export const own = () => ({ Origin: new URL(base.info().project.use.baseURL ?? '').origin })
+
 /** Signs in; waits when the service finds that tests sign in too often. */
 async function ownerCookies(request: APIRequestContext, demo: Demo, origin: string) {
   const { email, password } = demo
