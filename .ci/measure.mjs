@@ -1,6 +1,7 @@
 // The house in figures: node measure.mjs [ROOT]. Reads sources alone; Java as google-java-format leaves it, imports as they stand.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, normalize, relative, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
+import { arrowsOf, between as foldersOf } from '../cabinet-ui/scripts/circles.mjs'
 
 const LONG_FILE = 300
 const LONG_METHOD = 70
@@ -166,22 +167,11 @@ export function longFunctions(source, most) {
 function frontEnd(root) {
   const src = join(root, 'cabinet-ui/src')
   const parts = files(src, /\.tsx?$/).filter((file) => !/\.(test|d)\.tsx?$/.test(file))
-  const byFile = new Map()
-  const byFolder = new Map()
-  const long = []
-  for (const file of parts) {
-    const source = readFileSync(file, 'utf8')
-    link(byFile, relative(src, file), relative(src, file))
-    for (const [, name] of source.matchAll(/(?:from|import)\s*\(?'((?:@\/|\.)[^']*)'/g)) {
-      const path = name.startsWith('@/') ? join(src, name.slice(2)) : normalize(join(dirname(file), name))
-      const to = [path, `${path}.ts`, `${path}.tsx`, join(path, 'index.ts')].find((one) => parts.includes(one))
-      if (!to) continue
-      link(byFile, relative(src, file), relative(src, to))
-      link(byFolder, dirname(relative(src, file)), dirname(relative(src, to)))
-    }
-    long.push(...longFunctions(source, LONG_METHOD).map((one) => ({ ...one, where: relative(src, file) })))
-  }
-  return { parts, byFile, byFolder, long }
+  const byFile = existsSync(src) ? arrowsOf(src) : new Map()
+  const long = parts.flatMap((file) =>
+    longFunctions(readFileSync(file, 'utf8'), LONG_METHOD).map((one) => ({ ...one, where: relative(src, file) })),
+  )
+  return { parts, byFile, byFolder: foldersOf(byFile), long }
 }
 
 export function measure(root) {

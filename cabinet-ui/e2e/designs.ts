@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { components } from '../src/base/api/schema'
-import { expect, type Shop, test } from './support'
+import { expect, own, type Shop } from './support'
 
 type Schemas = components['schemas']
 
@@ -13,7 +13,7 @@ export class Designs {
 
   static async of(page: Page, shop: Shop) {
     await shop.signIn(page)
-    return new Designs(page, { Origin: new URL(test.info().project.use.baseURL ?? '').origin })
+    return new Designs(page, own())
   }
 
   async current(): Promise<Schemas['Design']> {

@@ -118,7 +118,7 @@ test('an iPhone gets an older system and the newer one again', async ({ page, sh
 test('a card whose time is over looks so on both phones', async ({ page, shop }) => {
   await shop.signIn(page)
   const made = await page.request.post('/api/v1/design/preview', {
-    headers: { Origin: new URL(test.info().project.use.baseURL ?? '').origin },
+    headers: own(),
     data: { lang: 'ru' },
   })
   const preview = (await made.json()) as components['schemas']['DesignPreview']
