@@ -31,7 +31,7 @@ export function between(text, at) {
   for (let i = at; i < text.length; i++) {
     const char = text[i]
     if ('(<[{'.includes(char)) depth++
-    else if (')>]}'.includes(char)) {
+    else if (')>]}'.includes(char) && !text.startsWith('->', i - 1)) {
       depth--
       if (depth === 0) return { count: something ? count + 1 : 0, end: i }
     } else if (char === ',' && depth === 1) count++

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { defineConfig, devices } from '@playwright/test'
 
@@ -15,6 +16,7 @@ function freePort(): string {
 const external = process.env.KARTELA_URL
 if (!external) {
   process.env.KARTELA_E2E_PORT ??= freePort()
+  process.env.KARTELA_OPERATOR_KEY ??= `kop_${randomUUID()}`
 }
 const port = process.env.KARTELA_E2E_PORT
 const baseURL = external ?? `http://127.0.0.1:${port}`
@@ -32,7 +34,9 @@ export default defineConfig({
     baseURL,
     locale: 'ru-RU',
     timezoneId: 'Europe/Moscow',
-    trace: 'retain-on-failure',
+    // Recording every step costs a fifth of the time; a failure that a screenshot does not explain is run again with it.
+    trace: process.env.KARTELA_E2E_TRACE ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     // What has left is gone at once: no test may pass because it still sees a dialog on its way out.
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args: ['--disable-gpu', '--disable-quic'] },

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Plugin } from 'vite'
 import type { components } from '../src/base/api/schema'
-import { batches, campaigns, members, operations, stores, summary, tiers } from './mockData.ts'
+import { batches, campaigns, consents, members, operations, segments, stores, summary, tiers } from './mockData.ts'
 
 type S = components['schemas']
 type Call = { body: never; query: URLSearchParams; match: string[]; cookie: string }
@@ -42,6 +42,32 @@ function scan({ body }: Call): S['ScanResult'] {
     identifiedBy: 'WALLET',
     birthdaySoon: m.birthDate !== null,
     hints: [{ ru: 'Ещё 20 ₽ до 12 %', en: '20 ₽ more for 12%' }],
+  }
+}
+
+function reach(some: boolean): S['Audience'] {
+  return { members: some ? 124 : 1284, withWallet: some ? 96 : 902, apple: 61, google: 35 }
+}
+
+/** As if every fact were found as the sample segment finds it. */
+function why(m: S['Member'], question: S['SegmentQuestion'], holds: boolean): S['SegmentWhy'] {
+  const parts = (question.condition?.of as S['SegmentCondition'][] | undefined) ?? []
+  return {
+    id: m.id,
+    name: m.name,
+    phone: m.phone,
+    holds,
+    facts: parts.map(({ type }, index) => ({
+      at: type === 'not' ? `/of/${index}/of` : `/of/${index}`,
+      type,
+      holds: holds ? type !== 'not' : index > 0,
+      found:
+        type === 'lastPurchase'
+          ? { at: '2026-08-12T09:00:00Z' }
+          : type === 'balance'
+            ? { amount: 32050 }
+            : { key: m.tier.id },
+    })),
   }
 }
 
@@ -170,6 +196,43 @@ const session: S['Session'] = {
   name: 'Елена Орлова',
   email: 'owner@demo.test',
   role: 'OWNER',
+  may: [
+    'OWN_ACCESS',
+    'MEMBERS_READ',
+    'RECEIPTS_READ',
+    'PHONES_READ',
+    'MEMBERS_CHANGE',
+    'MEMBERS_EXPORT',
+    'MEMBERS_MERGE',
+    'PERSONAL_DATA',
+    'CONSENTS_WITHDRAW',
+    'CARDS_ATTACH',
+    'CARDS_CHANGE',
+    'CARD_BATCHES',
+    'SCANS_READ',
+    'BALANCE_ADJUST',
+    'BALANCE_CORRECT',
+    'SEGMENTS',
+    'CAMPAIGNS',
+    'REPORTS',
+    'AUDIT',
+    'PROGRAM_READ',
+    'PROGRAM_STUDY',
+    'PROGRAM_CHANGE',
+    'GOODS_READ',
+    'GOODS_CHANGE',
+    'DESIGN_READ',
+    'DESIGN_CHANGE',
+    'STORES_READ',
+    'STORES_CHANGE',
+    'REGISTERS',
+    'CASHIERS',
+    'STORES_OPEN',
+    'TILL_RULES',
+    'VENDOR_KEYS',
+    'SHOP',
+    'STAFF',
+  ],
   merchantName: 'Кофейня «Зерно»',
   merchantSlug: 'demo',
   zone: 'Europe/Moscow',
@@ -267,6 +330,8 @@ const handlers: [string, RegExp, Handler][] = [
   ],
   ['GET', /^\/members\/([^/]+)$/, ({ match }) => member(match[1])],
   ['GET', /^\/members\/([^/]+)\/operations$/, () => ({ items: operations, nextCursor: null })],
+  ['GET', /^\/members\/([^/]+)\/consents$/, () => ({ items: consents })],
+  ['POST', /^\/members\/([^/]+)\/consents\/withdrawals$/, () => ({ items: consents })],
   [
     'POST',
     /^\/members\/([^/]+)\/adjustments$/,
@@ -276,16 +341,12 @@ const handlers: [string, RegExp, Handler][] = [
       return m.balance
     },
   ],
-  [
-    'GET',
-    /^\/campaigns\/audience$/,
-    ({ query }) => ({
-      members: query.get('tier') ? 124 : 1284,
-      withWallet: query.get('tier') ? 96 : 902,
-      apple: 61,
-      google: 35,
-    }),
-  ],
+  ['POST', /^\/campaigns\/audience$/, ({ body }) => reach(Object.keys(body).length > 0)],
+  ['GET', /^\/segments$/, () => ({ items: segments })],
+  ['POST', /^\/segments\/count$/, () => ({ members: 124 })],
+  ['POST', /^\/segments\/sample$/, ({ body }) => ({ items: members.slice(0, 3).map((m) => why(m, body, true)) })],
+  ['POST', /^\/segments\/explain$/, ({ body }) => why(member((body as { memberId: string }).memberId), body, false)],
+  ['GET', /^\/segments\/([^/]+)$/, ({ match }) => segments.find((one) => one.id === match[1])],
   ['GET', /^\/campaigns$/, () => ({ items: campaigns, nextCursor: null })],
   [
     'POST',

@@ -103,6 +103,24 @@ export const operations: S['Operation'][] = [
   },
 ]
 
+export const segments: S['Segment'][] = [
+  {
+    id: 's1',
+    name: 'Давно не заходили',
+    condition: {
+      type: 'all',
+      of: [
+        { type: 'lastPurchase', fromDays: 60 },
+        { type: 'not', of: { type: 'inTier', tiers: ['gold'] } },
+        { type: 'balance', range: { from: 10_000 } },
+      ],
+    },
+    revision: 3,
+    updatedBy: 'Елена Орлова',
+    updatedAt: new Date(Date.now() - day).toISOString(),
+  },
+]
+
 export const campaigns: S['Campaign'][] = [
   {
     id: 'c1',
@@ -167,10 +185,44 @@ export const stores: S['Store'][] = [
     id: 's1',
     name: 'Кофейня на Пушкинской',
     zone: 'Europe/Moscow',
+    address: '',
+    hours: [],
+    closed: false,
     registers: [
       { id: 'g1', name: 'Касса 1', revoked: false, lastSeenAt: new Date().toISOString() },
       { id: 'g2', name: 'Старая касса', revoked: true, lastSeenAt: null },
     ],
   },
-  { id: 's2', name: 'Кофейня у вокзала', zone: 'Asia/Yekaterinburg', registers: [] },
+  {
+    id: 's2',
+    name: 'Кофейня у вокзала',
+    zone: 'Asia/Yekaterinburg',
+    address: '',
+    hours: [],
+    closed: false,
+    registers: [],
+  },
+]
+
+export const consents: S['Consent'][] = [
+  {
+    purpose: 'MARKETING',
+    channel: 'ALL',
+    granted: true,
+    at: '2026-05-04T10:00:00Z',
+    source: 'SIGN_UP_PAGE',
+    proof: {
+      textVersion: '0f3a9c1b2d4e',
+      text: { ru: 'Хочу узнавать об акциях и подарках', en: 'Tell me about offers and gifts' },
+      network: '203.0.113.0/24',
+    },
+  },
+  {
+    purpose: 'PROGRAM',
+    channel: 'ALL',
+    granted: true,
+    at: '2026-05-04T10:00:00Z',
+    source: 'TILL',
+    proof: { register: 'Касса 1', cashier: 'Ольга' },
+  },
 ]

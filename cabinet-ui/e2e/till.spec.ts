@@ -65,6 +65,61 @@ test('an unknown card is refused in words and nothing else happens', async ({ pa
   await expect(page.getByRole('heading', { name: 'Ждём карту' })).toBeVisible()
 })
 
+test('a number that nobody has is signed up with it filled in; Escape forgets it', async ({ page, shop, till }) => {
+  const phone = `+7999${Math.floor(1_000_000 + Math.random() * 8_999_999)}`
+  await till.scanField.fill(`8 ${phone.slice(2, 5)} ${phone.slice(5)}`)
+  await page.getByRole('button', { name: 'Найти' }).click()
+  const offer = page.getByRole('button', { name: /^Оформить карту на \+7/ })
+  await expect(offer).toBeVisible()
+  await till.scanField.press('Escape')
+  await expect(offer).toBeHidden()
+  await expect(till.scanField).toHaveValue('')
+
+  await till.scanField.fill(phone.slice(2))
+  await page.getByRole('button', { name: 'Найти' }).click()
+  await offer.click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByLabel('Телефон')).toHaveValue(/^\+7 999/)
+  await dialog.getByLabel('Имя').fill('Анна Новая')
+  await dialog.getByLabel(/согласен с правилами/).check()
+  await dialog.getByRole('button', { name: 'Завести без кода' }).click()
+  await dialog.getByRole('button', { name: 'Продолжить с этим покупателем' }).click()
+  await expect(till.customer.getByText('Анна Новая')).toBeVisible()
+  expect(await shop.codeFor(phone).catch(() => null)).toBeNull()
+})
+
+test('the button that completes the sale is always in sight', async ({ page, shop, till, isMobile }) => {
+  test.skip(isMobile, 'the phone has its bar')
+  const customer = await shop.customer(50_000)
+  await till.show(customer)
+  for (const name of [/Латте/, /Чизкейк/, /Сэндвич/, /Зерно/, /Капучино/])
+    await page.getByRole('button', { name }).first().click()
+  await page.getByRole('button', { name: 'Как посчитано' }).click()
+  for (const [width, height] of [
+    [1024, 768],
+    [1366, 768],
+    [1440, 900],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await page.evaluate(() => window.scrollTo(0, 0))
+    await expect(till.commit).toBeInViewport({ ratio: 1 })
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+    await expect(till.commit).toBeInViewport({ ratio: 1 })
+  }
+})
+
+test('with a customer found, the sum is typed next', async ({ page, shop, till, isMobile }) => {
+  test.skip(isMobile, 'by finger a keyboard would cover half of the screen')
+  const customer = await shop.customer()
+  await page.getByText('Одной суммой').click()
+  await till.scanField.fill(customer.phone)
+  await till.scanField.press('Enter')
+  await expect(till.customer.getByText(customer.name)).toBeVisible()
+  await page.keyboard.type('600')
+  await expect(page.getByRole('textbox', { name: 'Сумма чека' })).toHaveValue('600')
+})
+
 test('the network drops before the answer: the receipt is kept and booked once', async ({ page, shop, till }) => {
   const customer = await shop.customer()
   await till.find(customer)
@@ -124,6 +179,9 @@ test('a part of a receipt is returned from the history', async ({ page, shop, ti
   await till.open('История чеков')
   const row = page.getByRole('listitem').filter({ hasText: customer.name })
   await row.getByRole('button', { name: 'Возврат' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Возврат по чеку' })
+  await expect(dialog.getByText(customer.name)).toBeVisible()
+  await expect(dialog.getByRole('button', { name: /^Оформить возврат · 650/ })).toBeVisible()
   await page.getByText('Отдельные строки').click()
   await page.getByRole('textbox', { name: 'Сколько: Чизкейк' }).fill('1')
   await page.getByRole('button', { name: 'Оформить возврат' }).click()
@@ -173,4 +231,20 @@ test('a wrong key is refused in words', async ({ page }) => {
   await page.getByLabel('Ключ кассы').fill('krt_1_1_wrong')
   await page.getByRole('button', { name: 'Войти' }).click()
   await expect(page.getByRole('alert')).toBeVisible()
+})
+
+test('a receipt is found by its sum, and by the customer whose card was scanned', async ({ page, shop, till }) => {
+  const customer = await shop.customer()
+  await shop.receipt(customer.memberId, 734_211)
+  await till.show(customer)
+  await till.open('История чеков')
+  const history = page.getByRole('dialog', { name: 'История чеков' })
+  await history.getByRole('searchbox', { name: 'Найти чек' }).fill('7342,11')
+  await expect(history.getByText(customer.name).first()).toBeVisible()
+  await expect(history.getByText('Итоги дня этой кассы')).toBeHidden()
+  await history.getByRole('searchbox', { name: 'Найти чек' }).fill('7342,12')
+  await expect(history.getByText('Такого чека не нашли')).toBeVisible()
+  await history.getByRole('searchbox', { name: 'Найти чек' }).fill('')
+  await history.getByRole('switch', { name: /^Только покупки/ }).press('Space')
+  await expect(history.getByRole('listitem')).toHaveCount(1)
 })

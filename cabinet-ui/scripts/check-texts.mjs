@@ -1,5 +1,5 @@
 // Every text exists in Russian and English with the same placeholders, and is used somewhere;
-// no Russian letters outside the text files. (That each key exists in both languages is the compiler's job too.)
+// no Russian letters outside the text files and the navigation. (That each key exists in both languages is the compiler's job too.)
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { runnerImport } from 'vite'
@@ -68,7 +68,7 @@ for (const file of files.filter(isTexts)) {
 }
 
 for (const [file, code] of sources) {
-  if (isTexts(file) || /\.test\.tsx?$/.test(file)) continue
+  if (isTexts(file) || file.endsWith('/layout/sections.ts') || /\.test\.tsx?$/.test(file)) continue
   code.split('\n').forEach((line, index) => {
     const spoken = line.replace(/\/\/.*$|^\s*\*.*$|\/\*.*?\*\//g, '')
     if (/[а-яё]/i.test(spoken)) problems.push(`${relative(root, file)}:${index + 1}: Russian text outside a texts file`)

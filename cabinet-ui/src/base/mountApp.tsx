@@ -1,13 +1,15 @@
 import '@mantine/core/styles.layer.css'
 import '@mantine/notifications/styles.layer.css'
 import './theme/base.css'
-import { MantineProvider } from '@mantine/core'
+import { MantineProvider, mergeThemeOverrides, PasswordInput } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { type ReactNode, StrictMode } from 'react'
+import { type ReactNode, StrictMode, useMemo } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ErrorBoundary } from './components/ErrorBoundary'
+import { useTexts } from './i18n/texts'
 import { createQueryClient } from './queryClient'
+import { texts } from './texts'
 import { cssVariables, theme } from './theme/theme'
 
 /** Starts a page: theme, queries, toasts and the last-resort error screen around the given application. */
@@ -16,12 +18,33 @@ export function mountApp(app: ReactNode) {
   if (!root) throw new Error('no #root in the document')
   createRoot(root).render(
     <StrictMode>
-      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <Themed>
         <QueryClientProvider client={createQueryClient()}>
           <Notifications position="top-right" autoClose={5000} />
           <ErrorBoundary>{app}</ErrorBoundary>
         </QueryClientProvider>
-      </MantineProvider>
+      </Themed>
     </StrictMode>,
+  )
+}
+
+/** The theme, with what the library itself says aloud in the reader's language. */
+function Themed({ children }: { children: ReactNode }) {
+  const t = useTexts(texts)
+  const spoken = useMemo(
+    () =>
+      mergeThemeOverrides(theme, {
+        components: {
+          PasswordInput: PasswordInput.extend({
+            defaultProps: { radius: 'md', visibilityToggleButtonProps: { 'aria-label': t('showPassword') } },
+          }),
+        },
+      }),
+    [t],
+  )
+  return (
+    <MantineProvider theme={spoken} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      {children}
+    </MantineProvider>
   )
 }

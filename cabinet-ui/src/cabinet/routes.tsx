@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
 import { z } from 'zod'
 import { BrokenPage } from '@/base/components/ErrorBoundary'
 import { CabinetLayout } from './layout/CabinetLayout'
@@ -14,102 +15,195 @@ const signIn = createRoute({
   validateSearch: z.object({ next: z.string().startsWith('/').optional().catch(undefined) }),
 })
 
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot',
+  component: lazyRouteComponent(() => import('./signin/ForgotPage')),
+})
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./invitation/InvitationPage')),
+})
+
+/** Above the shops: whoever has the operator's key. */
+const operator = createRoute({
+  getParentRoute: () => root,
+  path: '/operator',
+  component: lazyRouteComponent(() => import('./operator/OperatorLayout')),
+})
+
+const merchants = createRoute({
+  getParentRoute: () => operator,
+  path: '/',
+  component: lazyRouteComponent(() => import('./operator/MerchantsPage')),
+  validateSearch: z.object({
+    q: z.coerce.string().max(100).optional().catch(undefined),
+    state: z.enum(['OPEN', 'CLOSED']).optional().catch(undefined),
+  }),
+})
+
+const newMerchant = createRoute({
+  getParentRoute: () => operator,
+  path: '/new',
+  component: lazyRouteComponent(() => import('./operator/NewMerchantPage')),
+})
+
+const operatorAudit = createRoute({
+  getParentRoute: () => operator,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./operator/AuditPage')),
+})
+
 /** Everything that needs a session. */
 const cabinet = createRoute({ getParentRoute: () => root, id: 'cabinet', component: CabinetLayout })
 
-const dashboard = createRoute({
-  getParentRoute: () => cabinet,
-  path: '/',
-  component: lazyRouteComponent(() => import('./dashboard/DashboardPage')),
-})
+const dashboard = page('/', () => import('./dashboard/DashboardPage'))
+
+/** A page that is loaded when somebody goes there; one that keeps what it shows in its address is written out below. */
+function page<const Path extends string>(path: Path, load: () => Promise<{ default: ComponentType }>) {
+  return createRoute({ getParentRoute: () => cabinet, path, component: lazyRouteComponent(load) })
+}
 
 const members = createRoute({
   getParentRoute: () => cabinet,
   path: '/members',
   component: lazyRouteComponent(() => import('./members/MembersPage')),
   validateSearch: z.object({
-    q: z.string().max(100).optional().catch(undefined),
+    q: z.coerce.string().max(100).optional().catch(undefined),
     tier: z.string().optional().catch(undefined),
     sort: z.enum(['created', 'name', 'balance', 'spent', 'lastPurchase']).optional().catch(undefined),
+    when: z.looseObject({ type: z.string() }).optional().catch(undefined),
   }),
 })
 
-const member = createRoute({
+/** Which import is looked at stands in the address: it can be left and found again. */
+const oneImport = z.object({ id: z.coerce.string().optional().catch(undefined) })
+
+const membersImport = createRoute({
   getParentRoute: () => cabinet,
-  path: '/members/$memberId',
-  component: lazyRouteComponent(() => import('./members/MemberPage')),
+  path: '/members/import',
+  component: lazyRouteComponent(() => import('./imports/MembersImportPage')),
+  validateSearch: oneImport,
 })
 
-const campaigns = createRoute({
+const goodsImport = createRoute({
   getParentRoute: () => cabinet,
-  path: '/campaigns',
-  component: lazyRouteComponent(() => import('./campaigns/CampaignsPage')),
+  path: '/goods/import',
+  component: lazyRouteComponent(() => import('./imports/GoodsImportPage')),
+  validateSearch: oneImport,
 })
+
+const member = page('/members/$memberId', () => import('./members/MemberPage'))
+
+const campaigns = page('/campaigns', () => import('./campaigns/CampaignsPage'))
 
 const newCampaign = createRoute({
   getParentRoute: () => cabinet,
   path: '/campaigns/new',
   component: lazyRouteComponent(() => import('./campaigns/NewCampaignPage')),
-  validateSearch: z.object({ tier: z.string().optional().catch(undefined) }),
+  validateSearch: z.object({
+    tier: z.string().optional().catch(undefined),
+    segment: z.coerce.string().optional().catch(undefined),
+  }),
 })
 
-const campaign = createRoute({
+const campaign = page('/campaigns/$campaignId', () => import('./campaigns/CampaignPage'))
+
+const segments = page('/segments', () => import('./segments/SegmentsPage'))
+
+const newSegment = page('/segments/new', () => import('./segments/NewSegmentPage'))
+
+const segment = page('/segments/$segmentId', () => import('./segments/SegmentPage'))
+
+const stores = page('/stores', () => import('./stores/StoresPage'))
+
+const plastic = page('/plastic', () => import('./plastic/BatchesPage'))
+
+const program = page('/program', () => import('./program/ProgramPage'))
+
+const programDraft = page('/program/draft', () => import('./program/DraftPage'))
+
+const goods = createRoute({
   getParentRoute: () => cabinet,
-  path: '/campaigns/$campaignId',
-  component: lazyRouteComponent(() => import('./campaigns/CampaignPage')),
+  path: '/goods',
+  component: lazyRouteComponent(() => import('./goods/GoodsPage')),
+  validateSearch: z.object({
+    q: z.coerce.string().max(100).optional().catch(undefined),
+    category: z.coerce.string().optional().catch(undefined),
+    sort: z.enum(['name', 'price', 'sold']).optional().catch(undefined),
+    archived: z.boolean().optional().catch(undefined),
+  }),
 })
 
-const stores = createRoute({
+const programWhatIf = createRoute({
   getParentRoute: () => cabinet,
-  path: '/stores',
-  component: lazyRouteComponent(() => import('./stores/StoresPage')),
+  path: '/program/draft/what-if',
+  component: lazyRouteComponent(() => import('./program/WhatIfPage')),
+  validateSearch: z.object({ run: z.coerce.string().optional().catch(undefined) }),
 })
 
-const plastic = createRoute({
+const design = page('/design', () => import('./design/DesignPage'))
+
+const identities = page('/identities', () => import('./identities/IdentitiesPage'))
+
+const joinLink = page('/join-link', () => import('./joinLink/JoinLinkPage'))
+
+const settings = page('/settings', () => import('./settings/SettingsPage'))
+
+const staff = page('/staff', () => import('./staff/StaffPage'))
+
+const day = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d$/)
+  .optional()
+  .catch(undefined)
+
+const audit = createRoute({
   getParentRoute: () => cabinet,
-  path: '/plastic',
-  component: lazyRouteComponent(() => import('./plastic/BatchesPage')),
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./audit/AuditPage')),
+  validateSearch: z.object({
+    author: z.string().optional().catch(undefined),
+    kind: z.string().optional().catch(undefined),
+    from: day,
+    to: day,
+  }),
 })
 
-const program = createRoute({
-  getParentRoute: () => cabinet,
-  path: '/program',
-  component: lazyRouteComponent(() => import('./program/ProgramPage')),
-})
-
-const design = createRoute({
-  getParentRoute: () => cabinet,
-  path: '/design',
-  component: lazyRouteComponent(() => import('./design/DesignPage')),
-})
-
-const identities = createRoute({
-  getParentRoute: () => cabinet,
-  path: '/identities',
-  component: lazyRouteComponent(() => import('./identities/IdentitiesPage')),
-})
-
-const joinLink = createRoute({
-  getParentRoute: () => cabinet,
-  path: '/join-link',
-  component: lazyRouteComponent(() => import('./joinLink/JoinLinkPage')),
-})
+const account = page('/account', () => import('./account/AccountPage'))
 
 const tree = root.addChildren([
   signIn,
+  forgot,
+  invitation,
+  operator.addChildren([merchants, newMerchant, operatorAudit]),
   cabinet.addChildren([
     dashboard,
     members,
+    membersImport,
     member,
     campaigns,
     newCampaign,
     campaign,
+    segments,
+    newSegment,
+    segment,
     stores,
     plastic,
     program,
+    programDraft,
+    goods,
+    goodsImport,
+    programWhatIf,
     design,
     identities,
     joinLink,
+    settings,
+    staff,
+    audit,
+    account,
   ]),
 ])
 

@@ -2,12 +2,14 @@ import { useEffect } from 'react'
 import { CardPage } from './card/CardPage'
 import { lastToken } from './card/snapshot'
 import { JoinPage } from './join/JoinPage'
+import { ShopTextPage } from './join/ShopTextPage'
 import { NotFound } from './light/NotFound'
 import { goTo, placeOf, usePath } from './light/router'
 
 export function MemberPages() {
   const place = placeOf(usePath())
   if (place.page === 'join') return <JoinPage key={place.slug} slug={place.slug} />
+  if (place.page === 'text') return <ShopTextPage slug={place.slug} kind={place.kind} />
   if (place.page === 'mine') return <MyCard />
   if (place.page === 'card') return <CardPage key={place.token} token={place.token} />
   return <NotFound />

@@ -1,14 +1,23 @@
 import { Anchor, Group, Skeleton } from '@mantine/core'
-import { IconApi, IconMailbox } from '@tabler/icons-react'
+import { IconApi, IconKey, IconMailbox } from '@tabler/icons-react'
 import { useEffect } from 'react'
+import { useInstallation } from '@/base/api/queries/installation'
 import { useDemo } from '@/base/api/queries/simulator'
 import { PlainShell } from '@/base/components/PlainShell'
 import { useTexts } from '@/base/i18n/texts'
+import { EmptyInstallation } from './EmptyInstallation'
 import { Entrances } from './Entrances'
 import { HeroCard } from './HeroCard'
 import classes from './StartPage.module.css'
 import { Tour } from './Tour'
 import { texts } from './texts'
+
+/** Nobody is here yet: the operator opens the first shop. */
+function Start() {
+  const installation = useInstallation()
+  if (installation.isPending) return <Skeleton h={280} radius="lg" />
+  return installation.data?.empty ? <EmptyInstallation /> : <Entrances />
+}
 
 /** The first page of an installation; with the simulator it is the tour's table of contents. */
 export function StartPage() {
@@ -26,7 +35,7 @@ export function StartPage() {
         </div>
         <HeroCard />
       </div>
-      {demo.isPending ? <Skeleton h={280} radius="lg" /> : demo.data ? <Tour demo={demo.data} /> : <Entrances />}
+      {demo.isPending ? <Skeleton h={280} radius="lg" /> : demo.data ? <Tour demo={demo.data} /> : <Start />}
       <Group gap="lg" mt="lg">
         {demo.data && (
           <Anchor className={classes.small} href={demo.data.pages.mailbox}>
@@ -35,6 +44,9 @@ export function StartPage() {
         )}
         <Anchor className={classes.small} href={demo.data?.pages.openapi ?? '/openapi'}>
           <IconApi size={18} aria-hidden /> {t('api')}
+        </Anchor>
+        <Anchor className={classes.small} href="/cabinet/operator">
+          <IconKey size={18} aria-hidden /> {t('operator')}
         </Anchor>
       </Group>
     </PlainShell>

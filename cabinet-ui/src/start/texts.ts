@@ -40,6 +40,13 @@ export const texts = defineTexts({
   cabinetGo: { ru: 'Открыть кабинет', en: 'Open the cabinet' },
   mailbox: { ru: 'SMS симулятора', en: 'The simulator’s SMS' },
   api: { ru: 'Описание API', en: 'API reference' },
+  operator: { ru: 'Оператору', en: 'For the operator' },
+  emptyTitle: { ru: 'Установка готова, магазинов пока нет', en: 'The installation is ready, there is no shop yet' },
+  emptyText: {
+    ru: 'Первый магазин откроет оператор. Его ключ служба показала один раз, когда запустилась впервые: он начинается с kop_. Ключ потерян? Новый выдаст команда на сервере:',
+    en: 'The operator opens the first shop. The service showed the operator’s key once, when it first started: it begins with kop_. Lost it? This command on the server gives a new one:',
+  },
+  emptyGo: { ru: 'Войти и открыть магазин', en: 'Sign in and open a shop' },
   email: { ru: 'Почта', en: 'E-mail' },
   password: { ru: 'Пароль', en: 'Password' },
   registerKey: { ru: 'Ключ кассы', en: 'Register key' },

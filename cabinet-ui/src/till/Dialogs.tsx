@@ -24,10 +24,12 @@ type Props = {
   queue: ReceiptQueue
   pending: readonly PendingReceipt[]
   serial: ReturnType<typeof useSerial>
+  /** Whom to sign up, when a number was looked for and belongs to nobody. */
+  phone: string
 }
 
 /** What opens over the workplace; the goods' editor stands with the goods. */
-export function Dialogs({ dialog, onClose: close, info, till, queue, pending, serial }: Props) {
+export function Dialogs({ dialog, onClose: close, info, till, queue, pending, serial, phone }: Props) {
   const t = useTexts(spendingTexts)
   const [sent, setSent] = useState<SentSpendCode | null>(null)
   const { member } = till.sale
@@ -44,7 +46,7 @@ export function Dialogs({ dialog, onClose: close, info, till, queue, pending, se
           />
         </Suspense>
       )}
-      <HistoryDrawer opened={dialog === 'history'} onClose={close} zone={info.zone} />
+      <HistoryDrawer opened={dialog === 'history'} onClose={close} zone={info.zone} member={member ?? undefined} />
       <PendingDialog opened={dialog === 'pending'} onClose={close} queue={queue} pending={pending} />
       {dialog === 'spendCode' && member && (
         <SpendCodeDialog
@@ -66,6 +68,7 @@ export function Dialogs({ dialog, onClose: close, info, till, queue, pending, se
       {dialog === 'newMember' && (
         <NewMember
           shopSlug={info.shopSlug}
+          phone={phone}
           onClose={close}
           onContinue={(phone) => {
             close()

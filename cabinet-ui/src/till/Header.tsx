@@ -3,6 +3,7 @@ import {
   Button,
   Group,
   Indicator,
+  Kbd,
   Menu,
   Text,
   useComputedColorScheme,
@@ -68,6 +69,11 @@ export function Header(props: Props) {
           leftSection={<IconClockHour4 size={18} aria-hidden />}
           onClick={() => onOpen('history')}
           aria-keyshortcuts="F7"
+          rightSection={
+            <Kbd aria-hidden visibleFrom="lg">
+              F7
+            </Kbd>
+          }
         >
           {t('shift')}
         </Button>
@@ -122,6 +128,11 @@ function SettingsMenu({ duty, serial, onOpen, onSignOut }: Props) {
               leftSection={<IconLock size={18} aria-hidden />}
               onClick={duty.lock}
               aria-keyshortcuts="F10"
+              rightSection={
+                <Kbd aria-hidden visibleFrom="md">
+                  F10
+                </Kbd>
+              }
             >
               {duty.cashier ? tc('switch') : tc('signInAs')}
             </Menu.Item>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { ApiError } from '@/base/api/problem'
 import { ErrorNote } from '@/base/components/ErrorNote'
 import { PlainShell } from '@/base/components/PlainShell'
-import { useTexts } from '@/base/i18n/texts'
+import { useLocalText, useTexts } from '@/base/i18n/texts'
 import { cashierSession } from './api/cashierSession'
 import { useWhoAmI } from './api/queries'
 import { register } from './api/registerClient'
@@ -17,6 +17,7 @@ import { Workplace } from './Workplace'
 /** Signs the till in with its register's key, then shows the workplace. */
 export function TillApp() {
   const t = useTexts(texts)
+  const text = useLocalText()
   const client = useQueryClient()
   const [key, setKey] = useState(registerKey.get)
   const me = useWhoAmI(key)
@@ -38,7 +39,7 @@ export function TillApp() {
 
   if (key === null) return <SignIn onSignIn={signIn} />
   if (me.data) {
-    const info = me.data
+    const info = { ...me.data, shopName: text(me.data.shopNames) || me.data.shopName }
     return (
       <CashierGate key={info.registerId} info={info} onSignOut={signOut}>
         {(duty) => <Workplace info={info} duty={duty} onSignOut={signOut} />}

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { SkipLink } from '@/base/components/SkipLink'
 import { useLatest } from '@/base/hooks/useLatest'
@@ -26,7 +26,8 @@ type Props = { info: Schemas['RegisterInfo']; duty: Duty; onSignOut: () => void 
 
 export function Workplace({ info, duty, onSignOut }: Props) {
   const t = useTexts(texts)
-  const { till, queue, pending, serial, scanInput, dialog, setDialog, askCode, startOver } = useWorkplace(info, duty)
+  const work = useWorkplace(info, duty)
+  const { till, queue, pending, serial, scanInput, dialog, setDialog, askCode, startOver } = work
 
   useEffect(() => {
     document.title = `${t('till')} · ${info.shopName}`
@@ -49,7 +50,15 @@ export function Workplace({ info, duty, onSignOut }: Props) {
         {till.outcome ? (
           <DoneScreen outcome={till.outcome} info={info} onNext={startOver} />
         ) : (
-          <Sale till={till} info={info} scanInput={scanInput} dialog={dialog} onOpen={setDialog} onAskCode={askCode} />
+          <Sale
+            till={till}
+            info={info}
+            scanInput={scanInput}
+            dialog={dialog}
+            onOpen={setDialog}
+            onAskCode={askCode}
+            onSignUp={work.signUp}
+          />
         )}
       </main>
       <Announcer till={till} zone={info.zone} />
@@ -62,6 +71,7 @@ export function Workplace({ info, duty, onSignOut }: Props) {
         queue={queue}
         pending={pending}
         serial={serial}
+        phone={work.phone}
       />
     </div>
   )
@@ -71,9 +81,28 @@ export function Workplace({ info, duty, onSignOut }: Props) {
 function useWorkplace(info: Schemas['RegisterInfo'], duty: Duty) {
   const { queue, pending } = usePending(info.registerId)
   const till = useTill(queue)
-  const [dialog, setDialog] = useState<Dialog>(null)
+  const [dialog, open] = useState<Dialog>(null)
+  const [phone, setPhone] = useState('')
   const scanInput = useRef<HTMLInputElement>(null)
   const latest = useLatest(till)
+  /** What was not found is settled as soon as the cashier turns to something else. */
+  const setDialog = useCallback(
+    (next: Dialog) => {
+      if (next) latest.current.forgetScan()
+      if (next !== 'newMember') setPhone('')
+      open(next)
+    },
+    [latest],
+  )
+  function signUp(unknown: string) {
+    setDialog('newMember')
+    setPhone(unknown)
+  }
+  const memberId = till.sale.member?.memberId
+  // With a customer the next thing typed is the sum; not by finger, where a keyboard would cover half of the screen.
+  useEffect(() => {
+    if (memberId && window.matchMedia('(pointer: fine)').matches) document.getElementById('amount-entry')?.focus()
+  }, [memberId])
 
   function scanned(text: string, source: 'WEDGE' | 'SERIAL' = 'WEDGE') {
     // Who was asked for a code shows the card instead.
@@ -87,7 +116,7 @@ function useWorkplace(info: Schemas['RegisterInfo'], duty: Duty) {
   useEffect(() => {
     if (duty.locked) setDialog(null)
     else scanInput.current?.focus()
-  }, [duty.locked])
+  }, [duty.locked, setDialog])
 
   /** Not when there is nothing to spend: a message costs money and patience. */
   function askCode() {
@@ -104,7 +133,7 @@ function useWorkplace(info: Schemas['RegisterInfo'], duty: Duty) {
     askCode,
   })
 
-  return { till, queue, pending, serial, scanInput, dialog, setDialog, askCode, startOver }
+  return { till, queue, pending, serial, scanInput, dialog, setDialog, askCode, startOver, phone, signUp }
 }
 
 type SaleProps = {
@@ -114,14 +143,15 @@ type SaleProps = {
   dialog: Dialog
   onOpen: (dialog: Dialog) => void
   onAskCode: () => void
+  onSignUp: (phone: string) => void
 }
 
 /** The customer, the receipt and the payment, side by side. */
-function Sale({ till, info, scanInput, dialog, onOpen, onAskCode }: SaleProps) {
+function Sale({ till, info, scanInput, dialog, onOpen, onAskCode, onSignUp }: SaleProps) {
   return (
     <div className={classes.grid}>
       <div className={classes.column}>
-        <ScanBox till={till} inputRef={scanInput} onCamera={() => onOpen('camera')} />
+        <ScanBox till={till} inputRef={scanInput} onCamera={() => onOpen('camera')} onSignUp={onSignUp} />
         <MemberPanel
           till={till}
           zone={info.zone}
@@ -134,10 +164,13 @@ function Sale({ till, info, scanInput, dialog, onOpen, onAskCode }: SaleProps) {
       </div>
       <ReceiptPanel
         till={till}
+        info={info}
         editing={dialog === 'goods'}
         onEditing={(editing) => onOpen(editing ? 'goods' : null)}
       />
-      <PaymentPanel till={till} zone={info.zone} onAskCode={onAskCode} />
+      <div className={classes.payment}>
+        <PaymentPanel till={till} zone={info.zone} onAskCode={onAskCode} />
+      </div>
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { defineTexts } from '@/base/i18n/texts'
 
 export const texts = defineTexts({
   till: { ru: 'Касса', en: 'Till' },
-  signInTitle: { ru: 'Вход на кассу', en: 'Sign the till in' },
+  signInTitle: { ru: 'Вход на кассу', en: 'Till sign-in' },
   signInText: {
     ru: 'Введите ключ этой кассы. Его один раз показывает кабинет, когда создаёт кассу.',
     en: 'Enter this register’s key. The cabinet shows it once, when the register is created.',

@@ -41,7 +41,7 @@ export function isRetryable(error: unknown): boolean {
   return error.status >= 500 || error.status === 429 || error.status === 408 || error.code === 'REQUEST_IN_PROGRESS'
 }
 
-type Answer<T> = { data?: T; error?: unknown; response: Response }
+export type Answer<T> = { data?: T; error?: unknown; response: Response }
 
 /** Turns openapi-fetch's answer into data or one of the errors above. */
 export async function unwrap<T>(call: Promise<Answer<T>>): Promise<T> {

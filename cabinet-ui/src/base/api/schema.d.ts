@@ -40,6 +40,79 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/shops/{slug}/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How customers reach the shop, and the texts they agree to when they sign up */
+        get: operations["getShopDetails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/shops/{slug}/texts/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A text of the shop that stands here and not behind a link */
+        get: operations["readShopText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shop's details (owner) */
+        get: operations["getShopSettings"];
+        /**
+         * Change the shop's details (owner); audited
+         * @description Cards that are in phones already show another name with their next change. An empty English name is the same name.
+         */
+        put: operations["changeShopSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shop/texts/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of a text, newest first (owner) */
+        get: operations["listShopTexts"];
+        put?: never;
+        /** Publish the next version of a text, or a link to it (owner); audited */
+        post: operations["publishShopText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/shops/{slug}/sign-ups": {
         parameters: {
             query?: never;
@@ -250,7 +323,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This register's receipts, newest first */
+        /**
+         * This register's receipts, or those of the whole shop that are looked for, newest first
+         * @description Without `search` and `memberId`: this register's, with the totals of its day. With them: of every register of the shop.
+         *     `search` finds by the receipt's number, the money paid, and the customer's name, phone or the end of the card's number; by
+         *     other things than the number within the last 92 days, and of each way the 500 latest.
+         */
         get: operations["listRegisterReceipts"];
         put?: never;
         /** Commit a receipt; bonuses are spent and earned, and the cards are told */
@@ -389,12 +467,132 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
         /**
-         * Set a password with the token of an invitation, once
-         * @description 410 INVITATION_INVALID when it was used, replaced or is older than three days. The person's sessions end.
+         * Change one's own password; every other session of one's own ends; audited
+         * @description 422 `PASSWORD_WRONG`: the present one is not it.
+         */
+        put: operations["changeOwnPassword"];
+        /**
+         * Set a password with the token of an invitation, or of a letter to who forgot it, once
+         * @description 410 `INVITATION_INVALID` when it was used, replaced or is older than three days, a letter's older than an hour. The person's
+         *     sessions end; who had another password before is told by e-mail.
          */
         post: operations["setPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/password/forgotten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a link for another password to this e-mail
+         * @description The answer is the same, and as soon, whether somebody works under this address or not. The link is good for an hour and once;
+         *     at most one letter in five minutes and five a day. 409 `NO_MAIL`: no mail server is configured. Limited per address of who asks.
+         */
+        post: operations["forgotPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whose invitation this is; it is not used up */
+        post: operations["showInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/first-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a new shop does first, and what of it is done (owner)
+         * @description A step is done when the shop has what it brings. Shops that the operator did not open are shown none.
+         */
+        get: operations["firstSteps"];
+        /** Hide the first steps, or show them again (owner) */
+        put: operations["hideFirstSteps"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/installation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the start page says before anybody signs in */
+        get: operations["installation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Until when the operator is signed in */
+        get: operations["operatorSession"];
+        put?: never;
+        /**
+         * Change the operator's key into a cookie of two hours, for pages
+         * @description Another key ends what was opened with the former one. Wrong keys are limited by address.
+         */
+        post: operations["operatorSignIn"];
+        /** Sign out */
+        delete: operations["operatorSignOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ready programs that a merchant can be opened with */
+        get: operations["openingTemplates"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -413,7 +611,7 @@ export interface paths {
         put?: never;
         /**
          * Open a merchant with its owner, first store, first register and program, all or nothing
-         * @description The register's key and the token with which the owner sets a password (`POST /session/password`) are in this answer only. 409 SLUG_TAKEN: the address is another merchant's. Without `program` it begins with one tier: 5 % earned, up to half of a receipt paid.
+         * @description The register's key and the token with which the owner sets a password (`POST /session/password`) are in this answer only. 409 SLUG_TAKEN: the address is another merchant's. `template` is one of `GET /operator/templates`. Without it and `program` it begins with one tier: 5 % earned, up to half of a receipt paid.
          */
         post: operations["openMerchant"];
         delete?: never;
@@ -493,6 +691,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operator/merchants/{merchantId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries now what this merchant's cards could not be told of; the service does so by itself, too, once the vendor is well again */
+        post: operations["retryUndeliveredOf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which shops' cards and jobs need a person, and which vendors answer nobody */
+        get: operations["getOperatorAttention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/audit": {
         parameters: {
             query?: never;
@@ -528,6 +760,313 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last imports of a kind, newest first, without their tables */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Bring a table in a file
+         * @description The file itself, up to 32 MB and 200,000 rows: CSV (UTF-8 or Windows-1251; comma, semicolon or tab), Excel (.xlsx, its first sheet) or a YML catalogue; its kind is told by its content. Nothing is changed yet. The answer guesses by the titles what each column is. Files and remarks are kept for at most a month; a file is forgotten when it has been taken in. 413 `BODY_TOO_LARGE`; 422 `IMPORT_UNREADABLE`, `IMPORT_TOO_LONG`.
+         */
+        post: operations["createImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        /** An import and how far it is */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        /**
+         * Forget an import; what it brought stays, and cannot be taken back any more
+         * @description 409 `IMPORT_BUSY` while one is running.
+         */
+        delete: operations["removeImport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what the columns are, and have all rows checked; nothing is changed
+         * @description Goes on in the background: state `CHECKING`, then `CHECKED`. Fields with `ownersOnly` are 403 `FORBIDDEN` for others. 409 `IMPORT_BUSY` (one at a time), `IMPORT_STATE`.
+         */
+        post: operations["checkImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the rows in
+         * @description After a check. Goes on in the background, whether somebody looks or not: state `RUNNING`, then `DONE`. Rows that are wrong are left out, the others taken in; the same list once more changes nothing. No import makes a consent. 409 `IMPORT_BUSY`, `IMPORT_STATE`.
+         */
+        post: operations["runImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop checking or taking in; what is taken in stays */
+        post: operations["stopImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an import of members back; owners only
+         * @description Members who have done nothing since are erased, and what was not spent of the balances they brought along is taken back; `takenBack` tells what stays. Goods are not taken back: 409 `IMPORT_STATE`.
+         */
+        post: operations["undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{importId}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        /** The rows of which something is said, as CSV with their number and the reason */
+        get: operations["importRemarks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/goods/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The catalogue of goods, searched and filtered */
+        get: operations["listItems"];
+        put?: never;
+        /**
+         * Add goods
+         * @description 409 `GOODS_CODE_TAKEN` names the goods that have the code already; 422 `TOO_MANY_GOODS`.
+         */
+        post: operations["createItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/goods/items:categorise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put goods into one category and no other */
+        post: operations["categoriseItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/goods/items/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        /** One of the goods */
+        get: operations["getItem"];
+        /** Say what goods are; receipts from now on are judged by it */
+        put: operations["changeItem"];
+        post?: never;
+        /** Forget goods with their codes; the next sale brings them back, in no category */
+        delete: operations["removeItem"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/goods/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The categories of goods, and how many goods are in each itself */
+        get: operations["listCategories"];
+        put?: never;
+        /**
+         * Add a category
+         * @description 409 `CATEGORY_EXISTS`, `CATEGORY_TOO_DEEP`, `TOO_MANY_CATEGORIES`.
+         */
+        post: operations["createCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/goods/categories/{categoryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                categoryId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Rename a category or move it under another; its key stays
+         * @description 409 `CATEGORY_EXISTS`, `CATEGORY_IN_ITSELF`, `CATEGORY_TOO_DEEP`.
+         */
+        put: operations["changeCategory"];
+        post?: never;
+        /**
+         * Take a category away
+         * @description 409 `CATEGORY_NOT_EMPTY` unless `moveTo` says where its goods and what lies under it go.
+         */
+        delete: operations["removeCategory"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/till-buttons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The quick buttons of the shop's tills, or of one register */
+        get: operations["getTillButtons"];
+        /** Set them; an empty list gives a register the shop's again */
+        put: operations["setTillButtons"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/register/buttons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The quick buttons of this register, and the categories that goods typed by hand can have */
+        get: operations["getRegisterButtons"];
+        /** Set this register's own buttons; an empty list gives it the shop's again */
+        put: operations["setRegisterButtons"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/register/goods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Goods that a button can be made of; without `q` those that were sold last */
+        get: operations["findGoods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/members": {
         parameters: {
             query?: never;
@@ -546,6 +1085,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/members/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The list of members as CSV or Excel, all of it, in the columns that are seen; audited
+         * @description Not for cashiers. Separated by what a spreadsheet of the language splits by; no cell is taken for a formula.
+         */
+        get: operations["exportMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/members/{memberId}": {
         parameters: {
             query?: never;
@@ -557,6 +1116,149 @@ export interface paths {
         get: operations["getMember"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a member's own data; audited
+         * @description What is absent stays, what is empty goes. `If-Match` names the revision that was seen: 409 `MEMBER_CHANGED` when somebody changed the
+         *     member meanwhile. A phone is read as at sign-up; 409 `MEMBER_EXISTS` when it is another member's. The card follows.
+         */
+        patch: operations["changeMember"];
+        trace?: never;
+    };
+    "/members/{memberId}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Block a member, or let back in; audited
+         * @description A blocked member neither earns nor spends, at no till and by none of the cards; nor is written to. Bonuses stay.
+         */
+        put: operations["setMemberStatus"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{memberId}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Give a member tags and take tags away; audited
+         * @description A member bears at most 30, a shop has at most 500. A tag is spelled as the shop has it already, whatever the case.
+         */
+        patch: operations["tagMember"];
+        trace?: never;
+    };
+    "/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every tag that some member bears */
+        get: operations["listTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bulk-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done to many members at once, the last 20, the newest first
+         * @description Not for cashiers.
+         */
+        get: operations["listBulkJobs"];
+        put?: never;
+        /**
+         * Give many members a tag or bonuses, take a tag away, block them or let them back in; audited once
+         * @description Whom it is done to is fixed now, and done member by member in the background; a member that goes wrong is told at the end and keeps
+         *     no other back. Bonuses are for owners, the rest is not for cashiers. `tag` for tags, `amount` and `expiresOn` for bonuses, `reason`
+         *     for bonuses and blocking. 422 `NOBODY_CHOSEN` when nobody is found, 422 `TOO_MANY_TAGS` when the shop has too many.
+         */
+        post: operations["startBulkJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bulk-jobs/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many members are chosen */
+        post: operations["previewBulkJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bulk-jobs/{jobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a job has come, and whom it left as they were */
+        get: operations["getBulkJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bulk-jobs/{jobId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo what a finished job changed, as far as that goes; audited
+         * @description Tags come back, bonuses are taken back as far as they are left, whoever was blocked is let in again; members it found so already stay as
+         *     they are. For whoever may begin such a job. 409 `BULK_JOB_STATE` while it runs, and the second time.
+         */
+        post: operations["undoBulkJob"];
         delete?: never;
         options?: never;
         head?: never;
@@ -580,6 +1282,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/members/{memberId}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the member agreed to and took back, the newest first, with what shows it; the last hundred */
+        get: operations["listConsents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{memberId}/consents/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The member wants no messages about offers any more; audited
+         * @description Holds at once, for every way of writing: also for texts of campaigns that wait to be delivered. What the member's own
+         *     business needs, such as codes, still goes out. Asked again, it changes nothing. Only members can agree again, by a code
+         *     that proves their phone.
+         */
+        post: operations["withdrawConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/members/{memberId}/operations": {
         parameters: {
             query?: never;
@@ -597,6 +1338,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/members/{memberId}/lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the member holds, grant by grant, the first to burn first; the first two hundred */
+        get: operations["listLots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{memberId}/lots/{lotId}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back what is left of bonuses credited by hand; audited
+         * @description What was spent of them stays spent, what is on hold stays on hold, and no other bonuses are touched. 409 `NOTHING_TO_VOID` when nothing
+         *     is left; 404 `GRANT_NOT_FOUND` when rules gave them: returning the purchase undoes those.
+         */
+        post: operations["voidLot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{memberId}/doubles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be the same person, with why one would think so; at most ten */
+        get: operations["listDoubles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{memberId}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase a person for good; audited
+         * @description Name, phone, e-mail, birthday, tags, cards, messages and what the audit told of them go, of merged records too; phones are told that
+         *     the card ended; the bonuses left are written off. Ledger entries, receipts and proofs of consent stay under the number. Asked
+         *     again, it changes nothing. 409 `OPEN_HOLDS` while bonuses are on hold. The same phone may join anew.
+         */
+        post: operations["eraseMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{memberId}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is kept of one person, as a file; audited */
+        get: operations["exportPersonalData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/members/{memberId}/adjustments": {
         parameters: {
             query?: never;
@@ -606,7 +1441,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Manual credit (positive) or debit (negative) with a reason; audited */
+        /**
+         * Manual credit (positive) or debit (negative) with a reason; audited
+         * @description 422 `ALLOWANCE_SPENT`: one of support who would move more in 24 hours than the owner allows.
+         */
         post: operations["adjustBalance"];
         delete?: never;
         options?: never;
@@ -658,7 +1496,7 @@ export interface paths {
         /** Campaigns, newest first */
         get: operations["listCampaigns"];
         put?: never;
-        /** Send a text to the card holders of a tier (or to all) */
+        /** Send a text to the card holders of a segment, to those for whom a condition holds, or to all */
         post: operations["startCampaign"];
         delete?: never;
         options?: never;
@@ -676,7 +1514,8 @@ export interface paths {
         /** How many members a campaign would reach, before sending it */
         get: operations["countAudience"];
         put?: never;
-        post?: never;
+        /** The same for a segment or a condition */
+        post: operations["countChosenAudience"];
         delete?: never;
         options?: never;
         head?: never;
@@ -717,6 +1556,101 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Segments by name; how many members each has is asked by /segments/count */
+        get: operations["listSegments"];
+        put?: never;
+        /**
+         * Keep a condition under a name; audited
+         * @description 422 `CONDITION_INVALID` lists every mistake of the condition; `field` is a JSON pointer into it. 409 `TOO_MANY_SEGMENTS` after 200.
+         */
+        post: operations["createSegment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/segments/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many members a segment or a condition has now */
+        post: operations["countSegment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/segments/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Some of its members, from everywhere and the same ones each time, and why they are in it */
+        post: operations["sampleSegment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/segments/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a member is in it, and what each fact of the condition found */
+        post: operations["explainSegment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/segments/{segmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A segment; its ETag is its revision */
+        get: operations["getSegment"];
+        /**
+         * Change name and condition; audited
+         * @description `If-Match` names the revision that was seen: 409 `SEGMENT_CHANGED` when somebody changed it meanwhile. 409 `SEGMENT_IN_USE` while a
+         *     campaign to this segment is running or paused.
+         */
+        put: operations["changeSegment"];
+        post?: never;
+        /** Throw a segment away; refused as a change is; audited */
+        delete: operations["deleteSegment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/program": {
         parameters: {
             query?: never;
@@ -743,6 +1677,23 @@ export interface paths {
         };
         /** JSON Schema of a program, for editors */
         get: operations["getProgramSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/program/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ready programs by kinds of shops, to begin a draft from (owner, marketer) */
+        get: operations["programTemplates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -814,7 +1765,8 @@ export interface paths {
         put?: never;
         /**
          * Begin a draft (owner)
-         * @description Without `program` and `document` it is a copy of the version it is based on. A broken document may be saved: `program` is any JSON,
+         * @description Without `program`, `document` and `template` it is a copy of the version it is based on. A template keeps the time zone of the
+         *     program in force. A broken document may be saved: `program` is any JSON,
          *     `document` any text of up to 4,000,000 characters. Only a sound one can be published.
          */
         post: operations["createProgramDraft"];
@@ -891,11 +1843,125 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Publish a draft as the next version (owner); audited
+         * Publish a draft as the next version, now or at a moment (owner); audited
          * @description 422 `PROGRAM_INVALID` lists every mistake (`field` is a JSON pointer). 409 `DRAFT_OUTDATED` when another version came into force
-         *     since the draft was made; `force` publishes all the same. Receipts keep the version they were judged by.
+         *     since the draft was made; `force` publishes all the same. Receipts keep the version they were judged by. With `at` the program
+         *     waits for that moment: receipts before it are judged by the version of now, receipts from it on by this one. One program waits
+         *     at a time, and nothing else is published meanwhile: 409 `PROGRAM_WAITS`.
          */
         post: operations["publishProgramDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/program/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The program that waits for its moment */
+        get: operations["getProgramWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/program/waiting/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have what waits come into force now (owner); audited
+         * @description 404 `PROGRAM_NOT_WAITING` when nothing waits any more.
+         */
+        post: operations["publishProgramWaiting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/program/waiting/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a draft of what waits, which is not published then (owner); audited
+         * @description 404 `PROGRAM_NOT_WAITING` when nothing waits any more.
+         */
+        post: operations["takeProgramBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/program/drafts/{draftId}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What this draft would make of a made-up receipt; books nothing
+         * @description 422 `PROGRAM_INVALID` while the draft has mistakes. Nothing is looked up: a line counts with the categories it names, and of the
+         *     member only what is said here is known.
+         */
+        post: operations["tryProgramDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/program/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Every warning about the program in force, each at its place */
+        post: operations["validateProgramInForce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/program/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the program in force would make of a made-up receipt; books nothing */
+        post: operations["tryProgramInForce"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1044,6 +2110,247 @@ export interface paths {
         /** Stores with their registers */
         get: operations["listStores"];
         put?: never;
+        /** Add a store (owner); audited */
+        post: operations["createStore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stores/{storeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a store's name, time zone, address and hours (owner); audited
+         * @description 409 `STORE_CLOSED`: it was closed.
+         */
+        put: operations["changeStore"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stores/{storeId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a store (owner); its receipts stay; audited
+         * @description 409 `STORE_HAS_REGISTERS` while registers of it work and `closeRegisters` does not say that they end with it.
+         */
+        post: operations["closeStore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stores/{storeId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a closed store again (owner); its registers stay closed and are made anew; audited */
+        post: operations["reopenStore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works in the cabinet (owner) */
+        get: operations["listStaff"];
+        put?: never;
+        /**
+         * Invite somebody by a link that sets a password once (owner); audited
+         * @description The link counts for three days. 409 `STAFF_EXISTS`: somebody of this e-mail gets in or is invited already; who was let go may be invited anew.
+         */
+        post: operations["inviteColleague"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/{staffId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a colleague's name, role and stores (owner); audited
+         * @description 409 `STAFF_SELF`: nobody changes their own role, so an owner is always left. 409 `STAFF_ENDED`: the access has ended.
+         */
+        put: operations["changeColleague"];
+        post?: never;
+        /**
+         * End a colleague's access, sessions and link at once (owner); audited
+         * @description 409 `STAFF_SELF` for oneself, 409 `STAFF_ENDED` when it has ended already.
+         */
+        delete: operations["endColleague"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/{staffId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End all sessions of a colleague, who may sign in again (owner); audited */
+        delete: operations["endColleagueSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/{staffId}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another link to set a password; the one before ends (owner); audited */
+        post: operations["renewColleagueLink"];
+        /** Take the link back (owner); audited */
+        delete: operations["revokeColleagueLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/access-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the owner allows the shop's people (owner) */
+        get: operations["getAccessRules"];
+        /** Change what the owner allows the shop's people (owner); audited */
+        put: operations["changeAccessRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own open sessions, last used first */
+        get: operations["listOwnSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of one's own sessions */
+        delete: operations["endOwnSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what, newest first (owner) */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose changes and which kinds one may ask for (owner) */
+        get: operations["getAuditFilters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table for spreadsheets, everything at once (owner); audited */
+        get: operations["exportAudit"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1076,7 +2383,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        /** Rename a register (owner); audited */
+        put: operations["renameRegister"];
         post?: never;
         /** Revoke the register's key */
         delete: operations["revokeRegister"];
@@ -1406,6 +2714,23 @@ export interface paths {
         };
         /** Codes of a batch that nobody has yet, in order */
         get: operations["listBlankCards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/card-batches/{batchId}/cards.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file for the printer, a code a line */
+        get: operations["downloadBlankCards"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1868,6 +3193,75 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Import: {
+            id: string;
+            /** @enum {string} */
+            state: "NEW" | "CHECKING" | "CHECKED" | "RUNNING" | "STOPPED" | "DONE" | "UNDOING" | "UNDONE" | "FAILED";
+            about: {
+                /** @enum {string} */
+                kind: "GOODS" | "MEMBERS";
+                file: string;
+                /** @description Who brought it */
+                by: string;
+                /** Format: date-time */
+                createdAt: string;
+                /** Format: date-time */
+                finishedAt?: string;
+            };
+            /** @description Absent in lists */
+            table?: {
+                titles: string[];
+                /** @description A field's key for each column; empty: nobody asks for it */
+                columns: string[];
+                /** @description The first rows */
+                sample: string[][];
+                /** @description What columns can be */
+                fields: components["schemas"]["ImportField"][];
+            };
+            progress: {
+                /** @description Rows gone through */
+                done: number;
+                total: number;
+            };
+            result: components["schemas"]["ImportResult"];
+        };
+        ImportField: {
+            key: string;
+            name: components["schemas"]["LocalText"];
+            /** @description Several columns may be that */
+            many: boolean;
+            ownersOnly: boolean;
+        };
+        /** @description What was found by a check, or done */
+        ImportResult: {
+            counts: {
+                added: number;
+                changed: number;
+                same: number;
+                wrong: number;
+            };
+            /** @description The first 50 */
+            remarks: {
+                /** @description As it is counted in the file */
+                row: number;
+                /** @description False: the row is taken, and this is to be known of it */
+                wrong: boolean;
+                text: components["schemas"]["LocalText"];
+            }[];
+            /** @description There are further remarks */
+            more: boolean;
+            canBeTakenBack: boolean;
+            takenBack?: {
+                /** @description Members who are gone */
+                taken: number;
+                /** @description Balances that were taken back whole */
+                credits: number;
+                /** @description Members and balances with which something was done since */
+                kept: number;
+            };
+            /** @description Why it failed: INTERRUPTED, INTERNAL or a code of a problem */
+            error?: string;
+        };
         /**
          * Format: int64
          * @description Minor units (kopecks)
@@ -1905,6 +3299,7 @@ export interface components {
         Shop: {
             slug: string;
             name: string;
+            names: components["schemas"]["LocalText"];
             programName: components["schemas"]["LocalText"];
             description?: components["schemas"]["LocalText"];
             color: string;
@@ -2064,6 +3459,7 @@ export interface components {
             storeId: string;
             storeName: string;
             shopName: string;
+            shopNames?: components["schemas"]["LocalText"];
             shopSlug: string;
             /** @example Europe/Moscow */
             zone: string;
@@ -2382,7 +3778,7 @@ export interface components {
             lineNo?: number;
             sku?: string;
             name?: string;
-            /** @description What the line says counts; absent or empty: those that `sku` (else `name`) is known for, see /goods */
+            /** @description What the line says counts, with all that these categories lie under; absent or empty: those that `sku` (else `name`) is known for, see /goods */
             categories?: string[];
             /**
              * @description Decimal, up to three places; default 1
@@ -2499,6 +3895,13 @@ export interface components {
             memberId?: string | null;
             memberName?: string | null;
             cashier?: components["schemas"]["CashierRef"];
+            /** @description The store and the register by their names of today; of a single receipt, and of those that were looked for */
+            place?: {
+                storeId: string;
+                store: string;
+                registerId: string;
+                register: string;
+            };
             gross: components["schemas"]["Amount"];
             discount: components["schemas"]["Amount"];
             spent: components["schemas"]["Amount"];
@@ -2519,7 +3922,7 @@ export interface components {
         ReceiptPage: {
             items: components["schemas"]["Receipt"][];
             nextCursor?: string | null;
-            /** @description Totals of this register's day in its store's zone, net of the returns made at it today, whenever and wherever their receipts were: what must lie in the drawer. Negative when more came back than was sold */
+            /** @description Not with what was looked for. Totals of this register's day in its store's zone, net of the returns made at it today, whenever and wherever their receipts were: what must lie in the drawer. Negative when more came back than was sold */
             today?: {
                 /** @description Receipts less those that came back wholly today; a return of a part takes none off */
                 receipts: number;
@@ -2606,9 +4009,11 @@ export interface components {
             staffId: string;
             name: string;
             email: string;
-            /** @enum {string} */
-            role: "OWNER" | "MARKETER" | "CASHIER";
+            role: components["schemas"]["Role"];
+            /** @description What this role may do; pages offer nothing else */
+            may: components["schemas"]["Action"][];
             merchantName: string;
+            merchantNames?: components["schemas"]["LocalText"];
             merchantSlug: string;
             zone?: string;
             /** @enum {string} */
@@ -2648,6 +4053,57 @@ export interface components {
             more: boolean;
             nextCursor?: string | null;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "purpose": "MARKETING",
+         *           "channel": "ALL",
+         *           "granted": true,
+         *           "at": "2026-11-22T09:00:00Z",
+         *           "source": "SIGN_UP_PAGE",
+         *           "proof": {
+         *             "textVersion": "1570b5d081f0",
+         *             "network": "203.0.113.0/24"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        ConsentList: {
+            items: components["schemas"]["Consent"][];
+        };
+        Consent: {
+            /**
+             * @description PROGRAM: taking part, and the data that this needs. MARKETING: messages about offers.
+             * @enum {string}
+             */
+            purpose: "PROGRAM" | "MARKETING";
+            /**
+             * @description By which ways of writing
+             * @enum {string}
+             */
+            channel: "ALL";
+            /** @description False when it was taken back */
+            granted: boolean;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description MIGRATED: given before consents were kept; what was known then.
+             * @enum {string}
+             */
+            source: "SIGN_UP_PAGE" | "TILL" | "CABINET" | "MIGRATED";
+            proof: {
+                /** @description Names the words that were read; absent when they were spoken */
+                textVersion?: string;
+                text?: components["schemas"]["LocalText"];
+                /** @description The network of the device */
+                network?: string;
+                register?: string;
+                cashier?: string;
+                staff?: string;
+            };
+        };
         MemberDetail: components["schemas"]["Member"] & {
             /** Format: date */
             birthDate?: string | null;
@@ -2675,6 +4131,54 @@ export interface components {
              * @description How many came by this member's invitation; counting stops at the maximum
              */
             invitedCount?: number;
+            /** @description Not told to cashiers */
+            email?: string;
+            /** @description For If-Match */
+            revision?: number;
+            tags?: string[];
+        };
+        Double: {
+            memberId: string;
+            name: string;
+            phone: string;
+            reasons: ("EMAIL" | "NAME_AND_BIRTHDAY" | "PHONE" | "NAME")[];
+        };
+        LotList: {
+            items: components["schemas"]["Lot"][];
+        };
+        Lot: {
+            id: string;
+            /** @enum {string} */
+            kind: "ACCRUAL" | "GIFT" | "MANUAL" | "RETURN" | "TRANSFER";
+            /** @description What was granted */
+            amount: components["schemas"]["Amount"];
+            /** @description What is left of it */
+            left: components["schemas"]["Amount"];
+            /** @description The part of `left` on hold */
+            held: components["schemas"]["Amount"];
+            life: {
+                /** Format: date-time */
+                grantedAt: string;
+                /**
+                 * Format: date-time
+                 * @description Cannot be spent before; absent when it can already
+                 */
+                activeFrom?: string;
+                /**
+                 * Format: date-time
+                 * @description Burns then; absent = never
+                 */
+                expiresAt?: string;
+            };
+            source: {
+                text: components["schemas"]["LocalText"];
+                receiptId?: string;
+                reason?: string;
+                author?: string;
+            };
+        };
+        TagList: {
+            items: string[];
         };
         Operation: {
             /** Format: int64 */
@@ -2716,11 +4220,136 @@ export interface components {
             items: components["schemas"]["Operation"][];
             nextCursor?: string | null;
         };
+        /** @description At most one of `segmentId`, `condition` and `tier`; none = all members */
         CampaignRequest: {
             name: string;
             text: string;
-            /** @description Absent = all members */
+            segmentId?: string | null;
+            condition?: components["schemas"]["SegmentCondition"];
+            /**
+             * @deprecated
+             * @description Short for a condition `inTier`
+             */
             tier?: string | null;
+        };
+        /** @description As a campaign chooses whom to write to */
+        AudienceRequest: {
+            segmentId?: string | null;
+            condition?: components["schemas"]["SegmentCondition"];
+            /** @deprecated */
+            tier?: string | null;
+        };
+        /**
+         * @description Which members are meant. At most 50 conditions in one, at most 6 deep. Amounts are minor units; a `range` is
+         *     `{ from, above, to, including }` as in rules, by default `[from, to)`; a `window` is `{ unit: ALL | DAYS | MONTHS | FULL_MONTHS, n }`,
+         *     counted back from now in the shop's zone.
+         *     `always`; `all`, `any` `{ of: […] }`; `not` `{ of }`; `inTier { tiers }`; `memberTag { tags }`: bears one of them; `balance { range }`; `purchasesSum { window, range }`;
+         *     `purchasesCount { window, from, through }`; `averageReceipt { window, range }`; `lastPurchase { fromDays, throughDays }`: at least, at
+         *     most so many days ago; `firstPurchase`: bought nothing yet; `joined { fromDays, throughDays }`;
+         *     `birthday { daysBefore, daysAfter, feb29 }`; `wallet { holds: ANY | APPLE | GOOGLE | NONE }`; `consent`: may be written to;
+         *     `invited`: by somebody; `brought { from, through }`: so many others; `boughtInStore { stores, window }`.
+         */
+        SegmentCondition: {
+            /** @enum {string} */
+            type: "always" | "all" | "any" | "not" | "inTier" | "memberTag" | "balance" | "purchasesSum" | "purchasesCount" | "averageReceipt" | "lastPurchase" | "firstPurchase" | "joined" | "birthday" | "wallet" | "consent" | "invited" | "brought" | "boughtInStore";
+        } & {
+            [key: string]: unknown;
+        };
+        Segment: {
+            id: string;
+            name: string;
+            condition: components["schemas"]["SegmentCondition"];
+            /** @description Grows with every change */
+            revision: number;
+            updatedBy: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        SegmentRequest: {
+            name: string;
+            condition: components["schemas"]["SegmentCondition"];
+        };
+        /** @enum {string} */
+        BulkKind: "TAG_ADD" | "TAG_REMOVE" | "CREDIT" | "BLOCK" | "UNBLOCK";
+        /** @description Either `members` or `found` */
+        MemberChoice: {
+            members?: string[];
+            /** @description All that the list of members finds */
+            found?: {
+                q?: string;
+                tier?: string;
+                condition?: components["schemas"]["SegmentCondition"];
+            };
+        };
+        BulkJob: {
+            id: string;
+            kind: components["schemas"]["BulkKind"];
+            /** @description As the shop writes it */
+            tag?: string;
+            amount?: number;
+            reason?: string;
+            /** @enum {string} */
+            state: "RUNNING" | "DONE" | "UNDOING" | "UNDONE";
+            /** @description How many members came to what; `SAME` were so already, `KEPT` could not be undone */
+            outcomes: {
+                WAITING?: number;
+                CHANGED?: number;
+                SAME?: number;
+                FAILED?: number;
+                UNDONE?: number;
+                KEPT?: number;
+            };
+            author: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt?: string;
+            /** @description With one job only; the first hundred */
+            failures?: {
+                memberId: string;
+                /** @description Empty when the member is no more */
+                name: string;
+                /** @enum {string} */
+                outcome: "FAILED" | "KEPT";
+                /** @description A stable code: MEMBER_NOT_FOUND, TOO_MANY_TAGS, AMOUNT_TOO_LARGE, NOTHING_TO_VOID, INTERNAL; empty: it was changed meanwhile */
+                code: string;
+            }[];
+        };
+        /** @description Either `segmentId` or `condition` */
+        SegmentQuestion: {
+            segmentId?: string | null;
+            condition?: components["schemas"]["SegmentCondition"];
+            /** @description For /segments/explain */
+            memberId?: string;
+        };
+        SegmentWhy: {
+            /** @description The member */
+            id: string;
+            name: string;
+            phone: string;
+            /** @description The whole condition */
+            holds: boolean;
+            facts: {
+                /** @description JSON pointer into the condition */
+                at: string;
+                /** @description Of the condition there */
+                type: string;
+                holds: boolean;
+                /** @description What was found, by its kind; empty = nothing, such as no purchase */
+                found: {
+                    amount?: number;
+                    count?: number;
+                    /** @description A tier; of `wallet` APPLE and GOOGLE with a comma between */
+                    key?: string;
+                    /** @description With commas between */
+                    tags?: string;
+                    /** Format: date */
+                    day?: string;
+                    /** Format: date-time */
+                    at?: string;
+                    yes?: boolean;
+                };
+            }[];
         };
         Audience: {
             members: number;
@@ -2733,7 +4362,12 @@ export interface components {
             id: string;
             name: string;
             text: string;
+            /** @description When it was chosen by tier */
             tier?: string | null;
+            /** @description The segment it was begun for; it may be gone */
+            segmentId?: string | null;
+            /** @description As it was when the campaign began */
+            condition?: components["schemas"]["SegmentCondition"] | null;
             /** @enum {string} */
             state: "RUNNING" | "PAUSED" | "CANCELLED" | "DONE";
             /** Format: date-time */
@@ -2776,6 +4410,21 @@ export interface components {
             program: {
                 [key: string]: unknown;
             };
+        };
+        ProgramWaiting: {
+            /**
+             * Format: date-time
+             * @description Receipts from this moment on are judged by it
+             */
+            at: string;
+            /** @description Of the draft it was */
+            name: string;
+            plannedBy: string;
+            /** Format: date-time */
+            plannedAt: string;
+            /** @description Against what is in force */
+            changes: components["schemas"]["ProgramChange"][];
+            truncated: boolean;
         };
         ProgramVersionHead: {
             number: number;
@@ -2835,19 +4484,39 @@ export interface components {
          */
         ProgramValidation: {
             valid: boolean;
-            problems: {
-                /** @description JSON pointer; empty = the whole document */
-                pointer: string;
-                /**
-                 * @example UNKNOWN_TYPE
-                 * @example MISSING_FIELD
-                 * @example TIER_REMOVED
-                 */
-                code: string;
+            problems: components["schemas"]["ProgramRemark"][];
+            /** @description Of a sound program, what is no mistake: `RULES_OVERLAP` names a rule that acts together with another, `CATEGORY_UNSOLD` one that asks for goods the catalogue does not have */
+            notes?: components["schemas"]["ProgramRemark"][];
+        };
+        ProgramRemark: {
+            /** @description JSON pointer; empty = the whole document */
+            pointer: string;
+            /**
+             * @example UNKNOWN_TYPE
+             * @example MISSING_FIELD
+             * @example TIER_REMOVED
+             */
+            code: string;
+            /** @enum {string} */
+            severity: "ERROR" | "WARNING";
+            text: components["schemas"]["LocalText"];
+        };
+        ProgramChange: {
+            /** @description JSON pointer in the newer document; of something removed, in the older one */
+            pointer: string;
+            /** @enum {string} */
+            kind: "ADDED" | "REMOVED" | "CHANGED";
+            /** @description Absent or null when it was added */
+            before?: unknown;
+            /** @description Absent or null when it was removed */
+            after?: unknown;
+            subject?: {
                 /** @enum {string} */
-                severity: "ERROR" | "WARNING";
-                text: components["schemas"]["LocalText"];
-            }[];
+                kind: "RULE" | "TIER" | "GROUP";
+                id: string;
+                name: components["schemas"]["LocalText"];
+            } | null;
+            text: components["schemas"]["LocalText"];
         };
         /**
          * @example {
@@ -2886,23 +4555,68 @@ export interface components {
             draftId?: string | null;
             /** @description There are more than 1,000 changes */
             truncated: boolean;
-            changes: {
-                /** @description JSON pointer in the newer document; of something removed, in the older one */
-                pointer: string;
-                /** @enum {string} */
-                kind: "ADDED" | "REMOVED" | "CHANGED";
-                /** @description Absent or null when it was added */
-                before?: unknown;
-                /** @description Absent or null when it was removed */
-                after?: unknown;
-                subject?: {
-                    /** @enum {string} */
-                    kind: "RULE" | "TIER" | "GROUP";
-                    id: string;
-                    name: components["schemas"]["LocalText"];
-                } | null;
-                text: components["schemas"]["LocalText"];
+            changes: components["schemas"]["ProgramChange"][];
+        };
+        ProgramTry: {
+            /**
+             * @description Date and time on the store's wall
+             * @example 2026-12-01T09:30
+             */
+            at: string;
+            /** @description Absent: no store in particular, in the program's time zone */
+            storeId?: string | null;
+            lines: {
+                name?: string;
+                sku?: string;
+                categories?: string[];
+                /** @default 1 */
+                pieces: number;
+                /** @description Of all pieces before discounts */
+                amount: components["schemas"]["Amount"];
             }[];
+            /** @description Absent: somebody without a card */
+            member?: {
+                /** @description Absent: the lowest */
+                tier?: string | null;
+                /** @description Bonuses that can be spent */
+                balance?: components["schemas"]["Amount"];
+                /** Format: date */
+                birthDate?: string | null;
+                /** @description Receipts before this one */
+                purchases?: number;
+                /** @description Money of those receipts, in every period the program looks at */
+                spent?: components["schemas"]["Amount"];
+                /** @description Days since the last of them */
+                lastPurchaseDays?: number;
+            } | null;
+            /**
+             * @default NONE
+             * @enum {string}
+             */
+            spend: "NONE" | "MAX";
+        };
+        ProgramTried: {
+            sums: {
+                gross: components["schemas"]["Amount"];
+                discount: components["schemas"]["Amount"];
+                spent: components["schemas"]["Amount"];
+                spendableMax: components["schemas"]["Amount"];
+                toPay: components["schemas"]["Amount"];
+                /** @description For the purchase and by gifts */
+                earned: components["schemas"]["Amount"];
+            };
+            lines: components["schemas"]["LineResult"][];
+            gifts: {
+                name: components["schemas"]["LocalText"];
+                amount: components["schemas"]["Amount"];
+            }[];
+            explanations: components["schemas"]["Explanation"][];
+            hints: components["schemas"]["LocalText"][];
+            /** @description The tier that this receipt lifts to */
+            tierAfter?: {
+                ru: string;
+                en: string;
+            } | null;
         };
         WhatIfRequest: {
             draftId?: string;
@@ -3059,6 +4773,17 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 gross: components["schemas"]["Amount"];
+                /** @description What was bought, as the till sent it; absent from replays of earlier releases */
+                lines?: {
+                    sku: string;
+                    categories: string[];
+                    /**
+                     * Format: int64
+                     * @description Thousandths of a piece or kilogram
+                     */
+                    quantityMilli: number;
+                    gross: components["schemas"]["Amount"];
+                }[];
                 before: components["schemas"]["WhatIfSide"];
                 after: components["schemas"]["WhatIfSide"];
                 why: {
@@ -3067,6 +4792,12 @@ export interface components {
                     before?: number | null;
                     /** Format: int64 */
                     after?: number | null;
+                    /** @description What the rule said on the real receipt; null when it was not in the program, or when this is about the member */
+                    was?: {
+                        ru: string;
+                        en: string;
+                    } | null;
+                    /** @description What it would say */
                     text: components["schemas"]["LocalText"];
                 }[];
             }[];
@@ -3087,6 +4818,18 @@ export interface components {
                 daysLeft: number;
                 /** Format: date-time */
                 notAfter: string;
+            }[];
+            /** @description Vendors that have answered nobody for two minutes and more though something waits for them, by what this node tried */
+            silentVendors?: {
+                /** @enum {string} */
+                vendor: "APPLE" | "GOOGLE" | "SMS";
+                /**
+                 * Format: date-time
+                 * @description When the first attempt was in vain
+                 */
+                since: string;
+                attempts: number;
+                detail: string;
             }[];
             /** @description Cards of which phones or Google could not be told, by channel and reason as in Attention */
             undelivered?: {
@@ -3122,31 +4865,55 @@ export interface components {
             }[];
         };
         Attention: {
-            undelivered: {
-                /** @enum {string} */
-                channel: "APPLE" | "GOOGLE";
-                /**
-                 * @description UNREACHABLE - no answer for long; ACCOUNT - Google does not take the service account; CERTIFICATE - Apple does not take the certificate; REFUSED - the vendor refuses these cards; FAULT - a fault of the service
-                 * @enum {string}
-                 */
-                reason: "UNREACHABLE" | "ACCOUNT" | "CERTIFICATE" | "REFUSED" | "FAULT";
-                cards: number;
-                /**
-                 * Format: date-time
-                 * @description When the oldest of these changes happened
-                 */
-                since: string;
-                /** @description The vendor's word for the newest */
-                detail: string;
+            undelivered: components["schemas"]["UndeliveredCards"][];
+            work: components["schemas"]["SickWork"][];
+            /** @description Vendors that have answered nobody for two minutes and more though something waits for them */
+            silentVendors: components["schemas"]["SilentVendor"][];
+        };
+        OperatorAttention: {
+            items: {
+                merchantId: string;
+                name: string;
+                undelivered: components["schemas"]["UndeliveredCards"][];
+                work: components["schemas"]["SickWork"][];
             }[];
-            work: {
-                /** @example book due bonuses */
-                work: string;
-                /** @description How many things it is about */
-                cases: number;
-                /** Format: date-time */
-                since: string;
-            }[];
+            /** @description Whether there are more shops than the hundred named */
+            more: boolean;
+            silentVendors: components["schemas"]["SilentVendor"][];
+        };
+        UndeliveredCards: {
+            /** @enum {string} */
+            channel: "APPLE" | "GOOGLE";
+            /**
+             * @description UNREACHABLE - no answer for long; ACCOUNT - Google does not take the service account; CERTIFICATE - Apple does not take the certificate; REFUSED - the vendor refuses these cards; FAULT - a fault of the service
+             * @enum {string}
+             */
+            reason: "UNREACHABLE" | "ACCOUNT" | "CERTIFICATE" | "REFUSED" | "FAULT";
+            cards: number;
+            /**
+             * Format: date-time
+             * @description When the oldest of these changes happened
+             */
+            since: string;
+            /** @description The vendor's word for the newest */
+            detail: string;
+        };
+        SickWork: {
+            /** @example book due bonuses */
+            work: string;
+            /** @description How many things it is about */
+            cases: number;
+            /** Format: date-time */
+            since: string;
+        };
+        SilentVendor: {
+            /** @enum {string} */
+            vendor: "APPLE" | "GOOGLE" | "SMS";
+            /**
+             * Format: date-time
+             * @description When the first attempt was in vain
+             */
+            since: string;
         };
         Summary: {
             members: number;
@@ -3182,6 +4949,10 @@ export interface components {
             id: string;
             name: string;
             zone: string;
+            address: string;
+            /** @description From Monday on, such as 09:00-21:00; empty: not said */
+            hours: string[];
+            closed: boolean;
             registers: {
                 id: string;
                 name: string;
@@ -3194,6 +4965,134 @@ export interface components {
                 oldKeyUntil?: string | null;
                 /** Format: date-time */
                 oldKeySeenAt?: string | null;
+            }[];
+        };
+        /**
+         * @description MANAGER: of chosen stores; ACCOUNTANT: reads only
+         * @enum {string}
+         */
+        Role: "OWNER" | "MANAGER" | "MARKETER" | "SUPPORT" | "ACCOUNTANT" | "CASHIER";
+        /** @enum {string} */
+        Action: "OWN_ACCESS" | "MEMBERS_READ" | "RECEIPTS_READ" | "PHONES_READ" | "MEMBERS_CHANGE" | "MEMBERS_EXPORT" | "MEMBERS_BULK" | "IMPORTS" | "MEMBERS_MERGE" | "PERSONAL_DATA" | "CONSENTS_WITHDRAW" | "CARDS_ATTACH" | "CARDS_CHANGE" | "CARD_BATCHES" | "SCANS_READ" | "BALANCE_ADJUST" | "BALANCE_CORRECT" | "SEGMENTS" | "CAMPAIGNS" | "REPORTS" | "AUDIT" | "PROGRAM_READ" | "PROGRAM_STUDY" | "PROGRAM_CHANGE" | "GOODS_READ" | "GOODS_CHANGE" | "DESIGN_READ" | "DESIGN_CHANGE" | "STORES_READ" | "STORES_CHANGE" | "REGISTERS" | "CASHIERS" | "STORES_OPEN" | "TILL_RULES" | "VENDOR_KEYS" | "SHOP" | "STAFF";
+        AccessRules: {
+            /**
+             * Format: int64
+             * @description Minor units that one of support credits and debits by hand in 24 hours, taken together
+             */
+            supportDailyMost: number;
+        };
+        /** @description What is not said is empty */
+        ShopContacts: {
+            phone: string;
+            email: string;
+            site: string;
+            address: string;
+        };
+        ShopDetails: {
+            name: components["schemas"]["LocalText"];
+            description: components["schemas"]["LocalText"];
+            /** @example Europe/Moscow */
+            zone: string;
+            contacts: components["schemas"]["ShopContacts"];
+        };
+        ShopText: {
+            version: number;
+            /** @description When it stands elsewhere */
+            url?: string;
+            text?: components["schemas"]["LocalText"];
+            /** Format: date-time */
+            publishedAt: string;
+            publishedBy?: string;
+        };
+        ShopSettings: {
+            details: components["schemas"]["ShopDetails"];
+            terms?: components["schemas"]["ShopText"];
+            privacy?: components["schemas"]["ShopText"];
+        };
+        ShopForCustomers: {
+            contacts: components["schemas"]["ShopContacts"];
+            /** @description Open stores of which an address or hours are said, at most 30 */
+            stores: {
+                name: string;
+                address: string;
+                /** @description From Monday on, such as 09:00-21:00; empty: not said */
+                hours: string[];
+            }[];
+            terms?: components["schemas"]["ShopTextLink"];
+            privacy?: components["schemas"]["ShopTextLink"];
+        };
+        ShopTextLink: {
+            version: number;
+            /** @description Elsewhere or a page of this site */
+            url: string;
+        };
+        StorePlace: {
+            name: string;
+            zone: string;
+            address?: string;
+            /** @description Nothing, or seven days from Monday on, such as 09:00-21:00; an empty day is closed */
+            hours?: string[];
+        };
+        Colleague: {
+            id: string;
+            name: string;
+            email: string;
+            role: components["schemas"]["Role"];
+            /** @description A manager's */
+            stores: string[];
+            /**
+             * @description NOT_JOINED: the link ended before it was used
+             * @enum {string}
+             */
+            state: "INVITED" | "NOT_JOINED" | "ACTIVE" | "ENDED";
+            /** Format: date-time */
+            lastSignInAt?: string | null;
+            /** Format: date-time */
+            invitedUntil?: string | null;
+        };
+        InvitedColleague: {
+            colleague: components["schemas"]["Colleague"];
+            /** @description Shown only now */
+            url: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        OwnSession: {
+            id: string;
+            current: boolean;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            /** @description What the browser calls itself */
+            agent: string;
+            /** @description From where it was opened */
+            address: string;
+        };
+        AuditPerson: {
+            author: string;
+            name: components["schemas"]["LocalText"];
+        };
+        AuditEntry: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["AuditPerson"];
+            kind: string;
+            what: components["schemas"]["LocalText"];
+            /** @example register:1042 */
+            subject: string;
+            changes: {
+                field: components["schemas"]["LocalText"];
+                was?: components["schemas"]["LocalText"];
+                now: components["schemas"]["LocalText"];
+            }[];
+        };
+        AuditFilters: {
+            people: components["schemas"]["AuditPerson"][];
+            kinds: {
+                kind: string;
+                what: components["schemas"]["LocalText"];
             }[];
         };
         Merchant: {
@@ -3247,6 +5146,11 @@ export interface components {
             };
             /** @description A program as /program/schema describes it */
             program?: Record<string, never>;
+            /**
+             * @description A ready program instead
+             * @example coffee-shop
+             */
+            template?: string;
         };
         InvitedOwner: {
             email: string;
@@ -3269,12 +5173,39 @@ export interface components {
             };
             register: components["schemas"]["NewRegister"];
         };
+        OperatorSession: {
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        ProgramTemplates: {
+            items: components["schemas"]["ProgramTemplate"][];
+        };
+        ProgramTemplate: {
+            /** @example coffee-shop */
+            id: string;
+            name: components["schemas"]["LocalText"];
+            about: components["schemas"]["LocalText"];
+            tiers: components["schemas"]["Tier"][];
+            /** @description Their names */
+            rules: components["schemas"]["LocalText"][];
+        };
+        FirstSteps: {
+            hidden: boolean;
+            /** @description Nothing is left to do */
+            complete: boolean;
+            steps: {
+                /** @enum {string} */
+                id: "DETAILS" | "PROGRAM" | "GOODS" | "DESIGN" | "TILL" | "POSTER" | "SALE";
+                done: boolean;
+            }[];
+        };
         OperatorAct: {
             id: string;
             /** Format: date-time */
             at: string;
             action: string;
             merchantId: string;
+            merchantName: string;
             detail: Record<string, never>;
         };
         Good: {
@@ -3283,6 +5214,93 @@ export interface components {
             /** @description Lines without a code are found by it */
             name?: string;
             categories: string[];
+        };
+        CatalogueItem: {
+            id: string;
+            /** @description Empty: registers sent only its code */
+            name: string;
+            codes: string[];
+            /** @description By their keys */
+            categories: string[];
+            /** @description Marks that every sold piece bears; rules can leave them out */
+            flags: string[];
+            /**
+             * Format: int64
+             * @description Minor units
+             */
+            price?: number;
+            /**
+             * Format: int64
+             * @description Minor units; not told to cashiers
+             */
+            cost?: number;
+            archived: boolean;
+            /**
+             * Format: date
+             * @description The last day it was sold
+             */
+            soldOn?: string;
+        };
+        CatalogueItemRequest: {
+            name: string;
+            /** @description Empty: new goods get a code of ours, others keep theirs */
+            codes?: string[];
+            categories?: string[];
+            flags?: string[];
+            /** Format: int64 */
+            price?: number | null;
+            /** Format: int64 */
+            cost?: number | null;
+            archived?: boolean;
+        };
+        GoodsCategory: {
+            id: string;
+            /** @description As rules and registers write it */
+            key: string;
+            name: string;
+            parentId?: string;
+            /** @description How many goods are in it itself */
+            goods?: number;
+        };
+        GoodsCategoryRequest: {
+            name: string;
+            parentId?: string | null;
+        };
+        TillButton: {
+            /** @description The goods it is made of, which give name, code and price; absent: typed by hand */
+            itemId?: string;
+            name: string;
+            code: string;
+            /** @description Of goods typed by hand: a category's key */
+            category?: string;
+            /**
+             * Format: int64
+             * @description Minor units; absent: the cashier says it
+             */
+            price?: number;
+        };
+        TillButtons: {
+            /** @description Whether they were set for this very register, or this very shop */
+            own: boolean;
+            items: components["schemas"]["TillButton"][];
+        };
+        RegisterButtons: {
+            own: boolean;
+            items: components["schemas"]["TillButton"][];
+            categories: {
+                key: string;
+                name: string;
+            }[];
+        };
+        TillButtonsRequest: {
+            items: {
+                itemId?: string | null;
+                name: string;
+                code?: string | null;
+                category?: string | null;
+                /** Format: int64 */
+                price?: number | null;
+            }[];
         };
         NewRegister: {
             id: string;
@@ -3670,11 +5688,17 @@ export interface components {
         };
     };
     parameters: {
+        ImportKind: "GOODS" | "MEMBERS";
+        ImportId: string;
         Slug: string;
         CardToken: string;
         MemberId: string;
+        /** @description Only those for whom it holds, a `SegmentCondition` as JSON; not for cashiers. 422 `CONDITION_INVALID` lists every mistake. */
+        MemberConditionFilter: string;
+        JobId: string;
         ReceiptId: string;
         CampaignId: string;
+        SegmentId: string;
         PhoneId: string;
         IdentityId: string;
         DraftId: string;
@@ -3748,6 +5772,185 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Inviter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getShopDetails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: components["parameters"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the shop said; a text that it did not publish is left out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopForCustomers"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readShopText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: components["parameters"]["Slug"];
+                kind: "terms" | "privacy";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version in force */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopText"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getShopSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Details and the texts in force */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopSettings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeShopSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": {
+                 *         "ru": "Кофейня «Зерно»",
+                 *         "en": "Zerno Coffee"
+                 *       },
+                 *       "description": {
+                 *         "ru": "",
+                 *         "en": ""
+                 *       },
+                 *       "zone": "Europe/Moscow",
+                 *       "contacts": {
+                 *         "phone": "",
+                 *         "email": "",
+                 *         "site": "zerno.example",
+                 *         "address": ""
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ShopDetails"];
+            };
+        };
+        responses: {
+            /** @description As they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopSettings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listShopTexts: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                kind: "terms" | "privacy";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ShopText"][];
+                        nextCursor?: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publishShopText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "terms" | "privacy";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://zerno.example/terms"
+                 *     }
+                 */
+                "application/json": {
+                    url?: string;
+                    text?: {
+                        ru?: string;
+                        en?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The version in force; the same words again are no new one */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopText"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4138,6 +6341,10 @@ export interface operations {
             query?: {
                 limit?: components["parameters"]["Limit"];
                 cursor?: components["parameters"]["Cursor"];
+                /** @example 299,90 */
+                search?: string;
+                /** @description This member's only */
+                memberId?: string;
             };
             header?: never;
             path?: never;
@@ -4444,6 +6651,38 @@ export interface operations {
             };
         };
     };
+    changeOwnPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "current": "the one until now",
+                 *       "password": "another that is long"
+                 *     }
+                 */
+                "application/json": {
+                    current: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Changed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     setPassword: {
         parameters: {
             query?: never;
@@ -4470,9 +6709,254 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    forgotPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "mark@zerno.example"
+                 *     }
+                 */
+                "application/json": {
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description If there is such a person a letter goes out */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    showInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "4711.token-of-the-invitation"
+                 *     }
+                 */
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Who is invited, where to, as what */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string;
+                        name: string;
+                        role: components["schemas"]["Role"];
+                        merchantName: string;
+                        merchantNames: components["schemas"]["LocalText"];
+                        /** @description For another password, of somebody who was there before */
+                        reset: boolean;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    firstSteps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The steps */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstSteps"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hideFirstSteps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "hidden": true
+                 *     }
+                 */
+                "application/json": {
+                    hidden: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The steps */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstSteps"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    installation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is there */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether there is no merchant yet */
+                        empty: boolean;
+                        /** @description Whether who forgot the password gets a letter */
+                        mail: boolean;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    operatorSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorSession"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    operatorSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "key": "kop_…"
+                 *     }
+                 */
+                "application/json": {
+                    key: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The cookie kartela_operator is set */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorSession"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    operatorSignOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cookie is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openingTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramTemplates"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listMerchants: {
         parameters: {
             query?: {
+                /** @description A part of the name or the address */
+                q?: string;
+                state?: "OPEN" | "CLOSED";
                 limit?: components["parameters"]["Limit"];
                 cursor?: components["parameters"]["Cursor"];
             };
@@ -4645,6 +7129,53 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    retryUndeliveredOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchantId: components["parameters"]["MerchantId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They go out again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 120 */
+                        cards: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOperatorAttention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Empty lists when all is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorAttention"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     operatorAudit: {
         parameters: {
             query?: {
@@ -4737,12 +7268,648 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listImports: {
+        parameters: {
+            query: {
+                kind: components["parameters"]["ImportKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Up to 20 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Import"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createImport: {
+        parameters: {
+            query: {
+                kind: components["parameters"]["ImportKind"];
+                /** @description What the file is called */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Read */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Forgotten */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "columns": [
+                 *         "phone",
+                 *         "name",
+                 *         "",
+                 *         "balance"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description One key for each column; empty: nobody asks for it */
+                    columns: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Begun */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    runImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begun */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    stopImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begun */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importRemarks: {
+        parameters: {
+            query?: {
+                lang?: "ru" | "en";
+            };
+            header?: never;
+            path: {
+                importId: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listItems: {
+        parameters: {
+            query?: {
+                /** @description Words in any order, ё as е; each in the name, in a code or in the name of a category */
+                q?: string;
+                /** @description A category's id, with all that lies under it; `none`: goods in no category */
+                category?: string;
+                /** @description Those that are sold no more */
+                archived?: boolean;
+                sort?: "name" | "price" | "sold";
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CatalogueItem"][];
+                        nextCursor?: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Капучино",
+                 *       "codes": [
+                 *         "4600000000017"
+                 *       ],
+                 *       "categories": [
+                 *         "coffee"
+                 *       ],
+                 *       "price": 28000
+                 *     }
+                 */
+                "application/json": components["schemas"]["CatalogueItemRequest"];
+            };
+        };
+        responses: {
+            /** @description Added */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueItem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    categoriseItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    itemIds: string[];
+                    /** @description Its key; absent: out of all */
+                    category?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description How many were elsewhere */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The goods */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueItem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogueItemRequest"];
+            };
+        };
+        responses: {
+            /** @description As they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueItem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Forgotten */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them, by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["GoodsCategory"][];
+                        /** @description All goods */
+                        goods: number;
+                        /** @description Goods in no category */
+                        uncategorised: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Напитки"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GoodsCategoryRequest"];
+            };
+        };
+        responses: {
+            /** @description Added */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoodsCategory"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                categoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoodsCategoryRequest"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeCategory: {
+        parameters: {
+            query?: {
+                /** @description Another category's id */
+                moveTo?: string;
+            };
+            header?: never;
+            path: {
+                categoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTillButtons: {
+        parameters: {
+            query?: {
+                /** @description Absent: the buttons of the whole shop */
+                registerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As the till shows them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillButtons"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setTillButtons: {
+        parameters: {
+            query?: {
+                /** @description Absent: the buttons of the whole shop */
+                registerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TillButtonsRequest"];
+            };
+        };
+        responses: {
+            /** @description As the till shows them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TillButtons"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRegisterButtons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its own, else the shop's */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterButtons"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setRegisterButtons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TillButtonsRequest"];
+            };
+        };
+        responses: {
+            /** @description As they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterButtons"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    findGoods: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 20 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TillButton"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listMembers: {
         parameters: {
             query?: {
-                /** @description Parts of the name in any order, ё as е; three or more digits anywhere in the phone, however it is typed, or at the end of a card number */
+                /** @description Parts of the name in any order, ё as е; three or more digits anywhere in the phone, however it is typed, or at the end of a card number; the beginning of an e-mail address, its @ included */
                 q?: string;
                 tier?: string;
+                /** @description Only those for whom it holds, a `SegmentCondition` as JSON; not for cashiers. 422 `CONDITION_INVALID` lists every mistake. */
+                condition?: components["parameters"]["MemberConditionFilter"];
                 sort?: "created" | "name" | "balance" | "spent" | "lastPurchase";
                 limit?: components["parameters"]["Limit"];
                 cursor?: components["parameters"]["Cursor"];
@@ -4814,6 +7981,40 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    exportMembers: {
+        parameters: {
+            query?: {
+                /** @description As in the list */
+                q?: string;
+                tier?: string;
+                /** @description Only those for whom it holds, a `SegmentCondition` as JSON; not for cashiers. 422 `CONDITION_INVALID` lists every mistake. */
+                condition?: components["parameters"]["MemberConditionFilter"];
+                sort?: "created" | "name" | "balance" | "spent" | "lastPurchase";
+                /** @description Of name, phone, tier, balance, spent, purchases, lastPurchase, wallets, created, status with commas between; absent = all */
+                columns?: string;
+                format?: "csv" | "xlsx";
+                /** @description Language of cards and notices; wins over Accept-Language, which server-sent events cannot set */
+                lang?: components["parameters"]["Lang"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getMember: {
         parameters: {
             query?: never;
@@ -4832,6 +8033,301 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision seen, as the ETag said it: `"3"` */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                memberId: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Анна Ковалёва",
+                 *       "email": "anna@example.com",
+                 *       "birthDate": ""
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    phone?: string;
+                    email?: string;
+                    /** @description Such as 1990-12-30 */
+                    birthDate?: string;
+                    /** @enum {string} */
+                    locale?: "ru" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Changed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setMemberStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "BLOCKED",
+                 *       "reason": "A cashier used the card for other customers"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    status: "ACTIVE" | "BLOCKED";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Set */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tagMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "add": [
+                 *         "VIP"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    add?: string[];
+                    remove?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description All of the member's tags */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tags */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listBulkJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The jobs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BulkJob"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    startBulkJob: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "who": {
+                 *         "found": {
+                 *           "tier": "gold"
+                 *         }
+                 *       },
+                 *       "action": {
+                 *         "kind": "CREDIT",
+                 *         "amount": 10000,
+                 *         "reason": "Happy birthday to the shop"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    who: components["schemas"]["MemberChoice"];
+                    action: {
+                        kind: components["schemas"]["BulkKind"];
+                        tag?: string;
+                        /** @description Minor units */
+                        amount?: number;
+                        /** @description The last day, such as 2027-01-31; absent: they do not burn */
+                        expiresOn?: string;
+                        reason?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Begun */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewBulkJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "who": {
+                 *         "found": {
+                 *           "tier": "gold"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    who: components["schemas"]["MemberChoice"];
+                };
+            };
+        };
+        responses: {
+            /** @description The count */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        members: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBulkJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobId: components["parameters"]["JobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    undoBulkJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobId: components["parameters"]["JobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begun */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4876,6 +8372,52 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The consents */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The consents as they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listOperations: {
         parameters: {
             query?: {
@@ -4897,6 +8439,151 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OperationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listLots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The grants */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    voidLot: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                memberId: components["parameters"]["MemberId"];
+                lotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Credited to the wrong customer"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Booked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Balance"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDoubles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those alike, the likeliest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "memberId": "1018",
+                     *           "name": "Анна Ковалёва",
+                     *           "phone": "+79165550102",
+                     *           "reasons": [
+                     *             "NAME_AND_BIRTHDAY"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Double"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    eraseMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Erased */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportPersonalData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown[];
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -5100,7 +8787,12 @@ export interface operations {
                  * @example {
                  *       "name": "Coffee day",
                  *       "text": "Today coffee is on us",
-                 *       "tier": "gold"
+                 *       "condition": {
+                 *         "type": "inTier",
+                 *         "tiers": [
+                 *           "gold"
+                 *         ]
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["CampaignRequest"];
@@ -5129,6 +8821,39 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description The count */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Audience"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    countChosenAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "condition": {
+                 *         "type": "lastPurchase",
+                 *         "fromDays": 60
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["AudienceRequest"];
+            };
+        };
         responses: {
             /** @description The count */
             200: {
@@ -5195,6 +8920,249 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listSegments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Segments, at most 200 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Segment"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createSegment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Have not come for long",
+                 *       "condition": {
+                 *         "type": "lastPurchase",
+                 *         "fromDays": 60
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SegmentRequest"];
+            };
+        };
+        responses: {
+            /** @description The segment */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    countSegment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "condition": {
+                 *         "type": "inTier",
+                 *         "tiers": [
+                 *           "gold"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SegmentQuestion"];
+            };
+        };
+        responses: {
+            /** @description The count */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        members: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sampleSegment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "segmentId": "1042"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SegmentQuestion"];
+            };
+        };
+        responses: {
+            /** @description At most ten members */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SegmentWhy"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    explainSegment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "segmentId": "1042",
+                 *       "memberId": "2001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SegmentQuestion"];
+            };
+        };
+        responses: {
+            /** @description Why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentWhy"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSegment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                segmentId: components["parameters"]["SegmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The segment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeSegment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision seen, as the ETag said it: `"3"` */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                segmentId: components["parameters"]["SegmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Have not come for long",
+                 *       "condition": {
+                 *         "type": "lastPurchase",
+                 *         "fromDays": 90
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SegmentRequest"];
+            };
+        };
+        responses: {
+            /** @description The segment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteSegment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision seen, as the ETag said it: `"3"` */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                segmentId: components["parameters"]["SegmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getProgram: {
         parameters: {
             query?: never;
@@ -5234,6 +9202,27 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    programTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramTemplates"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5355,6 +9344,11 @@ export interface operations {
                         [key: string]: unknown;
                     };
                     document?: string;
+                    /**
+                     * @description A ready program of /program/templates
+                     * @example coffee-shop
+                     */
+                    template?: string;
                     /** @description A version's number; by default the one in force */
                     basedOn?: number;
                 };
@@ -5537,6 +9531,8 @@ export interface operations {
                     revision?: number;
                     /** @default false */
                     force?: boolean;
+                    /** @description When it comes into force, by the clock of the shop: 2026-12-31T00:00; at most a year ahead. Absent = now */
+                    at?: string;
                 };
             };
         };
@@ -5548,6 +9544,188 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublishedProgram"];
+                };
+            };
+            /** @description What waits for its moment */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramWaiting"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProgramWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What waits, if anything does */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        waiting: components["schemas"]["ProgramWaiting"] | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publishProgramWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedProgram"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeProgramBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        draftId: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tryProgramDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: components["parameters"]["DraftId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "at": "2026-12-01T09:30",
+                 *       "lines": [
+                 *         {
+                 *           "name": "Latte",
+                 *           "categories": [
+                 *             "coffee"
+                 *           ],
+                 *           "amount": 30000
+                 *         }
+                 *       ],
+                 *       "member": {
+                 *         "tier": "silver",
+                 *         "balance": 10000
+                 *       },
+                 *       "spend": "MAX"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProgramTry"];
+            };
+        };
+        responses: {
+            /** @description The receipt judged */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramTried"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    validateProgramInForce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is to be said of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramValidation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tryProgramInForce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "at": "2026-12-01T09:30",
+                 *       "lines": [
+                 *         {
+                 *           "name": "Latte",
+                 *           "categories": [
+                 *             "coffee"
+                 *           ],
+                 *           "amount": 30000
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProgramTry"];
+            };
+        };
+        responses: {
+            /** @description The receipt judged */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramTried"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5814,6 +9992,492 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    createStore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Zerno on Main Street",
+                 *       "zone": "Europe/Moscow",
+                 *       "address": "",
+                 *       "hours": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["StorePlace"];
+            };
+        };
+        responses: {
+            /** @description Its id */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeStore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Zerno on Main Street",
+                 *       "zone": "Europe/Moscow",
+                 *       "address": "",
+                 *       "hours": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["StorePlace"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    closeStore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "closeRegisters": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @default false */
+                    closeRegisters?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Closed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reopenStore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everybody, those whose access ended last */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Colleague"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    inviteColleague: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "mark@zerno.example",
+                 *       "name": "Mark",
+                 *       "role": "MARKETER"
+                 *     }
+                 */
+                "application/json": {
+                    email: string;
+                    name: string;
+                    role: components["schemas"]["Role"];
+                    /** @description Of a manager, who needs one at least; otherwise not looked at */
+                    stores?: string[];
+                    /** @enum {string} */
+                    locale?: "ru" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Who was invited and the link */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedColleague"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeColleague: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Mark",
+                 *       "role": "OWNER"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    role: components["schemas"]["Role"];
+                    /** @description Of a manager, who needs one at least */
+                    stores?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Changed from their next click on */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endColleague: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endColleagueSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    renewColleagueLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedColleague"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revokeColleagueLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No link counts any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAccessRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessRules"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeAccessRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "supportDailyMost": 50000
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccessRules"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOwnSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 100 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnSession"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endOwnSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Over */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description As an entry or the filters name them */
+                author?: string;
+                kind?: string;
+                /** @description First day, in the shop's time zone */
+                from?: string;
+                /** @description Last day */
+                to?: string;
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditEntry"][];
+                        nextCursor?: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAuditFilters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description People who changed something and every kind of change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditFilters"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: {
+                /** @description As an entry or the filters name them */
+                author?: string;
+                kind?: string;
+                /** @description First day, in the shop's time zone */
+                from?: string;
+                /** @description Last day */
+                to?: string;
+                /** @description Language of the words; Accept-Language otherwise */
+                lang?: "ru" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV in UTF-8, separated by semicolons in Russian and commas in English; no cell is a formula */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     createRegister: {
         parameters: {
             query?: never;
@@ -5838,6 +10502,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["NewRegister"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    renameRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "By the door"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Renamed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -6493,6 +11189,29 @@ export interface operations {
                         items: string[];
                         nextCursor?: string | null;
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    downloadBlankCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The codes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -7,7 +7,7 @@ import { texts } from './texts'
 
 type Props = { error: unknown; onRetry?: () => void; title?: string }
 
-/** A failure in place: what happened, the request's number for support, and a way to try again. */
+/** A failure in place: what happened, a way to try again, and for support, to who asks, the request's number. */
 export function ErrorNote({ error, onRetry, title }: Props) {
   const t = useTexts(texts)
   const locale = useLocale()
@@ -25,7 +25,8 @@ export function ErrorNote({ error, onRetry, title }: Props) {
             </Button>
           )}
           {id && (
-            <Text size="xs" c="dimmed">
+            <Text component="details" size="xs" c="dimmed">
+              <summary>{t('details')}</summary>
               {t('requestId', { id })}
             </Text>
           )}

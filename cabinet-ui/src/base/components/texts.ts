@@ -8,6 +8,8 @@ export const texts = defineTexts({
   retry: { ru: 'Повторить', en: 'Try again' },
   copy: { ru: 'Скопировать', en: 'Copy' },
   copied: { ru: 'Скопировано', en: 'Copied' },
+  closeMessage: { ru: 'Закрыть сообщение', en: 'Close the message' },
+  details: { ru: 'Подробности', en: 'Details' },
   requestId: { ru: 'Номер запроса: {id}', en: 'Request: {id}' },
   errorTitle: { ru: 'Не получилось', en: 'That did not work' },
   errorNetwork: {

@@ -30,6 +30,16 @@ describe('translate', () => {
   })
 })
 
+describe('quotation marks within quotation marks', () => {
+  const card = { ru: 'Карта «{shop}» от «Зерна» и {shop}', en: 'The “{shop}” card of {shop}' }
+  it('become the inner ones, and only there', () => {
+    expect(translate(card, 'ru', { shop: 'Кофейня «Пенка»' })).toBe(
+      'Карта «Кофейня „Пенка“» от «Зерна» и Кофейня «Пенка»',
+    )
+    expect(translate(card, 'en', { shop: 'The “Foam” café' })).toBe('The “The ‘Foam’ café” card of The “Foam” café')
+  })
+})
+
 describe('initialLocale', () => {
   it('prefers what was chosen, then the browser, then English', () => {
     expect(initialLocale('en', ['ru-RU'])).toBe('en')

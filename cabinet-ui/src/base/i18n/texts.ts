@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { type Locale, useLocale } from './locale'
+import { insideQuotes, isQuoted } from './quotes'
 
 /** Forms by CLDR category; Russian needs one/few/many, English one/other. */
 export type Plural = { one: string; few?: string; many?: string; other: string }
@@ -24,7 +25,10 @@ export function translate(text: Record<Locale, Text>, locale: Locale, params: Pa
     const category = rules[locale].select(Number(params.count ?? 0))
     template = (category in value ? value[category as keyof Plural] : undefined) ?? value.other
   }
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+  return template.replace(/\{(\w+)\}/g, (whole, name: string, at: number) => {
+    const said = String(params[name] ?? whole)
+    return isQuoted(template, at, locale) ? insideQuotes(said, locale) : said
+  })
 }
 
 export type Translate<T extends Texts> = (key: keyof T & string, params?: Params) => string

@@ -7,6 +7,7 @@ import { useTexts } from '../i18n/texts'
 import classes from './DataTable.module.css'
 import { More } from './More'
 import { type Paged, rowsOf } from './pages'
+import { type Selection, TickAll, TickRow } from './select'
 import { texts } from './texts'
 
 export type Column<T> = {
@@ -32,6 +33,7 @@ export type TableProps<T> = {
   /** How a row looks on a phone. */
   mobile: (row: T) => ReactNode
   sort?: { by: string; onChange: (columnId: string) => void }
+  select?: Selection<T>
 }
 
 /** One list for every page: loading, error, empty, sorting by the service, "show more", cards on a phone. */
@@ -67,12 +69,17 @@ type Drawn<T> = Omit<TableProps<T>, 'rows'> & { rows: readonly T[] | undefined }
 
 const PLACEHOLDERS = ['a', 'b', 'c', 'd', 'e', 'f']
 
-function Cards<T>({ rows, rowKey, mobile, label }: Drawn<T>) {
+function Cards<T>({ rows, rowKey, mobile, label, select }: Drawn<T>) {
   const t = useTexts(texts)
   return (
     <ul className={classes.cards} aria-label={label} aria-busy={!rows}>
       {rows
-        ? rows.map((row) => <li key={rowKey(row)}>{mobile(row)}</li>)
+        ? rows.map((row) => (
+            <li key={rowKey(row)} data-ticks={select ? true : undefined}>
+              {select && <TickRow of={select} row={row} id={rowKey(row)} />}
+              {select ? <div>{mobile(row)}</div> : mobile(row)}
+            </li>
+          ))
         : PLACEHOLDERS.map((key) => (
             <li key={key}>
               <Skeleton h={18} w="60%" mb={8} aria-label={t('loading')} />
@@ -83,7 +90,7 @@ function Cards<T>({ rows, rowKey, mobile, label }: Drawn<T>) {
   )
 }
 
-function Rows<T>({ columns, rows, rowKey, onRowClick, sort, label }: Drawn<T>) {
+function Rows<T>({ columns, rows, rowKey, onRowClick, sort, label, select }: Drawn<T>) {
   return (
     <Table.ScrollContainer minWidth={600}>
       <Table
@@ -94,6 +101,11 @@ function Rows<T>({ columns, rows, rowKey, onRowClick, sort, label }: Drawn<T>) {
       >
         <Table.Thead>
           <Table.Tr>
+            {select && (
+              <Table.Th w={1}>
+                <TickAll of={select} ids={(rows ?? []).map(rowKey)} />
+              </Table.Th>
+            )}
             {columns.map((column) => (
               <HeaderCell key={column.id} column={column} sort={sort} />
             ))}
@@ -107,6 +119,11 @@ function Rows<T>({ columns, rows, rowKey, onRowClick, sort, label }: Drawn<T>) {
                   onClick={onRowClick && (() => onRowClick(row))}
                   data-clickable={onRowClick ? true : undefined}
                 >
+                  {select && (
+                    <Table.Td onClick={(event) => event.stopPropagation()}>
+                      <TickRow of={select} row={row} id={rowKey(row)} />
+                    </Table.Td>
+                  )}
                   {columns.map((column) => (
                     <Table.Td key={column.id} ta={column.align}>
                       {column.cell(row)}
@@ -116,6 +133,7 @@ function Rows<T>({ columns, rows, rowKey, onRowClick, sort, label }: Drawn<T>) {
               ))
             : PLACEHOLDERS.map((key) => (
                 <Table.Tr key={key}>
+                  {select && <Table.Td />}
                   {columns.map((column) => (
                     <Table.Td key={column.id}>
                       <Skeleton h={16} w={column.align ? '50%' : '70%'} ml={column.align ? 'auto' : undefined} />

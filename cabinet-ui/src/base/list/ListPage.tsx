@@ -12,15 +12,18 @@ type Props<T> = Omit<TableProps<T>, 'label' | 'rows'> & {
   rows: Paged<T>
   /** Fields that narrow the list down: a SearchBox, selects. */
   filters?: ReactNode
+  /** What is said of the rows before they come. */
+  above?: ReactNode
 }
 
 /** A page that is a list: its name and what can be done, the filters, the rows. */
-export function ListPage<T>({ title, hint, actions, filters, ...table }: Props<T>) {
+export function ListPage<T>({ title, hint, actions, filters, above, ...table }: Props<T>) {
   return (
     <>
       <PageHeader title={title} hint={hint} actions={actions} />
       <Panel flush>
         {filters && <search className={classes.filters}>{filters}</search>}
+        {above}
         <DataTable label={title} {...table} />
       </Panel>
     </>

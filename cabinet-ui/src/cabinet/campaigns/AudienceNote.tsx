@@ -4,6 +4,7 @@ import type { Schemas } from '@/base/api/client'
 import { ErrorNote } from '@/base/components/ErrorNote'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
+import { isConditionError } from '../segments/MembersWhen'
 import classes from './Campaigns.module.css'
 import { texts } from './texts'
 
@@ -13,6 +14,8 @@ type Props = { audience: Schemas['Audience'] | undefined; error: unknown; stale:
 export function AudienceNote({ audience, error, stale }: Props) {
   const t = useTexts(texts)
   const f = useFormat()
+  // It is told where it was made.
+  if (isConditionError(error)) return null
   if (error && !audience) {
     return (
       <div style={{ marginTop: 12 }}>

@@ -17,7 +17,7 @@ import { TextLink } from '../layout/links'
 import classes from './Campaigns.module.css'
 import { StateBadge } from './StateBadge'
 import { texts } from './texts'
-import { useTierName } from './useTierName'
+import { useAudienceName } from './useAudienceName'
 
 type Campaign = Schemas['Campaign']
 
@@ -63,7 +63,7 @@ function Started({ campaign }: { campaign: Campaign }) {
 function ProgressPanel({ campaign }: { campaign: Campaign }) {
   const t = useTexts(texts)
   const f = useFormat()
-  const tierName = useTierName()
+  const audienceName = useAudienceName()
   const share = (count: number) => (campaign.total > 0 ? (count / campaign.total) * 100 : 0)
   const label = t('sentOf', {
     count: f.number(campaign.delivered + campaign.failed + campaign.skipped),
@@ -73,7 +73,7 @@ function ProgressPanel({ campaign }: { campaign: Campaign }) {
     <Panel title={t('progress')} actions={<StateBadge state={campaign.state} />}>
       <Text className={classes.quote}>{campaign.text}</Text>
       <Text size="sm" c="dimmed" mt={8}>
-        {t('messageTo', { audience: tierName(campaign.tier) })}
+        {t('messageTo', { audience: audienceName(campaign) })}
       </Text>
       <Progress.Root size={14} radius="xl" mt="lg" aria-label={t('progress')}>
         <Progress.Section value={share(campaign.delivered)} color="pine" aria-label={t('delivered')} />

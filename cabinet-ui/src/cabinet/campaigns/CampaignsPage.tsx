@@ -2,7 +2,7 @@ import { Group, Text } from '@mantine/core'
 import { IconMessageCircle, IconPlus } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import type { Schemas } from '@/base/api/client'
-import { useCampaigns } from '@/base/api/queries/campaigns'
+import { useList } from '@/base/api/useList'
 import { EmptyState } from '@/base/components/EmptyState'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
@@ -12,7 +12,7 @@ import { useCurrentSession } from '../layout/currentSession'
 import { ButtonLink, TextLink } from '../layout/links'
 import { StateBadge } from './StateBadge'
 import { texts } from './texts'
-import { useTierName } from './useTierName'
+import { useAudienceName } from './useAudienceName'
 
 type Campaign = Schemas['Campaign']
 
@@ -29,7 +29,7 @@ export default function CampaignsPage() {
         </ButtonLink>
       }
       columns={useColumns()}
-      rows={useCampaigns()}
+      rows={useList('/campaigns', {})}
       rowKey={(campaign) => campaign.id}
       onRowClick={({ id }) => void navigate({ to: '/campaigns/$campaignId', params: { campaignId: id } })}
       mobile={(campaign) => <CampaignCard campaign={campaign} />}
@@ -48,10 +48,10 @@ export default function CampaignsPage() {
 function useColumns(): ReadonlyArray<Column<Campaign>> {
   const t = useTexts(texts)
   const f = useFormat(useCurrentSession().zone)
-  const tierName = useTierName()
+  const audienceName = useAudienceName()
   return [
     { id: 'name', header: t('name'), cell: (campaign) => <Name campaign={campaign} /> },
-    { id: 'tier', header: t('audience'), cell: (campaign) => tierName(campaign.tier) },
+    { id: 'audience', header: t('audience'), cell: (campaign) => audienceName(campaign) },
     { id: 'state', header: t('state'), cell: (campaign) => <StateBadge state={campaign.state} /> },
     {
       id: 'delivered',
@@ -85,7 +85,7 @@ function Name({ campaign }: { campaign: Campaign }) {
 function CampaignCard({ campaign }: { campaign: Campaign }) {
   const t = useTexts(texts)
   const f = useFormat(useCurrentSession().zone)
-  const tierName = useTierName()
+  const audienceName = useAudienceName()
   return (
     <>
       <Group justify="space-between" wrap="nowrap" align="flex-start">
@@ -93,7 +93,7 @@ function CampaignCard({ campaign }: { campaign: Campaign }) {
         <StateBadge state={campaign.state} />
       </Group>
       <Text size="sm" mt={6}>
-        {tierName(campaign.tier)} · {t('result')}{' '}
+        {audienceName(campaign)} · {t('result')}{' '}
         {t('ofTotal', { count: f.number(campaign.delivered), total: f.number(campaign.total) })} ·{' '}
         {f.dateTime(campaign.createdAt)}
       </Text>

@@ -1,10 +1,12 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Stack, Text, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { IconArrowLeft, IconSend } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
+import type { Schemas } from '@/base/api/client'
 import { newIdempotencyKey } from '@/base/api/client'
 import { isRetryable } from '@/base/api/problem'
 import { useAudience, useStartCampaign } from '@/base/api/queries/campaigns'
@@ -12,22 +14,26 @@ import { PageHeader } from '@/base/components/PageHeader'
 import { Panel } from '@/base/components/Panel'
 import { ConfirmDialog } from '@/base/dialog/ConfirmDialog'
 import { useFormat } from '@/base/format/useFormat'
-import { useLocalText, useTexts } from '@/base/i18n/texts'
+import { useTexts } from '@/base/i18n/texts'
 import { MessagePreview } from '../composer/MessagePreview'
 import { MAX_TEXT, MessageText } from '../composer/MessageText'
-import { useCurrentSession } from '../layout/currentSession'
 import { TextLink } from '../layout/links'
+import { AudienceChoice } from './AudienceChoice'
 import { AudienceNote } from './AudienceNote'
 import classes from './Campaigns.module.css'
+import { chosenFrom, requestOf, tierOf } from './chosen'
 import { texts } from './texts'
+
+const AFTER_CHANGE = 400
 
 export default function NewCampaignPage() {
   const t = useTexts(texts)
   const f = useFormat()
-  const { tier } = useSearch({ from: '/cabinet/campaigns/new' })
-  const audience = useAudience(tier)
+  const [chosen, choose] = useState(chosenFrom(useSearch({ from: '/cabinet/campaigns/new' })))
+  const [settled] = useDebouncedValue(chosen, AFTER_CHANGE)
+  const audience = useAudience(requestOf(settled))
   const [confirming, setConfirming] = useState(false)
-  const { form, start, send } = useNewCampaign(tier)
+  const { form, start, send } = useNewCampaign(requestOf(chosen))
   const { errors } = form.formState
   const text = useWatch({ control: form.control, name: 'text' })
 
@@ -48,7 +54,7 @@ export default function NewCampaignPage() {
           <form onSubmit={form.handleSubmit(() => setConfirming(true))} noValidate>
             <Stack gap="lg">
               <div>
-                <Audience tier={tier} />
+                <AudienceChoice value={chosen} onChange={choose} error={audience.error} />
                 <AudienceNote audience={audience.data} error={audience.error} stale={audience.isPlaceholderData} />
               </div>
               <MessageText text={text} field={form.register('text')} error={errors.text?.message} />
@@ -65,14 +71,14 @@ export default function NewCampaignPage() {
                 type="submit"
                 size="md"
                 leftSection={<IconSend size={18} aria-hidden />}
-                disabled={audience.data?.withWallet === 0}
+                disabled={audience.data?.withWallet === 0 || Boolean(audience.error)}
               >
                 {t('send')}
               </Button>
             </Stack>
           </form>
         </Panel>
-        <MessagePreview text={text} tierId={tier} />
+        <MessagePreview text={text} tierId={tierOf(chosen)} />
       </div>
       <ConfirmDialog
         opened={confirming}
@@ -91,7 +97,7 @@ export default function NewCampaignPage() {
 }
 
 /** What was written, sent once however often it is tried. */
-function useNewCampaign(tier: string | undefined) {
+function useNewCampaign(whom: Schemas['AudienceRequest']) {
   const t = useTexts(texts)
   const navigate = useNavigate()
   const start = useStartCampaign()
@@ -108,7 +114,7 @@ function useNewCampaign(tier: string | undefined) {
 
   function send() {
     start.mutate(
-      { idempotencyKey, ...form.getValues(), tier: tier ?? null },
+      { idempotencyKey, ...form.getValues(), ...whom },
       {
         onSuccess: ({ id }) => void navigate({ to: '/campaigns/$campaignId', params: { campaignId: id } }),
         onError: (error) => !isRetryable(error) && setKey(newIdempotencyKey()),
@@ -116,24 +122,4 @@ function useNewCampaign(tier: string | undefined) {
     )
   }
   return { form, start, send }
-}
-
-/** Whom to write to; it stands in the address. */
-function Audience({ tier }: { tier: string | undefined }) {
-  const t = useTexts(texts)
-  const localText = useLocalText()
-  const navigate = useNavigate()
-  const { tiers = [] } = useCurrentSession()
-  return (
-    <Select
-      label={t('tier')}
-      size="md"
-      value={tier ?? ''}
-      onChange={(value) => void navigate({ to: '/campaigns/new', search: { tier: value || undefined }, replace: true })}
-      data={[
-        { value: '', label: t('allMembers') },
-        ...tiers.map((option) => ({ value: option.id, label: localText(option.name) })),
-      ]}
-    />
-  )
 }

@@ -1,18 +1,18 @@
-import { Alert, Button, Stack, Text } from '@mantine/core'
+import { Alert, Button, Stack } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import type { Schemas } from '@/base/api/client'
 import { useAttention, useRetryUndelivered } from '@/base/api/queries/attention'
-import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
+import { Line, SilentVendors, UndeliveredCards } from '../attention/AttentionLines'
+import { texts } from '../attention/texts'
 import { useCurrentSession } from '../layout/currentSession'
-import { texts } from './texts'
 
 /** On the overview: what customers' phones do not know yet, and why; nobody should learn it from a customer. */
 export function AttentionBanner() {
   const t = useTexts(texts)
+  const { zone } = useCurrentSession()
   const { data } = useAttention()
   const retry = useRetryUndelivered()
-  if (!data || data.undelivered.length + data.work.length === 0) return null
+  if (!data || data.undelivered.length + data.work.length + data.silentVendors.length === 0) return null
   return (
     <Alert
       role="status"
@@ -20,34 +20,18 @@ export function AttentionBanner() {
       color="honey"
       variant="light"
       icon={<IconAlertTriangle aria-hidden />}
-      title={t('attention')}
+      title={t('title')}
     >
       <Stack gap="xs" align="flex-start">
-        {data.undelivered.map((one) => (
-          <Cards key={`${one.channel} ${one.reason}`} one={one} />
-        ))}
-        {data.work.length > 0 && (
-          <Text fz="sm" c="var(--k-text)">
-            {t('attentionWork')}
-          </Text>
-        )}
+        <SilentVendors silent={data.silentVendors} zone={zone} />
+        <UndeliveredCards cards={data.undelivered} zone={zone} />
+        {data.work.length > 0 && <Line>{t('work')}</Line>}
         {data.undelivered.length > 0 && (
           <Button size="xs" variant="default" loading={retry.isPending} onClick={() => retry.mutate()}>
-            {retry.isSuccess ? t('attentionRetried') : t('attentionRetry')}
+            {retry.isSuccess ? t('retried') : t('retry')}
           </Button>
         )}
       </Stack>
     </Alert>
-  )
-}
-
-function Cards({ one }: { one: Schemas['Attention']['undelivered'][number] }) {
-  const t = useTexts(texts)
-  const session = useCurrentSession()
-  const f = useFormat(session.zone)
-  return (
-    <Text fz="sm" c="var(--k-text)">
-      {t(`attention.${one.channel}`, { count: one.cards, since: f.dateTime(one.since) })} {t(`attention.${one.reason}`)}
-    </Text>
   )
 }

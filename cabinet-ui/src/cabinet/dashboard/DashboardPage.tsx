@@ -20,8 +20,9 @@ import { Panel } from '@/base/components/Panel'
 import { StatTile } from '@/base/components/StatTile'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
+import { FirstSteps } from '../guide/FirstSteps'
 import { ExpiryBanner } from '../identities/ExpiryBanner'
-import { useCurrentSession } from '../layout/currentSession'
+import { useCurrentSession, useMay } from '../layout/currentSession'
 import { ButtonLink } from '../layout/links'
 import { AttentionBanner } from './AttentionBanner'
 import classes from './Dashboard.module.css'
@@ -52,8 +53,9 @@ export default function DashboardPage() {
           />
         }
       />
+      <FirstSteps owner={useMay('SHOP')} />
       <ExpiryBanner />
-      <AttentionBanner />
+      {useMay('CAMPAIGNS') && <AttentionBanner />}
       {summary.error && !data ? (
         <ErrorNote error={summary.error} onRetry={() => void summary.refetch()} />
       ) : (

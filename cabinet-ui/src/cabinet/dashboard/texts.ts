@@ -19,7 +19,7 @@ export const texts = defineTexts({
   earned: { ru: 'Начислено бонусов', en: 'Bonuses earned' },
   spent: { ru: 'Списано бонусов', en: 'Bonuses spent' },
   liability: { ru: 'Бонусов на руках', en: 'Bonus liability' },
-  burnsSoon: { ru: '{amount} скоро сгорят', en: '{amount} burn soon' },
+  burnsSoon: { ru: '{amount} скоро сгорят', en: '{amount} expire soon' },
   wallets: { ru: 'Карт в кошельках', en: 'Cards in wallets' },
   walletsSplit: { ru: 'Apple {apple} · Google {google}', en: 'Apple {apple} · Google {google}' },
   byDay: { ru: 'По дням', en: 'By day' },
@@ -33,59 +33,8 @@ export const texts = defineTexts({
   emptyTitle: { ru: 'Здесь появятся продажи', en: 'Sales will show up here' },
   emptyText: {
     ru: 'Покажите покупателям QR-код вступления и проведите первый чек на кассе.',
-    en: 'Show customers the sign-up QR and commit the first receipt at the till.',
+    en: 'Show customers the sign-up QR and complete the first sale at the till.',
   },
-  attention: { ru: 'Требует внимания', en: 'Needs attention' },
-  'attention.APPLE': {
-    ru: {
-      one: '{count} карта в Apple Wallet не обновлена с {since}.',
-      few: '{count} карты в Apple Wallet не обновлены с {since}.',
-      many: '{count} карт в Apple Wallet не обновлены с {since}.',
-      other: '{count} карты в Apple Wallet не обновлены с {since}.',
-    },
-    en: {
-      one: '{count} card in Apple Wallet has been out of date since {since}.',
-      other: '{count} cards in Apple Wallet have been out of date since {since}.',
-    },
-  },
-  'attention.GOOGLE': {
-    ru: {
-      one: '{count} карта в Google Wallet не обновлена с {since}.',
-      few: '{count} карты в Google Wallet не обновлены с {since}.',
-      many: '{count} карт в Google Wallet не обновлены с {since}.',
-      other: '{count} карты в Google Wallet не обновлены с {since}.',
-    },
-    en: {
-      one: '{count} card in Google Wallet has been out of date since {since}.',
-      other: '{count} cards in Google Wallet have been out of date since {since}.',
-    },
-  },
-  'attention.UNREACHABLE': {
-    ru: 'Площадка не отвечает; карты обновятся сами, как только ответит.',
-    en: 'The platform does not answer; the cards are updated as soon as it does.',
-  },
-  'attention.ACCOUNT': {
-    ru: 'Google не принимает учётную запись: проверьте её в «Сертификатах и ключах».',
-    en: 'Google does not accept the account: check it under “Certificates & keys”.',
-  },
-  'attention.CERTIFICATE': {
-    ru: 'Apple не принимает сертификат: проверьте его в «Сертификатах и ключах».',
-    en: 'Apple does not accept the certificate: check it under “Certificates & keys”.',
-  },
-  'attention.REFUSED': {
-    ru: 'Площадка не приняла содержимое этих карт: проверьте вид карты.',
-    en: 'The platform refused what these cards say: check the card design.',
-  },
-  'attention.FAULT': {
-    ru: 'Ошибка на нашей стороне; администратор её видит.',
-    en: 'A fault on our side; the operator can see it.',
-  },
-  attentionWork: {
-    ru: 'Часть фоновой работы не выполняется; администратор это видит.',
-    en: 'Some background work fails; the operator can see it.',
-  },
-  attentionRetry: { ru: 'Повторить сейчас', en: 'Try again now' },
-  attentionRetried: { ru: 'Отправляем заново', en: 'Trying again' },
   toJoinLink: { ru: 'QR для покупателей', en: 'QR for customers' },
   toTill: { ru: 'Открыть кассу', en: 'Open the till' },
 })

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { ErrorNote } from '@/base/components/ErrorNote'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
-import { useCurrentSession } from '../layout/currentSession'
+import { useMay } from '../layout/currentSession'
 import classes from './Design.module.css'
 import { DesignHeader } from './DesignHeader'
 import { DesignTabs } from './DesignTabs'
@@ -24,7 +24,7 @@ type Props = { draft: Schemas['DesignDraft']; tiers: Schemas['Tier'][] }
 export function DesignEditor({ draft: loaded, tiers }: Props) {
   const t = useTexts(texts)
   const text = useLocalText()
-  const owner = useCurrentSession().role === 'OWNER'
+  const owner = useMay('DESIGN_CHANGE')
   const narrow = useMediaQuery('(max-width: 62em)', undefined, { getInitialValueInEffect: false })
   const [side, setSide] = useState('form')
   const [opened, setOpened] = useState<'publish' | 'history'>()

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { toast } from '@/base/components/toast'
 import { Dialog } from '@/base/dialog/Dialog'
+import { FilePick } from '@/base/form/FilePick'
 import { useTexts } from '@/base/i18n/texts'
 import { CheckedImport, useCheckedImport } from './CheckedImport'
-import { FilePick } from './FilePick'
 import { texts } from './texts'
 
 /** Google's numbers of issuers have nineteen digits today. */

@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useIdentities } from '@/base/api/queries/identities'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
-import { useCurrentSession } from '../layout/currentSession'
+import { useCurrentSession, useMay } from '../layout/currentSession'
 import { TextLink } from '../layout/links'
 import { endingSoon } from './identity'
 import { texts } from './texts'
@@ -13,7 +13,7 @@ export function ExpiryBanner() {
   const t = useTexts(texts)
   const session = useCurrentSession()
   const f = useFormat(session.zone)
-  const identities = useIdentities(session.role === 'OWNER')
+  const identities = useIdentities(useMay('VENDOR_KEYS'))
   const worst = endingSoon(identities.data?.items ?? [])[0]
   if (!worst?.notAfter) return null
   const bad = worst.warning === 'CRITICAL' || worst.warning === 'EXPIRED'

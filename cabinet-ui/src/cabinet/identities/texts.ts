@@ -62,7 +62,6 @@ export const texts = defineTexts({
     en: 'All is well: Google lets this account issue cards.',
   },
   issuerOf: { ru: 'Издатель', en: 'Issuer' },
-  clearFile: { ru: 'Убрать файл: {label}', en: 'Remove the file: {label}' },
   fileWanted: { ru: 'Выберите файл', en: 'Choose a file' },
   check: { ru: 'Проверить', en: 'Check' },
   checkFine: { ru: 'Всё в порядке: телефоны примут карты.', en: 'All is well: phones will take the cards.' },

@@ -64,7 +64,7 @@ export default function JoinLinkPage() {
           </Group>
         }
       >
-        <Poster url={joinUrl} shop={session.merchantName} language={language} />
+        <Poster url={joinUrl} shop={session.merchantNames?.[language] || session.merchantName} language={language} />
       </Panel>
     </>
   )

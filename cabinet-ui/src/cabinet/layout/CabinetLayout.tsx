@@ -1,21 +1,24 @@
 import { Center, Loader } from '@mantine/core'
-import { Outlet, useRouter } from '@tanstack/react-router'
+import { Navigate, Outlet, useLocation, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { ApiError } from '@/base/api/problem'
 import { useSession } from '@/base/api/queries/session'
 import { ErrorNote } from '@/base/components/ErrorNote'
 import { SkipLink } from '@/base/components/SkipLink'
-import { useTexts } from '@/base/i18n/texts'
+import { useLocalText, useTexts } from '@/base/i18n/texts'
 import { BottomBar } from './BottomBar'
 import classes from './CabinetLayout.module.css'
 import { SessionContext } from './currentSession'
+import { NotYours } from './NotYours'
 import { Sidebar } from './Sidebar'
+import { sectionAt, sectionsFor } from './sections'
 import { texts } from './texts'
 
 /** Lets nobody in without a session; the sidebar on a wide screen, a bar at the thumb on a phone. */
 export function CabinetLayout() {
   const t = useTexts(texts)
+  const text = useLocalText()
   const session = useSession()
   const router = useRouter()
   const signedOut = session.error instanceof ApiError && session.error.status === 401
@@ -26,7 +29,10 @@ export function CabinetLayout() {
     void router.navigate({ to: '/sign-in', search: pathname === '/' ? {} : { next: pathname }, replace: true })
   }, [signedOut, router])
 
-  if (session.data) return <Frame session={session.data} />
+  if (session.data) {
+    const { data } = session
+    return <Frame session={{ ...data, merchantName: text(data.merchantNames) || data.merchantName }} />
+  }
   return (
     <Center mih="100dvh" p="lg">
       {session.error && !signedOut ? (
@@ -38,6 +44,14 @@ export function CabinetLayout() {
   )
 }
 
+/** The page, if one's role may see it; who may not see the overview begins with the first section they may. */
+function Page({ session }: { session: Schemas['Session'] }) {
+  const section = sectionAt(useLocation().pathname)
+  if (!section || session.may.includes(section.needs)) return <Outlet />
+  const first = sectionsFor(session)[0]
+  return section.to === '/' && first ? <Navigate to={first.to} replace /> : <NotYours />
+}
+
 function Frame({ session }: { session: Schemas['Session'] }) {
   return (
     <SessionContext value={session}>
@@ -45,7 +59,7 @@ function Frame({ session }: { session: Schemas['Session'] }) {
         <SkipLink />
         <Sidebar className={classes.sidebar} />
         <main id="main" className={classes.main}>
-          <Outlet />
+          <Page session={session} />
         </main>
         <BottomBar />
       </div>

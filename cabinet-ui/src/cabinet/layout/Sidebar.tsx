@@ -1,18 +1,20 @@
 import { ActionIcon, Group, Text, Tooltip } from '@mantine/core'
-import { IconLogout } from '@tabler/icons-react'
+import { IconKey, IconLogout } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useSignOut } from '@/base/api/queries/session'
 import { Brand } from '@/base/components/Brand'
 import { ColorSchemeSwitch } from '@/base/components/ColorSchemeSwitch'
 import { LanguageSwitch } from '@/base/components/LanguageSwitch'
-import { useTexts } from '@/base/i18n/texts'
+import { useLocalText, useTexts } from '@/base/i18n/texts'
 import { useCurrentSession } from './currentSession'
+import { ActionIconLink } from './links'
 import classes from './Sidebar.module.css'
 import { sectionsFor } from './sections'
 import { texts } from './texts'
 
 export function Sidebar({ className, onNavigate }: { className?: string; onNavigate?: () => void }) {
   const t = useTexts(texts)
+  const text = useLocalText()
   const session = useCurrentSession()
   return (
     <div className={`${classes.sidebar} ${className ?? ''}`}>
@@ -23,7 +25,7 @@ export function Sidebar({ className, onNavigate }: { className?: string; onNavig
         </Text>
       </header>
       <nav aria-label={t('navigation')} className={classes.nav}>
-        {sectionsFor(session.role).map(({ to, text, icon: Glyph }) => (
+        {sectionsFor(session).map(({ to, name, icon: Glyph }) => (
           <Link
             key={to}
             to={to}
@@ -33,16 +35,16 @@ export function Sidebar({ className, onNavigate }: { className?: string; onNavig
             onClick={onNavigate}
           >
             <Glyph size={20} stroke={1.8} aria-hidden />
-            {t(text)}
+            {text(name)}
           </Link>
         ))}
       </nav>
-      <Account />
+      <Account onNavigate={onNavigate} />
     </div>
   )
 }
 
-function Account() {
+function Account({ onNavigate }: { onNavigate?: () => void }) {
   const t = useTexts(texts)
   const session = useCurrentSession()
   const signOut = useSignOut()
@@ -58,6 +60,11 @@ function Account() {
             {t(`role.${session.role}`)}
           </Text>
         </div>
+        <Tooltip label={t('myAccess')}>
+          <ActionIconLink to="/account" size="lg" ml="auto" aria-label={t('myAccess')} onClick={onNavigate}>
+            <IconKey size={20} aria-hidden />
+          </ActionIconLink>
+        </Tooltip>
         <Tooltip label={t('signOut')}>
           <ActionIcon
             size="lg"

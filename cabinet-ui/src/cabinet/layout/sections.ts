@@ -4,39 +4,62 @@ import {
   IconCertificate,
   IconChartBar,
   IconGift,
+  IconHistory,
   IconId,
   IconMessageCircle,
   IconPalette,
   IconQrcode,
+  IconSettings,
+  IconShoppingBag,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react'
+import type { LinkProps } from '@tanstack/react-router'
 import type { Schemas } from '@/base/api/client'
-import type { texts } from './texts'
+import type { Locale } from '@/base/i18n/locale'
+import type { Action } from './currentSession'
 
 type Section = {
-  to: '/' | '/members' | '/campaigns' | '/program' | '/design' | '/identities' | '/stores' | '/plastic' | '/join-link'
-  text: keyof typeof texts
+  to: NonNullable<LinkProps['to']>
+  name: Record<Locale, string>
   icon: Icon
-  /** Nobody else may open it. */
-  ownerOnly?: boolean
-  /** Cashiers may not. */
-  notCashiers?: boolean
+  /** What one has to be allowed to see it. */
+  needs: Action
 }
 
+/** The navigation, in its order; the first three that one may see stand at a phone's thumb. */
 export const sections: readonly Section[] = [
-  { to: '/', text: 'nav.dashboard', icon: IconChartBar },
-  { to: '/members', text: 'nav.members', icon: IconUsers },
-  { to: '/campaigns', text: 'nav.campaigns', icon: IconMessageCircle },
-  { to: '/program', text: 'nav.program', icon: IconGift },
-  { to: '/design', text: 'nav.design', icon: IconPalette },
-  { to: '/stores', text: 'nav.stores', icon: IconBuildingStore },
-  { to: '/plastic', text: 'nav.plastic', icon: IconId, notCashiers: true },
-  { to: '/join-link', text: 'nav.joinLink', icon: IconQrcode },
-  { to: '/identities', text: 'nav.identities', icon: IconCertificate, ownerOnly: true },
+  { to: '/', name: { ru: 'Обзор', en: 'Overview' }, icon: IconChartBar, needs: 'REPORTS' },
+  { to: '/members', name: { ru: 'Участники', en: 'Members' }, icon: IconUsers, needs: 'MEMBERS_READ' },
+  { to: '/segments', name: { ru: 'Сегменты', en: 'Segments' }, icon: IconUsersGroup, needs: 'SEGMENTS' },
+  { to: '/campaigns', name: { ru: 'Рассылки', en: 'Campaigns' }, icon: IconMessageCircle, needs: 'CAMPAIGNS' },
+  { to: '/program', name: { ru: 'Программа', en: 'Program' }, icon: IconGift, needs: 'PROGRAM_READ' },
+  { to: '/goods', name: { ru: 'Товары', en: 'Goods' }, icon: IconShoppingBag, needs: 'GOODS_READ' },
+  { to: '/design', name: { ru: 'Вид карты', en: 'Card design' }, icon: IconPalette, needs: 'DESIGN_READ' },
+  {
+    to: '/stores',
+    name: { ru: 'Магазины и кассы', en: 'Stores & registers' },
+    icon: IconBuildingStore,
+    needs: 'STORES_READ',
+  },
+  { to: '/plastic', name: { ru: 'Пластиковые карты', en: 'Plastic cards' }, icon: IconId, needs: 'CARD_BATCHES' },
+  { to: '/join-link', name: { ru: 'Ссылка и QR', en: 'Sign-up link' }, icon: IconQrcode, needs: 'CARDS_ATTACH' },
+  {
+    to: '/identities',
+    name: { ru: 'Сертификаты и ключи', en: 'Certificates & keys' },
+    icon: IconCertificate,
+    needs: 'VENDOR_KEYS',
+  },
+  { to: '/settings', name: { ru: 'Данные магазина', en: 'Shop details' }, icon: IconSettings, needs: 'SHOP' },
+  { to: '/staff', name: { ru: 'Сотрудники', en: 'Staff' }, icon: IconUsersGroup, needs: 'STAFF' },
+  { to: '/audit', name: { ru: 'Журнал изменений', en: 'Change log' }, icon: IconHistory, needs: 'AUDIT' },
 ]
 
-export function sectionsFor(role: Schemas['Session']['role']): Section[] {
-  return sections.filter(
-    (section) => (!section.ownerOnly || role === 'OWNER') && (!section.notCashiers || role !== 'CASHIER'),
-  )
+export function sectionsFor({ may }: Schemas['Session']): Section[] {
+  return sections.filter((section) => may.includes(section.needs))
+}
+
+/** The section that a page of the cabinet belongs to; pages such as one's own access belong to none. */
+export function sectionAt(pathname: string): Section | undefined {
+  return sections.find(({ to }) => (to === '/' ? pathname === '/' : `${pathname}/`.startsWith(`${to}/`)))
 }

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { SegmentedControl, Text, Textarea, TextInput } from '@mantine/core'
+import { SegmentedControl, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { type Control, Controller, useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
@@ -9,6 +9,7 @@ import { useAdjustBalance } from '@/base/api/queries/members'
 import { toast } from '@/base/components/toast'
 import { Dialog } from '@/base/dialog/Dialog'
 import { AmountInput } from '@/base/form/AmountInput'
+import { DateInput } from '@/base/form/DateInput'
 import { Form } from '@/base/form/Form'
 import { useFormat } from '@/base/format/useFormat'
 import { type Translate, useTexts } from '@/base/i18n/texts'
@@ -71,11 +72,11 @@ export function AdjustDialog({ member, onClose }: Props) {
           error={errors.reason?.message ?? refused?.fieldError('reason')}
         />
         {direction === 'credit' && (
-          <TextInput
-            type="date"
+          <DateInput
             label={t('expiresOn')}
             description={t('expiresHint')}
-            {...form.register('expiresOn')}
+            value={form.watch('expiresOn')}
+            onChange={(day) => form.setValue('expiresOn', day)}
             error={refused?.fieldError('expiresOn')}
           />
         )}

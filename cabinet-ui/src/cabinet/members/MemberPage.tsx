@@ -1,4 +1,4 @@
-import { Button, SimpleGrid, Skeleton, Stack } from '@mantine/core'
+import { Badge, Button, Group, SimpleGrid, Skeleton, Stack } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconArrowLeft, IconArrowsExchange, IconReplace } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
@@ -11,14 +11,18 @@ import { Panel } from '@/base/components/Panel'
 import { QrCode } from '@/base/components/QrCode'
 import { StatTile } from '@/base/components/StatTile'
 import { TierBadge } from '@/base/components/TierBadge'
-import { WalletMarks } from '@/base/components/WalletMarks'
 import { useFormat } from '@/base/format/useFormat'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
-import { useCurrentSession } from '../layout/currentSession'
+import { useCurrentSession, useMay } from '../layout/currentSession'
 import { TextLink } from '../layout/links'
 import { AdjustDialog } from './AdjustDialog'
+import { ConsentsPanel } from './ConsentsPanel'
 import { InvitesPanel } from './InvitesPanel'
+import { LotsPanel } from './LotsPanel'
+import { MemberMenu } from './MemberMenu'
 import classes from './Members.module.css'
+import { PlasticPanel } from './PlasticPanel'
+import { ProfilePanel } from './ProfilePanel'
 import { ReissueDialog } from './ReissueDialog'
 import { StatementPanel } from './StatementPanel'
 import { texts } from './texts'
@@ -27,9 +31,9 @@ type Detail = Schemas['MemberDetail']
 
 export default function MemberPage() {
   const t = useTexts(texts)
-  const f = useFormat()
   const { memberId } = useParams({ from: '/cabinet/members/$memberId' })
   const { data: member, error, refetch } = useMember(memberId)
+  const adjusts = useMay('BALANCE_ADJUST')
   const [adjusting, dialog] = useDisclosure(false)
   const [reissuing, reissue] = useDisclosure(false)
 
@@ -38,7 +42,7 @@ export default function MemberPage() {
     <>
       <PageHeader
         title={member?.name ?? '…'}
-        hint={member ? f.phone(member.phone) : <Skeleton h={18} w={160} />}
+        hint={member ? <Who member={member} /> : <Skeleton h={18} w={160} />}
         above={
           <TextLink to="/members" size="sm" mb={8} style={{ display: 'inline-flex', alignItems: 'center', gap: 6 }}>
             <IconArrowLeft size={16} aria-hidden />
@@ -46,21 +50,41 @@ export default function MemberPage() {
           </TextLink>
         }
         actions={
-          <Button disabled={!member} leftSection={<IconArrowsExchange size={18} aria-hidden />} onClick={dialog.open}>
-            {t('adjust')}
-          </Button>
+          <>
+            {adjusts && (
+              <Button
+                disabled={!member}
+                leftSection={<IconArrowsExchange size={18} aria-hidden />}
+                onClick={dialog.open}
+              >
+                {t('adjust')}
+              </Button>
+            )}
+            {member && <MemberMenu member={member} />}
+          </>
         }
       />
       <Stack gap="md">
         <Figures member={member} />
         <div className={classes.columns}>
-          <StatementPanel memberId={memberId} />
+          <StatementPanel key={memberId} memberId={memberId} />
           {member && <Side member={member} onReissue={reissue.open} />}
         </div>
       </Stack>
       {member && adjusting && <AdjustDialog member={member} onClose={dialog.close} />}
       {member && reissuing && <ReissueDialog member={member} onClose={reissue.close} />}
     </>
+  )
+}
+
+function Who({ member }: { member: Detail }) {
+  const t = useTexts(texts)
+  const f = useFormat()
+  return (
+    <Group gap="xs">
+      {f.phone(member.phone)}
+      {member.status === 'BLOCKED' && <Badge color="red">{t('blocked')}</Badge>}
+    </Group>
   )
 }
 
@@ -112,20 +136,11 @@ function BalanceNotes({ balance }: { balance: Schemas['Balance'] }) {
 
 function Side({ member, onReissue }: { member: Detail; onReissue: () => void }) {
   const t = useTexts(texts)
-  const f = useFormat(useCurrentSession().zone)
+  const mayReissue = useMay('CARDS_CHANGE')
   return (
     <div className={classes.side}>
-      <Panel title={t('profile')}>
-        <dl className={classes.facts}>
-          {member.cardNumber && <Fact name={t('cardNumber')}>{member.cardNumber}</Fact>}
-          <Fact name={t('wallets')}>
-            <WalletMarks {...member.wallets} />
-          </Fact>
-          <Fact name={t('messages')}>{member.consentMessages ? t('allowed') : t('notAllowed')}</Fact>
-          {member.birthDate && <Fact name={t('birthDate')}>{f.dateLong(member.birthDate)}</Fact>}
-          <Fact name={t('created')}>{f.dateLong(member.createdAt)}</Fact>
-        </dl>
-      </Panel>
+      <ProfilePanel key={member.id} member={member} />
+      <LotsPanel memberId={member.id} />
       {member.cardUrl && (
         <Panel title={t('card')} hint={t('cardHint')}>
           <Stack align="stretch">
@@ -133,22 +148,17 @@ function Side({ member, onReissue }: { member: Detail; onReissue: () => void }) 
             <div style={{ display: 'grid', placeItems: 'center' }}>
               <QrCode value={member.cardUrl} label={t('cardQr')} size={190} />
             </div>
-            <Button variant="default" leftSection={<IconReplace size={18} aria-hidden />} onClick={onReissue}>
-              {t('reissue')}
-            </Button>
+            {mayReissue && (
+              <Button variant="default" leftSection={<IconReplace size={18} aria-hidden />} onClick={onReissue}>
+                {t('reissue')}
+              </Button>
+            )}
           </Stack>
         </Panel>
       )}
+      <PlasticPanel memberId={member.id} />
+      <ConsentsPanel member={member} />
       <InvitesPanel key={member.id} member={member} />
-    </div>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
     </div>
   )
 }

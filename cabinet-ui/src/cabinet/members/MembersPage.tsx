@@ -1,18 +1,23 @@
-import { Badge, Group, Text } from '@mantine/core'
-import { IconUserSearch, IconUsers } from '@tabler/icons-react'
+import { Badge, Button, Group, Menu, Text } from '@mantine/core'
+import { useLocalStorage } from '@mantine/hooks'
+import { IconDownload, IconFileImport, IconUserSearch, IconUsers } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { Schemas } from '@/base/api/client'
-import { type MemberFilter, type MemberSort, useMembers } from '@/base/api/queries/members'
+import { type MemberFilter, type MemberSort, membersFileUrl, useMembers } from '@/base/api/queries/members'
 import { EmptyState } from '@/base/components/EmptyState'
 import { TierBadge } from '@/base/components/TierBadge'
 import { WalletMarks } from '@/base/components/WalletMarks'
 import { useFormat } from '@/base/format/useFormat'
+import { useLocale } from '@/base/i18n/locale'
 import { useTexts } from '@/base/i18n/texts'
 import type { Column } from '@/base/list/DataTable'
 import { ListPage } from '@/base/list/ListPage'
 import { useListSearch } from '@/base/list/useListSearch'
-import { useCurrentSession } from '../layout/currentSession'
+import { useCurrentSession, useMay } from '../layout/currentSession'
 import { ButtonLink, TextLink } from '../layout/links'
+import { useTicking } from './bulk/useTicking'
+import { ColumnsMenu } from './ColumnsMenu'
+import { FilterSentence } from './FilterSentence'
 import { MemberFilters } from './MemberFilters'
 import { texts } from './texts'
 
@@ -22,24 +27,82 @@ export default function MembersPage() {
   const t = useTexts(texts)
   const f = useFormat()
   const navigate = useNavigate()
-  const filter: MemberFilter = useSearch({ from: '/cabinet/members' })
+  const filter = useSearch({ from: '/cabinet/members' }) as MemberFilter
   const changeFilter = useListSearch('/members', filter)
   const { sort = 'created' } = filter
   const members = useMembers({ ...filter, sort })
   const first = members.data?.pages[0]
+  const all = useColumns()
+  const [hidden, hide] = useHiddenColumns()
+  const shown = all.filter((column) => !hidden.includes(column.id))
+  const ticking = useTicking(filter)
   return (
     <ListPage
       title={t('title')}
       hint={first && (first.more ? t('totalMore', { n: f.number(first.total) }) : t('total', { count: first.total }))}
       filters={<MemberFilters filter={filter} onChange={changeFilter} />}
-      columns={useColumns()}
+      above={
+        <>
+          {filter.when && <FilterSentence when={filter.when} onChange={(when) => changeFilter({ when })} />}
+          {ticking.bar}
+        </>
+      }
+      actions={
+        <>
+          {ticking.jobs}
+          <ColumnsMenu all={all} hidden={hidden} onChange={hide} />
+          <ImportLink />
+          <ExportButton filter={{ ...filter, sort }} columns={shown.map((column) => column.id)} />
+        </>
+      }
+      columns={shown}
+      select={ticking.select}
       rows={members}
       rowKey={(member) => member.id}
       onRowClick={(member) => void navigate({ to: '/members/$memberId', params: { memberId: member.id } })}
       sort={{ by: sort, onChange: (by) => changeFilter({ sort: by as MemberSort }) }}
       mobile={(member) => <MemberCard member={member} />}
-      empty={<Empty filtered={Boolean(filter.q || filter.tier)} />}
+      empty={<Empty filtered={Boolean(filter.q || filter.tier || filter.when)} />}
     />
+  )
+}
+
+/** Everybody has their own choice, at this device. */
+function useHiddenColumns() {
+  const { staffId } = useCurrentSession()
+  return useLocalStorage<string[]>({ key: `kartela-members-hidden-${staffId}`, defaultValue: ['purchases'] })
+}
+
+function ImportLink() {
+  const t = useTexts(texts)
+  if (!useMay('IMPORTS')) return null
+  return (
+    <ButtonLink to="/members/import" variant="default" leftSection={<IconFileImport size={18} aria-hidden />}>
+      {t('import')}
+    </ButtonLink>
+  )
+}
+
+/** The list as it is seen, all of it; what a role may not do is not offered. */
+function ExportButton({ filter, columns }: { filter: MemberFilter; columns: readonly string[] }) {
+  const t = useTexts(texts)
+  const lang = useLocale()
+  if (!useMay('MEMBERS_EXPORT')) return null
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconDownload size={18} aria-hidden />}>
+          {t('export')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {(['csv', 'xlsx'] as const).map((format) => (
+          <Menu.Item key={format} component="a" href={membersFileUrl(format, filter, columns, lang)} download>
+            {t(format)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   )
 }
 
@@ -81,6 +144,12 @@ function useColumns(): ReadonlyArray<Column<Member>> {
       align: 'right',
       sort: 'descending',
       cell: (member) => <span className="k-number">{f.money(member.spentTotal)}</span>,
+    },
+    {
+      id: 'purchases',
+      header: t('purchases'),
+      align: 'right',
+      cell: (member) => <span className="k-number">{f.number(member.purchases)}</span>,
     },
     {
       id: 'lastPurchase',

@@ -1,5 +1,6 @@
-import { Group, Text } from '@mantine/core'
+import { Anchor, Group, Text } from '@mantine/core'
 import { IconListDetails } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { useOperations } from '@/base/api/queries/members'
 import { EmptyState } from '@/base/components/EmptyState'
@@ -9,6 +10,7 @@ import { useLocalText, useTexts } from '@/base/i18n/texts'
 import { type Column, DataTable } from '@/base/list/DataTable'
 import { useCurrentSession } from '../layout/currentSession'
 import classes from './Members.module.css'
+import { ReceiptDialog } from './ReceiptDialog'
 import { texts } from './texts'
 
 type Operation = Schemas['Operation']
@@ -18,9 +20,10 @@ export function StatementPanel({ memberId }: { memberId: string }) {
   const t = useTexts(texts)
   const f = useFormat(useCurrentSession().zone)
   const operations = useOperations(memberId)
+  const [receipt, open] = useState<string | null>(null)
   const columns: ReadonlyArray<Column<Operation>> = [
     { id: 'at', header: t('when'), width: 150, cell: (row) => <span className="k-number">{f.dateTime(row.at)}</span> },
-    { id: 'text', header: t('what'), cell: (row) => <What row={row} /> },
+    { id: 'text', header: t('what'), cell: (row) => <What row={row} onOpen={open} /> },
     { id: 'amount', header: t('amount'), align: 'right', cell: (row) => <Amount row={row} /> },
     {
       id: 'after',
@@ -40,7 +43,7 @@ export function StatementPanel({ memberId }: { memberId: string }) {
         mobile={(row) => (
           <Group justify="space-between" wrap="nowrap" align="flex-start">
             <div style={{ minWidth: 0 }}>
-              <What row={row} />
+              <What row={row} onOpen={open} />
               <Text size="sm" c="dimmed">
                 {f.dateTime(row.at)}
               </Text>
@@ -54,19 +57,28 @@ export function StatementPanel({ memberId }: { memberId: string }) {
           </Group>
         )}
       />
+      {receipt && <ReceiptDialog receiptId={receipt} onClose={() => open(null)} />}
     </Panel>
   )
 }
 
-function What({ row }: { row: Operation }) {
+/** What a line is about; of a purchase, its receipt opens. */
+function What({ row, onOpen }: { row: Operation; onOpen: (receiptId: string) => void }) {
   const t = useTexts(texts)
   const text = useLocalText()
+  const { receiptId } = row
   const note = row.reason && row.author ? t('reasonBy', { reason: row.reason, author: row.author }) : row.reason
   return (
     <>
-      <Text fw={550} size="sm">
-        {text(row.text)}
-      </Text>
+      {receiptId ? (
+        <Anchor component="button" type="button" ta="start" fw={550} size="sm" onClick={() => onOpen(receiptId)}>
+          {text(row.text)}
+        </Anchor>
+      ) : (
+        <Text fw={550} size="sm">
+          {text(row.text)}
+        </Text>
+      )}
       {note && (
         <Text size="sm" c="dimmed">
           {note}

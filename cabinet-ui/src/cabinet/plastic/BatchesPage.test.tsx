@@ -58,7 +58,9 @@ beforeEach(() => {
   batches = [batch]
   removed.length = 0
   vi.spyOn(api, 'GET').mockImplementation((async (path: string) =>
-    path === '/session' ? read({ role }) : read({ items: batches })) as never)
+    path === '/session'
+      ? read({ role, may: role === 'CASHIER' ? [] : ['CARD_BATCHES'] })
+      : read({ items: batches })) as never)
   vi.spyOn(api, 'DELETE').mockImplementation((async (
     _path: string,
     init: { params: { path: { batchId: string } } },

@@ -1,5 +1,5 @@
-import { Button, Group, Skeleton, Text } from '@mantine/core'
-import { IconId } from '@tabler/icons-react'
+import { ActionIcon, Button, Group, Skeleton, Text } from '@mantine/core'
+import { IconDownload, IconId, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { useBatches, useRemoveBatch } from '@/base/api/queries/plastic'
@@ -13,6 +13,7 @@ import { ConfirmDialog } from '@/base/dialog/ConfirmDialog'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
 import { type Column, DataTable } from '@/base/list/DataTable'
+import { NewBatchDialog } from './NewBatchDialog'
 import { texts } from './texts'
 
 type Batch = Schemas['CardBatch']
@@ -20,16 +21,27 @@ type Batch = Schemas['CardBatch']
 /** Batches of physical cards; a wrong one can be thrown away. Cashiers see none of it. */
 export default function BatchesPage() {
   const t = useTexts(texts)
-  const role = useSession().data?.role
-  const allowed = role !== undefined && role !== 'CASHIER'
+  const may = useSession().data?.may
+  const allowed = may?.includes('CARD_BATCHES') ?? false
   const batches = useBatches(allowed)
   const [removing, setRemoving] = useState<Batch | null>(null)
+  const [adding, setAdding] = useState(false)
 
   return (
     <>
-      <PageHeader title={t('title')} hint={t('hint')} />
+      <PageHeader
+        title={t('title')}
+        hint={t('hint')}
+        actions={
+          allowed && (
+            <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
+              {t('add')}
+            </Button>
+          )
+        }
+      />
       <Panel flush>
-        {role === 'CASHIER' ? (
+        {may && !allowed ? (
           <EmptyState icon={IconId} title={t('notYours')} />
         ) : batches.data ? (
           <BatchTable rows={batches.data.items} onRemove={setRemoving} />
@@ -39,6 +51,7 @@ export default function BatchesPage() {
           <Skeleton h={220} radius="lg" />
         )}
       </Panel>
+      {adding && <NewBatchDialog onClose={() => setAdding(false)} />}
       {removing && <RemoveDialog batch={removing} onClose={() => setRemoving(null)} />}
     </>
   )
@@ -47,6 +60,22 @@ export default function BatchesPage() {
 function BatchTable({ rows, onRemove }: { rows: Batch[]; onRemove: (batch: Batch) => void }) {
   const t = useTexts(texts)
   const f = useFormat()
+  const buttons = (batch: Batch) => (
+    <Group gap={4} justify="flex-end" wrap="nowrap">
+      {batch.inStock > 0 && (
+        <ActionIcon
+          component="a"
+          href={`/api/v1/card-batches/${batch.id}/cards.txt`}
+          download
+          aria-label={t('downloadNamed', { name: batch.name })}
+          title={t('download')}
+        >
+          <IconDownload size={18} aria-hidden />
+        </ActionIcon>
+      )}
+      {removeButton(batch)}
+    </Group>
+  )
   const removeButton = (batch: Batch) => (
     <Button
       size="compact-sm"
@@ -64,7 +93,7 @@ function BatchTable({ rows, onRemove }: { rows: Batch[]; onRemove: (batch: Batch
     { id: 'inStock', header: t('inStock'), align: 'right', cell: (batch) => f.number(batch.inStock) },
     { id: 'created', header: t('created'), cell: (batch) => f.dateTime(batch.createdAt) },
     { id: 'by', header: t('by'), cell: (batch) => batch.createdBy },
-    { id: 'actions', header: t('actions'), align: 'right', cell: removeButton },
+    { id: 'actions', header: t('actions'), align: 'right', cell: buttons },
   ]
   return (
     <DataTable
@@ -81,7 +110,7 @@ function BatchTable({ rows, onRemove }: { rows: Batch[]; onRemove: (batch: Batch
               {t('of', { inStock: f.number(batch.inStock), cards: f.number(batch.cards) })}
             </Text>
           </div>
-          {removeButton(batch)}
+          {buttons(batch)}
         </Group>
       )}
     />

@@ -1,23 +1,34 @@
-import { Accordion, Code, SimpleGrid, Skeleton, Stack, Text } from '@mantine/core'
-import type { Schemas } from '@/base/api/client'
-import { useProgram } from '@/base/api/queries/program'
+import { Alert, Button, Group, Skeleton, Text } from '@mantine/core'
+import { IconHistory } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { isChanged, useProgram, useProgramDrafts } from '@/base/api/queries/program'
 import { ErrorNote } from '@/base/components/ErrorNote'
 import { PageHeader } from '@/base/components/PageHeader'
-import { Panel } from '@/base/components/Panel'
-import { TierBadge } from '@/base/components/TierBadge'
 import { useFormat } from '@/base/format/useFormat'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
-import { useCurrentSession } from '../layout/currentSession'
-import { TextLink } from '../layout/links'
-import classes from './Program.module.css'
-import { texts } from './texts'
+import { useCurrentSession, useMay } from '../layout/currentSession'
+import { ButtonLink } from '../layout/links'
+import { useProgramWords } from '../rule/useProgramWords'
+import { texts } from './base/texts'
+import type { ProgramDoc } from './document/program'
+import { HistoryDrawer } from './history/HistoryDrawer'
+import { Leaflet } from './leaflet/Leaflet'
+import { ReadyPrograms } from './ReadyPrograms'
+import { WaitingNote } from './waiting/WaitingNote'
 
 /** The published program, to read. */
 export default function ProgramPage() {
   const t = useTexts(texts)
   const text = useLocalText()
-  const f = useFormat(useCurrentSession().zone)
+  const session = useCurrentSession()
+  const f = useFormat(session.zone)
+  const [history, setHistory] = useState(false)
   const { data: program, error, refetch } = useProgram()
+  const doc = program?.program as ProgramDoc | undefined
+  const words = useProgramWords(doc)
+  const owner = useMay('PROGRAM_CHANGE')
+  const reads = useMay('PROGRAM_STUDY')
 
   if (error && !program) return <ErrorNote error={error} onRetry={() => void refetch()} />
   return (
@@ -26,72 +37,66 @@ export default function ProgramPage() {
         title={program ? text(program.name) : t('title')}
         hint={
           program ? (
-            t('version', { number: program.number ?? program.version, date: f.dateLong(program.publishedAt) })
+            <>
+              {t('hint')}{' '}
+              {t('version', { number: program.number ?? program.version, date: f.dateLong(program.publishedAt) })}
+            </>
           ) : (
             <Skeleton h={18} w={220} />
           )
         }
+        actions={
+          <>
+            {reads && (
+              <Button
+                variant="default"
+                leftSection={<IconHistory size={18} aria-hidden />}
+                onClick={() => setHistory(true)}
+              >
+                {t('history')}
+              </Button>
+            )}
+            {owner && <ButtonLink to="/program/draft">{t('edit')}</ButtonLink>}
+          </>
+        }
       />
-      <Stack gap="md">
-        <Panel title={t('tiers')} hint={t('tiersHint')}>
-          <SimpleGrid cols={{ base: 1, xs: 2, lg: 3 }}>
-            {program
-              ? [...program.tiers].sort((a, b) => a.rank - b.rank).map((tier) => <TierCard key={tier.id} tier={tier} />)
-              : [1, 2, 3].map((key) => <Skeleton key={key} h={160} radius="lg" />)}
-          </SimpleGrid>
-        </Panel>
-        {program && (
-          <Panel title={t('rules')} hint={t('rulesHint')}>
-            <Accordion variant="contained">
-              <Accordion.Item value="json">
-                <Accordion.Control>{t('show')}</Accordion.Control>
-                <Accordion.Panel>
-                  <Code block className={classes.code} tabIndex={0}>
-                    {JSON.stringify(program.program, null, 2)}
-                  </Code>
-                </Accordion.Panel>
-              </Accordion.Item>
-            </Accordion>
-          </Panel>
-        )}
-      </Stack>
+      {reads && <WaitingNote owner={owner} />}
+      {reads && <Pending owner={owner} />}
+      {owner && <ReadyPrograms />}
+      {program && doc ? (
+        <Leaflet
+          doc={doc}
+          words={words}
+          edit={undefined}
+          colors={new Map(program.tiers.map((tier) => [tier.id, tier.color ?? '']))}
+        />
+      ) : (
+        <Skeleton h={480} radius="lg" />
+      )}
+      {history && <History owner={owner} onClose={() => setHistory(false)} />}
     </>
   )
 }
 
-function TierCard({ tier }: { tier: Schemas['Tier'] }) {
-  const t = useTexts(texts)
-  const f = useFormat()
-  return (
-    <article className={classes.tier}>
-      <TierBadge tier={tier} size="lg" />
-      <div className={classes.figures}>
-        {tier.earnPercent !== undefined && (
-          <Figure label={t('earn')} value={f.percent(tier.earnPercent)} hint={t('earnHint')} />
-        )}
-        {tier.spendPercent !== undefined && (
-          <Figure label={t('spend')} value={f.percent(tier.spendPercent)} hint={t('spendHint')} />
-        )}
-      </div>
-      <TextLink to="/members" search={{ tier: tier.id }} size="sm" fw={600}>
-        {t('members')}
-      </TextLink>
-    </article>
-  )
+function History({ owner, onClose }: { owner: boolean; onClose: () => void }) {
+  const navigate = useNavigate()
+  return <HistoryDrawer onTaken={owner ? () => void navigate({ to: '/program/draft' }) : undefined} onClose={onClose} />
 }
 
-function Figure({ label, value, hint }: { label: string; value: string; hint: string }) {
+/** Says that changes wait to be published. */
+function Pending({ owner }: { owner: boolean }) {
+  const t = useTexts(texts)
+  const f = useFormat(useCurrentSession().zone)
+  const draft = useProgramDrafts(true).data?.items.find(isChanged)
+  if (!draft) return null
   return (
-    <div>
-      <Text size="sm" c="dimmed">
-        {label}
-      </Text>
-      <Text fw={750} fz={28} lh={1.2}>
-        {value}
-      </Text>
-      <Text size="sm" c="dimmed">
-        {hint}
-      </Text>
-    </div>
+    <Alert color="yellow" variant="light" mb="md" role="status">
+      <Group justify="space-between" gap="sm">
+        <Text c="var(--k-text)">{t('pending', { name: draft.updatedBy, date: f.dateTime(draft.updatedAt) })}</Text>
+        <ButtonLink to={owner ? '/program/draft' : '/program/draft/what-if'} size="compact-md" variant="default">
+          {t(owner ? 'goOn' : 'whatIf')}
+        </ButtonLink>
+      </Group>
+    </Alert>
   )
 }

@@ -1,8 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
+import { useInstallation } from '@/base/api/queries/installation'
 import { useSignIn } from '@/base/api/queries/session'
 import { useDemo } from '@/base/api/queries/simulator'
 import { ErrorNote } from '@/base/components/ErrorNote'
@@ -10,6 +11,7 @@ import { PageHeader } from '@/base/components/PageHeader'
 import { Panel } from '@/base/components/Panel'
 import { PlainShell } from '@/base/components/PlainShell'
 import { useTexts } from '@/base/i18n/texts'
+import { TextLink } from '../layout/links'
 import { texts } from './texts'
 
 export function SignInPage() {
@@ -67,9 +69,26 @@ export function SignInPage() {
                 {t('demo')}
               </Button>
             )}
+            <Forgot />
           </Stack>
         </form>
       </Panel>
     </PlainShell>
+  )
+}
+
+/** By a letter where letters go out, else by a person. */
+function Forgot() {
+  const t = useTexts(texts)
+  const mail = useInstallation().data?.mail
+  if (mail === undefined) return null
+  return mail ? (
+    <TextLink to="/forgot" size="sm">
+      {t('forgotLink')}
+    </TextLink>
+  ) : (
+    <Text size="sm" c="dimmed">
+      {t('forgot')}
+    </Text>
   )
 }

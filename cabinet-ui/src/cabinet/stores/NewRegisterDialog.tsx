@@ -1,13 +1,12 @@
-import { Alert, Button, Stack, Text, TextInput } from '@mantine/core'
-import { IconKey } from '@tabler/icons-react'
+import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { ApiError } from '@/base/api/problem'
 import { useCreateRegister } from '@/base/api/queries/stores'
-import { CopyField } from '@/base/components/CopyField'
 import { Dialog } from '@/base/dialog/Dialog'
 import { Form } from '@/base/form/Form'
 import { useTexts } from '@/base/i18n/texts'
+import { KeyOnce } from './KeyOnce'
 import { texts } from './texts'
 
 type Props = { store: Schemas['Store']; onClose: () => void }
@@ -26,41 +25,21 @@ export function NewRegisterDialog({ store, onClose }: Props) {
     else setMissing(true)
   }
 
+  if (created) return <KeyOnce name={created.name} value={created.key} onClose={onClose} />
   return (
-    <Dialog
-      onClose={onClose}
-      title={created ? t('keyReady', { name: created.name }) : t('newRegister', { store: store.name })}
-      closeOnClickOutside={!created}
-      closeOnEscape={!created}
-      withCloseButton={!created}
-    >
-      {created ? (
-        <Stack>
-          <Alert color="honey" icon={<IconKey aria-hidden />}>
-            <Text c="var(--k-text)" size="sm">
-              {t('keyOnce')}
-            </Text>
-          </Alert>
-          <CopyField label={t('key')} value={created.key} mono />
-          <Text size="sm" c="dimmed">
-            {t('keyUse')}
-          </Text>
-          <Button onClick={onClose}>{t('copied')}</Button>
-        </Stack>
-      ) : (
-        <Form onSubmit={submit} submit={t('create')} busy={create.isPending} error={create.error} wide>
-          <TextInput
-            label={t('name')}
-            placeholder={t('namePlaceholder')}
-            size="md"
-            maxLength={100}
-            data-autofocus
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            error={missing && !name.trim() ? t('nameRequired') : refused?.fieldError('name')}
-          />
-        </Form>
-      )}
+    <Dialog onClose={onClose} title={t('newRegister', { store: store.name })}>
+      <Form onSubmit={submit} submit={t('create')} busy={create.isPending} error={create.error} wide>
+        <TextInput
+          label={t('name')}
+          placeholder={t('namePlaceholder')}
+          size="md"
+          maxLength={100}
+          data-autofocus
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          error={missing && !name.trim() ? t('nameRequired') : refused?.fieldError('name')}
+        />
+      </Form>
     </Dialog>
   )
 }

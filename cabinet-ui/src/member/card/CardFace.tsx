@@ -3,6 +3,7 @@ import { useFormat } from '@/base/format/useFormat'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
 import { colorStyle } from '../light/colorStyle'
 import { ShopMark } from '../light/ShopMark'
+import { useShopName } from '../light/shopName'
 import { CardBarcode } from './CardBarcode'
 import classes from './CardFace.module.css'
 import { StripArt } from './StripArt'
@@ -20,6 +21,7 @@ type Props = {
 export function CardFace({ card, over, onShowCode }: Props) {
   const t = useTexts(texts)
   const text = useLocalText()
+  const named = useShopName()
   return (
     <article
       className={classes.card}
@@ -29,7 +31,7 @@ export function CardFace({ card, over, onShowCode }: Props) {
     >
       <header className={classes.head}>
         <ShopMark size={38} />
-        <strong className={classes.shop}>{card.shop.name}</strong>
+        <strong className={classes.shop}>{named(card.shop)}</strong>
         <Field label={t('tier')} value={text(card.tier.name)} right />
       </header>
       <div className={classes.strip}>

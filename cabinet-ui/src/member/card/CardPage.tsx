@@ -4,9 +4,11 @@ import type { Schemas } from '@/base/api/client'
 import { useFormat } from '@/base/format/useFormat'
 import { suggestLocale } from '@/base/i18n/locale'
 import { useTexts } from '@/base/i18n/texts'
+import { Contacts } from '../light/Contacts'
 import { ErrorLine } from '../light/ErrorLine'
 import { Message } from '../light/Message'
 import { Shell } from '../light/Shell'
+import { useShopName } from '../light/shopName'
 import ui from '../light/ui.module.css'
 import { AddToWallet } from './AddToWallet'
 import { BigCode } from './BigCode'
@@ -28,15 +30,17 @@ export function CardPage({ token }: { token: string }) {
   const t = useTexts(texts)
   const live = useLiveCard(token)
   const shop = live.card?.shop
+  const named = useShopName()
+  const name = shop && named(shop)
   const color = live.card?.tier.color
   useEffect(() => {
-    if (!shop) return
-    document.title = t('pageTitle', { shop: shop.name })
+    if (!shop || !name) return
+    document.title = t('pageTitle', { shop: name })
     suggestLocale(shop.defaultLocale)
-    void keepForOffline(shop.name, color ?? shop.color ?? THEME)
-  }, [shop, color, t])
+    void keepForOffline(name, color ?? shop.color ?? THEME)
+  }, [shop, name, color, t])
   return (
-    <Shell wide brand={shop && <strong className={classes.brand}>{shop.name}</strong>}>
+    <Shell wide brand={name && <strong className={classes.brand}>{name}</strong>}>
       {live.refusal ? (
         <Refused live={live} />
       ) : live.card ? (
@@ -50,6 +54,7 @@ export function CardPage({ token }: { token: string }) {
 
 function Card({ card, live }: { card: Schemas['Card']; live: LiveCard }) {
   const t = useTexts(texts)
+  const named = useShopName()
   const f = useFormat(card.zone)
   const [big, setBig] = useState(false)
   const blocked = card.status === 'BLOCKED'
@@ -76,7 +81,7 @@ function Card({ card, live }: { card: Schemas['Card']; live: LiveCard }) {
           </div>
         )}
         <Joined card={card} />
-        <h1 className="k-visually-hidden">{t('pageTitle', { shop: card.shop.name })}</h1>
+        <h1 className="k-visually-hidden">{t('pageTitle', { shop: named(card.shop) })}</h1>
         <CardFace card={card} over={blocked || expired} onShowCode={() => setBig(true)} />
         {card.validUntil && !expired && (
           <p className={classes.until}>{t('validUntil', { date: f.dateLong(card.validUntil) })}</p>
@@ -98,6 +103,7 @@ function Card({ card, live }: { card: Schemas['Card']; live: LiveCard }) {
         <TierPanel card={card} />
         {card.invite && !blocked && !expired && <InviteFriend invite={card.invite} shop={card.shop} />}
         <Operations operations={card.operations ?? []} zone={card.zone} />
+        <Contacts slug={card.shop.slug} />
       </div>
       {big && <BigCode card={card} onClose={() => setBig(false)} />}
     </div>

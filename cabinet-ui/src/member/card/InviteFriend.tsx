@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { useTexts } from '@/base/i18n/texts'
 import { colorStyle } from '../light/colorStyle'
+import { useShopName } from '../light/shopName'
 import ui from '../light/ui.module.css'
 import classes from './InviteFriend.module.css'
 import { texts } from './texts'
@@ -10,6 +11,7 @@ import { texts } from './texts'
 /** The member's invitation: handed on by the phone's own share sheet, copied, or read aloud. */
 export function InviteFriend({ invite, shop }: { invite: Schemas['Invite']; shop: Schemas['Shop'] }) {
   const t = useTexts(texts)
+  const name = useShopName()(shop)
   const address = useRef<HTMLInputElement>(null)
   const [copied, setCopied] = useState(false)
   const canShare = typeof navigator.share === 'function'
@@ -27,7 +29,7 @@ export function InviteFriend({ invite, shop }: { invite: Schemas['Invite']; shop
 
   async function share() {
     try {
-      await navigator.share({ title: shop.name, text: t('inviteShareText', { shop: shop.name }), url: invite.url })
+      await navigator.share({ title: name, text: t('inviteShareText', { shop: name }), url: invite.url })
     } catch (error) {
       // Closing the sheet is no failure.
       if (!(error instanceof DOMException && error.name === 'AbortError')) await copy()

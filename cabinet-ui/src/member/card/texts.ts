@@ -109,7 +109,7 @@ export const texts = defineTexts({
     ru: 'Это высший уровень. Спасибо, что вы с нами!',
     en: 'This is the highest tier. Thank you for being with us!',
   },
-  burns: { ru: '{amount} сгорит {date}.', en: '{amount} will burn on {date}.' },
+  burns: { ru: '{amount} сгорит {date}.', en: '{amount} will expire on {date}.' },
   burnsHint: { ru: 'Успейте потратить.', en: 'Spend them in time.' },
   pending: { ru: 'Ещё {amount} скоро станут доступны', en: '{amount} more will be available soon' },
   held: { ru: '{amount} отложено для оплаты на кассе', en: '{amount} set aside for a payment at the till' },

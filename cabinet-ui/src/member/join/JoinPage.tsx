@@ -5,11 +5,13 @@ import { ApiError } from '@/base/api/problem'
 import { useShop, useStartSignUp } from '@/base/api/queries/publicCard'
 import { suggestLocale } from '@/base/i18n/locale'
 import { useTexts } from '@/base/i18n/texts'
+import { Contacts } from '../light/Contacts'
 import { colorStyle } from '../light/colorStyle'
 import { ErrorLine } from '../light/ErrorLine'
 import { Message } from '../light/Message'
 import { goTo } from '../light/router'
 import { Shell } from '../light/Shell'
+import { useShopName } from '../light/shopName'
 import ui from '../light/ui.module.css'
 import { CodeStep } from './CodeStep'
 import { InvitedBy } from './Invited'
@@ -23,7 +25,8 @@ import { texts } from './texts'
 export function JoinPage({ slug }: { slug: string }) {
   const t = useTexts(texts)
   const shop = useShop(slug)
-  const name = shop.data?.name
+  const named = useShopName()
+  const name = shop.data && named(shop.data)
   const spoken = shop.data?.defaultLocale
   useEffect(() => {
     if (spoken) suggestLocale(spoken)
@@ -42,7 +45,10 @@ export function JoinPage({ slug }: { slug: string }) {
   return (
     <Shell wide style={colorStyle(shop.data?.color)}>
       {shop.data ? (
-        <Steps shop={shop.data} />
+        <>
+          <Steps shop={shop.data} />
+          <Contacts slug={slug} />
+        </>
       ) : shop.error ? (
         <ErrorLine error={shop.error} onRetry={() => void shop.refetch()} />
       ) : (

@@ -3,6 +3,7 @@ import type { Schemas } from '@/base/api/client'
 import { useFormat } from '@/base/format/useFormat'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
 import { ShopMark } from '../light/ShopMark'
+import { useShopName } from '../light/shopName'
 import classes from './Offer.module.css'
 import { texts } from './texts'
 
@@ -10,6 +11,7 @@ import { texts } from './texts'
 export function Offer({ shop, brief = false }: { shop: Schemas['Shop']; brief?: boolean }) {
   const t = useTexts(texts)
   const text = useLocalText()
+  const named = useShopName()
   const f = useFormat()
   const tiers = [...shop.tiers].sort((a, b) => a.rank - b.rank)
   return (
@@ -17,7 +19,7 @@ export function Offer({ shop, brief = false }: { shop: Schemas['Shop']; brief?: 
       <div className={classes.head}>
         <ShopMark size={52} />
         <div>
-          <h1>{shop.name}</h1>
+          <h1>{named(shop)}</h1>
           <p className={classes.program}>{text(shop.programName)}</p>
         </div>
       </div>

@@ -4,7 +4,9 @@ import { ApiError } from '@/base/api/problem'
 import { useLocale } from '@/base/i18n/locale'
 import { type Translate, useTexts } from '@/base/i18n/texts'
 import { ErrorLine } from '../light/ErrorLine'
+import { useShopName } from '../light/shopName'
 import ui from '../light/ui.module.css'
+import { Agreed } from './Agreed'
 import { BirthDateField } from './BirthDateField'
 import { type BirthDate, NO_DATE, readBirthDate } from './birthDate'
 import { InviteField } from './Invited'
@@ -29,6 +31,7 @@ const ORDER = ['phone', 'name', 'birthDate', 'consentTerms'] as const
 export function SignUpForm({ shop, initial, invitation, busy, error, onSubmit }: Props) {
   const t = useTexts(texts)
   const locale = useLocale()
+  const named = useShopName()
   const form = useRef<HTMLFormElement>(null)
   const [phone, setPhone] = useState(() => formatTyped(initial?.phone ?? ''))
   const [name, setName] = useState(initial?.name ?? '')
@@ -75,14 +78,14 @@ export function SignUpForm({ shop, initial, invitation, busy, error, onSubmit }:
         <BirthDateField value={birth} error={errors.birthDate} onChange={setBirth} />
       </div>
       <div data-field="consentTerms">
-        <Terms given={terms} error={errors.consentTerms} onChange={setTerms} />
+        <Terms slug={shop.slug} given={terms} error={errors.consentTerms} onChange={setTerms} />
         <label className={ui.check}>
           <input type="checkbox" checked={messages} onChange={(event) => setMessages(event.currentTarget.checked)} />
           <span>{t('messages')}</span>
         </label>
         <details className={classes.details}>
           <summary>{t('detailsTitle')}</summary>
-          <p>{t('detailsText', { shop: shop.name })}</p>
+          <p>{t('detailsText', { shop: named(shop) })}</p>
         </details>
       </div>
       <InviteField invitation={invitation} />
@@ -137,9 +140,9 @@ function NameField({ value, error, onChange }: NameProps) {
   )
 }
 
-type TermsProps = { given: boolean; error: string | undefined; onChange: (given: boolean) => void }
+type TermsProps = { slug: string; given: boolean; error: string | undefined; onChange: (given: boolean) => void }
 
-function Terms({ given, error, onChange }: TermsProps) {
+function Terms({ slug, given, error, onChange }: TermsProps) {
   const t = useTexts(texts)
   return (
     <>
@@ -154,6 +157,7 @@ function Terms({ given, error, onChange }: TermsProps) {
         />
         <span>{t('terms')}</span>
       </label>
+      <Agreed slug={slug} />
       {error && (
         <p className={ui.error} id="terms-error">
           {error}

@@ -41,6 +41,10 @@ export const texts = defineTexts({
     en: 'I agree to take part in the program and that my data is used for it',
   },
   termsWrong: { ru: 'Без этого согласия карту не выдать', en: 'The card needs this consent' },
+  'read.terms': { ru: 'Правила программы', en: 'Program terms' },
+  'read.privacy': { ru: 'Обработка персональных данных', en: 'Privacy' },
+  textMissing: { ru: 'Этого текста здесь нет', en: 'There is no such text here' },
+  textMissingText: { ru: 'Спросите о нём в магазине.', en: 'Please ask the shop for it.' },
   messages: { ru: 'Хочу узнавать об акциях и подарках', en: 'Tell me about offers and gifts' },
   detailsTitle: { ru: 'Что это значит', en: 'What this means' },
   detailsText: {

@@ -7,7 +7,7 @@ import ui from './ui.module.css'
 
 type Props = { error: unknown; onRetry?: () => void }
 
-/** A failure in place: what happened, the request's number for support, a way to try again. */
+/** A failure in place: what happened, a way to try again, and for who asks the request's number. */
 export function ErrorLine({ error, onRetry }: Props) {
   const t = useTexts(texts)
   const locale = useLocale()
@@ -17,7 +17,12 @@ export function ErrorLine({ error, onRetry }: Props) {
       <IconAlertTriangle size={20} aria-hidden />
       <div>
         <p>{describeError(error, locale)}</p>
-        {id && <p className={ui.small}>{t('requestId', { id })}</p>}
+        {id && (
+          <details className={ui.small}>
+            <summary>{t('details')}</summary>
+            {t('requestId', { id })}
+          </details>
+        )}
         {onRetry && (
           <button type="button" className={ui.link} onClick={onRetry}>
             {t('retry')}

@@ -2,12 +2,16 @@ import { useSyncExternalStore } from 'react'
 
 export type Place =
   | { page: 'join'; slug: string }
+  | { page: 'text'; slug: string; kind: 'terms' | 'privacy' }
   | { page: 'card'; token: string }
   | { page: 'mine' }
   | { page: 'nowhere' }
 
-/** Two addresses do not need a router's kilobytes. */
+/** A few addresses do not need a router's kilobytes. */
 export function placeOf(path: string): Place {
+  const text = /^\/join\/([^/]+)\/(terms|privacy)\/?$/.exec(path)
+  const slug = text?.[1] && decode(text[1])
+  if (slug) return { page: 'text', slug, kind: text?.[2] === 'terms' ? 'terms' : 'privacy' }
   const match = /^\/(join|c)\/([^/]+)\/?$/.exec(path)
   if (!match?.[2]) return { page: 'nowhere' }
   const id = decode(match[2])

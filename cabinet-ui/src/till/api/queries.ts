@@ -47,10 +47,11 @@ export function useQuote(request: Schemas['ReceiptRequest'] | undefined) {
   })
 }
 
-export function useReceipts(enabled: boolean) {
+/** This register's, or those of the whole shop that are looked for. */
+export function useReceipts(wanted: { search?: string; memberId?: string }, enabled: boolean) {
   return useInfiniteQuery({
-    queryKey: receiptsKey,
-    queryFn: ({ pageParam }) => register.receipts(pageParam),
+    queryKey: [...receiptsKey, wanted],
+    queryFn: ({ pageParam }) => register.receipts(wanted, pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     enabled,

@@ -32,6 +32,12 @@ const by = (cashier: string | undefined) => (cashier ? { header: { 'Cashier-Sess
 
 export const register = {
   whoAmI: () => unwrap(client.GET('/register')),
+  buttons: () => unwrap(client.GET('/register/buttons')),
+  setButtons: (items: Schemas['TillButtonsRequest']['items']) =>
+    unwrap(client.PUT('/register/buttons', { body: { items }, signal: AbortSignal.timeout(20_000) })),
+  /** Goods of the catalogue that a button can be made of. */
+  findGoods: async (q: string) =>
+    (await unwrap(client.GET('/register/goods', { params: { query: { q: q || undefined } } }))).items,
   cashiers: () => unwrap(client.GET('/register/cashiers')),
   signInCashier: (body: { cashierId: string; pin: string }) =>
     unwrap(client.POST('/register/cashier-sessions', { body, signal: AbortSignal.timeout(20_000) })),
@@ -47,8 +53,8 @@ export const register = {
   /** With the cashier who made the receipt, who need not be the one at work when it is sent. */
   commit: (key: string, body: Schemas['ReceiptRequest'], cashier?: string | null) =>
     unwrap(client.POST('/receipts', { params: idempotent(key, cashier), body, signal: AbortSignal.timeout(15_000) })),
-  receipts: (cursor: string | undefined) =>
-    unwrap(client.GET('/receipts', { params: { query: { limit: 50, cursor } } })),
+  receipts: (wanted: { search?: string; memberId?: string }, cursor: string | undefined) =>
+    unwrap(client.GET('/receipts', { params: { query: { ...wanted, limit: 50, cursor } } })),
   giveBack: (receiptId: string, key: string, body: Schemas['ReturnRequest']) =>
     withCashier((cashier) =>
       unwrap(

@@ -1,4 +1,4 @@
-import { Badge, Button, Drawer, Group, SimpleGrid, Skeleton, Stack, Text } from '@mantine/core'
+import { Badge, Button, Drawer, Group, SimpleGrid, Skeleton, Stack, Switch, Text } from '@mantine/core'
 import { IconReceipt } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { Schemas } from '@/base/api/client'
@@ -8,6 +8,7 @@ import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
 import { More } from '@/base/list/More'
 import { rowsOf } from '@/base/list/pages'
+import { SearchBox } from '@/base/list/SearchBox'
 import { useReceipts } from '../api/queries'
 import classes from './History.module.css'
 import { ReturnDialog } from './ReturnDialog'
@@ -15,16 +16,24 @@ import { isFullyReturned, returnedMoney } from './returns'
 import { texts } from './texts'
 
 type Receipt = Schemas['Receipt']
-type Props = { opened: boolean; onClose: () => void; zone: string }
+type Props = { opened: boolean; onClose: () => void; zone: string; member?: Customer }
+type Customer = { memberId: string; memberName: string }
 
-/** The register's receipts, newest first, with the store's totals of the day; a return starts here. */
-export function HistoryDrawer({ opened, onClose, zone }: Props) {
+/** The register's receipts with its totals of the day, or the shop's that are looked for; newest first. A return starts here. */
+export function HistoryDrawer({ opened, onClose, zone, member }: Props) {
   const t = useTexts(texts)
-  const receipts = useReceipts(opened)
+  const [search, setSearch] = useState<string>()
+  const [ofMember, setOfMember] = useState(false)
+  const memberId = ofMember ? member?.memberId : undefined
+  const looking = search !== undefined || memberId !== undefined
+  const receipts = useReceipts({ search, memberId }, opened)
   const [returning, setReturning] = useState<Receipt | null>(null)
   // A till that locks closes the history; the return above it must go as well.
   useEffect(() => {
-    if (!opened) setReturning(null)
+    if (opened) return
+    setReturning(null)
+    setSearch(undefined)
+    setOfMember(false)
   }, [opened])
   const pages = receipts.data?.pages
   const items = rowsOf(receipts)
@@ -42,24 +51,47 @@ export function HistoryDrawer({ opened, onClose, zone }: Props) {
         closeButtonProps={{ 'aria-label': t('close') }}
       >
         <Stack>
+          <SearchBox label={t('look')} placeholder={t('lookFor')} value={search} onSearch={setSearch} />
+          {member && (
+            <Switch
+              label={t('onlyOf', { name: member.memberName })}
+              checked={ofMember}
+              onChange={(event) => setOfMember(event.currentTarget.checked)}
+            />
+          )}
           <DayTotals today={pages?.[0]?.today} />
           {receipts.error && <ErrorNote error={receipts.error} onRetry={() => void receipts.refetch()} />}
           {receipts.isPending && [1, 2, 3].map((key) => <Skeleton key={key} h={72} radius="md" />)}
-          {items?.length === 0 && (
-            <EmptyState icon={IconReceipt} title={t('historyEmpty')} text={t('historyEmptyText')} />
-          )}
+          {items?.length === 0 && <Nothing looking={looking} />}
           {items && items.length > 0 && (
             <ul className={classes.list} aria-label={t('shift')}>
               {items.map((receipt) => (
-                <ReceiptRow key={receipt.id} receipt={receipt} zone={zone} onReturn={() => setReturning(receipt)} />
+                <ReceiptRow
+                  key={receipt.id}
+                  receipt={receipt}
+                  zone={zone}
+                  elsewhere={looking}
+                  onReturn={() => setReturning(receipt)}
+                />
               ))}
             </ul>
           )}
           <More of={receipts} />
         </Stack>
       </Drawer>
-      {returning && <ReturnDialog key={returning.id} receipt={returning} onClose={() => setReturning(null)} />}
+      {returning && (
+        <ReturnDialog key={returning.id} receipt={returning} zone={zone} onClose={() => setReturning(null)} />
+      )}
     </>
+  )
+}
+
+function Nothing({ looking }: { looking: boolean }) {
+  const t = useTexts(texts)
+  return looking ? (
+    <EmptyState icon={IconReceipt} title={t('foundNothing')} text={t('foundNothingText')} />
+  ) : (
+    <EmptyState icon={IconReceipt} title={t('historyEmpty')} text={t('historyEmptyText')} />
   )
 }
 
@@ -127,7 +159,9 @@ function CashierDays({ days }: { days: NonNullable<Schemas['ReceiptPage']['today
   )
 }
 
-function ReceiptRow({ receipt, zone, onReturn }: { receipt: Receipt; zone: string; onReturn: () => void }) {
+type RowProps = { receipt: Receipt; zone: string; elsewhere: boolean; onReturn: () => void }
+
+function ReceiptRow({ receipt, zone, elsewhere, onReturn }: RowProps) {
   const t = useTexts(texts)
   const f = useFormat(zone)
   const back = returnedMoney(receipt)
@@ -146,6 +180,7 @@ function ReceiptRow({ receipt, zone, onReturn }: { receipt: Receipt; zone: strin
           {receipt.earned > 0 && `${f.signedBonus(receipt.earned)} · `}
           {f.dayMonth(receipt.at)}
           {receipt.cashier && ` · ${receipt.cashier.name}`}
+          {elsewhere && receipt.place && ` · ${receipt.place.store}, ${receipt.place.register}`}
         </Text>
         {receipt.returns.length > 0 && (
           <Badge color="honey" mt={4}>

@@ -10,13 +10,14 @@ import { useTexts } from '@/base/i18n/texts'
 import { useGiveBack } from '../api/queries'
 import { EarnedParts } from '../sale/EarnedParts'
 import classes from './History.module.css'
-import { leftOf, toReturnRequest } from './returns'
+import { leftOf, returnedMoney, toReturnRequest } from './returns'
 import { texts } from './texts'
 
-type Props = { receipt: Schemas['Receipt']; onClose: () => void }
+type Props = { receipt: Schemas['Receipt']; zone: string; onClose: () => void }
 
-export function ReturnDialog({ receipt, onClose }: Props) {
+export function ReturnDialog({ receipt, zone, onClose }: Props) {
   const t = useTexts(texts)
+  const f = useFormat(zone)
   const giveBack = useGiveBack(receipt.id)
   const [mode, setMode] = useState<'all' | 'some'>('all')
   const [chosen, setChosen] = useState<ReadonlyMap<number, number>>(new Map())
@@ -24,6 +25,9 @@ export function ReturnDialog({ receipt, onClose }: Props) {
   const [key, setKey] = useState(newIdempotencyKey)
   const locked = giveBack.isPending || isRetryable(giveBack.error)
   const nothing = mode === 'some' && ![...chosen.values()].some((quantity) => quantity > 0)
+
+  const whole = t('returnConfirm', { amount: f.money((receipt.paid ?? receipt.toPay) - returnedMoney(receipt)) })
+  const confirm = giveBack.error && locked ? t('tryAgain') : mode === 'all' ? whole : t('returnChosen')
 
   function submit() {
     giveBack.mutate(
@@ -38,6 +42,7 @@ export function ReturnDialog({ receipt, onClose }: Props) {
         <Returned result={giveBack.data} onClose={onClose} />
       ) : (
         <Stack>
+          <WhatItWas receipt={receipt} zone={zone} />
           <Text size="sm" c="dimmed">
             {t('returnHint')}
           </Text>
@@ -55,11 +60,43 @@ export function ReturnDialog({ receipt, onClose }: Props) {
           {mode === 'some' && <Lines receipt={receipt} chosen={chosen} onChange={setChosen} disabled={locked} />}
           {giveBack.error && <ErrorNote error={giveBack.error} />}
           <Button size="md" color="red" onClick={submit} loading={giveBack.isPending} disabled={nothing} data-autofocus>
-            {giveBack.error && locked ? t('tryAgain') : t('returnConfirm')}
+            {confirm}
           </Button>
         </Stack>
       )}
     </Dialog>
+  )
+}
+
+/** Whose receipt it is, of when, and what of it there is to give back: looked at before the red button. */
+function WhatItWas({ receipt, zone }: { receipt: Schemas['Receipt']; zone: string }) {
+  const t = useTexts(texts)
+  const f = useFormat(zone)
+  const back = returnedMoney(receipt)
+  const figures = [
+    [t('wasPaid'), f.money(receipt.paid ?? receipt.toPay)],
+    ...(receipt.spent > 0 ? [[t('wasSpent'), f.bonus(receipt.spent)] as const] : []),
+    ...(receipt.earned > 0 ? [[t('wasEarned'), f.signedBonus(receipt.earned)] as const] : []),
+    ...(back > 0 ? [[t('alreadyBack'), f.money(back)] as const] : []),
+  ] as const
+  return (
+    <section aria-label={t('returnTitle')}>
+      <Text fw={700} fz="lg">
+        {receipt.memberName ?? t('noCard')}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {receipt.number ? t('returnOf', { number: receipt.number }) : t('returnNoNumber')} · {f.dateTime(receipt.at)}
+        {receipt.cashier && ` · ${receipt.cashier.name}`}
+      </Text>
+      <dl className={classes.figures}>
+        {figures.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }
 

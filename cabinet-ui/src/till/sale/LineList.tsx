@@ -28,13 +28,15 @@ export function LineList({ till }: { till: Till }) {
               <div className={classes.price}>
                 {f.money(line.price)}
                 {result && result.earned > 0 && (
-                  <span className={classes.earn}>{t('willEarn', { amount: f.bonus(result.earned) })}</span>
+                  <span className={classes.earn}>
+                    {t('willEarn', { amount: f.bonus(result.earned), count: result.earned / 100 })}
+                  </span>
                 )}
               </div>
             </div>
             <div className={classes.stepper}>
               <ActionIcon
-                size={36}
+                size={44}
                 variant="default"
                 aria-label={t('less', { name: line.name })}
                 onClick={() => till.dispatch({ type: 'quantity', id: line.id, quantity: line.quantity - 1 })}
@@ -43,7 +45,7 @@ export function LineList({ till }: { till: Till }) {
               </ActionIcon>
               <span className={classes.quantity}>{line.quantity}</span>
               <ActionIcon
-                size={36}
+                size={44}
                 variant="default"
                 aria-label={t('more', { name: line.name })}
                 onClick={() => till.dispatch({ type: 'quantity', id: line.id, quantity: line.quantity + 1 })}
@@ -53,7 +55,7 @@ export function LineList({ till }: { till: Till }) {
             </div>
             <div className={classes.amount}>{f.money(line.price * line.quantity)}</div>
             <ActionIcon
-              size={36}
+              size={44}
               aria-label={t('removeLine', { name: line.name })}
               onClick={() => till.dispatch({ type: 'remove', id: line.id })}
             >

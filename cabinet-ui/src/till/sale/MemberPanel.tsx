@@ -77,8 +77,7 @@ function BalanceBlock({ member, zone }: { member: Schemas['ScanResult']; zone: s
         <TierBadge tier={member.tier} size="lg" />
       </Group>
       <div className={classes.figure}>
-        {f.bonus(available)}{' '}
-        <span className={classes.unit}>{t('bonuses', { count: Math.trunc(available / 100) })}</span>
+        {f.bonus(available)} <span className={classes.unit}>{t('bonuses', { count: available / 100 })}</span>
       </div>
       {pending > 0 && <div className={classes.detail}>{t('pending', { amount: f.bonus(pending) })}</div>}
       {held > 0 && <div className={classes.detail}>{t('held', { amount: f.bonus(held) })}</div>}
@@ -99,7 +98,10 @@ function TierProgress({ member }: { member: Schemas['ScanResult'] }) {
   const text = useLocalText()
   const progress = member.tierProgress
   if (!progress) return null
-  const label = t('toNextTier', { tier: text(progress.nextTierName), amount: f.money(progress.remaining) })
+  const label = t('toNextTier', {
+    tier: text(progress.nextTierName),
+    amount: f.money(Math.ceil(progress.remaining / 100) * 100),
+  })
   return (
     <div>
       <Text size="sm" mb={6}>

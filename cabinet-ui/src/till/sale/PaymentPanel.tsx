@@ -67,19 +67,20 @@ export function PaymentPanel({ till, zone, onAskCode }: Props) {
           <Explanations explanations={quote.explanations} omitted={quote.explanationsOmitted} />
         )}
         {Boolean(till.commitError) && <ErrorNote error={till.commitError} />}
-        <Button
-          size="xl"
-          fullWidth
-          h={68}
-          visibleFrom="sm"
-          disabled={!till.canCommit}
-          loading={till.busy}
-          onClick={() => void till.commit()}
-          aria-keyshortcuts="F9"
-          rightSection={till.canCommit ? <Kbd>F9</Kbd> : undefined}
-        >
-          <CommitLabel till={till} />
-        </Button>
+        <div className={classes.commit}>
+          <Button
+            size="xl"
+            fullWidth
+            h={68}
+            disabled={!till.canCommit}
+            loading={till.busy}
+            onClick={() => void till.commit()}
+            aria-keyshortcuts="F9"
+            rightSection={till.canCommit ? <Kbd>F9</Kbd> : undefined}
+          >
+            <CommitLabel till={till} />
+          </Button>
+        </div>
       </Stack>
     </Panel>
   )

@@ -1,13 +1,13 @@
 import { Group, SegmentedControl, Title } from '@mantine/core'
 import { Panel } from '@/base/components/Panel'
 import { useTexts } from '@/base/i18n/texts'
-import { type EditingGoods, GoodsEntry } from './GoodsEntry'
+import { GoodsEntry, type GoodsOf } from './GoodsEntry'
 import type { Entry } from './sale'
 import { TotalEntry } from './TotalEntry'
 import { texts } from './texts'
 import type { Till } from './useTill'
 
-export function ReceiptPanel({ till, ...goods }: { till: Till } & EditingGoods) {
+export function ReceiptPanel({ till, ...goods }: { till: Till } & GoodsOf) {
   const t = useTexts(texts)
   return (
     <Panel aria-label={t('receipt')}>

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Slider, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Kbd, Slider, Stack, Text } from '@mantine/core'
 import { IconCards, IconDeviceMobileMessage } from '@tabler/icons-react'
 import type { Schemas } from '@/base/api/client'
 import { AmountInput } from '@/base/form/AmountInput'
@@ -46,6 +46,11 @@ export function SpendControl({ till, quote, onAskCode }: Props) {
           leftSection={<IconDeviceMobileMessage size={18} aria-hidden />}
           onClick={onAskCode}
           aria-keyshortcuts="F8"
+          rightSection={
+            <Kbd aria-hidden visibleFrom="md">
+              F8
+            </Kbd>
+          }
         >
           {ts('askCode')}
         </Button>
@@ -97,6 +102,11 @@ function SpendAmount({ till, max, why }: AmountProps) {
           aria-pressed={spend.mode === 'MAX'}
           onClick={() => set(max)}
           aria-keyshortcuts="F8"
+          rightSection={
+            <Kbd aria-hidden visibleFrom="lg">
+              F8
+            </Kbd>
+          }
         >
           {t('spendMax', { amount: f.bonus(max) })}
         </Button>

@@ -7,7 +7,7 @@ import { grossOf } from './sale'
 import { texts } from './texts'
 import type { Till } from './useTill'
 
-/** On a phone the figure and the button stay in reach of the thumb. */
+/** Where the columns stand under one another the figure and the button stay in sight, in reach of the thumb. */
 export function StickyPay({ till }: { till: Till }) {
   const t = useTexts(texts)
   const f = useFormat()
@@ -22,7 +22,7 @@ export function StickyPay({ till }: { till: Till }) {
         </Text>
         {till.sale.member && till.quote && (
           <Text size="sm" lh={1.2} c="var(--k-bonus-text)" fw={600}>
-            {t('willEarn', { amount: f.bonus(till.quote.earned) })}
+            {t('willEarn', { amount: f.bonus(till.quote.earned), count: till.quote.earned / 100 })}
           </Text>
         )}
       </div>

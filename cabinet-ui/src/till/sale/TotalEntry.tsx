@@ -1,3 +1,4 @@
+import { Kbd } from '@mantine/core'
 import { AmountInput } from '@/base/form/AmountInput'
 import { parseMinor } from '@/base/format/format'
 import { useFormat } from '@/base/format/useFormat'
@@ -29,7 +30,14 @@ export function TotalEntry({ till }: { till: Till }) {
     <>
       <AmountInput
         id="amount-entry"
-        label={t('total')}
+        label={
+          <>
+            {t('total')}{' '}
+            <Kbd aria-hidden visibleFrom="md">
+              F4
+            </Kbd>
+          </>
+        }
         placeholder={f.money(0)}
         size="xl"
         value={total}

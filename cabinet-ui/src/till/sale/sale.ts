@@ -1,6 +1,6 @@
 import type { Schemas } from '@/base/api/client'
 
-export type SaleLine = { id: number; sku?: string; name: string; quantity: number; price: number }
+export type SaleLine = { id: number; sku?: string; name: string; category?: string; quantity: number; price: number }
 export type Entry = 'goods' | 'total'
 /** What this customer may do with bonuses here: the service's answer to how they were found. */
 export type SpendRight = NonNullable<Schemas['ScanResult']['spending']>
@@ -17,10 +17,13 @@ export type Sale = {
   nextLineId: number
 }
 
+/** `category` only of what the catalogue does not know by its code. */
+export type NewLine = { name: string; price: number; sku?: string; category?: string }
+
 export type SaleAction =
   | { type: 'member'; member: Schemas['ScanResult'] | null }
   | { type: 'entry'; entry: Entry }
-  | { type: 'add'; name: string; price: number; sku?: string }
+  | ({ type: 'add' } & NewLine)
   | { type: 'quantity'; id: number; quantity: number }
   | { type: 'remove'; id: number }
   | { type: 'total'; total: number | undefined }
@@ -66,12 +69,21 @@ export function saleReducer(sale: Sale, action: SaleAction): Sale {
 }
 
 /** The same article again is one more of it, not one more line. */
-function addLine(sale: Sale, { name, price, sku }: { name: string; price: number; sku?: string }): Sale {
-  const same = sale.lines.find((line) => line.name === name && line.price === price && line.sku === sku)
+function addLine(sale: Sale, { name, price, sku, category }: NewLine): Sale {
+  const same = sale.lines.find(
+    (line) => line.name === name && line.price === price && line.sku === sku && line.category === category,
+  )
   if (same && same.quantity < MAX_QUANTITY) {
     return saleReducer(sale, { type: 'quantity', id: same.id, quantity: same.quantity + 1 })
   }
-  const line: SaleLine = { id: sale.nextLineId, name, price, quantity: 1, ...(sku ? { sku } : {}) }
+  const line: SaleLine = {
+    id: sale.nextLineId,
+    name,
+    price,
+    quantity: 1,
+    ...(sku ? { sku } : {}),
+    ...(category ? { category } : {}),
+  }
   return { ...sale, lines: [...sale.lines, line], nextLineId: sale.nextLineId + 1 }
 }
 
@@ -91,6 +103,7 @@ export function toRequest(sale: Sale): Schemas['ReceiptRequest'] | undefined {
           lineNo: index + 1,
           ...(line.sku ? { sku: line.sku } : {}),
           name: line.name,
+          ...(line.category ? { categories: [line.category] } : {}),
           quantity: String(line.quantity),
           amount: line.price * line.quantity,
         }))

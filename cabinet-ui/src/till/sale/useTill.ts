@@ -70,8 +70,7 @@ export function useTill(queue: ReceiptQueue) {
     outcome,
     busy: busy || hurry,
     identify,
-    scanning: scan.isPending,
-    scanError: scan.error,
+    ...looking(scan),
     commit: commitNow,
     commitError,
     next,
@@ -81,6 +80,11 @@ export function useTill(queue: ReceiptQueue) {
     canCommit: !busy && ready && request !== undefined,
     counting: request !== undefined && !fresh && !offline,
   }
+}
+
+/** How looking for the customer goes, and a way to leave it when nobody was found. */
+function looking(scan: ReturnType<typeof useScan>) {
+  return { scanning: scan.isPending, scanError: scan.error, forgetScan: () => scan.isError && scan.reset() }
 }
 
 /** The code was used up, ran out, or the owner asks for more now. */

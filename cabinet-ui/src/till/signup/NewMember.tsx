@@ -8,6 +8,8 @@ import { ApiError, isRetryable } from '@/base/api/problem'
 import { ErrorNote } from '@/base/components/ErrorNote'
 import { QrCode } from '@/base/components/QrCode'
 import { Dialog } from '@/base/dialog/Dialog'
+import { DateInput } from '@/base/form/DateInput'
+import { formatPhone } from '@/base/format/format'
 import { useLocale } from '@/base/i18n/locale'
 import { type Translate, useTexts } from '@/base/i18n/texts'
 import { useSignUpMember, useStartSignUp } from '../api/queries'
@@ -17,7 +19,7 @@ import { type SentCode, sentCode } from '../code/code'
 import { SendCode } from '../code/SendCode'
 import { texts } from './texts'
 
-type Props = { shopSlug: string; onClose: () => void; onContinue: (phone: string) => void }
+type Props = { shopSlug: string; phone: string; onClose: () => void; onContinue: (phone: string) => void }
 type Started = SentCode & { signUpId: string }
 
 const schema = (t: Translate<typeof texts>) =>
@@ -36,11 +38,18 @@ type Form = z.infer<ReturnType<typeof schema>>
  * A customer without a card: phone and name here, a code proves the phone, the card goes by QR code to it. Where no message
  * arrives the cashier answers for the phone.
  */
-export function NewMember({ shopSlug, onClose, onContinue }: Props) {
+export function NewMember({ shopSlug, phone, onClose, onContinue }: Props) {
   const t = useTexts(texts)
   const form = useForm<Form>({
     resolver: zodResolver(schema(t)),
-    defaultValues: { phone: '', name: '', birthDate: '', consentTerms: false, consentMessages: false, inviteCode: '' },
+    defaultValues: {
+      phone: formatPhone(phone).replaceAll('\u00a0', ' '),
+      name: '',
+      birthDate: '',
+      consentTerms: false,
+      consentMessages: false,
+      inviteCode: '',
+    },
   })
   const signUp = useSignUp(shopSlug)
   const { started, done, start } = signUp
@@ -136,7 +145,7 @@ function Fields({ form, error }: { form: UseFormReturn<Form>; error: Error | nul
         size="md"
         placeholder="+7 912 345-67-89"
         autoComplete="off"
-        data-autofocus
+        {...(form.formState.defaultValues?.phone ? {} : { 'data-autofocus': true })}
         {...form.register('phone')}
         error={errors.phone?.message ?? refused?.fieldError('phone')}
       />
@@ -144,14 +153,15 @@ function Fields({ form, error }: { form: UseFormReturn<Form>; error: Error | nul
         label={t('name')}
         size="md"
         autoComplete="off"
+        {...(form.formState.defaultValues?.phone ? { 'data-autofocus': true } : {})}
         {...form.register('name')}
         error={errors.name?.message ?? refused?.fieldError('name')}
       />
-      <TextInput
+      <DateInput
         label={`${t('birthDate')} (${t('optional')})`}
-        type="date"
         size="md"
-        {...form.register('birthDate')}
+        value={form.watch('birthDate')}
+        onChange={(day) => form.setValue('birthDate', day)}
         error={refused?.fieldError('birthDate')}
       />
       <TextInput

@@ -13,7 +13,7 @@ export const texts = defineTexts({
   title: { ru: 'Код для списания', en: 'Code to spend bonuses' },
   why: {
     ru: '{name}: списание подтверждает владелец телефона. Отправим код, покупатель назовёт его вам.',
-    en: '{name}: the phone’s owner agrees to the spending. We send a code, the customer tells it you.',
+    en: '{name}: the phone’s owner agrees to the spending. We send a code; the customer reads it out to you.',
   },
   orCard: {
     ru: 'Есть карта? Просто отсканируйте её — код не понадобится.',

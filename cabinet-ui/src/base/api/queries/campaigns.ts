@@ -1,24 +1,15 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, type Schemas } from '../client'
 import { unwrap } from '../problem'
 
 const keys = {
-  list: ['campaigns', 'list'] as const,
+  list: ['/campaigns'] as const,
   one: (id: string) => ['campaigns', 'one', id] as const,
-  audience: (tier: string | undefined) => ['campaigns', 'audience', tier ?? null] as const,
+  audience: (whom: Schemas['AudienceRequest']) => ['campaigns', 'audience', whom] as const,
 }
 
 export function isFinished(state: Schemas['Campaign']['state']): boolean {
   return state === 'DONE' || state === 'CANCELLED'
-}
-
-export function useCampaigns() {
-  return useInfiniteQuery({
-    queryKey: keys.list,
-    queryFn: ({ pageParam }) => unwrap(api.GET('/campaigns', { params: { query: { limit: 30, cursor: pageParam } } })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  })
 }
 
 /** Follows the campaign every second until it is over. */
@@ -30,11 +21,12 @@ export function useCampaign(campaignId: string) {
   })
 }
 
-export function useAudience(tier: string | undefined) {
+export function useAudience(whom: Schemas['AudienceRequest']) {
   return useQuery({
-    queryKey: keys.audience(tier),
-    queryFn: () => unwrap(api.GET('/campaigns/audience', { params: { query: { tier } } })),
+    queryKey: keys.audience(whom),
+    queryFn: ({ signal }) => unwrap(api.POST('/campaigns/audience', { body: whom, signal })),
     placeholderData: keepPreviousData,
+    retry: false,
   })
 }
 

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { api } from '../client'
+import { api, type Schemas } from '../client'
 import { unwrap } from '../problem'
 
 const key = ['card-batches'] as const
@@ -13,6 +13,14 @@ export function useRemoveBatch() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (batchId: string) => unwrap(api.DELETE('/card-batches/{batchId}', { params: { path: { batchId } } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: key }),
+  })
+}
+
+export function useAddBatch() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: Schemas['NewCardBatch']) => unwrap(api.POST('/card-batches', { body })),
     onSuccess: () => client.invalidateQueries({ queryKey: key }),
   })
 }

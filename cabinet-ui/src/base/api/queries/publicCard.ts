@@ -9,6 +9,21 @@ export function useShop(slug: string) {
   })
 }
 
+/** Contacts and the texts that are agreed to. */
+export function useShopDetails(slug: string) {
+  return useQuery({
+    queryKey: ['public', 'shop', slug, 'details'],
+    queryFn: () => unwrap(api.GET('/public/shops/{slug}/details', { params: { path: { slug } } })),
+  })
+}
+
+export function useShopText(slug: string, kind: 'terms' | 'privacy') {
+  return useQuery({
+    queryKey: ['public', 'shop', slug, kind],
+    queryFn: () => unwrap(api.GET('/public/shops/{slug}/texts/{kind}', { params: { path: { slug, kind } } })),
+  })
+}
+
 /** Who invites by a code; asks nothing while there is none. */
 export function useInviter(slug: string, code: string) {
   return useQuery({

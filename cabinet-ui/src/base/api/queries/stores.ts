@@ -18,6 +18,45 @@ export function useCreateRegister() {
   })
 }
 
+function useStoreChange<Wish, Done>(mutationFn: (wish: Wish) => Promise<Done>) {
+  const client = useQueryClient()
+  return useMutation({ mutationFn, onSuccess: () => client.invalidateQueries({ queryKey: key }) })
+}
+
+export function useCreateStore() {
+  return useStoreChange((body: Schemas['StorePlace']) => unwrap(api.POST('/stores', { body })))
+}
+
+export function useChangeStore(storeId: string) {
+  return useStoreChange((body: Schemas['StorePlace']) =>
+    unwrap(api.PUT('/stores/{storeId}', { params: { path: { storeId } }, body })),
+  )
+}
+
+export function useCloseStore() {
+  return useStoreChange((storeId: string) =>
+    unwrap(api.POST('/stores/{storeId}/close', { params: { path: { storeId } }, body: { closeRegisters: true } })),
+  )
+}
+
+export function useReopenStore() {
+  return useStoreChange((storeId: string) =>
+    unwrap(api.POST('/stores/{storeId}/reopen', { params: { path: { storeId } } })),
+  )
+}
+
+export function useRenameRegister(registerId: string) {
+  return useStoreChange((name: string) =>
+    unwrap(api.PUT('/registers/{registerId}', { params: { path: { registerId } }, body: { name } })),
+  )
+}
+
+export function useRenewKey(registerId: string) {
+  return useStoreChange((keepOldHours: number) =>
+    unwrap(api.POST('/registers/{registerId}/keys', { params: { path: { registerId } }, body: { keepOldHours } })),
+  )
+}
+
 export function useRevokeRegister() {
   const client = useQueryClient()
   return useMutation({

@@ -1,5 +1,6 @@
 import { ColorInput, SegmentedControl, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { useRef } from 'react'
 import { useTexts } from '@/base/i18n/texts'
 import { COMFORTABLE, isColor, lowestContrast, REFUSED } from '../document/contrast'
 import type { ColorRole } from '../document/document'
@@ -31,6 +32,7 @@ function Color({ part: role, automatic }: { part: ColorRole; automatic: 'tier' |
   const inherited = doc.colors?.[role] ?? automatic
   const mode = value === undefined ? (tier ? 'inherit' : 'auto') : value === automatic ? 'auto' : 'own'
   const name = t(`color.${role}`)
+  const valid = useRef(isColor(value) ? value : START[role])
   function choose(next: string) {
     if (next === 'inherit') set(undefined)
     else if (next === 'auto') set(automatic)
@@ -57,7 +59,13 @@ function Color({ part: role, automatic }: { part: ColorRole; automatic: 'tier' |
           id={inputId(path)}
           aria-label={`${name}: ${t('ownColor')}`}
           value={value ?? ''}
-          onChange={set}
+          // Mantine's own mending knows what was typed a moment too late, and takes it back on a quick Tab.
+          fixOnBlur={false}
+          onBlur={() => !isColor(value) && set(valid.current)}
+          onChange={(next) => {
+            if (isColor(next)) valid.current = next
+            set(next)
+          }}
           error={error}
           format="hex"
           eyeDropperButtonProps={{ 'aria-label': t('eyeDropper') }}

@@ -1,4 +1,5 @@
-import { Group, NumberInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { Group, NumberInput, SegmentedControl, Stack, Text } from '@mantine/core'
+import { DateInput } from '@/base/form/DateInput'
 import { useTexts } from '@/base/i18n/texts'
 import type { Validity } from '../document/document'
 import { inputId, useValue } from '../document/form'
@@ -83,15 +84,14 @@ function Ends({ value, set }: EndsProps) {
           ]}
         />
       </Group>
-      <TextInput
+      <DateInput
         id={inputId(['validity', 'until'])}
-        type="date"
         w={210}
         label={t('validityUntil')}
         description={t('validityUntilHint')}
-        value={until.value ?? ''}
+        value={until.value}
         error={until.error}
-        onChange={(event) => change({ ...value, until: event.currentTarget.value || undefined })}
+        onChange={(day) => change({ ...value, until: day || undefined })}
       />
       <div>
         <Text component="span" fz="sm" fw={600} display="block" mb={6}>

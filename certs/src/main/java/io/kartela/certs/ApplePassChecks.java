@@ -20,36 +20,41 @@ final class ApplePassChecks {
   private ApplePassChecks() {}
 
   /** What can be said without knowing the pass or the time. */
-  static List<Problem> of(PrivateKey key, X509Certificate leaf, X509Certificate intermediate) {
-    List<Problem> problems = new ArrayList<>();
+  static List<IdentityProblem> of(
+      PrivateKey key, X509Certificate leaf, X509Certificate intermediate) {
+    List<IdentityProblem> problems = new ArrayList<>();
     AppleSubject subject = AppleSubject.of(leaf);
     if (!isPassCertificate(leaf)) {
       add(
           problems,
-          Problem.Reason.NOT_A_PASS_CERTIFICATE,
+          IdentityProblem.Reason.NOT_A_PASS_CERTIFICATE,
           leaf.getSubjectX500Principal().getName());
     }
     if (subject.passTypeIdentifier() == null) {
-      add(problems, Problem.Reason.NO_PASS_TYPE_IDENTIFIER, "");
+      add(problems, IdentityProblem.Reason.NO_PASS_TYPE_IDENTIFIER, "");
     }
     String marked = marked(leaf);
     if (marked != null && subject.passTypeIdentifier() != null) {
-      differs(problems, Problem.Reason.PASS_TYPE_MISMATCH, marked, subject.passTypeIdentifier());
+      differs(
+          problems,
+          IdentityProblem.Reason.PASS_TYPE_MISMATCH,
+          marked,
+          subject.passTypeIdentifier());
     }
     if (subject.teamIdentifier() == null) {
-      add(problems, Problem.Reason.NO_TEAM_IDENTIFIER, "");
+      add(problems, IdentityProblem.Reason.NO_TEAM_IDENTIFIER, "");
     }
     if (!usable(key)) {
-      add(problems, Problem.Reason.KEY_TYPE, key.getAlgorithm());
+      add(problems, IdentityProblem.Reason.KEY_TYPE, key.getAlgorithm());
     } else if (!Keys.belongTogether(key, leaf.getPublicKey())) {
-      add(problems, Problem.Reason.KEY_MISMATCH, "");
+      add(problems, IdentityProblem.Reason.KEY_MISMATCH, "");
     }
     if (!issuedBy(leaf, intermediate)) {
       String wanted = leaf.getIssuerX500Principal().getName();
       String given = intermediate.getSubjectX500Principal().getName();
       problems.add(
-          new Problem(
-              Problem.Reason.WRONG_INTERMEDIATE,
+          new IdentityProblem(
+              IdentityProblem.Reason.WRONG_INTERMEDIATE,
               "wanted %s, given %s".formatted(wanted, given),
               "нужен %s, приложен %s".formatted(wanted, given)));
     }
@@ -57,49 +62,49 @@ final class ApplePassChecks {
   }
 
   /** What depends on the pass and the time. */
-  static List<Problem> against(
+  static List<IdentityProblem> against(
       ApplePassIdentity identity, ApplePassIdentity.Expected expected, Instant now) {
-    List<Problem> problems = new ArrayList<>();
+    List<IdentityProblem> problems = new ArrayList<>();
     differs(
         problems,
-        Problem.Reason.PASS_TYPE_MISMATCH,
+        IdentityProblem.Reason.PASS_TYPE_MISMATCH,
         expected.passTypeIdentifier(),
         identity.passTypeIdentifier());
     differs(
         problems,
-        Problem.Reason.TEAM_MISMATCH,
+        IdentityProblem.Reason.TEAM_MISMATCH,
         expected.teamIdentifier(),
         identity.teamIdentifier());
     if (expected.nfc() && !identity.nfc()) {
-      add(problems, Problem.Reason.NO_NFC, "");
+      add(problems, IdentityProblem.Reason.NO_NFC, "");
     }
     if (!identity.development() && !AppleRoots.issued(identity.intermediate())) {
       add(
           problems,
-          Problem.Reason.INTERMEDIATE_NOT_APPLE,
+          IdentityProblem.Reason.INTERMEDIATE_NOT_APPLE,
           identity.intermediate().getIssuerX500Principal().getName());
     }
     period(
         problems,
         identity.certificate(),
         now,
-        Problem.Reason.EXPIRED,
-        Problem.Reason.NOT_YET_VALID);
+        IdentityProblem.Reason.EXPIRED,
+        IdentityProblem.Reason.NOT_YET_VALID);
     period(
         problems,
         identity.intermediate(),
         now,
-        Problem.Reason.INTERMEDIATE_EXPIRED,
-        Problem.Reason.INTERMEDIATE_NOT_YET_VALID);
+        IdentityProblem.Reason.INTERMEDIATE_EXPIRED,
+        IdentityProblem.Reason.INTERMEDIATE_NOT_YET_VALID);
     return List.copyOf(problems);
   }
 
   private static void period(
-      List<Problem> problems,
+      List<IdentityProblem> problems,
       X509Certificate certificate,
       Instant now,
-      Problem.Reason late,
-      Problem.Reason early) {
+      IdentityProblem.Reason late,
+      IdentityProblem.Reason early) {
     Instant from = certificate.getNotBefore().toInstant();
     Instant until = certificate.getNotAfter().toInstant();
     if (now.isAfter(until)) {
@@ -110,10 +115,13 @@ final class ApplePassChecks {
   }
 
   private static void differs(
-      List<Problem> problems, Problem.Reason reason, @Nullable String wanted, String actual) {
+      List<IdentityProblem> problems,
+      IdentityProblem.Reason reason,
+      @Nullable String wanted,
+      String actual) {
     if (wanted != null && !wanted.equals(actual)) {
       problems.add(
-          new Problem(
+          new IdentityProblem(
               reason,
               "wanted %s, the certificate says %s".formatted(wanted, actual),
               "нужен %s, в сертификате %s".formatted(wanted, actual)));
@@ -166,7 +174,8 @@ final class ApplePassChecks {
     }
   }
 
-  private static void add(List<Problem> problems, Problem.Reason reason, String detail) {
-    problems.add(new Problem(reason, detail));
+  private static void add(
+      List<IdentityProblem> problems, IdentityProblem.Reason reason, String detail) {
+    problems.add(new IdentityProblem(reason, detail));
   }
 }

@@ -42,7 +42,7 @@ public final class ApplePassIdentity {
   /** From parts already read. */
   public static Loaded<ApplePassIdentity> of(
       PrivateKey key, X509Certificate certificate, X509Certificate intermediate) {
-    List<Problem> problems = ApplePassChecks.of(key, certificate, intermediate);
+    List<IdentityProblem> problems = ApplePassChecks.of(key, certificate, intermediate);
     return problems.isEmpty()
         ? new Loaded.Ok<>(new ApplePassIdentity(key, certificate, intermediate))
         : new Loaded.Refused<>(problems);
@@ -61,7 +61,7 @@ public final class ApplePassIdentity {
       return fromPem(text, password, intermediate);
     }
     if (Pkcs12Guard.isTooMuch(pkcs12, password)) {
-      return refused(Problem.Reason.TOO_MUCH_WORK);
+      return refused(IdentityProblem.Reason.TOO_MUCH_WORK);
     }
     List<PrivateKey> keys = new ArrayList<>();
     List<X509Certificate> certificates = new ArrayList<>();
@@ -82,12 +82,12 @@ public final class ApplePassIdentity {
       }
     } catch (IOException e) {
       return e.getCause() instanceof UnrecoverableKeyException
-          ? refused(Problem.Reason.WRONG_PASSWORD)
+          ? refused(IdentityProblem.Reason.WRONG_PASSWORD)
           : notPkcs12(pkcs12);
     } catch (UnrecoverableKeyException e) {
-      return refused(Problem.Reason.WRONG_PASSWORD);
+      return refused(IdentityProblem.Reason.WRONG_PASSWORD);
     } catch (GeneralSecurityException e) {
-      return refused(Problem.Reason.UNREADABLE);
+      return refused(IdentityProblem.Reason.UNREADABLE);
     }
     return assemble(keys, certificates, intermediate);
   }
@@ -95,18 +95,19 @@ public final class ApplePassIdentity {
   private static Loaded<ApplePassIdentity> notPkcs12(byte[] file) {
     String kind = FileKind.of(file);
     if (!kind.isEmpty()) {
-      return new Loaded.Refused<>(List.of(new Problem(Problem.Reason.OTHER_FILE, kind)));
+      return new Loaded.Refused<>(
+          List.of(new IdentityProblem(IdentityProblem.Reason.OTHER_FILE, kind)));
     }
     boolean certificate = readCertificate(file) instanceof Loaded.Ok;
-    return certificate ? withoutKey() : refused(Problem.Reason.UNREADABLE);
+    return certificate ? withoutKey() : refused(IdentityProblem.Reason.UNREADABLE);
   }
 
   /** The commonest mistake: what Apple's portal gives is only the half that is no secret. */
   private static Loaded<ApplePassIdentity> withoutKey() {
     return new Loaded.Refused<>(
         List.of(
-            new Problem(
-                Problem.Reason.NO_PRIVATE_KEY,
+            new IdentityProblem(
+                IdentityProblem.Reason.NO_PRIVATE_KEY,
                 "it is only a certificate; export it together with its key as .p12",
                 "это только сертификат; выгрузите его вместе с ключом как .p12")));
   }
@@ -133,7 +134,8 @@ public final class ApplePassIdentity {
     try {
       return new Loaded.Ok<>(Pem.certificate(file));
     } catch (GeneralSecurityException e) {
-      return new Loaded.Refused<>(List.of(new Problem(Problem.Reason.UNREADABLE, "")));
+      return new Loaded.Refused<>(
+          List.of(new IdentityProblem(IdentityProblem.Reason.UNREADABLE, "")));
     }
   }
 
@@ -142,7 +144,7 @@ public final class ApplePassIdentity {
    *
    * @return every objection; empty when all is well
    */
-  public List<Problem> validate(Expected expected, Instant now) {
+  public List<IdentityProblem> validate(Expected expected, Instant now) {
     return ApplePassChecks.against(this, expected, now);
   }
 
@@ -237,7 +239,10 @@ public final class ApplePassIdentity {
       return withoutKey();
     }
     if (keys.size() != 1) {
-      return refused(keys.isEmpty() ? Problem.Reason.NO_PRIVATE_KEY : Problem.Reason.SEVERAL_KEYS);
+      return refused(
+          keys.isEmpty()
+              ? IdentityProblem.Reason.NO_PRIVATE_KEY
+              : IdentityProblem.Reason.SEVERAL_KEYS);
     }
     X509Certificate leaf = null;
     for (X509Certificate one : certificates) {
@@ -246,7 +251,7 @@ public final class ApplePassIdentity {
       }
     }
     if (leaf == null) {
-      return refused(Problem.Reason.NO_CERTIFICATE);
+      return refused(IdentityProblem.Reason.NO_CERTIFICATE);
     }
     X509Certificate above = intermediate;
     for (X509Certificate one : certificates) {
@@ -255,7 +260,7 @@ public final class ApplePassIdentity {
       }
     }
     return above == null
-        ? refused(Problem.Reason.NO_INTERMEDIATE)
+        ? refused(IdentityProblem.Reason.NO_INTERMEDIATE)
         : of(keys.getFirst(), leaf, above);
   }
 
@@ -263,7 +268,7 @@ public final class ApplePassIdentity {
     return certificate.getExtensionValue(AppleOids.PASS_MARKER) != null;
   }
 
-  private static Loaded<ApplePassIdentity> refused(Problem.Reason reason) {
-    return new Loaded.Refused<>(List.of(new Problem(reason, "")));
+  private static Loaded<ApplePassIdentity> refused(IdentityProblem.Reason reason) {
+    return new Loaded.Refused<>(List.of(new IdentityProblem(reason, "")));
   }
 }

@@ -74,7 +74,7 @@ public final class AppleSigningRequest {
   public static Loaded<ApplePassIdentity> complete(
       String privateKeyPem, byte[] certificate, X509Certificate intermediate) {
     return switch (ApplePassIdentity.readCertificate(certificate)) {
-      case Loaded.Refused<X509Certificate>(List<Problem> problems) ->
+      case Loaded.Refused<X509Certificate>(List<IdentityProblem> problems) ->
           new Loaded.Refused<>(problems);
       case Loaded.Ok<X509Certificate>(X509Certificate leaf) ->
           ApplePassIdentity.fromPem(privateKeyPem + Pem.write(leaf), null, intermediate);

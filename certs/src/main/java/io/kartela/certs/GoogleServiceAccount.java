@@ -60,18 +60,18 @@ public final class GoogleServiceAccount {
       // Windows' editors put a mark in front.
       file = JSON.readTree(json.startsWith("\ufeff") ? json.substring(1) : json);
     } catch (JacksonException e) {
-      return refused(Problem.Reason.NOT_A_SERVICE_ACCOUNT, "not JSON", "не JSON");
+      return refused(IdentityProblem.Reason.NOT_A_SERVICE_ACCOUNT, "not JSON", "не JSON");
     }
     String type = text(file, "type");
     if (!file.isObject() || !"service_account".equals(type)) {
       return refused(
-          Problem.Reason.NOT_A_SERVICE_ACCOUNT,
+          IdentityProblem.Reason.NOT_A_SERVICE_ACCOUNT,
           type.isEmpty() ? "it has no type" : "its type is " + shorten(type),
           type.isEmpty() ? "в нём нет type" : "его type — " + shorten(type));
     }
     for (String field : List.of("client_email", "private_key", "token_uri")) {
       if (text(file, field).isBlank()) {
-        return refused(Problem.Reason.MISSING_FIELD, field, field);
+        return refused(IdentityProblem.Reason.MISSING_FIELD, field, field);
       }
     }
     URI tokenUri;
@@ -79,24 +79,26 @@ public final class GoogleServiceAccount {
       tokenUri = URI.create(text(file, "token_uri"));
     } catch (IllegalArgumentException e) {
       return refused(
-          Problem.Reason.MISSING_FIELD, "token_uri is not an address", "token_uri — не адрес");
+          IdentityProblem.Reason.MISSING_FIELD,
+          "token_uri is not an address",
+          "token_uri — не адрес");
     }
     if (!text(file, "client_email").matches("[^@\\s]+@[^@\\s]+")) {
       return refused(
-          Problem.Reason.MISSING_FIELD,
+          IdentityProblem.Reason.MISSING_FIELD,
           "client_email is not an address",
           "client_email — не адрес");
     }
     RSAPrivateCrtKey key = rsaKey(text(file, "private_key"));
     if (key == null) {
       return refused(
-          Problem.Reason.UNREADABLE,
+          IdentityProblem.Reason.UNREADABLE,
           "private_key is not an RSA key in PEM",
           "private_key — не ключ RSA в PEM");
     }
     if (key.getModulus().bitLength() < SHORTEST_KEY) {
       return refused(
-          Problem.Reason.KEY_TYPE,
+          IdentityProblem.Reason.KEY_TYPE,
           "RSA of %d bits".formatted(key.getModulus().bitLength()),
           "RSA, бит: %d".formatted(key.getModulus().bitLength()));
     }
@@ -181,7 +183,7 @@ public final class GoogleServiceAccount {
   }
 
   private static Loaded<GoogleServiceAccount> refused(
-      Problem.Reason reason, String detail, String detailInRussian) {
-    return new Loaded.Refused<>(List.of(new Problem(reason, detail, detailInRussian)));
+      IdentityProblem.Reason reason, String detail, String detailInRussian) {
+    return new Loaded.Refused<>(List.of(new IdentityProblem(reason, detail, detailInRussian)));
   }
 }

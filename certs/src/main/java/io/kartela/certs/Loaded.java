@@ -9,13 +9,13 @@ public sealed interface Loaded<T> {
   /** Usable. */
   record Ok<T>(T value) implements Loaded<T> {
     @Override
-    public List<Problem> problems() {
+    public List<IdentityProblem> problems() {
       return List.of();
     }
   }
 
   /** Not usable; at least one problem, the most telling first. */
-  record Refused<T>(List<Problem> problems) implements Loaded<T> {
+  record Refused<T>(List<IdentityProblem> problems) implements Loaded<T> {
     public Refused {
       problems = List.copyOf(problems);
       if (problems.isEmpty()) {
@@ -24,13 +24,13 @@ public sealed interface Loaded<T> {
     }
 
     /** The most telling reason. */
-    public Problem.Reason reason() {
+    public IdentityProblem.Reason reason() {
       return problems.getFirst().reason();
     }
   }
 
   /** Why not; empty when usable. */
-  List<Problem> problems();
+  List<IdentityProblem> problems();
 
   /**
    * The value, for callers to whom a refusal is a programming or configuration error.
@@ -40,10 +40,10 @@ public sealed interface Loaded<T> {
   default T orThrow() {
     return switch (this) {
       case Ok<T>(T value) -> value;
-      case Refused<T>(List<Problem> problems) ->
+      case Refused<T>(List<IdentityProblem> problems) ->
           throw new CertsException(
               "certs.refused",
-              problems.stream().map(Problem::toString).collect(Collectors.joining("; ")),
+              problems.stream().map(IdentityProblem::toString).collect(Collectors.joining("; ")),
               null);
     };
   }

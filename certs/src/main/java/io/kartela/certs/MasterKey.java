@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
@@ -48,6 +49,11 @@ public final class MasterKey {
       throw new IllegalArgumentException("the master key is not 32 random bytes");
     }
     return new MasterKey(secret);
+  }
+
+  /** The keys of a setting that names several, separated by commas or white space. */
+  public static List<String> list(String several) {
+    return Arrays.stream(several.trim().split("[,\\s]+")).filter(key -> !key.isEmpty()).toList();
   }
 
   /** A fresh key in the form that {@link #of} reads. */

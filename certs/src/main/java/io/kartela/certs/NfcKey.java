@@ -52,14 +52,19 @@ public final class NfcKey {
       return new Loaded.Refused<>(List.of(e.problem()));
     }
     if (keys.size() != 1) {
-      return refused(keys.isEmpty() ? Problem.Reason.NO_PRIVATE_KEY : Problem.Reason.SEVERAL_KEYS);
+      return refused(
+          keys.isEmpty()
+              ? IdentityProblem.Reason.NO_PRIVATE_KEY
+              : IdentityProblem.Reason.SEVERAL_KEYS);
     }
     X9ECParameters p256 = SECNamedCurves.getByName("secp256r1");
     if (!(keys.getFirst() instanceof ECPrivateKey key)
         || !key.getParams().getOrder().equals(p256.getN())
         || !key.getParams().getGenerator().getAffineX().equals(x(p256.getG()))) {
       return new Loaded.Refused<>(
-          List.of(new Problem(Problem.Reason.KEY_TYPE, "P-256 is wanted", "нужен P-256")));
+          List.of(
+              new IdentityProblem(
+                  IdentityProblem.Reason.KEY_TYPE, "P-256 is wanted", "нужен P-256")));
     }
     return new Loaded.Ok<>(new NfcKey(key, publicHalf(key, p256)));
   }
@@ -116,7 +121,7 @@ public final class NfcKey {
     return point.normalize().getAffineXCoord().toBigInteger();
   }
 
-  private static Loaded<NfcKey> refused(Problem.Reason reason) {
-    return new Loaded.Refused<>(List.of(new Problem(reason, "")));
+  private static Loaded<NfcKey> refused(IdentityProblem.Reason reason) {
+    return new Loaded.Refused<>(List.of(new IdentityProblem(reason, "")));
   }
 }

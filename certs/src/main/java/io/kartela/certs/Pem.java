@@ -41,14 +41,14 @@ final class Pem {
 
   /** Not to be read as what it should be. */
   static final class Refused extends Exception {
-    private final Problem problem;
+    private final IdentityProblem problem;
 
-    Refused(Problem.Reason reason, String detail, Throwable cause) {
+    Refused(IdentityProblem.Reason reason, String detail, Throwable cause) {
       super(reason.code(), cause);
-      this.problem = new Problem(reason, detail);
+      this.problem = new IdentityProblem(reason, detail);
     }
 
-    Problem problem() {
+    IdentityProblem problem() {
       return problem;
     }
   }
@@ -91,9 +91,9 @@ final class Pem {
         }
       }
     } catch (Keys.Unsupported e) {
-      throw new Refused(Problem.Reason.KEY_TYPE, e.algorithm(), e);
+      throw new Refused(IdentityProblem.Reason.KEY_TYPE, e.algorithm(), e);
     } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
-      throw new Refused(Problem.Reason.UNREADABLE, "", e);
+      throw new Refused(IdentityProblem.Reason.UNREADABLE, "", e);
     }
     return new Contents(keys, certificates);
   }
@@ -140,7 +140,7 @@ final class Pem {
         case PKCS8EncryptedPrivateKeyInfo info
             when Pkcs12Guard.isTooMuch(info.getEncoded(), null) ->
             throw new Refused(
-                Problem.Reason.TOO_MUCH_WORK, "", new IOException("too many iterations"));
+                IdentityProblem.Reason.TOO_MUCH_WORK, "", new IOException("too many iterations"));
         case PKCS8EncryptedPrivateKeyInfo info ->
             info.decryptPrivateKeyInfo(
                 new JceOpenSSLPKCS8DecryptorProviderBuilder()
@@ -150,11 +150,11 @@ final class Pem {
       };
     } catch (PEMException e) {
       if (item instanceof PEMEncryptedKeyPair) {
-        throw new Refused(Problem.Reason.WRONG_PASSWORD, "", e);
+        throw new Refused(IdentityProblem.Reason.WRONG_PASSWORD, "", e);
       }
       throw e;
     } catch (IOException | OperatorException | PKCSException | IllegalArgumentException e) {
-      throw new Refused(Problem.Reason.WRONG_PASSWORD, "", e);
+      throw new Refused(IdentityProblem.Reason.WRONG_PASSWORD, "", e);
     }
   }
 }

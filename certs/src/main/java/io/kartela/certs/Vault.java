@@ -50,7 +50,7 @@ public final class Vault {
   public String seal(String secret, String context) {
     byte[] nonce = new byte[NONCE];
     random.nextBytes(nonce);
-    String head = PREFIX + current.id() + ":";
+    String head = head();
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
       cipher.init(Cipher.ENCRYPT_MODE, current.sealing(), new GCMParameterSpec(TAG_BITS, nonce));
@@ -87,6 +87,16 @@ public final class Vault {
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw damaged(e);
     }
+  }
+
+  /** How every envelope begins that was sealed under the current key. */
+  public String head() {
+    return PREFIX + current.id() + ":";
+  }
+
+  /** Whether there are other keys than the current one. */
+  public boolean hasOthers() {
+    return keys.size() > 1;
   }
 
   /** A mark of a text that only who has the master key can make; the same for the same text. */

@@ -1,6 +1,6 @@
 package io.kartela.certs;
 
-import static io.kartela.certs.Problem.Reason;
+import static io.kartela.certs.IdentityProblem.Reason;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -114,7 +114,7 @@ class ApplePassIdentityTest {
             new CmsSigner(ca.passIdentity()).sign(new byte[] {1}, Instant.EPOCH));
     others.forEach(
         (kind, file) -> {
-          Problem problem =
+          IdentityProblem problem =
               ApplePassIdentity.fromPkcs12(file, PASSWORD, null).problems().getFirst();
           assertEquals(Reason.OTHER_FILE, problem.reason(), kind);
           assertEquals(kind, problem.detail());
@@ -152,7 +152,7 @@ class ApplePassIdentityTest {
 
   @Test
   void aRussianSentenceIsRussianToItsEnd() {
-    Problem mismatch =
+    IdentityProblem mismatch =
         ca.passIdentity()
             .validate(new ApplePassIdentity.Expected("pass.other", null, false), now)
             .getFirst();
@@ -358,7 +358,7 @@ class ApplePassIdentityTest {
   @Test
   void problemsSpeakBothLanguagesAndKeepSecrets() {
     for (Reason reason : Reason.values()) {
-      Problem problem = new Problem(reason, "");
+      IdentityProblem problem = new IdentityProblem(reason, "");
       assertTrue(problem.text(Locale.of("ru")).codePoints().anyMatch(c -> c >= 'А' && c <= 'я'));
       assertFalse(
           problem.text(Locale.ENGLISH).codePoints().anyMatch(c -> c > 127), reason.toString());
@@ -396,7 +396,7 @@ class ApplePassIdentityTest {
       boolean nfc,
       Instant at) {
     return identity.validate(new ApplePassIdentity.Expected(pass, team, nfc), at).stream()
-        .map(Problem::reason)
+        .map(IdentityProblem::reason)
         .toList();
   }
 

@@ -69,9 +69,9 @@ class AppleRootsTest {
       ApplePassIdentity identity = under(root, name);
       assertFalse(AppleRoots.issued(identity.intermediate()), root);
       assertEquals(
-          List.of(Problem.Reason.INTERMEDIATE_NOT_APPLE),
+          List.of(IdentityProblem.Reason.INTERMEDIATE_NOT_APPLE),
           identity.validate(ApplePassIdentity.Expected.anything(), NOW).stream()
-              .map(Problem::reason)
+              .map(IdentityProblem::reason)
               .toList(),
           root);
     }

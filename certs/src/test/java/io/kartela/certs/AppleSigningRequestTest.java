@@ -61,14 +61,14 @@ class AppleSigningRequestTest {
     X509Certificate sent =
         apple.answer(other.csrPem(), "pass.io.kartela.shop", "TEAM123456", false, now, YEAR);
     assertEquals(
-        Problem.Reason.KEY_MISMATCH,
+        IdentityProblem.Reason.KEY_MISMATCH,
         AppleSigningRequest.complete(
                 request.privateKeyPem(), sent.getEncoded(), apple.intermediate())
             .problems()
             .getFirst()
             .reason());
     assertEquals(
-        Problem.Reason.UNREADABLE,
+        IdentityProblem.Reason.UNREADABLE,
         AppleSigningRequest.complete(
                 request.privateKeyPem(),
                 "<html>".getBytes(StandardCharsets.UTF_8),

@@ -36,19 +36,20 @@ class GoogleServiceAccountTest {
     for (String field : List.of("client_email", "private_key", "token_uri")) {
       Loaded.Refused<GoogleServiceAccount> refused =
           refused(account.toJson().replace("\"" + field + "\"", "\"x\""));
-      assertEquals(Problem.Reason.MISSING_FIELD, refused.reason());
+      assertEquals(IdentityProblem.Reason.MISSING_FIELD, refused.reason());
       assertEquals(field, refused.problems().getFirst().detail());
     }
   }
 
   @Test
   void otherFilesAreRefused() {
-    assertEquals(Problem.Reason.NOT_A_SERVICE_ACCOUNT, refused("not json").reason());
-    assertEquals(Problem.Reason.NOT_A_SERVICE_ACCOUNT, refused("[]").reason());
+    assertEquals(IdentityProblem.Reason.NOT_A_SERVICE_ACCOUNT, refused("not json").reason());
+    assertEquals(IdentityProblem.Reason.NOT_A_SERVICE_ACCOUNT, refused("[]").reason());
     assertEquals(
-        Problem.Reason.NOT_A_SERVICE_ACCOUNT, refused("{\"type\":\"authorized_user\"}").reason());
+        IdentityProblem.Reason.NOT_A_SERVICE_ACCOUNT,
+        refused("{\"type\":\"authorized_user\"}").reason());
     assertEquals(
-        Problem.Reason.UNREADABLE,
+        IdentityProblem.Reason.UNREADABLE,
         refused(account.toJson().replace("BEGIN PRIVATE", "BEGIN BROKEN")).reason());
   }
 
@@ -59,10 +60,10 @@ class GoogleServiceAccountTest {
     GoogleServiceAccount weak =
         GoogleServiceAccount.of(
             "a@b.example", "", "", account.tokenUri(), rsa.generateKeyPair().getPrivate());
-    assertEquals(Problem.Reason.KEY_TYPE, refused(weak.toJson()).reason());
+    assertEquals(IdentityProblem.Reason.KEY_TYPE, refused(weak.toJson()).reason());
     Loaded.Refused<GoogleServiceAccount> nobody =
         refused(account.toJson().replace(account.clientEmail(), "hello"));
-    assertEquals(Problem.Reason.MISSING_FIELD, nobody.reason());
+    assertEquals(IdentityProblem.Reason.MISSING_FIELD, nobody.reason());
     assertTrue(
         nobody.problems().getFirst().text(Locale.of("ru")).endsWith("(client_email — не адрес)"));
   }

@@ -43,14 +43,14 @@ class NfcKeyTest {
   @Test
   void otherCurvesAndKindsAreRefused() {
     String p384 = Openssl.run("ecparam", "-name", "secp384r1", "-genkey", "-noout").output();
-    assertEquals(Problem.Reason.KEY_TYPE, reason(NfcKey.fromPem(p384, null)));
+    assertEquals(IdentityProblem.Reason.KEY_TYPE, reason(NfcKey.fromPem(p384, null)));
     String k1 = Openssl.run("ecparam", "-name", "prime256v1", "-genkey", "-noout").output();
     assertInstanceOf(Loaded.Ok.class, NfcKey.fromPem(k1, null));
     String rsa = Pem.write(Keys.rsa2048().getPrivate());
-    assertEquals(Problem.Reason.KEY_TYPE, reason(NfcKey.fromPem(rsa, null)));
-    assertEquals(Problem.Reason.NO_PRIVATE_KEY, reason(NfcKey.fromPem("", null)));
+    assertEquals(IdentityProblem.Reason.KEY_TYPE, reason(NfcKey.fromPem(rsa, null)));
+    assertEquals(IdentityProblem.Reason.NO_PRIVATE_KEY, reason(NfcKey.fromPem("", null)));
     String other = Pem.write(Keys.p256().getPrivate());
-    assertEquals(Problem.Reason.SEVERAL_KEYS, reason(NfcKey.fromPem(k1 + other, null)));
+    assertEquals(IdentityProblem.Reason.SEVERAL_KEYS, reason(NfcKey.fromPem(k1 + other, null)));
     assertInstanceOf(Loaded.Ok.class, NfcKey.fromPem(k1 + k1, null));
   }
 
@@ -60,7 +60,7 @@ class NfcKeyTest {
     assertFalse(key.toString().contains(key.privateKey().getS().toString(16)));
   }
 
-  private static Problem.Reason reason(Loaded<NfcKey> loaded) {
+  private static IdentityProblem.Reason reason(Loaded<NfcKey> loaded) {
     return loaded.problems().getFirst().reason();
   }
 

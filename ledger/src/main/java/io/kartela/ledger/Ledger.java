@@ -259,7 +259,7 @@ public final class Ledger {
     requirePositive(amount);
     Instant when = Times.moment(at);
     Redemption.Key paid = new Redemption.Key(bookedIn, redemptionSeq);
-    return Returns.refund(book(account, when), paid, amount, expired, when, note);
+    return ReturnPostings.refund(book(account, when), paid, amount, expired, when, note);
   }
 
   /**
@@ -271,7 +271,7 @@ public final class Ledger {
       Account account, long lotId, long amount, ReversalPolicy policy, Instant at, Note note) {
     requirePositive(amount);
     Instant when = Times.moment(at);
-    return Returns.reverse(book(account, when), lotId, amount, policy, when, note);
+    return ReturnPostings.reverse(book(account, when), lotId, amount, policy, when, note);
   }
 
   // --- two accounts
@@ -280,7 +280,7 @@ public final class Ledger {
   public Outcome<Transfer> transfer(Account from, Account to, long amount, Instant at, Note note) {
     requirePositive(amount);
     Instant when = Times.moment(at);
-    return Transfers.transfer(book(from, when), book(to, when), amount, when, note);
+    return TransferPostings.transfer(book(from, when), book(to, when), amount, when, note);
   }
 
   /**
@@ -291,7 +291,7 @@ public final class Ledger {
    */
   public Outcome<Transfer> merge(Account from, Account to, Instant at, Note note) {
     Instant when = Times.moment(at);
-    return Transfers.merge(book(from, when), book(to, when), when, note);
+    return TransferPostings.merge(book(from, when), book(to, when), when, note);
   }
 
   private Book book(Account account, Instant at) {

@@ -1,7 +1,10 @@
 package io.kartela.rules;
 
 import io.kartela.rules.codec.Default;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,23 +13,57 @@ import org.jspecify.annotations.Nullable;
  * @param lines what is bought; at most {@value #MAX_LINES}
  * @param store key of the store, or null
  * @param codes promo codes and coupons shown; kept for the CODE phase, nothing acts on them yet
+ * @param otherCodes by sku, under which other codes the same goods are sold: a rule that names one
+ *     of them means them all
  */
-public record Basket(List<Line> lines, @Nullable String store, @Default("[]") List<String> codes) {
+public record Basket(
+    List<Line> lines,
+    @Nullable String store,
+    @Default("[]") List<String> codes,
+    @Default("{}") Map<String, Set<String>> otherCodes) {
   /** Most lines of a receipt. */
   public static final int MAX_LINES = 5_000;
 
   public Basket {
     lines = List.copyOf(lines);
     codes = List.copyOf(codes);
+    otherCodes = Map.copyOf(otherCodes);
   }
 
   /** A basket without a store. */
   public static Basket of(Line... lines) {
-    return new Basket(List.of(lines), null, List.of());
+    return of(List.of(lines));
   }
 
   /** A basket without a store. */
   public static Basket of(List<Line> lines) {
-    return new Basket(lines, null, List.of());
+    return new Basket(lines, null, List.of(), Map.of());
+  }
+
+  /** The same receipt with these lines. */
+  public Basket with(List<Line> others) {
+    return new Basket(others, store, codes, otherCodes);
+  }
+
+  /** The same receipt, bought in this store. */
+  public Basket in(@Nullable String otherStore) {
+    return new Basket(lines, otherStore, codes, otherCodes);
+  }
+
+  /** The same receipt of goods that have these codes, too. */
+  public Basket alsoKnownAs(Map<String, Set<String>> others) {
+    return new Basket(lines, store, codes, others);
+  }
+
+  /** Whether the line's goods have one of these codes. */
+  boolean isAnyOf(Set<String> skus, Line line) {
+    if (skus.isEmpty()) {
+      return false;
+    }
+    if (skus.contains(line.sku())) {
+      return true;
+    }
+    Set<String> others = otherCodes.get(line.sku());
+    return others != null && !Collections.disjoint(others, skus);
   }
 }

@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
  * camel case.
  *
  * <p>Adding one: a record here, its test in {@code Conditions}, its sentence in {@code Phrases};
- * the compiler finds the places.
+ * the compiler asks for both.
  */
 public sealed interface Condition {
+  /** About whoever shows the card: does not hold for anybody else. */
+  sealed interface OfMember extends Condition {}
+
   /** No condition. */
   record Always() implements Condition {}
 
@@ -40,7 +43,7 @@ public sealed interface Condition {
   record Not(Condition of) implements Condition {}
 
   /** The member's tier before the receipt is one of these. */
-  record InTier(Set<String> tiers) implements Condition {
+  record InTier(Set<String> tiers) implements OfMember {
     public InTier {
       tiers = Set.copyOf(tiers);
       Checks.range(tiers.size(), 1, 100, "tiers");
@@ -88,16 +91,16 @@ public sealed interface Condition {
       @Default("3") @Bounds(max = 90) int daysAfter,
       @Default("\"FEB_28\"") Feb29 feb29,
       @Default("7") @Bounds(max = 366) int dobKnownDays)
-      implements Condition {}
+      implements OfMember {}
 
   /** The last purchase was at most so many days (of 24 h) ago. */
-  record QuickReturn(@Bounds(min = 1, max = 3_660) int days) implements Condition {}
+  record QuickReturn(@Bounds(min = 1, max = 3_660) int days) implements OfMember {}
 
   /** The member has bought nothing before. */
-  record FirstPurchase() implements Condition {}
+  record FirstPurchase() implements OfMember {}
 
   /** Sum of earlier purchases in the window, this receipt not counted. */
-  record PurchasesSum(PurchaseWindow window, AmountRange range) implements Condition {}
+  record PurchasesSum(PurchaseWindow window, AmountRange range) implements OfMember {}
 
   /**
    * Number of earlier purchases in the window, this receipt not counted; {@code to} null = no upper
@@ -105,16 +108,16 @@ public sealed interface Condition {
    */
   record PurchasesCount(
       PurchaseWindow window, @Default("0") @Bounds long from, @Nullable @Bounds Long through)
-      implements Condition {}
+      implements OfMember {}
 
   /**
    * This receipt is the n-th, 2n-th, … of the member, and the rule's reward for a purchase of this
    * number does not stand already.
    */
-  record EveryNthPurchase(@Bounds(min = 2, max = 1_000) int n) implements Condition {}
+  record EveryNthPurchase(@Bounds(min = 2, max = 1_000) int n) implements OfMember {}
 
   /** The card shown is of one of these kinds. */
-  record CardKind(Set<String> kinds) implements Condition {
+  record CardKind(Set<String> kinds) implements OfMember {
     public CardKind {
       kinds = Set.copyOf(kinds);
       Checks.range(kinds.size(), 1, 100, "kinds");
@@ -130,7 +133,7 @@ public sealed interface Condition {
   }
 
   /** The member bears one of these tags. */
-  record MemberTag(Set<String> tags) implements Condition {
+  record MemberTag(Set<String> tags) implements OfMember {
     public MemberTag {
       tags = Set.copyOf(tags);
       Checks.range(tags.size(), 1, 100, "tags");

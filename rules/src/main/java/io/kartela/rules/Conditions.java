@@ -39,9 +39,9 @@ final class Conditions {
             ? null
             : new Miss(Reason.STORE, s, new Actual.Key(store));
       }
-      default -> {
+      case Condition.OfMember of -> {
         Facts.Member m = x.member;
-        yield m == null ? new Miss(Reason.NO_MEMBER, c, null) : member(c, m, x);
+        yield m == null ? new Miss(Reason.NO_MEMBER, c, null) : member(of, m, x);
       }
     };
   }
@@ -73,7 +73,7 @@ final class Conditions {
     long amount = 0;
     for (int i = 0; i < x.n; i++) {
       Line l = x.lines.get(i);
-      if (b.goods().matches(l)) {
+      if (b.goods().matches(l, x.basket)) {
         quantity = Math.addExact(quantity, l.quantityMilli());
         amount += x.amount(i, Condition.Basis.GROSS);
       }
@@ -100,7 +100,7 @@ final class Conditions {
         : !t.isBefore(w.from()) && w.days().contains(local.getDayOfWeek());
   }
 
-  private static @Nullable Miss member(Condition c, Facts.Member m, Ctx x) {
+  private static @Nullable Miss member(Condition.OfMember c, Facts.Member m, Ctx x) {
     return switch (c) {
       case Condition.InTier t -> {
         Tier has = x.tierNow;
@@ -131,7 +131,6 @@ final class Conditions {
       }
       case Condition.MemberTag t ->
           meets(t.tags(), m.tags()) ? null : new Miss(Reason.TAG, t, null);
-      default -> throw new IllegalStateException("not a member's condition: " + c);
     };
   }
 

@@ -88,7 +88,7 @@ final class Ctx {
       m = new boolean[n];
       boolean all = goods.isAll();
       for (int i = 0; i < n; i++) {
-        m[i] = all || goods.matches(lines.get(i));
+        m[i] = all || goods.matches(lines.get(i), basket);
       }
       matches[selector] = m;
     }

@@ -40,7 +40,7 @@ public record Evaluation(
     Tiers.@Nullable Change tierAfter,
     @Default("[]") List<Trace> trace,
     @Default("[]") List<Hint> hints)
-    implements Outcome {
+    implements Ruling {
   public Evaluation {
     lines = List.copyOf(lines);
     grants = List.copyOf(grants);
@@ -120,15 +120,27 @@ public record Evaluation(
       long paid,
       @Nullable SpendReason cut) {}
 
-  /** What limits a payment with bonuses. */
+  /** What limits a payment with bonuses, in words. */
   public enum SpendReason {
-    NOT_OFFERED,
-    NO_MEMBER,
-    BALANCE,
-    PERCENT_CAP,
-    ELIGIBLE_GOODS,
-    BELOW_MINIMUM,
-    STEP
+    NOT_OFFERED("в этой программе нельзя", "not in this program"),
+    NO_MEMBER("карта не показана", "no card was shown"),
+    BALANCE("столько бонусов на счёте", "that is the balance"),
+    PERCENT_CAP("предел доли чека", "the limit of the receipt's share"),
+    ELIGIBLE_GOODS("предел подходящих товаров", "the limit of suitable goods"),
+    BELOW_MINIMUM("меньше наименьшего списания", "below the smallest payment"),
+    STEP("списание кратно шагу", "payments go by steps");
+
+    private final String russian;
+    private final String english;
+
+    SpendReason(String russian, String english) {
+      this.russian = russian;
+      this.english = english;
+    }
+
+    String in(Words w) {
+      return w.of(russian, english);
+    }
   }
 
   /**

@@ -125,6 +125,10 @@ public final class Explain {
     return r == null ? rule : w.of(r.name().ru(), r.name().en());
   }
 
+  private String quoted(String rule) {
+    return w.ru ? Quotes.ru(name(rule)) : Quotes.en(name(rule));
+  }
+
   private String gave(Trace.Applied a, long kopecks) {
     return switch (a.phase()) {
       case DISCOUNT, CODE -> w.of("скидка ", "discount ") + w.money(kopecks);
@@ -211,22 +215,19 @@ public final class Explain {
    * @param where lines that are named, none when it gave nothing anywhere
    */
   private String rejected(Trace.Rejected r, LineAmounts where) {
-    String start = "«" + name(r.rule()) + "»";
-    if (!w.ru) {
-      start = "\"" + name(r.rule()) + "\"";
-    }
+    String start = quoted(r.rule());
     String winner = r.winner();
     String why =
         r.reason() == Trace.Reason.LOST_IN_GROUP && winner != null
-            ? w.of("выгоднее «" + name(winner) + "»", "\"" + name(winner) + "\" is better")
-            : Reasons.text(r.reason(), w);
+            ? w.of("выгоднее " + quoted(winner), quoted(winner) + " is better")
+            : r.reason().in(w);
     Condition expected = r.expected();
     String found =
         r.reason() == Trace.Reason.TIER && r.actual() instanceof Trace.Actual.Key(String k)
             ? phrases.tier(k)
             : phrases.actual(r.actual());
-    if (!found.isEmpty() && Reasons.actualAlone(r.reason())) {
-      why = found;
+    if (!found.isEmpty() && r.reason() == Trace.Reason.TIME) {
+      why = found; // "Thursday 13:05" says it all
     } else if (!found.isEmpty()) {
       why = why + ": " + found;
     }
@@ -238,11 +239,11 @@ public final class Explain {
   private @Nullable String spend(Evaluation.Spend s) {
     Evaluation.SpendReason why = Spending.why(s);
     if (s.paid() > 0) {
-      String tail = why == null ? "" : " (" + Reasons.text(why, w) + ")";
+      String tail = why == null ? "" : " (" + why.in(w) + ")";
       return w.of("Оплачено бонусами ", "Paid with bonuses: ") + w.money(s.paid()) + tail;
     }
     if (s.requested() > 0 && why != null) {
-      return w.of("Бонусами не оплатить: ", "Bonuses cannot pay: ") + Reasons.text(why, w);
+      return w.of("Бонусами не оплатить: ", "Bonuses cannot pay: ") + why.in(w);
     }
     return null;
   }
@@ -250,25 +251,26 @@ public final class Explain {
   private String hint(Evaluation.Hint h) {
     return switch (h.kind()) {
       case NEXT_BAND ->
-          w.of("Ещё " + w.money(h.missing()) + " — и будет ", w.money(h.missing()) + " more for ")
+          w.of(
+                  "Ещё " + w.wholeRoubles(h.missing()) + " — и будет ",
+                  w.wholeRoubles(h.missing()) + " more for ")
               + w.percent(h.percentBp());
       case NEXT_STEP ->
           w.of(
-                  "Ещё " + w.money(h.missing()) + " — и ещё +",
-                  w.money(h.missing()) + " more for another +")
+                  "Ещё " + w.wholeRoubles(h.missing()) + " — и ещё +",
+                  w.wholeRoubles(h.missing()) + " more for another +")
               + w.money(h.bonus());
       case RECEIPT_TOTAL ->
           w.of(
-              "Ещё " + w.money(h.missing()) + " — и сработает «" + name(h.rule()) + "»",
-              w.money(h.missing()) + " more for \"" + name(h.rule()) + "\"");
+              "Ещё " + w.wholeRoubles(h.missing()) + " — и сработает " + quoted(h.rule()),
+              w.wholeRoubles(h.missing()) + " more for " + quoted(h.rule()));
       case MORE_PIECES ->
           w.of(
               "Ещё "
                   + w.plural(h.missing(), "штука", "штуки", "штук", "", "")
-                  + " — и сработает «"
-                  + name(h.rule())
-                  + "»",
-              h.missing() + " more for \"" + name(h.rule()) + "\"");
+                  + " — и сработает "
+                  + quoted(h.rule()),
+              h.missing() + " more for " + quoted(h.rule()));
     };
   }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
  * Chooses lines. A line is chosen when it is in {@code skus} or {@code categories} (both empty:
  * every line) and in neither excluded set and bears none of {@code withoutFlags}.
  *
- * @param skus goods by sku
+ * @param skus goods by any of their codes
  * @param categories goods by category; a line lists all its categories, ancestors included
  * @param excludedSkus never these
  * @param excludedCategories never these
@@ -49,14 +49,14 @@ public record Goods(
     return equals(ALL);
   }
 
-  /** Whether the line is chosen. */
-  public boolean matches(Line line) {
+  /** Whether the line of this receipt is chosen. */
+  boolean matches(Line line, Basket basket) {
     boolean in =
         (skus.isEmpty() && categories.isEmpty())
-            || skus.contains(line.sku())
+            || basket.isAnyOf(skus, line)
             || meets(categories, line.categories());
     return in
-        && !excludedSkus.contains(line.sku())
+        && !basket.isAnyOf(excludedSkus, line)
         && !meets(excludedCategories, line.categories())
         && !meets(withoutFlags, line.flags());
   }

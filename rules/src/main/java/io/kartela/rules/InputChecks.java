@@ -19,29 +19,29 @@ final class InputChecks {
 
   private InputChecks() {}
 
-  static @Nullable Refusal refuse(
+  static @Nullable InputRefusal refuse(
       Prepared plan, Basket basket, Facts facts, Wish wish, Instant at, @Nullable Long taken) {
     if (at.isBefore(FIRST) || !at.isBefore(LAST)) {
-      return Refusal.of(
-          Refusal.Code.BAD_TIME,
+      return InputRefusal.of(
+          InputRefusal.Code.BAD_TIME,
           "Время чека вне 1900–2199 годов: проверьте часы кассы",
           "The receipt's time is outside 1900–2199: check the register's clock");
     }
-    Refusal bad = lines(basket.lines());
+    InputRefusal bad = lines(basket.lines());
     if (bad == null) {
       bad = facts(plan, facts);
     }
     if (bad == null && wish instanceof Wish.Amount(long kopecks) && kopecks < 0) {
       bad =
-          Refusal.of(
-              Refusal.Code.BAD_WISH,
+          InputRefusal.of(
+              InputRefusal.Code.BAD_WISH,
               "Нельзя списать отрицательное число бонусов",
               "A negative number of bonuses cannot be spent");
     }
     if (bad == null && taken != null && (taken < 0 || taken > total(basket))) {
       bad =
-          Refusal.of(
-              Refusal.Code.BAD_PAYMENT,
+          InputRefusal.of(
+              InputRefusal.Code.BAD_PAYMENT,
               "Взято меньше нуля или больше, чем стоят товары",
               "Less than nothing was taken, or more than the goods cost");
     }
@@ -52,13 +52,14 @@ final class InputChecks {
     return basket.lines().stream().mapToLong(Line::total).sum();
   }
 
-  private static @Nullable Refusal lines(List<Line> lines) {
+  private static @Nullable InputRefusal lines(List<Line> lines) {
     if (lines.isEmpty()) {
-      return Refusal.of(Refusal.Code.EMPTY_BASKET, "В чеке нет строк", "The receipt has no lines");
+      return InputRefusal.of(
+          InputRefusal.Code.EMPTY_BASKET, "В чеке нет строк", "The receipt has no lines");
     }
     if (lines.size() > Basket.MAX_LINES) {
-      return Refusal.of(
-          Refusal.Code.TOO_MANY_LINES,
+      return InputRefusal.of(
+          InputRefusal.Code.TOO_MANY_LINES,
           "В чеке больше " + Basket.MAX_LINES + " строк",
           "The receipt has more than " + Basket.MAX_LINES + " lines");
     }
@@ -66,14 +67,14 @@ final class InputChecks {
     int last = Integer.MIN_VALUE;
     boolean ascending = true;
     for (Line l : lines) {
-      Refusal bad = line(l);
+      InputRefusal bad = line(l);
       if (bad != null) {
         return bad;
       }
       total += l.total();
       if (total > MAX_TOTAL) {
-        return Refusal.of(
-            Refusal.Code.AMOUNT_TOO_LARGE,
+        return InputRefusal.of(
+            InputRefusal.Code.AMOUNT_TOO_LARGE,
             "Сумма чека больше 10 миллиардов",
             "The receipt's total is over 10 billion");
       }
@@ -83,12 +84,12 @@ final class InputChecks {
     return ascending ? null : duplicate(lines);
   }
 
-  private static @Nullable Refusal duplicate(List<Line> lines) {
+  private static @Nullable InputRefusal duplicate(List<Line> lines) {
     Set<Integer> seen = new HashSet<>();
     for (Line l : lines) {
       if (!seen.add(l.lineNo())) {
-        return Refusal.line(
-            Refusal.Code.DUPLICATE_LINE,
+        return InputRefusal.line(
+            InputRefusal.Code.DUPLICATE_LINE,
             l.lineNo(),
             "номер встречается дважды",
             "the number occurs twice");
@@ -97,36 +98,39 @@ final class InputChecks {
     return null;
   }
 
-  private static @Nullable Refusal line(Line l) {
+  private static @Nullable InputRefusal line(Line l) {
     if (l.lineNo() < 0) {
-      return Refusal.line(
-          Refusal.Code.UNKNOWN_LINE, l.lineNo(), "номер отрицательный", "the number is negative");
+      return InputRefusal.line(
+          InputRefusal.Code.UNKNOWN_LINE,
+          l.lineNo(),
+          "номер отрицательный",
+          "the number is negative");
     }
     if (l.quantityMilli() <= 0 || l.quantityMilli() > MAX_QUANTITY_MILLI) {
-      return Refusal.line(
-          Refusal.Code.BAD_QUANTITY,
+      return InputRefusal.line(
+          InputRefusal.Code.BAD_QUANTITY,
           l.lineNo(),
           "количество должно быть больше нуля и не больше миллиарда",
           "the quantity must be above zero and at most a billion");
     }
     Long cost = l.cost();
     if (l.total() < 0 || (cost != null && cost < 0)) {
-      return Refusal.line(
-          Refusal.Code.NEGATIVE_AMOUNT,
+      return InputRefusal.line(
+          InputRefusal.Code.NEGATIVE_AMOUNT,
           l.lineNo(),
           "сумма отрицательная",
           "the amount is negative");
     }
     if (l.total() > MAX_TOTAL || (cost != null && cost > MAX_TOTAL)) {
-      return Refusal.line(
-          Refusal.Code.AMOUNT_TOO_LARGE,
+      return InputRefusal.line(
+          InputRefusal.Code.AMOUNT_TOO_LARGE,
           l.lineNo(),
           "сумма больше 10 миллиардов",
           "the amount is over 10 billion");
     }
     if (l.sku().length() > 200 || l.categories().size() > 100 || l.flags().size() > 100) {
-      return Refusal.line(
-          Refusal.Code.BAD_SKU,
+      return InputRefusal.line(
+          InputRefusal.Code.BAD_SKU,
           l.lineNo(),
           "артикул длиннее 200 знаков или больше 100 категорий",
           "the sku is longer than 200 characters or there are over 100 categories");
@@ -134,21 +138,21 @@ final class InputChecks {
     return null;
   }
 
-  private static @Nullable Refusal facts(Prepared plan, Facts facts) {
+  private static @Nullable InputRefusal facts(Prepared plan, Facts facts) {
     Facts.Member m = facts.member();
     if (m == null) {
       return null;
     }
     if (m.available() < 0 || m.purchaseCount() < 0) {
-      return Refusal.of(
-          Refusal.Code.BAD_FACT,
+      return InputRefusal.of(
+          InputRefusal.Code.BAD_FACT,
           "Доступные бонусы и число покупок не бывают отрицательными",
           "Available bonuses and the number of purchases are never negative");
     }
     String tier = m.tier();
     if (tier != null && !plan.knowsTier(tier)) {
-      return Refusal.of(
-          Refusal.Code.UNKNOWN_TIER,
+      return InputRefusal.of(
+          InputRefusal.Code.UNKNOWN_TIER,
           "В программе нет уровня «" + tier + "»",
           "The program has no tier \"" + tier + "\"");
     }

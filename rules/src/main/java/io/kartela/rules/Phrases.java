@@ -22,7 +22,6 @@ final class Phrases {
       case Condition.All all -> joined(all.of(), w.of(" и ", " and "));
       case Condition.Any any -> joined(any.of(), w.of(" или ", " or "));
       case Condition.Not not -> w.of("не: ", "not: ") + condition(not.of());
-      case Condition.InTier t -> w.of("уровень ", "the tier is ") + tiers(t.tiers());
       case Condition.ReceiptTotal t -> w.of("чек ", "the receipt is ") + range(t.range());
       case Condition.BasketContains b ->
           w.of("в чеке есть ", "the receipt has ")
@@ -36,14 +35,15 @@ final class Phrases {
       case Condition.TimeWindow t ->
           w.weekdays(t.days()) + " " + w.time(t.from()) + "–" + w.time(t.to());
       case Condition.InStore s -> w.of("магазин ", "the store is ") + w.list(s.stores());
-      case Condition.CardKind k -> w.of("вид карты ", "the card is ") + w.list(k.kinds());
-      case Condition.MemberTag t -> w.of("метка ", "the tag is ") + w.list(t.tags());
-      default -> history(c);
+      case Condition.OfMember of -> member(of);
     };
   }
 
-  private String history(Condition c) {
+  private String member(Condition.OfMember c) {
     return switch (c) {
+      case Condition.InTier t -> w.of("уровень ", "the tier is ") + tiers(t.tiers());
+      case Condition.CardKind k -> w.of("вид карты ", "the card is ") + w.list(k.kinds());
+      case Condition.MemberTag t -> w.of("метка ", "the tag is ") + w.list(t.tags());
       case Condition.Birthday b ->
           w.of("день рождения: ", "birthday: ")
               + w.plural(b.daysBefore(), "день", "дня", "дней", "day", "days")
@@ -68,7 +68,6 @@ final class Phrases {
       }
       case Condition.EveryNthPurchase e ->
           w.of("каждая " + e.n() + "-я покупка", "every purchase no. " + e.n());
-      default -> throw new IllegalStateException("no phrase for " + c);
     };
   }
 

@@ -107,7 +107,7 @@ public final class Prepared {
   }
 
   /** As {@link Rules#evaluate}. */
-  public Outcome evaluate(Basket basket, Facts facts, Wish wish, Instant at, ZoneId storeZone) {
+  public Ruling evaluate(Basket basket, Facts facts, Wish wish, Instant at, ZoneId storeZone) {
     return evaluate(basket, facts, wish, at, storeZone, null);
   }
 
@@ -117,9 +117,9 @@ public final class Prepared {
    * @param taken kopecks, the base of accrual and of everything that counts money; more than the
    *     goods cost less bonuses does not count. Null = what the program asks for
    */
-  public Outcome evaluate(
+  public Ruling evaluate(
       Basket basket, Facts facts, Wish wish, Instant at, ZoneId storeZone, @Nullable Long taken) {
-    Refusal bad = InputChecks.refuse(this, basket, facts, wish, at, taken);
+    InputRefusal bad = InputChecks.refuse(this, basket, facts, wish, at, taken);
     if (bad != null) {
       return bad;
     }
@@ -136,20 +136,21 @@ public final class Prepared {
       new Grants(ctx).run();
       return ctx.result(spend, change, earnings);
     } catch (ArithmeticException e) {
-      return Refusal.of(
-          Refusal.Code.AMOUNT_TOO_LARGE,
+      return InputRefusal.of(
+          InputRefusal.Code.AMOUNT_TOO_LARGE,
           "Суммы слишком велики, чтобы посчитать их точно",
           "The amounts are too large to be counted exactly");
     } catch (DateTimeException e) {
-      return Refusal.of(
-          Refusal.Code.BAD_TIME,
+      return InputRefusal.of(
+          InputRefusal.Code.BAD_TIME,
           "Время вне пределов календаря",
           "The time is outside the calendar");
     }
   }
 
   /** As {@link Rules#refund}. */
-  public RefundOutcome refund(Receipt receipt, Reversal.Sofar sofar, List<Reversal.Wanted> now) {
+  public RefundOutcome refund(
+      Receipt receipt, ReturnEffects.Sofar sofar, List<ReturnEffects.Wanted> now) {
     return Refunds.refund(this, receipt, sofar, now);
   }
 }

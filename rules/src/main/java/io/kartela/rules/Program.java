@@ -113,6 +113,11 @@ public record Program(
                     || Walk.has(r.when(), Condition.EveryNthPurchase.class));
   }
 
+  /** Whether the facts must hold the member's tags: some rule asks for them. */
+  public boolean tagsNeeded() {
+    return rules.stream().anyMatch(r -> Walk.has(r.when(), Condition.MemberTag.class));
+  }
+
   /**
    * Keys of every purchase window that the facts must hold sums for (see {@link
    * PurchaseWindow#key}).

@@ -1,6 +1,6 @@
 package io.kartela.rules;
 
-import io.kartela.rules.codec.Problem;
+import io.kartela.rules.codec.Flaw;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Checks what a single record cannot see: references, phases, contradictions, clock changes. */
 public final class ProgramCheck {
   private final Program program;
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Flaw> problems = new ArrayList<>();
   private final Set<ZoneId> zones;
 
   private ProgramCheck(Program program, Collection<ZoneId> storeZones) {
@@ -27,7 +28,7 @@ public final class ProgramCheck {
   }
 
   /** All problems, errors and warnings; windows are checked in the program's zone. */
-  public static List<Problem> validate(Program program) {
+  public static List<Flaw> validate(Program program) {
     return validate(program, List.of());
   }
 
@@ -36,7 +37,7 @@ public final class ProgramCheck {
    *
    * @param storeZones zones in which the windows of rules are checked for clock changes
    */
-  public static List<Problem> validate(Program program, Collection<ZoneId> storeZones) {
+  public static List<Flaw> validate(Program program, Collection<ZoneId> storeZones) {
     ProgramCheck c = new ProgramCheck(program, storeZones);
     c.kind();
     c.names();
@@ -49,15 +50,16 @@ public final class ProgramCheck {
           .check(program.rules().get(i), phases, counters);
     }
     c.groups(phases);
+    c.problems.addAll(Useless.of(program));
     return List.copyOf(c.problems);
   }
 
   private void error(String at, String code, String ru, String en) {
-    problems.add(Problem.error(at, code, ru, en));
+    problems.add(Flaw.error(at, code, ru, en));
   }
 
   private void warn(String at, String code, String ru, String en) {
-    problems.add(Problem.warning(at, code, ru, en));
+    problems.add(Flaw.warning(at, code, ru, en));
   }
 
   private void kind() {
@@ -153,8 +155,12 @@ public final class ProgramCheck {
             warn(
                 "/tiers/" + i + "/upgrades/" + k + "/from",
                 "TIER_THRESHOLDS_CROSS",
-                "Порог не выше, чем у уровня «" + low.name().ru() + "»: тот станет недостижим",
-                "Not above the threshold of \"" + low.name().en() + "\", which is never reached");
+                "Порог не выше, чем у уровня "
+                    + Quotes.ru(low.name().ru())
+                    + ": тот станет недостижим",
+                "Not above the threshold of "
+                    + Quotes.en(low.name().en())
+                    + ", which is never reached");
           }
         }
       }
@@ -169,6 +175,26 @@ public final class ProgramCheck {
     };
   }
 
+  /** A rule that competes with nobody always wins. */
+  private void alone(Group group) {
+    if (group.mode() == Group.Mode.STACK) {
+      return;
+    }
+    List<Rule> rules = program.rules();
+    List<Integer> here =
+        IntStream.range(0, rules.size())
+            .filter(k -> group.id().equals(rules.get(k).group()))
+            .boxed()
+            .toList();
+    if (here.size() == 1) {
+      warn(
+          "/rules/" + here.getFirst() + "/group",
+          "ALONE_IN_GROUP",
+          "Выбирать не из чего: других правил в этой группе нет",
+          "There is nothing to choose from: the group has no other rule");
+    }
+  }
+
   private void groups(Map<String, Set<Phase>> phases) {
     for (int i = 0; i < program.groups().size(); i++) {
       String id = program.groups().get(i).id();
@@ -180,6 +206,7 @@ public final class ProgramCheck {
             "В группе «" + id + "» нет правил",
             "No rule is in the group \"" + id + "\"");
       }
+      alone(program.groups().get(i));
       if (used.size() > 1) {
         error(
             "/groups/" + i,

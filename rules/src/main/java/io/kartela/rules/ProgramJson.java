@@ -1,7 +1,7 @@
 package io.kartela.rules;
 
 import io.kartela.rules.codec.Decoded;
-import io.kartela.rules.codec.Problem;
+import io.kartela.rules.codec.Flaw;
 import io.kartela.rules.codec.RecordCodec;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -29,7 +29,7 @@ public final class ProgramJson {
      *
      * @param warnings remarks that do not stop it from being published
      */
-    record Good(Program program, List<Problem> warnings) implements Parsed {
+    record Good(Program program, List<Flaw> warnings) implements Parsed {
       public Good {
         warnings = List.copyOf(warnings);
       }
@@ -40,7 +40,7 @@ public final class ProgramJson {
      *
      * @param problems at least one error, and warnings
      */
-    record Bad(List<Problem> problems) implements Parsed {
+    record Bad(List<Flaw> problems) implements Parsed {
       public Bad {
         problems = List.copyOf(problems);
       }
@@ -54,7 +54,7 @@ public final class ProgramJson {
     default Program program() {
       return switch (this) {
         case Good(Program p, _) -> p;
-        case Bad(List<Problem> problems) -> throw new IllegalArgumentException(problems.toString());
+        case Bad(List<Flaw> problems) -> throw new IllegalArgumentException(problems.toString());
       };
     }
   }
@@ -66,8 +66,8 @@ public final class ProgramJson {
     if (program == null) {
       return new Parsed.Bad(d.problems());
     }
-    List<Problem> problems = ProgramCheck.validate(program);
-    return problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)
+    List<Flaw> problems = ProgramCheck.validate(program);
+    return problems.stream().anyMatch(p -> p.severity() == Flaw.Severity.ERROR)
         ? new Parsed.Bad(problems)
         : new Parsed.Good(program, problems);
   }

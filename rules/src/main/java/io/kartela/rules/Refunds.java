@@ -1,7 +1,7 @@
 package io.kartela.rules;
 
-import io.kartela.rules.Refusal.Code;
-import io.kartela.rules.Reversal.LineReversal;
+import io.kartela.rules.InputRefusal.Code;
+import io.kartela.rules.ReturnEffects.LineReversal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,13 +19,13 @@ final class Refunds {
   private final Prepared plan;
   private final Receipt receipt;
   private final Evaluation was;
-  private final Reversal.Sofar sofar;
+  private final ReturnEffects.Sofar sofar;
   private final Map<Integer, Line> lines = new HashMap<>();
 
   /** Quantity returned after this return, by line number. */
   private final Map<Integer, Long> returned = new TreeMap<>();
 
-  private Refunds(Prepared plan, Receipt receipt, Reversal.Sofar sofar) {
+  private Refunds(Prepared plan, Receipt receipt, ReturnEffects.Sofar sofar) {
     this.plan = plan;
     this.receipt = receipt;
     this.was = receipt.evaluation();
@@ -37,23 +37,25 @@ final class Refunds {
   }
 
   static RefundOutcome refund(
-      Prepared plan, Receipt receipt, Reversal.Sofar sofar, List<Reversal.Wanted> now) {
+      Prepared plan, Receipt receipt, ReturnEffects.Sofar sofar, List<ReturnEffects.Wanted> now) {
     Refunds r = new Refunds(plan, receipt, sofar);
-    Refusal bad = r.take(now);
+    InputRefusal bad = r.take(now);
     return bad != null ? bad : r.reversal(now);
   }
 
-  private @Nullable Refusal take(List<Reversal.Wanted> now) {
+  private @Nullable InputRefusal take(List<ReturnEffects.Wanted> now) {
     if (now.isEmpty()) {
-      return Refusal.of(Code.NOTHING_TO_RETURN, "Не выбрано ни одной строки", "No line is chosen");
+      return InputRefusal.of(
+          Code.NOTHING_TO_RETURN, "Не выбрано ни одной строки", "No line is chosen");
     }
-    for (Reversal.Wanted w : now) {
+    for (ReturnEffects.Wanted w : now) {
       Line l = lines.get(w.lineNo());
       if (l == null) {
-        return Refusal.line(Code.UNKNOWN_LINE, w.lineNo(), "нет в чеке", "is not in the receipt");
+        return InputRefusal.line(
+            Code.UNKNOWN_LINE, w.lineNo(), "нет в чеке", "is not in the receipt");
       }
       if (w.quantityMilli() <= 0) {
-        return Refusal.line(
+        return InputRefusal.line(
             Code.BAD_QUANTITY,
             w.lineNo(),
             "количество должно быть больше нуля",
@@ -64,7 +66,7 @@ final class Refunds {
         return badState();
       }
       if (w.quantityMilli() > l.quantityMilli() - had) {
-        return Refusal.line(
+        return InputRefusal.line(
             Code.MORE_THAN_BOUGHT,
             w.lineNo(),
             "возвращают больше, чем осталось от покупки",
@@ -75,14 +77,14 @@ final class Refunds {
     return null;
   }
 
-  private static Refusal badState() {
-    return Refusal.of(
+  private static InputRefusal badState() {
+    return InputRefusal.of(
         Code.BAD_RETURN_STATE,
         "Прежние возвраты не сходятся с чеком",
         "The earlier returns do not match the receipt");
   }
 
-  private RefundOutcome reversal(List<Reversal.Wanted> now) {
+  private RefundOutcome reversal(List<ReturnEffects.Wanted> now) {
     Map<Integer, Long> quantities = new TreeMap<>();
     now.forEach(w -> quantities.merge(w.lineNo(), w.quantityMilli(), Long::sum));
     List<LineReversal> out = new ArrayList<>();
@@ -91,7 +93,7 @@ final class Refunds {
     for (Map.Entry<Integer, Long> e : quantities.entrySet()) {
       int no = e.getKey();
       Evaluation.LineResult l = was.line(no);
-      Reversal.LineSofar had = sofar.line(no);
+      ReturnEffects.LineSofar had = sofar.line(no);
       long m = back(l.net(), no) - had.money();
       long b = back(l.bonus(), no) - had.bonus();
       if (m < 0 || b < 0) {
@@ -104,7 +106,7 @@ final class Refunds {
     boolean complete =
         lines.values().stream().allMatch(l -> returned(l.lineNo()) == l.quantityMilli());
     Undo undo = complete ? new Undo(was.earned(), granted(), given(was.trace())) : undo();
-    return new Reversal(
+    return new ReturnEffects(
         out,
         money,
         bonus,
@@ -202,7 +204,7 @@ final class Refunds {
         fixed.add(new long[] {discount, bonus, unpaid});
       }
     }
-    Basket basket = new Basket(left, receipt.basket().store(), receipt.basket().codes());
+    Basket basket = receipt.basket().with(left);
     Ctx ctx = new Ctx(plan, basket, receipt.facts(), receipt.at(), receipt.storeZone());
     for (int i = 0; i < ctx.n; i++) {
       ctx.discount[i] = fixed.get(i)[0];
@@ -298,7 +300,9 @@ final class Refunds {
     long pieces = 0;
     Goods common = plan.program.discounts().goods();
     for (Line l : lines.values()) {
-      if (l.pieces() > 0 && card.goods().matches(l) && common.matches(l)) {
+      if (l.pieces() > 0
+          && card.goods().matches(l, receipt.basket())
+          && common.matches(l, receipt.basket())) {
         pieces += returned(l.lineNo()) / 1000;
       }
     }

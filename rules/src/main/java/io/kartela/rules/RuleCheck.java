@@ -1,6 +1,6 @@
 package io.kartela.rules;
 
-import io.kartela.rules.codec.Problem;
+import io.kartela.rules.codec.Flaw;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,9 +13,9 @@ final class RuleCheck {
   private final Program program;
   private final Collection<ZoneId> zones;
   private final String at;
-  private final List<Problem> problems;
+  private final List<Flaw> problems;
 
-  RuleCheck(Program program, Collection<ZoneId> zones, String at, List<Problem> problems) {
+  RuleCheck(Program program, Collection<ZoneId> zones, String at, List<Flaw> problems) {
     this.program = program;
     this.zones = zones;
     this.at = at;
@@ -23,11 +23,11 @@ final class RuleCheck {
   }
 
   private void error(String where, String code, String ru, String en) {
-    problems.add(Problem.error(at + where, code, ru, en));
+    problems.add(Flaw.error(at + where, code, ru, en));
   }
 
   private void warn(String where, String code, String ru, String en) {
-    problems.add(Problem.warning(at + where, code, ru, en));
+    problems.add(Flaw.warning(at + where, code, ru, en));
   }
 
   void check(Rule rule, Map<String, Set<Phase>> phases, Set<String> counters) {

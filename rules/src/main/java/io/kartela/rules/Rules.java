@@ -21,9 +21,9 @@ public final class Rules {
    *
    * @param at when the receipt happened; its own time, not that of the upload
    * @param storeZone the store's IANA zone
-   * @return an {@link Evaluation}, or a {@link Refusal} when the input is bad
+   * @return an {@link Evaluation}, or a {@link InputRefusal} when the input is bad
    */
-  public static Outcome evaluate(
+  public static Ruling evaluate(
       Program program, Basket basket, Facts facts, Wish wish, Instant at, ZoneId storeZone) {
     return prepare(program).evaluate(basket, facts, wish, at, storeZone);
   }
@@ -37,7 +37,10 @@ public final class Rules {
    * @param now lines and quantities to return now
    */
   public static RefundOutcome refund(
-      Program original, Receipt receipt, Reversal.Sofar sofar, List<Reversal.Wanted> now) {
+      Program original,
+      Receipt receipt,
+      ReturnEffects.Sofar sofar,
+      List<ReturnEffects.Wanted> now) {
     return prepare(original).refund(receipt, sofar, now);
   }
 }

@@ -62,38 +62,51 @@ public sealed interface Trace {
     BUDGET
   }
 
-  /** Why a rule gave nothing. */
+  /** Why a rule gave nothing, in words. */
   enum Reason {
-    DISABLED,
-    NOT_YET_VALID,
-    NO_LONGER_VALID,
-    NO_MEMBER,
-    TIER,
-    RECEIPT_TOTAL,
-    BASKET,
-    TIME,
-    BIRTHDAY,
-    DOB_UNKNOWN,
-    DOB_TOO_RECENT,
-    QUICK_RETURN,
-    NOT_FIRST_PURCHASE,
-    PURCHASES_SUM,
-    PURCHASES_COUNT,
-    NTH_PURCHASE,
-    CARD_KIND,
-    STORE,
-    TAG,
-    NEGATED,
-    FACT_UNKNOWN,
-    NO_ELIGIBLE_GOODS,
-    NOTHING_TO_GIVE,
-    LOST_IN_GROUP,
-    BUDGET_EXHAUSTED,
-    USES_EXHAUSTED,
-    ALREADY_GIVEN,
-    SPENT_BONUSES,
-    LIFE_OVER,
-    CAP_REACHED
+    DISABLED("правило выключено", "the rule is switched off"),
+    NOT_YET_VALID("ещё не началось", "it has not begun"),
+    NO_LONGER_VALID("уже закончилось", "it has ended"),
+    NO_MEMBER("карта не показана", "no card was shown"),
+    TIER("другой уровень", "another tier"),
+    RECEIPT_TOTAL("сумма чека", "the receipt's total"),
+    BASKET("нет нужных товаров", "the goods are not in the receipt"),
+    TIME("другое время", "another time"),
+    BIRTHDAY("день рождения не сейчас", "the birthday is not now"),
+    DOB_UNKNOWN("дата рождения не указана", "the date of birth is unknown"),
+    DOB_TOO_RECENT(
+        "дата рождения указана слишком недавно", "the date of birth was entered too recently"),
+    QUICK_RETURN("прошло дней", "days since the last purchase"),
+    NOT_FIRST_PURCHASE("покупок до этой", "purchases before this one"),
+    PURCHASES_SUM("сумма покупок", "sum of purchases"),
+    PURCHASES_COUNT("число покупок", "number of purchases"),
+    NTH_PURCHASE("номер покупки", "the purchase's number"),
+    CARD_KIND("вид карты", "kind of card"),
+    STORE("магазин", "store"),
+    TAG("нет нужной метки", "the tag is missing"),
+    NEGATED("исключающее условие выполнено", "the excluding condition holds"),
+    FACT_UNKNOWN("нет данных", "data is missing"),
+    NO_ELIGIBLE_GOODS("нет подходящих товаров", "no suitable goods"),
+    NOTHING_TO_GIVE("сумма слишком мала", "the amount is too small"),
+    LOST_IN_GROUP("другое правило выгоднее", "another rule is better"),
+    BUDGET_EXHAUSTED("бюджет исчерпан", "the budget is used up"),
+    USES_EXHAUSTED("уже использовано", "already used"),
+    ALREADY_GIVEN("уже подарено", "already given"),
+    SPENT_BONUSES("при оплате бонусами не начисляется", "nothing is earned when bonuses pay"),
+    LIFE_OVER("срок подарка уже прошёл", "the gift's life is over"),
+    CAP_REACHED("предел исчерпан", "the limit is used up");
+
+    private final String russian;
+    private final String english;
+
+    Reason(String russian, String english) {
+      this.russian = russian;
+      this.english = english;
+    }
+
+    String in(Words w) {
+      return w.of(russian, english);
+    }
   }
 
   /** What was found where a condition expected something else. */

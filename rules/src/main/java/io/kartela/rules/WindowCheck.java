@@ -1,6 +1,6 @@
 package io.kartela.rules;
 
-import io.kartela.rules.codec.Problem;
+import io.kartela.rules.codec.Flaw;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class WindowCheck {
   private WindowCheck() {}
 
-  static List<Problem> check(Condition.TimeWindow w, Collection<ZoneId> zones, String at) {
-    List<Problem> out = new ArrayList<>();
+  static List<Flaw> check(Condition.TimeWindow w, Collection<ZoneId> zones, String at) {
+    List<Flaw> out = new ArrayList<>();
     if (w.from().equals(w.to()) && !w.from().equals(LocalTime.MIDNIGHT)) {
       out.add(
-          Problem.warning(
+          Flaw.warning(
               at,
               "WHOLE_DAY_WINDOW",
               "Начало и конец совпадают: окно длится сутки",
@@ -43,7 +43,7 @@ final class WindowCheck {
       ZoneId zone,
       ZoneOffsetTransitionRule rule,
       String at,
-      List<Problem> out) {
+      List<Flaw> out) {
     // Any year shows the rule's times of day; only the date moves.
     var change = rule.createTransition(2028);
     if (!change.isGap()) {
@@ -60,7 +60,7 @@ final class WindowCheck {
       String enMonth = rule.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
       String gap = gapFrom + "–" + gapTo;
       out.add(
-          Problem.warning(
+          Flaw.warning(
               at,
               "ZERO_LENGTH_ON_DST_DAY",
               "В день перевода часов ("

@@ -45,6 +45,11 @@ final class Words {
     return sign + digits + tail;
   }
 
+  /** As much as a customer adds to reach a sum: whole roubles, never too few, "481 ₽". */
+  String wholeRoubles(long kopecks) {
+    return money(Math.ceilDiv(kopecks, 100) * 100) + "\u00a0₽";
+  }
+
   /** Basis points as percent: "12 %". */
   String percent(int bp) {
     String tail =

@@ -216,7 +216,7 @@ final class Arbitrary {
               null,
               upTo(4) == 0 ? Set.of("sale") : Set.of()));
     }
-    return new Basket(lines, maybe() ? "store" : null, List.of());
+    return Basket.of(lines).in(maybe() ? "store" : null);
   }
 
   Facts facts() {
@@ -243,20 +243,20 @@ final class Arbitrary {
   }
 
   /** A random way to return everything: random lines, random parts. */
-  List<List<Reversal.Wanted>> split(Basket basket) {
-    List<Reversal.Wanted> parts = new ArrayList<>();
+  List<List<ReturnEffects.Wanted>> split(Basket basket) {
+    List<ReturnEffects.Wanted> parts = new ArrayList<>();
     for (Line l : basket.lines()) {
       long left = l.quantityMilli();
       while (left > 0) {
         long part = maybe() ? left : 1 + (long) (random.nextDouble() * left);
         part = Math.min(part, left);
-        parts.add(new Reversal.Wanted(l.lineNo(), part));
+        parts.add(new ReturnEffects.Wanted(l.lineNo(), part));
         left -= part;
       }
     }
     java.util.Collections.shuffle(parts, random);
-    List<List<Reversal.Wanted>> steps = new ArrayList<>();
-    for (Reversal.Wanted w : parts) {
+    List<List<ReturnEffects.Wanted>> steps = new ArrayList<>();
+    for (ReturnEffects.Wanted w : parts) {
       if (steps.isEmpty() || maybe()) {
         steps.add(new ArrayList<>());
       }

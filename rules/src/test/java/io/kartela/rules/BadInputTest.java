@@ -27,13 +27,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BadInputTest {
   static final Program PERCENT = rules(rule("r", "'then':{'type':'earnPercent','percentBp':500}"));
 
-  static Refusal.Code refused(Basket b) {
+  static InputRefusal.Code refused(Basket b) {
     return code(Rules.evaluate(PERCENT, b, member(), Wish.MAX, NOON, MOSCOW));
   }
 
-  static Refusal.Code code(Outcome outcome) {
+  static InputRefusal.Code code(Ruling outcome) {
     return switch (outcome) {
-      case Refusal r -> {
+      case InputRefusal r -> {
         assertTrue(!r.message().ru().isBlank() && !r.message().en().isBlank());
         yield r.code();
       }
@@ -56,23 +56,24 @@ class BadInputTest {
     "1000,9223372036854775807,AMOUNT_TOO_LARGE",
     "1000,1000000000001,AMOUNT_TOO_LARGE"
   })
-  void oneBadLine(long quantityMilli, long total, Refusal.Code code) {
+  void oneBadLine(long quantityMilli, long total, InputRefusal.Code code) {
     assertEquals(code, refused(Basket.of(raw(1, quantityMilli, total))));
     assertEquals(code, refused(Basket.of(raw(1, 1000, 5), raw(2, quantityMilli, total))));
   }
 
   @Test
   void otherBadBaskets() {
-    assertEquals(Refusal.Code.EMPTY_BASKET, refused(Basket.of()));
-    assertEquals(Refusal.Code.DUPLICATE_LINE, refused(Basket.of(raw(1, 1000, 5), raw(1, 1000, 5))));
+    assertEquals(InputRefusal.Code.EMPTY_BASKET, refused(Basket.of()));
     assertEquals(
-        Refusal.Code.DUPLICATE_LINE,
+        InputRefusal.Code.DUPLICATE_LINE, refused(Basket.of(raw(1, 1000, 5), raw(1, 1000, 5))));
+    assertEquals(
+        InputRefusal.Code.DUPLICATE_LINE,
         refused(Basket.of(raw(3, 1000, 5), raw(1, 1000, 5), raw(3, 1000, 5))));
-    assertEquals(Refusal.Code.UNKNOWN_LINE, refused(Basket.of(raw(-1, 1000, 5))));
+    assertEquals(InputRefusal.Code.UNKNOWN_LINE, refused(Basket.of(raw(-1, 1000, 5))));
     Line cost = new Line(1, "s", Set.of(), 1000, 5, -1L, Set.of());
-    assertEquals(Refusal.Code.NEGATIVE_AMOUNT, refused(Basket.of(cost)));
+    assertEquals(InputRefusal.Code.NEGATIVE_AMOUNT, refused(Basket.of(cost)));
     Line sku = new Line(1, "s".repeat(201), Set.of(), 1000, 5, null, Set.of());
-    assertEquals(Refusal.Code.BAD_SKU, refused(Basket.of(sku)));
+    assertEquals(InputRefusal.Code.BAD_SKU, refused(Basket.of(sku)));
     assertThrows(
         ArithmeticException.class, () -> Line.of(1, "s", Set.of(), Long.MAX_VALUE, Long.MAX_VALUE));
   }
@@ -81,7 +82,7 @@ class BadInputTest {
   void manySmallLinesMayNotAddUpToTooMuch() {
     long half = 500_000_000_000L;
     assertEquals(
-        Refusal.Code.AMOUNT_TOO_LARGE,
+        InputRefusal.Code.AMOUNT_TOO_LARGE,
         refused(Basket.of(raw(1, 1000, half), raw(2, 1000, half + 1))));
     Evaluation most = eval(PERCENT, Basket.of(raw(1, 1000, half), raw(2, 1000, half)));
     assertEquals(50_000_000_000L, most.earned());
@@ -95,7 +96,7 @@ class BadInputTest {
             rule("a", "'then':{'type':'earnPercent','percentBp':100000}"),
             rule("m", "'then':{'type':'multiplyEarn','factorPercent':100000}"));
     assertEquals(
-        Refusal.Code.AMOUNT_TOO_LARGE,
+        InputRefusal.Code.AMOUNT_TOO_LARGE,
         code(Rules.evaluate(heavy, most, member(), Wish.NONE, NOON, MOSCOW)));
     Program promo =
         rules(
@@ -112,17 +113,18 @@ class BadInputTest {
   void badMembersWishesAndClocks() {
     Basket b = prices("100");
     assertEquals(
-        Refusal.Code.UNKNOWN_TIER,
+        InputRefusal.Code.UNKNOWN_TIER,
         code(Rules.evaluate(PERCENT, b, member("gold", "0"), Wish.NONE, NOON, MOSCOW)));
     assertEquals(
-        Refusal.Code.BAD_FACT,
+        InputRefusal.Code.BAD_FACT,
         code(Rules.evaluate(PERCENT, b, member(null, "-1"), Wish.NONE, NOON, MOSCOW)));
     assertEquals(
-        Refusal.Code.BAD_WISH,
+        InputRefusal.Code.BAD_WISH,
         code(Rules.evaluate(PERCENT, b, member(), Wish.amount(-1), NOON, MOSCOW)));
     for (Instant at : List.of(Instant.MIN, Instant.MAX, Instant.parse("1899-12-31T23:59:59Z"))) {
       assertEquals(
-          Refusal.Code.BAD_TIME, code(Rules.evaluate(PERCENT, b, member(), Wish.NONE, at, MOSCOW)));
+          InputRefusal.Code.BAD_TIME,
+          code(Rules.evaluate(PERCENT, b, member(), Wish.NONE, at, MOSCOW)));
     }
     Facts huge =
         member()
@@ -130,7 +132,8 @@ class BadInputTest {
             .withCounter("coffee", Long.MAX_VALUE);
     Program p = Examples.program("coffee-shop");
     assertEquals(
-        Refusal.Code.AMOUNT_TOO_LARGE, code(Rules.evaluate(p, b, huge, Wish.MAX, NOON, MOSCOW)));
+        InputRefusal.Code.AMOUNT_TOO_LARGE,
+        code(Rules.evaluate(p, b, huge, Wish.MAX, NOON, MOSCOW)));
   }
 
   @Test
@@ -207,40 +210,46 @@ class BadInputTest {
     assertEquals(5_000, e.lines().size());
     assertEquals(e.earned(), e.lines().stream().mapToLong(Evaluation.LineResult::earned).sum());
     lines.add(raw(9_999, 1000, 5));
-    assertEquals(Refusal.Code.TOO_MANY_LINES, refused(Basket.of(lines)));
+    assertEquals(InputRefusal.Code.TOO_MANY_LINES, refused(Basket.of(lines)));
   }
 
   @Test
   void badReturns() {
     Receipt r = S14ReturnOneOfThreeTest.receiptOf(PERCENT);
-    assertEquals(Refusal.Code.NOTHING_TO_RETURN, refund(r, Reversal.Sofar.NOTHING));
+    assertEquals(InputRefusal.Code.NOTHING_TO_RETURN, refund(r, ReturnEffects.Sofar.NOTHING));
     assertEquals(
-        Refusal.Code.UNKNOWN_LINE, refund(r, Reversal.Sofar.NOTHING, new Reversal.Wanted(7, 1000)));
+        InputRefusal.Code.UNKNOWN_LINE,
+        refund(r, ReturnEffects.Sofar.NOTHING, new ReturnEffects.Wanted(7, 1000)));
     for (long quantity : new long[] {0, -1, Long.MIN_VALUE}) {
       assertEquals(
-          Refusal.Code.BAD_QUANTITY,
-          refund(r, Reversal.Sofar.NOTHING, new Reversal.Wanted(1, quantity)));
+          InputRefusal.Code.BAD_QUANTITY,
+          refund(r, ReturnEffects.Sofar.NOTHING, new ReturnEffects.Wanted(1, quantity)));
     }
     for (long quantity : new long[] {3001, Long.MAX_VALUE}) {
       assertEquals(
-          Refusal.Code.MORE_THAN_BOUGHT,
-          refund(r, Reversal.Sofar.NOTHING, new Reversal.Wanted(1, quantity)));
+          InputRefusal.Code.MORE_THAN_BOUGHT,
+          refund(r, ReturnEffects.Sofar.NOTHING, new ReturnEffects.Wanted(1, quantity)));
     }
     assertEquals(
-        Refusal.Code.MORE_THAN_BOUGHT,
+        InputRefusal.Code.MORE_THAN_BOUGHT,
         refund(
-            r, Reversal.Sofar.NOTHING, new Reversal.Wanted(1, 2000), new Reversal.Wanted(1, 2000)));
-    Reversal.Sofar lie =
-        new Reversal.Sofar(
-            java.util.Map.of("1", new Reversal.LineSofar(1000, 999_999_999, 0)),
+            r,
+            ReturnEffects.Sofar.NOTHING,
+            new ReturnEffects.Wanted(1, 2000),
+            new ReturnEffects.Wanted(1, 2000)));
+    ReturnEffects.Sofar lie =
+        new ReturnEffects.Sofar(
+            java.util.Map.of("1", new ReturnEffects.LineSofar(1000, 999_999_999, 0)),
             0,
             java.util.Map.of(),
             java.util.Map.of(),
             java.util.Map.of());
-    assertEquals(Refusal.Code.BAD_RETURN_STATE, refund(r, lie, new Reversal.Wanted(1, 1000)));
+    assertEquals(
+        InputRefusal.Code.BAD_RETURN_STATE, refund(r, lie, new ReturnEffects.Wanted(1, 1000)));
   }
 
-  private static Refusal.Code refund(Receipt r, Reversal.Sofar sofar, Reversal.Wanted... wanted) {
-    return ((Refusal) Rules.refund(PERCENT, r, sofar, List.of(wanted))).code();
+  private static InputRefusal.Code refund(
+      Receipt r, ReturnEffects.Sofar sofar, ReturnEffects.Wanted... wanted) {
+    return ((InputRefusal) Rules.refund(PERCENT, r, sofar, List.of(wanted))).code();
   }
 }

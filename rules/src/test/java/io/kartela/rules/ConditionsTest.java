@@ -92,7 +92,7 @@ class ConditionsTest {
     fails(Trace.Reason.TAG, "{'type':'memberTag','tags':['x']}", partner);
     String store = "{'type':'inStore','stores':['a']}";
     fails(Trace.Reason.STORE, store, partner);
-    Basket inA = new Basket(prices("100").lines(), "a", List.of());
+    Basket inA = prices("100").in("a");
     assertEquals(null, why(store, inA, partner));
   }
 

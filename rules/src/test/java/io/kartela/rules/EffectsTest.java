@@ -215,8 +215,8 @@ class EffectsTest {
         new Evaluation.Hint(Evaluation.Hint.Kind.MORE_PIECES, "sixth", 3, 10_000, 0),
         next.hints().getFirst());
     Receipt r = Try.receipt(p, two, member().withCounter("wraps", 5), Wish.NONE);
-    Reversal back =
-        Rules.refund(p, r, Reversal.Sofar.NOTHING, List.of(new Reversal.Wanted(1, 1000)))
+    ReturnEffects back =
+        Rules.refund(p, r, ReturnEffects.Sofar.NOTHING, List.of(new ReturnEffects.Wanted(1, 1000)))
             .reversal();
     assertEquals(List.of(new Evaluation.CounterMove("wraps", -1)), back.counters());
     assertEquals(rub("180"), back.money());
@@ -246,13 +246,16 @@ class EffectsTest {
                 "'when':{'type':'receiptTotal','range':{'from':50000}},'then':{'type':'grantBonus','amount':10000,'once':'PER_DAY'}"));
     Receipt r = Try.receipt(p, prices("400", "200"), member(), Wish.NONE);
     assertEquals("g:2026-11-21", r.evaluation().grants().getFirst().onceKey());
-    Reversal first =
-        Rules.refund(p, r, Reversal.Sofar.NOTHING, List.of(new Reversal.Wanted(2, 1000)))
+    ReturnEffects first =
+        Rules.refund(p, r, ReturnEffects.Sofar.NOTHING, List.of(new ReturnEffects.Wanted(2, 1000)))
             .reversal();
     assertEquals(java.util.Map.of("g", 10_000L), first.grants());
-    Reversal second =
+    ReturnEffects second =
         Rules.refund(
-                p, r, Reversal.Sofar.NOTHING.plus(first), List.of(new Reversal.Wanted(1, 1000)))
+                p,
+                r,
+                ReturnEffects.Sofar.NOTHING.plus(first),
+                List.of(new ReturnEffects.Wanted(1, 1000)))
             .reversal();
     assertEquals(java.util.Map.of(), second.grants());
   }

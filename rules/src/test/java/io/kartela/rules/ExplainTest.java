@@ -43,7 +43,7 @@ class ExplainTest {
         paragraph("1500", "en"));
     assertEquals(
         "Steps: +58.80 — 6 % because the receipt is at least 500; Rounding: −0.80; \"Happy hours\""
-            + " did not apply: Thursday 13:05 (needed: Mon–Thu 09:00–12:00); 20 more for 12 %",
+            + " did not apply: Thursday 13:05 (needed: Mon–Thu 09:00–12:00); 20 ₽ more for 12 %",
         paragraph("980.01", "en"));
   }
 
@@ -53,7 +53,7 @@ class ExplainTest {
         "Ступени: +180 — 12 %, потому что чек больше 1 000; "
             + "«Счастливые часы» не сработало: четверг 13:05 (нужно: пн–чт 09:00–12:00)",
         paragraph("1500", "ru"));
-    assertTrue(paragraph("980.01", "ru").endsWith("Ещё 20 — и будет 12 %"));
+    assertTrue(paragraph("980.01", "ru").endsWith("Ещё 20 ₽ — и будет 12 %"));
   }
 
   @Test

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import io.kartela.rules.codec.Problem;
+import io.kartela.rules.codec.Flaw;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,10 +22,10 @@ class ProgramJsonTest {
     return Examples.names();
   }
 
-  static List<Problem> problems(String json) {
+  static List<Flaw> problems(String json) {
     return switch (ProgramJson.parse(json.replace('\'', '"'))) {
-      case ProgramJson.Parsed.Good(_, List<Problem> warnings) -> warnings;
-      case ProgramJson.Parsed.Bad(List<Problem> problems) -> problems;
+      case ProgramJson.Parsed.Good(_, List<Flaw> warnings) -> warnings;
+      case ProgramJson.Parsed.Bad(List<Flaw> problems) -> problems;
     };
   }
 
@@ -112,7 +112,7 @@ class ProgramJsonTest {
         "{'name':{'ru':'x','en':'y'},'kind':'BOTH','spending':null} | WRONG_TYPE | /spending"
       })
   void mistakesOfTheDocument(String json, String code, String pointer) {
-    Problem p = problems(json).getFirst();
+    Flaw p = problems(json).getFirst();
     assertEquals(code + " " + pointer, p.code() + " " + p.pointer());
     assertTrue(!p.ru().isBlank() && !p.en().isBlank());
   }
@@ -151,20 +151,20 @@ class ProgramJsonTest {
             + " | OUT_OF_RANGE | /rules/0/then/life/day"
       })
   void mistakesOfARule(String rest, String code, String pointer) {
-    Problem p =
+    Flaw p =
         problems(HEAD + "'rules':[{'id':'r','name':{'ru':'р','en':'r'}," + rest + "}]}").getFirst();
     assertEquals(code + " " + pointer, p.code() + " " + p.pointer());
   }
 
   @Test
   void allMistakesAtOnceWithASuggestion() {
-    List<Problem> all =
+    List<Flaw> all =
         problems(
             "{'name':{'ru':'x'},'kind':'BONUSS','rules':[{'id':'a"
                 + " b','name':{'ru':'р','en':'r'},'then':{'type':'earnByTire'}}]}");
     assertEquals(
         List.of("/name/en", "/kind", "/rules/0/then/type"),
-        all.stream().map(Problem::pointer).toList());
+        all.stream().map(Flaw::pointer).toList());
     assertTrue(all.get(1).en().contains("→ BONUS?"));
     assertTrue(all.get(2).ru().contains("→ earnByTier?"));
   }
@@ -172,7 +172,7 @@ class ProgramJsonTest {
   @Test
   void duplicatesAndMixedGroups() {
     String rule = "{'id':'r','name':{'ru':'р','en':'r'},'group':'g','then':";
-    List<Problem> all =
+    List<Flaw> all =
         problems(
             HEAD
                 + "'groups':[{'id':'g','mode':'FIRST'},{'id':'h','mode':'FIRST'}],'rules':["
@@ -182,7 +182,7 @@ class ProgramJsonTest {
                 + "{'type':'discountPercent','percentBp':1}}]}");
     assertEquals(
         List.of("DUPLICATE_RULE", "GROUP_MIXES_PHASES", "UNUSED_GROUP"),
-        all.stream().map(Problem::code).toList());
+        all.stream().map(Flaw::code).toList());
   }
 
   @Test

@@ -28,7 +28,7 @@ class RewardedMarksTest {
   private static final class Till {
     final Program program;
     final List<Receipt> receipts = new ArrayList<>();
-    final List<Reversal.Sofar> returned = new ArrayList<>();
+    final List<ReturnEffects.Sofar> returned = new ArrayList<>();
     final Map<String, Long> counters = new HashMap<>();
     long purchases;
     long pieces;
@@ -57,7 +57,7 @@ class RewardedMarksTest {
       Receipt r = Try.receipt(program, Basket.of(basket), facts, Wish.NONE);
       Evaluation e = r.evaluation();
       receipts.add(r);
-      returned.add(Reversal.Sofar.NOTHING);
+      returned.add(ReturnEffects.Sofar.NOTHING);
       move(e.counters());
       purchases++;
       standing += e.discount() + e.earned() + e.granted();
@@ -66,12 +66,12 @@ class RewardedMarksTest {
 
     Till giveBack(int receipt, int lineNo, int n) {
       Receipt r = receipts.get(receipt);
-      Reversal back =
+      ReturnEffects back =
           Rules.refund(
                   program,
                   r,
                   returned.get(receipt),
-                  List.of(new Reversal.Wanted(lineNo, n * 1000L)))
+                  List.of(new ReturnEffects.Wanted(lineNo, n * 1000L)))
               .reversal();
       returned.set(receipt, returned.get(receipt).plus(back));
       move(back.counters());
@@ -179,8 +179,9 @@ class RewardedMarksTest {
         ReceiptJson.compact(now).replaceFirst(",\\{[^{}]*\"counter\":\"stamps:c\"[^{}]*}", "");
     Receipt then = ReceiptJson.read(Receipt.class, json).orThrow();
     assertEquals(List.of(new Evaluation.CounterMove("c", 1)), then.evaluation().counters());
-    Reversal back =
-        Rules.refund(p, then, Reversal.Sofar.NOTHING, List.of(new Reversal.Wanted(1, 1000)))
+    ReturnEffects back =
+        Rules.refund(
+                p, then, ReturnEffects.Sofar.NOTHING, List.of(new ReturnEffects.Wanted(1, 1000)))
             .reversal();
     assertEquals(List.of(new Evaluation.CounterMove("c", -1)), back.counters());
   }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kartela.rules.codec.Problem;
+import io.kartela.rules.codec.Flaw;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,7 +63,7 @@ class RulesProperties {
     assertArrayEquals(expected, Exact.spread(amount, w));
   }
 
-  private static Outcome judge(Program p, Basket b, Facts f, Wish w) {
+  private static Ruling judge(Program p, Basket b, Facts f, Wish w) {
     return Rules.evaluate(p, b, f, w, Try.NOON, Try.MOSCOW);
   }
 
@@ -74,7 +74,7 @@ class RulesProperties {
     assertEquals(
         List.of(),
         ProgramCheck.validate(p).stream()
-            .filter(x -> x.severity() == Problem.Severity.ERROR)
+            .filter(x -> x.severity() == Flaw.Severity.ERROR)
             .toList());
     Basket b = any.basket();
     Facts f = any.facts();
@@ -136,13 +136,13 @@ class RulesProperties {
     Facts f = any.facts();
     Receipt r = new Receipt(b, f, Try.NOON, Try.MOSCOW, judge(p, b, f, any.wish()).get());
     Evaluation e = r.evaluation();
-    Reversal cancel =
+    ReturnEffects cancel =
         Rules.refund(
                 p,
                 r,
-                Reversal.Sofar.NOTHING,
+                ReturnEffects.Sofar.NOTHING,
                 b.lines().stream()
-                    .map(l -> new Reversal.Wanted(l.lineNo(), l.quantityMilli()))
+                    .map(l -> new ReturnEffects.Wanted(l.lineNo(), l.quantityMilli()))
                     .toList())
             .reversal();
     assertTrue(cancel.complete());
@@ -151,12 +151,13 @@ class RulesProperties {
         List.of(cancel.money(), cancel.bonus(), cancel.earn()));
     assertEquals(e.granted(), cancel.grants().values().stream().mapToLong(x -> x).sum());
 
-    Reversal.Sofar sofar = Try.returningAll(p, r, any.split(b));
+    ReturnEffects.Sofar sofar = Try.returningAll(p, r, any.split(b));
     assertEquals(cancel.grants(), sofar.grants());
-    assertEquals(Reversal.Sofar.NOTHING.plus(cancel).counters(), sofar.counters());
+    assertEquals(ReturnEffects.Sofar.NOTHING.plus(cancel).counters(), sofar.counters());
     RefundOutcome more =
-        Rules.refund(p, r, sofar, List.of(new Reversal.Wanted(b.lines().getFirst().lineNo(), 1)));
-    assertEquals(Refusal.Code.MORE_THAN_BOUGHT, ((Refusal) more).code());
+        Rules.refund(
+            p, r, sofar, List.of(new ReturnEffects.Wanted(b.lines().getFirst().lineNo(), 1)));
+    assertEquals(InputRefusal.Code.MORE_THAN_BOUGHT, ((InputRefusal) more).code());
   }
 
   @Property(tries = TRIES)
@@ -197,7 +198,7 @@ class RulesProperties {
             p.tierPolicy(),
             p.referral(),
             p.signUp());
-    Basket mixed = new Basket(any.shuffled(b.lines()), b.store(), b.codes());
+    Basket mixed = b.with(any.shuffled(b.lines()));
     assertEquals(
         ReceiptJson.write(judge(p, b, f, w).get()),
         ReceiptJson.write(judge(other, mixed, f, w).get()));
@@ -215,12 +216,12 @@ class RulesProperties {
     Receipt back = ReceiptJson.read(Receipt.class, compact).orThrow();
     assertEquals(r, back);
     assertEquals(compact, ReceiptJson.compact(back));
-    List<Reversal.Wanted> first = any.split(b).getFirst();
-    Reversal now = Rules.refund(p, back, Reversal.Sofar.NOTHING, first).reversal();
-    assertEquals(now, ReceiptJson.read(Reversal.class, ReceiptJson.compact(now)).orThrow());
-    Reversal.Sofar sofar = Reversal.Sofar.NOTHING.plus(now);
+    List<ReturnEffects.Wanted> first = any.split(b).getFirst();
+    ReturnEffects now = Rules.refund(p, back, ReturnEffects.Sofar.NOTHING, first).reversal();
+    assertEquals(now, ReceiptJson.read(ReturnEffects.class, ReceiptJson.compact(now)).orThrow());
+    ReturnEffects.Sofar sofar = ReturnEffects.Sofar.NOTHING.plus(now);
     assertEquals(
-        sofar, ReceiptJson.read(Reversal.Sofar.class, ReceiptJson.compact(sofar)).orThrow());
+        sofar, ReceiptJson.read(ReturnEffects.Sofar.class, ReceiptJson.compact(sofar)).orThrow());
     ProgramJson.Parsed again = ProgramJson.parse(ProgramJson.canonical(p));
     if (again instanceof ProgramJson.Parsed.Good(Program same, _)) {
       assertEquals(p, same);

@@ -13,7 +13,7 @@ class S11ReturnPartlyPaidTest {
   void eachLineGivesBackItsMoneyAndBonuses() {
     Program p = S06MaxPercentByTierTest.with("");
     Receipt r = receipt(p, S06MaxPercentByTierTest.BASKET, member("silver", "1000"), Wish.MAX);
-    Reversal.Sofar all =
+    ReturnEffects.Sofar all =
         returning(p, r, "2:1000=420/180/21", "1:1000=700/300/35", "3:1000=400/0/0");
     assertEquals(rub("56"), all.earn());
   }

@@ -41,8 +41,8 @@ class S14ReturnOneOfThreeTest {
   void fourthIsRefused() {
     Program p = mode("RECOMPUTE");
     Receipt r = receiptOf(p);
-    Reversal.Sofar all = returning(p, r, "1:3000=1000/0/50");
-    RefundOutcome again = Rules.refund(p, r, all, List.of(new Reversal.Wanted(1, 1000)));
-    assertEquals(Refusal.Code.MORE_THAN_BOUGHT, ((Refusal) again).code());
+    ReturnEffects.Sofar all = returning(p, r, "1:3000=1000/0/50");
+    RefundOutcome again = Rules.refund(p, r, all, List.of(new ReturnEffects.Wanted(1, 1000)));
+    assertEquals(InputRefusal.Code.MORE_THAN_BOUGHT, ((InputRefusal) again).code());
   }
 }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kartela.rules.codec.Problem;
+import io.kartela.rules.codec.Flaw;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -52,7 +52,7 @@ class S20ZonesAndClockChangesTest {
   @Test
   void editorIsWarnedOfAWindowOfNoLength() {
     Program p = window("'SUNDAY'", "02:00", "03:00");
-    List<Problem> found = ProgramCheck.validate(p, List.of(ZoneId.of(BERLIN)));
+    List<Flaw> found = ProgramCheck.validate(p, List.of(ZoneId.of(BERLIN)));
     assertEquals("ZERO_LENGTH_ON_DST_DAY", found.getFirst().code());
     assertEquals("/rules/0/when", found.getFirst().pointer());
     assertEquals(List.of(), ProgramCheck.validate(p));

@@ -97,10 +97,10 @@ class TakenMoneyTest {
   @Test
   void noMoneyOfTheTakenIsBelowZeroOrAboveThePrice() {
     for (long taken : new long[] {-1, 10_001, Long.MIN_VALUE, Long.MAX_VALUE}) {
-      Outcome no =
+      Ruling no =
           Rules.prepare(program(TIERS))
               .evaluate(prices("100"), member(), Wish.NONE, NOON, MOSCOW, taken);
-      assertEquals(Refusal.Code.BAD_PAYMENT, ((Refusal) no).code());
+      assertEquals(InputRefusal.Code.BAD_PAYMENT, ((InputRefusal) no).code());
     }
   }
 

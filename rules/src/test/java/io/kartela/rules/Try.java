@@ -92,17 +92,18 @@ final class Try {
   }
 
   /** Returns by steps and checks each: "line:quantityMilli=money/bonus/earn". */
-  static Reversal.Sofar returning(Program p, Receipt r, String... steps) {
-    Reversal.Sofar sofar = Reversal.Sofar.NOTHING;
+  static ReturnEffects.Sofar returning(Program p, Receipt r, String... steps) {
+    ReturnEffects.Sofar sofar = ReturnEffects.Sofar.NOTHING;
     for (String step : steps) {
       String[] sides = step.split("=", -1);
       String[] what = sides[0].split(":", -1);
-      Reversal back =
+      ReturnEffects back =
           Rules.refund(
                   p,
                   r,
                   sofar,
-                  List.of(new Reversal.Wanted(Integer.parseInt(what[0]), Long.parseLong(what[1]))))
+                  List.of(
+                      new ReturnEffects.Wanted(Integer.parseInt(what[0]), Long.parseLong(what[1]))))
               .reversal();
       List<Long> expected = Arrays.stream(sides[1].split("/", -1)).map(Try::rub).toList();
       assertEquals(expected, List.of(back.money(), back.bonus(), back.earn()), step);
@@ -112,13 +113,14 @@ final class Try {
   }
 
   /** Returns everything step by step: never too much on the way, and in the end to the kopeck. */
-  static Reversal.Sofar returningAll(Program p, Receipt r, List<List<Reversal.Wanted>> steps) {
+  static ReturnEffects.Sofar returningAll(
+      Program p, Receipt r, List<List<ReturnEffects.Wanted>> steps) {
     Evaluation e = r.evaluation();
-    Reversal.Sofar sofar = Reversal.Sofar.NOTHING;
+    ReturnEffects.Sofar sofar = ReturnEffects.Sofar.NOTHING;
     long money = 0;
     long bonus = 0;
-    for (List<Reversal.Wanted> step : steps) {
-      Reversal part = Rules.refund(p, r, sofar, step).reversal();
+    for (List<ReturnEffects.Wanted> step : steps) {
+      ReturnEffects part = Rules.refund(p, r, sofar, step).reversal();
       assertTrue(part.money() >= 0 && part.bonus() >= 0 && part.earn() >= 0);
       sofar = sofar.plus(part);
       money += part.money();

@@ -3,23 +3,11 @@ package io.kartela.service;
 import io.kartela.push.sms.SmsAnswer;
 import io.kartela.push.sms.SmsGateway;
 import io.kartela.push.sms.TextMessage;
-import java.math.BigDecimal;
-import java.util.Optional;
 
 /** No gateway is configured: one-time codes cannot be sent, and callers are told so. */
 final class NoSms implements SmsGateway {
   @Override
   public SmsAnswer send(TextMessage message) {
     return new SmsAnswer.NotSent("NO_SMS_GATEWAY");
-  }
-
-  @Override
-  public Optional<BigDecimal> balance() {
-    return Optional.empty();
-  }
-
-  @Override
-  public void close() {
-    // Nothing is held open.
   }
 }

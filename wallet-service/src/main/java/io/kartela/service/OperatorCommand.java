@@ -1,5 +1,7 @@
 package io.kartela.service;
 
+import io.kartela.service.guide.Beginnings;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.config.Config;
 import io.kartela.service.platform.config.Loading;
 import io.kartela.service.platform.config.Secret;
@@ -10,6 +12,7 @@ import io.kartela.service.platform.embedded.DataFolder;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Lang;
 import io.kartela.service.platform.http.Problem;
+import io.kartela.service.platform.outbox.Wake;
 import io.kartela.service.program.Programs;
 import io.kartela.service.shop.audit.Audit;
 import io.kartela.service.shop.merchant.Merchants;
@@ -21,7 +24,6 @@ import io.kartela.service.shop.staff.Invitations;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.store.Stores;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -45,16 +47,16 @@ final class OperatorCommand {
           entities.add(Sessions.ENTITY);
           Jpa jpa = closing.add(new Jpa(database, entities));
           Ids ids = new Ids(database);
+          House house =
+              new House(
+                  database, ids, clock, config.http().publicUrl(config.http().port()), new Wake());
           Operators operators =
               operators(
-                  database,
+                  house,
                   jpa,
-                  ids,
                   new Merchants(database, jpa, clock),
                   new Programs(database, clock),
-                  new Stores(jpa, ids, clock),
-                  clock,
-                  config.http().publicUrl(config.http().port()));
+                  new Stores(jpa, ids, clock));
           yield Http.JSON
               .writerWithDefaultPrettyPrinter()
               .writeValueAsString(operators.openings.open(read(file)));
@@ -67,29 +69,13 @@ final class OperatorCommand {
   record Operators(Openings openings, OpenedMerchants merchants, Invitations invitations) {}
 
   static Operators operators(
-      Database database,
-      Jpa jpa,
-      Ids ids,
-      Merchants merchants,
-      Programs programs,
-      Stores stores,
-      InstantSource clock,
-      URI publicUrl) {
-    OperatorAudit audit = new OperatorAudit(new Audit(ids, clock), ids, clock);
-    Invitations invitations = new Invitations(jpa, ids, clock);
+      House house, Jpa jpa, Merchants merchants, Programs programs, Stores stores) {
+    OperatorAudit audit =
+        new OperatorAudit(new Audit(house.ids(), house.clock()), house.ids(), house.clock());
+    Invitations invitations = new Invitations(jpa, house.ids(), house.clock());
     return new Operators(
-        new Openings(
-            jpa,
-            ids,
-            merchants,
-            (c, merchantId, program) -> {
-              int _ = programs.publish(c, merchantId, program, "Kartela");
-            },
-            stores,
-            invitations,
-            audit,
-            publicUrl),
-        new OpenedMerchants(database, merchants, audit, clock),
+        new Openings(house, jpa, merchants, new Beginnings(programs), stores, invitations, audit),
+        new OpenedMerchants(house.database(), merchants, audit, house.clock()),
         invitations);
   }
 

@@ -5,11 +5,15 @@ import io.kartela.push.sms.FakeSmsRu;
 import io.kartela.push.sms.SmsGateway;
 import io.kartela.push.sms.SmsRu;
 import io.kartela.service.message.CodeLimits;
+import io.kartela.service.message.HeardGateway;
 import io.kartela.service.message.OneTimeTexts;
 import io.kartela.service.message.SmsBalance;
+import io.kartela.service.message.post.Post;
 import io.kartela.service.platform.config.Config;
 import io.kartela.service.platform.config.Secret;
+import io.kartela.service.platform.config.Sms;
 import io.kartela.service.platform.http.Tokens;
+import io.kartela.service.platform.work.Silences;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.slf4j.Logger;
@@ -21,24 +25,25 @@ final class SmsGateways {
 
   private final Config config;
   private final Mailbox mailbox;
+  private final Silences silences;
   private final MeterRegistry meters;
   private final InstantSource clock;
   private final Closing closing;
 
-  SmsGateways(
-      Config config, Mailbox mailbox, MeterRegistry meters, InstantSource clock, Closing closing) {
-    this.config = config;
+  SmsGateways(PlatformWing platform, Mailbox mailbox, Silences silences) {
+    this.config = platform.config;
     this.mailbox = mailbox;
-    this.meters = meters;
-    this.clock = clock;
-    this.closing = closing;
+    this.silences = silences;
+    this.meters = platform.meters;
+    this.clock = platform.house.clock();
+    this.closing = platform.closing;
   }
 
   OneTimeTexts texts(io.kartela.service.platform.db.Database database) {
     Config.Codes codes = config.codes();
     return new OneTimeTexts(
         database,
-        gateway(),
+        new Post(database, gateway(), clock),
         new CodeLimits(codes.perPhone(), codes.perShop(), codes.home(), codes.perForeignCountry()),
         meters,
         clock);
@@ -58,13 +63,13 @@ final class SmsGateways {
   }
 
   private SmsGateway smsRu() {
-    Config.Sms sms = config.sms();
+    Sms sms = config.sms();
     SmsRu.Settings settings =
         config.simulator()
             ? simulated(sms.sender())
             : SmsRu.Settings.of(
                 sms.address(), sms.key().map(Secret::reveal).orElseThrow(), sms.sender());
-    SmsRu gateway = closing.add(new SmsRu(settings));
+    SmsGateway gateway = closing.add(new HeardGateway(new SmsRu(settings), silences));
     new SmsBalance(gateway, meters, clock).start();
     return gateway;
   }

@@ -12,19 +12,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The master key: from configuration, or else one that the data folder keeps. */
+/**
+ * The master keys: from configuration, or else one that the data folder keeps. What that one sealed
+ * before another was configured is opened by it.
+ */
 final class VaultKeys {
   private static final String FILE = "master.key";
 
   private VaultKeys() {}
 
   static Vault open(Optional<Secret> configured, Path folder) {
-    String key = configured.map(Secret::reveal).orElseGet(() -> kept(folder.resolve(FILE)));
-    return new Vault(MasterKey.of(key), List.of());
+    Path file = folder.resolve(FILE);
+    List<MasterKey> keys = new ArrayList<>();
+    configured.ifPresent(
+        secret -> MasterKey.list(secret.reveal()).forEach(key -> keys.add(MasterKey.of(key))));
+    if (keys.isEmpty() || Files.exists(file)) {
+      keys.add(MasterKey.of(kept(file)));
+    }
+    return new Vault(keys.getFirst(), keys.subList(1, keys.size()));
   }
 
   private static String kept(Path file) {

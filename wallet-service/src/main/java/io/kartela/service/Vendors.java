@@ -165,7 +165,8 @@ record Vendors(Optional<Apple> apple, Optional<Google> google, Optional<Simulato
                       g.serviceAccountFile());
               Place place =
                   new Place(
-                      g.rootUrl(),
+                      // Google's client resolves its paths against a folder.
+                      URI.create(g.rootUrl().toString().replaceAll("/*$", "/")),
                       GoogleServiceAccount.GOOGLE_TOKEN_URI,
                       SaveLink.GOOGLE,
                       publicUrl);

@@ -82,6 +82,10 @@ record Api(HttpClient http, URI base, Map<String, String> headers, Consumer<Exch
     return send("PUT", path, Http.JSON.writeValueAsBytes(body));
   }
 
+  Answer patch(String path, Object body) {
+    return send("PATCH", path, Http.JSON.writeValueAsBytes(body));
+  }
+
   Answer delete(String path) {
     return send("DELETE", path, null);
   }

@@ -188,6 +188,7 @@ class ArchitectureTest {
         vendor("org.postgresql.."),
         "io.kartela.ledger.postgres..",
         "io.kartela.service.platform.db..");
+    stays(vendor("org.dhatim.."), "io.kartela.service.platform.sheet..");
     stays(vendor("io.zonky.."), "io.kartela.service.platform.embedded..");
     stays(vendor("de.brendamour..")); // the tests' oracle
   }

@@ -213,8 +213,11 @@ final class Contract {
   }
 
   private List<String> request(Operation operation, byte @Nullable [] body) {
-    JsonNode schema =
-        operation.node.path("requestBody").path("content").path("application/json").path("schema");
+    JsonNode content = operation.node.path("requestBody").path("content");
+    if (content.has("application/octet-stream")) {
+      return List.of(); // a file as it is
+    }
+    JsonNode schema = content.path("application/json").path("schema");
     if (schema.isMissingNode()) {
       return body == null || body.length == 0
           ? List.of()

@@ -2,11 +2,14 @@ package io.kartela.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kartela.certs.DevelopmentCa;
 import io.kartela.service.demo.DemoShop;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +27,9 @@ import tools.jackson.databind.JsonNode;
 class ContractTest {
   /** Operations that the walk leaves out, with the test that exercises them. */
   private static final Map<String, String> ELSEWHERE =
-      Map.of("watchPhone", "SimulatorTest: its answer never ends");
+      Map.of(
+          "watchPhone", "SimulatorTest: its answer never ends",
+          "stopImport", "MemberImportTest: there it does not end by itself");
 
   /** Paths of our own API; the rest is Apple's and Google's contract, pages and the operator's. */
   private static final List<String> API = List.of("/api/", "/simulator/");
@@ -47,9 +52,13 @@ class ContractTest {
     String receipt = atTheTill(member);
     cabinet(member, receipt);
     campaigns();
+    segments();
+    bulk();
     registers();
     operator();
+    shop();
     goods();
+    imports();
     cards(member);
     nfc();
     offline(member);
@@ -130,20 +139,97 @@ class ContractTest {
     operator
         .post(merchant + "/owners", Map.of("email", "two@contract.example", "name", "Two"))
         .expect(201);
+    String token = opened.at("/owner/invitation/token").asString();
+    visitor.post("/api/v1/session/invitation", Map.of("token", token)).expect(200);
     visitor
         .post(
             "/api/v1/session/password",
-            Map.of(
-                "token",
-                opened.at("/owner/invitation/token").asString(),
-                "password",
-                "long enough to be good"))
+            Map.of("token", token, "password", "long enough to be good"))
         .expect(204);
     operator.get("/api/v1/operator/merchants?limit=1").expect(200);
     operator.send("POST", merchant + "/disable", null).expect(200);
     operator.get(merchant).expect(200);
     operator.send("POST", merchant + "/enable", null).expect(200);
+    operator.get("/api/v1/operator/attention").expect(200);
+    operator.send("POST", merchant + "/retry", null).expect(202);
     operator.get("/api/v1/operator/audit").expect(200);
+    operatorsScreens(operator);
+  }
+
+  private void operatorsScreens(Api operator) {
+    visitor.get("/api/v1/public/installation").expect(200);
+    operator.get("/api/v1/operator/templates").expect(200);
+    String session = "/api/v1/operator/session";
+    Answer in = visitor.post(session, Map.of("key", TestKartela.OPERATOR_KEY));
+    in.expect(200);
+    String cookie = in.header("Set-Cookie");
+    Api page =
+        visitor
+            .with("Cookie", cookie.substring(0, cookie.indexOf(';')))
+            .with("Sec-Fetch-Site", "same-origin");
+    page.get(session).expect(200);
+    page.delete(session).expect(204);
+    page.get(session).refused(401, "OPERATOR_KEY_INVALID");
+    Api owner =
+        kartela
+            .api()
+            .signedIn("owner@contract.example", "long enough to be good")
+            .listening(walked::add);
+    owner.get("/api/v1/first-steps").expect(200);
+    owner.put("/api/v1/first-steps", Map.of("hidden", true)).expect(200);
+    owner.get("/api/v1/program/templates").expect(200);
+  }
+
+  private void shop() {
+    Api owner = owner();
+    Object details = owner.get("/api/v1/shop").expect(200).path("details");
+    owner.put("/api/v1/shop", details).expect(200);
+    owner
+        .post("/api/v1/shop/texts/terms", Map.of("text", Map.of("ru", "Условия", "en", "Terms")))
+        .expect(201);
+    owner.get("/api/v1/shop/texts/terms").expect(200);
+    owner.get("/api/v1/shop").expect(200);
+    visitor.get("/api/v1/public/shops/zerno/details").expect(200);
+    visitor.get("/api/v1/public/shops/zerno/texts/terms").expect(200);
+    Map<String, Object> place = Map.of("name", "Филиал", "zone", "Europe/Moscow");
+    String store =
+        "/api/v1/stores/" + owner.post("/api/v1/stores", place).expect(201).path("id").asString();
+    owner.put(store, place).expect(204);
+    owner.get("/api/v1/stores").expect(200);
+    owner.post(store + "/close", Map.of()).expect(204);
+    owner.send("POST", store + "/reopen", null).expect(204);
+    owner.get("/api/v1/sessions").expect(200);
+    Map<String, Object> person =
+        Map.of("email", "new@zerno.example", "name", "Нина", "role", "MARKETER");
+    JsonNode invited = owner.post("/api/v1/staff", person).expect(201);
+    owner.get("/api/v1/staff").expect(200);
+    String colleague = "/api/v1/staff/" + invited.at("/colleague/id").asString();
+    owner.put(colleague, Map.of("name", "Нина", "role", "CASHIER")).expect(204);
+    String url = owner.send("POST", colleague + "/link", null).expect(201).path("url").asString();
+    String password = "long enough to be good";
+    visitor
+        .post("/api/v1/session/password/forgotten", Map.of("email", "nobody@zerno.example"))
+        .expect(202);
+    visitor
+        .post(
+            "/api/v1/session/password",
+            Map.of("token", url.substring(url.indexOf('#') + 1), "password", password))
+        .expect(204);
+    Api hers = visitor.signedIn("new@zerno.example", password);
+    hers.put(
+            "/api/v1/session/password",
+            Map.of("current", password, "password", "another long password"))
+        .expect(204);
+    String session = hers.get("/api/v1/sessions").expect(200).at("/items/0/id").asString();
+    hers.delete("/api/v1/sessions/" + session).expect(204);
+    owner.delete(colleague + "/sessions").expect(204);
+    Object rules = owner.get("/api/v1/access-rules").expect(200);
+    owner.put("/api/v1/access-rules", rules).expect(204);
+    owner.delete(colleague + "/link").expect(204);
+    owner.delete(colleague).expect(204);
+    owner.get("/api/v1/audit").expect(200);
+    owner.get("/api/v1/audit/filters").expect(200);
+    owner.get("/api/v1/audit/export?lang=en").expectStatus(200);
   }
 
   private void goods() {
@@ -157,6 +243,61 @@ class ContractTest {
         .expect(204);
     marketer.put("/api/v1/goods", Map.of("items", List.of())).expect(422);
     marketer.get("/api/v1/goods?limit=2").expect(200);
+    catalogue(marketer);
+  }
+
+  private void imports() {
+    Api owner = owner();
+    String list = "/api/v1/imports?kind=MEMBERS";
+    Brought.send(owner, "MEMBERS", new byte[] {0, 0}).refused(422, "IMPORT_UNREADABLE");
+    Brought file =
+        Brought.of(owner, "MEMBERS", Brought.csv("Телефон;Имя\n+79162000077;Яна\nнет;Ян\n"));
+    String one = "/api/v1/imports/" + file.view().path("id").asString();
+    owner.get(list).expect(200);
+    file.checked();
+    file.act("stop").refused(409, "IMPORT_STATE");
+    file.run().remarksFile();
+    file.undone();
+    owner.get(list).expect(200);
+    owner.delete(one).expect(204);
+    owner.get(one).refused(404, "IMPORT_NOT_FOUND");
+  }
+
+  private void catalogue(Api marketer) {
+    String category =
+        marketer
+            .post("/api/v1/goods/categories", Map.of("name", "Горячие напитки"))
+            .expect(201)
+            .path("id")
+            .asString();
+    String under = "/api/v1/goods/categories/" + category;
+    marketer.put(under, Map.of("name", "Горячее")).expect(204);
+    marketer.get("/api/v1/goods/categories").expect(200);
+    String id =
+        marketer
+            .post("/api/v1/goods/items", Map.of("name", "Сбитень", "price", 25_000, "cost", 9_000))
+            .expect(201)
+            .path("id")
+            .asString();
+    String item = "/api/v1/goods/items/" + id;
+    marketer.get(item).expect(200);
+    marketer.put(item, Map.of("name", "Сбитень", "codes", List.of("SB"))).expect(200);
+    marketer.get("/api/v1/goods/items?limit=2&category=none&sort=price").expect(200);
+    marketer
+        .post(
+            "/api/v1/goods/items:categorise",
+            Map.of("itemIds", List.of(id), "category", "Горячие напитки"))
+        .expect(200);
+    marketer.delete(under).refused(409, "CATEGORY_NOT_EMPTY");
+    Map<String, Object> buttons = Map.of("items", List.of(Map.of("itemId", id, "name", "Сбитень")));
+    String register = till.get("/api/v1/register").expect(200).path("registerId").asString();
+    marketer.put("/api/v1/till-buttons?registerId=" + register, buttons).expect(200);
+    marketer.get("/api/v1/till-buttons").expect(200);
+    till.get("/api/v1/register/buttons").expect(200);
+    till.put("/api/v1/register/buttons", buttons).expect(200);
+    till.get("/api/v1/register/goods?q=sb").expect(200);
+    marketer.delete(item).expect(204);
+    marketer.delete(under).expect(204);
   }
 
   private String atTheTill(String phone) {
@@ -263,7 +404,9 @@ class ContractTest {
           .expect(200);
     }
     owner.get("/api/v1/members?q=9162000001&tier=bronze").expect(200);
+    owner.get("/api/v1/members/export?q=9162000001&columns=name,phone").expectStatus(200);
     owner.get("/api/v1/members/" + member.memberId()).expect(200);
+    profile(owner, "/api/v1/members/" + member.memberId());
     owner.get("/api/v1/members/" + member.memberId() + "/invited?limit=1").expect(200);
     owner
         .post(
@@ -275,12 +418,26 @@ class ContractTest {
             "/api/v1/members/" + member.memberId() + "/adjustments",
             Map.of("amount", -100, "reason", "mistake"))
         .expect(201);
+    String granted = "/api/v1/members/" + member.memberId() + "/lots";
+    for (JsonNode lot : owner.get(granted).expect(200).path("items")) {
+      if (lot.path("kind").asString().equals("MANUAL")) {
+        String one = granted + "/" + lot.path("id").asString() + "/void";
+        owner.post(one, Map.of("reason", "mistake")).expect(201);
+      }
+    }
+    owner.get("/api/v1/members/" + member.memberId() + "/doubles").expect(200);
+    owner.get("/api/v1/members/" + member.memberId() + "/personal-data").expect(200);
+    String leaves = "/api/v1/members/" + atTheTill("+79162000009");
+    owner.send("POST", leaves + "/erasure", null).expect(204);
+    owner.get(leaves + "/personal-data").refused(404, "MEMBER_NOT_FOUND");
     String other = atTheTill("+79162000003");
     owner
         .post(
             "/api/v1/members/" + member.memberId() + "/transfers",
             Map.of("toMemberId", other, "amount", 100, "reason", "a present"))
         .expect(201);
+    owner.get("/api/v1/members/" + member.memberId() + "/consents").expect(200);
+    owner.send("POST", "/api/v1/members/" + other + "/consents/withdrawals", null).expect(200);
     owner
         .post(
             "/api/v1/members/" + member.memberId() + "/merges",
@@ -300,6 +457,17 @@ class ContractTest {
     Api leaving = owner();
     leaving.delete("/api/v1/session").expect(204);
     leaving.get("/api/v1/session").refused(401, "UNAUTHENTICATED");
+  }
+
+  private static void profile(Api owner, String member) {
+    int revision = owner.get(member).expect(200).path("revision").asInt();
+    Api seen = owner.with("If-Match", "\"" + revision + "\"");
+    seen.patch(member, Map.of("email", "anna@example.com")).expect(204);
+    seen.patch(member, Map.of("name", "Яна")).refused(409, "MEMBER_CHANGED");
+    owner.put(member + "/status", Map.of("status", "BLOCKED", "reason", "r")).expect(204);
+    owner.put(member + "/status", Map.of("status", "ACTIVE", "reason", "r")).expect(204);
+    owner.patch(member + "/tags", Map.of("add", List.of("VIP"))).expect(200);
+    owner.get("/api/v1/tags").expect(200);
   }
 
   private void campaigns() {
@@ -333,6 +501,73 @@ class ContractTest {
     owner.put("/api/v1/campaigns/1/state", Map.of("state", "PAUSED")).expect(404);
   }
 
+  private void bulk() {
+    Api owner = owner();
+    String jobs = "/api/v1/bulk-jobs";
+    Map<String, Object> who = Map.of("found", Map.of("q", "нет такого имени"));
+    owner.post(jobs + "/preview", Map.of("who", who)).expect(200);
+    Map<String, Object> action = Map.of("kind", "TAG_ADD", "tag", "bulk");
+    owner.post(jobs, Map.of("who", who, "action", action)).refused(422, "NOBODY_CHOSEN");
+    String member = owner.get("/api/v1/members?limit=1").expect(200).at("/items/0/id").asString();
+    JsonNode job =
+        owner
+            .post(jobs, Map.of("who", Map.of("members", List.of(member, "1")), "action", action))
+            .expect(202);
+    String one = jobs + "/" + job.path("id").asString();
+    await(() -> owner.get(one).expect(200).path("state").asString().equals("DONE"));
+    owner.get(jobs).expect(200);
+    owner.send("POST", one + "/undo", null).expect(202);
+    await(() -> owner.get(one).expect(200).path("state").asString().equals("UNDONE"));
+    owner.send("POST", one + "/undo", null).refused(409, "BULK_JOB_STATE");
+    owner.get("/api/v1/members?limit=1&condition=%7B%22type%22:%22consent%22%7D").expect(200);
+  }
+
+  private static void await(java.util.function.BooleanSupplier so) {
+    long end = System.nanoTime() + 20_000_000_000L;
+    while (!so.getAsBoolean()) {
+      assertTrue(System.nanoTime() < end);
+      java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
+    }
+  }
+
+  private void segments() {
+    Api owner = owner();
+    String all = "/api/v1/segments";
+    Map<String, Object> condition =
+        Map.of(
+            "type",
+            "any",
+            "of",
+            List.of(
+                Map.of("type", "inTier", "tiers", List.of("bronze")),
+                Map.of("type", "balance", "range", Map.of("from", 0)),
+                Map.of("type", "birthday"),
+                Map.of("type", "joined", "fromDays", 0),
+                Map.of("type", "consent")));
+    JsonNode made = owner.post(all, Map.of("name", "Many", "condition", condition)).expect(201);
+    String one = all + "/" + made.path("id").asString();
+    owner.get(all).expect(200);
+    owner.get(one).expect(200);
+    owner
+        .with("If-Match", "\"1\"")
+        .put(one, Map.of("name", "More", "condition", condition))
+        .expect(200);
+    Map<String, Object> asked = Map.of("segmentId", made.path("id").asString());
+    owner.post(all + "/count", asked).expect(200);
+    JsonNode sample = owner.post(all + "/sample", asked).expect(200);
+    String member = sample.at("/items/0/id").asString();
+    owner.post(all + "/explain", Map.of("condition", condition, "memberId", member)).expect(200);
+    owner.post("/api/v1/campaigns/audience", Map.of("condition", condition)).expect(200);
+    owner
+        .post("/api/v1/campaigns", Map.of("name", "N", "text", "T", "condition", condition))
+        .expect(201);
+    owner
+        .post(all + "/count", Map.of("condition", Map.of("type", "inTier", "tiers", List.of("x"))))
+        .refused(422, "CONDITION_INVALID");
+    owner.with("If-Match", "\"2\"").delete(one).expect(204);
+    owner.get(one).refused(404, "SEGMENT_NOT_FOUND");
+  }
+
   private void program() {
     Api owner = owner();
     String program = "/api/v1/program";
@@ -348,6 +583,11 @@ class ContractTest {
         .put(one, Map.of("name", "Winter", "revision", draft.path("revision").asInt()))
         .expect(200);
     owner.get(one + "/diff").expect(200);
+    Map<String, Object> latte = Map.of("amount", 30_000, "categories", List.of("coffee"));
+    Map<String, Object> tried = Map.of("at", "2026-12-01T09:30", "lines", List.of(latte));
+    owner.post(one + "/try", tried).expect(200);
+    owner.post(program + "/try", tried).expect(200);
+    owner.send("POST", program + "/validate", null).expect(200);
     JsonNode whatIf =
         owner
             .post(
@@ -369,6 +609,19 @@ class ContractTest {
     owner.get(program + "/versions/1/diff").expect(200);
     JsonNode spare =
         owner.post(program + "/drafts", Map.of("name", "Spare", "program", document)).expect(201);
+    String spared = program + "/drafts/" + spare.path("id").asString();
+    String tomorrow = LocalDateTime.now(ZoneOffset.UTC).plusDays(1).withNano(0).toString();
+    Map<String, Object> planned = Map.of("at", tomorrow, "force", true);
+    owner.post(spared + "/publish", planned).expect(202);
+    owner.get(program + "/waiting").expect(200);
+    String back =
+        owner
+            .send("POST", program + "/waiting/take-back", null)
+            .expect(201)
+            .path("draftId")
+            .asString();
+    owner.post(program + "/drafts/" + back + "/publish", planned).expect(202);
+    owner.send("POST", program + "/waiting/publish", null).expect(201);
     owner.delete(program + "/drafts/" + spare.path("id").asString()).expect(204);
     owner.get(program + "/drafts/1").refused(404, "DRAFT_NOT_FOUND");
   }
@@ -491,6 +744,9 @@ class ContractTest {
     visitor.key(made.path("key").asString()).get("/api/v1/register").expect(200);
     cashiers(owner, made.path("key").asString());
     String keys = "/api/v1/registers/" + made.path("id").asString() + "/keys";
+    owner
+        .put("/api/v1/registers/" + made.path("id").asString(), Map.of("name", "Касса 10"))
+        .expect(204);
     String fresh = owner.post(keys, Map.of("keepOldHours", 1)).expect(201).path("key").asString();
     visitor.key(fresh).get("/api/v1/register").expect(200);
     visitor.key(made.path("key").asString()).get("/api/v1/register").expect(200);
@@ -548,6 +804,7 @@ class ContractTest {
     String blanks = "/api/v1/card-batches/" + batch.path("id").asString() + "/cards?limit=2";
     String next = owner.get(blanks).expect(200).path("nextCursor").asString();
     owner.get(blanks + "&cursor=" + next).expect(200);
+    owner.get(blanks.replace("/cards?limit=2", "/cards.txt"));
     owner.delete("/api/v1/card-batches/" + batch.path("id").asString()).expect(200);
     String traces = "/api/v1/scans?limit=1&memberId=" + member.memberId();
     owner.get(traces).expect(200);

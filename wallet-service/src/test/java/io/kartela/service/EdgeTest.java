@@ -165,6 +165,17 @@ class EdgeTest {
           ask("POST", host, "/api/v1/scans", kept, "Authorization: Bearer " + kartela.demoKey()),
           kept);
     }
+    // What is no key does not make a session's write a key's, and a key beside it leaves it unused.
+    for (String no : List.of("Basic eDp5", "Digest x", "Negotiate", "Bearer", "")) {
+      String header = "Authorization: " + no;
+      assertEquals(403, ask("POST", host, "/api/v1/campaigns", session, json, header), no);
+    }
+    assertEquals(
+        401, ask("POST", host, "/api/v1/campaigns", session, json, "Authorization: Bearer x"));
+    String own = "Origin: " + PUBLIC;
+    String evil = "Origin: https://evil.example";
+    assertEquals(403, ask("POST", host, "/api/v1/campaigns", session, json, own, evil));
+    assertEquals(403, ask("POST", host, "/api/v1/campaigns", session, json, evil, own));
   }
 
   private int write(String host, String origin) throws IOException {

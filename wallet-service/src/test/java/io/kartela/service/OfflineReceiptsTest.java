@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -85,6 +86,34 @@ class OfflineReceiptsTest extends WithShops {
   }
 
   private static final String CARD = "77777777777777777777";
+
+  /** Found from outside: 1,200 guesses in nine seconds, which the limit of misses did not see. */
+  @Test
+  void aBatchIsNoWayRoundTheLimitOfGuesses() {
+    TestShop shop = maker.open("guessed", TIERS.formatted(500));
+    Instant at = clock.instant();
+    clock.plus(Duration.ofMinutes(1));
+    List<Object> guesses = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      guesses.add(read(item("guess-" + i, at, Bill.of("1.00")), "%020d".formatted(910_000 + i)));
+    }
+    JsonNode answer =
+        shop.register().post("/api/v1/receipts:batch", Map.of("receipts", guesses)).expect(200);
+    Map<String, Long> codes =
+        answer
+            .path("results")
+            .valueStream()
+            .collect(
+                Collectors.groupingBy(
+                    r -> r.at("/problem/code").asString(), Collectors.counting()));
+    assertEquals(Map.of("CARD_NOT_FOUND", 60L, "TOO_MANY_REQUESTS", 40L), codes);
+    assertTrue(answer.at("/results/99/problem/retry").asBoolean(), "the same later");
+    shop.register().post("/api/v1/scans", Map.of("text", CARD)).refused(429, "TOO_MANY_REQUESTS");
+    // A receipt without a card to look up, or of a known member, goes through.
+    String id = shop.member();
+    JsonNode honest = upload(shop.register(), item("honest", at, Bill.of("10.00").by(id)));
+    assertEquals(1, honest.path("booked").asInt(), honest::toString);
+  }
 
   @Test
   void whatCannotBeHonouredIsTold() {

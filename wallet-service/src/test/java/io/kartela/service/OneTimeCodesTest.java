@@ -10,6 +10,7 @@ import io.kartela.push.sms.TextMessage;
 import io.kartela.service.message.CodeLimits;
 import io.kartela.service.message.CodePurpose;
 import io.kartela.service.message.OneTimeTexts;
+import io.kartela.service.message.post.Post;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Problem;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -142,7 +143,7 @@ class OneTimeCodesTest extends WithShops {
   private OneTimeTexts node(Database database) {
     return new OneTimeTexts(
         database,
-        new Silent(),
+        new Post(database, new Silent(), clock),
         new CodeLimits(10, 20, Set.of("RU"), 3),
         new SimpleMeterRegistry(),
         clock);

@@ -16,6 +16,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,6 +85,7 @@ class ProductionPathTest {
         assertFalse(KEY.matcher(kartela.welcome()).find(), kartela.welcome());
         proxy.to(kartela.local().getPort());
         Api world = Api.at(http, publicUrl);
+        Api screens = screens(world, key);
         Opened opened = open(world, world.key(key));
         Api owner = ownerSignsIn(world, opened);
         publishProgram(owner);
@@ -90,7 +94,27 @@ class ProductionPathTest {
         assertEquals(
             "1", owner.get("/api/v1/reports/summary").expect(200).path("receipts").asString());
         closed(world, world.key(key), opened, owner);
+        screens.get("/api/v1/operator/merchants").expect(200);
+        renewKey(database);
+        screens.get("/api/v1/operator/merchants").refused(401, "OPERATOR_KEY_INVALID");
       }
+    }
+  }
+
+  /** The start page leads to the operator's screens; they keep a cookie that TLS alone carries. */
+  private static Api screens(Api world, String key) {
+    assertTrue(world.get("/api/v1/public/installation").expect(200).path("empty").asBoolean());
+    Answer in = world.post("/api/v1/operator/session", Map.of("key", key));
+    in.expect(200);
+    String cookie = in.header("Set-Cookie");
+    assertTrue(cookie.contains("Secure"), cookie);
+    return world.with("Cookie", cookie.substring(0, cookie.indexOf(';')));
+  }
+
+  private static void renewKey(TestDatabase database) throws SQLException {
+    try (Connection c = database.admin().getConnection();
+        Statement s = c.createStatement()) {
+      s.execute("UPDATE kartela.operator_key SET key_hash = sha256('another key')");
     }
   }
 

@@ -123,6 +123,56 @@ class SickWorkTest extends WithShops {
   }
 
   @Test
+  void theOperatorSeesWhoseCardsAndWorkNeedHimAndTriesOneShopsAgain() {
+    Scene s = scene("operators-attention", PENDING);
+    Scene well = scene("operators-well", PENDING);
+    kartela.execute(
+        """
+        INSERT INTO kartela.dead_letter (merchant_id, channel, member_id, target, reason, detail, created_at, next_try)
+        VALUES (%1$d, 'APPLE', %2$s, '', 'CERTIFICATE', 'BadCertificate', now(), 'infinity');
+        INSERT INTO kartela.work_trouble (merchant_id, work, subject, detail, next_try)
+        VALUES (%1$d, 'recompute tiers', '', 'IllegalStateException', now() + interval '1 hour')
+        """
+            .formatted(s.shop.id(), s.shop.member()));
+    Api operator = kartela.operator();
+    kartela.api().get("/api/v1/operator/attention").refused(401, "OPERATOR_KEY_INVALID");
+    JsonNode one = shop(operator, s.shop.id());
+    assertEquals(
+        operator.get("/api/v1/operator/merchants/" + s.shop.id()).expect(200).path("name"),
+        one.path("name"));
+    assertEquals("CERTIFICATE", one.at("/undelivered/0/reason").asString());
+    assertEquals(1, one.at("/undelivered/0/cards").asInt());
+    assertEquals("recompute tiers", one.at("/work/0/work").asString());
+    assertTrue(shop(operator, well.shop.id()).isMissingNode());
+    String retry = "/api/v1/operator/merchants/%s/retry";
+    assertEquals(
+        1,
+        operator
+            .send("POST", retry.formatted(s.shop.id()), null)
+            .expect(202)
+            .path("cards")
+            .asInt());
+    operator.send("POST", retry.formatted("999999999"), null).refused(404, "SHOP_NOT_FOUND");
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    // Nobody has this card on a phone: it goes out again, and is over; the work still waits.
+    while (!shop(operator, s.shop.id()).path("undelivered").isEmpty()) {
+      assertTrue(System.nanoTime() < end, "waited in vain");
+      pause();
+    }
+    assertEquals(1, shop(operator, s.shop.id()).path("work").size());
+    kartela.execute("DELETE FROM kartela.work_trouble WHERE merchant_id = " + s.shop.id());
+  }
+
+  private static JsonNode shop(Api operator, long merchantId) {
+    for (JsonNode item : operator.get("/api/v1/operator/attention").expect(200).path("items")) {
+      if (item.path("merchantId").asString().equals(Long.toString(merchantId))) {
+        return item;
+      }
+    }
+    return tools.jackson.databind.node.MissingNode.getInstance();
+  }
+
+  @Test
   void whatDoesNotAddUpIsToldThoughTheMerchantWasLeftOut() {
     Scene s = scene("adds-up-not", PENDING);
     s.buy(Bill.of("1000").by(s.shop.member()));

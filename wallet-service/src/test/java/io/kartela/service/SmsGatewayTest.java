@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kartela.push.sms.FakeSmsRu;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
 
 /** Sign-ups through a real gateway's client, while the gateway is well and while it is not. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -106,5 +108,29 @@ class SmsGatewayTest {
     }
     well();
     join(ask("+79167780004"), "+79167780004");
+  }
+
+  /** Nobody gets a code: the operator is told within minutes, and that it is over. */
+  @Test
+  void aGatewayThatAnswersNobodyIsTold() {
+    fake.trouble(new FakeSmsRu.Trouble.Status(502));
+    for (int i = 0; i < 3; i++) {
+      ask("+7916778001" + i).expect(202); // it may have been sent
+    }
+    assertTrue(health().path("silentVendors").isEmpty(), "a moment's silence is everyday");
+    clock.plus(Duration.ofMinutes(2));
+    JsonNode health = health();
+    assertEquals("SMS", health.at("/silentVendors/0/vendor").asString(), health::toString);
+    assertEquals("DEGRADED", health.at("/checks/silentVendors").asString());
+    assertEquals("UP", health.path("status").asString(), "a node that serves stays in rotation");
+    JsonNode attention = kartela.owner().get("/api/v1/attention").expect(200);
+    assertEquals("SMS", attention.at("/silentVendors/0/vendor").asString(), attention::toString);
+    fake.trouble(new FakeSmsRu.Trouble.None());
+    join(ask("+79167780020"), "+79167780020");
+    assertEquals("UP", health().at("/checks/silentVendors").asString());
+  }
+
+  private JsonNode health() {
+    return kartela.api().get("/health").expect(200);
   }
 }

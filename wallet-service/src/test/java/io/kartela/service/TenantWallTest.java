@@ -37,7 +37,7 @@ class TenantWallTest extends WithShops {
 
   /** The operator's own: which key he has and what he did; kartela_app may read neither. */
   private static final Set<String> OPERATOR =
-      Set.of("kartela.operator_key", "kartela.operator_audit");
+      Set.of("kartela.operator_key", "kartela.operator_audit", "kartela.operator_session");
 
   private static final String PROGRAM =
       "'tiers':[{'id':'base','name':{'ru':'База','en':'Base'},'rank':1,'earnBp':500}],"

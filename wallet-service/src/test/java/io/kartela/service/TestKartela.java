@@ -44,7 +44,7 @@ final class TestKartela implements AutoCloseable {
   private static final String SERVICE_USER = "kartela_service";
 
   private static final String DATABASE_OPTIONS = "options of the database's address";
-  private static final String OPERATOR_KEY = "an operator's key for tests, long enough";
+  static final String OPERATOR_KEY = "an operator's key for tests, long enough";
   private static final String SERVICE_PASSWORD = "service-password";
 
   /**

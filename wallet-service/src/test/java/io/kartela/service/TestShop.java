@@ -1,12 +1,18 @@
 package io.kartela.service;
 
+import io.kartela.certs.MasterKey;
+import io.kartela.certs.Vault;
 import io.kartela.rules.ProgramJson;
 import io.kartela.service.job.Jobs;
 import io.kartela.service.member.standing.TierRecompute;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.db.Ids;
 import io.kartela.service.platform.db.Jpa;
 import io.kartela.service.platform.http.Lang;
+import io.kartela.service.platform.http.LocalText;
+import io.kartela.service.platform.outbox.Wake;
+import io.kartela.service.platform.work.Resealing;
 import io.kartela.service.program.Programs;
 import io.kartela.service.shop.audit.Audit;
 import io.kartela.service.shop.merchant.Merchant;
@@ -18,6 +24,7 @@ import io.kartela.service.shop.store.TillRules;
 import io.kartela.service.shop.store.TillSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -74,12 +81,13 @@ final class TestShop {
     /** The same, with its figures told here. */
     Jobs jobs(TestClock clock, MeterRegistry meters) {
       return new Jobs(
-          database,
+          new House(database, new Ids(database), clock, URI.create("http://localhost"), new Wake()),
           new TierRecompute(database, programs, merchants),
-          clock,
+          programs,
           meters,
           Optional.empty(),
-          () -> {});
+          new Resealing(
+              database, new Vault(MasterKey.of(MasterKey.generate()), List.of()), List.of()));
     }
 
     /**
@@ -107,7 +115,14 @@ final class TestShop {
 
     private TestShop openCareful(String slug, ZoneId zone, String program) {
       Merchant merchant =
-          new Merchant(ids.next(), slug, "Shop " + slug, "", "", zone, Lang.RU, "#123456");
+          new Merchant(
+              ids.next(),
+              slug,
+              LocalText.same("Shop " + slug),
+              LocalText.same(""),
+              zone,
+              Lang.RU,
+              "#123456");
       merchants.create(merchant);
       programs.publish(merchant.id(), ProgramJson.parse(json(program)).program(), "test");
       long store = stores.createStore(merchant.id(), "Store", zone);
@@ -136,7 +151,7 @@ final class TestShop {
     this.register = register;
   }
 
-  private static String json(String program) {
+  static String json(String program) {
     String body = program.isBlank() ? "" : "," + program;
     return ("{'name':{'ru':'Проба','en':'Trial'},'kind':'BOTH'" + body + "}").replace('\'', '"');
   }
@@ -187,6 +202,13 @@ final class TestShop {
   Api owner() {
     String email = "owner@" + slug + ".example";
     maker.sessions.createStaff(id, email, "Owner", Role.OWNER, PASSWORD, Lang.EN);
+    return maker.kartela.api().signedIn(email, PASSWORD);
+  }
+
+  /** Somebody of the staff with this role, signed in. */
+  Api as(Role role) {
+    String email = role.name().toLowerCase(java.util.Locale.ROOT) + "@" + slug + ".example";
+    maker.sessions.createStaff(id, email, role.name(), role, PASSWORD, Lang.EN);
     return maker.kartela.api().signedIn(email, PASSWORD);
   }
 

@@ -172,6 +172,11 @@ class TillTest extends WithShops {
     assertEquals(1000, generated.path("cards").asInt());
     String blanks = "/api/v1/card-batches/" + generated.path("id").asString() + "/cards?limit=1";
     String blank = owner.get(blanks).expect(200).at("/items/0").asString();
+    Answer file = owner.get(blanks.replace("/cards?limit=1", "/cards.txt")).expectStatus(200);
+    List<String> printed = file.text().lines().toList();
+    assertEquals(1000, printed.size());
+    assertEquals(blank, printed.getFirst());
+    assertTrue(file.header("Content-Type").startsWith("text/plain"));
     scan(shop.register(), blank).refused(422, "CARD_NOT_GIVEN_OUT");
     scan(other.register(), blank).refused(422, "PRODUCT_CODE");
     JsonNode again =

@@ -220,7 +220,7 @@ final class AccountReader {
       trip.again(connection, CREATE, this::account);
     }
     Head known = Objects.requireNonNull(head, "the account has just been created");
-    if (!opening.at().isBefore(known.nextDue())) {
+    if (!opening.until().isBefore(known.nextDue())) {
       readDue(connection);
     }
     if (known.totals().debt() > 0) {
@@ -240,7 +240,7 @@ final class AccountReader {
             List.copyOf(holds.values()),
             redemptions,
             front.isEmpty() ? null : front.getLast(),
-            opening.at());
+            opening.until());
     return new Account(
         id,
         known.version(),
@@ -253,10 +253,10 @@ final class AccountReader {
 
   private void readDue(Connection connection) {
     RoundTrip trip = new RoundTrip();
-    trip.rows(PENDING + " and active_from <= ?", this::accountAndAt, this::addLots);
-    trip.rows(ACTIVE + " and expires_at <= ?", this::accountAndAt, this::addLots);
-    trip.rows(HOLDS + DUE_HOLDS, this::accountAndAt, this::addHolds);
-    trip.rows(LOTS_OF_DUE_HOLDS, p -> accountAndAt(account(p)), this::addLots);
+    trip.rows(PENDING + " and active_from <= ?", this::accountAndUntil, this::addLots);
+    trip.rows(ACTIVE + " and expires_at <= ?", this::accountAndUntil, this::addLots);
+    trip.rows(HOLDS + DUE_HOLDS, this::accountAndUntil, this::addHolds);
+    trip.rows(LOTS_OF_DUE_HOLDS, p -> accountAndUntil(account(p)), this::addLots);
     trip.run(connection);
   }
 
@@ -361,8 +361,8 @@ final class AccountReader {
     return parameters.set(id.merchantId()).set(accountId);
   }
 
-  private Parameters accountAndAt(Parameters parameters) throws SQLException {
-    return account(parameters).set(opening.at());
+  private Parameters accountAndUntil(Parameters parameters) throws SQLException {
+    return account(parameters).set(opening.until());
   }
 
   private static long[] longs(List<Long> list) {

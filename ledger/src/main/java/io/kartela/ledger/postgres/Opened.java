@@ -19,7 +19,7 @@ public record Opened(Account account, @Nullable Operation operation) {
   }
 
   /** Judges a request by its body's digest. */
-  public Replay replay(String bodyHash) {
-    return Replay.of(operation, bodyHash);
+  public Repeat replay(String bodyHash) {
+    return Repeat.of(operation, bodyHash);
   }
 }

@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
  * What to read of an account when it is locked. The less is asked for, the less is read: a grant
  * needs nothing but {@link #of}, a payment {@link #covering}, a return the redemption or the lot.
  *
- * @param at the instant of the operations in mind; everything due until then is read
+ * @param at the instant of the operations in mind
+ * @param until everything due until then is read; later than {@code at} when the clock is to be
+ *     booked further than the event
  * @param covering active lots are read in burn order until they hold this much free amount
  * @param everything read every open lot, pending ones too
  */
 public record Opening(
     AccountId id,
     Instant at,
+    Instant until,
     long covering,
     boolean everything,
     @Nullable String operationKey,
@@ -35,6 +38,7 @@ public record Opening(
 
   public Opening {
     at = Times.micros(at);
+    until = Times.micros(until);
     lots = List.copyOf(lots);
     redemptions = List.copyOf(redemptions);
     holds = List.copyOf(holds);
@@ -43,24 +47,35 @@ public record Opening(
 
   /** Only the account itself, enough for grants. */
   public static Opening of(AccountId id, Instant at) {
-    return new Opening(id, at, 0, false, null, List.of(), List.of(), List.of(), List.of());
+    return new Opening(id, at, at, 0, false, null, List.of(), List.of(), List.of(), List.of());
+  }
+
+  /**
+   * What falls due until a later instant too, so that it can be booked beside an event that comes
+   * late.
+   */
+  public Opening until(Instant later) {
+    Instant latest = later.isAfter(at) ? later : at;
+    return new Opening(
+        id, at, latest, covering, everything, operationKey, lots, redemptions, holds, inherited);
   }
 
   /** Enough lots to spend, hold, transfer, debit or reverse this amount, or all if it is less. */
   public Opening covering(long amount) {
     return new Opening(
-        id, at, amount, everything, operationKey, lots, redemptions, holds, inherited);
+        id, at, until, amount, everything, operationKey, lots, redemptions, holds, inherited);
   }
 
   /** Every open lot, for merging. */
   public Opening withEverything() {
     return new Opening(
-        id, at, Long.MAX_VALUE, true, operationKey, lots, redemptions, holds, inherited);
+        id, at, until, Long.MAX_VALUE, true, operationKey, lots, redemptions, holds, inherited);
   }
 
   /** Reads the idempotency record of this key too, after the lock has been taken. */
   public Opening withOperation(String key) {
-    return new Opening(id, at, covering, everything, key, lots, redemptions, holds, inherited);
+    return new Opening(
+        id, at, until, covering, everything, key, lots, redemptions, holds, inherited);
   }
 
   /** A granted lot that will be reversed. */
@@ -68,6 +83,7 @@ public record Opening(
     return new Opening(
         id,
         at,
+        until,
         covering,
         everything,
         operationKey,
@@ -80,7 +96,16 @@ public record Opening(
   /** A redemption that will be refunded. */
   public Opening withRedemption(long seq) {
     return new Opening(
-        id, at, covering, everything, operationKey, lots, plus(redemptions, seq), holds, inherited);
+        id,
+        at,
+        until,
+        covering,
+        everything,
+        operationKey,
+        lots,
+        plus(redemptions, seq),
+        holds,
+        inherited);
   }
 
   /** A hold that will be committed or released. */
@@ -88,6 +113,7 @@ public record Opening(
     return new Opening(
         id,
         at,
+        until,
         covering,
         everything,
         operationKey,
@@ -100,7 +126,8 @@ public record Opening(
   /** A redemption that will be refunded, of an account that was merged into this one. */
   public Opening withInherited(Inherited paid) {
     List<Inherited> more = Stream.concat(inherited.stream(), Stream.of(paid)).toList();
-    return new Opening(id, at, covering, everything, operationKey, lots, redemptions, holds, more);
+    return new Opening(
+        id, at, until, covering, everything, operationKey, lots, redemptions, holds, more);
   }
 
   private static List<Long> plus(List<Long> list, long value) {

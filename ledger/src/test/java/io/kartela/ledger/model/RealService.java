@@ -21,7 +21,7 @@ import io.kartela.ledger.postgres.Opened;
 import io.kartela.ledger.postgres.Opening;
 import io.kartela.ledger.postgres.Operation;
 import io.kartela.ledger.postgres.PostgresLedger;
-import io.kartela.ledger.postgres.Replay;
+import io.kartela.ledger.postgres.Repeat;
 import io.kartela.ledger.postgres.RoundTrip;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -63,10 +63,10 @@ final class RealService {
     }
     Map<AccountId, Opened> opened = store.openAll(connection, openings);
     Opened main = find(opened, id);
-    Replay replay = main.replay(request.body());
-    if (!(replay instanceof Replay.First)) {
+    Repeat replay = main.replay(request.body());
+    if (!(replay instanceof Repeat.First)) {
       connection.rollback();
-      return replay instanceof Replay.Same same ? same.response() : "CONFLICT";
+      return replay instanceof Repeat.Same same ? same.response() : "CONFLICT";
     }
     Work work;
     try {

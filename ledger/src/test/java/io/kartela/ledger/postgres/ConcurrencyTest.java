@@ -96,7 +96,7 @@ class ConcurrencyTest extends ManyTills {
           Opened opened =
               desk.store.open(
                   desk.connection(), Opening.of(id, NOW).covering(300).withOperation("same"));
-          if (opened.replay("body") instanceof Replay.Same same) {
+          if (opened.replay("body") instanceof Repeat.Same same) {
             assertEquals("paid 300", same.response());
             desk.rollback();
             return;
@@ -124,8 +124,8 @@ class ConcurrencyTest extends ManyTills {
         Desk b = new Desk(DATABASE)) {
       Opened first = a.store.open(a.connection(), Opening.of(one, NOW).withOperation("shared"));
       Opened second = b.store.open(b.connection(), Opening.of(two, NOW).withOperation("shared"));
-      assertInstanceOf(Replay.First.class, first.replay("x"));
-      assertInstanceOf(Replay.First.class, second.replay("y"));
+      assertInstanceOf(Repeat.First.class, first.replay("x"));
+      assertInstanceOf(Repeat.First.class, second.replay("y"));
       write(a, first, "x");
 
       LedgerException lost = assertThrows(LedgerException.class, () -> write(b, second, "y"));
@@ -134,7 +134,7 @@ class ConcurrencyTest extends ManyTills {
       assertTrue(lost.code().retryable());
       b.rollback();
       assertInstanceOf(
-          Replay.Other.class,
+          Repeat.Other.class,
           b.store.open(b.connection(), Opening.of(two, NOW).withOperation("shared")).replay("y"));
     }
     assertEquals(0, balance(two).balance());

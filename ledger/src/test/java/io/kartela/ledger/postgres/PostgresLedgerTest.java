@@ -60,8 +60,8 @@ class PostgresLedgerTest {
       connection.rollback();
       assertEquals(38_000, again.account().balance());
       assertEquals(38_000, again.account().contents().lots().getFirst().remaining());
-      assertEquals(new Replay.Same("answer"), again.replay("hash"));
-      assertInstanceOf(Replay.Other.class, again.replay("another hash"));
+      assertEquals(new Repeat.Same("answer"), again.replay("hash"));
+      assertInstanceOf(Repeat.Other.class, again.replay("another hash"));
     }
   }
 }

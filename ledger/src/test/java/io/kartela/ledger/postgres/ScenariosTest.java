@@ -149,12 +149,12 @@ class ScenariosTest extends Scenario {
     Hold hold = hold(400, now, now.plusSeconds(900));
     assertEquals(10_000, desk.look(id, now).available(), "till 2 quotes");
 
-    assertEquals(new Replay.First(), commitOnce(hold.id(), 350, "body", now));
+    assertEquals(new Repeat.First(), commitOnce(hold.id(), 350, "body", now));
     assertEquals(15_000, balance(now));
     assertEquals(15_000, desk.look(id, now).available(), "50 released");
-    assertEquals(new Replay.Same("paid 350"), commitOnce(hold.id(), 350, "body", now));
+    assertEquals(new Repeat.Same("paid 350"), commitOnce(hold.id(), 350, "body", now));
     assertEquals(15_000, balance(now));
-    assertEquals(new Replay.Other(), commitOnce(hold.id(), 340, "another body", now));
+    assertEquals(new Repeat.Other(), commitOnce(hold.id(), 340, "another body", now));
     assertEquals(15_000, balance(now));
 
     hold(100, now, now.plusSeconds(900));
@@ -166,13 +166,13 @@ class ScenariosTest extends Scenario {
   }
 
   /** The way of the service: the key's record is read under the lock and written with the entry. */
-  private Replay commitOnce(long holdId, long roubles, String body, Instant now) {
+  private Repeat commitOnce(long holdId, long roubles, String body, Instant now) {
     Opened opened =
         desk.store.open(
             desk.connection(),
             Opening.of(id, now).withHold(holdId).withOperation("key of " + holdId));
-    Replay replay = opened.replay(body);
-    if (replay instanceof Replay.First) {
+    Repeat replay = opened.replay(body);
+    if (replay instanceof Repeat.First) {
       Outcome<Redemption> outcome =
           desk.ledger.commit(opened.account(), holdId, roubles * 100, now, NOTE);
       RoundTrip trip = new RoundTrip();

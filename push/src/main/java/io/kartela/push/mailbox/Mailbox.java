@@ -1,22 +1,25 @@
 package io.kartela.push.mailbox;
 
+import io.kartela.push.mail.Mail;
+import io.kartela.push.mail.MailAnswer;
+import io.kartela.push.mail.MailSender;
 import io.kartela.push.sms.SmsAnswer;
 import io.kartela.push.sms.SmsGateway;
 import io.kartela.push.sms.TextMessage;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Plays the SMS gateway: keeps the last 200 texts for the demo's mailbox page. A repeated id is
- * kept once. Thread-safe.
+ * Plays the SMS gateway and the mail server: keeps the last 200 texts for the demo's mailbox page.
+ * A repeated id is kept once. Thread-safe.
  */
-public final class Mailbox implements SmsGateway {
+public final class Mailbox implements SmsGateway, MailSender {
   private static final int KEPT = 200;
 
   private final InstantSource clock;
@@ -27,30 +30,42 @@ public final class Mailbox implements SmsGateway {
     this.clock = clock;
   }
 
-  /** A text that arrived. */
+  /**
+   * A text that arrived.
+   *
+   * @param phone whose: a phone, or an e-mail address
+   */
   public record Letter(String id, String phone, String text, Instant at) {}
 
   @Override
   public SmsAnswer send(TextMessage message) {
+    keep(new Letter(message.id(), message.phone(), message.text(), clock.instant()));
+    return new SmsAnswer.Accepted(message.id());
+  }
+
+  @Override
+  public MailAnswer send(Mail mail) {
+    keep(
+        new Letter(
+            UUID.randomUUID().toString(),
+            mail.to(),
+            mail.subject() + "\n" + mail.text(),
+            clock.instant()));
+    return new MailAnswer.Accepted();
+  }
+
+  private void keep(Letter arrived) {
     lock.lock();
     try {
-      if (letters.stream().noneMatch(letter -> letter.id().equals(message.id()))) {
-        letters.addFirst(
-            new Letter(message.id(), message.phone(), message.text(), clock.instant()));
+      if (letters.stream().noneMatch(letter -> letter.id().equals(arrived.id()))) {
+        letters.addFirst(arrived);
         if (letters.size() > KEPT) {
           letters.removeLast();
         }
       }
-      return new SmsAnswer.Accepted(message.id());
     } finally {
       lock.unlock();
     }
-  }
-
-  /** It costs nothing. */
-  @Override
-  public Optional<BigDecimal> balance() {
-    return Optional.empty();
   }
 
   /** Newest first. */
@@ -71,10 +86,5 @@ public final class Mailbox implements SmsGateway {
   /** The newest to one phone. */
   public Optional<Letter> lastTo(String phone) {
     return lettersTo(phone).stream().findFirst();
-  }
-
-  @Override
-  public void close() {
-    // Nothing is held open.
   }
 }

@@ -14,8 +14,12 @@ public interface SmsGateway extends AutoCloseable {
   SmsAnswer send(TextMessage message);
 
   /** What is left on the account, in its own currency; empty when nobody could say. */
-  Optional<BigDecimal> balance();
+  default Optional<BigDecimal> balance() {
+    return Optional.empty();
+  }
 
   @Override
-  void close();
+  default void close() {
+    // Most hold nothing open.
+  }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the record, or null when there are problems
  * @param problems every mistake found, in document order
  */
-public record Decoded<T>(@Nullable T value, List<Problem> problems) {
+public record Decoded<T>(@Nullable T value, List<Flaw> problems) {
   public Decoded {
     problems = List.copyOf(problems);
   }

@@ -19,9 +19,9 @@ final class Reader {
   private static final int MOST_PROBLEMS = 200;
 
   private final RecordCodec codec;
-  private final List<Problem> problems;
+  private final List<Flaw> problems;
 
-  Reader(RecordCodec codec, List<Problem> problems) {
+  Reader(RecordCodec codec, List<Flaw> problems) {
     this.codec = codec;
     this.problems = problems;
   }
@@ -50,7 +50,7 @@ final class Reader {
 
   private void report(String at, String code, String ru, String en) {
     if (problems.size() < MOST_PROBLEMS) {
-      problems.add(Problem.error(at, code, ru, en));
+      problems.add(Flaw.error(at, code, ru, en));
     }
   }
 

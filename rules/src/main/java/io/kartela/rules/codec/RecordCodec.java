@@ -52,7 +52,7 @@ public final class RecordCodec {
       return new Decoded<>(
           null,
           List.of(
-              Problem.error(
+              Flaw.error(
                   "",
                   "BAD_JSON",
                   "Это не правильный JSON" + where + ": " + e.getOriginalMessage(),
@@ -63,7 +63,7 @@ public final class RecordCodec {
 
   /** Reads a record or a sealed interface of records. */
   public <T> Decoded<T> read(Class<T> type, JsonNode node) {
-    List<Problem> problems = new ArrayList<>();
+    List<Flaw> problems = new ArrayList<>();
     Object value = new Reader(this, problems).value(type, null, node, "");
     return problems.isEmpty()
         ? new Decoded<>(type.cast(value), problems)
@@ -114,7 +114,7 @@ public final class RecordCodec {
     }
     Object known = defaults.get(field);
     if (known == null) {
-      List<Problem> problems = new ArrayList<>();
+      List<Flaw> problems = new ArrayList<>();
       known = new Reader(this, problems).value(field.type, field, defaultNode(field), "");
       if (known == null || !problems.isEmpty()) {
         throw new IllegalStateException("CODEC_DEFAULT: " + field.name + " " + problems);

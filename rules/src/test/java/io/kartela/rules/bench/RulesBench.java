@@ -104,7 +104,7 @@ public final class RulesBench {
               1000L * (1 + random.nextInt(3)),
               5000 + random.nextInt(40_000)));
     }
-    return new Basket(lines, random.nextInt(4) == 0 ? "airport" : "centre", List.of());
+    return Basket.of(lines).in(random.nextInt(4) == 0 ? "airport" : "centre");
   }
 
   private static Facts facts(Random random) {

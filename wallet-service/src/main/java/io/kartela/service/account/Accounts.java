@@ -10,6 +10,7 @@ import io.kartela.ledger.postgres.BurnForecast;
 import io.kartela.ledger.postgres.Figures;
 import io.kartela.ledger.postgres.Liability;
 import io.kartela.ledger.postgres.MemberBalance;
+import io.kartela.ledger.postgres.OpenLots;
 import io.kartela.ledger.postgres.Opening;
 import io.kartela.ledger.postgres.PostgresLedger;
 import io.kartela.ledger.postgres.RoundTrip;
@@ -97,6 +98,13 @@ public final class Accounts {
   public Answer<AccountStatement.Page> statement(
       RoundTrip trip, long merchantId, long memberId, long before, int limit) {
     return statement.ask(trip, new AccountId(merchantId, memberId), before, limit);
+  }
+
+  /** What the account holds, grant by grant, the first to burn first; so many at most. */
+  public List<LotView> lots(Connection c, long merchantId, long memberId, Instant now, int most) {
+    return OpenLots.of(c, new AccountId(merchantId, memberId), now, most).stream()
+        .map(line -> LotView.of(line, now))
+        .toList();
   }
 
   /** What the merchant owes its members. */

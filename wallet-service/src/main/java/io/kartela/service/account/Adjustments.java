@@ -10,6 +10,7 @@ import io.kartela.ledger.postgres.Opening;
 import io.kartela.ledger.postgres.Operation;
 import io.kartela.ledger.postgres.PostgresLedger;
 import io.kartela.ledger.postgres.RoundTrip;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Problem;
@@ -29,23 +30,17 @@ import java.util.Optional;
 /** Bonuses that a person gives or takes by hand, with a reason; audited. Thread-safe. */
 public final class Adjustments {
   private final Database database;
-  private final PostgresLedger accounts;
+  private final PostgresLedger accounts = new PostgresLedger();
   private final Ledger ledger = new Ledger();
   private final Audit audit;
   private final InstantSource clock;
   private final Runnable committed;
 
-  public Adjustments(
-      Database database,
-      PostgresLedger accounts,
-      Audit audit,
-      InstantSource clock,
-      Runnable committed) {
-    this.database = database;
-    this.accounts = accounts;
+  public Adjustments(House house, Audit audit) {
+    this.database = house.database();
     this.audit = audit;
-    this.clock = clock;
-    this.committed = committed;
+    this.clock = house.clock();
+    this.committed = house.wake();
   }
 
   /**
@@ -100,6 +95,7 @@ public final class Adjustments {
     if (before.isPresent()) {
       return before.get();
     }
+    Allowance.require(c, staff, amount, now);
     Note note = Note.byHand(reason, staff.name());
     Posting posting =
         amount > 0

@@ -3,7 +3,7 @@ package io.kartela.service.account;
 import io.kartela.ledger.postgres.Answer;
 import io.kartela.ledger.postgres.Operation;
 import io.kartela.ledger.postgres.PostgresLedger;
-import io.kartela.ledger.postgres.Replay;
+import io.kartela.ledger.postgres.Repeat;
 import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Problem;
@@ -28,7 +28,7 @@ public final class Earlier {
               trip.run(c);
               return known.get();
             })
-        .flatMap(o -> answer(Replay.of(o, bodyHash)))
+        .flatMap(o -> answer(Repeat.of(o, bodyHash)))
         .map(text -> text.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -37,11 +37,11 @@ public final class Earlier {
    *
    * @throws Problem IDEMPOTENCY_KEY_REUSED when the key came with another body
    */
-  public static Optional<String> answer(Replay replay) {
+  public static Optional<String> answer(Repeat replay) {
     return switch (replay) {
-      case Replay.First f -> Optional.empty();
-      case Replay.Same(String response) -> Optional.of(response);
-      case Replay.Other o -> throw new Problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
+      case Repeat.First f -> Optional.empty();
+      case Repeat.Same(String response) -> Optional.of(response);
+      case Repeat.Other o -> throw new Problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
     };
   }
 }

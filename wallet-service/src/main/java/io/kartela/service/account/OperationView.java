@@ -40,7 +40,7 @@ public record OperationView(
         e.note().author());
   }
 
-  private static @Nullable String receipt(@Nullable String ref) {
+  static @Nullable String receipt(@Nullable String ref) {
     return ref != null && ref.matches("[0-9]{1,18}") ? ref : null;
   }
 
@@ -75,12 +75,14 @@ public record OperationView(
           case REFUND ->
               new LocalText("Возвращены бонусы за возврат товара", "Bonuses back for a return");
           case REVERSE ->
-              e.change().balance() == 0 && e.change().pending() == 0
-                  ? new LocalText(
-                      "Вернувшимися бонусами возмещено отменённое раньше начисление",
-                      "What came back makes good an accrual reversed before")
-                  : new LocalText(
-                      "Отменено начисление за возврат товара", "Accrual reversed for a return");
+              e.note().author() != null
+                  ? new LocalText("Начисление отменено магазином", "Credit taken back by the shop")
+                  : e.change().balance() == 0 && e.change().pending() == 0
+                      ? new LocalText(
+                          "Вернувшимися бонусами возмещено отменённое раньше начисление",
+                          "What came back makes good an accrual reversed before")
+                      : new LocalText(
+                          "Отменено начисление за возврат товара", "Accrual reversed for a return");
           case ACTIVATE -> new LocalText("Бонусы стали доступны", "Bonuses became available");
           case EXPIRE ->
               e.change().balance() > 0

@@ -8,6 +8,7 @@ import io.kartela.ledger.postgres.Opening;
 import io.kartela.ledger.postgres.Operation;
 import io.kartela.ledger.postgres.PostgresLedger;
 import io.kartela.ledger.postgres.RoundTrip;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.outbox.Outbox;
@@ -28,7 +29,7 @@ import java.util.Optional;
  */
 public final class Transfers {
   private final Database database;
-  private final PostgresLedger accounts;
+  private final PostgresLedger accounts = new PostgresLedger();
   private final Ledger ledger = new Ledger();
   private final Audit audit;
   private final InstantSource clock;
@@ -44,17 +45,11 @@ public final class Transfers {
 
   private record Done(BalanceView from, BalanceView to) {}
 
-  public Transfers(
-      Database database,
-      PostgresLedger accounts,
-      Audit audit,
-      InstantSource clock,
-      Runnable committed) {
-    this.database = database;
-    this.accounts = accounts;
+  public Transfers(House house, Audit audit) {
+    this.database = house.database();
     this.audit = audit;
-    this.clock = clock;
-    this.committed = committed;
+    this.clock = house.clock();
+    this.committed = house.wake();
   }
 
   /**

@@ -88,23 +88,42 @@ public final class Cards {
     return card;
   }
 
+  /** As {@link #issue} for many at once, none of whom has told a code yet. */
+  public void issueAll(Connection c, long merchantId, Collection<Long> memberIds, Instant now)
+      throws SQLException {
+    List<Card> all =
+        memberIds.stream()
+            .map(id -> new Card(CardCode.random(), id, Kind.WALLET, Status.ACTIVE, false))
+            .toList();
+    addAll(c, merchantId, all, now);
+    int _ = shortCodes.ensure(c, merchantId, memberIds, now);
+  }
+
   public Card add(Connection c, long merchantId, Card card, Instant now) throws SQLException {
+    addAll(c, merchantId, List.of(card), now);
+    return card;
+  }
+
+  public void addAll(Connection c, long merchantId, Collection<Card> cards, Instant now)
+      throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
             """
             INSERT INTO kartela.card (merchant_id, code, member_id, kind, status, confirmed, created_at)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             """)) {
-      s.setLong(1, merchantId);
-      s.setString(2, card.code());
-      s.setLong(3, card.memberId());
-      s.setString(4, card.kind().name());
-      s.setString(5, card.status().name());
-      s.setBoolean(6, card.confirmed());
-      s.setTimestamp(7, Timestamp.from(now));
-      s.executeUpdate();
+      for (Card card : cards) {
+        s.setLong(1, merchantId);
+        s.setString(2, card.code());
+        s.setLong(3, card.memberId());
+        s.setString(4, card.kind().name());
+        s.setString(5, card.status().name());
+        s.setBoolean(6, card.confirmed());
+        s.setTimestamp(7, Timestamp.from(now));
+        s.addBatch();
+      }
+      s.executeBatch();
     }
-    return card;
   }
 
   /** Every code of one member identifies another from now on. */

@@ -1,6 +1,7 @@
 package io.kartela.service.demo;
 
 import io.kartela.service.code.Phone;
+import io.kartela.service.member.consent.Evidence;
 import io.kartela.service.member.profile.Enrolment;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Lang;
@@ -202,7 +203,8 @@ public final class DemoHistory {
             random.nextInt(10) == 0 ? Lang.EN : Lang.RU,
             born,
             random.nextInt(5) != 0);
-    long id = enrolment.apply(at).enrol(shop.merchantId(), person).memberId();
+    long id =
+        enrolment.apply(at).enrol(shop.merchantId(), person, new Evidence.OnPage("")).memberId();
     return visits(id, joined);
   }
 

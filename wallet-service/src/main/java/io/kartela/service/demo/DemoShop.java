@@ -3,9 +3,10 @@ package io.kartela.service.demo;
 import io.kartela.rules.ProgramJson;
 import io.kartela.service.platform.db.Ids;
 import io.kartela.service.platform.http.Lang;
+import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.platform.http.Tokens;
 import io.kartela.service.program.Programs;
-import io.kartela.service.shop.goods.Goods;
+import io.kartela.service.shop.goods.GoodsCatalogue;
 import io.kartela.service.shop.merchant.Merchant;
 import io.kartela.service.shop.merchant.Merchants;
 import io.kartela.service.shop.staff.Role;
@@ -40,7 +41,7 @@ public final class DemoShop {
   private final Programs programs;
   private final Stores stores;
   private final Sessions sessions;
-  private final Goods goods;
+  private final GoodsCatalogue goods;
   private final Ids ids;
 
   /**
@@ -71,7 +72,7 @@ public final class DemoShop {
       Programs programs,
       Stores stores,
       Sessions sessions,
-      Goods goods,
+      GoodsCatalogue goods,
       Ids ids) {
     this.merchants = merchants;
     this.programs = programs;
@@ -129,11 +130,12 @@ public final class DemoShop {
         new Merchant(
             id,
             SLUG,
-            "Кофейня «Зерно»",
-            "Бонусы за каждую чашку: копите от 3 до 10 % и платите ими до половины чека. Сто"
-                + " бонусов — сразу.",
-            "Bonuses with every cup: earn 3 to 10 % and pay up to half of the bill with them. 100"
-                + " bonuses to start.",
+            new LocalText("Кофейня «Зерно»", "Zerno Coffee"),
+            new LocalText(
+                "Бонусы за каждую чашку: копите от 3 до 10 % и платите ими до половины чека. Сто"
+                    + " бонусов — сразу.",
+                "Bonuses with every cup: earn 3 to 10 % and pay up to half of the bill with them."
+                    + " 100 bonuses to start."),
             moscow,
             Lang.RU,
             "#5b3a29");

@@ -12,17 +12,22 @@ import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.ledger.postgres.SelfCheck;
 import io.kartela.service.member.standing.TierRecompute;
 import io.kartela.service.message.delivery.GoogleSweep;
+import io.kartela.service.message.post.MessageLog;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.outbox.Outbox;
+import io.kartela.service.platform.work.PerMerchant;
+import io.kartela.service.platform.work.Resealing;
 import io.kartela.service.platform.work.Troubles;
+import io.kartela.service.program.Programs;
 import io.kartela.service.purchase.HoldPlaces;
 import io.kartela.service.shop.cashier.CashierCleanUp;
+import io.kartela.service.shop.imports.ImportsFeature;
 import io.kartela.service.till.scan.ScanCleanUp;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -34,8 +39,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,10 +56,13 @@ public final class Jobs implements AutoCloseable {
   private static final Duration KEEP_OPERATIONS = Duration.ofDays(90);
 
   private static final String BOOKING = "book due bonuses";
+  private static final String RESEALING = "seal secrets anew";
 
   private final Database database;
   private final Troubles troubles;
+  private final PerMerchant perMerchant;
   private final TierRecompute tiers;
+  private final Programs programs;
   private final InstantSource clock;
   private final Runnable wakeDelivery;
   private final BookingJob booking = new BookingJob();
@@ -64,21 +72,26 @@ public final class Jobs implements AutoCloseable {
   private final Map<Long, Integer> discrepancies = new ConcurrentHashMap<>();
 
   private final Optional<GoogleSweep> sweep;
+  private final Resealing resealing;
+  private volatile boolean othersMayGo;
   private final Scheduler scheduler;
 
   public Jobs(
-      Database database,
+      House house,
       TierRecompute tiers,
-      InstantSource clock,
+      Programs programs,
       MeterRegistry meters,
       Optional<GoogleSweep> sweep,
-      Runnable wakeDelivery) {
-    this.database = database;
-    this.troubles = new Troubles(database);
+      Resealing resealing) {
+    this.database = house.database();
+    this.troubles = new Troubles(house.database());
+    this.perMerchant = new PerMerchant(house.database());
     this.tiers = tiers;
-    this.clock = clock;
-    this.wakeDelivery = wakeDelivery;
+    this.programs = programs;
+    this.clock = house.clock();
+    this.wakeDelivery = house.wake();
     this.sweep = sweep;
+    this.resealing = resealing;
     Gauge.builder(
             "kartela_ledger_discrepancies",
             () -> discrepancies.values().stream().mapToInt(n -> n).sum())
@@ -86,12 +99,14 @@ public final class Jobs implements AutoCloseable {
     List<RecurringTask<Void>> tasks =
         List.of(
             every("book-due", Duration.ofMinutes(1), this::bookDue),
+            every("publish-programs", Duration.ofMinutes(1), this::publishPrograms),
             every("recompute-tiers", Duration.ofMinutes(10), this::recomputeTiers),
             every("sweep-google", Duration.ofMinutes(1), this::sweepGoogle),
+            every("reseal", Duration.ofMinutes(10), this::reseal),
             every("clean-up", Duration.ofHours(1), this::cleanUp),
             nightly("self-check", LocalTime.of(3, 30), this::checkAll));
     this.scheduler =
-        Scheduler.create(database.workers())
+        Scheduler.create(house.database().workers())
             .startTasks(tasks)
             .tableName("kartela.scheduled_tasks")
             .commitWhenAutocommitDisabled(true)
@@ -155,6 +170,11 @@ public final class Jobs implements AutoCloseable {
     sick.add(account);
   }
 
+  /** Puts programs into force whose moment has come. */
+  public void publishPrograms() {
+    each("publish programs", programs::publishDue);
+  }
+
   /** Recomputes tiers where the month's recomputation has not been done. */
   public void recomputeTiers() {
     Instant now = clock.instant();
@@ -171,12 +191,7 @@ public final class Jobs implements AutoCloseable {
 
   /** Does it for every merchant, whatever happens with one of them. */
   private void each(String work, LongConsumer piece) {
-    Set<Troubles.Waiting> left = troubles.waiting(work);
-    for (long merchantId : merchants()) {
-      if (!left.contains(new Troubles.Waiting(merchantId, ""))) {
-        boolean _ = troubles.apart(merchantId, work, () -> piece.accept(merchantId));
-      }
-    }
+    perMerchant.each(work, perMerchant.everybody(), piece);
   }
 
   /** Finds cards at Google that are not what they should be; some of each merchant's at a time. */
@@ -190,18 +205,33 @@ public final class Jobs implements AutoCloseable {
                 }));
   }
 
+  /** Seals secrets anew after a change of the master key. */
+  public void reseal() {
+    if (!resealing.isWanted()) {
+      return;
+    }
+    AtomicInteger done = new AtomicInteger();
+    each(RESEALING, merchantId -> done.addAndGet(resealing.run(merchantId)));
+    if (done.get() == 0 && troubles.waiting(RESEALING).isEmpty() && !othersMayGo) {
+      othersMayGo = true; // said once
+      LOG.info("Nothing is sealed under another master key than the first: the others may go");
+    }
+  }
+
   /**
    * Re-adds every account from its history; a difference is an alarm in the log and in the metrics.
    */
   public void checkAll() {
-    each(
+    List<Long> everybody = perMerchant.everybody();
+    perMerchant.each(
         "check the ledger",
+        everybody,
         merchantId -> {
           List<Discrepancy> list = database.inTransaction(c -> selfCheck.merchant(c, merchantId));
           discrepancies.put(merchantId, list.size());
           list.stream().limit(20).forEach(d -> LOG.error("The ledger does not add up: {}", d));
         });
-    discrepancies.keySet().retainAll(merchants());
+    discrepancies.keySet().retainAll(everybody);
   }
 
   private void cleanUp() {
@@ -222,7 +252,10 @@ public final class Jobs implements AutoCloseable {
     } while (pruned >= BATCH);
   }
 
-  /** Traces of scans after a month, used reads and codes when they are over; a batch at a time. */
+  /**
+   * Traces of scans after a month, what became of messages after three, used reads and codes when
+   * they are over; a batch at a time.
+   */
   public void forgetScans() {
     Instant now = clock.instant();
     each(
@@ -231,6 +264,8 @@ public final class Jobs implements AutoCloseable {
           inBatches(merchantId, ScanCleanUp.BATCH, c -> ScanCleanUp.run(c, merchantId, now));
           inBatches(merchantId, CashierCleanUp.BATCH, c -> CashierCleanUp.run(c, merchantId, now));
           inBatches(merchantId, HoldPlaces.BATCH, c -> HoldPlaces.cleanUp(c, merchantId, now));
+          inBatches(merchantId, MessageLog.BATCH, c -> MessageLog.cleanUp(c, merchantId, now));
+          ImportsFeature.forgetOld(database, merchantId, now);
         });
   }
 
@@ -248,21 +283,6 @@ public final class Jobs implements AutoCloseable {
       s.setTimestamp(1, Timestamp.from(now));
       return s.executeUpdate();
     }
-  }
-
-  private List<Long> merchants() {
-    return database.asWorker(
-        c -> {
-          List<Long> ids = new ArrayList<>();
-          try (PreparedStatement s =
-                  c.prepareStatement("SELECT merchant_id FROM kartela.route_slug");
-              ResultSet r = s.executeQuery()) {
-            while (r.next()) {
-              ids.add(r.getLong(1));
-            }
-          }
-          return ids;
-        });
   }
 
   @Override

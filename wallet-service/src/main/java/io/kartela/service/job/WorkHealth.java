@@ -3,6 +3,7 @@ package io.kartela.service.job;
 import io.kartela.service.message.delivery.Undelivered;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.db.DatabaseException;
+import io.kartela.service.platform.work.Silences;
 import io.kartela.service.platform.work.Troubles;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,9 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What background work suffers from, for the operator's health page: cards that could not be told,
- * and jobs that go wrong, for how many merchants but not for whom. Asks the database every few
- * seconds at most. Thread-safe.
+ * What background work suffers from, for the operator's health page: vendors that answer nobody,
+ * cards that could not be told, and jobs that go wrong, for how many merchants but not for whom.
+ * Asks the database every few seconds at most. Thread-safe.
  */
 public final class WorkHealth {
   private static final Logger LOG = LoggerFactory.getLogger(WorkHealth.class);
@@ -32,19 +33,24 @@ public final class WorkHealth {
 
   private final Database database;
   private final Supplier<List<Undelivered>> letters;
+  private final Supplier<List<Silences.Silence>> silences;
   private final Troubles troubles;
   private Map<String, Object> known = Map.of();
   private long readAt;
 
-  public WorkHealth(Database database, Supplier<List<Undelivered>> letters) {
+  public WorkHealth(
+      Database database,
+      Supplier<List<Undelivered>> letters,
+      Supplier<List<Silences.Silence>> silences) {
     this.database = database;
+    this.silences = silences;
     this.letters = letters;
     this.troubles = new Troubles(database);
   }
 
   /**
-   * {@code undelivered}, {@code sickWork} and {@code runningWork}; the first two empty when all is
-   * well.
+   * {@code silentVendors}, {@code undelivered}, {@code sickWork} and {@code runningWork}; all but
+   * the last empty when all is well.
    */
   public synchronized Map<String, Object> report() {
     long now = System.nanoTime();
@@ -56,7 +62,20 @@ public final class WorkHealth {
       }
       readAt = now;
     }
-    return known;
+    // Who is silent is known without asking, also while the database does not answer.
+    Map<String, Object> report = new LinkedHashMap<>();
+    report.put("silentVendors", silences.get().stream().map(WorkHealth::silence).toList());
+    report.putAll(known);
+    return report;
+  }
+
+  private static Map<String, Object> silence(Silences.Silence one) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("vendor", one.vendor().name());
+    shown.put("since", one.since().toString());
+    shown.put("attempts", one.attempts());
+    shown.put("detail", one.detail());
+    return shown;
   }
 
   private Map<String, Object> read() {

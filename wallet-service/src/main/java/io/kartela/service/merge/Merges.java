@@ -13,12 +13,15 @@ import io.kartela.rules.Program;
 import io.kartela.rules.Tier;
 import io.kartela.service.account.BalanceView;
 import io.kartela.service.account.Earlier;
+import io.kartela.service.account.OpeningCredits;
 import io.kartela.service.account.Retry;
 import io.kartela.service.code.Cards;
 import io.kartela.service.member.referral.InviteMerge;
 import io.kartela.service.member.standing.MemberRef;
 import io.kartela.service.member.standing.Members;
 import io.kartela.service.member.standing.Standings;
+import io.kartela.service.member.tag.MemberTags;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Problem;
@@ -45,9 +48,9 @@ import java.util.Optional;
  */
 final class Merges {
   private final Database database;
-  private final PostgresLedger accounts;
+  private final PostgresLedger accounts = new PostgresLedger();
   private final Ledger ledger = new Ledger();
-  private final Members members;
+  private final Members members = new Members();
   private final Standings standings = new Standings();
   private final Cards cards;
   private final Passes passes;
@@ -61,25 +64,14 @@ final class Merges {
 
   private record Done(String memberId, BalanceView balance, String tierId) {}
 
-  Merges(
-      Database database,
-      PostgresLedger accounts,
-      Members members,
-      Cards cards,
-      Passes passes,
-      Programs programs,
-      Audit audit,
-      InstantSource clock,
-      Runnable committed) {
-    this.database = database;
-    this.accounts = accounts;
-    this.members = members;
+  Merges(House house, Cards cards, Passes passes, Programs programs, Audit audit) {
+    this.database = house.database();
     this.cards = cards;
     this.passes = passes;
     this.programs = programs;
     this.audit = audit;
-    this.clock = clock;
-    this.committed = committed;
+    this.clock = house.clock();
+    this.committed = house.wake();
   }
 
   byte[] book(StaffPrincipal staff, Wanted wanted) {
@@ -129,6 +121,8 @@ final class Merges {
     standings.merge(trip, merchantId, wanted.from, wanted.into, better);
     Handover.receipts(trip, merchantId, wanted.from, wanted.into);
     Handover.ruleUse(trip, merchantId, wanted.from, wanted.into);
+    MemberTags.handOver(trip, merchantId, wanted.from, wanted.into);
+    OpeningCredits.handOver(trip, merchantId, wanted.from, wanted.into);
     Members.merged(trip, merchantId, wanted.from, wanted.into);
     Outbox.passChanged(trip, merchantId, wanted.into);
     trip.run(c);

@@ -1,5 +1,7 @@
 package io.kartela.service.message;
 
+import io.kartela.service.message.post.Reason;
+
 /**
  * What a one-time text is for; each has its own pause before it may be asked for again. What
  * anybody can ask for is counted apart, guesses too: else a stranger who knows a phone, or has made
@@ -12,6 +14,15 @@ public enum CodePurpose {
   SPEND,
   /** The link of a card that was issued anew. */
   CARD;
+
+  static CodePurpose of(Reason reason) {
+    return switch (reason) {
+      case SIGN_UP_CODE -> SIGN_UP;
+      case SPEND_CODE -> SPEND;
+      case CARD_LINK -> CARD;
+      case CAMPAIGN -> throw new IllegalArgumentException("no one-time text");
+    };
+  }
 
   /** Ends the names of what is counted together. */
   String counted() {

@@ -1,10 +1,13 @@
 package io.kartela.service.message;
 
 import io.kartela.push.sms.SmsAnswer;
-import io.kartela.push.sms.SmsGateway;
-import io.kartela.push.sms.TextMessage;
 import io.kartela.service.code.Phone;
 import io.kartela.service.member.profile.SignUpCodes;
+import io.kartela.service.message.post.Message;
+import io.kartela.service.message.post.Post;
+import io.kartela.service.message.post.Reason;
+import io.kartela.service.message.post.Recipient;
+import io.kartela.service.message.post.Verdict;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
@@ -22,9 +25,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one door for texts that prove a phone: counts them, sends them and tells the operator when
- * something is wrong. Whoever checks a code asks here, too, so that guesses are counted whatever
- * the code was for. Thread-safe.
+ * The counter in front of {@link Post} for texts that prove a phone: how many there may be, and
+ * what the person and the operator are told when one does not go. Whoever checks a code asks here,
+ * too, so that guesses are counted whatever the code was for. Thread-safe.
  */
 public final class OneTimeTexts {
   /** What people are told. */
@@ -36,7 +39,7 @@ public final class OneTimeTexts {
   private static final Duration ALARM_EVERY = Duration.ofMinutes(10);
 
   private final Database database;
-  private final SmsGateway gateway;
+  private final Post post;
   private final CodeLimits limits;
   private final MeterRegistry meters;
   private final InstantSource clock;
@@ -44,13 +47,9 @@ public final class OneTimeTexts {
   private final Map<String, Instant> alarmed = new ConcurrentHashMap<>();
 
   public OneTimeTexts(
-      Database database,
-      SmsGateway gateway,
-      CodeLimits limits,
-      MeterRegistry meters,
-      InstantSource clock) {
+      Database database, Post post, CodeLimits limits, MeterRegistry meters, InstantSource clock) {
     this.database = database;
-    this.gateway = gateway;
+    this.post = post;
     this.limits = limits;
     this.meters = meters;
     this.clock = clock;
@@ -84,24 +83,40 @@ public final class OneTimeTexts {
   /**
    * Sends what was permitted; a problem that the person understands when it certainly did not go.
    */
-  public void send(long merchantId, CodePurpose purpose, TextMessage message) {
-    SmsAnswer answer = gateway.send(message);
-    count("kartela_sms_sent", "result", answer.getClass().getSimpleName());
-    if (answer.mayArrive()) {
-      if (answer instanceof SmsAnswer.Unknown(String reason)) {
+  public void send(Message message) {
+    switch (post.send(message)) {
+      case Verdict.Accepted _ -> count("kartela_sms_sent", "result", "accepted");
+      case Verdict.Unknown(String detail) -> {
         // The person is told to look: the text may come, and another may be asked for in a minute.
-        LOG.warn("Merchant {}: it is not known whether a text was sent: {}", merchantId, reason);
+        count("kartela_sms_sent", "result", "unknown");
+        LOG.warn(
+            "Merchant {}: it is not known whether a text was sent: {}",
+            message.merchantId(),
+            detail);
       }
-      return;
+      case Verdict.Refused(SmsAnswer answer) -> {
+        count("kartela_sms_sent", "result", answer.getClass().getSimpleName());
+        takeBack(message);
+        throw refused(message.merchantId(), answer);
+      }
+      case Verdict.Skipped _ -> {
+        count("kartela_sms_sent", "result", "skipped");
+        takeBack(message);
+        throw new Problem(ProblemCode.SMS_UNAVAILABLE);
+      }
     }
+  }
+
+  private void takeBack(Message message) {
+    long merchantId = message.merchantId();
+    CodePurpose purpose = CodePurpose.of(message.reason());
     boolean _ =
         database.inTenant(
             merchantId,
             c -> {
-              counts.takeBack(c, merchantId, purpose, new Phone(message.phone()));
+              counts.takeBack(c, merchantId, purpose, message.to().phone());
               return true;
             });
-    throw refused(merchantId, answer);
   }
 
   /** What signing up needs of it. */
@@ -113,8 +128,16 @@ public final class OneTimeTexts {
       }
 
       @Override
-      public void send(long merchantId, TextMessage message) {
-        OneTimeTexts.this.send(merchantId, CodePurpose.SIGN_UP, message);
+      public void send(long merchantId, SignUpCodes.Text text) {
+        Recipient newcomer = new Recipient(null, text.phone(), text.lang());
+        OneTimeTexts.this.send(
+            new Message(
+                merchantId,
+                newcomer,
+                Reason.SIGN_UP_CODE,
+                text.occasion(),
+                text.words(),
+                text.deadline()));
       }
 
       @Override

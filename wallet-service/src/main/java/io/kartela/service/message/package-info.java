@@ -1,4 +1,4 @@
-/** Words to a person: who may be sent how many, and what became of them. */
+/** One-time codes: how many may be sent and guessed, and what is told when one does not go. */
 @NullMarked
 package io.kartela.service.message;
 

@@ -1,5 +1,6 @@
 package io.kartela.service.program;
 
+import io.kartela.rules.Quotes;
 import io.kartela.service.platform.http.LocalText;
 import java.util.Locale;
 import java.util.Map;
@@ -159,7 +160,7 @@ final class DiffWords {
   }
 
   private static String named(Change.Subject s, boolean ru) {
-    String name = ru ? "«" + s.name().ru() + "»" : "\"" + s.name().en() + "\"";
+    String name = ru ? Quotes.ru(s.name().ru()) : Quotes.en(s.name().en());
     return switch (s.kind()) {
       case "RULE" -> (ru ? "Правило " : "Rule ") + name;
       case "TIER" -> (ru ? "Уровень " : "Tier ") + name;

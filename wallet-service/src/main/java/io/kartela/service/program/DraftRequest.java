@@ -3,6 +3,8 @@ package io.kartela.service.program;
 import io.kartela.rules.ProgramJson;
 import io.kartela.service.platform.http.Check;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -10,23 +12,25 @@ import tools.jackson.databind.JsonNode;
  * A draft as the editor sends it.
  *
  * @param program any JSON; or else
- * @param document any text, even broken JSON
+ * @param document any text, even broken JSON; or else
+ * @param template the name of a ready program
  */
 record DraftRequest(
     @Nullable String name,
     @Nullable JsonNode program,
     @Nullable String document,
+    @Nullable String template,
     @Nullable Integer basedOn,
     @Nullable Integer revision) {
 
   /** The text to keep; null when the request has none. */
   @Nullable String document(Check check) {
     check.require(
-        program == null || document == null,
+        Stream.of(program, document, template).filter(Objects::nonNull).count() <= 1,
         "document",
         "EITHER_OR",
-        "либо program, либо document",
-        "either program or document");
+        "что-то одно: program, document или template",
+        "one of program, document and template");
     String text = document;
     if (text == null && program != null && !program.isNull()) {
       text = program.toString();

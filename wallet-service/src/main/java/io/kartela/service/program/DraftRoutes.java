@@ -7,15 +7,18 @@ import io.helidon.webserver.http.ServerResponse;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;
+import io.kartela.service.platform.http.IfMatch;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.http.Routes;
-import io.kartela.service.shop.staff.Role;
+import io.kartela.service.shop.staff.Action;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -32,8 +35,6 @@ final class DraftRoutes implements Routes {
     this.programs = programs;
     this.surroundings = new Surroundings(database);
   }
-
-  private record PublishRequest(@Nullable Integer revision, @Nullable Boolean force) {}
 
   private record DraftHead(
       String id,
@@ -64,7 +65,8 @@ final class DraftRoutes implements Routes {
       @Nullable JsonNode program,
       String document) {}
 
-  private record ValidationView(boolean valid, List<Validation.Remark> problems) {}
+  private record ValidationView(
+      boolean valid, List<Validation.Remark> problems, List<Validation.Remark> notes) {}
 
   @Override
   public void add(HttpRouting.Builder routing) {
@@ -76,12 +78,12 @@ final class DraftRoutes implements Routes {
     routing.put(one, this::change);
     routing.delete(one, this::delete);
     routing.post(one + "/validate", this::validate);
-    routing.post(one + "/publish", this::publish);
+    routing.post("/api/v1/program/validate", this::validateInForce);
     routing.get(one + "/diff", this::diff);
   }
 
   private void list(ServerRequest req, ServerResponse res) {
-    long merchantId = sessions.require(req, Role.MARKETER).merchantId();
+    long merchantId = sessions.require(req, Action.PROGRAM_STUDY).merchantId();
     int newest = newest(merchantId);
     Http.send(
         res,
@@ -90,11 +92,13 @@ final class DraftRoutes implements Routes {
   }
 
   private void create(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    StaffPrincipal staff = sessions.require(req, Action.PROGRAM_CHANGE);
     DraftRequest body = Http.parse(Http.body(req, Http.LARGE_BODY), DraftRequest.class);
     Check check = new Check();
     String name = check.text("name", body.name(), 200);
-    String document = body.document(check);
+    String given = body.document(check);
+    String document =
+        body.template() == null ? given : template(check, staff.merchantId(), body.template());
     body.checkBase(check);
     check.require(
         body.revision() == null,
@@ -108,18 +112,33 @@ final class DraftRoutes implements Routes {
     send(res, 201, staff.merchantId(), made);
   }
 
+  /** The shop keeps the time zone of the program that is in force. */
+  private @Nullable String template(Check check, long merchantId, String id) {
+    ZoneId zone = programs.current(merchantId).program().zone();
+    Optional<String> document = Templates.document(id, zone);
+    check.require(
+        document.isPresent(), "template", "INVALID", "такого шаблона нет", "is no template");
+    return document.orElse(null);
+  }
+
   private void get(ServerRequest req, ServerResponse res) {
-    long merchantId = sessions.require(req, Role.MARKETER).merchantId();
+    long merchantId = sessions.require(req, Action.PROGRAM_STUDY).merchantId();
     send(res, 200, merchantId, drafts.get(merchantId, id(req)));
   }
 
   private void change(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    StaffPrincipal staff = sessions.require(req, Action.PROGRAM_CHANGE);
     DraftRequest body = Http.parse(Http.body(req, Http.LARGE_BODY), DraftRequest.class);
     Check check = new Check();
     String name = check.optional("name", body.name(), 200);
     String document = body.document(check);
     body.checkBase(check);
+    check.require(
+        body.template() == null,
+        "template",
+        "UNKNOWN_FIELD",
+        "только у нового черновика",
+        "of a new draft only");
     Integer revision = revision(req, check, body.revision());
     check.require(
         revision != null,
@@ -135,7 +154,7 @@ final class DraftRoutes implements Routes {
   }
 
   private void delete(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    StaffPrincipal staff = sessions.require(req, Action.PROGRAM_CHANGE);
     Check check = new Check();
     Integer revision = revision(req, check, null);
     check.done();
@@ -144,35 +163,29 @@ final class DraftRoutes implements Routes {
   }
 
   private void validate(ServerRequest req, ServerResponse res) {
-    long merchantId = sessions.require(req, Role.MARKETER).merchantId();
-    Draft draft = drafts.get(merchantId, id(req));
-    Validation v = surroundings.validate(merchantId, draft.document());
-    Http.send(res, 200, new ValidationView(v.valid(), v.remarks()));
+    long merchantId = sessions.require(req, Action.PROGRAM_STUDY).merchantId();
+    say(res, merchantId, drafts.get(merchantId, id(req)).document());
   }
 
-  private void publish(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.OWNER);
-    byte[] bytes = Http.body(req, Http.SMALL_BODY);
-    PublishRequest body =
-        bytes.length == 0
-            ? new PublishRequest(null, null)
-            : Http.parse(bytes, PublishRequest.class);
-    Check check = new Check();
-    Integer revision = revision(req, check, body.revision());
-    check.done();
-    Published published =
-        drafts.publish(
-            staff, new Drafts.Publication(id(req), revision, Boolean.TRUE.equals(body.force)));
-    Http.send(res, 201, ProgramRoutes.view(published, published.number()));
+  /** The program in force, of which no draft was begun yet. */
+  private void validateInForce(ServerRequest req, ServerResponse res) {
+    long merchantId = sessions.require(req, Action.PROGRAM_STUDY).merchantId();
+    say(res, merchantId, programs.current(merchantId).document());
+  }
+
+  private void say(ServerResponse res, long merchantId, String document) {
+    Validation v = surroundings.validate(merchantId, document);
+    Http.send(
+        res, 200, new ValidationView(v.valid(), v.remarks(), surroundings.notes(merchantId, v)));
   }
 
   private void diff(ServerRequest req, ServerResponse res) {
-    long merchantId = sessions.require(req, Role.MARKETER).merchantId();
+    long merchantId = sessions.require(req, Action.PROGRAM_STUDY).merchantId();
     Draft draft = drafts.get(merchantId, id(req));
     int newest = newest(merchantId);
     int against = Http.query(req, "against", newest, 0, Integer.MAX_VALUE);
     String before = against == 0 ? "{}" : programs.version(merchantId, against).document();
-    ProgramDiff.Result result = ProgramDiff.of(before, draft.document());
+    DocumentDiff.Result result = DocumentDiff.of(before, draft.document());
     if (result == null) {
       // Not JSON at all: the same answer, with the same place, as a publication would give.
       Validation.demand(draft.document());
@@ -203,20 +216,13 @@ final class DraftRoutes implements Routes {
   }
 
   /** The revision from the body or from If-Match. */
-  private static @Nullable Integer revision(
-      ServerRequest req, Check check, @Nullable Integer fromBody) {
-    String header = Http.header(req, HeaderNames.IF_MATCH).orElse("").strip();
-    if (header.isEmpty() || header.equals("*")) {
+  static @Nullable Integer revision(ServerRequest req, Check check, @Nullable Integer fromBody) {
+    Integer fromHeader = IfMatch.of(req, check);
+    if (fromHeader == null) {
       return fromBody;
     }
-    String digits = header.replaceFirst("^W/", "").replace("\"", "");
-    if (!digits.matches("[0-9]{1,9}")) {
-      check.add("If-Match", "INVALID", "не наш ETag", "not one of our ETags");
-      return null;
-    }
-    int fromHeader = Integer.parseInt(digits);
     check.require(
-        fromBody == null || fromBody == fromHeader,
+        fromBody == null || fromBody.equals(fromHeader),
         "revision",
         "INVALID",
         "не та, что в If-Match",
@@ -242,7 +248,7 @@ final class DraftRoutes implements Routes {
             h.updatedBy,
             h.updatedAt,
             Validation.of(d.document(), List.of(), Map.of()).valid(),
-            ProgramDiff.json(d.document()),
+            DocumentDiff.json(d.document()),
             d.document()));
   }
 

@@ -1,6 +1,5 @@
 package io.kartela.service.program;
 
-import io.kartela.rules.Program;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.db.Ids;
 import io.kartela.service.platform.http.Problem;
@@ -34,17 +33,15 @@ public final class Drafts {
 
   private final Database database;
   private final Ids ids;
-  private final Programs programs;
   private final Audit audit;
   private final InstantSource clock;
 
   /** What a replay needs of a draft. */
   public record Text(String name, String document) {}
 
-  public Drafts(Database database, Ids ids, Programs programs, Audit audit, InstantSource clock) {
+  public Drafts(Database database, Ids ids, Audit audit, InstantSource clock) {
     this.database = database;
     this.ids = ids;
-    this.programs = programs;
     this.audit = audit;
     this.clock = clock;
   }
@@ -63,14 +60,14 @@ public final class Drafts {
         merchantId,
         c -> {
           refuseTooMany(c, merchantId);
-          int newest = Programs.newest(c, merchantId);
+          int newest = VersionStore.newest(c, merchantId);
           int base = basedOn == null ? newest : basedOn;
           if (base > newest) {
             throw new Problem(ProblemCode.PROGRAM_NOT_FOUND);
           }
           String text = document;
           if (text == null) {
-            text = base == 0 ? "{}" : Programs.document(c, merchantId, base);
+            text = base == 0 ? "{}" : VersionStore.document(c, merchantId, base);
           }
           insert(c, staff, id, name, text, base);
           audit.record(
@@ -165,9 +162,8 @@ public final class Drafts {
     return database.inTenant(
         merchantId,
         c -> {
-          Draft old = find(c, merchantId, id, true);
-          refuseChanged(old, revision);
-          if (basedOn != null && basedOn > Programs.newest(c, merchantId)) {
+          Draft old = seen(c, merchantId, id, revision);
+          if (basedOn != null && basedOn > VersionStore.newest(c, merchantId)) {
             throw new Problem(ProblemCode.PROGRAM_NOT_FOUND);
           }
           update(
@@ -220,8 +216,7 @@ public final class Drafts {
     database.inTenant(
         merchantId,
         c -> {
-          Draft old = find(c, merchantId, id, true);
-          refuseChanged(old, revision);
+          Draft old = seen(c, merchantId, id, revision);
           try (PreparedStatement s =
               c.prepareStatement(
                   "DELETE FROM kartela.program_draft WHERE merchant_id = ? AND draft_id = ?")) {
@@ -235,48 +230,26 @@ public final class Drafts {
         });
   }
 
-  /** A publication asked for. */
-  record Publication(long draftId, @Nullable Integer revision, boolean force) {}
+  /** The draft as somebody saw it, locked until the transaction ends. */
+  Draft seen(Connection c, long merchantId, long id, @Nullable Integer revision)
+      throws SQLException {
+    Draft draft = find(c, merchantId, id, true);
+    refuseChanged(draft, revision);
+    return draft;
+  }
 
-  /**
-   * Publishes a draft as the next version; it stays, based on what it became.
-   *
-   * @throws Problem PROGRAM_INVALID with every mistake; DRAFT_CHANGED; DRAFT_OUTDATED unless forced
-   */
-  Published publish(StaffPrincipal staff, Publication wanted) {
-    long merchantId = staff.merchantId();
-    int number =
-        database.inTenant(
-            merchantId,
-            c -> {
-              Draft draft = find(c, merchantId, wanted.draftId, true);
-              refuseChanged(draft, wanted.revision);
-              Program program = Validation.demand(draft.document());
-              Programs.lock(c, merchantId);
-              int newest = Programs.newest(c, merchantId);
-              if (draft.basedOn() != newest && !wanted.force) {
-                throw new Problem(ProblemCode.DRAFT_OUTDATED, draft.basedOn(), newest);
-              }
-              int next = programs.publish(c, merchantId, program, staff.name());
-              update(c, staff, draft.id(), draft.name(), draft.document(), next, next);
-              audit.record(
-                  c,
-                  staff,
-                  "PROGRAM_PUBLISHED",
-                  "program:" + next,
-                  Map.of(
-                      "draft",
-                      draft.id(),
-                      "name",
-                      draft.name(),
-                      "replaces",
-                      newest,
-                      "overNewer",
-                      draft.basedOn() != newest));
-              return next;
-            });
-    programs.forget(merchantId);
-    return programs.version(merchantId, number);
+  /** It is based from now on on the version that it became. */
+  void published(Connection c, StaffPrincipal staff, Draft draft, int number) throws SQLException {
+    update(c, staff, draft.id(), draft.name(), draft.document(), number, number);
+  }
+
+  /** A draft of what waited for its moment, as if somebody had changed it last. */
+  Draft restore(Connection c, StaffPrincipal staff, Waiting taken) throws SQLException {
+    refuseTooMany(c, staff.merchantId());
+    long id = ids.next();
+    insert(c, staff, id, taken.name(), taken.document(), taken.basedOn());
+    update(c, staff, id, taken.name(), taken.document(), taken.basedOn(), null);
+    return find(c, staff.merchantId(), id, false);
   }
 
   private static void refuseChanged(Draft draft, @Nullable Integer revision) {

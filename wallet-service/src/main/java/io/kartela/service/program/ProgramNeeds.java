@@ -17,13 +17,15 @@ import java.util.Set;
  * @param memberBudgets some rule limits what one member gets
  * @param counters some rule counts stamps or rewards every n-th purchase
  * @param onceKeys some rule gives only once
+ * @param tags some rule asks for the member's tags
  */
 public record ProgramNeeds(
     Set<PurchaseWindow> windows,
     List<String> sharedBudgets,
     boolean memberBudgets,
     boolean counters,
-    boolean onceKeys) {
+    boolean onceKeys,
+    boolean tags) {
 
   static ProgramNeeds of(Program program) {
     return new ProgramNeeds(
@@ -33,7 +35,8 @@ public record ProgramNeeds(
         program.countersNeeded(),
         program.rules().stream()
             .anyMatch(
-                r -> r.then() instanceof Effect.GrantBonus g && g.once() != Effect.Once.EACH_TIME));
+                r -> r.then() instanceof Effect.GrantBonus g && g.once() != Effect.Once.EACH_TIME),
+        program.tagsNeeded());
   }
 
   private static boolean shared(Rule rule) {

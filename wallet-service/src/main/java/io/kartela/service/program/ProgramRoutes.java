@@ -9,11 +9,13 @@ import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.http.Routes;
-import io.kartela.service.shop.staff.Role;
+import io.kartela.service.shop.staff.Action;
 import io.kartela.service.shop.staff.Sessions;
+import io.kartela.service.shop.staff.StaffPrincipal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -51,6 +53,7 @@ public final class ProgramRoutes implements Routes {
   public void add(HttpRouting.Builder routing) {
     routing.get("/api/v1/program", this::current);
     routing.get("/api/v1/program/schema", this::schema);
+    routing.get("/api/v1/program/templates", this::templates);
     routing.get("/api/v1/program/versions", this::versions);
     routing.get("/api/v1/program/versions/{number}", this::version);
     routing.get("/api/v1/program/versions/{number}/diff", this::diff);
@@ -73,17 +76,22 @@ public final class ProgramRoutes implements Routes {
   }
 
   private void current(ServerRequest req, ServerResponse res) {
-    Published p = programs.current(sessions.require(req, Role.CASHIER).merchantId());
+    Published p = programs.current(sessions.require(req, Action.PROGRAM_READ).merchantId());
     Http.send(res, 200, view(p, p.number()));
   }
 
   private void schema(ServerRequest req, ServerResponse res) {
-    sessions.require(req, Role.CASHIER);
+    sessions.require(req, Action.PROGRAM_READ);
     Http.sendJson(res, 200, ProgramJson.schema().getBytes(StandardCharsets.UTF_8));
   }
 
+  private void templates(ServerRequest req, ServerResponse res) {
+    StaffPrincipal _ = sessions.require(req, Action.PROGRAM_STUDY);
+    Http.send(res, 200, Map.of("items", Templates.views()));
+  }
+
   private void versions(ServerRequest req, ServerResponse res) {
-    long merchantId = sessions.require(req, Role.MARKETER).merchantId();
+    long merchantId = sessions.require(req, Action.PROGRAM_STUDY).merchantId();
     int limit = Http.limit(req);
     int before = Http.query(req, "cursor", Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
     int newest = newest(merchantId);
@@ -120,16 +128,16 @@ public final class ProgramRoutes implements Routes {
   }
 
   private void version(ServerRequest req, ServerResponse res) {
-    long merchantId = sessions.require(req, Role.MARKETER).merchantId();
+    long merchantId = sessions.require(req, Action.PROGRAM_STUDY).merchantId();
     Http.send(res, 200, view(programs.version(merchantId, number(req)), newest(merchantId)));
   }
 
   private void diff(ServerRequest req, ServerResponse res) {
-    long merchantId = sessions.require(req, Role.MARKETER).merchantId();
+    long merchantId = sessions.require(req, Action.PROGRAM_STUDY).merchantId();
     Published after = programs.version(merchantId, number(req));
     int against = Http.query(req, "against", after.number() - 1, 0, Integer.MAX_VALUE);
     String before = against == 0 ? "{}" : programs.version(merchantId, against).document();
-    ProgramDiff.Result result = ProgramDiff.of(before, after.document());
+    DocumentDiff.Result result = DocumentDiff.of(before, after.document());
     if (result == null) {
       throw new IllegalStateException("a published program is not JSON");
     }

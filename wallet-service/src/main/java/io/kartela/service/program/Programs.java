@@ -1,14 +1,12 @@
 package io.kartela.service.program;
 
-import io.kartela.rules.Explain;
 import io.kartela.rules.Program;
-import io.kartela.rules.ProgramJson;
-import io.kartela.rules.Rules;
 import io.kartela.rules.SignUpGift;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.db.NamedLock;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
+import io.kartela.service.program.VersionStore.InForce;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -51,12 +49,58 @@ public final class Programs {
     if (known != null && known.untilMillis > clock.millis()) {
       return version(merchantId, known.number);
     }
-    int number = database.lookUp(merchantId, c -> newest(c, merchantId));
-    if (number == 0) {
+    InForce found = inForce(merchantId);
+    if (isDue(found)) {
+      publishDue(merchantId);
+      found = inForce(merchantId);
+    }
+    if (found.number() == 0) {
       throw new Problem(ProblemCode.PROGRAM_NOT_FOUND);
     }
-    current.put(merchantId, new Current(number, clock.millis() + CURRENT_FOR.toMillis()));
-    return version(merchantId, number);
+    long until = clock.millis() + CURRENT_FOR.toMillis();
+    Instant change = found.until();
+    current.put(
+        merchantId,
+        new Current(
+            found.number(), change == null ? until : Math.min(until, change.toEpochMilli())));
+    return version(merchantId, found.number());
+  }
+
+  private InForce inForce(long merchantId) {
+    return database.lookUp(merchantId, c -> VersionStore.inForce(c, merchantId));
+  }
+
+  private boolean isDue(InForce found) {
+    Instant until = found.until();
+    return until != null && !until.isAfter(clock.instant());
+  }
+
+  /**
+   * Puts into force what waited for a moment that has come: from that moment on, however late it is
+   * noticed. The clock's job does it, and before it whoever asks for the program.
+   */
+  public void publishDue(long merchantId) {
+    if (isDue(inForce(merchantId))) {
+      boolean _ =
+          database.inTenant(
+              merchantId,
+              c -> {
+                lock(c, merchantId);
+                publishDue(c, merchantId);
+                return true;
+              });
+      forget(merchantId);
+    }
+  }
+
+  /** The same in the transaction of a caller who holds the {@link #lock}. */
+  void publishDue(Connection c, long merchantId) throws SQLException {
+    Waiting due = Waiting.takeDue(c, merchantId, clock.instant());
+    if (due != null) {
+      int _ =
+          VersionStore.add(
+              c, merchantId, VersionStore.parse(due.document()), due.at(), due.author());
+    }
   }
 
   /** One version, for receipts judged by it. */
@@ -64,7 +108,7 @@ public final class Programs {
     Versions.Key key = new Versions.Key(merchantId, number);
     Published known = versions.get(key);
     if (known == null) {
-      known = database.lookUp(merchantId, c -> read(c, merchantId, number));
+      known = database.lookUp(merchantId, c -> VersionStore.read(c, merchantId, number));
       versions.put(key, known);
     }
     return known;
@@ -127,16 +171,7 @@ public final class Programs {
    */
   public int publish(Connection c, long merchantId, Program program, String author)
       throws SQLException {
-    int next = newest(c, merchantId) + 1;
-    insert(
-        c,
-        merchantId,
-        next,
-        ProgramJson.contentId(program),
-        ProgramJson.write(program),
-        clock.instant(),
-        author);
-    return next;
+    return VersionStore.add(c, merchantId, program, clock.instant(), author);
   }
 
   /** Looks at once for what is current, after a publication. */
@@ -199,93 +234,5 @@ public final class Programs {
   public @Nullable Long welcomeAmount(long merchantId) {
     SignUpGift gift = current(merchantId).program().signUp();
     return gift == null ? null : gift.amount();
-  }
-
-  static int newest(Connection c, long merchantId) throws SQLException {
-    try (PreparedStatement s =
-        c.prepareStatement(
-            "SELECT coalesce(max(number), 0) FROM kartela.program_version WHERE merchant_id = ?")) {
-      s.setLong(1, merchantId);
-      try (ResultSet r = s.executeQuery()) {
-        r.next();
-        return r.getInt(1);
-      }
-    }
-  }
-
-  /** The document of one version. */
-  static String document(Connection c, long merchantId, int number) throws SQLException {
-    try (PreparedStatement s =
-        c.prepareStatement(
-            "SELECT document FROM kartela.program_version WHERE merchant_id = ? AND number = ?")) {
-      s.setLong(1, merchantId);
-      s.setInt(2, number);
-      try (ResultSet r = s.executeQuery()) {
-        if (!r.next()) {
-          throw new Problem(ProblemCode.PROGRAM_NOT_FOUND);
-        }
-        return r.getString(1);
-      }
-    }
-  }
-
-  private static Published read(Connection c, long merchantId, int number) throws SQLException {
-    try (PreparedStatement s =
-        c.prepareStatement(
-            """
-            SELECT content_id, document, published_at, published_by
-            FROM kartela.program_version WHERE merchant_id = ? AND number = ?
-            """)) {
-      s.setLong(1, merchantId);
-      s.setInt(2, number);
-      try (ResultSet r = s.executeQuery()) {
-        if (!r.next()) {
-          throw new Problem(ProblemCode.PROGRAM_NOT_FOUND);
-        }
-        String document = r.getString(2);
-        Program program = parse(document);
-        return new Published(
-            number,
-            r.getString(1),
-            program,
-            Rules.prepare(program),
-            new Explain(program, "ru"),
-            new Explain(program, "en"),
-            ProgramNeeds.of(program),
-            document,
-            r.getTimestamp(3).toInstant(),
-            r.getString(4),
-            TierView.all(program));
-      }
-    }
-  }
-
-  private static Program parse(String document) {
-    return ProgramJson.parse(document).program();
-  }
-
-  private static void insert(
-      Connection c,
-      long merchantId,
-      int number,
-      String contentId,
-      String document,
-      Instant now,
-      String author)
-      throws SQLException {
-    try (PreparedStatement s =
-        c.prepareStatement(
-            """
-            INSERT INTO kartela.program_version (merchant_id, number, content_id, document, published_at, published_by)
-            VALUES (?, ?, ?, ?, ?, ?)
-            """)) {
-      s.setLong(1, merchantId);
-      s.setInt(2, number);
-      s.setString(3, contentId);
-      s.setString(4, document);
-      s.setTimestamp(5, Timestamp.from(now));
-      s.setString(6, author);
-      s.executeUpdate();
-    }
   }
 }

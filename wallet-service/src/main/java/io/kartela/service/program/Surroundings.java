@@ -1,5 +1,6 @@
 package io.kartela.service.program;
 
+import io.kartela.rules.Program;
 import io.kartela.service.platform.db.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a program is published into: the stores' zones and the tiers that members hold. */
+/** What a program is published into: stores' zones, tiers that members hold, what is sold. */
 final class Surroundings {
   private final Database database;
 
@@ -22,6 +23,14 @@ final class Surroundings {
   Validation validate(long merchantId, String document) {
     return database.inTenant(
         merchantId, c -> Validation.of(document, zones(c, merchantId), tiers(c, merchantId)));
+  }
+
+  /** What is said beside the rules of a sound program; nothing of one that is not. */
+  List<Validation.Remark> notes(long merchantId, Validation of) {
+    Program program = of.program();
+    return program == null
+        ? List.of()
+        : database.inTenant(merchantId, c -> Notes.of(c, merchantId, program));
   }
 
   private static List<ZoneId> zones(Connection c, long merchantId) throws SQLException {

@@ -3,6 +3,7 @@ package io.kartela.service.program;
 import io.kartela.rules.Program;
 import io.kartela.rules.ProgramCheck;
 import io.kartela.rules.ProgramJson;
+import io.kartela.rules.Quotes;
 import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
@@ -50,7 +51,7 @@ public record Validation(boolean valid, @Nullable Program program, List<Remark> 
     };
   }
 
-  private static Remark remark(io.kartela.rules.codec.Problem p) {
+  static Remark remark(io.kartela.rules.codec.Flaw p) {
     return new Remark(p.pointer(), p.code(), p.severity().name(), new LocalText(p.ru(), p.en()));
   }
 
@@ -69,14 +70,14 @@ public record Validation(boolean valid, @Nullable Program program, List<Remark> 
                     "TIER_REMOVED",
                     "WARNING",
                     new LocalText(
-                        "Уровня «"
-                            + tier
-                            + "» больше нет, а участников на нём "
+                        "Уровня "
+                            + Quotes.ru(tier)
+                            + " больше нет, а участников на нём "
                             + members
                             + ": они начнут с нижнего уровня",
-                        "The tier \""
-                            + tier
-                            + "\" is gone, but "
+                        "The tier "
+                            + Quotes.en(tier)
+                            + " is gone, but "
                             + members
                             + " members hold it: they would start at the lowest tier")));
           }
@@ -96,7 +97,7 @@ public record Validation(boolean valid, @Nullable Program program, List<Remark> 
           throw Problem.of(
               ProblemCode.PROGRAM_INVALID,
               problems.stream()
-                  .filter(p -> p.severity() == io.kartela.rules.codec.Problem.Severity.ERROR)
+                  .filter(p -> p.severity() == io.kartela.rules.codec.Flaw.Severity.ERROR)
                   .limit(100)
                   .map(p -> new Problem.FieldError(p.pointer(), p.code(), p.ru(), p.en()))
                   .toList());

@@ -33,8 +33,20 @@ record Booking(
     @Nullable Long accrualLot,
     Map<String, Long> grantLots) {
 
+  /**
+   * Works it out.
+   *
+   * @param now until when the clock is booked: of a receipt that comes late something may be due
+   *     already
+   */
   static Booking of(
-      Ledger ledger, Account account, Evaluation evaluation, long holdId, Instant at, String ref) {
+      Ledger ledger,
+      Account account,
+      Evaluation evaluation,
+      long holdId,
+      Instant at,
+      Instant now,
+      String ref) {
     Note note = Note.ref(ref);
     // What has fallen due is booked also when the receipt itself moves nothing: its answer says the
     // balance.
@@ -77,6 +89,7 @@ record Booking(
       posting = posting.then(done.posting());
       grantLots.put(grant.rule(), done.value().id());
     }
+    posting = posting.then(ledger.mature(posting.after(), now));
     return new Booking(posting, redemptionSeq, accrualLot, grantLots);
   }
 

@@ -3,7 +3,7 @@ package io.kartela.service.purchase;
 import io.kartela.rules.Condition;
 import io.kartela.rules.Evaluation;
 import io.kartela.rules.Program;
-import io.kartela.rules.Reversal;
+import io.kartela.rules.ReturnEffects;
 import java.math.BigInteger;
 
 /**
@@ -18,11 +18,11 @@ final class Counted {
   }
 
   /** The part that belongs to everything returned so far; by the floors of the quantities. */
-  static long back(Program program, ReceiptStore.Stored stored, Reversal.Sofar sofar) {
+  static long back(Program program, ReceiptStore.Stored stored, ReturnEffects.Sofar sofar) {
     Condition.Basis measure = program.tierPolicy().measure();
     long back = 0;
     for (var line : stored.receipt().basket().lines()) {
-      Reversal.LineSofar of = sofar.lines().get(Integer.toString(line.lineNo()));
+      ReturnEffects.LineSofar of = sofar.lines().get(Integer.toString(line.lineNo()));
       if (of != null) {
         Evaluation.LineResult judged = stored.receipt().evaluation().line(line.lineNo());
         long whole = judged.counted(measure);

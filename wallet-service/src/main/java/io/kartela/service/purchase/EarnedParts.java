@@ -1,7 +1,7 @@
 package io.kartela.service.purchase;
 
 import io.kartela.rules.Evaluation;
-import io.kartela.rules.Reversal;
+import io.kartela.rules.ReturnEffects;
 import io.kartela.rules.Rule;
 import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.program.Published;
@@ -38,7 +38,7 @@ final class EarnedParts {
   }
 
   /** Everything that a return takes back, minor units. */
-  static long total(Reversal reversal) {
+  static long total(ReturnEffects reversal) {
     long sum = reversal.earn();
     for (long grant : reversal.grants().values()) {
       sum = Math.addExact(sum, grant);
@@ -46,7 +46,7 @@ final class EarnedParts {
     return sum;
   }
 
-  static List<Views.EarnedPart> of(Published program, Reversal reversal) {
+  static List<Views.EarnedPart> of(Published program, ReturnEffects reversal) {
     List<Views.EarnedPart> parts = new ArrayList<>();
     if (reversal.earn() > 0) {
       parts.add(part(reversal.earn(), null, null));

@@ -15,6 +15,7 @@ import io.kartela.service.account.Earlier;
 import io.kartela.service.account.Retry;
 import io.kartela.service.member.standing.MemberRef;
 import io.kartela.service.member.standing.Members;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Problem;
@@ -36,28 +37,20 @@ import java.util.Optional;
  */
 final class Holds {
   private final Database database;
-  private final Members members;
+  private final Members members = new Members();
   private final Audit audit;
-  private final PostgresLedger accounts;
+  private final PostgresLedger accounts = new PostgresLedger();
   private final SpendGuard guard;
   private final Ledger ledger = new Ledger();
   private final InstantSource clock;
   private final Heirs heirs;
 
-  Holds(
-      Database database,
-      Members members,
-      PostgresLedger accounts,
-      TillRules rules,
-      Audit audit,
-      InstantSource clock) {
+  Holds(House house, TillRules rules) {
     this.guard = new SpendGuard(rules);
-    this.database = database;
-    this.members = members;
-    this.audit = audit;
-    this.accounts = accounts;
-    this.clock = clock;
-    this.heirs = new Heirs(database);
+    this.database = house.database();
+    this.audit = new Audit(house.ids(), house.clock());
+    this.clock = house.clock();
+    this.heirs = new Heirs(house.database());
   }
 
   /** The member and the number in a hold's identifier. */

@@ -2,7 +2,7 @@ package io.kartela.service.purchase;
 
 import io.kartela.rules.Evaluation;
 import io.kartela.rules.Facts;
-import io.kartela.rules.Refusal;
+import io.kartela.rules.InputRefusal;
 import io.kartela.rules.Wish;
 import io.kartela.service.account.Amounts;
 import io.kartela.service.platform.http.Lang;
@@ -27,7 +27,7 @@ final class Judging {
             register.storeZone(),
             request.paid())) {
       case Evaluation e -> e;
-      case Refusal r ->
+      case InputRefusal r ->
           throw new Problem(
               ProblemCode.RECEIPT_REFUSED,
               request.lang() == Lang.RU ? r.message().ru() : r.message().en());

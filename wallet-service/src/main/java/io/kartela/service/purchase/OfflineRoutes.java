@@ -3,12 +3,16 @@ package io.kartela.service.purchase;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.RateLimit;
 import io.kartela.service.platform.http.Routes;
+import io.kartela.service.shop.cashier.Cashiers;
 import io.kartela.service.shop.store.RegisterPrincipal;
 import io.kartela.service.shop.store.Stores;
+import io.kartela.service.shop.store.TillRules;
+import io.kartela.service.till.scan.LateScans;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,7 +23,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Receipts that a register made without network, brought in together. */
-final class OfflineRoutes implements Routes {
+public final class OfflineRoutes implements Routes {
   static final int MAX_RECEIPTS = 200;
 
   /** A clock that is wrong by more than this is not wrong but broken. */
@@ -51,10 +55,18 @@ final class OfflineRoutes implements Routes {
     }
   }
 
-  OfflineRoutes(Stores stores, OfflineReceipts receipts, InstantSource clock) {
+  public OfflineRoutes(
+      House house,
+      Stores stores,
+      Cashiers cashiers,
+      TillRules rules,
+      Purchases purchases,
+      LateScans lateScans) {
     this.stores = stores;
-    this.receipts = receipts;
-    this.clock = clock;
+    this.clock = house.clock();
+    Age age = new Age(house.database(), rules, clock);
+    this.receipts =
+        new OfflineReceipts(house.database(), purchases, age, cashiers, lateScans, rules);
     this.perRegister = new RateLimit(60, Duration.ofMinutes(1), clock);
   }
 

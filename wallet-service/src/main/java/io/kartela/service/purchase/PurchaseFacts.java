@@ -8,6 +8,7 @@ import io.kartela.rules.PurchaseWindow;
 import io.kartela.service.member.standing.MemberRef;
 import io.kartela.service.member.standing.Members;
 import io.kartela.service.member.standing.Standings;
+import io.kartela.service.member.tag.MemberTags;
 import io.kartela.service.program.Published;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,9 @@ final class PurchaseFacts {
   private final Map<String, Answer<Facts.Purchases>> windows = new HashMap<>();
   private final RuleUse use;
 
+  /** Null: no rule asks for them. */
+  private final @Nullable Answer<Set<String>> tags;
+
   /** Null: what is known now is what was known then. */
   private final @Nullable Past past;
 
@@ -45,9 +49,14 @@ final class PurchaseFacts {
     }
   }
 
-  private PurchaseFacts(Answer<Optional<MemberRef>> member, RuleUse use, @Nullable Past past) {
+  private PurchaseFacts(
+      Answer<Optional<MemberRef>> member,
+      RuleUse use,
+      @Nullable Answer<Set<String>> tags,
+      @Nullable Past past) {
     this.member = member;
     this.use = use;
+    this.tags = tags;
     this.past = past;
   }
 
@@ -81,6 +90,7 @@ final class PurchaseFacts {
         new PurchaseFacts(
             members.ask(trip, merchantId, memberId),
             use,
+            program.needs().tags() ? MemberTags.ask(trip, merchantId, memberId) : null,
             question.late(now) ? Past.ask(trip, standings, today.program(), question) : null);
     for (PurchaseWindow window : program.needs().windows()) {
       if (window.unit() != PurchaseWindow.Unit.ALL) {
@@ -111,7 +121,7 @@ final class PurchaseFacts {
             past == null ? s.lastPurchaseAt() : past.lastBefore.get().orElse(null),
             s.purchases(),
             null,
-            Set.of());
+            tags == null ? Set.of() : tags.get());
     Map<String, Facts.Purchases> purchases = new HashMap<>();
     purchases.put(
         PurchaseWindow.ALL_TIME.key(),

@@ -5,28 +5,18 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import io.kartela.ledger.postgres.PostgresLedger;
-import io.kartela.service.member.standing.Members;
-import io.kartela.service.member.standing.Standings;
-import io.kartela.service.member.standing.TierRecompute;
-import io.kartela.service.platform.db.Database;
-import io.kartela.service.platform.db.Ids;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.http.Routes;
 import io.kartela.service.platform.http.Tokens;
 import io.kartela.service.program.Programs;
-import io.kartela.service.shop.audit.Audit;
 import io.kartela.service.shop.cashier.Cashiers;
-import io.kartela.service.shop.goods.Goods;
 import io.kartela.service.shop.merchant.Merchants;
-import io.kartela.service.shop.staff.Role;
-import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.store.RegisterPrincipal;
 import io.kartela.service.shop.store.Stores;
 import io.kartela.service.shop.store.TillRules;
-import io.kartela.service.till.scan.LateScans;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,20 +27,16 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The register's way to buy, return and reserve. */
+/** The register's way to buy and to return. */
 public final class PurchaseRoutes implements Routes {
   private static final HeaderName CASHIER = HeaderNames.create(Cashiers.HEADER);
 
   private final Stores stores;
-  private final Sessions sessions;
   private final Purchases purchases;
-  private final Receipts receipts;
   private final Returns returns;
-  private final Holds holds;
   private final Age age;
   private final Cashiers cashiers;
   private final TillRules rules;
-  private final OfflineRoutes offline;
   private final InstantSource clock;
 
   private record ReturnRequest(
@@ -61,73 +47,28 @@ public final class PurchaseRoutes implements Routes {
 
   private record ReturnLine(@Nullable Integer lineNo, @Nullable String quantity) {}
 
-  private record HoldRequest(
-      @Nullable String memberId,
-      @Nullable Long amount,
-      @Nullable Integer seconds,
-      @Nullable String cashierId) {}
-
   public PurchaseRoutes(
+      House house,
       Stores stores,
-      Sessions sessions,
-      Database database,
-      Ids ids,
-      Programs programs,
-      Members members,
-      Merchants merchants,
-      PostgresLedger accounts,
-      Goods goods,
-      TillRules rules,
       Cashiers cashiers,
-      LateScans lateScans,
-      InstantSource clock,
-      Runnable committed) {
+      TillRules rules,
+      Programs programs,
+      Merchants merchants,
+      Purchases purchases) {
     this.stores = stores;
-    this.sessions = sessions;
     this.cashiers = cashiers;
     this.rules = rules;
-    this.clock = clock;
-    ReceiptStore store = new ReceiptStore();
-    this.receipts = new Receipts(database, programs, members, store, clock);
-    Standings standings = new Standings();
-    this.purchases =
-        new Purchases(
-            database,
-            ids,
-            programs,
-            members,
-            standings,
-            new TierRecompute(database, programs, merchants),
-            merchants,
-            store,
-            accounts,
-            rules,
-            goods,
-            clock,
-            committed);
-    this.returns =
-        new Returns(
-            database, ids, programs, members, standings, merchants, store, accounts, clock,
-            committed);
-    this.holds = new Holds(database, members, accounts, rules, new Audit(ids, clock), clock);
-    this.age = new Age(database, rules, clock);
-    this.offline =
-        new OfflineRoutes(
-            stores,
-            new OfflineReceipts(database, purchases, age, cashiers, lateScans, rules),
-            clock);
+    this.clock = house.clock();
+    this.purchases = purchases;
+    this.returns = new Returns(house, programs, merchants);
+    this.age = new Age(house.database(), rules, clock);
   }
 
   @Override
   public void add(HttpRouting.Builder routing) {
     routing.post("/api/v1/quotes", this::quote);
     routing.post("/api/v1/receipts", this::commit);
-    offline.add(routing);
-    routing.get("/api/v1/receipts", this::list);
-    routing.get("/api/v1/receipts/{receiptId}", this::get);
     routing.post("/api/v1/receipts/{receiptId}/returns", this::giveBack);
-    routing.post("/api/v1/holds", this::hold);
-    routing.delete("/api/v1/holds/{holdId}", this::release);
   }
 
   private void quote(ServerRequest req, ServerResponse res) {
@@ -168,22 +109,6 @@ public final class PurchaseRoutes implements Routes {
         cashierId,
         at,
         rules.of(register.merchantId()).cashierRequired());
-  }
-
-  private void list(ServerRequest req, ServerResponse res) {
-    RegisterPrincipal register = stores.authenticate(req);
-    Long before =
-        Http.query(req, "cursor").map(c -> Http.id(c, ProblemCode.RECEIPT_NOT_FOUND)).orElse(null);
-    Http.send(res, 200, receipts.page(register, Http.limit(req), before));
-  }
-
-  private void get(ServerRequest req, ServerResponse res) {
-    long merchantId =
-        sessions.present(req)
-            ? sessions.require(req, Role.CASHIER).merchantId()
-            : stores.authenticate(req).merchantId();
-    long id = Http.id(req, "receiptId", ProblemCode.RECEIPT_NOT_FOUND);
-    Http.send(res, 200, receipts.get(merchantId, id));
   }
 
   private void giveBack(ServerRequest req, ServerResponse res) {
@@ -249,38 +174,8 @@ public final class PurchaseRoutes implements Routes {
     return wanted;
   }
 
-  private void hold(ServerRequest req, ServerResponse res) {
-    RegisterPrincipal alone = stores.authenticate(req);
-    String key = Http.idempotencyKey(req);
-    byte[] bytes = Http.body(req, Http.SMALL_BODY);
-    HoldRequest body = Http.parse(bytes, HoldRequest.class);
-    Check check = new Check();
-    long amount = body.amount == null ? 0 : body.amount;
-    int seconds = body.seconds == null ? 600 : body.seconds;
-    check.require(amount > 0, "amount", "INVALID", "больше нуля", "above zero");
-    check.require(
-        seconds >= 1 && seconds <= 86_400,
-        "seconds",
-        "OUT_OF_RANGE",
-        "от 1 до 86400",
-        "1 to 86400");
-    check.done();
-    long member = Http.id(body.memberId, ProblemCode.MEMBER_NOT_FOUND);
-    // A till that asks for PINs asks for them at the receipt; here the cashier is only named.
-    RegisterPrincipal register =
-        cashiers.working(
-            alone, Http.header(req, CASHIER).orElse(null), body.cashierId, clock.instant(), false);
-    Http.sendJson(res, 201, holds.place(register, member, amount, seconds, key, hash(bytes, "")));
-  }
-
-  private void release(ServerRequest req, ServerResponse res) {
-    RegisterPrincipal register = stores.authenticate(req);
-    holds.release(register, Holds.HoldId.parse(Http.pathParam(req, "holdId")));
-    Http.noContent(res);
-  }
-
   /** What makes two requests the same: the body and what the address adds to it. */
-  private static String hash(byte[] body, String address) {
+  static String hash(byte[] body, String address) {
     byte[] prefix = address.getBytes(StandardCharsets.UTF_8);
     byte[] all = java.util.Arrays.copyOf(prefix, prefix.length + body.length);
     System.arraycopy(body, 0, all, prefix.length, body.length);

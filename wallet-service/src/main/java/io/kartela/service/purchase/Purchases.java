@@ -1,5 +1,6 @@
 package io.kartela.service.purchase;
 
+import io.kartela.ledger.Account;
 import io.kartela.ledger.AccountId;
 import io.kartela.ledger.Ledger;
 import io.kartela.ledger.postgres.Answer;
@@ -11,6 +12,7 @@ import io.kartela.ledger.postgres.PostgresLedger;
 import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.rules.Evaluation;
 import io.kartela.rules.Facts;
+import io.kartela.rules.Program;
 import io.kartela.rules.Receipt;
 import io.kartela.rules.Wish;
 import io.kartela.service.account.BalanceView;
@@ -20,6 +22,7 @@ import io.kartela.service.member.standing.MemberRef;
 import io.kartela.service.member.standing.Members;
 import io.kartela.service.member.standing.Standings;
 import io.kartela.service.member.standing.TierRecompute;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.db.Ids;
 import io.kartela.service.platform.http.Http;
@@ -28,14 +31,14 @@ import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.outbox.Outbox;
 import io.kartela.service.program.Programs;
 import io.kartela.service.program.Published;
-import io.kartela.service.shop.goods.Goods;
+import io.kartela.service.shop.goods.GoodsCatalogue;
 import io.kartela.service.shop.merchant.Merchants;
 import io.kartela.service.shop.store.RegisterPrincipal;
 import io.kartela.service.shop.store.TillRules;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,14 +51,14 @@ public final class Purchases {
   private final Database database;
   private final Ids ids;
   private final Programs programs;
-  private final Members members;
-  private final Standings standings;
+  private final Members members = new Members();
+  private final Standings standings = new Standings();
   private final TierRecompute tiers;
   private final Merchants merchants;
-  private final ReceiptStore receipts;
+  private final ReceiptStore receipts = new ReceiptStore();
   private final AnonymousPurchases anonymous;
   private final Heirs heirs;
-  private final PostgresLedger accounts;
+  private final PostgresLedger accounts = new PostgresLedger();
   private final SpendGuard guard;
   private final Balances balances = new Balances();
   private final Ledger ledger = new Ledger();
@@ -63,38 +66,19 @@ public final class Purchases {
   private final InstantSource clock;
   private final Runnable committed;
 
-  /**
-   * @param committed called after a commit that left work in the outbox
-   */
   public Purchases(
-      Database database,
-      Ids ids,
-      Programs programs,
-      Members members,
-      Standings standings,
-      TierRecompute tiers,
-      Merchants merchants,
-      ReceiptStore receipts,
-      PostgresLedger accounts,
-      TillRules rules,
-      Goods goods,
-      InstantSource clock,
-      Runnable committed) {
+      House house, Programs programs, Merchants merchants, TillRules rules, GoodsCatalogue goods) {
     this.guard = new SpendGuard(rules);
-    this.database = database;
-    this.ids = ids;
+    this.database = house.database();
+    this.ids = house.ids();
     this.programs = programs;
-    this.members = members;
-    this.standings = standings;
-    this.tiers = tiers;
+    this.tiers = new TierRecompute(house.database(), programs, merchants);
     this.merchants = merchants;
-    this.receipts = receipts;
-    this.anonymous = new AnonymousPurchases(ids, receipts, clock);
-    this.heirs = new Heirs(database);
-    this.accounts = accounts;
+    this.anonymous = new AnonymousPurchases(house.ids(), receipts, house.clock());
+    this.heirs = new Heirs(house.database());
     this.goods = new SoldGoods(goods);
-    this.clock = clock;
-    this.committed = committed;
+    this.clock = house.clock();
+    this.committed = house.wake();
   }
 
   /**
@@ -212,6 +196,7 @@ public final class Purchases {
     Published program = programs.asOf(register.merchantId(), request.at());
     tierNight(register, request);
     String operation = operation(register, key);
+    Wanted wanted = new Wanted(register, request, consent, program, operation, bodyHash);
     Committed done =
         Retry.transaction(
             () ->
@@ -219,105 +204,132 @@ public final class Purchases {
                     c ->
                         request.memberId() == 0
                             ? anonymous.commit(c, register, request, program, operation, bodyHash)
-                            : commitForMember(
-                                c, register, request, consent, program, operation, bodyHash)));
+                            : commitForMember(c, wanted)));
     committed.run();
-    goods.learn(register.merchantId(), sent);
+    goods.learn(register, sent);
     return done;
   }
 
-  private Committed commitForMember(
-      Connection c,
+  /** A member's receipt that is to be booked: judged by this program, remembered as this. */
+  private record Wanted(
       RegisterPrincipal register,
       ReceiptRequest.Checked sent,
       SpendGuard.Consent consent,
       Published program,
       String operation,
       String bodyHash) {
+    long merchantId() {
+      return register.merchantId();
+    }
+  }
+
+  /** What the first round trip told, and when. */
+  private record Read(
+      Opened opened,
+      boolean here,
+      SpendGuard.Proof proof,
+      PurchaseFacts asked,
+      LateReceipt late,
+      Instant now) {}
+
+  /** Locks the account and reads all there is to know. */
+  private Read read(Connection c, Wanted wanted) {
+    RegisterPrincipal register = wanted.register;
+    ReceiptRequest.Checked sent = wanted.sent;
     RoundTrip first = new RoundTrip();
-    AccountId id = new AccountId(register.merchantId(), sent.memberId());
-    Opening opening = Opening.of(id, sent.at()).withOperation(operation);
+    Instant now = clock.instant();
+    AccountId id = new AccountId(wanted.merchantId(), sent.memberId());
+    Opening opening = Opening.of(id, sent.at()).until(now).withOperation(wanted.operation);
     // At least the lots that burn first: the answer says what burns next.
     opening = opening.covering(sent.wish() instanceof Wish.None ? 1 : Math.max(1, sent.gross()));
     opening = sent.holdId() == 0 ? opening : opening.withHold(sent.holdId());
-    Answer<Opened> answer = accounts.open(first, opening);
+    Answer<Opened> opened = accounts.open(first, opening);
     Answer<Boolean> here = HoldPlaces.isHere(first, register, sent.memberId(), sent.holdId());
-    SpendGuard.Proof proof = guard.ask(first, register, sent, consent);
-    PurchaseFacts asked = ask(first, register, sent, program, true);
+    SpendGuard.Proof proof = guard.ask(first, register, sent, wanted.consent);
+    PurchaseFacts asked = ask(first, register, sent, wanted.program, true);
     LateReceipt late =
         LateReceipt.ask(
-            first,
-            standings,
-            programs.current(register.merchantId()),
-            question(register, sent),
-            clock.instant());
+            first, standings, programs.current(wanted.merchantId()), question(register, sent), now);
     first.run(c);
-    Opened opened = answer.get();
-    Optional<String> before = Earlier.answer(opened.replay(bodyHash));
+    return new Read(opened.get(), here.get(), proof, asked, late, now);
+  }
+
+  private Committed commitForMember(Connection c, Wanted wanted) {
+    Read read = read(c, wanted);
+    Optional<String> before = Earlier.answer(read.opened.replay(wanted.bodyHash));
     if (before.isPresent()) {
       return new Committed(before.get(), true);
     }
-    MemberRef member = active(asked.member());
-    Reserve reserve = Reserve.of(opened.account(), sent, here.get());
+    RegisterPrincipal register = wanted.register;
+    Published program = wanted.program;
+    Account account = read.opened.account();
+    MemberRef member = active(read.asked.member());
+    Reserve reserve = Reserve.of(account, wanted.sent, read.here);
     ReceiptRequest.Checked request = reserve.request();
     boolean held = request.holdId() != 0;
     if (!held) {
-      proof.require();
+      read.proof.require();
     }
     Facts facts =
-        asked.facts(
-            program.program(),
-            member,
-            ledger.payable(opened.account(), request.at()) + reserve.held());
+        read.asked.facts(
+            program.program(), member, ledger.payable(account, request.at()) + reserve.held());
     Evaluation evaluation = Judging.of(program, register, request, facts);
-    Judging.refuseOverspending(sent, evaluation);
+    Judging.refuseOverspending(wanted.sent, evaluation);
     long receiptId = ids.next();
     Booking booking =
         Booking.of(
             ledger,
-            opened.account(),
+            account,
             evaluation,
             reserve.holdFor(evaluation),
             request.at(),
+            read.now,
             Long.toString(receiptId));
     Receipt receipt =
         new Receipt(request.basket(), facts, request.at(), register.storeZone(), evaluation);
     BalanceView balance = BalanceView.after(c, booking.posting().after());
-    ZoneId zone = merchants.get(register.merchantId()).zone();
     long counted = Counted.of(program.program(), evaluation);
-    String tier = late.restored(member, evaluation, counted);
+    String tier = read.late.restored(member, evaluation, counted);
     String response =
         Http.JSON.writeValueAsString(
             ReceiptViews.committed(
                 program, receiptId, register, request, member, evaluation, balance, tier));
     RoundTrip second = new RoundTrip();
     accounts.write(
-        second, List.of(booking.posting()), new Operation(operation, bodyHash, response));
+        second,
+        List.of(booking.posting()),
+        new Operation(wanted.operation, wanted.bodyHash, response));
     receipts.insert(
         second, register, receiptId, request, program, receipt, booking, clock.instant());
-    standings.purchased(
-        second,
-        register.merchantId(),
-        member.id(),
-        counted,
-        request.at(),
-        zone,
-        tier,
-        clock.instant());
-    RuleUse.book(
-        second,
-        program.program(),
-        register.merchantId(),
-        member.id(),
-        receiptId,
-        evaluation,
-        request.at());
+    count(second, wanted, member, receiptId, evaluation, tier);
     if (!held && evaluation.bonusPaid() > 0) {
-      proof.use(second);
+      read.proof.use(second);
     }
-    Outbox.passChanged(second, register.merchantId(), member.id());
+    Outbox.passChanged(second, wanted.merchantId(), member.id());
     second.commit(c);
     return new Committed(response, false);
+  }
+
+  /** What the receipt counts for from now on: the member's standing and what rules have given. */
+  private void count(
+      RoundTrip second,
+      Wanted wanted,
+      MemberRef member,
+      long receiptId,
+      Evaluation evaluation,
+      String tier) {
+    Program program = wanted.program.program();
+    Instant at = wanted.sent.at();
+    standings.purchased(
+        second,
+        wanted.merchantId(),
+        member.id(),
+        Counted.of(program, evaluation),
+        at,
+        merchants.get(wanted.merchantId()).zone(),
+        tier,
+        clock.instant());
+    RuleUse.book(second, program, wanted.merchantId(), member.id(), receiptId, evaluation, at);
   }
 
   private PurchaseFacts ask(

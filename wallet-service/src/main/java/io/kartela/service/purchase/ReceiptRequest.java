@@ -1,5 +1,7 @@
 package io.kartela.service.purchase;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.kartela.rules.Basket;
 import io.kartela.rules.Line;
 import io.kartela.rules.Wish;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * A receipt as a cash register sends it, for a quote or a commit. A line without a number has that
@@ -33,15 +36,16 @@ record ReceiptRequest(
     @Nullable String cashierId) {
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
+  /** What is wrong in a list of words is told of the list. */
   record LineRequest(
-      @Nullable Integer lineNo,
+      @JsonDeserialize(using = LineNoReader.class) @Nullable Integer lineNo,
       @Nullable String sku,
       @Nullable String name,
-      @Nullable List<@Nullable String> categories,
+      @JsonSetter(contentNulls = Nulls.SET) @Nullable List<@Nullable String> categories,
       @Nullable String quantity,
       @Nullable Long amount,
       @Nullable Long cost,
-      @Nullable List<@Nullable String> flags) {}
+      @JsonSetter(contentNulls = Nulls.SET) @Nullable List<@Nullable String> flags) {}
 
   record SpendRequest(@Nullable Mode mode, @Nullable Long amount) {
     enum Mode {
@@ -154,7 +158,7 @@ record ReceiptRequest(
         member,
         checkedNumber,
         when,
-        new Basket(checkedLines, Long.toString(register.storeId()), List.of()),
+        Basket.of(checkedLines).in(Long.toString(register.storeId())),
         names,
         wish,
         hold == null ? 0 : hold.number(),

@@ -4,7 +4,7 @@ import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.rules.Evaluation;
 import io.kartela.rules.Receipt;
 import io.kartela.rules.ReceiptJson;
-import io.kartela.rules.Reversal;
+import io.kartela.rules.ReturnEffects;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.shop.store.CashierRef;
 import io.kartela.service.shop.store.RegisterPrincipal;
@@ -14,6 +14,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +57,7 @@ public final class ReceiptStore {
       long returnedMoney,
       Map<Integer, String> names,
       Receipt receipt,
-      Reversal.Sofar sofar) {}
+      ReturnEffects.Sofar sofar) {}
 
   void insert(
       RoundTrip trip,
@@ -119,23 +121,62 @@ public final class ReceiptStore {
     }
   }
 
+  /** The store and the register of each of these receipts, by their names of today. */
+  Map<Long, Views.PlaceView> places(Connection c, long merchantId, Collection<Long> receiptIds)
+      throws SQLException {
+    Map<Long, Views.PlaceView> places = new HashMap<>();
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            SELECT r.receipt_id, s.store_id, s.name, g.register_id, g.name FROM kartela.receipt r
+            JOIN kartela.store s ON s.merchant_id = r.merchant_id AND s.store_id = r.store_id
+            JOIN kartela.register g ON g.merchant_id = r.merchant_id AND g.register_id = r.register_id
+            WHERE r.merchant_id = ? AND r.receipt_id = ANY (?)
+            """)) {
+      s.setLong(1, merchantId);
+      s.setArray(2, c.createArrayOf("bigint", receiptIds.toArray()));
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          places.put(
+              r.getLong(1),
+              new Views.PlaceView(r.getString(2), r.getString(3), r.getString(4), r.getString(5)));
+        }
+      }
+    }
+    return places;
+  }
+
   /** A register's receipts, the latest first. */
   List<Stored> page(Connection c, RegisterPrincipal register, int limit, @Nullable Long before)
+      throws SQLException {
+    return page(
+        c,
+        register.merchantId(),
+        new Which("register_id = ?", List.of(register.registerId())),
+        limit,
+        before);
+  }
+
+  /** Receipts that fit, the latest first. */
+  List<Stored> page(Connection c, long merchantId, Which which, int limit, @Nullable Long before)
       throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
             COLUMNS
-                + " WHERE merchant_id = ? AND register_id = ?"
+                + " WHERE merchant_id = ? AND "
+                + which.sql()
                 + (before == null
                     ? ""
                     : " AND (at, receipt_id) < (coalesce((SELECT b.at FROM kartela.receipt b"
                         + " WHERE b.merchant_id = ? AND b.receipt_id = ?), 'infinity'), ?)")
                 + " ORDER BY at DESC, receipt_id DESC LIMIT ?")) {
-      s.setLong(1, register.merchantId());
-      s.setLong(2, register.registerId());
-      int next = 3;
+      int next = 1;
+      s.setLong(next++, merchantId);
+      for (Object value : which.values()) {
+        s.setObject(next++, value);
+      }
       if (before != null) {
-        s.setLong(next++, register.merchantId());
+        s.setLong(next++, merchantId);
         s.setLong(next++, before);
         s.setLong(next++, before);
       }
@@ -150,14 +191,17 @@ public final class ReceiptStore {
     }
   }
 
+  /** A condition on receipts with the values of its places. */
+  record Which(String sql, List<Object> values) {}
+
   private static Stored read(ResultSet r) throws SQLException {
     JsonNode document = Http.JSON.readTree(r.getString("document"));
-    Map<Integer, String> names = new java.util.HashMap<>();
+    Map<Integer, String> names = new HashMap<>();
     document
         .get("names")
         .properties()
         .forEach(e -> names.put(Integer.valueOf(e.getKey()), e.getValue().asString()));
-    Map<String, Long> grants = new java.util.HashMap<>();
+    Map<String, Long> grants = new HashMap<>();
     String grantLots = r.getString("grant_lots");
     if (grantLots != null) {
       Http.JSON
@@ -185,7 +229,7 @@ public final class ReceiptStore {
         r.getLong("returned"),
         names,
         decode(Receipt.class, document.get("receipt").toString()),
-        sofar == null ? Reversal.Sofar.NOTHING : decode(Reversal.Sofar.class, sofar));
+        sofar == null ? ReturnEffects.Sofar.NOTHING : decode(ReturnEffects.Sofar.class, sofar));
   }
 
   private static <T> T decode(Class<T> type, String json) {
@@ -201,7 +245,7 @@ public final class ReceiptStore {
       RoundTrip trip,
       Returns.Asked asked,
       Views.ReturnView view,
-      Reversal.Sofar sofar,
+      ReturnEffects.Sofar sofar,
       long countedBack,
       boolean complete,
       long recovered) {

@@ -2,7 +2,7 @@ package io.kartela.service.purchase;
 
 import io.kartela.rules.Evaluation;
 import io.kartela.rules.Line;
-import io.kartela.rules.Reversal;
+import io.kartela.rules.ReturnEffects;
 import io.kartela.service.account.BalanceView;
 import io.kartela.service.member.standing.MemberRef;
 import io.kartela.service.platform.http.LocalText;
@@ -38,7 +38,7 @@ final class ReceiptViews {
         EarnedParts.of(program, e),
         accrual == null ? null : accrual.activeFrom(),
         Integer.toString(program.number()),
-        lines(request.basket().lines(), request.names(), e, Reversal.Sofar.NOTHING),
+        lines(request.basket().lines(), request.names(), e, ReturnEffects.Sofar.NOTHING),
         explained.views(),
         explained.omitted(),
         explained.hints());
@@ -60,6 +60,7 @@ final class ReceiptViews {
         member == null ? null : Long.toString(member.id()),
         member == null ? null : member.name(),
         Views.CashierView.of(register.cashier()),
+        null,
         e.gross(),
         e.discount(),
         e.bonusPaid(),
@@ -70,7 +71,7 @@ final class ReceiptViews {
         balance,
         member == null || tier == null ? null : program.tier(tier),
         Integer.toString(program.number()),
-        lines(request.basket().lines(), request.names(), e, Reversal.Sofar.NOTHING),
+        lines(request.basket().lines(), request.names(), e, ReturnEffects.Sofar.NOTHING),
         Explanations.all(program, e).views(),
         List.of());
   }
@@ -79,6 +80,7 @@ final class ReceiptViews {
       Published program,
       ReceiptStore.Stored r,
       @Nullable MemberRef member,
+      Views.@Nullable PlaceView place,
       List<Views.ReturnView> returns) {
     Evaluation e = r.receipt().evaluation();
     String tier = e.tierAfter() != null ? e.tierAfter().to() : e.tier();
@@ -90,6 +92,7 @@ final class ReceiptViews {
         r.memberId() == 0 ? null : Long.toString(r.memberId()),
         member == null ? null : member.name(),
         Views.CashierView.of(r.cashier()),
+        place,
         e.gross(),
         e.discount(),
         e.bonusPaid(),
@@ -106,7 +109,7 @@ final class ReceiptViews {
   }
 
   private static List<Views.LineView> lines(
-      List<Line> lines, Map<Integer, String> names, Evaluation e, Reversal.Sofar sofar) {
+      List<Line> lines, Map<Integer, String> names, Evaluation e, ReturnEffects.Sofar sofar) {
     Map<Integer, Line> byNo = new HashMap<>();
     lines.forEach(l -> byNo.put(l.lineNo(), l));
     List<Views.LineView> views = new ArrayList<>(lines.size());
@@ -115,7 +118,7 @@ final class ReceiptViews {
       if (line == null) {
         continue;
       }
-      Reversal.LineSofar back = sofar.lines().get(Integer.toString(l.lineNo()));
+      ReturnEffects.LineSofar back = sofar.lines().get(Integer.toString(l.lineNo()));
       views.add(
           new Views.LineView(
               l.lineNo(),
@@ -160,7 +163,7 @@ final class ReceiptViews {
       Published program,
       long returnId,
       Returns.Asked asked,
-      Reversal reversal,
+      ReturnEffects reversal,
       long shortfall,
       @Nullable BalanceView balance) {
     return new Views.ReturnView(

@@ -2,6 +2,7 @@ package io.kartela.service.purchase;
 
 import io.kartela.service.member.standing.MemberRef;
 import io.kartela.service.member.standing.Members;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
@@ -13,27 +14,21 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Receipts as they are read again: by number, and a register's own. Thread-safe. */
 final class Receipts {
   private final Database database;
   private final Programs programs;
-  private final Members members;
-  private final ReceiptStore store;
+  private final Members members = new Members();
+  private final ReceiptStore store = new ReceiptStore();
   private final InstantSource clock;
 
-  Receipts(
-      Database database,
-      Programs programs,
-      Members members,
-      ReceiptStore store,
-      InstantSource clock) {
-    this.database = database;
+  Receipts(House house, Programs programs) {
+    this.database = house.database();
     this.programs = programs;
-    this.members = members;
-    this.store = store;
-    this.clock = clock;
+    this.clock = house.clock();
   }
 
   /** One receipt with its returns. */
@@ -45,11 +40,13 @@ final class Receipts {
               store
                   .find(c, merchantId, receiptId, false)
                   .orElseThrow(() -> new Problem(ProblemCode.RECEIPT_NOT_FOUND));
-          return view(c, merchantId, stored);
+          Views.PlaceView place = store.places(c, merchantId, List.of(receiptId)).get(receiptId);
+          return view(c, merchantId, stored, place);
         });
   }
 
-  private Views.ReceiptView view(Connection c, long merchantId, ReceiptStore.Stored stored)
+  private Views.ReceiptView view(
+      Connection c, long merchantId, ReceiptStore.Stored stored, Views.@Nullable PlaceView place)
       throws SQLException {
     MemberRef member =
         stored.memberId() == 0 ? null : members.find(c, merchantId, stored.memberId()).orElse(null);
@@ -57,6 +54,7 @@ final class Receipts {
         programs.version(merchantId, stored.programNumber()),
         stored,
         member,
+        place,
         store.returnsOf(c, merchantId, stored.id()));
   }
 
@@ -73,16 +71,39 @@ final class Receipts {
         register.merchantId(),
         c -> {
           List<ReceiptStore.Stored> rows = store.page(c, register, limit + 1, before);
-          boolean more = rows.size() > limit;
-          List<ReceiptStore.Stored> shown = more ? rows.subList(0, limit) : rows;
-          List<Views.ReceiptView> items = new ArrayList<>();
-          for (ReceiptStore.Stored stored : shown) {
-            items.add(view(c, register.merchantId(), stored));
-          }
-          return new Views.ReceiptPage(
-              items,
-              more ? Long.toString(shown.getLast().id()) : null,
-              DayTotals.of(c, register, dayStart));
+          return page(c, register.merchantId(), rows, limit, DayTotals.of(c, register, dayStart));
         });
+  }
+
+  /** What the whole shop's registers sold that fits, newest first. */
+  Views.ReceiptPage found(long merchantId, ReceiptSearch wanted, int limit, @Nullable Long before) {
+    return database.inTenant(
+        merchantId,
+        c -> {
+          ReceiptStore.Which which = wanted.which(c, merchantId, clock.instant());
+          List<ReceiptStore.Stored> rows = store.page(c, merchantId, which, limit + 1, before);
+          return page(c, merchantId, rows, limit, null);
+        });
+  }
+
+  private Views.ReceiptPage page(
+      Connection c,
+      long merchantId,
+      List<ReceiptStore.Stored> rows,
+      int limit,
+      Views.@Nullable Today today)
+      throws SQLException {
+    boolean more = rows.size() > limit;
+    List<ReceiptStore.Stored> shown = more ? rows.subList(0, limit) : rows;
+    // A register knows where its own were made.
+    Map<Long, Views.PlaceView> places =
+        today == null
+            ? store.places(c, merchantId, shown.stream().map(ReceiptStore.Stored::id).toList())
+            : Map.of();
+    List<Views.ReceiptView> items = new ArrayList<>();
+    for (ReceiptStore.Stored stored : shown) {
+      items.add(view(c, merchantId, stored, places.get(stored.id())));
+    }
+    return new Views.ReceiptPage(items, more ? Long.toString(shown.getLast().id()) : null, today);
   }
 }

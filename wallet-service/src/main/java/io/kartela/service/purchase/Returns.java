@@ -4,16 +4,17 @@ import io.kartela.ledger.Ledger;
 import io.kartela.ledger.postgres.Answer;
 import io.kartela.ledger.postgres.Operation;
 import io.kartela.ledger.postgres.PostgresLedger;
-import io.kartela.ledger.postgres.Replay;
+import io.kartela.ledger.postgres.Repeat;
 import io.kartela.ledger.postgres.RoundTrip;
+import io.kartela.rules.InputRefusal;
 import io.kartela.rules.Line;
-import io.kartela.rules.Refusal;
-import io.kartela.rules.Reversal;
+import io.kartela.rules.ReturnEffects;
 import io.kartela.service.account.BalanceView;
 import io.kartela.service.account.Earlier;
 import io.kartela.service.account.Retry;
 import io.kartela.service.member.standing.Members;
 import io.kartela.service.member.standing.Standings;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.db.Ids;
 import io.kartela.service.platform.http.Http;
@@ -43,36 +44,22 @@ final class Returns {
   private final Database database;
   private final Ids ids;
   private final Programs programs;
-  private final Members members;
-  private final Standings standings;
+  private final Members members = new Members();
+  private final Standings standings = new Standings();
   private final Merchants merchants;
-  private final ReceiptStore receipts;
-  private final PostgresLedger accounts;
+  private final ReceiptStore receipts = new ReceiptStore();
+  private final PostgresLedger accounts = new PostgresLedger();
   private final Ledger ledger = new Ledger();
   private final InstantSource clock;
   private final Runnable committed;
 
-  Returns(
-      Database database,
-      Ids ids,
-      Programs programs,
-      Members members,
-      Standings standings,
-      Merchants merchants,
-      ReceiptStore receipts,
-      PostgresLedger accounts,
-      InstantSource clock,
-      Runnable committed) {
-    this.database = database;
-    this.ids = ids;
+  Returns(House house, Programs programs, Merchants merchants) {
+    this.database = house.database();
+    this.ids = house.ids();
     this.programs = programs;
-    this.members = members;
-    this.standings = standings;
     this.merchants = merchants;
-    this.receipts = receipts;
-    this.accounts = accounts;
-    this.clock = clock;
-    this.committed = committed;
+    this.clock = house.clock();
+    this.committed = house.wake();
   }
 
   /** A wanted part of a line; quantity 0 = all that is left of it. */
@@ -126,7 +113,7 @@ final class Returns {
     Answer<Optional<Operation>> known =
         PostgresLedger.operation(first, asked.merchantId(), asked.operation);
     first.run(c);
-    Optional<String> before = Earlier.answer(Replay.of(known.get().orElse(null), asked.bodyHash));
+    Optional<String> before = Earlier.answer(Repeat.of(known.get().orElse(null), asked.bodyHash));
     if (before.isPresent()) {
       return before.get();
     }
@@ -136,19 +123,19 @@ final class Returns {
           asked.lang == Lang.RU ? "возврат раньше покупки" : "it is earlier than the purchase");
     }
     Published program = programs.version(asked.merchantId(), stored.programNumber());
-    Reversal reversal = judge(program, stored, asked);
+    ReturnEffects reversal = judge(program, stored, asked);
     return stored.memberId() == 0
         ? writeAnonymous(c, asked, stored, program, reversal)
         : writeForMember(c, asked, stored, program, reversal);
   }
 
-  private static Reversal judge(Published program, ReceiptStore.Stored stored, Asked asked) {
-    List<Reversal.Wanted> parts = new ArrayList<>();
+  private static ReturnEffects judge(Published program, ReceiptStore.Stored stored, Asked asked) {
+    List<ReturnEffects.Wanted> parts = new ArrayList<>();
     if (asked.wanted.isEmpty()) {
       for (Line line : stored.receipt().basket().lines()) {
         long left = left(stored, line);
         if (left > 0) {
-          parts.add(new Reversal.Wanted(line.lineNo(), left));
+          parts.add(new ReturnEffects.Wanted(line.lineNo(), left));
         }
       }
     }
@@ -161,11 +148,11 @@ final class Returns {
                 .mapToLong(l -> left(stored, l))
                 .sum();
       }
-      parts.add(new Reversal.Wanted(w.lineNo(), quantity));
+      parts.add(new ReturnEffects.Wanted(w.lineNo(), quantity));
     }
     return switch (program.prepared().refund(stored.receipt(), stored.sofar(), parts)) {
-      case Reversal r -> r;
-      case Refusal r ->
+      case ReturnEffects r -> r;
+      case InputRefusal r ->
           throw new Problem(
               ProblemCode.RETURN_REFUSED,
               asked.lang == Lang.RU ? r.message().ru() : r.message().en());
@@ -173,14 +160,24 @@ final class Returns {
   }
 
   private static long left(ReceiptStore.Stored stored, Line line) {
-    Reversal.LineSofar back = stored.sofar().lines().get(Integer.toString(line.lineNo()));
+    ReturnEffects.LineSofar back = stored.sofar().lines().get(Integer.toString(line.lineNo()));
     return line.quantityMilli() - (back == null ? 0 : back.quantityMilli());
   }
 
   private String writeForMember(
-      Connection c, Asked asked, ReceiptStore.Stored stored, Published program, Reversal reversal) {
+      Connection c,
+      Asked asked,
+      ReceiptStore.Stored stored,
+      Published program,
+      ReturnEffects reversal) {
     ReturnBooking booking =
-        ReturnBooking.of(c, accounts, ledger, program.program(), stored, reversal, asked);
+        ReturnBooking.of(
+            c,
+            new ReturnBooking.Books(accounts, ledger, clock.instant()),
+            program.program(),
+            stored,
+            reversal,
+            asked);
     Views.ReturnView view =
         ReceiptViews.returned(
             program,
@@ -204,12 +201,12 @@ final class Returns {
       Asked asked,
       ReceiptStore.Stored stored,
       Published program,
-      Reversal reversal,
+      ReturnEffects reversal,
       Views.ReturnView view,
       long recovered) {
     long merchantId = asked.merchantId();
     long memberId = stored.memberId();
-    Reversal.Sofar sofar = stored.sofar().plus(reversal);
+    ReturnEffects.Sofar sofar = stored.sofar().plus(reversal);
     long counted = Counted.back(program.program(), stored, sofar) - stored.countedBack();
     ZoneId zone = merchants.get(merchantId).zone();
     receipts.insertReturn(second, asked, view, sofar, counted, reversal.complete(), recovered);
@@ -243,10 +240,14 @@ final class Returns {
   }
 
   private String writeAnonymous(
-      Connection c, Asked asked, ReceiptStore.Stored stored, Published program, Reversal reversal) {
+      Connection c,
+      Asked asked,
+      ReceiptStore.Stored stored,
+      Published program,
+      ReturnEffects reversal) {
     Views.ReturnView view = ReceiptViews.returned(program, ids.next(), asked, reversal, 0, null);
     String response = Http.JSON.writeValueAsString(view);
-    Reversal.Sofar sofar = stored.sofar().plus(reversal);
+    ReturnEffects.Sofar sofar = stored.sofar().plus(reversal);
     long counted = Counted.back(program.program(), stored, sofar) - stored.countedBack();
     RoundTrip trip = new RoundTrip();
     PostgresLedger.record(

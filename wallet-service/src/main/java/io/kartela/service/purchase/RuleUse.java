@@ -7,7 +7,7 @@ import io.kartela.rules.Effect;
 import io.kartela.rules.Evaluation;
 import io.kartela.rules.Facts;
 import io.kartela.rules.Program;
-import io.kartela.rules.Reversal;
+import io.kartela.rules.ReturnEffects;
 import io.kartela.rules.Rule;
 import io.kartela.rules.Trace;
 import io.kartela.service.program.ProgramNeeds;
@@ -243,8 +243,8 @@ final class RuleUse {
       Program program,
       long merchantId,
       ReceiptStore.Stored stored,
-      Reversal reversal,
-      Reversal.Sofar sofar) {
+      ReturnEffects reversal,
+      ReturnEffects.Sofar sofar) {
     Evaluation evaluation = stored.receipt().evaluation();
     long memberId = stored.memberId();
     for (String rule : given(program, evaluation).keySet()) {

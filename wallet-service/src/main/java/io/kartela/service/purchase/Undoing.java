@@ -11,8 +11,8 @@ import io.kartela.ledger.ReversalPolicy;
 import io.kartela.ledger.Times;
 import io.kartela.ledger.postgres.Opening;
 import io.kartela.rules.Program;
+import io.kartela.rules.ReturnEffects;
 import io.kartela.rules.ReturnPolicy;
-import io.kartela.rules.Reversal;
 import java.time.Instant;
 
 /**
@@ -41,7 +41,7 @@ record Undoing(Posting posting, long shortfall, long recovered) {
 
   /** What of the account must be read for it. */
   static Opening opening(
-      AccountId id, Place place, ReceiptStore.Stored stored, Reversal reversal, Instant at) {
+      AccountId id, Place place, ReceiptStore.Stored stored, ReturnEffects reversal, Instant at) {
     // At least the lots that burn first: the answer says what burns next.
     Opening opening = Opening.of(id, at).covering(Math.max(1, EarnedParts.total(reversal)));
     Long redemption = stored.redemptionSeq();
@@ -65,7 +65,7 @@ record Undoing(Posting posting, long shortfall, long recovered) {
       Program program,
       Place place,
       ReceiptStore.Stored stored,
-      Reversal reversal,
+      ReturnEffects reversal,
       Account account,
       Instant at) {
     Note note = Note.ref(Long.toString(stored.id()));

@@ -70,6 +70,9 @@ final class Views {
     }
   }
 
+  /** Where it was made. */
+  record PlaceView(String storeId, String store, String registerId, String register) {}
+
   record ReceiptView(
       String id,
       @Nullable String number,
@@ -77,6 +80,7 @@ final class Views {
       @Nullable String memberId,
       @Nullable String memberName,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CashierView cashier,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PlaceView place,
       long gross,
       long discount,
       long spent,
@@ -136,5 +140,11 @@ final class Views {
       long signUps,
       List<CashierDay> cashiers) {}
 
-  record ReceiptPage(List<ReceiptView> items, @Nullable String nextCursor, Today today) {}
+  /**
+   * @param today of a register's own list; not with what was looked for
+   */
+  record ReceiptPage(
+      List<ReceiptView> items,
+      @Nullable String nextCursor,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Today today) {}
 }

@@ -10,7 +10,7 @@ import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Routes;
 import io.kartela.service.shop.merchant.Merchants;
-import io.kartela.service.shop.staff.Role;
+import io.kartela.service.shop.staff.Action;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
 import java.sql.Connection;
@@ -66,7 +66,7 @@ public final class LiabilityRoutes implements Routes {
   }
 
   private void liability(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.MARKETER);
+    StaffPrincipal staff = sessions.require(req, Action.REPORTS);
     int days = Http.query(req, "days", 30, 1, 366);
     long merchantId = staff.merchantId();
     Http.send(res, 200, database.inTenant(merchantId, c -> view(c, merchantId, days)));

@@ -11,7 +11,7 @@ import io.kartela.service.platform.http.Routes;
 import io.kartela.service.program.Programs;
 import io.kartela.service.program.TierView;
 import io.kartela.service.shop.merchant.Merchants;
-import io.kartela.service.shop.staff.Role;
+import io.kartela.service.shop.staff.Action;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
 import io.kartela.service.wallet.pass.WalletCounts;
@@ -91,7 +91,7 @@ public final class SummaryRoutes implements Routes {
   }
 
   private void summary(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.MARKETER);
+    StaffPrincipal staff = sessions.require(req, Action.REPORTS);
     int days = Http.query(req, "days", 30, 1, 366);
     long merchantId = staff.merchantId();
     Http.send(res, 200, database.inTenant(merchantId, c -> summary(c, merchantId, days)));

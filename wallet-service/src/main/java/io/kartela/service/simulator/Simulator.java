@@ -5,6 +5,7 @@ import io.kartela.push.apns.FakeApns;
 import io.kartela.push.google.FakeGoogleListener;
 import io.kartela.push.google.FakeGoogleWallet;
 import io.kartela.service.platform.http.Lang;
+import io.kartela.service.platform.work.Loop;
 import io.kartela.service.wallet.preview.Ios;
 import io.kartela.service.wallet.preview.PhoneHttp;
 import io.kartela.service.wallet.preview.Platform;
@@ -24,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,8 +54,11 @@ public final class Simulator implements AutoCloseable {
   private final List<SimulatedPhone> phones = new CopyOnWriteArrayList<>();
   private final Map<String, ApplePhone> byToken = new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final Semaphore dirty = new Semaphore(0);
-  private final Thread saver;
+  private final AtomicBoolean dirty = new AtomicBoolean();
+
+  /** Changes come in bursts; one write serves them all. */
+  private final Loop saver = new Loop("simulator-saver", Duration.ofMillis(100), this::saveChanges);
+
   private volatile boolean running = true;
 
   /**
@@ -88,7 +92,7 @@ public final class Simulator implements AutoCloseable {
             clock,
             new GoogleEvents());
     restore();
-    this.saver = Thread.ofVirtual().name("simulator-saver").start(this::keepSaving);
+    saver.start();
   }
 
   /** For the APNs client, which must trust {@code ca.root()}. */
@@ -320,22 +324,12 @@ public final class Simulator implements AutoCloseable {
   }
 
   private void save() {
-    if (dirty.availablePermits() == 0) {
-      dirty.release();
-    }
+    dirty.set(true);
   }
 
-  private void keepSaving() {
-    try {
-      while (running) {
-        dirty.acquire();
-        // Changes come in bursts; one write serves them all.
-        Thread.sleep(Duration.ofMillis(100));
-        dirty.drainPermits();
-        write();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // closing
+  private void saveChanges() {
+    if (dirty.getAndSet(false)) {
+      write();
     }
   }
 
@@ -351,7 +345,7 @@ public final class Simulator implements AutoCloseable {
   @Override
   public void close() {
     running = false;
-    saver.interrupt();
+    saver.close();
     threads.shutdownNow();
     http.close();
     apns.close();

@@ -1,12 +1,18 @@
 package io.kartela.service.bench;
 
+import io.kartela.service.member.segment.Audience;
+import io.kartela.service.member.segment.Audiences;
+import io.kartela.service.member.segment.SegmentFeature;
 import io.kartela.service.member.standing.TierRecompute;
 import io.kartela.service.platform.db.Database;
+import io.kartela.service.platform.db.Ids;
 import io.kartela.service.platform.db.Jpa;
 import io.kartela.service.program.Programs;
 import io.kartela.service.shop.merchant.Merchants;
+import io.kartela.service.shop.store.Stores;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -35,6 +41,17 @@ final class Crowd implements AutoCloseable {
 
   /** So many members of a merchant, whose numbers begin there. */
   void join(long merchant, int count, long first) throws SQLException {
+    join(merchant, count, first, s -> figures(s, merchant, count, first));
+  }
+
+  /** What members of so many have bought and hold. */
+  @FunctionalInterface
+  interface Past {
+    void in(Statement s) throws SQLException;
+  }
+
+  /** The same with another past, in which everybody gets a standing. */
+  void join(long merchant, int count, long first, Past past) throws SQLException {
     try (Statement s = seed.connect().createStatement()) {
       String index = one(s, "SELECT pg_get_indexdef('kartela.member_list_grams'::regclass)");
       // An index of words is made at once more quickly than row by row.
@@ -50,38 +67,45 @@ final class Crowd implements AutoCloseable {
               .formatted(merchant, first, NAME, count));
       String all =
           "FROM kartela.member WHERE merchant_id = " + merchant + " AND member_id > " + first;
-      // The dearest tier is the oldest members': they stand at the end of the newest first.
-      s.execute(
-          """
-          INSERT INTO kartela.member_standing (merchant_id, member_id, tier, tier_since, purchases, spent_total, largest,
-              first_purchase_at, last_purchase_at, tier_floor, recomputed_on)
-          SELECT merchant_id, member_id, CASE WHEN member_id - %2$d < %3$d / 50 THEN 'gold'
-                  WHEN member_id %% 6 = 0 THEN 'silver' ELSE 'bronze' END,
-              created_at, 3, member_id * 7907 %% 9000000, 1000, created_at,
-              created_at + member_id %% 400 * interval '1 day', 'bronze', date_trunc('month', now() AT TIME ZONE 'UTC') + interval '1 month'
-          %1$s
-          """
-              .formatted(all, first, count));
-      s.execute(
-          "INSERT INTO ledger.account (merchant_id, account_id, balance) SELECT merchant_id,"
-              + " member_id, member_id * 104729 % 500000 "
-              + all
-              + " AND member_id % 20 <> 0");
       s.execute(
           "INSERT INTO kartela.card (merchant_id, code, member_id, kind, status, created_at) SELECT"
               + " merchant_id, '6' || lpad(member_id::text, 19, '0'), member_id, 'WALLET',"
               + " 'ACTIVE', created_at "
               + all);
-      s.execute(
-          "INSERT INTO kartela.member_day (merchant_id, member_id, day, amount, receipts, largest)"
-              + " SELECT merchant_id, member_id, current_date - (k * 30 + member_id % 30)::int,"
-              + " 50000, 1, 50000 FROM (SELECT * "
-              + all
-              + ") m, generate_series(0, 2) k");
+      past.in(s);
       s.execute(index);
       s.execute("VACUUM ANALYZE");
       s.execute("CHECKPOINT");
     }
+  }
+
+  private static void figures(Statement s, long merchant, int count, long first)
+      throws SQLException {
+    String all =
+        "FROM kartela.member WHERE merchant_id = " + merchant + " AND member_id > " + first;
+    // The dearest tier is the oldest members': they stand at the end of the newest first.
+    s.execute(
+        """
+        INSERT INTO kartela.member_standing (merchant_id, member_id, tier, tier_since, purchases, spent_total, largest,
+            first_purchase_at, last_purchase_at, tier_floor, recomputed_on)
+        SELECT merchant_id, member_id, CASE WHEN member_id - %2$d < %3$d / 50 THEN 'gold'
+                WHEN member_id %% 6 = 0 THEN 'silver' ELSE 'bronze' END,
+            created_at, 3, member_id * 7907 %% 9000000, 1000, created_at,
+            created_at + member_id %% 400 * interval '1 day', 'bronze', date_trunc('month', now() AT TIME ZONE 'UTC') + interval '1 month'
+        %1$s
+        """
+            .formatted(all, first, count));
+    s.execute(
+        "INSERT INTO ledger.account (merchant_id, account_id, balance) SELECT merchant_id,"
+            + " member_id, member_id * 104729 % 500000 "
+            + all
+            + " AND member_id % 20 <> 0");
+    s.execute(
+        "INSERT INTO kartela.member_day (merchant_id, member_id, day, amount, receipts, largest)"
+            + " SELECT merchant_id, member_id, current_date - (k * 30 + member_id % 30)::int,"
+            + " 50000, 1, 50000 FROM (SELECT * "
+            + all
+            + ") m, generate_series(0, 2) k");
   }
 
   /** The sort key and the number of the member so far down in an order. */
@@ -137,6 +161,38 @@ final class Crowd implements AutoCloseable {
       long from = System.nanoTime();
       job.run(merchant, now);
       return (System.nanoTime() - from) / 1e6;
+    }
+  }
+
+  /** Says how the members of a condition are found. */
+  void explain(long merchant, String condition) throws IOException, SQLException {
+    InstantSource clock = InstantSource.system();
+    try (Database database =
+            Database.open(seed.url(), "kartela_service", seed.secret("service.password"), 2);
+        Jpa jpa = new Jpa(database, List.of(Merchants.ENTITY))) {
+      Audience audience =
+          SegmentFeature.audiences(
+                  new Programs(database, clock),
+                  new Stores(jpa, new Ids(database), clock),
+                  new Merchants(database, jpa, clock),
+                  clock)
+              .of(merchant, Audiences.kept(condition));
+      boolean _ =
+          database.inTenant(
+              merchant,
+              c -> {
+                Audiences.asBig(c);
+                try (PreparedStatement s =
+                    c.prepareStatement("EXPLAIN (ANALYZE, BUFFERS) " + audience.sql())) {
+                  int _ = audience.bind(s, 0);
+                  try (ResultSet r = s.executeQuery()) {
+                    while (r.next()) {
+                      System.out.println("    " + r.getString(1));
+                    }
+                  }
+                }
+                return true;
+              });
     }
   }
 

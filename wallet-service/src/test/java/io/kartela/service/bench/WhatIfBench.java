@@ -218,7 +218,7 @@ public final class WhatIfBench {
               1000L * (1 + random.nextInt(3)),
               5_000 + random.nextInt(40_000)));
     }
-    return new Basket(lines, random.nextInt(4) == 0 ? "airport" : "centre", List.of());
+    return Basket.of(lines).in(random.nextInt(4) == 0 ? "airport" : "centre");
   }
 
   private static Facts facts(Random random) {

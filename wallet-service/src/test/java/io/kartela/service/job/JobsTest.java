@@ -3,8 +3,11 @@ package io.kartela.service.job;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kartela.certs.MasterKey;
+import io.kartela.certs.Vault;
 import io.kartela.service.member.standing.TierRecompute;
 import io.kartela.service.platform.db.Jpa;
+import io.kartela.service.platform.work.Resealing;
 import io.kartela.service.program.Programs;
 import io.kartela.service.shop.merchant.Merchants;
 import io.kartela.service.wallet.pass.TestHouse;
@@ -63,15 +66,16 @@ class JobsTest {
 
   private Jobs jobs() {
     return new Jobs(
-        house.database(),
+        house.at(clock),
         new TierRecompute(
             house.database(),
             new Programs(house.database(), clock),
             new Merchants(house.database(), jpa, clock)),
-        clock,
+        new Programs(house.database(), clock),
         new SimpleMeterRegistry(),
         Optional.empty(),
-        () -> {});
+        new Resealing(
+            house.database(), new Vault(MasterKey.of(MasterKey.generate()), List.of()), List.of()));
   }
 
   @Test
@@ -113,7 +117,7 @@ class JobsTest {
             ('clean-up', 'recurring', now() - interval '1 hour', false, NULL, 1),
             ('sweep-google', 'recurring', now() - interval '1 minute', true, now(), 1)
             """);
-    Map<String, Object> report = new WorkHealth(house.database(), List::of).report();
+    Map<String, Object> report = new WorkHealth(house.database(), List::of, List::of).report();
     String sick = String.valueOf(report.get("sickWork"));
     assertTrue(sick.contains("job book-due"), "its node is gone: " + sick);
     assertTrue(sick.contains("job clean-up"), sick);

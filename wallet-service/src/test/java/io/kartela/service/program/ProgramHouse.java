@@ -7,6 +7,7 @@ import io.kartela.service.platform.db.Jpa;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.HttpServer;
 import io.kartela.service.platform.http.Lang;
+import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.platform.http.Routes;
 import io.kartela.service.program.whatif.WhatIfFeature;
 import io.kartela.service.shop.audit.Audit;
@@ -72,10 +73,11 @@ public final class ProgramHouse implements AutoCloseable {
     Audit audit = new Audit(ids, clock);
     URI nowhere = URI.create("http://localhost");
     sessions = new Sessions(database, jpa, ids, clock, nowhere);
-    drafts = new Drafts(database, ids, programs, audit, clock);
-    whatIf = new WhatIfFeature(database, ids, programs, drafts, sessions, clock);
+    drafts = new Drafts(database, ids, audit, clock);
+    whatIf = new WhatIfFeature(house.at(clock), programs, drafts, sessions);
     List<Routes> routes =
-        new ArrayList<>(new ProgramFeature(database, programs, drafts, sessions).routes());
+        new ArrayList<>(
+            new ProgramFeature(house.at(clock), programs, drafts, sessions, audit).routes());
     routes.add(whatIf.routes());
     routes.add(new SessionRoutes(sessions, merchants, id -> List.of(), nowhere));
     server = new HttpServer(InetAddress.getLoopbackAddress(), 0, new SimpleMeterRegistry(), routes);
@@ -107,7 +109,15 @@ public final class ProgramHouse implements AutoCloseable {
   public Shop shop(String program) {
     long id = ids.next();
     String slug = "shop-" + id;
-    merchants.create(new Merchant(id, slug, "Shop " + id, "", "", MOSCOW, Lang.RU, "#123456"));
+    merchants.create(
+        new Merchant(
+            id,
+            slug,
+            LocalText.same("Shop " + id),
+            LocalText.same(""),
+            MOSCOW,
+            Lang.RU,
+            "#123456"));
     programs.publish(id, ProgramJson.parse(json(program)).program(), "test");
     return new Shop(id);
   }

@@ -1,18 +1,17 @@
 package io.kartela.service.purchase;
 
 import io.kartela.certs.DevelopmentCa;
-import io.kartela.ledger.postgres.PostgresLedger;
 import io.kartela.rules.ProgramJson;
 import io.kartela.service.bench.KeptConnection;
 import io.kartela.service.bench.RunningService;
-import io.kartela.service.member.standing.Members;
-import io.kartela.service.member.standing.Standings;
-import io.kartela.service.member.standing.TierRecompute;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.db.Ids;
 import io.kartela.service.platform.db.Jpa;
 import io.kartela.service.platform.embedded.EmbeddedPostgres;
 import io.kartela.service.platform.http.Lang;
+import io.kartela.service.platform.http.LocalText;
+import io.kartela.service.platform.outbox.Wake;
 import io.kartela.service.program.Programs;
 import io.kartela.service.shop.audit.Audit;
 import io.kartela.service.shop.merchant.Merchant;
@@ -21,6 +20,7 @@ import io.kartela.service.shop.store.RegisterPrincipal;
 import io.kartela.service.shop.store.TillRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,25 +85,27 @@ public final class PurchaseBench {
     Jpa jpa = new Jpa(database, List.of(Merchants.ENTITY));
     Merchants merchants = new Merchants(database, jpa, clock);
     Programs programs = new Programs(database, clock);
-    merchants.create(new Merchant(MERCHANT, "bench", "Bench", "", "", MOSCOW, Lang.RU, "#000000"));
+    merchants.create(
+        new Merchant(
+            MERCHANT,
+            "bench",
+            LocalText.same("Bench"),
+            LocalText.same(""),
+            MOSCOW,
+            Lang.RU,
+            "#000000"));
     programs.publish(MERCHANT, ProgramJson.parse(PROGRAM).program(), "bench");
     seed();
     Audit audit = new Audit(new Ids(database), clock);
+    House house =
+        new House(database, new Ids(database), clock, URI.create("http://localhost"), new Wake());
     this.purchases =
         new Purchases(
-            database,
-            new Ids(database),
+            house,
             programs,
-            new Members(),
-            new Standings(),
-            new TierRecompute(database, programs, merchants),
             merchants,
-            new ReceiptStore(),
-            new PostgresLedger(),
             new TillRules(database, audit, clock),
-            new io.kartela.service.shop.goods.Goods(database, audit, clock),
-            clock,
-            () -> {});
+            new io.kartela.service.shop.goods.GoodsCatalogue(house, audit));
   }
 
   public static void main(String[] args) throws Exception {

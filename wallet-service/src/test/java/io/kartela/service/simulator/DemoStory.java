@@ -89,13 +89,12 @@ final class DemoStory implements AutoCloseable {
             clock);
     this.delivery =
         new DeliveryWorker(
-            house.database(),
+            house.at(clock),
             passes,
             push::pushAsync,
             Optional.of(google),
             (c, result) -> results.add(result),
             new SimpleMeterRegistry(),
-            clock,
             DeliverySettings.usual());
     DemoInfo demo =
         new DemoInfo(
@@ -132,15 +131,13 @@ final class DemoStory implements AutoCloseable {
             List.of(url.toString()),
             clock);
     return new GoogleCards(
-        house.database(),
-        passes,
+        house.at(clock),
         reader,
         merchantId -> new GoogleAccounts.Access(wallet, links, Simulator.GOOGLE_ISSUER),
         (c, merchantId, memberId) -> new RotatingCodes.Code("x{totp_value_0}", "00", 30_000, 8),
         (c, merchantId, textId, classId) -> false,
         addresses,
-        200,
-        clock);
+        200);
   }
 
   static int freePort() {

@@ -83,12 +83,11 @@ final class Story implements AutoCloseable {
                 new PassFileRoutes(house.database(), reader, apple)));
     delivery =
         new DeliveryWorker(
-            house.database(),
+            house.at(clock),
             passes,
             push::pushAsync,
             listener,
             new SimpleMeterRegistry(),
-            clock,
             DeliverySettings.usual());
     delivery.start();
   }

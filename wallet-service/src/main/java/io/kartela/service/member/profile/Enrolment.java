@@ -2,10 +2,13 @@ package io.kartela.service.member.profile;
 
 import io.kartela.service.code.Cards;
 import io.kartela.service.code.Phone;
+import io.kartela.service.member.consent.Consents;
+import io.kartela.service.member.consent.Evidence;
 import io.kartela.service.member.referral.InviteReply;
 import io.kartela.service.member.referral.Invites;
 import io.kartela.service.member.standing.MemberRef;
 import io.kartela.service.member.standing.Members;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.DatabaseException;
 import io.kartela.service.platform.db.Ids;
 import io.kartela.service.platform.db.Jpa;
@@ -24,8 +27,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a person a member: profile, standing, wallet code, pass and the welcome gift, in one
- * transaction.
+ * Makes a person a member: profile, consents, standing, wallet code, pass and the welcome gift, in
+ * one transaction.
  */
 public final class Enrolment {
   /** For JPA. */
@@ -33,7 +36,7 @@ public final class Enrolment {
 
   private final Jpa jpa;
   private final Ids ids;
-  private final Members members;
+  private final Members members = new Members();
   private final Cards cards;
   private final Passes passes;
   private final Invites invites;
@@ -68,27 +71,18 @@ public final class Enrolment {
   public record Enrolled(
       long memberId, PassRef pass, boolean created, boolean here, @Nullable InviteReply invite) {}
 
-  public Enrolment(
-      Jpa jpa,
-      Ids ids,
-      Members members,
-      Cards cards,
-      Passes passes,
-      Invites invites,
-      Terms terms,
-      InstantSource clock) {
+  public Enrolment(Jpa jpa, House house, Cards cards, Passes passes, Invites invites, Terms terms) {
     this.jpa = jpa;
-    this.ids = ids;
-    this.members = members;
+    this.ids = house.ids();
     this.cards = cards;
     this.passes = passes;
     this.invites = invites;
     this.terms = terms;
-    this.clock = clock;
+    this.clock = house.clock();
   }
 
-  public Enrolled enrol(long merchantId, Person person) {
-    return enrol(merchantId, person, null, null);
+  public Enrolled enrol(long merchantId, Person person, Evidence where) {
+    return enrol(merchantId, person, where, null);
   }
 
   /** Who signs somebody up without a code from the phone: the register, and its request's key. */
@@ -99,28 +93,28 @@ public final class Enrolment {
    * already is told, but not the card; the same request again gets the same answer.
    */
   Enrolled vouched(RegisterPrincipal register, String key, Person person, @Nullable String invite) {
-    return enrol(register.merchantId(), person, register, new Voucher(register, key), invite);
+    return enrol(
+        register.merchantId(),
+        person,
+        new Evidence.AtTill(register),
+        new Voucher(register, key),
+        invite);
   }
 
   /**
-   * As {@link #enrol(long, Person)}.
+   * As {@link #enrol(long, Person, Evidence)}.
    *
-   * @param register where; null: by themselves
    * @param invite the code of who invites, as it was typed; null: none. A code that is not taken
    *     never stops anybody
    */
-  public Enrolled enrol(
-      long merchantId,
-      Person person,
-      @Nullable RegisterPrincipal register,
-      @Nullable String invite) {
-    return enrol(merchantId, person, register, null, invite);
+  public Enrolled enrol(long merchantId, Person person, Evidence where, @Nullable String invite) {
+    return enrol(merchantId, person, where, null, invite);
   }
 
   private Enrolled enrol(
       long merchantId,
       Person person,
-      @Nullable RegisterPrincipal register,
+      Evidence where,
       @Nullable Voucher voucher,
       @Nullable String invite) {
     try {
@@ -129,10 +123,12 @@ public final class Enrolment {
           (em, c) -> {
             Optional<MemberRef> known = members.byPhone(c, merchantId, person.phone().e164());
             if (known.isPresent()) {
+              agreesNow(c, merchantId, known.get().id(), person, where, voucher);
               return existing(c, merchantId, known.get(), voucher, invite);
             }
             Instant now = clock.instant();
             MemberEntity member = entity(merchantId, person, now);
+            RegisterPrincipal register = where.till();
             if (register != null) {
               member.signedUpRegister = register.registerId();
               member.signedUpCashier = register.cashierId();
@@ -143,6 +139,7 @@ public final class Enrolment {
             InviteReply reply = invite == null ? null : invited(c, member, invite);
             em.persist(member);
             em.flush();
+            Consents.joined(c, merchantId, member.id, person.consentMessages(), where, now);
             members.open(c, merchantId, member.id, terms.startingTier(merchantId), now);
             cards.issue(c, merchantId, member.id, voucher == null, now);
             PassRef pass = passes.create(c, merchantId, member.id);
@@ -160,6 +157,20 @@ public final class Enrolment {
                   members.byPhone(c, merchantId, person.phone().e164()).orElseThrow(() -> e),
                   voucher,
                   invite));
+    }
+  }
+
+  /** Whoever told the code may want messages again; a cashier's word for it proves nothing. */
+  private void agreesNow(
+      Connection c,
+      long merchantId,
+      long memberId,
+      Person person,
+      Evidence where,
+      @Nullable Voucher voucher)
+      throws SQLException {
+    if (voucher == null && person.consentMessages()) {
+      boolean _ = Consents.change(c, merchantId, memberId, true, where, clock.instant());
     }
   }
 
@@ -214,8 +225,6 @@ public final class Enrolment {
     e.locale = person.locale().tag();
     e.birthDate = person.birthDate();
     e.birthDateEnteredAt = person.birthDate() == null ? null : now;
-    e.consentMessages = person.consentMessages();
-    e.consentAt = person.consentMessages() ? now : null;
     e.createdAt = now;
     return e;
   }

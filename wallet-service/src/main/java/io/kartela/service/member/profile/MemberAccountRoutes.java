@@ -4,12 +4,16 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.kartela.ledger.postgres.AccountStatement;
+import io.kartela.ledger.postgres.PostgresLedger;
 import io.kartela.service.account.Accounts;
 import io.kartela.service.account.Adjustments;
+import io.kartela.service.account.LotView;
 import io.kartela.service.account.OperationView;
 import io.kartela.service.account.Transfers;
+import io.kartela.service.account.Voids;
 import io.kartela.service.member.standing.MemberRef;
 import io.kartela.service.member.standing.Members;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;
@@ -18,7 +22,8 @@ import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.http.Routes;
 import io.kartela.service.platform.http.Tokens;
 import io.kartela.service.program.Programs;
-import io.kartela.service.shop.staff.Role;
+import io.kartela.service.shop.audit.Audit;
+import io.kartela.service.shop.staff.Action;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
 import java.sql.Connection;
@@ -28,22 +33,29 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A member's bonus account in the cabinet: its statement, corrections and transfers. */
-final class MemberAccountRoutes implements Routes {
+public final class MemberAccountRoutes implements Routes {
   /** A billion roubles, in minor units. */
   private static final long MAX_ADJUSTMENT = 100_000_000_000L;
 
   private final Sessions sessions;
   private final Database database;
-  private final Members members;
-  private final Accounts accounts;
+  private final Members members = new Members();
+  private final Accounts accounts = new Accounts(new PostgresLedger());
   private final Adjustments adjustments;
   private final Transfers transfers;
+  private final Voids voids;
   private final Programs programs;
   private final InstantSource clock;
+
+  /** More grants at once than anybody reads. */
+  private static final int MOST_LOTS = 200;
+
+  private record VoidRequest(@Nullable String reason) {}
 
   private record OperationPage(List<OperationView> items, @Nullable String nextCursor) {}
 
@@ -53,28 +65,21 @@ final class MemberAccountRoutes implements Routes {
   private record TransferRequest(
       @Nullable String toMemberId, @Nullable Long amount, @Nullable String reason) {}
 
-  MemberAccountRoutes(
-      Sessions sessions,
-      Database database,
-      Members members,
-      Accounts accounts,
-      Adjustments adjustments,
-      Transfers transfers,
-      Programs programs,
-      InstantSource clock) {
+  public MemberAccountRoutes(House house, Sessions sessions, Programs programs, Audit audit) {
     this.sessions = sessions;
-    this.database = database;
-    this.members = members;
-    this.accounts = accounts;
-    this.adjustments = adjustments;
-    this.transfers = transfers;
+    this.database = house.database();
+    this.adjustments = new Adjustments(house, audit);
+    this.transfers = new Transfers(house, audit);
+    this.voids = new Voids(house, audit);
     this.programs = programs;
-    this.clock = clock;
+    this.clock = house.clock();
   }
 
   @Override
   public void add(HttpRouting.Builder routing) {
     routing.get("/api/v1/members/{memberId}/operations", this::operations);
+    routing.get("/api/v1/members/{memberId}/lots", this::lots);
+    routing.post("/api/v1/members/{memberId}/lots/{lotId}/void", this::voidLot);
     routing.post("/api/v1/members/{memberId}/adjustments", this::adjust);
     routing.post("/api/v1/members/{memberId}/transfers", this::transfer);
   }
@@ -86,7 +91,7 @@ final class MemberAccountRoutes implements Routes {
   }
 
   private void operations(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.CASHIER);
+    StaffPrincipal staff = sessions.require(req, Action.MEMBERS_READ);
     long id = Http.id(req, "memberId", ProblemCode.MEMBER_NOT_FOUND);
     long before = Http.cursor(req).orElse(AccountStatement.NEWEST);
     int limit = Http.limit(req);
@@ -105,8 +110,36 @@ final class MemberAccountRoutes implements Routes {
             }));
   }
 
+  private void lots(ServerRequest req, ServerResponse res) {
+    long merchantId = sessions.require(req, Action.MEMBERS_READ).merchantId();
+    long id = Http.id(req, "memberId", ProblemCode.MEMBER_NOT_FOUND);
+    List<LotView> lots =
+        database.inTenant(
+            merchantId,
+            c -> {
+              require(c, merchantId, id);
+              return accounts.lots(c, merchantId, id, clock.instant(), MOST_LOTS);
+            });
+    Http.send(res, 200, Map.of("items", lots));
+  }
+
+  private void voidLot(ServerRequest req, ServerResponse res) {
+    StaffPrincipal staff = sessions.require(req, Action.BALANCE_CORRECT);
+    long id = Http.id(req, "memberId", ProblemCode.MEMBER_NOT_FOUND);
+    long lot = Http.id(req, "lotId", ProblemCode.GRANT_NOT_FOUND);
+    String key = Http.idempotencyKey(req);
+    byte[] bytes = Http.body(req, Http.SMALL_BODY);
+    VoidRequest body = Http.parse(bytes, VoidRequest.class);
+    Check check = new Check();
+    String reason = check.text("reason", body.reason, 500);
+    check.done();
+    database.inTenant(staff.merchantId(), c -> require(c, staff.merchantId(), id));
+    String hash = HexFormat.of().formatHex(Tokens.sha256(bytes)) + ":" + id + ":" + lot;
+    Http.sendJson(res, 201, voids.book(staff, new Voids.Wanted(id, lot, reason, key, hash)));
+  }
+
   private void adjust(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    StaffPrincipal staff = sessions.require(req, Action.BALANCE_ADJUST);
     long id = Http.id(req, "memberId", ProblemCode.MEMBER_NOT_FOUND);
     String key = Http.idempotencyKey(req);
     byte[] bytes = Http.body(req, Http.SMALL_BODY);
@@ -157,7 +190,7 @@ final class MemberAccountRoutes implements Routes {
   }
 
   private void transfer(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    StaffPrincipal staff = sessions.require(req, Action.BALANCE_CORRECT);
     long from = Http.id(req, "memberId", ProblemCode.MEMBER_NOT_FOUND);
     String key = Http.idempotencyKey(req);
     byte[] bytes = Http.body(req, Http.SMALL_BODY);

@@ -2,6 +2,7 @@ package io.kartela.service.member.profile;
 
 import io.kartela.ledger.postgres.AccountStatement;
 import io.kartela.ledger.postgres.Answer;
+import io.kartela.ledger.postgres.PostgresLedger;
 import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.service.account.Accounts;
 import io.kartela.service.account.BalanceView;
@@ -13,6 +14,7 @@ import io.kartela.service.member.referral.Invites;
 import io.kartela.service.member.standing.MemberRef;
 import io.kartela.service.member.standing.Members;
 import io.kartela.service.member.standing.Progress;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.program.Programs;
 import io.kartela.service.program.Published;
@@ -35,34 +37,29 @@ public final class MemberCards implements CardSource {
 
   private final Merchants merchants;
   private final Programs programs;
-  private final Members members;
+  private final Members members = new Members();
   private final Progress progress = new Progress();
   private final Cards cards;
   private final Passes passes;
-  private final Accounts accounts;
+  private final Accounts accounts = new Accounts(new PostgresLedger());
   private final Invites invites;
   private final InstantSource clock;
   private final URI publicUrl;
 
   public MemberCards(
+      House house,
       Merchants merchants,
       Programs programs,
-      Members members,
       Cards cards,
       Passes passes,
-      Accounts accounts,
-      Invites invites,
-      InstantSource clock,
-      URI publicUrl) {
+      Invites invites) {
     this.merchants = merchants;
     this.programs = programs;
-    this.members = members;
     this.cards = cards;
     this.passes = passes;
-    this.accounts = accounts;
     this.invites = invites;
-    this.clock = clock;
-    this.publicUrl = publicUrl;
+    this.clock = house.clock();
+    this.publicUrl = house.publicUrl();
   }
 
   @Override
@@ -121,7 +118,7 @@ public final class MemberCards implements CardSource {
     return new CardContent(
         merchant.id(),
         m.id(),
-        merchant.name(),
+        text(merchant.names()),
         new CardContent.Text(programName.ru(), programName.en()),
         m.name(),
         m.locale(),
@@ -141,7 +138,7 @@ public final class MemberCards implements CardSource {
             .map(OperationView::of)
             .map(o -> new CardContent.Operation(o.at(), text(o.text()), o.amount()))
             .toList(),
-        new CardContent.Text(merchant.descriptionRu(), merchant.descriptionEn()),
+        text(merchant.description()),
         new CardContent.Links(
             publicUrl.resolve("/c/" + found.token()),
             publicUrl.resolve("/join/" + merchant.slug()),

@@ -34,12 +34,6 @@ class MemberEntity {
 
   @Column String status = "ACTIVE";
 
-  @Column(name = "consent_messages")
-  boolean consentMessages;
-
-  @Column(name = "consent_at")
-  @Nullable Instant consentAt;
-
   /** At which register; null: by themselves. */
   @Column(name = "signed_up_register")
   @Nullable Long signedUpRegister;

@@ -1,6 +1,7 @@
 package io.kartela.service.member.profile;
 
 import io.kartela.service.member.profile.MemberOrder.Place;
+import io.kartela.service.member.segment.Audience;
 import io.kartela.service.member.standing.MemberRef;
 import io.kartela.service.member.standing.Members;
 import io.kartela.service.platform.http.Http;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -41,12 +43,30 @@ final class MemberList {
   /** A tier of no more members is sorted for a page. */
   private static final int FEW = 20_000;
 
+  /**
+   * @param audience for whom alone; the tier is a part of it
+   */
   record Query(
       @Nullable String search,
       @Nullable String tier,
+      @Nullable Audience audience,
       MemberOrder.Sort sort,
       int limit,
-      @Nullable String cursor) {}
+      @Nullable String cursor) {
+    /** The same from there on. */
+    Query from(String next) {
+      return paged(sort, limit, next);
+    }
+
+    Query paged(MemberOrder.Sort by, int most, @Nullable String from) {
+      return new Query(search, tier, audience, by, most, from);
+    }
+
+    /** Whom a count does not read off an index. */
+    private boolean narrow() {
+      return search != null || audience != null;
+    }
+  }
 
   /**
    * @param total as far as it was counted
@@ -63,7 +83,7 @@ final class MemberList {
 
   Page page(Connection c, long merchantId, Query query) throws SQLException {
     Cursor cursor = query.cursor == null ? null : cursor(query.cursor);
-    asIndexed(c);
+    Planning.INDEXED.in(c);
     Found found;
     try {
       found = find(c, merchantId, query, cursor);
@@ -80,7 +100,7 @@ final class MemberList {
     return new Page(
         read(c, merchantId, shown),
         found.total,
-        found.total >= (query.search == null ? MAX_COUNT : MAX_FOUND),
+        found.total >= (query.narrow() ? MAX_FOUND : MAX_COUNT),
         last == null ? null : encode(new Cursor(last.key(), last.memberId(), found.total)));
   }
 
@@ -96,6 +116,10 @@ final class MemberList {
             query.limit + 1);
     Long counted = cursor == null ? null : cursor.total;
     MemberSearch search = query.search == null ? null : MemberSearch.of(query.search);
+    if (query.audience != null) {
+      var filtered = new FilteredMembers(merchantId, query.audience, search);
+      return filtered(c, filtered, query.tier, order, counted);
+    }
     if (search == null) {
       long total = counted == null ? count(c, merchantId, query.tier) : counted;
       return new Found(
@@ -115,19 +139,56 @@ final class MemberList {
         ids.size());
   }
 
-  /**
-   * Statistics know little of a search or of one merchant among many, so plans are not left to
-   * them: every statement here has its index.
-   */
-  private static void asIndexed(Connection c) throws SQLException {
-    try (PreparedStatement s =
-        c.prepareStatement(
-            """
-            SELECT set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
-                set_config('enable_mergejoin', 'off', true), set_config('plan_cache_mode', 'force_custom_plan', true)
-            """)) {
-      s.execute();
+  private static Found filtered(
+      Connection c,
+      FilteredMembers filtered,
+      @Nullable String tier,
+      MemberOrder order,
+      @Nullable Long counted)
+      throws SQLException {
+    if (counted == null || counted < MAX_FOUND) {
+      Set<Long> ids = filtered.find(c, tier, MAX_FOUND);
+      Planning.INDEXED.in(c);
+      if (ids.size() < MAX_FOUND) {
+        return new Found(order.among(c, ids), ids.size());
+      }
     }
+    List<String> tiers = tiers(c, filtered.merchantId(), tier);
+    return new Found(filtered.along(c, order, tiers), MAX_FOUND);
+  }
+
+  /** All whom a query finds, in no order. */
+  long[] everybody(Connection c, long merchantId, Query query) throws SQLException {
+    MemberSearch search = query.search == null ? null : MemberSearch.of(query.search);
+    Planning.INDEXED.in(c);
+    Set<Long> found = search == null ? null : search.find(c, merchantId, query.tier, MAX_FOUND);
+    Planning.FREE.in(c);
+    if (found != null && found.size() < MAX_FOUND) {
+      Set<Long> in = query.audience == null ? found : query.audience.among(c, found);
+      return in.stream().mapToLong(Long::longValue).toArray();
+    }
+    List<Object> values = new ArrayList<>(List.of(merchantId));
+    String sql = "SELECT l.member_id FROM kartela.member_list l WHERE l.merchant_id = ?";
+    if (query.tier != null) {
+      sql += " AND l.tier = ?";
+      values.add(query.tier);
+    }
+    sql += search == null ? "" : search.condition(values);
+    if (query.audience != null) {
+      sql += " AND l.member_id IN (" + query.audience.sql() + ")";
+      values.addAll(query.audience.values());
+    }
+    LongStream.Builder ids = LongStream.builder();
+    try (PreparedStatement s = c.prepareStatement(sql)) {
+      s.setFetchSize(10_000);
+      MemberOrder.bind(s, values);
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          ids.add(r.getLong(1));
+        }
+      }
+    }
+    return ids.build().toArray();
   }
 
   private static long count(Connection c, long merchantId, @Nullable String tier)

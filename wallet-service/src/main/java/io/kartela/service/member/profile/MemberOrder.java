@@ -1,5 +1,6 @@
 package io.kartela.service.member.profile;
 
+import io.kartela.service.member.segment.Audience;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -58,6 +59,16 @@ record MemberOrder(long merchantId, Sort sort, MemberOrder.@Nullable Place after
   /** A member's place in the order. */
   record Place(String key, long memberId) {}
 
+  /** So many of them. */
+  MemberOrder by(int most) {
+    return new MemberOrder(merchantId, sort, after, most);
+  }
+
+  /** From there on. */
+  MemberOrder after(Place place) {
+    return new MemberOrder(merchantId, sort, place, limit);
+  }
+
   /** Some of the members: the ones that were found by their numbers. */
   List<Place> among(Connection c, Set<Long> members) throws SQLException {
     List<Object> values = new ArrayList<>(List.of(merchantId, members.toArray(new Long[0])));
@@ -69,6 +80,16 @@ record MemberOrder(long merchantId, Sort sort, MemberOrder.@Nullable Place after
   List<Place> ofSmallTier(Connection c, String tier) throws SQLException {
     List<Object> values = new ArrayList<>(List.of(merchantId, tier));
     return read(c, sorted("l.merchant_id = ? AND l.tier = ?", values), values);
+  }
+
+  /** Those for whom a condition holds, all of them sorted. */
+  List<Place> whole(Connection c, Audience audience, @Nullable MemberSearch search)
+      throws SQLException {
+    List<Object> values = new ArrayList<>(List.of(merchantId));
+    String met = search == null ? "" : search.condition(values);
+    values.addAll(audience.values());
+    String who = "l.merchant_id = ?" + met + " AND l.member_id IN (" + audience.sql() + ")";
+    return read(c, sorted(who, values), values);
   }
 
   private String sorted(String who, List<Object> values) {
@@ -160,16 +181,21 @@ record MemberOrder(long merchantId, Sort sort, MemberOrder.@Nullable Place after
     return " AND (%s, %s) %s (?::%s, ?)".formatted(key, id, sort.descending ? "<" : ">", sort.type);
   }
 
+  static void bind(PreparedStatement s, List<Object> values) throws SQLException {
+    Connection c = s.getConnection();
+    for (int i = 0; i < values.size(); i++) {
+      switch (values.get(i)) {
+        case Long[] ids -> s.setArray(i + 1, c.createArrayOf("bigint", ids));
+        case String[] texts -> s.setArray(i + 1, c.createArrayOf("text", texts));
+        case Object value -> s.setObject(i + 1, value);
+      }
+    }
+  }
+
   private static List<Place> read(Connection c, String sql, List<Object> values)
       throws SQLException {
     try (PreparedStatement s = c.prepareStatement(sql)) {
-      for (int i = 0; i < values.size(); i++) {
-        switch (values.get(i)) {
-          case Long[] ids -> s.setArray(i + 1, c.createArrayOf("bigint", ids));
-          case String[] texts -> s.setArray(i + 1, c.createArrayOf("text", texts));
-          case Object value -> s.setObject(i + 1, value);
-        }
-      }
+      bind(s, values);
       List<Place> places = new ArrayList<>();
       try (ResultSet r = s.executeQuery()) {
         while (r.next()) {

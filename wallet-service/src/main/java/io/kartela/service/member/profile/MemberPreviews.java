@@ -34,7 +34,7 @@ public final class MemberPreviews {
     boolean russian = lang == Lang.RU;
     var name = programs.current(shop.id()).program().name();
     String program = russian ? name.ru() : name.en();
-    String description = russian ? shop.descriptionRu() : shop.descriptionEn();
+    String description = shop.description().in(lang);
     String told =
         russian
             ? "Чтобы вступить на этой странице, нужен JavaScript. Без него карту оформит кассир:"
@@ -43,7 +43,7 @@ public final class MemberPreviews {
                 + " number: the card is made at the till.";
     String text = "<h1>" + escaped(program) + "</h1><p>" + escaped(description) + "</p><p>";
     return new PagePreview(
-        lang, program + " · " + shop.name(), description, text + told + "</p>", true);
+        lang, program + " · " + shop.names().in(lang), description, text + told + "</p>", true);
   }
 
   /** Of {@code /c/{token}}; empty when the token cannot be one of ours. */
@@ -53,7 +53,7 @@ public final class MemberPreviews {
 
   private static PagePreview card(Merchant shop, String token, Lang lang) {
     boolean russian = lang == Lang.RU;
-    String title = (russian ? "Карта · " : "Card · ") + shop.name();
+    String title = (russian ? "Карта · " : "Card · ") + shop.names().in(lang);
     String description =
         russian
             ? "Карта лояльности: откройте на своём телефоне и добавьте в кошелёк"
@@ -67,7 +67,7 @@ public final class MemberPreviews {
     String links =
         "<a href=\"/c/%1$s.pkpass\">Apple Wallet</a><a href=\"/c/%1$s/google\">Google Wallet</a>"
             .formatted(escaped(token));
-    String text = "<h1>" + escaped(shop.name()) + "</h1><p>" + told + "</p>" + links;
+    String text = "<h1>" + escaped(shop.names().in(lang)) + "</h1><p>" + told + "</p>" + links;
     return new PagePreview(lang, title, description, text, false);
   }
 

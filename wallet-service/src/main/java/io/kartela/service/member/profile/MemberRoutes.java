@@ -4,15 +4,19 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.kartela.ledger.postgres.PostgresLedger;
 import io.kartela.service.account.Accounts;
 import io.kartela.service.account.BalanceView;
 import io.kartela.service.code.CardCode;
 import io.kartela.service.code.Cards;
 import io.kartela.service.code.Phone;
 import io.kartela.service.member.referral.Invites;
+import io.kartela.service.member.segment.Audiences;
 import io.kartela.service.member.standing.MemberRef;
 import io.kartela.service.member.standing.Members;
 import io.kartela.service.member.standing.Progress;
+import io.kartela.service.member.tag.MemberTags;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Problem;
@@ -24,7 +28,7 @@ import io.kartela.service.program.TierProgress;
 import io.kartela.service.program.TierView;
 import io.kartela.service.shop.merchant.Merchant;
 import io.kartela.service.shop.merchant.Merchants;
-import io.kartela.service.shop.staff.Role;
+import io.kartela.service.shop.staff.Action;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
 import io.kartela.service.wallet.pass.PassRef;
@@ -38,7 +42,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -46,13 +49,14 @@ import org.jspecify.annotations.Nullable;
 public final class MemberRoutes implements Routes {
   private final Sessions sessions;
   private final Database database;
-  private final Members members;
+  private final Members members = new Members();
   private final Progress progress = new Progress();
   private final MemberList list = new MemberList();
+  private final MemberFilter filter;
   private final Cards cards;
   private final Passes passes;
   private final WalletHolders holders = new WalletHolders();
-  private final Accounts accounts;
+  private final Accounts accounts = new Accounts(new PostgresLedger());
   private final Invites invites;
   private final Programs programs;
   private final Merchants merchants;
@@ -83,10 +87,15 @@ public final class MemberRoutes implements Routes {
       @Nullable SignedUp signedUp,
       @Nullable InviteView invite,
       Invites.@Nullable InvitedBy invitedBy,
-      @Nullable Long invitedCount) {}
+      @Nullable Long invitedCount,
+      @Nullable String email,
+      @Nullable Integer revision,
+      @Nullable List<String> tags) {}
 
   /** What only a single member's page shows. */
   private record Detail(
+      Profile profile,
+      List<String> tags,
       @Nullable String number,
       String cardUrl,
       @Nullable TierProgress progress,
@@ -99,28 +108,23 @@ public final class MemberRoutes implements Routes {
       List<MemberView> items, long total, boolean more, @Nullable String nextCursor) {}
 
   public MemberRoutes(
+      House house,
       Sessions sessions,
-      Database database,
-      Members members,
+      Merchants merchants,
+      Programs programs,
       Cards cards,
       Passes passes,
-      Accounts accounts,
-      Invites invites,
-      Programs programs,
-      Merchants merchants,
-      InstantSource clock,
-      URI publicUrl) {
+      Audiences audiences) {
     this.sessions = sessions;
-    this.database = database;
-    this.members = members;
+    this.database = house.database();
     this.cards = cards;
     this.passes = passes;
-    this.accounts = accounts;
-    this.invites = invites;
+    this.invites = new Invites(house.database(), house.publicUrl());
+    this.filter = new MemberFilter(audiences);
     this.programs = programs;
     this.merchants = merchants;
-    this.clock = clock;
-    this.publicUrl = publicUrl;
+    this.clock = house.clock();
+    this.publicUrl = house.publicUrl();
   }
 
   @Override
@@ -130,28 +134,14 @@ public final class MemberRoutes implements Routes {
   }
 
   private void page(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.CASHIER);
-    String search = Http.query(req, "q").orElse(null);
-    if (search != null && search.length() > 100) {
-      throw new Problem(ProblemCode.INVALID_PARAMETER, "q", "≤ 100");
-    }
+    StaffPrincipal staff = sessions.require(req, Action.MEMBERS_READ);
     MemberList.Query query =
-        new MemberList.Query(
-            search,
-            Http.query(req, "tier").orElse(null),
-            sort(Http.query(req, "sort").orElse("created")),
+        filter.of(
+            name -> Http.query(req, name),
+            staff,
             Http.limit(req),
             Http.query(req, "cursor").orElse(null));
     Http.send(res, 200, database.inTenant(staff.merchantId(), c -> page(c, staff, query)));
-  }
-
-  private static MemberOrder.Sort sort(String name) {
-    try {
-      return MemberOrder.Sort.valueOf(name.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw new Problem(
-          ProblemCode.INVALID_PARAMETER, "sort", "created, name, balance, spent, lastPurchase");
-    }
   }
 
   private MemberPage page(Connection c, StaffPrincipal staff, MemberList.Query query)
@@ -181,7 +171,7 @@ public final class MemberRoutes implements Routes {
 
   /** Cashiers recognize a customer by the end of the number; all of it would be a list to sell. */
   private static String phone(MemberRef m, StaffPrincipal staff) {
-    return staff.role().includes(Role.MARKETER) ? m.phone() : Phone.masked(m.phone());
+    return staff.may(Action.PHONES_READ) ? m.phone() : Phone.masked(m.phone());
   }
 
   private static MemberView view(
@@ -213,11 +203,14 @@ public final class MemberRoutes implements Routes {
         detail == null ? null : detail.signedUp,
         detail == null ? null : detail.invite,
         detail == null ? null : detail.invitedBy,
-        detail == null ? null : detail.invitedCount);
+        detail == null ? null : detail.invitedCount,
+        detail == null || phone.startsWith("•") ? null : detail.profile.email(),
+        detail == null ? null : detail.profile.revision(),
+        detail == null ? null : detail.tags);
   }
 
   private void get(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.CASHIER);
+    StaffPrincipal staff = sessions.require(req, Action.MEMBERS_READ);
     long id = Http.id(req, "memberId", ProblemCode.MEMBER_NOT_FOUND);
     long merchantId = staff.merchantId();
     Http.send(
@@ -248,6 +241,9 @@ public final class MemberRoutes implements Routes {
             .map(t -> publicUrl.resolve("/c/" + t).toString())
             .orElse("");
     return new Detail(
+        Profile.find(c, merchantId, m.id())
+            .orElseThrow(() -> new Problem(ProblemCode.MEMBER_NOT_FOUND)),
+        MemberTags.of(c, merchantId, m.id()),
         cards
             .walletCard(c, merchantId, m.id())
             .map(k -> CardCode.humanNumber(k.code()))

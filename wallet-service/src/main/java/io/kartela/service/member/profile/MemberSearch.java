@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody typed to find members: words, each of them anywhere in the name and in any order,
- * and digits anywhere in the phone, however it was typed, or at the end of a card's number.
+ * and digits anywhere in the phone, however it was typed, or at the end of a card's number; or the
+ * beginning of an e-mail address, known by its @.
  *
  * @param words as {@code list_name} in the database writes names: lower case, ё as е
  * @param phones patterns of which a phone's digits match one; empty: no digits were typed
  * @param digits the digits as typed
+ * @param email the beginning of an address in lower case; empty: none was typed
  */
-record MemberSearch(List<String> words, List<String> phones, String digits) {
+public record MemberSearch(List<String> words, List<String> phones, String digits, String email) {
   /** Fewer digits than these find nobody in particular. */
   private static final int FEWEST_DIGITS = 3;
 
@@ -29,10 +31,15 @@ record MemberSearch(List<String> words, List<String> phones, String digits) {
   /** After all that a card's number can hold, in the order of bytes. */
   private static final String LAST = "\udbff\udfff";
 
-  static MemberSearch of(String text) {
+  public static MemberSearch of(String text) {
     List<String> words = new ArrayList<>();
     List<String> numbers = new ArrayList<>();
+    String email = "";
     for (String token : text.toLowerCase(Locale.ROOT).replace('ё', 'е').strip().split("\\s+", -1)) {
+      if (token.indexOf('@') > 0) {
+        email = token;
+        continue;
+      }
       boolean number = token.matches("[0-9+().-]+");
       (number ? numbers : words).add(token);
     }
@@ -42,7 +49,10 @@ record MemberSearch(List<String> words, List<String> phones, String digits) {
       digits = "";
     }
     return new MemberSearch(
-        List.copyOf(words.subList(0, Math.min(words.size(), MOST_WORDS))), phones(digits), digits);
+        List.copyOf(words.subList(0, Math.min(words.size(), MOST_WORDS))),
+        phones(digits),
+        digits,
+        email);
   }
 
   /** People type 8 912… or 00 7 912… for +7 912…: what they agree on is the national part. */
@@ -66,9 +76,13 @@ record MemberSearch(List<String> words, List<String> phones, String digits) {
    *
    * @param most as many at most; so many may be more
    */
-  Set<Long> find(Connection c, long merchantId, @Nullable String tier, int most)
+  public Set<Long> find(Connection c, long merchantId, @Nullable String tier, int most)
       throws SQLException {
     Set<Long> found = new LinkedHashSet<>();
+    if (!email.isEmpty()) {
+      byEmail(c, merchantId, tier, most, found);
+      return found;
+    }
     try (PreparedStatement s =
         c.prepareStatement("SELECT kartela.list_find(?::text[], ?::text[], ?, ?)")) {
       s.setArray(1, c.createArrayOf("text", words.toArray()));
@@ -109,6 +123,30 @@ record MemberSearch(List<String> words, List<String> phones, String digits) {
     }
   }
 
+  private void byEmail(
+      Connection c, long merchantId, @Nullable String tier, int most, Set<Long> found)
+      throws SQLException {
+    List<Object> values = new ArrayList<>();
+    String met = condition(values);
+    String sql =
+        "SELECT l.member_id FROM kartela.member_list l WHERE l.merchant_id = ?"
+            + (tier == null ? "" : " AND l.tier = ?")
+            + met
+            + " LIMIT ?";
+    try (PreparedStatement s = c.prepareStatement(sql)) {
+      int next = 1;
+      s.setLong(next++, merchantId);
+      if (tier != null) {
+        s.setString(next++, tier);
+      }
+      for (Object value : values) {
+        s.setObject(next++, value);
+      }
+      s.setInt(next, most);
+      read(s, found);
+    }
+  }
+
   private static void read(PreparedStatement s, Set<Long> found) throws SQLException {
     try (ResultSet r = s.executeQuery()) {
       while (r.next()) {
@@ -128,10 +166,16 @@ record MemberSearch(List<String> words, List<String> phones, String digits) {
   String condition(List<Object> values) {
     words.forEach(word -> values.add(like(word)));
     values.addAll(phones);
+    if (!email.isEmpty()) {
+      values.add(email);
+      values.add(email + LAST);
+    }
     return wordsSql()
-        + (phones.isEmpty()
+        + (phones.isEmpty() ? "" : " AND (false" + " OR l.phone LIKE ?".repeat(phones.size()) + ")")
+        + (email.isEmpty()
             ? ""
-            : " AND (false" + " OR l.phone LIKE ?".repeat(phones.size()) + ")");
+            : " AND l.member_id IN (SELECT e.member_id FROM kartela.member e WHERE e.merchant_id ="
+                + " l.merchant_id AND e.email >= ? AND e.email < ?)");
   }
 
   private static String like(String word) {

@@ -7,7 +7,9 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.kartela.service.code.Phone;
+import io.kartela.service.member.consent.Evidence;
 import io.kartela.service.member.referral.InviteReply;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Lang;
@@ -68,23 +70,22 @@ public final class PublicRoutes implements Routes {
       boolean created,
       @Nullable InviteReply invite) {}
 
-  PublicRoutes(
+  public PublicRoutes(
+      House house,
       Merchants merchants,
       Programs programs,
       SignUps signUps,
       Enrolment enrolment,
       Stores stores,
-      Cashiers cashiers,
-      InstantSource clock,
-      URI publicUrl) {
+      Cashiers cashiers) {
     this.merchants = merchants;
     this.programs = programs;
     this.signUps = signUps;
     this.enrolment = enrolment;
     this.stores = stores;
     this.cashiers = cashiers;
-    this.clock = clock;
-    this.publicUrl = publicUrl;
+    this.clock = house.clock();
+    this.publicUrl = house.publicUrl();
   }
 
   @Override
@@ -170,8 +171,11 @@ public final class PublicRoutes implements Routes {
     check.done();
     RegisterPrincipal register =
         Http.header(req, HeaderNames.AUTHORIZATION).isPresent() ? working(req) : null;
-    boolean theirs = register != null && register.merchantId() == merchantId;
-    Http.send(res, 200, done(signUps.confirm(merchantId, id, code, theirs ? register : null)));
+    Evidence where =
+        register != null && register.merchantId() == merchantId
+            ? new Evidence.AtTill(register)
+            : new Evidence.OnPage(Http.client(req));
+    Http.send(res, 200, done(signUps.confirm(merchantId, id, code, where)));
   }
 
   /** A shop that is closed takes nobody in; one that never was has no sign-ups. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 record ShopView(
     String slug,
     String name,
+    LocalText names,
     LocalText programName,
     LocalText description,
     String color,
@@ -27,8 +28,9 @@ record ShopView(
     return new ShopView(
         m.slug(),
         m.name(),
+        m.names(),
         new LocalText(name.ru(), name.en()),
-        new LocalText(m.descriptionRu(), m.descriptionEn()),
+        m.description(),
         m.color(),
         m.locale().tag(),
         programs.welcomeAmount(m.id()),

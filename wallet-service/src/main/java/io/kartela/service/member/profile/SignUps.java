@@ -1,16 +1,18 @@
 package io.kartela.service.member.profile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.kartela.push.sms.TextMessage;
+import io.kartela.rules.Quotes;
 import io.kartela.service.code.Phone;
+import io.kartela.service.member.consent.Evidence;
 import io.kartela.service.member.referral.Invites;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Lang;
+import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.http.RateLimit;
 import io.kartela.service.platform.http.Tokens;
-import io.kartela.service.shop.store.RegisterPrincipal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Signing up with a phone that is proven by a one-time code: six digits, ten minutes, five tries.
  * The code is stored hashed together with the sign-up's number.
  */
-final class SignUps {
+public final class SignUps {
   private static final Duration LIFE = Duration.ofMinutes(10);
   private static final int TRIES = 5;
 
@@ -61,17 +63,12 @@ final class SignUps {
     record Wrong(int triesLeft) implements Proof {}
   }
 
-  SignUps(
-      Database database,
-      Enrolment enrolment,
-      Invites invites,
-      SignUpCodes texts,
-      InstantSource clock) {
-    this.database = database;
+  public SignUps(House house, Enrolment enrolment, Invites invites, SignUpCodes texts) {
+    this.database = house.database();
     this.enrolment = enrolment;
     this.invites = invites;
     this.texts = texts;
-    this.clock = clock;
+    this.clock = house.clock();
   }
 
   /**
@@ -103,13 +100,14 @@ final class SignUps {
               insert(c, merchantId, id, person, found.orElse(null), hash(id, code), now, expires);
               return found;
             });
-    String text =
-        person.locale() == Lang.RU
-            ? code + " — код для карты «" + shopName + "». Никому его не сообщайте."
-            : code + " is your code for the " + shopName + " card. Do not share it.";
+    LocalText words =
+        new LocalText(
+            code + " — код для карты " + Quotes.ru(shopName) + ". Никому его не сообщайте.",
+            code + " is your code for the " + shopName + " card. Do not share it.");
+    String occasion = "signup-" + merchantId + "-" + id;
     texts.send(
         merchantId,
-        new TextMessage(person.phone().e164(), text, "signup-" + merchantId + "-" + id));
+        new SignUpCodes.Text(person.phone(), person.locale(), words, occasion, expires));
     return new Started(
         merchantId + "-" + id,
         person.phone().e164(),
@@ -121,17 +119,16 @@ final class SignUps {
   /**
    * The code was right: the person is a member now.
    *
-   * @param register where it was typed in; null: by the person
+   * @param where it was typed in
    */
-  Enrolment.Enrolled confirm(
-      long merchantId, long signUpId, String code, @Nullable RegisterPrincipal register) {
+  Enrolment.Enrolled confirm(long merchantId, long signUpId, String code, Evidence where) {
     Proof proof =
         database.inTenant(
             merchantId, c -> prove(c, merchantId, signUpId, code.replaceAll("[^0-9]", "")));
     return switch (proof) {
       case Proof.Wrong(int left) -> throw new Problem(ProblemCode.CODE_WRONG, left);
       case Proof.Right(Enrolment.Person person, String invite) -> {
-        Enrolment.Enrolled enrolled = enrolment.enrol(merchantId, person, register, invite);
+        Enrolment.Enrolled enrolled = enrolment.enrol(merchantId, person, where, invite);
         // Only now: a failure in between leaves the code good for another try.
         database.inTenant(merchantId, c -> delete(c, merchantId, signUpId));
         yield enrolled;

@@ -5,6 +5,7 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.kartela.ledger.postgres.AccountStatement;
+import io.kartela.ledger.postgres.PostgresLedger;
 import io.kartela.service.account.Accounts;
 import io.kartela.service.account.BalanceView;
 import io.kartela.service.account.OperationView;
@@ -14,6 +15,7 @@ import io.kartela.service.member.referral.Invites;
 import io.kartela.service.member.standing.MemberRef;
 import io.kartela.service.member.standing.Members;
 import io.kartela.service.member.standing.Progress;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Problem;
@@ -36,18 +38,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The card's own page: the card without a wallet. */
-final class WebCardRoutes implements Routes {
+public final class WebCardRoutes implements Routes {
   private static final int SHOWN_OPERATIONS = 20;
 
   private final Database database;
   private final Merchants merchants;
   private final Programs programs;
-  private final Members members;
+  private final Members members = new Members();
   private final Progress progress = new Progress();
   private final Cards cards;
   private final Passes passes;
   private final CardTerms terms;
-  private final Accounts accounts;
+  private final Accounts accounts = new Accounts(new PostgresLedger());
   private final Invites invites;
   private final InstantSource clock;
 
@@ -72,27 +74,22 @@ final class WebCardRoutes implements Routes {
       @Nullable InviteView invite,
       List<OperationView> operations) {}
 
-  WebCardRoutes(
-      Database database,
+  public WebCardRoutes(
+      House house,
       Merchants merchants,
       Programs programs,
-      Members members,
       Cards cards,
       Passes passes,
       CardTerms terms,
-      Accounts accounts,
-      Invites invites,
-      InstantSource clock) {
-    this.database = database;
+      Invites invites) {
+    this.database = house.database();
     this.merchants = merchants;
     this.programs = programs;
-    this.members = members;
     this.cards = cards;
     this.passes = passes;
     this.terms = terms;
-    this.accounts = accounts;
     this.invites = invites;
-    this.clock = clock;
+    this.clock = house.clock();
   }
 
   @Override

@@ -12,7 +12,7 @@ import io.kartela.service.platform.http.RateLimit;
 import io.kartela.service.platform.http.Routes;
 import io.kartela.service.shop.merchant.Merchant;
 import io.kartela.service.shop.merchant.Merchants;
-import io.kartela.service.shop.staff.Role;
+import io.kartela.service.shop.staff.Action;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
 import java.sql.Connection;
@@ -66,7 +66,7 @@ public final class InviteRoutes implements Routes {
   }
 
   private void invited(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.CASHIER);
+    StaffPrincipal staff = sessions.require(req, Action.MEMBERS_READ);
     long memberId = Http.id(req, "memberId", ProblemCode.MEMBER_NOT_FOUND);
     Optional<Long> before = Http.cursor(req);
     int limit = Http.limit(req);

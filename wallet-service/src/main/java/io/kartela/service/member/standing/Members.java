@@ -169,47 +169,14 @@ public final class Members {
         r -> r.next() ? Optional.of(read(r)) : Optional.empty());
   }
 
-  /** A member a campaign could address. */
-  public record Addressee(long memberId, boolean consent) {}
-
   /**
-   * The members a campaign addresses, as a SELECT of {@code member_id} for use in a larger
-   * statement; its placeholders are the merchant and, when asked for, the tier. Consent is looked
-   * at when sending: it may be withdrawn until then.
+   * Who may be written to now, as a SELECT of {@code member_id} for use in a larger statement; its
+   * placeholder is the merchant. Consent is looked at again when sending: it may be withdrawn until
+   * then.
    */
-  public String audienceSql(boolean byTier) {
-    return "SELECT member_id FROM kartela.member_standing WHERE merchant_id = ?"
-        + (byTier ? " AND tier = ?" : "");
-  }
-
-  /**
-   * Those of {@link #audienceSql} who may be written to now; its placeholders are the merchant and
-   * then those of the other.
-   */
-  public String reachableSql(boolean byTier) {
+  public static String reachableSql() {
     return "SELECT member_id FROM kartela.member WHERE merchant_id = ? AND consent_messages AND"
-        + " status = 'ACTIVE' AND member_id IN ("
-        + audienceSql(byTier)
-        + ")";
-  }
-
-  /** Who of these members may be written to. */
-  public List<Addressee> consents(Connection c, long merchantId, Collection<Long> memberIds)
-      throws SQLException {
-    String sql =
-        "SELECT member_id, consent_messages AND status = 'ACTIVE' FROM kartela.member"
-            + " WHERE merchant_id = ? AND member_id = ANY (?)";
-    try (PreparedStatement s = c.prepareStatement(sql)) {
-      s.setLong(1, merchantId);
-      s.setArray(2, c.createArrayOf("bigint", memberIds.toArray()));
-      List<Addressee> found = new ArrayList<>();
-      try (ResultSet r = s.executeQuery()) {
-        while (r.next()) {
-          found.add(new Addressee(r.getLong(1), r.getBoolean(2)));
-        }
-      }
-      return found;
-    }
+        + " status = 'ACTIVE'";
   }
 
   /** The standing of a member who has bought nothing yet. */

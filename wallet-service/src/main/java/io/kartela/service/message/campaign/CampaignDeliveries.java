@@ -2,10 +2,16 @@ package io.kartela.service.message.campaign;
 
 import io.kartela.service.message.delivery.DeliveryListener;
 import io.kartela.service.message.delivery.DeliveryResult;
+import io.kartela.service.message.post.Judgement;
+import io.kartela.service.message.post.Reason;
+import io.kartela.service.message.post.Skip;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** What delivery and campaigns have to say to each other about single texts. Stateless. */
@@ -24,6 +30,18 @@ final class CampaignDeliveries implements DeliveryListener {
         seq.asInt(),
         result.outcome(),
         result.reason().isEmpty() ? null : result.reason());
+  }
+
+  /** Since the text was put into the outbox, somebody may have taken the consent back. */
+  @Override
+  public Map<Long, String> unwilling(Connection c, long merchantId, Collection<Long> memberIds)
+      throws SQLException {
+    Map<Long, String> reasons = new HashMap<>();
+    for (Map.Entry<Long, Skip> one :
+        Judgement.of(c, merchantId, Reason.CAMPAIGN, memberIds).entrySet()) {
+      reasons.put(one.getKey(), one.getValue().name());
+    }
+    return reasons;
   }
 
   /** Nobody pauses the campaign while its texts of this transaction are made ready. */

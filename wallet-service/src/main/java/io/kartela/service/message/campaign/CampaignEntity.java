@@ -24,6 +24,13 @@ class CampaignEntity {
   @Column String name = "";
   @Column String text = "";
   @Column @Nullable String tier;
+
+  @Column(name = "segment_id")
+  @Nullable Long segmentId;
+
+  /** As it was when the campaign began; null: begun before they were kept. */
+  @Column @Nullable String condition;
+
   @Column String state = "RUNNING";
 
   @Column(name = "created_by")

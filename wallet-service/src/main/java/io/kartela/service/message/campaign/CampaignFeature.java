@@ -1,18 +1,15 @@
 package io.kartela.service.message.campaign;
 
-import io.kartela.service.member.standing.Members;
+import io.kartela.service.member.segment.Audiences;
+import io.kartela.service.member.segment.SegmentUse;
 import io.kartela.service.message.delivery.DeliveryListener;
-import io.kartela.service.platform.db.Database;
-import io.kartela.service.platform.db.Ids;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Jpa;
 import io.kartela.service.platform.http.Routes;
-import io.kartela.service.platform.work.Troubles;
-import io.kartela.service.program.Programs;
 import io.kartela.service.shop.audit.Audit;
 import io.kartela.service.shop.staff.Sessions;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.InstantSource;
 
 /**
  * Campaigns as the rest of the service sees them: routes, a sender to start and stop, and results
@@ -25,23 +22,12 @@ public final class CampaignFeature implements AutoCloseable {
   private final CampaignSender sender;
   private final CampaignRoutes routes;
 
-  /**
-   * @param wakeDelivery called when messages were put into the outbox
-   */
   public CampaignFeature(
-      Database database,
-      Jpa jpa,
-      Ids ids,
-      Members members,
-      Programs programs,
-      Sessions sessions,
-      Audit audit,
-      InstantSource clock,
-      Runnable wakeDelivery) {
-    Campaigns campaigns = new Campaigns(jpa, ids, members, audit, clock, wakeDelivery);
-    this.sender =
-        new CampaignSender(database, campaigns, members, new Troubles(database), wakeDelivery);
-    this.routes = new CampaignRoutes(sessions, campaigns, sender, programs, database, members);
+      House house, Jpa jpa, Audiences audiences, Sessions sessions, Audit audit) {
+    Campaigns campaigns =
+        new Campaigns(jpa, house.ids(), audiences, audit, house.clock(), house.wake());
+    this.sender = new CampaignSender(house.database(), campaigns, house.wake());
+    this.routes = new CampaignRoutes(sessions, campaigns, sender, house.database(), audiences);
   }
 
   public void start() {
@@ -58,6 +44,11 @@ public final class CampaignFeature implements AutoCloseable {
    */
   public static DeliveryListener listener() {
     return new CampaignDeliveries();
+  }
+
+  /** A segment whose campaign is not over stays as it is: people see whom they write to. */
+  public static SegmentUse segmentUse() {
+    return Choice::stands;
   }
 
   /** Whether a text is a campaign's for everybody who has a card of this Google class. */

@@ -3,33 +3,38 @@ package io.kartela.service.message.campaign;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import io.kartela.service.member.standing.Members;
+import io.kartela.service.member.segment.Audiences;
+import io.kartela.service.member.segment.MemberCondition;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.http.Routes;
-import io.kartela.service.program.Programs;
-import io.kartela.service.shop.staff.Role;
+import io.kartela.service.shop.staff.Action;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
-import io.kartela.service.wallet.pass.WalletHolders;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The marketer's way to write to card holders. */
 public final class CampaignRoutes implements Routes {
   private final Sessions sessions;
   private final Campaigns campaigns;
   private final CampaignSender sender;
-  private final Programs programs;
   private final Database database;
-  private final Members members;
-  private final WalletHolders holders = new WalletHolders();
+  private final Audiences audiences;
 
   private record CampaignRequest(
-      @Nullable String name, @Nullable String text, @Nullable String tier) {}
+      @Nullable String name,
+      @Nullable String text,
+      @Nullable String tier,
+      @Nullable String segmentId,
+      @Nullable JsonNode condition) {}
+
+  private record AudienceRequest(
+      @Nullable String tier, @Nullable String segmentId, @Nullable JsonNode condition) {}
 
   private record StateRequest(@Nullable String state) {}
 
@@ -37,79 +42,105 @@ public final class CampaignRoutes implements Routes {
       Sessions sessions,
       Campaigns campaigns,
       CampaignSender sender,
-      Programs programs,
       Database database,
-      Members members) {
+      Audiences audiences) {
     this.sessions = sessions;
     this.campaigns = campaigns;
     this.sender = sender;
-    this.programs = programs;
     this.database = database;
-    this.members = members;
+    this.audiences = audiences;
   }
 
   @Override
   public void add(HttpRouting.Builder routing) {
     routing.get("/api/v1/campaigns", this::list);
     routing.post("/api/v1/campaigns", this::start);
-    routing.get("/api/v1/campaigns/audience", this::audience);
+    routing.get("/api/v1/campaigns/audience", this::audienceOfTier);
+    routing.post("/api/v1/campaigns/audience", this::audience);
     routing.get("/api/v1/campaigns/{campaignId}", this::get);
     routing.put("/api/v1/campaigns/{campaignId}/state", this::setState);
   }
 
   private void list(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.MARKETER);
+    StaffPrincipal staff = sessions.require(req, Action.CAMPAIGNS);
     Long before = Http.cursor(req).orElse(null);
     Http.send(res, 200, campaigns.page(staff.merchantId(), Http.limit(req), before));
   }
 
   private void start(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.MARKETER);
+    StaffPrincipal staff = sessions.require(req, Action.CAMPAIGNS);
     String key = Http.idempotencyKey(req);
     CampaignRequest body = Http.json(req, CampaignRequest.class);
     Check check = new Check();
     String name = check.line("name", body.name, 100);
     String text = check.text("text", body.text, 500);
-    String tier = tier(staff.merchantId(), check, body.tier);
-    check.done();
-    Campaigns.CampaignView started = campaigns.start(staff, name, text, tier, key);
+    AudienceRequest whom = new AudienceRequest(body.tier, body.segmentId, body.condition);
+    Choice choice = choice(staff.merchantId(), check, whom);
+    Campaigns.CampaignView started = campaigns.start(staff, name, text, choice, key);
     sender.wake();
     Http.send(res, 201, started);
   }
 
-  private @Nullable String tier(long merchantId, Check check, @Nullable String tier) {
-    if (tier == null || tier.isBlank()) {
-      return null;
-    }
+  /** Who is to be written to; ends the check, because a condition's mistakes are told apart. */
+  private Choice choice(long merchantId, Check check, AudienceRequest body) {
+    JsonNode own = body.condition == null || body.condition.isNull() ? null : body.condition;
+    String tier = body.tier == null || body.tier.isBlank() ? null : body.tier;
     check.require(
-        programs.current(merchantId).tiers().stream().anyMatch(t -> t.id().equals(tier)),
+        (own == null ? 0 : 1) + (tier == null ? 0 : 1) + (body.segmentId == null ? 0 : 1) <= 1,
+        "condition",
+        "EITHER_OR",
+        "либо condition, либо segmentId, либо tier",
+        "either condition, or segmentId, or tier");
+    if (tier != null) {
+      requireTier(merchantId, check, tier);
+    }
+    check.done();
+    if (tier != null) {
+      return Choice.tier(tier);
+    }
+    return body.segmentId != null
+        ? Choice.segment(Http.id(body.segmentId, ProblemCode.SEGMENT_NOT_FOUND))
+        : Choice.own(
+            own == null ? new MemberCondition.Always() : audiences.demand(merchantId, own));
+  }
+
+  private void requireTier(long merchantId, Check check, String tier) {
+    check.require(
+        audiences.hasTier(merchantId, tier),
         "tier",
         "UNKNOWN_TIER",
         "такого уровня нет",
         "there is no such tier");
-    return tier;
+  }
+
+  private void audienceOfTier(ServerRequest req, ServerResponse res) {
+    StaffPrincipal staff = sessions.require(req, Action.CAMPAIGNS);
+    String tier = Http.query(req, "tier").orElse(null);
+    sendReach(res, staff.merchantId(), new AudienceRequest(tier, null, null));
   }
 
   private void audience(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.MARKETER);
-    Check check = new Check();
-    String tier = tier(staff.merchantId(), check, Http.query(req, "tier").orElse(null));
-    check.done();
-    Http.send(
-        res,
-        200,
+    StaffPrincipal staff = sessions.require(req, Action.CAMPAIGNS);
+    sendReach(res, staff.merchantId(), Http.json(req, AudienceRequest.class));
+  }
+
+  private void sendReach(ServerResponse res, long merchantId, AudienceRequest whom) {
+    Choice choice = choice(merchantId, new Check(), whom);
+    Reach reach =
         database.inTenant(
-            staff.merchantId(), c -> Reach.of(c, members, holders, staff.merchantId(), tier)));
+            merchantId,
+            c -> Reach.of(c, merchantId, audiences.of(merchantId, choice.in(c, merchantId))));
+    Http.send(res, 200, reach);
   }
 
   private void get(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.MARKETER);
+    StaffPrincipal staff = sessions.require(req, Action.CAMPAIGNS);
     long id = Http.id(req, "campaignId", ProblemCode.CAMPAIGN_NOT_FOUND);
     Http.send(res, 200, campaigns.get(staff.merchantId(), id));
   }
 
   private void setState(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.MARKETER);
+    StaffPrincipal staff = sessions.require(req, Action.CAMPAIGNS);
     long id = Http.id(req, "campaignId", ProblemCode.CAMPAIGN_NOT_FOUND);
     StateRequest body = Http.json(req, StateRequest.class);
     String state = body.state == null ? "" : body.state;

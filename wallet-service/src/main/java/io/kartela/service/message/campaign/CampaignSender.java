@@ -1,18 +1,20 @@
 package io.kartela.service.message.campaign;
 
-import io.kartela.service.member.standing.Members;
 import io.kartela.service.message.delivery.DeliveryResult.Outcome;
+import io.kartela.service.message.post.Judgement;
+import io.kartela.service.message.post.Reason;
+import io.kartela.service.message.post.Skip;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.outbox.Outbox;
 import io.kartela.service.platform.work.Loop;
-import io.kartela.service.platform.work.Troubles;
-import io.kartela.service.wallet.pass.WalletHolders;
+import io.kartela.service.platform.work.PerMerchant;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +24,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works campaigns off chunk by chunk: leases a range of recipients, checks consent and wallets as
- * they are now, and hands the rest to delivery through the outbox in the transaction that closes
- * the chunk. Any number of nodes may run it; a node that comes back after its lease finds the epoch
- * changed and writes nothing.
+ * Works campaigns off chunk by chunk: leases a range of recipients, has them judged as they are
+ * now, and hands the rest to delivery through the outbox in the transaction that closes the chunk.
+ * Any number of nodes may run it; a node that comes back after its lease finds the epoch changed
+ * and writes nothing.
  */
 final class CampaignSender implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CampaignSender.class);
@@ -44,26 +46,18 @@ final class CampaignSender implements AutoCloseable {
 
   private final Database database;
   private final Campaigns campaigns;
-  private final Members members;
-  private final WalletHolders holders = new WalletHolders();
-  private final Troubles troubles;
+  private final PerMerchant perMerchant;
   private final Runnable wakeDelivery;
   private final Loop loop;
 
   private record Running(long merchantId, long campaignId) {}
 
-  CampaignSender(
-      Database database,
-      Campaigns campaigns,
-      Members members,
-      Troubles troubles,
-      Runnable wakeDelivery) {
+  CampaignSender(Database database, Campaigns campaigns, Runnable wakeDelivery) {
     this.database = database;
     this.campaigns = campaigns;
-    this.members = members;
-    this.troubles = troubles;
+    this.perMerchant = new PerMerchant(database);
     this.wakeDelivery = wakeDelivery;
-    this.loop = new Loop("campaigns", POLL, this::send);
+    this.loop = Loop.ofSteps("campaigns", POLL, this::send);
   }
 
   void start() {
@@ -76,26 +70,13 @@ final class CampaignSender implements AutoCloseable {
   }
 
   /** A chunk of every running campaign in turn, so that none waits for the end of another. */
-  private void send() throws InterruptedException {
-    boolean more = true;
-    while (more && loop.running()) {
-      more = false;
-      boolean full = false;
-      Set<Troubles.Waiting> left = troubles.waiting(WORK);
-      for (Running one : running()) {
-        if (left.contains(new Troubles.Waiting(one.merchantId, ""))) {
-          continue;
-        }
-        Step[] step = {Step.NOTHING};
-        boolean _ = troubles.apart(one.merchantId, WORK, () -> step[0] = step(one));
-        more |= step[0] == Step.SENT;
-        full |= step[0] == Step.FULL;
-      }
-      if (full && !more) {
-        Thread.sleep(BREATH);
-        more = true;
-      }
+  private boolean send() throws InterruptedException {
+    Set<Step> steps = EnumSet.noneOf(Step.class);
+    perMerchant.each(WORK, running(), Running::merchantId, one -> steps.add(step(one)));
+    if (!steps.contains(Step.SENT) && steps.contains(Step.FULL)) {
+      Thread.sleep(BREATH);
     }
+    return steps.contains(Step.SENT) || steps.contains(Step.FULL);
   }
 
   private enum Step {
@@ -144,19 +125,14 @@ final class CampaignSender implements AutoCloseable {
     Map<Chunk.Recipient, String> skipped = new HashMap<>();
     List<Chunk.Recipient> recipients = Chunk.heirs(c, chunk, Chunk.recipients(c, chunk), skipped);
     List<Long> ids = recipients.stream().map(Chunk.Recipient::memberId).toList();
-    Map<Long, Boolean> consent = new HashMap<>();
-    members
-        .consents(c, chunk.merchantId(), ids)
-        .forEach(a -> consent.put(a.memberId(), a.consent()));
-    Set<Long> withWallet = holders.withWallet(c, chunk.merchantId(), ids);
+    Map<Long, Skip> skips = Judgement.ofCards(c, chunk.merchantId(), Reason.CAMPAIGN, ids);
     List<Chunk.Recipient> sent = new ArrayList<>();
     for (Chunk.Recipient r : recipients) {
-      if (!consent.getOrDefault(r.memberId(), false)) {
-        skipped.put(r, "NO_CONSENT");
-      } else if (!withWallet.contains(r.memberId())) {
-        skipped.put(r, "NO_WALLET");
-      } else {
+      Skip why = skips.get(r.memberId());
+      if (why == null) {
         sent.add(r);
+      } else {
+        skipped.put(r, why.name());
       }
     }
     if (Chunk.close(c, chunk, skipped.size())) {

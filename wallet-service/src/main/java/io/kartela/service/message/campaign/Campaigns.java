@@ -1,6 +1,7 @@
 package io.kartela.service.message.campaign;
 
-import io.kartela.service.member.standing.Members;
+import io.kartela.service.member.segment.Audiences;
+import io.kartela.service.member.segment.MemberCondition;
 import io.kartela.service.platform.db.Ids;
 import io.kartela.service.platform.db.Jpa;
 import io.kartela.service.platform.db.NamedLock;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Texts to the holders of cards. Starting one fixes its recipients and cuts them into chunks, all
@@ -33,7 +35,7 @@ final class Campaigns {
 
   private final Jpa jpa;
   private final Ids ids;
-  private final Members members;
+  private final Audiences audiences;
   private final Audit audit;
   private final InstantSource clock;
   private final Runnable wakeDelivery;
@@ -45,6 +47,8 @@ final class Campaigns {
       String name,
       String text,
       @Nullable String tier,
+      @Nullable String segmentId,
+      @Nullable JsonNode condition,
       String state,
       Instant createdAt,
       @Nullable Instant finishedAt,
@@ -65,18 +69,22 @@ final class Campaigns {
   }
 
   Campaigns(
-      Jpa jpa, Ids ids, Members members, Audit audit, InstantSource clock, Runnable wakeDelivery) {
+      Jpa jpa,
+      Ids ids,
+      Audiences audiences,
+      Audit audit,
+      InstantSource clock,
+      Runnable wakeDelivery) {
     this.jpa = jpa;
     this.ids = ids;
-    this.members = members;
+    this.audiences = audiences;
     this.audit = audit;
     this.clock = clock;
     this.wakeDelivery = wakeDelivery;
   }
 
   /** Starts a campaign; the same key starts it once. */
-  CampaignView start(
-      StaffPrincipal staff, String name, String text, @Nullable String tier, String key) {
+  CampaignView start(StaffPrincipal staff, String name, String text, Choice choice, String key) {
     long merchantId = staff.merchantId();
     return jpa.inTenantMixed(
         merchantId,
@@ -84,9 +92,7 @@ final class Campaigns {
           lockKey(c, merchantId, key);
           CampaignEntity known = byKey(em, merchantId, key);
           if (known != null) {
-            if (!known.name.equals(name)
-                || !known.text.equals(text)
-                || !java.util.Objects.equals(known.tier, tier)) {
+            if (!known.name.equals(name) || !known.text.equals(text) || !choice.began(known)) {
               throw new Problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
             }
             return view(c, known, true);
@@ -96,11 +102,14 @@ final class Campaigns {
           e.id = ids.next();
           e.name = name;
           e.text = text;
-          e.tier = tier;
+          e.tier = choice.tier();
+          e.segmentId = choice.segmentId();
+          MemberCondition condition = choice.in(c, merchantId);
+          e.condition = Audiences.text(condition);
           e.createdBy = staff.name();
           e.createdAt = clock.instant();
           e.idempotencyKey = key;
-          e.total = expand(c, merchantId, e.id, tier);
+          e.total = Recipients.fix(c, merchantId, e.id, audiences.of(merchantId, condition));
           if (e.total == 0) {
             e.state = "DONE";
             e.finishedAt = e.createdAt;
@@ -133,41 +142,6 @@ final class Campaigns {
         .getResultStream()
         .findFirst()
         .orElse(null);
-  }
-
-  private int expand(Connection c, long merchantId, long campaignId, @Nullable String tier)
-      throws SQLException {
-    int total;
-    try (PreparedStatement s =
-        c.prepareStatement(
-            """
-            INSERT INTO kartela.campaign_recipient (merchant_id, campaign_id, seq, member_id)
-            SELECT ?, ?, row_number() OVER (ORDER BY member_id), member_id FROM (%s) a
-            """
-                .formatted(members.audienceSql(tier != null)))) {
-      s.setLong(1, merchantId);
-      s.setLong(2, campaignId);
-      s.setLong(3, merchantId);
-      if (tier != null) {
-        s.setString(4, tier);
-      }
-      total = s.executeUpdate();
-    }
-    try (PreparedStatement s =
-        c.prepareStatement(
-            """
-            INSERT INTO kartela.campaign_chunk (merchant_id, campaign_id, from_seq, to_seq)
-            SELECT ?, ?, f, least(f + ? - 1, ?) FROM generate_series(1, ?, ?) f
-            """)) {
-      s.setLong(1, merchantId);
-      s.setLong(2, campaignId);
-      s.setInt(3, CHUNK);
-      s.setInt(4, total);
-      s.setInt(5, total);
-      s.setInt(6, CHUNK);
-      s.executeUpdate();
-    }
-    return total;
   }
 
   CampaignView get(long merchantId, long campaignId) {
@@ -269,6 +243,8 @@ final class Campaigns {
         e.name,
         e.text,
         e.tier,
+        e.segmentId == null ? null : Long.toString(e.segmentId),
+        e.condition == null ? null : Audiences.tree(Audiences.kept(e.condition)),
         e.state,
         e.createdAt,
         e.finishedAt,

@@ -1,12 +1,13 @@
 package io.kartela.service.message.campaign;
 
+import io.kartela.service.member.segment.Audience;
+import io.kartela.service.member.segment.Audiences;
 import io.kartela.service.member.standing.Members;
 import io.kartela.service.wallet.pass.WalletHolders;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whom a campaign would reach now: counted where the members are, however many.
@@ -16,37 +17,25 @@ import org.jspecify.annotations.Nullable;
  * @param google on how many at Google
  */
 record Reach(int members, int withWallet, int apple, int google) {
-  static Reach of(
-      Connection c, Members members, WalletHolders holders, long merchantId, @Nullable String tier)
-      throws SQLException {
-    boolean byTier = tier != null;
+  static Reach of(Connection c, long merchantId, Audience audience) throws SQLException {
+    Audiences.asBig(c);
     String sql =
         """
-        SELECT (SELECT count(*) FROM (%s) everybody), count(*), coalesce(sum(held.apple), 0), coalesce(sum(held.google), 0)
-        FROM (%s) held WHERE held.member_id IN (%s)
+        WITH audience AS (%s)
+        SELECT (SELECT count(*) FROM audience), count(*), coalesce(sum(held.apple), 0), coalesce(sum(held.google), 0)
+        FROM (%s) held
+        WHERE held.member_id IN (SELECT member_id FROM audience) AND held.member_id IN (%s)
         """
-            .formatted(
-                members.audienceSql(byTier), holders.heldSql(), members.reachableSql(byTier));
+            .formatted(audience.sql(), WalletHolders.heldSql(), Members.reachableSql());
     try (PreparedStatement s = c.prepareStatement(sql)) {
-      int at = audience(s, 0, merchantId, tier);
-      for (int i = 0; i < 4; i++) {
+      int at = audience.bind(s, 0);
+      for (int i = 0; i < 3; i++) {
         s.setLong(++at, merchantId);
       }
-      int _ = audience(s, at, merchantId, tier);
       try (ResultSet r = s.executeQuery()) {
         r.next();
         return new Reach(r.getInt(1), r.getInt(2), r.getInt(3), r.getInt(4));
       }
     }
-  }
-
-  private static int audience(
-      PreparedStatement s, int after, long merchantId, @Nullable String tier) throws SQLException {
-    int at = after;
-    s.setLong(++at, merchantId);
-    if (tier != null) {
-      s.setString(++at, tier);
-    }
-    return at;
   }
 }

@@ -5,6 +5,7 @@ import io.kartela.service.message.delivery.Finish.End;
 import io.kartela.service.message.delivery.PhonePushes.Fate;
 import io.kartela.service.message.delivery.PhonePushes.Said;
 import io.kartela.service.message.delivery.Undelivered.Channel;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.wallet.apple.PushTargets;
 import io.kartela.service.wallet.apple.PushTargets.Target;
@@ -19,8 +20,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +41,6 @@ final class AppleDelivery implements Lane.Handler {
   private final PhonePushes push;
   private final GoogleHolders google;
   private final Finish finish;
-  private final DeliveryListener listener;
   private final DeliveryMeters meters;
   private final InstantSource clock;
   private final PushTargets targets = new PushTargets();
@@ -63,23 +65,20 @@ final class AppleDelivery implements Lane.Handler {
 
   AppleDelivery(
       String kind,
-      Database database,
+      House house,
       Passes passes,
       PhonePushes push,
       GoogleHolders google,
       Finish finish,
-      DeliveryListener listener,
-      DeliveryMeters meters,
-      InstantSource clock) {
+      DeliveryMeters meters) {
     this.kind = kind;
-    this.database = database;
+    this.database = house.database();
     this.passes = passes;
     this.push = push;
     this.google = google;
     this.finish = finish;
-    this.listener = listener;
     this.meters = meters;
-    this.clock = clock;
+    this.clock = house.clock();
   }
 
   @Override
@@ -87,40 +86,71 @@ final class AppleDelivery implements Lane.Handler {
     Map<Long, List<OutboxRow>> byMerchant = new TreeMap<>();
     rows.forEach(
         row -> byMerchant.computeIfAbsent(row.merchantId(), m -> new ArrayList<>()).add(row));
-    byMerchant.forEach(this::deliver);
+    List<Pushed> waiting = new ArrayList<>();
+    byMerchant.forEach((merchantId, own) -> push(merchantId, own).ifPresent(waiting::add));
+    // Who is answered is finished; nobody's end waits for a vendor who is silent to somebody else.
+    while (!waiting.isEmpty()) {
+      CompletableFuture.anyOf(
+              waiting.stream().map(Pushed::answered).toArray(CompletableFuture<?>[]::new))
+          .join();
+      List<Pushed> answered = waiting.stream().filter(one -> one.answered().isDone()).toList();
+      waiting.removeAll(answered);
+      answered.forEach(this::finish);
+    }
   }
 
-  private void deliver(long merchantId, List<OutboxRow> rows) {
+  /** One merchant's phones, asked to fetch. */
+  private record Pushed(
+      long merchantId,
+      String certificate,
+      Map<OutboxRow, List<Target>> phones,
+      Map<String, CompletableFuture<Said>> answers,
+      CompletableFuture<Void> answered,
+      Instant at) {}
+
+  /** Empty when nobody on Apple holds any of the cards. */
+  private Optional<Pushed> push(long merchantId, List<OutboxRow> rows) {
     String certificate = push.certificate(merchantId);
     Map<OutboxRow, List<Target>> phones =
         database.inTenantRepeatable(merchantId, c -> publish(c, merchantId, rows, certificate));
     google.wake();
     if (phones.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     Instant pushedAt = clock.instant();
-    Map<String, Said> answers = push.push(merchantId, phones);
+    Map<String, CompletableFuture<Said>> answers = push.push(merchantId, phones);
+    CompletableFuture<Void> answered =
+        CompletableFuture.allOf(answers.values().toArray(CompletableFuture<?>[]::new));
+    return Optional.of(new Pushed(merchantId, certificate, phones, answers, answered, pushedAt));
+  }
+
+  private void finish(Pushed pushed) {
+    long merchantId = pushed.merchantId();
+    Map<String, Said> answers = new LinkedHashMap<>();
+    pushed.answers().forEach((token, answer) -> answers.put(token, answer.join()));
     Map<OutboxRow, Fate> fates = new LinkedHashMap<>();
     Map<OutboxRow, End> ends = new LinkedHashMap<>();
-    phones.forEach(
-        (row, own) -> {
-          Fate fate = push.fate(row, own, answers, finish.backOff(row));
-          fates.put(row, fate);
-          ends.put(row, fate.end());
-          if (fate.end() instanceof End.Delivered) {
-            meters.delay("apple", row.createdAt());
-          }
-        });
+    pushed
+        .phones()
+        .forEach(
+            (row, own) -> {
+              Fate fate = push.fate(row, own, answers, finish.backOff(row));
+              fates.put(row, fate);
+              ends.put(row, fate.end());
+              if (fate.end() instanceof End.Delivered) {
+                meters.delay("apple", row.createdAt());
+              }
+            });
     List<OutboxRow> later =
         database.inTenantRepeatable(
             merchantId,
             c -> {
-              obey(c, merchantId, PhonePushes.refused(answers), certificate, pushedAt);
+              obey(c, merchantId, PhonePushes.refused(answers), pushed.certificate(), pushed.at());
               for (var one : fates.entrySet()) {
                 Fate fate = one.getValue();
                 if (!fate.waiting().isEmpty()) {
                   String payload = one.getKey().payloadFor(fate.waiting());
-                  Outbox.addWaiting(c, kind, one.getKey(), payload, fate.after());
+                  OutboxClaims.addWaiting(c, kind, one.getKey(), payload, fate.after());
                 }
               }
               return finish.remove(c, merchantId, Channel.APPLE, ends);
@@ -135,7 +165,7 @@ final class AppleDelivery implements Lane.Handler {
       Connection c, long merchantId, List<OutboxRow> claimed, String certificate)
       throws SQLException {
     Map<OutboxRow, End> over = new LinkedHashMap<>();
-    List<OutboxRow> rows = Campaigned.meant(c, merchantId, claimed, listener, over);
+    List<OutboxRow> rows = finish.meant(c, merchantId, claimed, over);
     List<OutboxRow> fresh =
         rows.stream().filter(row -> !row.touched() && row.serial() == null).toList();
     touch(c, merchantId, fresh);
@@ -146,11 +176,11 @@ final class AppleDelivery implements Lane.Handler {
       Boolean onGoogle = row.touched() ? null : onGoogle(c, row, holders);
       boolean googleReports = !onApple && Boolean.TRUE.equals(onGoogle);
       if (onGoogle != null) {
-        Outbox.add(c, google.kind(), row, googleReports && row.reports());
+        OutboxClaims.add(c, google.kind(), row, googleReports && row.reports());
       }
       if (googleReports && row.letter() == null) {
         // The row lives on as Google's work, which tells the result.
-        Outbox.remove(c, merchantId, List.of(row));
+        OutboxClaims.remove(c, merchantId, List.of(row));
       } else if (!onApple) {
         over.put(row, new End.Skipped("NO_WALLET"));
       }

@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Asks whether campaigns' texts are still meant: somebody may have paused theirs. Stateless. */
+/**
+ * Asks whether campaigns' texts are still meant: somebody may have paused theirs, or want none any
+ * more. Stateless.
+ */
 final class Campaigned {
   private Campaigned() {}
 
@@ -26,6 +29,9 @@ final class Campaigned {
     if (rows.stream().noneMatch(OutboxRow::ofCampaign)) {
       return rows;
     }
+    Map<Long, String> unwilling =
+        listener.unwilling(
+            c, merchantId, OutboxRow.members(rows.stream().filter(OutboxRow::ofCampaign).toList()));
     Map<String, Wish> wishes = new HashMap<>();
     List<OutboxRow> meant = new ArrayList<>();
     List<OutboxRow> held = new ArrayList<>();
@@ -37,12 +43,19 @@ final class Campaigned {
         wishes.put(campaign, wish);
       }
       switch (wish) {
-        case SEND -> meant.add(row);
+        case SEND -> {
+          String not = row.ofCampaign() ? unwilling.get(row.memberId()) : null;
+          if (not == null) {
+            meant.add(row);
+          } else {
+            over.put(row, new End.Skipped(not));
+          }
+        }
         case HOLD -> held.add(row);
         case DROP -> over.put(row, new End.Skipped("CANCELLED"));
       }
     }
-    Outbox.hold(c, merchantId, held);
+    OutboxClaims.hold(c, merchantId, held);
     return meant;
   }
 }

@@ -3,8 +3,10 @@ package io.kartela.service.message.delivery;
 import io.kartela.service.message.delivery.Undelivered.Channel;
 import io.kartela.service.message.delivery.Undelivered.Reason;
 import io.kartela.service.platform.db.Database;
+import io.kartela.service.platform.db.NamedLock;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -19,14 +21,19 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Changes that could not be told. Of those that wait for a vendor to be well one is tried now and
- * then; when it succeeds, or anything else of the merchant's does, all are due. What a vendor
- * refuses by itself is tried once a day. Times are the database's. Thread-safe.
+ * then; when it succeeds, or anything else of the merchant's does, so many others are due, longest
+ * waiting first, and when these are through, as many again: who has just come back is not met by
+ * all at once. What a vendor refuses by itself is tried once a day. Times are the database's.
+ * Thread-safe.
  */
 public final class DeadLetters {
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
   /** How often a vendor that was not well is asked again. */
   private static final Duration PROBE = Duration.ofMinutes(1);
+
+  /** So many of a merchant's letters are due together because the vendor is well. */
+  static final int AT_ONCE = 250;
 
   private static final String PASSING = "('UNREACHABLE', 'ACCOUNT', 'CERTIFICATE')";
 
@@ -82,7 +89,7 @@ public final class DeadLetters {
 
   /**
    * Forgets the letters of what has been told now, in the same transaction; the vendor is well, so
-   * the merchant's others are due.
+   * the merchant's next ones are due, unless some are already: their success is followed by others.
    */
   void delivered(Connection c, long merchantId, Channel channel, Collection<OutboxRow> rows)
       throws SQLException {
@@ -93,17 +100,42 @@ public final class DeadLetters {
       return;
     }
     remove(c, merchantId, channel, rows);
+    if (!isTurn(c, merchantId, channel)) {
+      return;
+    }
     try (PreparedStatement s =
         c.prepareStatement(
             """
-            UPDATE kartela.dead_letter SET next_try = clock_timestamp()
-            WHERE merchant_id = ? AND channel = ? AND next_try = 'infinity'
-                AND tried_at < clock_timestamp() - interval '20 seconds' AND reason IN %s
-            """
-                .formatted(PASSING))) {
+            UPDATE kartela.dead_letter SET next_try = clock_timestamp() WHERE ctid = ANY (ARRAY(
+                SELECT ctid FROM kartela.dead_letter
+                WHERE merchant_id = ? AND channel = ? AND next_try = 'infinity'
+                    AND tried_at < clock_timestamp() - interval '20 seconds'
+                ORDER BY tried_at LIMIT ? FOR UPDATE SKIP LOCKED))
+            """)) {
       s.setLong(1, merchantId);
       s.setString(2, channel.name());
+      s.setInt(3, AT_ONCE);
       s.executeUpdate();
+    }
+  }
+
+  /** Whether none are due yet, and nobody else sees to it at this moment. */
+  private static boolean isTurn(Connection c, long merchantId, Channel channel)
+      throws SQLException {
+    if (!NamedLock.tryToTake(c, "dead letters " + merchantId + " " + channel)) {
+      return false;
+    }
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            SELECT FROM kartela.dead_letter
+            WHERE merchant_id = ? AND channel = ? AND next_try <= clock_timestamp() LIMIT 1
+            """)) {
+      s.setLong(1, merchantId);
+      s.setString(2, channel.name());
+      try (ResultSet r = s.executeQuery()) {
+        return !r.next();
+      }
     }
   }
 
@@ -148,6 +180,7 @@ public final class DeadLetters {
   int resend(Set<Channel> channels, int most) {
     return database.asWorker(
         c -> {
+          LetterKinds.byIndex(c);
           probe(c);
           return resend(c, channels, most);
         });

@@ -2,6 +2,8 @@ package io.kartela.service.message.delivery;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Hears what became of changes, e.g. to count a campaign. Thread-safe. */
@@ -31,5 +33,14 @@ public interface DeliveryListener {
    */
   default Wish wish(Connection c, long merchantId, JsonNode payload) throws SQLException {
     return Wish.SEND;
+  }
+
+  /**
+   * Whom campaigns' texts must not be told after all, with the reason: asked with {@link #wish},
+   * for many at once.
+   */
+  default Map<Long, String> unwilling(Connection c, long merchantId, Collection<Long> memberIds)
+      throws SQLException {
+    return Map.of();
   }
 }

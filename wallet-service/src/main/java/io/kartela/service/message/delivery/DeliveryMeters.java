@@ -3,6 +3,7 @@ package io.kartela.service.message.delivery;
 import io.kartela.push.Delivery;
 import io.kartela.service.message.delivery.Undelivered.Channel;
 import io.kartela.service.message.delivery.Undelivered.Reason;
+import io.kartela.service.platform.work.Silences;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -21,18 +23,25 @@ final class DeliveryMeters {
   private static final Duration FRESH = Duration.ofSeconds(5);
 
   private final MeterRegistry registry;
-  private final Outbox outbox;
+  private final OutboxClaims outbox;
+  private final Silences silences;
   private final InstantSource clock;
   private final Map<String, Timer> delays = new ConcurrentHashMap<>();
   private volatile Sample last = new Sample(Instant.MIN, List.of());
 
-  private record Sample(Instant at, List<Outbox.Backlog> backlog) {}
+  private record Sample(Instant at, List<OutboxClaims.Backlog> backlog) {}
 
-  DeliveryMeters(MeterRegistry registry, Outbox outbox, DeadLetters letters, InstantSource clock) {
+  DeliveryMeters(
+      MeterRegistry registry,
+      OutboxClaims outbox,
+      DeadLetters letters,
+      Silences silences,
+      InstantSource clock) {
     this.registry = registry;
     this.outbox = outbox;
+    this.silences = silences;
     this.clock = clock;
-    for (String kind : Outbox.KINDS) {
+    for (String kind : OutboxClaims.KINDS) {
       Gauge.builder("kartela_outbox_age_seconds", () -> of(kind).oldestSeconds())
           .tag("kind", kind)
           .register(registry);
@@ -57,7 +66,7 @@ final class DeliveryMeters {
         .sum();
   }
 
-  void pushed(String channel, Delivery delivery) {
+  void pushed(Silences.Vendor vendor, Delivery delivery) {
     String result =
         switch (delivery) {
           case Delivery.Delivered d -> "delivered";
@@ -65,7 +74,13 @@ final class DeliveryMeters {
           case Delivery.Retry r -> "retry";
           case Delivery.Throttled t -> "throttled";
         };
+    String channel = vendor.name().toLowerCase(Locale.ROOT);
     registry.counter("kartela_pushes", "channel", channel, "result", result).increment();
+    if (delivery instanceof Delivery.Retry(var reason, var after)) {
+      silences.unanswered(vendor, reason);
+    } else {
+      silences.answered(vendor);
+    }
   }
 
   /** From the change to the vendor's yes. */
@@ -82,10 +97,10 @@ final class DeliveryMeters {
   }
 
   /** Gauges are read by strangers' schedules: the database is asked at most every few seconds. */
-  private Outbox.Backlog of(String kind) {
+  private OutboxClaims.Backlog of(String kind) {
     Sample sample = last;
     if (sample.at().plus(FRESH).isBefore(clock.instant())) {
-      List<Outbox.Backlog> read = read(sample.backlog());
+      List<OutboxClaims.Backlog> read = read(sample.backlog());
       // As of now: every gauge would wait anew for a database that takes its time or is away.
       sample = new Sample(clock.instant(), read);
       last = sample;
@@ -93,10 +108,10 @@ final class DeliveryMeters {
     return sample.backlog().stream()
         .filter(b -> b.kind().equals(kind))
         .findFirst()
-        .orElse(new Outbox.Backlog(kind, 0, 0));
+        .orElse(new OutboxClaims.Backlog(kind, 0, 0));
   }
 
-  private List<Outbox.Backlog> read(List<Outbox.Backlog> before) {
+  private List<OutboxClaims.Backlog> read(List<OutboxClaims.Backlog> before) {
     try {
       return outbox.backlog();
     } catch (RuntimeException e) {

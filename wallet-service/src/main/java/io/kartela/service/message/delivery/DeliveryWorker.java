@@ -2,8 +2,10 @@ package io.kartela.service.message.delivery;
 
 import io.kartela.service.message.delivery.AppleDelivery.GoogleHolders;
 import io.kartela.service.message.delivery.Undelivered.Channel;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.work.Loop;
+import io.kartela.service.platform.work.Silences;
 import io.kartela.service.platform.work.Troubles;
 import io.kartela.service.wallet.apple.ApplePush;
 import io.kartela.service.wallet.google.GoogleCards;
@@ -39,6 +41,12 @@ public final class DeliveryWorker implements AutoCloseable {
   /** Such requests at once: with answers of five seconds they still hold the pace. */
   private static final int BATCHES = 6;
 
+  /** Batches of a lane that may wait for answers which do not come, beside those that move. */
+  private static final int ASIDE = 128;
+
+  /** The same towards Google, whose pace bounds what is worth claiming. */
+  private static final int ASIDE_AT_GOOGLE = 16;
+
   private static final Duration LETTERS_EVERY = Duration.ofSeconds(2);
 
   /** Letters that go out again at once; more when these are through. */
@@ -47,9 +55,10 @@ public final class DeliveryWorker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorker.class);
 
   private final Database database;
-  private final Outbox outbox;
+  private final OutboxClaims outbox;
   private final DeadLetters letters;
   private final Troubles troubles;
+  private final Silences silences;
   private final DeliveryListener listener;
   private final DeliveryMeters meters;
   private final Finish finish;
@@ -60,75 +69,75 @@ public final class DeliveryWorker implements AutoCloseable {
 
   /** Without Google Wallet. */
   public DeliveryWorker(
-      Database database,
+      House house,
       Passes passes,
       ApplePush push,
       DeliveryListener listener,
       MeterRegistry registry,
-      InstantSource clock,
       DeliverySettings settings) {
-    this(database, passes, push, Optional.empty(), listener, registry, clock, settings);
+    this(house, passes, push, Optional.empty(), listener, registry, settings);
   }
 
   public DeliveryWorker(
-      Database database,
+      House house,
       Passes passes,
       ApplePush push,
       Optional<GoogleCards> googleCards,
       DeliveryListener listener,
       MeterRegistry registry,
-      InstantSource clock,
       DeliverySettings settings) {
-    this.database = database;
-    this.outbox = new Outbox(database);
-    this.letters = new DeadLetters(database);
-    this.troubles = new Troubles(database);
+    this.database = house.database();
+    this.outbox = new OutboxClaims(house.database());
+    this.letters = new DeadLetters(house.database());
+    this.troubles = new Troubles(house.database());
+    this.silences = new Silences(house.clock());
     this.listener = listener;
     this.settings = settings;
-    this.meters = new DeliveryMeters(registry, outbox, letters, clock);
-    this.finish = new Finish(database, outbox, letters, listener, settings);
+    this.meters = new DeliveryMeters(registry, outbox, letters, silences, house.clock());
+    this.finish = new Finish(house.database(), outbox, letters, listener, settings);
     this.resending = new Loop("dead-letters", LETTERS_EVERY, this::resend);
-    googleCards.ifPresent(cards -> googleLanes(cards, clock));
-    PhonePushes phones = new PhonePushes(push, new PushPace(clock), meters, clock);
-    for (String kind : List.of(Outbox.PASS_CHANGED, Outbox.PASS_NEWS, Outbox.CARD_RESTYLED)) {
+    googleCards.ifPresent(cards -> googleLanes(cards, house.clock()));
+    PhonePushes phones = new PhonePushes(push, new PushPace(house.clock()), meters, house.clock());
+    for (String kind :
+        List.of(OutboxClaims.PASS_CHANGED, OutboxClaims.PASS_NEWS, OutboxClaims.CARD_RESTYLED)) {
       AppleDelivery handler =
           new AppleDelivery(
-              kind,
-              database,
-              passes,
-              phones,
-              holders(googleCards, googleKind(kind)),
-              finish,
-              listener,
-              meters,
-              clock);
+              kind, house, passes, phones, holders(googleCards, googleKind(kind)), finish, meters);
       apple.put(
           kind,
           lane(
               kind,
               handler,
-              kind.equals(Outbox.PASS_CHANGED) ? settings : settings.background(settings.batch())));
+              kind.equals(OutboxClaims.PASS_CHANGED)
+                  ? settings
+                  : settings.background(settings.batch()),
+              ASIDE));
     }
+    house.wake().listen(this::wake);
   }
 
   private void googleLanes(GoogleCards cards, InstantSource clock) {
     GoogleDelivery handler = new GoogleDelivery(database, cards, finish, listener, meters, clock);
     DeliverySettings atPace = settings.together(TOGETHER, BATCHES);
-    google.put(Outbox.GOOGLE_OBJECT, lane(Outbox.GOOGLE_OBJECT, handler::deliver, atPace));
-    google.put(Outbox.GOOGLE_NEWS, lane(Outbox.GOOGLE_NEWS, handler::deliverNews, atPace));
     google.put(
-        Outbox.GOOGLE_RESTYLED, lane(Outbox.GOOGLE_RESTYLED, handler::deliverTogether, atPace));
+        OutboxClaims.GOOGLE_OBJECT,
+        lane(OutboxClaims.GOOGLE_OBJECT, handler::deliver, atPace, ASIDE_AT_GOOGLE));
+    google.put(
+        OutboxClaims.GOOGLE_NEWS, lane(OutboxClaims.GOOGLE_NEWS, handler::deliverNews, atPace, 0));
+    google.put(
+        OutboxClaims.GOOGLE_RESTYLED,
+        lane(OutboxClaims.GOOGLE_RESTYLED, handler::deliverTogether, atPace, 0));
   }
 
-  private Lane lane(String kind, Lane.Handler handler, DeliverySettings own) {
-    return new Lane(kind, outbox, handler, finish, troubles, own);
+  private Lane lane(String kind, Lane.Handler handler, DeliverySettings own, int aside) {
+    return new Lane(kind, outbox, handler, finish, troubles, own, aside);
   }
 
   private static String googleKind(String kind) {
     return switch (kind) {
-      case Outbox.PASS_NEWS -> Outbox.GOOGLE_NEWS;
-      case Outbox.CARD_RESTYLED -> Outbox.GOOGLE_RESTYLED;
-      default -> Outbox.GOOGLE_OBJECT;
+      case OutboxClaims.PASS_NEWS -> OutboxClaims.GOOGLE_NEWS;
+      case OutboxClaims.CARD_RESTYLED -> OutboxClaims.GOOGLE_RESTYLED;
+      default -> OutboxClaims.GOOGLE_OBJECT;
     };
   }
 
@@ -186,7 +195,7 @@ public final class DeliveryWorker implements AutoCloseable {
 
     @Override
     public String kind() {
-      return Outbox.GOOGLE_OBJECT;
+      return OutboxClaims.GOOGLE_OBJECT;
     }
 
     @Override
@@ -218,7 +227,7 @@ public final class DeliveryWorker implements AutoCloseable {
   /** Whose lanes have not enough to do without letters; a long queue at Google is not Apple's. */
   private Set<Channel> withRoom() {
     Set<Channel> channels = EnumSet.allOf(Channel.class);
-    for (Outbox.Backlog waiting : outbox.backlog()) {
+    for (OutboxClaims.Backlog waiting : outbox.backlog()) {
       if (waiting.rows() > LETTERS) {
         channels.removeIf(channel -> channel.kind().equals(waiting.kind()));
       }
@@ -229,6 +238,11 @@ public final class DeliveryWorker implements AutoCloseable {
   /** What could not be told. */
   public DeadLetters letters() {
     return letters;
+  }
+
+  /** Who answers nobody. */
+  public Silences silences() {
+    return silences;
   }
 
   /**

@@ -24,14 +24,14 @@ final class Finish {
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
   private final Database database;
-  private final Outbox outbox;
+  private final OutboxClaims outbox;
   private final DeadLetters letters;
   private final DeliveryListener listener;
   private final DeliverySettings settings;
 
   Finish(
       Database database,
-      Outbox outbox,
+      OutboxClaims outbox,
       DeadLetters letters,
       DeliveryListener listener,
       DeliverySettings settings) {
@@ -67,6 +67,13 @@ final class Finish {
     record Wait(Duration exactly, Map<String, Long> devices) implements End {}
   }
 
+  /** The rows that are still to go out; the others are held back or ended. */
+  List<OutboxRow> meant(
+      Connection c, long merchantId, List<OutboxRow> rows, Map<OutboxRow, End> over)
+      throws SQLException {
+    return Campaigned.meant(c, merchantId, rows, listener, over);
+  }
+
   /**
    * Removes what is over, in the caller's transaction; returns the rows to give back afterwards.
    */
@@ -75,7 +82,7 @@ final class Finish {
     List<OutboxRow> later = new ArrayList<>();
     List<OutboxRow> over = new ArrayList<>();
     ends.forEach((row, end) -> (isLater(row, end) ? later : over).add(row));
-    Set<Long> removed = over.isEmpty() ? Set.of() : Outbox.remove(c, merchantId, over);
+    Set<Long> removed = over.isEmpty() ? Set.of() : OutboxClaims.remove(c, merchantId, over);
     List<OutboxRow> delivered = new ArrayList<>();
     List<OutboxRow> nobodys = new ArrayList<>();
     for (OutboxRow row : over) {
@@ -147,7 +154,7 @@ final class Finish {
               row.merchantId(),
               c -> {
                 letters.bury(c, channel, row, Reason.FAULT, detail);
-                return Outbox.remove(c, row.merchantId(), List.of(row));
+                return OutboxClaims.remove(c, row.merchantId(), List.of(row));
               });
     }
   }

@@ -5,6 +5,7 @@ import io.kartela.service.message.delivery.Finish.End;
 import io.kartela.service.message.delivery.Undelivered.Channel;
 import io.kartela.service.message.delivery.Undelivered.Reason;
 import io.kartela.service.platform.db.Database;
+import io.kartela.service.platform.work.Silences;
 import io.kartela.service.wallet.google.GoogleCards;
 import io.kartela.service.wallet.google.GoogleCards.Holder;
 import io.kartela.service.wallet.google.GoogleCards.Message;
@@ -140,7 +141,7 @@ final class GoogleDelivery {
     return database.inTenant(
         merchantId,
         c -> {
-          List<OutboxRow> meant = Campaigned.meant(c, merchantId, rows, listener, over);
+          List<OutboxRow> meant = finish.meant(c, merchantId, rows, over);
           List<OutboxRow> _ = finish.remove(c, merchantId, Channel.GOOGLE, over);
           return meant;
         });
@@ -150,6 +151,11 @@ final class GoogleDelivery {
     return database.inTenant(
         merchantId,
         c -> {
+          List<OutboxRow> texts = rows.stream().filter(OutboxRow::ofCampaign).toList();
+          if (!texts.isEmpty()
+              && !listener.unwilling(c, merchantId, OutboxRow.members(texts)).isEmpty()) {
+            return false;
+          }
           for (OutboxRow row : rows) {
             if (row.ofCampaign()
                 && listener.wish(c, merchantId, row.payload()) != DeliveryListener.Wish.SEND) {
@@ -161,7 +167,7 @@ final class GoogleDelivery {
   }
 
   private End heard(Optional<GoogleAnswer> answer) {
-    answer.ifPresent(a -> meters.pushed("google", a.asDelivery()));
+    answer.ifPresent(a -> meters.pushed(Silences.Vendor.GOOGLE, a.asDelivery()));
     return answer.map(GoogleDelivery::end).orElse(new End.Skipped("NO_WALLET"));
   }
 

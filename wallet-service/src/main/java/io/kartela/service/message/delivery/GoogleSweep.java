@@ -1,5 +1,6 @@
 package io.kartela.service.message.delivery;
 
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.wallet.google.GoogleCards;
 import java.sql.Connection;
@@ -35,14 +36,11 @@ public final class GoogleSweep {
 
   private record Card(String serial, long memberId) {}
 
-  /**
-   * @param wake there is something in the outbox
-   */
-  public GoogleSweep(Database database, GoogleCards cards, InstantSource clock, Runnable wake) {
-    this.database = database;
+  public GoogleSweep(House house, GoogleCards cards) {
+    this.database = house.database();
     this.cards = cards;
-    this.clock = clock;
-    this.wake = wake;
+    this.clock = house.clock();
+    this.wake = house.wake();
   }
 
   /** One merchant's next cards; says how many were looked at. */
@@ -130,7 +128,7 @@ public final class GoogleSweep {
             SELECT ?, ?, ?, jsonb_build_object('serial', ?::text, 'report', false)
             """)) {
       s.setLong(1, merchantId);
-      s.setString(2, Outbox.GOOGLE_RESTYLED);
+      s.setString(2, OutboxClaims.GOOGLE_RESTYLED);
       s.setLong(3, card.memberId);
       s.setString(4, card.serial);
       s.executeUpdate();

@@ -2,6 +2,7 @@ package io.kartela.service.message.delivery;
 
 import io.kartela.service.message.delivery.Undelivered.Channel;
 import io.kartela.service.platform.db.Outage;
+import io.kartela.service.platform.work.Loop;
 import io.kartela.service.platform.work.Troubles;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,32 +15,45 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Claims one kind of outbox row and hands batches to their handler, several at once. A slow vendor
- * fills only its own lane; a row that breaks its handler is found out and left to itself. While a
- * batch is under way its claim is renewed, so that no other node sends it, too.
+ * fills only its own lane; a batch whose answers do not come is set aside, so that its hand is free
+ * for others; a row that breaks its handler is found out and left to itself. While a batch is under
+ * way its claim is renewed, so that no other node sends it, too.
  */
 final class Lane implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /**
+   * Hands that all hold a batch for longer, and none of whose comes to its end meanwhile, wait for
+   * somebody who may never answer. A machine that is busy ends batches all the time, slowly: more
+   * of them at once would only make it slower.
+   */
+  private static final Duration SLOW = Duration.ofMillis(500);
+
+  /** A batch that takes so long waits for somebody, however well others get on. */
+  private static final Duration SILENT = SLOW.multipliedBy(10);
+
   private final String kind;
-  private final Outbox outbox;
+  private final OutboxClaims outbox;
   private final Handler handler;
   private final Finish finish;
   private final Troubles troubles;
   private final DeliverySettings settings;
-  private final Semaphore wakes = new Semaphore(0);
   private final Semaphore free;
+  private final Semaphore aside;
   private final ExecutorService threads;
-  private final Map<Long, List<OutboxRow>> underWay = new ConcurrentHashMap<>();
-  private final Thread loop;
-  private final Thread renewals;
+  private final Map<Long, Batch> underWay = new ConcurrentHashMap<>();
+  private final Loop loop;
+  private final Loop renewals;
+  private final Loop settingAside;
+  private volatile long lastEnd = System.nanoTime();
   private long batches;
-  private volatile boolean running = true;
 
   /** Delivers a batch. What it neither removes nor gives back returns when the lease ends. */
   @FunctionalInterface
@@ -47,13 +61,24 @@ final class Lane implements AutoCloseable {
     void deliver(List<OutboxRow> rows);
   }
 
+  /**
+   * Rows under way.
+   *
+   * @param hand whether they still have one
+   */
+  private record Batch(List<OutboxRow> rows, long since, AtomicBoolean hand) {}
+
+  /**
+   * @param aside batches that may wait for answers beside those that have a hand
+   */
   Lane(
       String kind,
-      Outbox outbox,
+      OutboxClaims outbox,
       Handler handler,
       Finish finish,
       Troubles troubles,
-      DeliverySettings settings) {
+      DeliverySettings settings,
+      int aside) {
     this.kind = kind;
     this.outbox = outbox;
     this.handler = handler;
@@ -61,53 +86,67 @@ final class Lane implements AutoCloseable {
     this.troubles = troubles;
     this.settings = settings;
     this.free = new Semaphore(settings.parallelBatches());
+    this.aside = new Semaphore(aside);
     this.threads =
         Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("delivery-" + kind + "-", 0).factory());
-    this.loop = Thread.ofVirtual().name("delivery-" + kind).unstarted(this::loop);
-    this.renewals = Thread.ofVirtual().name("delivery-" + kind + "-leases").unstarted(this::renew);
+    this.loop = Loop.ofSteps("delivery-" + kind, settings.poll(), this::step);
+    this.renewals =
+        new Loop("delivery-" + kind + "-leases", settings.lease().dividedBy(3), this::renew);
+    this.settingAside = new Loop("delivery-" + kind + "-slow", SLOW.dividedBy(2), this::setAside);
   }
 
   void start() {
+    loop.wake(); // what waits already goes out at once
     loop.start();
     renewals.start();
+    settingAside.start();
   }
 
   /** There is something to do now. */
   void wake() {
-    // One waiting wake-up is enough, whoever else called.
-    if (wakes.availablePermits() == 0) {
-      wakes.release();
+    loop.wake();
+  }
+
+  /** Claims a batch for a free hand; false when there is nothing to claim. */
+  private boolean step() throws InterruptedException {
+    free.acquire();
+    List<OutboxRow> rows = loop.running() ? claim() : List.of();
+    if (rows.isEmpty()) {
+      free.release();
+      return false;
+    }
+    long number = batches++;
+    Batch batch = new Batch(rows, System.nanoTime(), new AtomicBoolean(true));
+    underWay.put(number, batch);
+    threads.execute(() -> deliver(number, batch));
+    return true;
+  }
+
+  /** Takes their hand from batches that wait, as many as may wait without one. */
+  private void setAside() {
+    long now = System.nanoTime();
+    Duration least = now - lastEnd > SLOW.toNanos() ? SLOW : SILENT;
+    for (Batch batch : underWay.values()) {
+      boolean waits = now - batch.since() > least.toNanos();
+      if (waits && batch.hand().get() && aside.tryAcquire()) {
+        letGo(batch);
+      }
     }
   }
 
-  private void loop() {
-    try {
-      while (running) {
-        free.acquire();
-        List<OutboxRow> rows = running ? claim() : List.of();
-        if (rows.isEmpty()) {
-          free.release();
-          pause();
-        } else {
-          long batch = batches++;
-          underWay.put(batch, rows);
-          threads.execute(() -> deliver(batch, rows));
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // closing
-    }
+  /** Gives back the hand of a batch, or, when it had none any more, its place aside. */
+  private void letGo(Batch batch) {
+    (batch.hand().compareAndSet(true, false) ? free : aside).release();
   }
 
   private List<OutboxRow> claim() throws InterruptedException {
-    wakes.drainPermits();
     try {
       List<OutboxRow> rows = outbox.claim(kind, settings.batch(), settings.lease());
       troubles.well(Troubles.NOBODYS, "deliver " + kind, "");
       return rows;
     } catch (RuntimeException | Error e) {
-      if (running) {
+      if (loop.running()) {
         if (Outage.isBehind(e)) {
           LOG.warn("cannot read the outbox; trying again: {}", e.toString());
         } else {
@@ -120,24 +159,12 @@ final class Lane implements AutoCloseable {
     }
   }
 
-  private void pause() throws InterruptedException {
-    // Woken or not, what counts is what the outbox holds.
-    boolean _ = wakes.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
-  }
-
   /** Holds the claims of batches that take long. */
   private void renew() {
-    long interval = Math.max(1, settings.lease().toMillis() / 3);
-    try {
-      while (true) {
-        Thread.sleep(interval);
-        List<OutboxRow> rows = underWay.values().stream().flatMap(List::stream).toList();
-        if (!rows.isEmpty()) {
-          extend(rows);
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // closing
+    List<OutboxRow> rows =
+        underWay.values().stream().flatMap(batch -> batch.rows().stream()).toList();
+    if (!rows.isEmpty()) {
+      extend(rows);
     }
   }
 
@@ -149,18 +176,19 @@ final class Lane implements AutoCloseable {
     }
   }
 
-  private void deliver(long batch, List<OutboxRow> rows) {
+  private void deliver(long number, Batch batch) {
     try {
-      deliver(rows);
+      deliver(batch.rows());
     } catch (RuntimeException | Error e) {
       LOG.error(
           "{} changes of cards were not delivered; they come back after {}",
-          rows.size(),
+          batch.rows().size(),
           settings.lease(),
           e);
     } finally {
-      underWay.remove(batch);
-      free.release();
+      lastEnd = System.nanoTime();
+      underWay.remove(number);
+      letGo(batch);
     }
   }
 
@@ -205,15 +233,11 @@ final class Lane implements AutoCloseable {
    */
   @Override
   public void close() {
-    running = false;
-    wake();
-    renewals.interrupt();
+    loop.close();
+    renewals.close();
+    settingAside.close();
+    threads.shutdown();
     try {
-      // Not interrupted at once: that would tear down the connection it may be claiming on.
-      if (!loop.join(Duration.ofSeconds(2))) {
-        loop.interrupt();
-      }
-      threads.shutdown();
       if (!threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         threads.shutdownNow();
       }

@@ -3,6 +3,7 @@ package io.kartela.service.message.delivery;
 import io.kartela.push.Delivery;
 import io.kartela.service.message.delivery.Finish.End;
 import io.kartela.service.message.delivery.Undelivered.Reason;
+import io.kartela.service.platform.work.Silences;
 import io.kartela.service.wallet.apple.ApplePush;
 import io.kartela.service.wallet.apple.PushTargets.Target;
 import java.time.Duration;
@@ -67,8 +68,8 @@ final class PhonePushes {
     return push.certificate(merchantId);
   }
 
-  /** Pushes to whoever is due; the answers by token. */
-  Map<String, Said> push(long merchantId, Map<OutboxRow, List<Target>> targets) {
+  /** Pushes to whoever is due; what will be answered, by token. */
+  Map<String, CompletableFuture<Said>> push(long merchantId, Map<OutboxRow, List<Target>> targets) {
     String certificate = certificate(merchantId);
     Map<String, CompletableFuture<Said>> sent = new LinkedHashMap<>();
     targets.forEach(
@@ -82,9 +83,7 @@ final class PhonePushes {
             }
           }
         });
-    Map<String, Said> answers = new LinkedHashMap<>();
-    sent.forEach((token, answer) -> answers.put(token, answer.join()));
-    return answers;
+    return sent;
   }
 
   private boolean isDue(Map<String, Long> from, Target target) {
@@ -112,7 +111,7 @@ final class PhonePushes {
     }
     return answer.thenApply(
         delivery -> {
-          meters.pushed("apple", delivery);
+          meters.pushed(Silences.Vendor.APPLE, delivery);
           return judge(certificate, token, delivery);
         });
   }

@@ -23,7 +23,7 @@ public record Undelivered(
 
     /** The lane in which a letter is tried again: what somebody waits for at a till goes first. */
     String kind() {
-      return this == GOOGLE ? Outbox.GOOGLE_RESTYLED : Outbox.CARD_RESTYLED;
+      return this == GOOGLE ? OutboxClaims.GOOGLE_RESTYLED : OutboxClaims.CARD_RESTYLED;
     }
   }
 

@@ -19,8 +19,8 @@ import java.util.Set;
  *     with an external database
  * @param simulator whether phones, vendors' servers and the mailbox are simulated on loopback; only
  *     in demo mode
- * @param masterKey Base64 of the 32 bytes that encrypt secrets at rest; always there in production,
- *     else the data folder keeps one
+ * @param masterKey Base64 of the 32 bytes that encrypt secrets at rest, and of those that did
+ *     before; always there in production, else the data folder keeps one
  * @param operatorKey empty: the database knows the hash of one
  * @param google empty when no Google service account is configured
  */
@@ -38,6 +38,7 @@ public record Config(
     Optional<Google> google,
     Sms sms,
     Codes codes,
+    Mail mail,
     LogLevel logLevel) {
 
   /**
@@ -167,25 +168,6 @@ public record Config(
 
   /** Google Wallet. */
   public record Google(Path serviceAccountFile, String issuerId, URI rootUrl) {}
-
-  /**
-   * Who carries one-time codes to phones.
-   *
-   * @param key who we are to the gateway; there unless the simulator plays it
-   * @param sender the name agreed with the gateway; empty: its common one
-   * @param address where the gateway is
-   */
-  public record Sms(Gateway gateway, Optional<Secret> key, String sender, URI address) {
-    /** The carriers. */
-    public enum Gateway {
-      /** Nobody: codes cannot be sent. */
-      NONE,
-      /** The simulator's mailbox. */
-      SIMULATOR,
-      /** SMS.RU, or the simulator's stand-in for it when the simulator runs. */
-      SMSRU
-    }
-  }
 
   /**
    * How many one-time codes a shop sends in a day.

@@ -1,5 +1,6 @@
 package io.kartela.service.platform.config;
 
+import io.kartela.certs.MasterKey;
 import io.kartela.service.platform.config.Config.Apple;
 import io.kartela.service.platform.config.Config.Google;
 import io.kartela.service.platform.config.Config.Http;
@@ -9,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -80,8 +82,9 @@ final class ConfigReader {
         operatorKey(),
         apple(simulator),
         google(simulator),
-        new CodesReader(settings, values).sms(simulator),
+        Sms.read(settings, values, simulator),
         new CodesReader(settings, values).codes(),
+        Mail.read(settings, values),
         values.choice(Key.LOG_LEVEL, LogLevel.class, LogLevel.INFO));
   }
 
@@ -134,7 +137,7 @@ final class ConfigReader {
       needed(Key.MASTER_KEY);
     }
     masterKey
-        .filter(key -> !isMasterKey(key))
+        .filter(key -> !areMasterKeys(key))
         .ifPresent(
             key ->
                 settings.mistake(
@@ -154,9 +157,14 @@ final class ConfigReader {
     return key;
   }
 
-  private static boolean isMasterKey(Secret key) {
+  private static boolean areMasterKeys(Secret keys) {
+    List<String> all = MasterKey.list(keys.reveal());
+    return !all.isEmpty() && all.stream().allMatch(ConfigReader::isMasterKey);
+  }
+
+  private static boolean isMasterKey(String key) {
     try {
-      return Base64.getDecoder().decode(key.reveal()).length == MASTER_KEY_BYTES;
+      return Base64.getDecoder().decode(key).length == MASTER_KEY_BYTES;
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -25,7 +25,9 @@ enum Key {
       "master-key",
       "",
       "Base64 of 32 random bytes (`openssl rand -base64 32`) that encrypt secrets at rest. Required"
-          + " in production; a demo generates one in its data folder.",
+          + " in production; a demo generates one in its data folder. Several, separated by commas:"
+          + " the first encrypts, all decrypt, and what the others encrypted is encrypted anew."
+          + " docs/operator.md says how to change it.",
       true),
   OPERATOR_KEY(
       "operator.key",
@@ -139,6 +141,20 @@ enum Key {
       "codes.per-foreign-country",
       "30",
       "Most one-time codes that a shop sends to any other country in 24 hours; 0: none."),
+  MAIL_HOST(
+      "mail.host",
+      "",
+      "The mail server (SMTP) by which people of shops get a link for a new password. Default: the"
+          + " simulator's mailbox when it runs, else no letters."),
+  MAIL_PORT("mail.port", "587", "Its port."),
+  MAIL_SECURITY(
+      "mail.security",
+      "starttls",
+      "`starttls`, `tls` (from the first byte, usually port 465) or `none` (a server on this"
+          + " machine)."),
+  MAIL_USER("mail.user", "", "What the service signs in with there, if anything."),
+  MAIL_PASSWORD("mail.password", "", "Its password.", true),
+  MAIL_FROM("mail.from", "", "The address that letters come from."),
   LOG_LEVEL("log.level", "info", "`error`, `warn`, `info`, `debug` or `trace`.");
 
   private static final String PREFIX = "KARTELA_";

@@ -2,6 +2,7 @@ package io.kartela.service.platform.db;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
@@ -20,6 +21,17 @@ public final class NamedLock {
   /** Many may hold it at once like this, but not beside {@link #alone}. */
   public static void shared(Connection c, String name) throws SQLException {
     take(c, "SELECT pg_advisory_xact_lock_shared(hashtextextended(?, 0))", name);
+  }
+
+  /** As {@link #alone}, without waiting: false when somebody has it. */
+  public static boolean tryToTake(Connection c, String name) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement("SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))")) {
+      s.setString(1, name);
+      try (ResultSet r = s.executeQuery()) {
+        return r.next() && r.getBoolean(1);
+      }
+    }
   }
 
   private static void take(Connection c, String sql, String name) throws SQLException {

@@ -2,12 +2,16 @@ package io.kartela.service.platform.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Collects everything that is wrong with a request, so that the caller hears of all of it at once.
  */
 public final class Check {
+  private static final Pattern EMAIL =
+      Pattern.compile("[^\\s@<>\",;:]{1,64}@[^\\s@<>\",;:]+\\.[^\\s@.]{2,}");
+
   private final List<Problem.FieldError> errors = new ArrayList<>();
 
   /**
@@ -15,9 +19,11 @@ public final class Check {
    * wrong), and without the signs that turn the direction of reading.
    */
   public String text(String field, @Nullable String value, int max) {
-    String text = value == null ? "" : Texts.straight(value).strip();
+    String text = value == null ? "" : Signs.straight(value).strip();
     if (text.isEmpty()) {
       add(field, "REQUIRED", "не заполнено", "is required");
+    } else if (Signs.isInvisible(text)) {
+      add(field, "INVISIBLE", "только невидимые знаки", "only invisible characters");
     } else if (text.length() > max) {
       add(field, "TOO_LONG", "не длиннее " + max + " знаков", "at most " + max + " characters");
     } else if (isBroken(text)) {
@@ -38,6 +44,18 @@ public final class Check {
   /** An optional text of at most max characters; null when absent or blank. */
   public @Nullable String optional(String field, @Nullable String value, int max) {
     return value == null || value.isBlank() ? null : text(field, value, max);
+  }
+
+  /** Demands an e-mail address. */
+  public String email(String field, @Nullable String value) {
+    String mail = text(field, value, 200);
+    require(
+        mail.isEmpty() || EMAIL.matcher(mail).matches(),
+        field,
+        "INVALID",
+        "это не адрес почты",
+        "is not an e-mail address");
+    return mail;
   }
 
   /** An optional word of a closed list; a wrong one is reported with the list. */

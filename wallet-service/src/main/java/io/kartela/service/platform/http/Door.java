@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +34,14 @@ public record Door(KnownHosts hosts, ClientAddress clients, ConnectionLimits lim
   /** The cabinet's session, which a browser sends along unasked. */
   public static final String SESSION = "kartela_session";
 
+  /** The same of the operator. */
+  public static final String OPERATOR = "kartela_operator";
+
   private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+  private static final Set<String> UTF_8 = Set.of("utf-8", "utf8");
+  private static final Pattern CHARSET =
+      Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]*)", Pattern.CASE_INSENSITIVE);
 
   private static final AtomicBoolean WARNED = new AtomicBoolean();
 
@@ -62,17 +71,33 @@ public record Door(KnownHosts hosts, ClientAddress clients, ConnectionLimits lim
     requireOwnPage(req, host);
     boolean ours = path.startsWith("/api/") || path.startsWith("/simulator/");
     // Who proves by a key who he is may say nothing, as curl does: no page makes a browser send it.
-    if (ours
-        && req.content().hasEntity()
-        && !req.headers().contains(HeaderNames.AUTHORIZATION)
-        && !isJson(req)) {
+    if (ours && req.content().hasEntity() && !signsByKey(req) && !isJson(req) && !isFile(req)) {
+      throw new Problem(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
+    }
+    if (ours && req.content().hasEntity() && saysOtherCharset(req)) {
       throw new Problem(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
     }
   }
 
+  /** JSON is in UTF-8; what says otherwise would be read as something that was not meant. */
+  private static boolean saysOtherCharset(ServerRequest req) {
+    String type = Http.header(req, HeaderNames.CONTENT_TYPE).orElse("");
+    Matcher charset = CHARSET.matcher(type);
+    return isJson(req)
+        && charset.find()
+        && !UTF_8.contains(charset.group(1).toLowerCase(Locale.ROOT));
+  }
+
   /** SameSite keeps the session's cookie at home; this is the second lock, for all routes. */
   private void requireOwnPage(ServerRequest req, String host) {
-    String origin = Http.header(req, HeaderNames.ORIGIN).orElse(null);
+    List<String> origins =
+        req.headers().contains(HeaderNames.ORIGIN)
+            ? req.headers().get(HeaderNames.ORIGIN).allValues()
+            : List.of();
+    if (origins.size() > 1) {
+      throw new Problem(ProblemCode.CROSS_ORIGIN);
+    }
+    String origin = origins.isEmpty() ? null : origins.getFirst();
     String site = Http.header(req, FETCH_SITE).orElse("");
     // Browsers send Origin with every write, and the newer ones the other, too; who sends neither
     // is none, and has no session to write with, or signs by a key, which no other site's page can.
@@ -86,8 +111,16 @@ public record Door(KnownHosts hosts, ClientAddress clients, ConnectionLimits lim
   }
 
   private static boolean writesBySession(ServerRequest req) {
-    return req.headers().cookies().contains(SESSION)
-        && !req.headers().contains(HeaderNames.AUTHORIZATION);
+    var cookies = req.headers().cookies();
+    return (cookies.contains(SESSION) || cookies.contains(OPERATOR)) && !signsByKey(req);
+  }
+
+  /**
+   * Whether a key is shown, right or wrong; a session beside it counts for nothing. What a proxy's
+   * own password leaves in the header is no key.
+   */
+  public static boolean signsByKey(ServerRequest req) {
+    return Http.bearer(req).isPresent();
   }
 
   private static boolean isJson(ServerRequest req) {
@@ -95,6 +128,13 @@ public record Door(KnownHosts hosts, ClientAddress clients, ConnectionLimits lim
     int end = type.indexOf(';');
     String bare = (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
     return bare.equals("application/json") || bare.endsWith("+json");
+  }
+
+  /** A file as it is: like JSON, no other site's page can make a browser send it unasked. */
+  private static boolean isFile(ServerRequest req) {
+    return Http.header(req, HeaderNames.CONTENT_TYPE)
+        .map(type -> type.strip().equalsIgnoreCase("application/octet-stream"))
+        .orElse(false);
   }
 
   private String client(ServerRequest req) {

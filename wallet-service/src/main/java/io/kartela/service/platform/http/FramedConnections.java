@@ -22,6 +22,9 @@ import java.util.function.Predicate;
 final class FramedConnections implements ServerConnectionSelector, AutoCloseable {
   private static final long WATCH_MILLIS = 250;
 
+  /** A list's filter stands in its address, where a letter may take six bytes. */
+  private static final int LONGEST_REQUEST_LINE = 8_192;
+
   private final ConnectionLimits limits;
   private final Predicate<String> uncounted;
   private final ServerConnectionSelector http;
@@ -38,7 +41,11 @@ final class FramedConnections implements ServerConnectionSelector, AutoCloseable
     this.uncounted = uncounted;
     this.http =
         Http1ConnectionSelector.builder()
-            .config(Http1Config.builder().addReceiveListener(new RequestLines()).build())
+            .config(
+                Http1Config.builder()
+                    .maxPrologueLength(LONGEST_REQUEST_LINE)
+                    .addReceiveListener(new RequestLines())
+                    .build())
             .build();
     this.watch = Thread.ofPlatform().daemon().name("http-watch").start(this::watch);
   }

@@ -26,7 +26,7 @@ public final class Problem extends RuntimeException {
     }
 
     /** A certificate or a key that is not taken. */
-    public static FieldError of(String field, io.kartela.certs.Problem problem) {
+    public static FieldError of(String field, io.kartela.certs.IdentityProblem problem) {
       LocalText text = LocalText.of(problem);
       return new FieldError(field, problem.reason().name(), text.ru(), text.en());
     }

@@ -26,8 +26,8 @@ public enum ProblemCode {
   REQUEST_TIMEOUT(408, "Запрос шёл слишком долго", "The request took too long to arrive"),
   UNSUPPORTED_MEDIA_TYPE(
       415,
-      "Тело запроса должно быть JSON с заголовком Content-Type: application/json",
-      "The body must be JSON with the header Content-Type: application/json"),
+      "Тело запроса должно быть JSON в UTF-8 с заголовком Content-Type: application/json",
+      "The body must be JSON in UTF-8 with the header Content-Type: application/json"),
   HOST_UNKNOWN(
       421,
       "Этот сервис не отвечает под таким именем (см. http.hosts)",
@@ -44,8 +44,28 @@ public enum ProblemCode {
       410,
       "Приглашение использовано или устарело, попросите новое",
       "The invitation was used or has ended, please ask for a new one"),
+  STAFF_NOT_FOUND(404, "Сотрудник не найден", "The colleague was not found"),
+  STAFF_EXISTS(
+      409, "Сотрудник с этой почтой уже есть", "There is a colleague with this e-mail already"),
+  STAFF_SELF(
+      409,
+      "Себе роль и доступ не меняют: это сделает другой владелец",
+      "Nobody changes their own role or access: another owner does"),
+  STAFF_ENDED(
+      409, "Доступ этого сотрудника закрыт", "The access of this colleague has ended already"),
+  TOO_MANY_STAFF(409, "Сотрудников уже {0}", "There are {0} colleagues already"),
+  ALLOWANCE_SPENT(
+      422,
+      "За сутки вам остаётся {0}: больше владелец не разрешил",
+      "You have {0} left in 24 hours: the owner allows no more"),
+  NO_MAIL(
+      409,
+      "Здесь не настроена почта: новую ссылку даст владелец магазина или оператор",
+      "There is no mail here: the owner of the shop or the operator gives a new link"),
+  SESSION_NOT_FOUND(404, "Такого входа уже нет", "There is no such session any more"),
+  PASSWORD_WRONG(422, "Нынешний пароль неверен", "The present password is wrong"),
   SIGN_IN_FAILED(401, "Неверная почта или пароль", "Wrong e-mail or password"),
-  FORBIDDEN(403, "Для этого действия нужна роль «{0}»", "This needs the role \"{0}\""),
+  FORBIDDEN(403, "Для этого действия нужна роль: {0}", "This needs the role: {0}"),
   CROSS_ORIGIN(403, "Запрос пришёл с чужой страницы", "The request came from another site's page"),
   TOO_MANY_REQUESTS(
       429,
@@ -190,12 +210,26 @@ public enum ProblemCode {
   MEMBER_NOT_FOUND(404, "Участник не найден", "The member was not found"),
   MEMBER_EXISTS(
       409, "Участник с таким телефоном уже есть", "A member with this phone exists already"),
+  MEMBER_CHANGED(
+      409,
+      "Данные участника тем временем изменил кто-то другой. Откройте их заново",
+      "Somebody else changed the member's data meanwhile. Please open them again"),
+  TOO_MANY_TAGS(
+      422, "Меток больше {0}: уберите ненужные", "There are more than {0} tags: remove some"),
   SAME_MEMBER(422, "Это один и тот же участник", "This is one and the same member"),
   OPEN_HOLDS(
       409,
       "На карте есть резервы: дождитесь их или снимите",
       "There are holds on the card: wait for them or release them"),
 
+  GRANT_NOT_FOUND(
+      404,
+      "Такого начисления нет, или его сделали не вручную",
+      "There is no such credit, or it was not made by hand"),
+  NOTHING_TO_VOID(
+      409,
+      "От этого начисления ничего не осталось: бонусы потрачены, зарезервированы или сгорели",
+      "Nothing of this credit is left: it is spent, on hold or expired"),
   RECEIPT_NOT_FOUND(404, "Чек не найден", "The receipt was not found"),
   RECEIPT_REFUSED(422, "Чек нельзя провести: {0}", "The receipt cannot be judged: {0}"),
   SPEND_TOO_MUCH(
@@ -212,9 +246,64 @@ public enum ProblemCode {
 
   CAMPAIGN_NOT_FOUND(404, "Рассылка не найдена", "The campaign was not found"),
   CAMPAIGN_STATE(409, "Рассылка уже {0}", "The campaign is already {0}"),
+  BULK_JOB_NOT_FOUND(404, "Такого задания нет", "There is no such job"),
+  BULK_JOB_STATE(
+      409,
+      "Отменить можно только завершённое и ещё не отменённое задание",
+      "Only a job that is finished and not undone yet can be undone"),
+  NOBODY_CHOSEN(422, "Никто не выбран", "Nobody is chosen"),
+  CONDITION_INVALID(422, "Условие содержит ошибки", "The condition has mistakes"),
+  SEGMENT_NOT_FOUND(404, "Сегмент не найден", "The segment was not found"),
+  SEGMENT_CHANGED(
+      409,
+      "Сегмент тем временем изменён: редакция {0}, автор {1}. Откройте его заново",
+      "The segment was changed meanwhile: revision {0} by {1}. Please open it again"),
+  SEGMENT_IN_USE(
+      409,
+      "По этому сегменту идёт рассылка: дождитесь её конца или отмените её",
+      "A campaign to this segment is running: wait for its end or cancel it"),
+  TOO_MANY_SEGMENTS(
+      409, "Сегментов уже {0}: удалите ненужные", "There are {0} segments already: delete some"),
   TOO_MANY_GOODS(
       422, "Товаров больше {0}, новые не принимаются", "There are more than {0} goods already"),
+  GOODS_NOT_FOUND(404, "Товар не найден", "The goods were not found"),
+  GOODS_CODE_TAKEN(
+      409, "Код {0} уже есть у товара «{1}»", "The code {0} belongs to \"{1}\" already"),
+  CATEGORY_NOT_FOUND(404, "Категория не найдена", "The category was not found"),
+  CATEGORY_EXISTS(
+      409, "Категория «{0}» здесь уже есть", "There is a category \"{0}\" here already"),
+  CATEGORY_IN_ITSELF(
+      409,
+      "Категорию нельзя перенести в неё саму или в её подкатегорию",
+      "A category cannot be moved into itself or under itself"),
+  CATEGORY_TOO_DEEP(
+      409, "Категории вложены глубже {0} уровней", "Categories are nested deeper than {0} levels"),
+  CATEGORY_NOT_EMPTY(
+      409,
+      "В категории есть товары ({0}) или подкатегории: укажите, куда их перенести",
+      "The category has goods ({0}) or categories under it: say where they go"),
+  IMPORT_NOT_FOUND(404, "Импорт не найден", "The import was not found"),
+  IMPORT_UNREADABLE(
+      422,
+      "Это не таблица CSV, Excel (.xlsx) или YML, или файл повреждён, пуст или слишком велик",
+      "This is no CSV, Excel (.xlsx) or YML table, or the file is damaged, empty or too large"),
+  IMPORT_TOO_LONG(422, "В таблице больше {0} строк", "The table has more than {0} rows"),
+  IMPORT_STATE(
+      409,
+      "Сейчас с этим импортом так поступить нельзя. Обновите страницу",
+      "This cannot be done with the import now. Please reload the page"),
+  IMPORT_BUSY(
+      409,
+      "Идёт другой импорт: дождитесь его или остановите",
+      "Another import is running: wait for it or stop it"),
+  TOO_MANY_CATEGORIES(409, "Категорий уже {0}", "There are {0} categories already"),
   STORE_NOT_FOUND(404, "Магазин не найден", "The store was not found"),
+  STORE_CLOSED(409, "Этот магазин закрыт", "This store is closed"),
+  STORE_HAS_REGISTERS(
+      409,
+      "В магазине работают кассы: {0}. Закройте их или подтвердите, что они закроются вместе с ним",
+      "The store has registers at work: {0}. Close them first, or confirm that they close with it"),
+  TOO_MANY_STORES(409, "Магазинов уже {0}", "There are {0} stores already"),
   REGISTER_NOT_FOUND(404, "Касса не найдена", "The register was not found"),
   PROGRAM_INVALID(422, "Программа содержит ошибки", "The program has mistakes"),
   PROGRAM_NOT_FOUND(404, "Версия программы не найдена", "The program version was not found"),
@@ -229,6 +318,15 @@ public enum ProblemCode {
           + " можно с force",
       "The draft was made from version {0}, but version {1} is in force by now. Compare them; force"
           + " publishes anyway"),
+  PROGRAM_WAITS(
+      409,
+      "Одна версия программы уже ждёт своего времени: сначала отмените её или опубликуйте сразу",
+      "A version of the program already waits for its time: take it back or publish it at once"
+          + " first"),
+  PROGRAM_NOT_WAITING(
+      404,
+      "Ни одна версия программы не ждёт своего времени",
+      "No version of the program is waiting"),
   TOO_MANY_DRAFTS(
       409, "Черновиков уже {0}: удалите ненужные", "There are {0} drafts already: delete some"),
   DESIGN_INVALID(422, "Макет карты содержит ошибки", "The card design has mistakes"),

@@ -85,6 +85,7 @@ public final class WebPages implements Routes {
     }
     page(routing, "/mailbox", "phone.html");
     memberPage(routing, "/join/{name}", join);
+    page(routing, "/join/{name}/{text}", "member.html"); // what is agreed to there
     memberPage(routing, "/c/{name}", card);
     both(routing, "/assets/*", this::asset);
     for (String name :

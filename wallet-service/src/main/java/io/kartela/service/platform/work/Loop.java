@@ -12,11 +12,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class Loop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
+  private static final Duration GRACE = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final String name;
   private final Duration poll;
-  private final Work work;
+  private final Step step;
   private final Semaphore wake = new Semaphore(0);
   private final Thread thread;
   private volatile boolean running = true;
@@ -27,13 +28,35 @@ public final class Loop implements AutoCloseable {
     void run() throws InterruptedException;
   }
 
+  /** Does one piece of what there is to do. */
+  @FunctionalInterface
+  public interface Step {
+    /** True: there may be more, to be done at once. */
+    boolean run() throws InterruptedException;
+  }
+
   /**
    * @param poll how often to look without being woken
    */
   public Loop(String name, Duration poll, Work work) {
+    this(
+        name,
+        () -> {
+          work.run();
+          return false;
+        },
+        poll);
+  }
+
+  /** Piece by piece, for as long as there is more and the loop is open. */
+  public static Loop ofSteps(String name, Duration poll, Step step) {
+    return new Loop(name, step, poll);
+  }
+
+  private Loop(String name, Step step, Duration poll) {
     this.name = name;
     this.poll = poll;
-    this.work = work;
+    this.step = step;
     this.thread = Thread.ofVirtual().name(name).unstarted(this::run);
   }
 
@@ -58,9 +81,10 @@ public final class Loop implements AutoCloseable {
     while (running) {
       try {
         boolean _ = wake.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
-        wake.drainPermits();
-        if (running) {
-          work.run();
+        boolean more = true;
+        while (running && more) {
+          wake.drainPermits();
+          more = step.run();
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -75,11 +99,22 @@ public final class Loop implements AutoCloseable {
 
   @Override
   public void close() {
+    close(GRACE, () -> {});
+  }
+
+  /**
+   * Closes it when the work needs a word to come to its end.
+   *
+   * @param grace how long that may take
+   * @param ending said once {@link #running()} is false
+   */
+  public void close(Duration grace, Runnable ending) {
     running = false;
+    ending.run();
     wake();
     try {
       // Not interrupted at once: that would tear down the connection it may be working on.
-      if (!thread.join(Duration.ofSeconds(1))) {
+      if (!thread.join(grace)) {
         thread.interrupt();
         boolean _ = thread.join(PATIENCE);
       }

@@ -208,6 +208,22 @@ public final class Troubles {
         });
   }
 
+  /** Who has any, by the worker; the installation's own is nobody's. */
+  public static Set<Long> merchants(Connection c) throws SQLException {
+    Set<Long> found = new HashSet<>();
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "SELECT DISTINCT merchant_id FROM kartela.work_trouble WHERE merchant_id <> ?")) {
+      s.setLong(1, NOBODYS);
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          found.add(r.getLong(1));
+        }
+      }
+    }
+    return found;
+  }
+
   /** One merchant's own, in a transaction confined to them. */
   public static List<Sick> of(Connection c, long merchantId) throws SQLException {
     List<Sick> sick = new ArrayList<>();

@@ -3,7 +3,7 @@ package io.kartela.service.program.whatif;
 import io.kartela.rules.Evaluation;
 import io.kartela.rules.Facts;
 import io.kartela.rules.PurchaseWindow;
-import io.kartela.rules.Reversal;
+import io.kartela.rules.ReturnEffects;
 import io.kartela.rules.Trace;
 import java.time.Instant;
 import java.util.HashMap;
@@ -170,7 +170,7 @@ final class MemberPast {
 
   /** Takes stamps, budgets and, of a receipt that came back wholly, the keys of its gifts back. */
   void returned(long receiptId, Evaluation e, Returned back) {
-    Reversal reversal = back.reversal();
+    ReturnEffects reversal = back.reversal();
     if (reversal != null) {
       reversal.counters().forEach(c -> stamps.merge(c.counter(), c.by(), Long::sum));
       if (!plan.budgeted.isEmpty()) {
@@ -185,7 +185,7 @@ final class MemberPast {
   }
 
   /** Gives budgets what their rules have not given after all. */
-  private void unused(Evaluation e, Reversal reversal) {
+  private void unused(Evaluation e, ReturnEffects reversal) {
     plan.shared.lock();
     try {
       reversal.budgets().forEach((rule, back) -> plan.shared.give(rule, -back));

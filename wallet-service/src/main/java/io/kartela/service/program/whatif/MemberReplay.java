@@ -2,13 +2,13 @@ package io.kartela.service.program.whatif;
 
 import io.kartela.rules.Evaluation;
 import io.kartela.rules.Facts;
+import io.kartela.rules.InputRefusal;
 import io.kartela.rules.Line;
-import io.kartela.rules.Outcome;
 import io.kartela.rules.Program;
 import io.kartela.rules.PurchaseWindow;
-import io.kartela.rules.Refusal;
+import io.kartela.rules.ReturnEffects;
 import io.kartela.rules.ReturnPolicy;
-import io.kartela.rules.Reversal;
+import io.kartela.rules.Ruling;
 import io.kartela.rules.Tiers;
 import io.kartela.rules.Wish;
 import java.time.Instant;
@@ -106,7 +106,7 @@ final class MemberReplay {
       meet(row, s, member, sameMeasure);
     }
     Facts facts;
-    Outcome outcome;
+    Ruling outcome;
     plan.shared.lock();
     try {
       facts = past.facts(s, member == null ? null : drafted(member, s.at()), sameMeasure);
@@ -128,7 +128,7 @@ final class MemberReplay {
       returnedSince = false;
     }
     switch (outcome) {
-      case Refusal r -> refused(row, s, r, member != null);
+      case InputRefusal r -> refused(row, s, r, member != null);
       case Evaluation e -> judged(row, s, facts, e, sameMeasure);
     }
   }
@@ -208,7 +208,7 @@ final class MemberReplay {
     reverse(real, back.sofar().earn(), s.accrual(), due.realPolicy);
     reverse(real, back.sofar().grants(), s.grants(), due.realPolicy);
     ReturnPolicy.Debt policy = plan.program.returns().debt();
-    Reversal reversal = back.reversal();
+    ReturnEffects reversal = back.reversal();
     if (reversal != null) {
       drafted.giveBack(reversal.bonus());
       reverse(drafted, reversal.earn(), e.accrual(), policy);
@@ -273,7 +273,7 @@ final class MemberReplay {
     }
   }
 
-  private void refused(ReceiptRow row, StoredReceipt s, Refusal r, boolean withCard) {
+  private void refused(ReceiptRow row, StoredReceipt s, InputRefusal r, boolean withCard) {
     diverged = true;
     tally.refused(row.id(), r);
     if (withCard) {

@@ -5,7 +5,7 @@ import io.kartela.rules.Facts;
 import io.kartela.rules.Line;
 import io.kartela.rules.Receipt;
 import io.kartela.rules.ReceiptJson;
-import io.kartela.rules.Reversal;
+import io.kartela.rules.ReturnEffects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reversal null when the draft refuses the return; its figures then stay as sold
  */
 record Returned(
-    Reversal.Sofar sofar,
+    ReturnEffects.Sofar sofar,
     long gross,
     long unpaid,
     long draftUnpaid,
@@ -29,7 +29,7 @@ record Returned(
     long spent,
     long granted,
     long goodsCost,
-    @Nullable Reversal reversal) {
+    @Nullable ReturnEffects reversal) {
 
   /**
    * Reads the returns of a receipt; null when they cannot be read.
@@ -38,20 +38,20 @@ record Returned(
    */
   static @Nullable Returned of(
       ReplayPlan plan, StoredReceipt s, Facts facts, Evaluation draft, String json) {
-    Reversal.Sofar sofar = ReceiptJson.read(Reversal.Sofar.class, json).value();
+    ReturnEffects.Sofar sofar = ReceiptJson.read(ReturnEffects.Sofar.class, json).value();
     if (sofar == null || sofar.lines().isEmpty()) {
       return null;
     }
-    List<Reversal.Wanted> wanted = new ArrayList<>();
+    List<ReturnEffects.Wanted> wanted = new ArrayList<>();
     long gross = 0;
     long draftUnpaid = 0;
     long cost = 0;
     long money = 0;
     long spent = 0;
     for (Line l : s.basket().lines()) {
-      Reversal.LineSofar back = sofar.lines().get(Integer.toString(l.lineNo()));
+      ReturnEffects.LineSofar back = sofar.lines().get(Integer.toString(l.lineNo()));
       if (back != null && back.quantityMilli() > 0) {
-        wanted.add(new Reversal.Wanted(l.lineNo(), back.quantityMilli()));
+        wanted.add(new ReturnEffects.Wanted(l.lineNo(), back.quantityMilli()));
         draftUnpaid +=
             part(
                 Math.max(0, draft.line(l.lineNo()).unpaid()),
@@ -65,8 +65,8 @@ record Returned(
       }
     }
     Receipt judged = new Receipt(s.basket(), facts, s.at(), s.zone(), draft);
-    Reversal reversal =
-        plan.prepared.refund(judged, Reversal.Sofar.NOTHING, wanted) instanceof Reversal r
+    ReturnEffects reversal =
+        plan.prepared.refund(judged, ReturnEffects.Sofar.NOTHING, wanted) instanceof ReturnEffects r
             ? r
             : null;
     return new Returned(

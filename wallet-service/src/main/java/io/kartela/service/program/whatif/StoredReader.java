@@ -135,6 +135,7 @@ final class StoredReader {
     List<Line> lines = new ArrayList<>();
     String store = null;
     List<String> codes = List.of();
+    Map<String, Set<String>> otherCodes = Map.of();
     in.beginObject();
     for (String name = in.nextName(); name != null; name = in.nextName()) {
       switch (name) {
@@ -146,10 +147,17 @@ final class StoredReader {
         }
         case "store" -> store = in.isNull() ? null : in.string();
         case "codes" -> codes = list();
+        case "otherCodes" -> {
+          otherCodes = new HashMap<>();
+          in.beginObject();
+          for (String sku = in.nextName(); sku != null; sku = in.nextName()) {
+            otherCodes.put(sku, strings());
+          }
+        }
         default -> throw new JsonCursor.Surprise(name);
       }
     }
-    return new Basket(lines, store, codes);
+    return new Basket(lines, store, codes, otherCodes);
   }
 
   private Line line() {

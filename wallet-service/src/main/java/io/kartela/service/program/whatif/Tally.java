@@ -1,6 +1,6 @@
 package io.kartela.service.program.whatif;
 
-import io.kartela.rules.Refusal;
+import io.kartela.rules.InputRefusal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ final class Tally {
 
   final Sums before = new Sums();
   final Sums after = new Sums();
-  final Map<Refusal.Code, Refused> refusals = new TreeMap<>();
+  final Map<InputRefusal.Code, Refused> refusals = new TreeMap<>();
   final Map<Move, Long> moves = new HashMap<>();
   long receipts;
   long members;
@@ -33,11 +33,11 @@ final class Tally {
 
   /** Receipts that the draft refuses for one reason. */
   static final class Refused {
-    final Refusal example;
+    final InputRefusal example;
     long count;
     final List<Long> receipts = new ArrayList<>();
 
-    Refused(Refusal example) {
+    Refused(InputRefusal example) {
       this.example = example;
     }
   }
@@ -78,7 +78,7 @@ final class Tally {
     marginAfter += moneyAfter - cost;
   }
 
-  void refused(long receiptId, Refusal refusal) {
+  void refused(long receiptId, InputRefusal refusal) {
     Refused r = refusals.computeIfAbsent(refusal.code(), c -> new Refused(refusal));
     r.count++;
     if (r.receipts.size() < EXAMPLES) {

@@ -1,5 +1,6 @@
 package io.kartela.service.program.whatif;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kartela.service.platform.http.LocalText;
 import java.time.Instant;
 import java.util.List;
@@ -108,10 +109,16 @@ record WhatIfResult(
       String receiptId,
       @Nullable String memberId,
       Instant at,
-      long gross,
+      @JsonUnwrapped Sold sold,
       Side before,
       Side after,
       List<Why> why) {}
+
+  /** What was bought, at its full price. */
+  record Sold(long gross, List<SoldLine> lines) {}
+
+  /** One line of it, as the till sent it. */
+  record SoldLine(String sku, List<String> categories, long quantityMilli, long gross) {}
 
   /** One side of a receipt. */
   record Side(
@@ -129,6 +136,13 @@ record WhatIfResult(
    * @param rule the rule, or null when it is about the member or the payment
    * @param before what the rule gave, or null
    * @param after what it would give, or null
+   * @param was what the rule said on the real receipt; null when it was not in the program then
+   * @param text what it would say
    */
-  record Why(@Nullable String rule, @Nullable Long before, @Nullable Long after, LocalText text) {}
+  record Why(
+      @Nullable String rule,
+      @Nullable Long before,
+      @Nullable Long after,
+      @Nullable LocalText was,
+      LocalText text) {}
 }

@@ -11,7 +11,7 @@ import io.kartela.service.platform.http.Routes;
 import io.kartela.service.program.Drafts;
 import io.kartela.service.program.Programs;
 import io.kartela.service.program.Validation;
-import io.kartela.service.shop.staff.Role;
+import io.kartela.service.shop.staff.Action;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
 import java.time.InstantSource;
@@ -57,7 +57,7 @@ final class WhatIfRoutes implements Routes {
   }
 
   private void start(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.MARKETER);
+    StaffPrincipal staff = sessions.require(req, Action.PROGRAM_STUDY);
     WhatIfRequest body = Http.parse(Http.body(req, Http.LARGE_BODY), WhatIfRequest.class);
     WhatIfRequest.Checked checked =
         body.check(programs.current(staff.merchantId()).program().zone());
@@ -99,19 +99,19 @@ final class WhatIfRoutes implements Routes {
   }
 
   private void list(ServerRequest req, ServerResponse res) {
-    long merchantId = sessions.require(req, Role.MARKETER).merchantId();
+    long merchantId = sessions.require(req, Action.PROGRAM_STUDY).merchantId();
     Long before =
         Http.query(req, "cursor").map(c -> Http.id(c, ProblemCode.WHAT_IF_NOT_FOUND)).orElse(null);
     Http.send(res, 200, whatIfs.page(merchantId, Http.limit(req), before));
   }
 
   private void get(ServerRequest req, ServerResponse res) {
-    long merchantId = sessions.require(req, Role.MARKETER).merchantId();
+    long merchantId = sessions.require(req, Action.PROGRAM_STUDY).merchantId();
     Http.send(res, 200, whatIfs.get(merchantId, id(req)));
   }
 
   private void remove(ServerRequest req, ServerResponse res) {
-    long merchantId = sessions.require(req, Role.MARKETER).merchantId();
+    long merchantId = sessions.require(req, Action.PROGRAM_STUDY).merchantId();
     whatIfs.remove(merchantId, id(req));
     Http.noContent(res);
   }

@@ -1,14 +1,15 @@
 package io.kartela.service.program.whatif;
 
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.db.DatabaseException;
 import io.kartela.service.platform.http.Problem;
+import io.kartela.service.platform.work.Loop;
 import io.kartela.service.program.Programs;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,15 +21,14 @@ import org.slf4j.LoggerFactory;
  */
 final class WhatIfWorker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WhatIfWorker.class);
+  private static final Duration TO_STOP = Duration.ofSeconds(10);
 
   private final Database database;
   private final Programs programs;
   private final WhatIfs whatIfs;
   private final InstantSource clock;
   private final Settings settings;
-  private final Semaphore wake = new Semaphore(0);
-  private final Thread thread;
-  private volatile boolean running = true;
+  private final Loop loop;
   private volatile @Nullable Replay current;
 
   /**
@@ -45,50 +45,31 @@ final class WhatIfWorker implements AutoCloseable {
     }
   }
 
-  WhatIfWorker(
-      Database database,
-      Programs programs,
-      WhatIfs whatIfs,
-      InstantSource clock,
-      Settings settings) {
-    this.database = database;
+  WhatIfWorker(House house, Programs programs, WhatIfs whatIfs, Settings settings) {
+    this.database = house.database();
     this.programs = programs;
     this.whatIfs = whatIfs;
-    this.clock = clock;
+    this.clock = house.clock();
     this.settings = settings;
-    this.thread = Thread.ofPlatform().name("what-if").daemon().unstarted(this::work);
+    this.loop = Loop.ofSteps("what-if", settings.poll, this::step);
   }
 
   void start() {
-    thread.start();
+    loop.start();
   }
 
   /** There may be work: looks at once. */
   void wake() {
-    wake.release();
+    loop.wake();
   }
 
-  private void work() {
-    while (running) {
-      try {
-        wake.tryAcquire(settings.poll.toMillis(), TimeUnit.MILLISECONDS);
-        wake.drainPermits();
-        boolean more = true;
-        while (running && more) {
-          Optional<WhatIfs.Claim> next = claim();
-          more = next.isPresent();
-          if (next.isPresent()) {
-            run(next.get());
-          }
-        }
-      } catch (InterruptedException e) {
-        return;
-      } catch (RuntimeException | Error e) {
-        if (running) {
-          LOG.warn("what-ifs wait: {}", e.toString());
-        }
-      }
+  /** The next replay; false when there is none. */
+  private boolean step() throws InterruptedException {
+    Optional<WhatIfs.Claim> next = claim();
+    if (next.isPresent()) {
+      run(next.get());
     }
+    return next.isPresent();
   }
 
   private Optional<WhatIfs.Claim> claim() {
@@ -120,7 +101,7 @@ final class WhatIfWorker implements AutoCloseable {
       }
       whatIfs.done(claim, result, replay.done());
     } catch (Replay.Stopped e) {
-      if (!running) {
+      if (!loop.running()) {
         whatIfs.release(claim);
       }
     } catch (Problem e) {
@@ -150,18 +131,16 @@ final class WhatIfWorker implements AutoCloseable {
     }
   }
 
+  /** The replay under way is stopped and given back: another worker begins it anew. */
   @Override
   public void close() {
-    running = false;
+    loop.close(TO_STOP, this::stop);
+  }
+
+  private void stop() {
     Replay replay = current;
     if (replay != null) {
       replay.stop();
-    }
-    wake.release();
-    try {
-      thread.join(Duration.ofSeconds(10));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

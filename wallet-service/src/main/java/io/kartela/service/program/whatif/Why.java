@@ -4,6 +4,7 @@ import io.kartela.rules.Evaluation;
 import io.kartela.rules.Explain;
 import io.kartela.rules.Facts;
 import io.kartela.rules.Program;
+import io.kartela.rules.Quotes;
 import io.kartela.rules.Receipt;
 import io.kartela.rules.Rule;
 import io.kartela.rules.Tier;
@@ -48,7 +49,7 @@ final class Why {
         Long.toString(e.row().id()),
         e.row().memberId() == 0 ? null : Long.toString(e.row().memberId()),
         s.at(),
-        s.gross(),
+        new WhatIfResult.Sold(s.gross(), whole.map(Why::lines).orElse(List.of())),
         new WhatIfResult.Side(
             s.discount(),
             s.money(),
@@ -116,7 +117,19 @@ final class Why {
   }
 
   private static WhatIfResult.Why reason(String ru, String en) {
-    return new WhatIfResult.Why(null, null, null, new LocalText(ru, en));
+    return new WhatIfResult.Why(null, null, null, null, new LocalText(ru, en));
+  }
+
+  private static List<WhatIfResult.SoldLine> lines(Receipt receipt) {
+    return receipt.basket().lines().stream()
+        .map(
+            l ->
+                new WhatIfResult.SoldLine(
+                    l.sku(),
+                    l.categories().stream().sorted().toList(),
+                    l.quantityMilli(),
+                    l.total()))
+        .toList();
   }
 
   private void rules(TopChanges.Entry e, Evaluation was, List<WhatIfResult.Why> why) {
@@ -127,6 +140,8 @@ final class Why {
     List<Explain.Sentence> ru = russian.sentences(e.draft(), Explain.Reader.CASHIER);
     List<Explain.Sentence> en = english.sentences(e.draft(), Explain.Reader.CASHIER);
     Program then = plan.version(e.row().programNumber()).published().program();
+    List<Explain.Sentence> ruThen = new Explain(then, "ru").sentences(was, Explain.Reader.CASHIER);
+    List<Explain.Sentence> enThen = new Explain(then, "en").sentences(was, Explain.Reader.CASHIER);
     for (String rule : all) {
       long had = before.getOrDefault(rule, 0L);
       long has = after.getOrDefault(rule, 0L);
@@ -136,6 +151,9 @@ final class Why {
                 rule,
                 had,
                 has,
+                sentence(ruThen, rule)
+                    .map(text -> new LocalText(text, sentence(enThen, rule).orElse(text)))
+                    .orElse(null),
                 new LocalText(
                     sentence(ru, rule).orElseGet(() -> gone(then, rule, true)),
                     sentence(en, rule).orElseGet(() -> gone(then, rule, false)))));
@@ -160,7 +178,9 @@ final class Why {
   private static String gone(Program then, String rule, boolean ru) {
     Rule r = then.rule(rule);
     String name = r == null ? rule : ru ? r.name().ru() : r.name().en();
-    return ru ? "Правила «" + name + "» больше нет" : "The rule \"" + name + "\" is gone";
+    return ru
+        ? "Правила " + Quotes.ru(name) + " больше нет"
+        : "The rule " + Quotes.en(name) + " is gone";
   }
 
   private static String tier(Program program, @Nullable String id, boolean ru) {

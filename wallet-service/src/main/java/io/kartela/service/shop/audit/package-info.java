@@ -1,4 +1,4 @@
-/** What people changed: who, what, when. */
+/** What people changed: who, what, when; read by the owner. */
 @NullMarked
 package io.kartela.service.shop.audit;
 

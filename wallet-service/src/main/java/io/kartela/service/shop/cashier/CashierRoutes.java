@@ -9,7 +9,7 @@ import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.http.Routes;
-import io.kartela.service.shop.staff.Role;
+import io.kartela.service.shop.staff.Action;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
 import io.kartela.service.shop.store.RegisterPrincipal;
@@ -66,10 +66,11 @@ public final class CashierRoutes implements Routes {
   }
 
   private void list(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    StaffPrincipal staff = sessions.require(req, Action.CASHIERS);
     Instant now = clock.instant();
     List<CashierView> items =
         cashiers.list(staff.merchantId()).stream()
+            .filter(r -> staff.reaches(r.storeId()))
             .map(
                 r ->
                     new CashierView(
@@ -89,7 +90,7 @@ public final class CashierRoutes implements Routes {
   }
 
   private void create(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    StaffPrincipal staff = sessions.require(req, Action.CASHIERS);
     NewCashier body = Http.json(req, NewCashier.class);
     Check check = new Check();
     String name = check.line("name", body.name, 100);
@@ -101,7 +102,7 @@ public final class CashierRoutes implements Routes {
   }
 
   private void changePin(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    StaffPrincipal staff = sessions.require(req, Action.CASHIERS);
     long id = Http.id(req, "cashierId", ProblemCode.CASHIER_NOT_FOUND);
     Check check = new Check();
     String pin = pin(check, Http.json(req, NewPin.class).pin);
@@ -111,7 +112,7 @@ public final class CashierRoutes implements Routes {
   }
 
   private void revoke(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    StaffPrincipal staff = sessions.require(req, Action.CASHIERS);
     long id = Http.id(req, "cashierId", ProblemCode.CASHIER_NOT_FOUND);
     cashiers.revoke(staff, id);
     Http.noContent(res);

@@ -88,6 +88,9 @@ public final class Cashiers {
 
   String create(StaffPrincipal staff, long storeId, String name, String pin) {
     long merchantId = staff.merchantId();
+    if (!staff.reaches(storeId)) {
+      throw new Problem(ProblemCode.STORE_NOT_FOUND);
+    }
     long id = ids.next();
     String hash = Passwords.hash(pin);
     CashierStore.Made made =
@@ -144,7 +147,12 @@ public final class Cashiers {
         database.inTenant(
             staff.merchantId(),
             c -> {
-              if (!work.in(c)) {
+              boolean his =
+                  store
+                      .known(c, staff.merchantId(), cashierId)
+                      .filter(known -> staff.reaches(known.storeId()))
+                      .isPresent();
+              if (!his || !work.in(c)) {
                 throw new Problem(ProblemCode.CASHIER_NOT_FOUND);
               }
               record(c, staff, what, cashierId, Map.of());

@@ -7,7 +7,7 @@ import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Pages;
 import io.kartela.service.platform.http.Routes;
-import io.kartela.service.shop.staff.Role;
+import io.kartela.service.shop.staff.Action;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
 import java.util.ArrayList;
@@ -17,11 +17,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The goods in the cabinet. */
-public final class GoodsRoutes implements Routes {
+/** Goods by their codes, as registers and programs of the shop's own read and write them. */
+final class GoodsRoutes implements Routes {
   private static final int MOST_AT_ONCE = 500;
 
-  private final Goods goods;
+  private final GoodsDesk goods;
   private final Sessions sessions;
 
   private record GoodsRequest(@Nullable List<@Nullable ItemRequest> items) {}
@@ -35,7 +35,7 @@ public final class GoodsRoutes implements Routes {
     }
   }
 
-  public GoodsRoutes(Goods goods, Sessions sessions) {
+  GoodsRoutes(GoodsDesk goods, Sessions sessions) {
     this.goods = goods;
     this.sessions = sessions;
   }
@@ -47,15 +47,15 @@ public final class GoodsRoutes implements Routes {
   }
 
   private void list(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.CASHIER);
+    StaffPrincipal staff = sessions.require(req, Action.GOODS_READ);
     int limit = Http.limit(req);
     List<Item> found =
-        goods.page(staff.merchantId(), limit + 1, Http.query(req, "cursor").orElse(null));
+        goods.codes(staff.merchantId(), limit + 1, Http.query(req, "cursor").orElse(null));
     Pages.send(res, found.stream().map(View::of).toList(), limit, View::code);
   }
 
   private void set(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.MARKETER);
+    StaffPrincipal staff = sessions.require(req, Action.GOODS_CHANGE);
     GoodsRequest body = Http.parse(Http.body(req, Http.LARGE_BODY), GoodsRequest.class);
     Check check = new Check();
     List<Item> items = items(check, body.items);
@@ -80,27 +80,18 @@ public final class GoodsRoutes implements Routes {
       }
       String code = check.text(at + "code", one.code, 100);
       check.require(
-          code.isEmpty() || codes.add(code),
+          code.isEmpty() || codes.add(GoodsStore.codeKey(code)),
           at + "code",
           "DUPLICATE",
           "код повторяется",
           "is given twice");
       String name = check.optional(at + "name", one.name, 300);
-      items.add(new Item(code, name == null ? "" : name, categories(check, at, one.categories)));
+      items.add(
+          new Item(
+              code,
+              name == null ? "" : name,
+              GoodRequest.texts(check, at + "categories", one.categories)));
     }
     return items;
-  }
-
-  private static Set<String> categories(
-      Check check, String at, @Nullable List<@Nullable String> given) {
-    Set<String> categories = new LinkedHashSet<>();
-    if (given == null) {
-      return categories;
-    }
-    check.require(given.size() <= 20, at + "categories", "TOO_MANY", "не больше 20", "at most 20");
-    for (String one : given.subList(0, Math.min(20, given.size()))) {
-      categories.add(check.text(at + "categories", one, 100));
-    }
-    return categories;
   }
 }

@@ -12,4 +12,8 @@ public record Item(String code, String name, Set<String> categories) {
   public Item {
     categories = Set.copyOf(categories);
   }
+
+  Item in(Set<String> other) {
+    return new Item(code, name, other);
+  }
 }

@@ -17,6 +17,10 @@ class MerchantEntity {
   @Column String slug = "";
   @Column String name = "";
 
+  /** Empty: the same as the name. */
+  @Column(name = "name_en")
+  String nameEn = "";
+
   @Column(name = "description_ru")
   String descriptionRu = "";
 

@@ -3,6 +3,7 @@ package io.kartela.service.shop.merchant;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.db.Jpa;
 import io.kartela.service.platform.http.Lang;
+import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
 import jakarta.persistence.EntityManager;
@@ -66,8 +67,8 @@ public final class Merchants {
     try (PreparedStatement s =
         c.prepareStatement(
             """
-            SELECT slug, name, description_ru, description_en, zone, locale, color,
-                disabled_at IS NOT NULL
+            SELECT slug, name, coalesce(nullif(name_en, ''), name), description_ru, description_en, zone,
+                locale, color, disabled_at IS NOT NULL
             FROM kartela.merchant WHERE merchant_id = ?
             """)) {
       s.setLong(1, merchantId);
@@ -78,19 +79,18 @@ public final class Merchants {
                     new Merchant(
                         merchantId,
                         r.getString(1),
-                        r.getString(2),
-                        r.getString(3),
-                        r.getString(4),
-                        ZoneId.of(r.getString(5)),
-                        Lang.of(r.getString(6)),
-                        r.getString(7)),
-                    r.getBoolean(8)))
+                        new LocalText(r.getString(2), r.getString(3)),
+                        new LocalText(r.getString(4), r.getString(5)),
+                        ZoneId.of(r.getString(6)),
+                        Lang.of(r.getString(7)),
+                        r.getString(8)),
+                    r.getBoolean(9)))
             : Optional.empty();
       }
     }
   }
 
-  /** Looks at once whether the shop is open, after that was changed on this node. */
+  /** Looks at the shop anew, after it was changed on this node. */
   public void forget(long merchantId) {
     cache.remove(merchantId);
   }
@@ -150,9 +150,10 @@ public final class Merchants {
     MerchantEntity e = new MerchantEntity();
     e.id = merchant.id();
     e.slug = merchant.slug();
-    e.name = merchant.name();
-    e.descriptionRu = merchant.descriptionRu();
-    e.descriptionEn = merchant.descriptionEn();
+    e.name = merchant.names().ru();
+    e.nameEn = merchant.names().en().equals(e.name) ? "" : merchant.names().en();
+    e.descriptionRu = merchant.description().ru();
+    e.descriptionEn = merchant.description().en();
     e.zone = merchant.zone().getId();
     e.locale = merchant.locale().tag();
     e.color = merchant.color();

@@ -7,29 +7,23 @@ import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Lang;
 import io.kartela.service.platform.http.Pages;
-import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
-import io.kartela.service.platform.http.RateLimit;
 import io.kartela.service.platform.http.Routes;
-import java.time.Duration;
-import java.time.InstantSource;
+import java.util.Map;
 import java.util.Objects;
 
-/** The operator's way to merchants, with his key. */
+/** The operator's way to merchants. */
 public final class MerchantRoutes implements Routes {
   private static final String BASE = "/api/v1/operator/merchants";
 
-  private final OperatorKey key;
+  private final OperatorSessions sessions;
   private final Openings openings;
   private final OpenedMerchants merchants;
-  private final RateLimit wrongKeys;
 
-  public MerchantRoutes(
-      OperatorKey key, Openings openings, OpenedMerchants merchants, InstantSource clock) {
-    this.key = key;
+  public MerchantRoutes(OperatorSessions sessions, Openings openings, OpenedMerchants merchants) {
+    this.sessions = sessions;
     this.openings = openings;
     this.merchants = merchants;
-    this.wrongKeys = new RateLimit(20, Duration.ofMinutes(1), clock);
   }
 
   @Override
@@ -41,28 +35,28 @@ public final class MerchantRoutes implements Routes {
     routing.post(BASE + "/{merchantId}/enable", (req, res) -> disable(req, res, false));
     routing.post(BASE + "/{merchantId}/owners", this::invite);
     routing.get("/api/v1/operator/audit", this::audit);
-  }
-
-  /** Only wrong keys are limited: a stranger must not keep the operator out. */
-  private void authenticate(ServerRequest req) {
-    if (Http.bearer(req).filter(key::is).isEmpty()) {
-      wrongKeys.take(Http.client(req));
-      throw new Problem(ProblemCode.OPERATOR_KEY_INVALID);
-    }
+    routing.get("/api/v1/operator/templates", this::templates);
   }
 
   private void list(ServerRequest req, ServerResponse res) {
-    authenticate(req);
+    OperatorSessionRoutes.require(sessions, req);
     int limit = Http.limit(req);
+    Check check = new Check();
+    String state = Http.query(req, "state").orElse(null);
+    check.oneOf("state", state, "OPEN", "CLOSED");
+    check.done();
+    OpenedMerchants.Filter filter =
+        new OpenedMerchants.Filter(
+            Http.query(req, "q").orElse("").strip(), state == null ? null : state.equals("CLOSED"));
     Pages.send(
         res,
-        merchants.page(limit + 1, Http.cursor(req).orElse(null)),
+        merchants.page(filter, limit + 1, Http.cursor(req).orElse(null)),
         limit,
         OpenedMerchants.View::merchantId);
   }
 
   private void audit(ServerRequest req, ServerResponse res) {
-    authenticate(req);
+    OperatorSessionRoutes.require(sessions, req);
     int limit = Http.limit(req);
     Pages.send(
         res,
@@ -71,23 +65,28 @@ public final class MerchantRoutes implements Routes {
         OperatorAudit.Entry::id);
   }
 
+  private void templates(ServerRequest req, ServerResponse res) {
+    OperatorSessionRoutes.require(sessions, req);
+    Http.send(res, 200, Map.of("items", openings.templates()));
+  }
+
   private void open(ServerRequest req, ServerResponse res) {
-    authenticate(req);
+    OperatorSessionRoutes.require(sessions, req);
     Http.send(res, 201, openings.open(Http.body(req, Http.LARGE_BODY)));
   }
 
   private void get(ServerRequest req, ServerResponse res) {
-    authenticate(req);
+    OperatorSessionRoutes.require(sessions, req);
     Http.send(res, 200, merchants.get(merchant(req)));
   }
 
   private void disable(ServerRequest req, ServerResponse res, boolean disabled) {
-    authenticate(req);
+    OperatorSessionRoutes.require(sessions, req);
     Http.send(res, 200, merchants.disable(merchant(req), disabled));
   }
 
   private void invite(ServerRequest req, ServerResponse res) {
-    authenticate(req);
+    OperatorSessionRoutes.require(sessions, req);
     OpeningRequest.Person body =
         Objects.requireNonNull(Http.json(req, OpeningRequest.Person.class));
     long merchantId = Long.parseLong(merchants.get(merchant(req)).merchantId());

@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public final class OpenedMerchants {
   private final Merchants merchants;
   private final OperatorAudit audit;
   private final InstantSource clock;
+  private volatile boolean some;
 
   /**
    * One merchant.
@@ -50,13 +52,30 @@ public final class OpenedMerchants {
     this.clock = clock;
   }
 
-  List<View> page(int limit, @Nullable Long after) {
+  /**
+   * Which merchants are wanted.
+   *
+   * @param q a part of the name or the address; empty: any
+   * @param closed null: either
+   */
+  record Filter(String q, @Nullable Boolean closed) {}
+
+  List<View> page(Filter filter, int limit, @Nullable Long after) {
     return database.asOperator(
         c -> {
           try (PreparedStatement s =
-              c.prepareStatement(COLUMNS + " WHERE merchant_id > ? ORDER BY merchant_id LIMIT ?")) {
+              c.prepareStatement(
+                  COLUMNS
+                      + """
+                       WHERE merchant_id > ? AND position(lower(?) IN lower(name || ' ' || slug)) > 0
+                        AND (?::boolean IS NULL OR (disabled_at IS NOT NULL) = ?)
+                      ORDER BY merchant_id LIMIT ?
+                      """)) {
             s.setLong(1, after == null ? 0 : after);
-            s.setInt(2, limit);
+            s.setString(2, filter.q);
+            s.setObject(3, filter.closed, Types.BOOLEAN);
+            s.setObject(4, filter.closed, Types.BOOLEAN);
+            s.setInt(5, limit);
             List<View> views = new ArrayList<>();
             try (ResultSet r = s.executeQuery()) {
               while (r.next()) {
@@ -70,6 +89,16 @@ public final class OpenedMerchants {
 
   List<OperatorAudit.Entry> audit(int limit, @Nullable Long before) {
     return database.asOperator(c -> OperatorAudit.page(c, limit, before));
+  }
+
+  /** Whether this installation has no merchant yet. */
+  boolean none() {
+    if (some) {
+      return false;
+    }
+    boolean none = page(new Filter("", null), 1, null).isEmpty();
+    some = !none; // merchants are closed, never removed
+    return none;
   }
 
   View get(long merchantId) {

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,10 +27,9 @@ public record OpeningRequest(
     @Nullable Person owner,
     @Nullable Place store,
     @Nullable Named register,
-    @Nullable JsonNode program) {
+    @Nullable JsonNode program,
+    @Nullable String template) {
   private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
-  private static final Pattern EMAIL =
-      Pattern.compile("[^\\s@<>\",;:]{1,64}@[^\\s@<>\",;:]+\\.[^\\s@.]{2,}");
   private static final Pattern COLOR = Pattern.compile("#[0-9a-f]{6}");
   private static final String USUAL_COLOR = "#1f4e79";
 
@@ -37,13 +37,7 @@ public record OpeningRequest(
 
   record Person(@Nullable String email, @Nullable String name, @Nullable String locale) {
     Owner check(Check check, String at, Lang usual) {
-      String mail = check.text(at + "email", email, 200);
-      check.require(
-          mail.isEmpty() || EMAIL.matcher(mail).matches(),
-          at + "email",
-          "INVALID",
-          "это не адрес почты",
-          "is not an e-mail address");
+      String mail = check.email(at + "email", email);
       check.oneOf(at + "locale", locale, "ru", "en");
       return new Owner(
           mail, check.text(at + "name", name, 100), locale == null ? usual : Lang.of(locale));
@@ -73,7 +67,7 @@ public record OpeningRequest(
       Program program) {}
 
   /** Everything that is wrong is told at once. */
-  Checked check() {
+  Checked check(Openings.FirstProgram ready) {
     Check check = new Check();
     String checkedSlug = check.text("slug", slug, 40);
     check.require(
@@ -101,7 +95,7 @@ public record OpeningRequest(
     String storeName = check.optional("store.name", place.name, 100);
     ZoneId storeZone = place.zone == null ? home : zone(check, "store.zone", place.zone, home);
     String till = check.optional("register.name", register == null ? null : register.name, 100);
-    Program rules = program(check, home);
+    Program rules = program(check, home, ready);
     check.done();
     return new Checked(
         checkedSlug,
@@ -116,6 +110,11 @@ public record OpeningRequest(
         storeZone,
         till == null ? (lang == Lang.RU ? "Касса 1" : "Register 1") : till,
         Objects.requireNonNull(rules, "a bad program was reported"));
+  }
+
+  /** Whether the program is more than the one to begin with. */
+  boolean choosesProgram() {
+    return template != null || (program != null && !program.isNull());
   }
 
   private static ZoneId zone(Check check, String field, @Nullable String id, ZoneId otherwise) {
@@ -134,10 +133,22 @@ public record OpeningRequest(
     return otherwise;
   }
 
-  /** What was given, or else a program to begin with: five per cent, and half may be paid. */
-  private @Nullable Program program(Check check, ZoneId home) {
-    String document =
-        program == null || program.isNull() ? starter(home) : Http.JSON.writeValueAsString(program);
+  /** What was given or chosen, or else: five per cent, and half may be paid. */
+  private @Nullable Program program(Check check, ZoneId home, Openings.FirstProgram ready) {
+    boolean given = program != null && !program.isNull();
+    check.require(
+        template == null || !given,
+        "template",
+        "EITHER_OR",
+        "либо program, либо template",
+        "either program or template");
+    String document = given ? Http.JSON.writeValueAsString(program) : starter(home);
+    if (template != null && !given) {
+      Optional<String> chosen = ready.template(template, home);
+      check.require(
+          chosen.isPresent(), "template", "INVALID", "такого шаблона нет", "is no template");
+      document = chosen.orElse(document);
+    }
     return switch (ProgramJson.parse(document)) {
       case ProgramJson.Parsed.Good good -> good.program();
       case ProgramJson.Parsed.Bad(var problems) -> {

@@ -1,9 +1,11 @@
 package io.kartela.service.shop.operator;
 
 import io.kartela.rules.Program;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Ids;
 import io.kartela.service.platform.db.Jpa;
 import io.kartela.service.platform.http.Http;
+import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.shop.merchant.Merchant;
@@ -14,7 +16,10 @@ import io.kartela.service.shop.store.Stores;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Opens merchants: everything one needs to sell with bonuses, in one transaction, so that nothing
@@ -43,10 +48,21 @@ public final class Openings {
       StoreMade store,
       Stores.NewRegister register) {}
 
-  /** Publishes the program that a shop begins with. */
-  @FunctionalInterface
+  /** The program that a shop begins with. */
   public interface FirstProgram {
-    void publish(Connection c, long merchantId, Program program) throws SQLException;
+    /** Ready programs, as screens show them. */
+    List<?> templates();
+
+    /** The document of a ready program for this time zone; empty: there is none of this name. */
+    Optional<String> template(String id, ZoneId zone);
+
+    /**
+     * Publishes it.
+     *
+     * @param chosen somebody chose it for this shop
+     */
+    void publish(Connection c, long merchantId, Program program, boolean chosen)
+        throws SQLException;
   }
 
   /** Somebody who may set a password once, with this token. */
@@ -55,22 +71,25 @@ public final class Openings {
   record StoreMade(String id, String name, String zone) {}
 
   public Openings(
+      House house,
       Jpa jpa,
-      Ids ids,
       Merchants merchants,
       FirstProgram programs,
       Stores stores,
       Invitations invitations,
-      OperatorAudit audit,
-      URI publicUrl) {
+      OperatorAudit audit) {
     this.jpa = jpa;
-    this.ids = ids;
+    this.ids = house.ids();
     this.merchants = merchants;
     this.programs = programs;
     this.stores = stores;
     this.invitations = invitations;
     this.audit = audit;
-    this.publicUrl = publicUrl;
+    this.publicUrl = house.publicUrl();
+  }
+
+  List<?> templates() {
+    return programs.templates();
   }
 
   /** Opens what is described by this JSON; a problem tells everything that is wrong with it. */
@@ -79,7 +98,7 @@ public final class Openings {
   }
 
   Opened open(OpeningRequest request) {
-    OpeningRequest.Checked wanted = request.check();
+    OpeningRequest.Checked wanted = request.check(programs);
     long id = ids.next();
     return jpa.inTenantMixed(
         id,
@@ -88,9 +107,8 @@ public final class Openings {
               new Merchant(
                   id,
                   wanted.slug(),
-                  wanted.name(),
-                  wanted.descriptionRu(),
-                  wanted.descriptionEn(),
+                  LocalText.same(wanted.name()),
+                  new LocalText(wanted.descriptionRu(), wanted.descriptionEn()),
                   wanted.zone(),
                   wanted.locale(),
                   wanted.color());
@@ -98,7 +116,8 @@ public final class Openings {
             throw new Problem(ProblemCode.SLUG_TAKEN, wanted.slug());
           }
           merchants.create(em, merchant);
-          programs.publish(c, id, wanted.program());
+          em.flush(); // the program names categories in the shop's language
+          programs.publish(c, id, wanted.program(), request.choosesProgram());
           long storeId = stores.createStore(em, id, wanted.storeName(), wanted.storeZone());
           em.flush();
           Stores.NewRegister register =

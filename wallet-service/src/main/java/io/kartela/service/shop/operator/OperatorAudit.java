@@ -26,7 +26,13 @@ public final class OperatorAudit {
   private final InstantSource clock;
 
   /** One line of the book. */
-  record Entry(String id, Instant at, String action, String merchantId, JsonNode detail) {}
+  record Entry(
+      String id,
+      Instant at,
+      String action,
+      String merchantId,
+      String merchantName,
+      JsonNode detail) {}
 
   /**
    * @param audit the merchants' books
@@ -63,7 +69,8 @@ public final class OperatorAudit {
     try (PreparedStatement s =
         c.prepareStatement(
             """
-            SELECT audit_id, at, action, subject, detail FROM kartela.operator_audit
+            SELECT audit_id, at, action, subject, coalesce(m.name, ''), detail
+            FROM kartela.operator_audit LEFT JOIN kartela.merchant m ON m.merchant_id::text = subject
             WHERE audit_id < ? ORDER BY audit_id DESC LIMIT ?
             """)) {
       s.setLong(1, before == null ? Long.MAX_VALUE : before);
@@ -77,7 +84,8 @@ public final class OperatorAudit {
                   r.getTimestamp(2).toInstant(),
                   r.getString(3),
                   r.getString(4),
-                  Http.JSON.readTree(r.getString(5))));
+                  r.getString(5),
+                  Http.JSON.readTree(r.getString(6))));
         }
       }
       return entries;

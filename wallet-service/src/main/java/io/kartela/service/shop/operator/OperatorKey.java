@@ -68,8 +68,12 @@ public final class OperatorKey {
 
   /** Whether this is the key; takes as long for a wrong one. */
   boolean is(String key) {
-    byte[] expected = configured == null ? database.asOperator(OperatorKey::stored) : configured;
-    return Tokens.same(expected, Tokens.sha256(key));
+    return Tokens.same(database.asOperator(this::hash), Tokens.sha256(key));
+  }
+
+  /** The hash of the key that counts; in a transaction of the operator. */
+  byte[] hash(Connection c) throws SQLException {
+    return configured == null ? stored(c) : configured;
   }
 
   private static byte[] stored(Connection c) throws SQLException {

@@ -1,11 +1,14 @@
 package io.kartela.service.shop.staff;
 
+import io.kartela.service.platform.http.Check;
+import io.kartela.service.platform.http.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Argon2id password hashes in the usual text form. The parameters are OWASP's second choice (19
@@ -14,6 +17,8 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 public final class Passwords {
   private static final int MEMORY_KIB = 19 * 1024;
   private static final int PASSES = 2;
+  private static final int SHORTEST = 10;
+  private static final int LONGEST = 200;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   /**
@@ -23,6 +28,23 @@ public final class Passwords {
   static final String NOBODY = hash("nobody");
 
   private Passwords() {}
+
+  /** Demands a password that may be chosen. */
+  public static String check(Check check, String field, @Nullable String given) {
+    String password = given == null ? "" : given;
+    check.require(
+        password.strip().length() >= SHORTEST && password.length() <= LONGEST,
+        field,
+        "LENGTH",
+        "от " + SHORTEST + " до " + LONGEST + " знаков",
+        SHORTEST + " to " + LONGEST + " characters");
+    return password;
+  }
+
+  /** Of no password: nobody gets in by it. */
+  public static String nobodys() {
+    return hash(Tokens.random());
+  }
 
   public static String hash(String password) {
     byte[] salt = new byte[16];

@@ -2,18 +2,21 @@ package io.kartela.service.shop.staff;
 
 import io.kartela.service.platform.http.LocalText;
 
-/** What an employee may do; a higher role includes the lower ones. */
+/** As what somebody works in a shop's cabinet; {@link Action} says what each may do. */
 public enum Role {
-  CASHIER(1, "кассир", "cashier"),
-  MARKETER(2, "маркетолог", "marketer"),
-  OWNER(3, "владелец", "owner");
+  OWNER("владелец", "owner"),
+  /** Of chosen stores. */
+  MANAGER("управляющий", "manager"),
+  MARKETER("маркетолог", "marketer"),
+  SUPPORT("поддержка", "support"),
+  /** Reads only. */
+  ACCOUNTANT("бухгалтер", "accountant"),
+  CASHIER("кассир", "cashier");
 
-  private final int level;
   private final String ru;
   private final String en;
 
-  Role(int level, String ru, String en) {
-    this.level = level;
+  Role(String ru, String en) {
     this.ru = ru;
     this.en = en;
   }
@@ -21,9 +24,5 @@ public enum Role {
   /** What people call it. */
   LocalText title() {
     return new LocalText(ru, en);
-  }
-
-  public boolean includes(Role other) {
-    return level >= other.level;
   }
 }

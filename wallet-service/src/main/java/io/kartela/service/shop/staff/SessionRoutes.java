@@ -5,6 +5,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;
+import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.platform.http.Routes;
 import io.kartela.service.shop.merchant.Merchant;
 import io.kartela.service.shop.merchant.Merchants;
@@ -27,7 +28,9 @@ public final class SessionRoutes implements Routes {
       String name,
       String email,
       Role role,
+      List<Action> may,
       String merchantName,
+      LocalText merchantNames,
       String merchantSlug,
       String zone,
       String locale,
@@ -50,7 +53,7 @@ public final class SessionRoutes implements Routes {
     routing.post("/api/v1/session", this::signIn);
     routing.get(
         "/api/v1/session",
-        (req, res) -> Http.send(res, 200, view(sessions.require(req, Role.CASHIER))));
+        (req, res) -> Http.send(res, 200, view(sessions.require(req, Action.OWN_ACCESS))));
     routing.delete(
         "/api/v1/session",
         (req, res) -> {
@@ -81,7 +84,9 @@ public final class SessionRoutes implements Routes {
         staff.name(),
         staff.email(),
         staff.role(),
+        Action.of(staff.role()),
         merchant.name(),
+        merchant.names(),
         merchant.slug(),
         merchant.zone().getId(),
         staff.locale().tag(),

@@ -1,5 +1,6 @@
 package io.kartela.service.shop.staff;
 
+import io.helidon.http.HeaderNames;
 import io.helidon.http.SetCookie;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -19,14 +20,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +38,10 @@ public final class Sessions {
   /** For JPA. */
   public static final Class<?> ENTITY = StaffEntity.class;
 
-  private static final String COOKIE = Door.SESSION;
-  private static final Duration LIFE = Duration.ofHours(12);
+  static final Duration LIFE = Duration.ofHours(12);
 
   /** How long a session may lie unused. */
-  private static final Duration IDLE = Duration.ofHours(2);
-
-  /** How exactly its use is written down: not a write with every click. */
-  private static final Duration SEEN_STEP = Duration.ofMinutes(5);
+  static final Duration IDLE = Duration.ofHours(2);
 
   private final Database database;
   private final Jpa jpa;
@@ -84,6 +80,7 @@ public final class Sessions {
     e.role = role.name();
     e.passwordHash = Passwords.hash(password);
     e.locale = locale.tag();
+    e.joinedAt = clock.instant();
     jpa.inTenant(
         merchantId,
         em -> {
@@ -110,7 +107,7 @@ public final class Sessions {
   }
 
   /** Ends the person's sessions everywhere. */
-  static void endAll(Connection c, long merchantId, long staffId) throws SQLException {
+  public static void endAll(Connection c, long merchantId, long staffId) throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement("DELETE FROM kartela.session WHERE merchant_id = ? AND staff_id = ?")) {
       s.setLong(1, merchantId);
@@ -144,51 +141,47 @@ public final class Sessions {
               return true;
             });
     String token = Tokens.random();
-    Instant now = clock.instant();
-    database.inTenant(
-        staff.merchantId,
-        c -> {
-          try (PreparedStatement s =
-              c.prepareStatement(
-                  "INSERT INTO kartela.session (merchant_id, token_hash, staff_id, created_at,"
-                      + " expires_at, seen_at) VALUES (?,?,?,?,?,?)")) {
-            s.setLong(1, staff.merchantId);
-            s.setBytes(2, Tokens.sha256(token));
-            s.setLong(3, staff.id);
-            s.setTimestamp(4, Timestamp.from(now));
-            s.setTimestamp(5, Timestamp.from(now.plus(LIFE)));
-            s.setTimestamp(6, Timestamp.from(now));
-            return s.executeUpdate();
-          }
-        });
+    SessionStore.Device device = new SessionStore.Device(agent(req), Http.client(req));
+    int _ =
+        database.inTenant(
+            staff.merchantId, c -> SessionStore.open(c, staff, token, device, clock.instant()));
     res.headers().addCookie(cookie(staff.merchantId + "." + token, LIFE));
     return principal(staff);
   }
 
-  private @Nullable StaffEntity findByPassword(String email, String password) {
-    List<Long> merchants =
-        database.inTransaction(
-            c -> {
-              List<Long> found = new ArrayList<>();
-              try (PreparedStatement s =
-                  c.prepareStatement(
-                      "SELECT merchant_id FROM kartela.route_staff WHERE email = ? LIMIT 20")) {
-                s.setString(1, email);
-                try (ResultSet r = s.executeQuery()) {
-                  while (r.next()) {
-                    found.add(r.getLong(1));
-                  }
-                }
+  private static String agent(ServerRequest req) {
+    String agent = Http.header(req, HeaderNames.USER_AGENT).orElse("");
+    return agent.substring(0, Math.min(200, agent.length()));
+  }
+
+  /** Where somebody of this address works or worked. */
+  static List<Long> merchantsOf(Database database, String email) {
+    return database.inTransaction(
+        c -> {
+          List<Long> found = new ArrayList<>();
+          try (PreparedStatement s =
+              c.prepareStatement(
+                  "SELECT merchant_id FROM kartela.route_staff WHERE email = ? LIMIT 20")) {
+            s.setString(1, email);
+            try (ResultSet r = s.executeQuery()) {
+              while (r.next()) {
+                found.add(r.getLong(1));
               }
-              return found;
-            });
+            }
+          }
+          return found;
+        });
+  }
+
+  private @Nullable StaffEntity findByPassword(String email, String password) {
+    List<Long> merchants = merchantsOf(database, email);
     if (merchants.isEmpty()) {
       Passwords.matches(password, Passwords.NOBODY);
     }
     for (long merchantId : merchants) {
       List<StaffEntity> people = jpa.inTenant(merchantId, em -> byEmail(em, merchantId, email));
       for (StaffEntity staff : people) {
-        if (Passwords.matches(password, staff.passwordHash)) {
+        if (Passwords.matches(password, staff.passwordHash) && staff.endedAt == null) {
           return staff;
         }
       }
@@ -197,119 +190,65 @@ public final class Sessions {
   }
 
   /**
-   * Whoever is signed in with at least this role. That writes come from our own pages is seen to at
-   * the door.
+   * Whoever is signed in and may do this. That writes come from our own pages is seen to at the
+   * door.
    */
-  public StaffPrincipal require(ServerRequest req, Role role) {
+  public StaffPrincipal require(ServerRequest req, Action action) {
     StaffPrincipal principal =
         current(req).orElseThrow(() -> new Problem(ProblemCode.UNAUTHENTICATED));
-    if (!principal.role().includes(role)) {
-      throw new Problem(ProblemCode.FORBIDDEN, role.title());
-    }
+    principal.require(action);
     return principal;
   }
 
   /** Whether the request carries a session at all (it may still turn out to be over). */
   public boolean present(ServerRequest req) {
-    return req.headers().cookies().contains(COOKIE);
+    return !Door.signsByKey(req) && req.headers().cookies().contains(SessionCookie.NAME);
+  }
+
+  /** Empty also beside a key, right or wrong: who signs by one does not act by the session. */
+  private static Optional<SessionCookie> cookie(ServerRequest req) {
+    if (Door.signsByKey(req)) {
+      return Optional.empty();
+    }
+    return SessionCookie.of(
+        req.headers().cookies().first(SessionCookie.NAME).map(v -> v).orElse(""));
+  }
+
+  /** What names the session that asks among its owner's. */
+  public String idOf(ServerRequest req) {
+    return cookie(req)
+        .map(SessionCookie::id)
+        .orElseThrow(() -> new Problem(ProblemCode.UNAUTHENTICATED));
   }
 
   private Optional<StaffPrincipal> current(ServerRequest req) {
-    String cookie = req.headers().cookies().first(COOKIE).map(v -> v).orElse("");
-    int dot = cookie.indexOf('.');
-    if (dot < 1
-        || dot > 18
-        || cookie.length() > 200
-        || !cookie.substring(0, dot).matches("[0-9]+")) {
-      return Optional.empty();
-    }
-    long merchantId = Long.parseLong(cookie.substring(0, dot));
-    byte[] hash = Tokens.sha256(cookie.substring(dot + 1));
-    Instant now = clock.instant();
-    return database.inTenant(
-        merchantId,
-        c -> {
-          try (PreparedStatement s =
-              c.prepareStatement(
-                  """
-                  SELECT f.staff_id, f.name, f.email, f.role, f.locale, s.seen_at
-                  FROM kartela.session s JOIN kartela.staff f USING (merchant_id, staff_id)
-                    JOIN kartela.merchant m USING (merchant_id)
-                  WHERE s.merchant_id = ? AND s.token_hash = ? AND s.expires_at > ? AND s.seen_at > ?
-                    AND m.disabled_at IS NULL
-                  """)) {
-            s.setLong(1, merchantId);
-            s.setBytes(2, hash);
-            s.setTimestamp(3, Timestamp.from(now));
-            s.setTimestamp(4, Timestamp.from(now.minus(IDLE)));
-            try (ResultSet r = s.executeQuery()) {
-              if (!r.next()) {
-                return Optional.empty();
-              }
-              if (r.getTimestamp(6).toInstant().isBefore(now.minus(SEEN_STEP))) {
-                seen(c, merchantId, hash, now);
-              }
-              return Optional.of(
-                  new StaffPrincipal(
-                      merchantId,
-                      r.getLong(1),
-                      r.getString(2),
-                      r.getString(3),
-                      Role.valueOf(r.getString(4)),
-                      Lang.of(r.getString(5))));
-            }
-          }
-        });
+    return cookie(req).flatMap(this::holder);
   }
 
-  private static void seen(Connection c, long merchantId, byte[] hash, Instant now)
-      throws SQLException {
-    try (PreparedStatement s =
-        c.prepareStatement(
-            "UPDATE kartela.session SET seen_at = ? WHERE merchant_id = ? AND token_hash = ?")) {
-      s.setTimestamp(1, Timestamp.from(now));
-      s.setLong(2, merchantId);
-      s.setBytes(3, hash);
-      s.executeUpdate();
-    }
+  private Optional<StaffPrincipal> holder(SessionCookie cookie) {
+    return database.inTenant(
+        cookie.merchantId(), c -> SessionStore.holder(c, cookie, clock.instant()));
   }
 
   void signOut(ServerRequest req, ServerResponse res) {
-    String cookie = req.headers().cookies().first(COOKIE).map(v -> v).orElse("");
-    int dot = cookie.indexOf('.');
-    if (dot > 0 && dot <= 18 && cookie.substring(0, dot).matches("[0-9]+")) {
-      long merchantId = Long.parseLong(cookie.substring(0, dot));
-      database.inTenant(
-          merchantId,
-          c -> {
-            try (PreparedStatement s =
-                c.prepareStatement(
-                    "DELETE FROM kartela.session WHERE merchant_id = ? AND token_hash = ?")) {
-              s.setLong(1, merchantId);
-              s.setBytes(2, Tokens.sha256(cookie.substring(dot + 1)));
-              return s.executeUpdate();
-            }
-          });
-    }
+    cookie(req).ifPresent(this::end);
     res.headers().addCookie(cookie("", Duration.ZERO));
   }
 
+  private void end(SessionCookie cookie) {
+    int _ = database.inTenant(cookie.merchantId(), c -> SessionStore.delete(c, cookie));
+  }
+
   private SetCookie cookie(String value, Duration life) {
-    return SetCookie.builder(COOKIE, value)
-        .path("/")
-        .httpOnly(true)
-        .secure("https".equals(publicUrl.getScheme()))
-        .sameSite(SetCookie.SameSite.STRICT)
-        .maxAge(life)
-        .build();
+    return SessionCookie.holding(value, life, "https".equals(publicUrl.getScheme()));
   }
 
   static String normal(String email) {
     return email.strip().toLowerCase(Locale.ROOT);
   }
 
-  private static StaffPrincipal principal(StaffEntity e) {
+  static StaffPrincipal principal(StaffEntity e) {
     return new StaffPrincipal(
-        e.merchantId, e.id, e.name, e.email, Role.valueOf(e.role), Lang.of(e.locale));
+        e.merchantId, e.id, e.name, e.email, Role.valueOf(e.role), Lang.of(e.locale), Set.of());
   }
 }

@@ -6,6 +6,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 @Entity(name = "Staff")
 @Table(name = "staff", schema = "kartela")
@@ -27,4 +29,12 @@ class StaffEntity {
   String passwordHash = "";
 
   @Column String locale = "";
+
+  /** Since when with a password of their own; null: invited and not come yet. */
+  @Column(name = "joined_at")
+  @Nullable Instant joinedAt;
+
+  /** Since when they get in no more. */
+  @Column(name = "ended_at")
+  @Nullable Instant endedAt;
 }

@@ -4,6 +4,7 @@ import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.http.Tokens;
 import io.kartela.service.shop.audit.Audit;
+import io.kartela.service.shop.audit.Changes;
 import io.kartela.service.shop.staff.StaffPrincipal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What the owner does with registers and their keys; each stands in the audit. Thread-safe. */
 final class Registers {
@@ -43,11 +44,23 @@ final class Registers {
         staff,
         registerId,
         "REVOKED",
-        Map.of(),
         register -> {
           if (register.revokedAt == null) {
             register.revokedAt = clock.instant();
           }
+          return Map.of("name", register.name);
+        });
+  }
+
+  void rename(StaffPrincipal staff, long registerId, String name) {
+    change(
+        staff,
+        registerId,
+        "RENAMED",
+        register -> {
+          Changes changes = new Changes().of("name", register.name, name);
+          register.name = name;
+          return changes.detail();
         });
   }
 
@@ -63,7 +76,6 @@ final class Registers {
         staff,
         registerId,
         "KEY_ROTATED",
-        Map.of("keepOldHours", keepOldHours),
         register -> {
           if (register.revokedAt != null) {
             throw new Problem(ProblemCode.REGISTER_NOT_FOUND);
@@ -73,6 +85,7 @@ final class Registers {
           register.oldKeySeenAt = null;
           register.keyHash = Tokens.sha256(secret);
           register.keyChangedAt = now;
+          return Map.of("name", register.name, "keepOldHours", keepOldHours);
         });
     return new NewKey(
         Long.toString(registerId), Stores.key(staff.merchantId(), registerId, secret), until);
@@ -84,29 +97,30 @@ final class Registers {
         staff,
         registerId,
         "OLD_KEY_ENDED",
-        Map.of(),
         register -> {
           register.oldKeyHash = null;
           register.oldKeyUntil = null;
+          return Map.of("name", register.name);
         });
   }
 
+  /**
+   * @param change tells what is worth keeping of it
+   */
   private void change(
       StaffPrincipal staff,
       long registerId,
       String what,
-      Map<String, ?> detail,
-      Consumer<RegisterEntity> change) {
+      Function<RegisterEntity, Map<String, ?>> change) {
     RegisterEntity _ =
         stores.change(
             staff.merchantId(),
             (em, c) -> {
               RegisterEntity register = Stores.register(em, staff.merchantId(), registerId);
-              if (register == null) {
+              if (register == null || !staff.reaches(register.storeId)) {
                 throw new Problem(ProblemCode.REGISTER_NOT_FOUND);
               }
-              change.accept(register);
-              record(c, staff, what, Long.toString(registerId), detail);
+              record(c, staff, what, Long.toString(registerId), change.apply(register));
               return register;
             });
   }

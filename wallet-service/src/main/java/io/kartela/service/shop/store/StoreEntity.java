@@ -6,6 +6,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 @Entity(name = "Store")
 @Table(name = "store", schema = "kartela")
@@ -21,4 +23,11 @@ class StoreEntity {
 
   @Column String name = "";
   @Column String zone = "";
+  @Column String address = "";
+
+  /** As {@link Hours} keeps it. */
+  @Column String hours = "";
+
+  @Column(name = "closed_at")
+  @Nullable Instant closedAt;
 }

@@ -40,8 +40,19 @@ public final class Stores {
 
   private record Cached(RegisterPrincipal principal, long untilMillis) {}
 
-  /** A store with its registers, as the cabinet lists them. */
-  public record StoreView(String id, String name, String zone, List<RegisterView> registers) {}
+  /**
+   * A store with its registers, as the cabinet lists them.
+   *
+   * @param hours from Monday on; empty: not said
+   */
+  public record StoreView(
+      String id,
+      String name,
+      String zone,
+      String address,
+      List<String> hours,
+      boolean closed,
+      List<RegisterView> registers) {}
 
   /**
    * A register without its key.
@@ -88,13 +99,8 @@ public final class Stores {
 
   /** In the caller's transaction. */
   public NewRegister createRegister(EntityManager em, long merchantId, long storeId, String name) {
-    if (em.createQuery(
-                "select count(s) from Store s where s.merchantId = :m and s.id = :s", Long.class)
-            .setParameter("m", merchantId)
-            .setParameter("s", storeId)
-            .getSingleResult()
-        == 0) {
-      throw new Problem(ProblemCode.STORE_NOT_FOUND);
+    if (Places.find(em, merchantId, storeId).closedAt != null) {
+      throw new Problem(ProblemCode.STORE_CLOSED);
     }
     String secret = Tokens.random();
     RegisterEntity e = new RegisterEntity();
@@ -144,6 +150,9 @@ public final class Stores {
         Long.toString(store.id),
         store.name,
         store.zone,
+        store.address,
+        Hours.read(store.hours),
+        store.closedAt != null,
         registers.stream()
             .filter(r -> r.storeId == store.id)
             .map(
@@ -157,6 +166,23 @@ public final class Stores {
                         r.oldKeyUntil,
                         r.oldKeySeenAt))
             .toList());
+  }
+
+  long count(EntityManager em, long merchantId) {
+    return em.createQuery("select count(s) from Store s where s.merchantId = :m", Long.class)
+        .setParameter("m", merchantId)
+        .getSingleResult();
+  }
+
+  /** A store's registers whose keys open. */
+  List<RegisterEntity> working(EntityManager em, long merchantId, long storeId) {
+    return em.createQuery(
+            "select r from Register r where r.merchantId = :m and r.storeId = :s and r.revokedAt is"
+                + " null",
+            RegisterEntity.class)
+        .setParameter("m", merchantId)
+        .setParameter("s", storeId)
+        .getResultList();
   }
 
   /** The register that sent this request; a problem when its key is missing, wrong or revoked. */

@@ -70,6 +70,7 @@ public final class TillRules {
     database.inTenant(
         merchantId,
         c -> {
+          TillSettings was = read(c, merchantId);
           try (PreparedStatement s =
               c.prepareStatement(
                   """
@@ -106,7 +107,7 @@ public final class TillRules {
               author,
               "TILL_SETTINGS_CHANGED",
               "till-settings",
-              Map.of("now", settings));
+              Map.of("was", was, "now", settings));
           return settings;
         });
     cache.remove(merchantId);

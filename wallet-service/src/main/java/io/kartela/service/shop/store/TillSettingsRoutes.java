@@ -6,7 +6,7 @@ import io.helidon.webserver.http.ServerResponse;
 import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Routes;
-import io.kartela.service.shop.staff.Role;
+import io.kartela.service.shop.staff.Action;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
 import io.kartela.service.shop.store.TillSettings.PhoneSpending;
@@ -39,12 +39,12 @@ public final class TillSettingsRoutes implements Routes {
     routing.get(
         "/api/v1/till-settings",
         (req, res) ->
-            Http.send(res, 200, rules.of(sessions.require(req, Role.CASHIER).merchantId())));
+            Http.send(res, 200, rules.of(sessions.require(req, Action.STORES_READ).merchantId())));
     routing.put("/api/v1/till-settings", this::change);
   }
 
   private void change(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    StaffPrincipal staff = sessions.require(req, Action.TILL_RULES);
     Change wanted = Http.json(req, Change.class);
     TillSettings was = rules.of(staff.merchantId());
     Check check = new Check();

@@ -170,7 +170,7 @@ public final class NfcKeys {
     return Arrays.asList((String[]) r.getArray(column).getArray());
   }
 
-  private static String context(long merchantId, long id) {
+  static String context(long merchantId, long id) {
     return "merchant " + merchantId + " nfc-key " + id;
   }
 

@@ -13,7 +13,7 @@ import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.http.RateLimit;
 import io.kartela.service.platform.http.Routes;
-import io.kartela.service.shop.staff.Role;
+import io.kartela.service.shop.staff.Action;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
 import java.time.Duration;
@@ -64,7 +64,7 @@ public final class NfcRoutes implements Routes {
     routing.get(
         "/api/v1/nfc-keys",
         (req, res) -> {
-          StaffPrincipal staff = sessions.require(req, Role.OWNER);
+          StaffPrincipal staff = sessions.require(req, Action.VENDOR_KEYS);
           Http.send(res, 200, Map.of("items", keys.list(staff.merchantId())));
         });
     routing.post("/api/v1/nfc-keys", this::create);
@@ -73,7 +73,7 @@ public final class NfcRoutes implements Routes {
   }
 
   private void create(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    StaffPrincipal staff = sessions.require(req, Action.VENDOR_KEYS);
     NewKeyRequest body = Http.json(req, NewKeyRequest.class);
     Check check = new Check();
     String name = check.text("name", body.name, 100);
@@ -111,14 +111,14 @@ public final class NfcRoutes implements Routes {
   }
 
   private void retire(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    StaffPrincipal staff = sessions.require(req, Action.VENDOR_KEYS);
     long id = Http.id(req, "nfcKeyId", ProblemCode.NFC_KEY_NOT_FOUND);
     keys.retire(staff, id);
     Http.noContent(res);
   }
 
   private void tryOne(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    StaffPrincipal staff = sessions.require(req, Action.VENDOR_KEYS);
     trials.take(Long.toString(staff.merchantId()));
     TrialRequest body = Http.json(req, TrialRequest.class);
     Check check = new Check();

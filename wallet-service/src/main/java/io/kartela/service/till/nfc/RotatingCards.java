@@ -128,7 +128,7 @@ public final class RotatingCards {
     }
   }
 
-  private static String context(long merchantId, String code) {
+  static String context(long merchantId, String code) {
     return "merchant " + merchantId + " rotating-card " + code;
   }
 }

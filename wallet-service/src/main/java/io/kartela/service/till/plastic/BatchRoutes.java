@@ -1,5 +1,7 @@
 package io.kartela.service.till.plastic;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -8,21 +10,29 @@ import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.http.Routes;
-import io.kartela.service.shop.staff.Role;
+import io.kartela.service.shop.staff.Action;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Physical cards by the thousand: imported from a list or generated for the printer. */
 final class BatchRoutes implements Routes {
+  private static final int AT_ONCE = 1000;
+
   private final Sessions sessions;
   private final Batches batches;
 
   private record NewBatch(
       @Nullable String name,
-      @Nullable List<Batches.@Nullable Row> cards,
+      @JsonSetter(contentNulls = Nulls.SET) @Nullable List<Batches.@Nullable Row> cards,
       @Nullable Generate generate) {}
 
   private record Generate(
@@ -45,13 +55,16 @@ final class BatchRoutes implements Routes {
             Http.send(
                 res,
                 200,
-                Map.of("items", batches.list(sessions.require(req, Role.MARKETER).merchantId()))));
+                Map.of(
+                    "items",
+                    batches.list(sessions.require(req, Action.CARD_BATCHES).merchantId()))));
     routing.delete("/api/v1/card-batches/{batchId}", this::remove);
     routing.get("/api/v1/card-batches/{batchId}/cards", this::blanks);
+    routing.get("/api/v1/card-batches/{batchId}/cards.txt", this::forThePrinter);
   }
 
   private void create(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.MARKETER);
+    StaffPrincipal staff = sessions.require(req, Action.CARD_BATCHES);
     NewBatch body = Http.parse(Http.body(req, Http.LARGE_BODY), NewBatch.class);
     Check check = new Check();
     String name = check.line("name", body.name, 100);
@@ -90,7 +103,7 @@ final class BatchRoutes implements Routes {
             .toList();
     check.require(
         given.isEmpty() || !rows.stream().allMatch(BatchRoutes::blank),
-        "cards",
+        "cards[0]",
         "REQUIRED",
         "во всех строках пусто: нужен number или uid",
         "every row is empty: number or uid is required");
@@ -131,18 +144,44 @@ final class BatchRoutes implements Routes {
   }
 
   private void remove(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.MARKETER);
+    StaffPrincipal staff = sessions.require(req, Action.CARD_BATCHES);
     long id = Http.id(req, "batchId", ProblemCode.BATCH_NOT_FOUND);
     Http.send(res, 200, batches.remove(staff, id));
   }
 
   private void blanks(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.MARKETER);
+    StaffPrincipal staff = sessions.require(req, Action.CARD_BATCHES);
     long id = Http.id(req, "batchId", ProblemCode.BATCH_NOT_FOUND);
     Http.send(
         res,
         200,
         batches.blanks(
             staff.merchantId(), id, Http.query(req, "cursor").orElse(null), Http.limit(req)));
+  }
+
+  /**
+   * A number a line, as printers of cards take them; quoted cells would be spoilt by spreadsheets.
+   */
+  private void forThePrinter(ServerRequest req, ServerResponse res) {
+    StaffPrincipal staff = sessions.require(req, Action.CARD_BATCHES);
+    long merchantId = staff.merchantId();
+    long id = Http.id(req, "batchId", ProblemCode.BATCH_NOT_FOUND);
+    Batches.BlankPage page = batches.blanks(merchantId, id, null, AT_ONCE);
+    Http.download(res, "text/plain; charset=utf-8", "cards.txt");
+    try (Writer out =
+        new BufferedWriter(new OutputStreamWriter(res.outputStream(), StandardCharsets.UTF_8))) {
+      while (true) {
+        for (String code : page.items()) {
+          out.write(code);
+          out.write("\r\n");
+        }
+        if (page.nextCursor() == null) {
+          return;
+        }
+        page = batches.blanks(merchantId, id, page.nextCursor(), AT_ONCE);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kartela.service.code.CardCode;
 import io.kartela.service.code.CardNumber;
 import io.kartela.service.member.standing.Members;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.db.Ids;
 import io.kartela.service.platform.http.Problem;
@@ -45,7 +46,7 @@ final class Batches {
 
   private final Database database;
   private final Ids ids;
-  private final Members members;
+  private final Members members = new Members();
   private final PlasticStore store;
   private final Audit audit;
   private final InstantSource clock;
@@ -75,19 +76,12 @@ final class Batches {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record BlankPage(List<String> items, @Nullable String nextCursor) {}
 
-  Batches(
-      Database database,
-      Ids ids,
-      Members members,
-      PlasticStore store,
-      Audit audit,
-      InstantSource clock) {
-    this.database = database;
-    this.ids = ids;
-    this.members = members;
+  Batches(House house, PlasticStore store, Audit audit) {
+    this.database = house.database();
+    this.ids = house.ids();
     this.store = store;
     this.audit = audit;
-    this.clock = clock;
+    this.clock = house.clock();
   }
 
   Made importRows(StaffPrincipal staff, String name, List<Row> rows) {

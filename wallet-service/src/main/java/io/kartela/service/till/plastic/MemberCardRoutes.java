@@ -8,6 +8,7 @@ import io.kartela.service.code.CardCode;
 import io.kartela.service.code.Cards;
 import io.kartela.service.code.Uid;
 import io.kartela.service.member.standing.Members;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;
@@ -16,6 +17,7 @@ import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.http.Routes;
 import io.kartela.service.platform.outbox.Outbox;
 import io.kartela.service.shop.audit.Audit;
+import io.kartela.service.shop.staff.Action;
 import io.kartela.service.shop.staff.Role;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
@@ -35,7 +37,7 @@ final class MemberCardRoutes implements Routes {
   private final Database database;
   private final Sessions sessions;
   private final Stores stores;
-  private final Members members;
+  private final Members members = new Members();
   private final PlasticStore store;
   private final RotatingCards rotating;
   private final Audit audit;
@@ -47,24 +49,20 @@ final class MemberCardRoutes implements Routes {
   private record StateRequest(@Nullable String status) {}
 
   MemberCardRoutes(
-      Database database,
+      House house,
       Sessions sessions,
       Stores stores,
-      Members members,
       PlasticStore store,
       RotatingCards rotating,
-      Audit audit,
-      InstantSource clock,
-      Runnable wakeDelivery) {
-    this.database = database;
+      Audit audit) {
+    this.database = house.database();
     this.sessions = sessions;
     this.stores = stores;
-    this.members = members;
     this.store = store;
     this.rotating = rotating;
     this.audit = audit;
-    this.clock = clock;
-    this.wakeDelivery = wakeDelivery;
+    this.clock = house.clock();
+    this.wakeDelivery = house.wake();
   }
 
   @Override
@@ -87,7 +85,7 @@ final class MemberCardRoutes implements Routes {
   }
 
   private void list(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.CASHIER);
+    StaffPrincipal staff = sessions.require(req, Action.MEMBERS_READ);
     long id = member(req);
     List<PlasticStore.CardView> cards =
         database.inTenant(
@@ -113,7 +111,7 @@ final class MemberCardRoutes implements Routes {
    */
   private void attach(ServerRequest req, ServerResponse res) {
     boolean cabinet = sessions.present(req);
-    StaffPrincipal staff = cabinet ? sessions.require(req, Role.CASHIER) : null;
+    StaffPrincipal staff = cabinet ? sessions.require(req, Action.CARDS_ATTACH) : null;
     long merchantId = staff == null ? stores.authenticate(req).merchantId() : staff.merchantId();
     long id = member(req);
     AttachRequest body = Http.json(req, AttachRequest.class);
@@ -174,7 +172,7 @@ final class MemberCardRoutes implements Routes {
   }
 
   private void state(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.MARKETER);
+    StaffPrincipal staff = sessions.require(req, Action.CARDS_CHANGE);
     long merchantId = staff.merchantId();
     long id = member(req);
     String cardId = Http.pathParam(req, "cardId");
@@ -202,7 +200,7 @@ final class MemberCardRoutes implements Routes {
   }
 
   private void detach(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.MARKETER);
+    StaffPrincipal staff = sessions.require(req, Action.CARDS_CHANGE);
     long merchantId = staff.merchantId();
     long id = member(req);
     String cardId = Http.pathParam(req, "cardId");
@@ -223,7 +221,7 @@ final class MemberCardRoutes implements Routes {
 
   /** For a wallet that shows changing codes, and for a test of a register. */
   private void rotate(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    StaffPrincipal staff = sessions.require(req, Action.VENDOR_KEYS);
     long merchantId = staff.merchantId();
     long id = member(req);
     RotatingCards.Pattern pattern =

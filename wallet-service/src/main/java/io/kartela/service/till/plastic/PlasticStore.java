@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  * Physical cards in stock and in members' hands. A code is in one of the two tables or in none; a
  * lock per merchant keeps it so. Works in the caller's transaction. Thread-safe.
  */
-final class PlasticStore {
+public final class PlasticStore {
   static final int MAX_PER_MEMBER = 20;
 
   private final Cards cards;
   private final CardPrefixes prefixes;
-  private final Members members;
+  private final Members members = new Members();
 
   /** One piece of plastic with all its codes. */
   record Plastic(long id, List<String> codes) {}
@@ -59,8 +59,7 @@ final class PlasticStore {
     }
   }
 
-  PlasticStore(Cards cards, CardPrefixes prefixes, Members members) {
-    this.members = members;
+  public PlasticStore(Cards cards, CardPrefixes prefixes) {
     this.cards = cards;
     this.prefixes = prefixes;
   }
@@ -156,8 +155,7 @@ final class PlasticStore {
     write(c, merchantId, memberId, codes, now);
   }
 
-  private void requireRoom(Connection c, long merchantId, long memberId, int more)
-      throws SQLException {
+  void requireRoom(Connection c, long merchantId, long memberId, int more) throws SQLException {
     long physical =
         cards.ofMember(c, merchantId, memberId).stream()
             .filter(k -> k.kind() == Cards.Kind.PHYSICAL)
@@ -169,14 +167,18 @@ final class PlasticStore {
 
   private void write(Connection c, long merchantId, long memberId, List<String> codes, Instant now)
       throws SQLException {
-    prefixes.learn(c, merchantId, codes);
-    for (String code : codes) {
-      cards.add(
-          c,
-          merchantId,
-          new Cards.Card(code, memberId, Cards.Kind.PHYSICAL, Cards.Status.ACTIVE),
-          now);
-    }
+    List<Cards.Card> all =
+        codes.stream()
+            .map(code -> new Cards.Card(code, memberId, Cards.Kind.PHYSICAL, Cards.Status.ACTIVE))
+            .toList();
+    writeAll(c, merchantId, all, now);
+  }
+
+  /** Cards that nobody has, of whichever members. */
+  void writeAll(Connection c, long merchantId, List<Cards.Card> all, Instant now)
+      throws SQLException {
+    prefixes.learn(c, merchantId, all.stream().map(Cards.Card::code).toList());
+    cards.addAll(c, merchantId, all, now);
   }
 
   /** Those of the given cards that the member did not have before wait for a code. */

@@ -1,7 +1,7 @@
 package io.kartela.service.till.plastic;
 
 import io.kartela.ledger.postgres.Operation;
-import io.kartela.ledger.postgres.Replay;
+import io.kartela.ledger.postgres.Repeat;
 import io.kartela.service.account.Earlier;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.shop.staff.StaffPrincipal;
@@ -41,7 +41,7 @@ final class ReissueLog {
           return Optional.empty();
         }
         return Earlier.answer(
-            Replay.of(new Operation(key, r.getString(1), r.getString(2)), bodyHash));
+            Repeat.of(new Operation(key, r.getString(1), r.getString(2)), bodyHash));
       }
     }
   }

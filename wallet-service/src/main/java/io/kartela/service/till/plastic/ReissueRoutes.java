@@ -3,18 +3,19 @@ package io.kartela.service.till.plastic;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.http.Routes;
-import io.kartela.service.shop.staff.Role;
+import io.kartela.service.shop.staff.Action;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
 import io.kartela.service.till.plastic.Reissues.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** Another wallet card for a member. */
-final class ReissueRoutes implements Routes {
+public final class ReissueRoutes implements Routes {
   private static final int BODY_LIMIT = 4_096;
 
   private final Sessions sessions;
@@ -23,10 +24,10 @@ final class ReissueRoutes implements Routes {
 
   private record Request(@Nullable String reason, @Nullable Boolean send) {}
 
-  ReissueRoutes(Sessions sessions, Reissues reissues, Runnable wakeDelivery) {
+  public ReissueRoutes(House house, Sessions sessions, Reissues reissues) {
     this.sessions = sessions;
     this.reissues = reissues;
-    this.wakeDelivery = wakeDelivery;
+    this.wakeDelivery = house.wake();
   }
 
   @Override
@@ -36,7 +37,7 @@ final class ReissueRoutes implements Routes {
 
   /** Without a body: the code leaked. Without a key every request is a wish of its own. */
   private void reissue(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.MARKETER);
+    StaffPrincipal staff = sessions.require(req, Action.CARDS_CHANGE);
     long id = Http.id(req, "memberId", ProblemCode.MEMBER_NOT_FOUND);
     byte[] text = Http.body(req, BODY_LIMIT);
     Request body = text.length == 0 ? new Request(null, null) : Http.parse(text, Request.class);

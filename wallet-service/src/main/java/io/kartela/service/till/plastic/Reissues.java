@@ -2,15 +2,18 @@ package io.kartela.service.till.plastic;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kartela.ledger.postgres.RoundTrip;
-import io.kartela.push.sms.TextMessage;
+import io.kartela.rules.Quotes;
 import io.kartela.service.code.Cards;
 import io.kartela.service.member.standing.MemberRef;
 import io.kartela.service.member.standing.Members;
 import io.kartela.service.message.CodePurpose;
 import io.kartela.service.message.OneTimeTexts;
+import io.kartela.service.message.post.Message;
+import io.kartela.service.message.post.Recipient;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Http;
-import io.kartela.service.platform.http.Lang;
+import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.outbox.Outbox;
@@ -23,6 +26,7 @@ import io.kartela.service.wallet.pass.Passes;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -34,10 +38,13 @@ import org.jspecify.annotations.Nullable;
  * card; a lost phone must not get the new one, so its card ends and another is issued beside it.
  * Thread-safe.
  */
-final class Reissues {
+public final class Reissues {
+  /** Who has not got the link by then stands in the shop again. */
+  private static final Duration LINK_IN_TIME = Duration.ofDays(1);
+
   private final Database database;
   private final Merchants merchants;
-  private final Members members;
+  private final Members members = new Members();
   private final PlasticStore store;
   private final Passes passes;
   private final CardTerms terms;
@@ -91,27 +98,23 @@ final class Reissues {
     }
   }
 
-  Reissues(
-      Database database,
+  public Reissues(
+      House house,
       Merchants merchants,
-      Members members,
       PlasticStore store,
       Passes passes,
       CardTerms terms,
       OneTimeTexts texts,
-      Audit audit,
-      InstantSource clock,
-      URI publicUrl) {
-    this.database = database;
+      Audit audit) {
+    this.database = house.database();
     this.merchants = merchants;
-    this.members = members;
     this.store = store;
     this.passes = passes;
     this.terms = terms;
     this.texts = texts;
     this.audit = audit;
-    this.clock = clock;
-    this.publicUrl = publicUrl;
+    this.clock = house.clock();
+    this.publicUrl = house.publicUrl();
   }
 
   /** What the transaction left behind. */
@@ -231,13 +234,24 @@ final class Reissues {
 
   private boolean send(long merchantId, MemberRef member, Reissued answer) {
     String shop = merchants.get(merchantId).name();
-    String text =
-        member.locale() == Lang.RU
-            ? "Новая карта «" + shop + "»: " + answer.cardUrl + " Старая больше не действует."
-            : "Your new " + shop + " card: " + answer.cardUrl + " The old one is no longer valid.";
+    LocalText text =
+        new LocalText(
+            "Новая карта "
+                + Quotes.ru(shop)
+                + ": "
+                + answer.cardUrl
+                + " Старая больше не действует.",
+            "Your new " + shop + " card: " + answer.cardUrl + " The old one is no longer valid.");
     String key = "reissue-" + merchantId + "-" + answer.id;
     try {
-      texts.send(merchantId, CodePurpose.CARD, new TextMessage(member.phone(), text, key));
+      texts.send(
+          new Message(
+              merchantId,
+              Recipient.of(member),
+              io.kartela.service.message.post.Reason.CARD_LINK,
+              key,
+              text,
+              clock.instant().plus(LINK_IN_TIME)));
       return true;
     } catch (Problem e) {
       return false; // the card is made; the answer says that its link was not sent

@@ -4,7 +4,7 @@ import io.kartela.service.platform.http.Lang;
 import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
-import io.kartela.service.wallet.content.Amounts;
+import io.kartela.service.wallet.content.CardAmounts;
 import io.kartela.service.wallet.pass.CardTerms;
 import io.kartela.service.wallet.pass.PassRef;
 import io.kartela.service.wallet.pass.Passes;
@@ -37,8 +37,8 @@ final class CardValidity {
     }
     LocalText day =
         new LocalText(
-            Amounts.day(term.end(), term.zone(), Lang.RU),
-            Amounts.day(term.end(), term.zone(), Lang.EN));
+            CardAmounts.day(term.end(), term.zone(), Lang.RU),
+            CardAmounts.day(term.end(), term.zone(), Lang.EN));
     if (term.refuse()) {
       return new Resolution.Refused(
           new Problem(ProblemCode.CARD_EXPIRED, day),

@@ -2,9 +2,14 @@ package io.kartela.service.till.scan;
 
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.db.Ids;
+import io.kartela.service.platform.http.Problem;
+import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.shop.store.RegisterPrincipal;
 import io.kartela.service.shop.store.TillSettings;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Cards that were read without network, looked up afterwards. Thread-safe. */
@@ -12,12 +17,14 @@ public final class LateScans {
   private final Database database;
   private final Ids ids;
   private final Resolver resolver;
+  private final Velocity velocity;
   private final ScanTraces traces = new ScanTraces();
 
-  public LateScans(Database database, Ids ids, Resolver resolver) {
+  public LateScans(Database database, Ids ids, Resolver resolver, Velocity velocity) {
     this.database = database;
     this.ids = ids;
     this.resolver = resolver;
+    this.velocity = velocity;
   }
 
   /**
@@ -36,18 +43,32 @@ public final class LateScans {
       String use) {
     Resolver.Ask ask =
         new Resolver.Ask(register.merchantId(), text, symbology, source, at, settings, use);
-    long id = ids.next();
-    return database.inTenant(
-        register.merchantId(),
-        c -> {
-          Resolution resolution = Newcomers.judge(c, register, resolver.resolve(c, ask), at);
-          String outcome =
-              switch (resolution) {
-                case Resolution.Found f -> "FOUND_LATE";
-                case Resolution.Refused r -> r.problem().code().name();
-              };
-          traces.record(c, register, id, at, ask, resolution, outcome);
-          return resolution;
-        });
+    try {
+      velocity.lateScan(register, settings);
+      return database.inTenant(register.merchantId(), c -> answer(c, register, ask));
+    } catch (Problem e) {
+      if (e.code() != ProblemCode.TOO_MANY_REQUESTS) {
+        throw e;
+      }
+      return new Resolution.Refused(e, "", List.of(), "", null);
+    }
+  }
+
+  private Resolution answer(Connection c, RegisterPrincipal register, Resolver.Ask ask)
+      throws SQLException {
+    Resolution resolution = Newcomers.judge(c, register, resolver.resolve(c, ask), ask.at());
+    String outcome =
+        switch (resolution) {
+          case Resolution.Found f -> {
+            velocity.foundLate(c, register, ask.settings());
+            yield "FOUND_LATE";
+          }
+          case Resolution.Refused r -> {
+            velocity.refused(c, register, ask.settings(), r.problem());
+            yield r.problem().code().name();
+          }
+        };
+    traces.record(c, register, ids.next(), ask.at(), ask, resolution, outcome);
+    return resolution;
   }
 }

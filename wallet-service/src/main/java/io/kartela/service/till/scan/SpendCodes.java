@@ -1,14 +1,17 @@
 package io.kartela.service.till.scan;
 
-import io.kartela.push.sms.TextMessage;
+import io.kartela.rules.Quotes;
 import io.kartela.service.code.Cards;
 import io.kartela.service.code.Phone;
 import io.kartela.service.member.standing.MemberRef;
 import io.kartela.service.member.standing.Members;
 import io.kartela.service.message.CodePurpose;
 import io.kartela.service.message.OneTimeTexts;
+import io.kartela.service.message.post.Message;
+import io.kartela.service.message.post.Reason;
+import io.kartela.service.message.post.Recipient;
 import io.kartela.service.platform.db.Database;
-import io.kartela.service.platform.http.Lang;
+import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.http.Tokens;
@@ -86,10 +89,16 @@ final class SpendCodes {
               return new Receiver(found, card.map(Cards.Card::code).orElse(null));
             });
     MemberRef member = receiver.member;
-    String text = text(member.locale(), code, shopName, receiver.card);
+    LocalText text = text(code, shopName, receiver.card);
     String key = "spend-" + register.registerId() + "-" + memberId + "-" + now.toEpochMilli();
     texts.send(
-        register.merchantId(), CodePurpose.SPEND, new TextMessage(member.phone(), text, key));
+        new Message(
+            register.merchantId(),
+            Recipient.of(member),
+            Reason.SPEND_CODE,
+            key,
+            text,
+            now.plus(LIFE)));
     return new Sent(
         Long.toString(memberId),
         new Phone(member.phone()).masked(),
@@ -98,24 +107,15 @@ final class SpendCodes {
   }
 
   /** Who tells the code agrees to what it says. */
-  private static String text(Lang lang, String code, String shopName, @Nullable String card) {
+  private static LocalText text(String code, String shopName, @Nullable String card) {
     String tail = card == null ? "" : card.substring(Math.max(0, card.length() - 4));
-    if (lang == Lang.RU) {
-      String also = card == null ? "" : " и подтвердить выданную вам карту …" + tail;
-      return code
-          + " — код, чтобы оплатить бонусами"
-          + also
-          + " в «"
-          + shopName
-          + "». Назовите его кассиру.";
-    }
-    String also = card == null ? "" : " and to confirm the card …" + tail + " given to you";
-    return code
-        + " is your code to pay with bonuses"
-        + also
-        + " at "
-        + shopName
-        + ". Tell it the cashier.";
+    String ru = card == null ? "" : " и подтвердить выданную вам карту …" + tail;
+    String en = card == null ? "" : " and to confirm the card …" + tail + " given to you";
+    return new LocalText(
+        "%s — код, чтобы оплатить бонусами%s в %s. Назовите его кассиру."
+            .formatted(code, ru, Quotes.ru(shopName)),
+        "%s is your code to pay with bonuses%s at %s. Give it to the cashier."
+            .formatted(code, en, shopName));
   }
 
   /** The card that this register read last, if a till gave it out and nobody has confirmed it. */

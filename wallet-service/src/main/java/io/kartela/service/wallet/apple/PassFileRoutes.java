@@ -1,6 +1,5 @@
 package io.kartela.service.wallet.apple;
 
-import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -81,9 +80,7 @@ public final class PassFileRoutes implements Routes {
 
   private static void send(
       ServerRequest req, ServerResponse res, String type, String name, Zip.Archive file) {
-    res.header(HeaderNames.CONTENT_TYPE, type);
-    res.header(HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
-    res.header(HeaderNames.CACHE_CONTROL, "no-store");
+    Http.download(res, type, name);
     write(req, res, file);
   }
 

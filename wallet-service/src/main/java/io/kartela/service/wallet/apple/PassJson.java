@@ -2,7 +2,7 @@ package io.kartela.service.wallet.apple;
 
 import io.kartela.service.code.CardCode;
 import io.kartela.service.platform.http.Http;
-import io.kartela.service.platform.http.Texts;
+import io.kartela.service.platform.http.Signs;
 import io.kartela.service.wallet.content.CardContent;
 import io.kartela.service.wallet.content.CardContent.Status;
 import io.kartela.service.wallet.content.CardContent.Text;
@@ -62,7 +62,7 @@ final class PassJson {
   Files write(PassRef pass, CardContent card, CardDesign design, boolean tierMoved) {
     PassStrings strings = new PassStrings(card.locale());
     Face face = design.face(card.tier().id());
-    Map<String, Object> json = head(pass, card.shopName());
+    Map<String, Object> json = head(pass, card.shopName().in(card.locale()));
     Text logoText = design.logoText() == null ? null : design.logoText().fill(card, pass.news());
     if (logoText != null) {
       json.put("logoText", strings.key(logoText));
@@ -84,7 +84,7 @@ final class PassJson {
       json.put("sharingProhibited", true);
     }
     json.put("barcodes", barcodes(card, design));
-    Surroundings.add(json, design, strings, clock.instant());
+    Relevance.add(json, design, strings, clock.instant());
     if (nfcPublicKey != null && design.nfc()) {
       // Whoever has the pass could forge a reading of any message, so it must not be guessed from
       // what a cashier sees, nor stand in an address that a log keeps.
@@ -125,8 +125,8 @@ final class PassJson {
   Files write(PassReader.VoidCard card) {
     PassStrings strings = new PassStrings(card.shop().locale());
     CardDesign design = card.design().design();
-    Map<String, Object> json = head(card.pass(), Texts.line(card.shop().name()));
-    json.put("logoText", Texts.line(card.shop().name()));
+    Map<String, Object> json = head(card.pass(), Signs.line(card.shop().name()));
+    json.put("logoText", Signs.line(card.shop().name()));
     json.put("description", strings.key(card.shop().programName()));
     Color background = Colors.of(ENDED);
     json.put("backgroundColor", Colors.css(background));
@@ -255,7 +255,7 @@ final class PassJson {
           "<a href='"
               + link.toASCIIString().replace("'", "%27")
               + "'>"
-              + escaped(Texts.clean(value.in(card.locale())))
+              + escaped(Signs.clean(value.in(card.locale())))
               + "</a>");
     }
     Text change = field.change();

@@ -1,7 +1,7 @@
 package io.kartela.service.wallet.apple;
 
 import io.kartela.service.platform.http.Lang;
-import io.kartela.service.platform.http.Texts;
+import io.kartela.service.platform.http.Signs;
 import io.kartela.service.wallet.content.CardContent.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ final class PassStrings {
 
   /** What pass.json says for this text. */
   String key(Text given) {
-    Text text = new Text(Texts.clean(given.ru()), Texts.clean(given.en()));
+    Text text = new Text(Signs.clean(given.ru()), Signs.clean(given.en()));
     String key = text.in(base);
     Text there = texts.putIfAbsent(key, text);
     while (there != null && !there.equals(text)) {

@@ -1,7 +1,7 @@
 package io.kartela.service.wallet.content;
 
 import io.kartela.service.platform.http.Lang;
-import io.kartela.service.platform.http.Texts;
+import io.kartela.service.platform.http.Signs;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record CardContent(
     long merchantId,
     long memberId,
-    String shopName,
+    Text shopName,
     Text programName,
     String memberName,
     Lang locale,
@@ -60,11 +60,12 @@ public record CardContent(
     Objects.requireNonNull(links);
     Objects.requireNonNull(status);
     Objects.requireNonNull(zone);
-    requireText(shopName, "shopName");
+    requireText(shopName.ru, "shopName");
+    requireText(shopName.en, "shopName");
     requireText(number, "number");
     requireText(code, "code");
     requireText(memberName, "memberName");
-    shopName = name(shopName);
+    shopName = new Text(name(shopName.ru), name(shopName.en));
     memberName = name(memberName);
     programName = new Text(name(programName.ru), name(programName.en));
   }
@@ -215,7 +216,7 @@ public record CardContent(
 
   /** One line that reads as it was written; names of old may be something else. */
   private static String name(String text) {
-    String line = Texts.line(text);
+    String line = Signs.line(text);
     return line.isEmpty() && !text.isEmpty() ? "…" : line;
   }
 

@@ -109,10 +109,10 @@ public enum Fact {
       case VALID_UNTIL -> day(card.validUntil(), card);
       case MEMBER -> Text.same(card.memberName());
       case NUMBER -> Text.same(card.number());
-      case SHOP -> Text.same(card.shopName());
+      case SHOP -> card.shopName();
       case PROGRAM -> card.programName();
       case TERMS -> card.terms().isBlank() ? null : card.terms();
-      case OPERATIONS -> card.operations().isEmpty() ? null : Amounts.operations(card);
+      case OPERATIONS -> card.operations().isEmpty() ? null : CardAmounts.operations(card);
       case NEWS -> news == null ? null : Text.same(news);
       case INVITE_CODE -> {
         Invite invite = card.links().invite();
@@ -129,10 +129,11 @@ public enum Fact {
   private static @Nullable Text day(@Nullable Instant at, CardContent card) {
     return at == null
         ? null
-        : new Text(Amounts.day(at, card.zone(), Lang.RU), Amounts.day(at, card.zone(), Lang.EN));
+        : new Text(
+            CardAmounts.day(at, card.zone(), Lang.RU), CardAmounts.day(at, card.zone(), Lang.EN));
   }
 
   private static Text amountText(long minor) {
-    return new Text(Amounts.text(minor, Lang.RU), Amounts.text(minor, Lang.EN));
+    return new Text(CardAmounts.text(minor, Lang.RU), CardAmounts.text(minor, Lang.EN));
   }
 }

@@ -1,5 +1,6 @@
 package io.kartela.service.wallet.content;
 
+import io.kartela.rules.Quotes;
 import io.kartela.service.platform.http.Lang;
 import io.kartela.service.wallet.content.CardContent.Text;
 import java.util.ArrayList;
@@ -132,8 +133,17 @@ public final class Template {
     StringBuilder out = new StringBuilder(64);
     for (Part part : parts) {
       Text value = part.fact == null ? null : values.get(part.fact);
-      out.append(value == null ? part.words : value.in(lang));
+      if (value == null) {
+        out.append(part.words);
+      } else {
+        String said = value.in(lang);
+        out.append(isQuoted(out) ? Quotes.inner(said) : said);
+      }
     }
     return out.toString();
+  }
+
+  private static boolean isQuoted(StringBuilder said) {
+    return said.lastIndexOf("«") > said.lastIndexOf("»");
   }
 }

@@ -29,6 +29,27 @@ public final class DesignReader {
   /** Most characters of a document. */
   public static final int MAX_CHARS = 200_000;
 
+  private static final String[] FIELDS = {
+    "schema",
+    "description",
+    "logoText",
+    "style",
+    "colors",
+    "images",
+    "fields",
+    "barcodes",
+    "locations",
+    "maxDistance",
+    "beacons",
+    "relevantDates",
+    "actions",
+    "sharing",
+    "nfc",
+    "rotatingBarcode",
+    "validity",
+    "tiers"
+  };
+
   private static final Set<String> ACTION_TYPES =
       Set.of(
           "viewOffersRewards",
@@ -85,65 +106,18 @@ public final class DesignReader {
   }
 
   private @Nullable CardDesign parse(String document) {
-    if (document.length() > MAX_CHARS) {
-      findings.add("", "TOO_LONG", "документ слишком велик", "the document is too large");
+    JsonNode root = root(document);
+    if (root == null) {
       return null;
     }
-    JsonNode root;
-    try {
-      root = Http.JSON.readTree(document);
-    } catch (JacksonException e) {
-      findings.add("", "NOT_JSON", "это не JSON", "this is not JSON");
-      return null;
-    }
-    if (!findings.object(
-        root,
-        "",
-        "schema",
-        "description",
-        "logoText",
-        "style",
-        "colors",
-        "images",
-        "fields",
-        "barcodes",
-        "locations",
-        "maxDistance",
-        "beacons",
-        "relevantDates",
-        "actions",
-        "sharing",
-        "nfc",
-        "rotatingBarcode",
-        "validity",
-        "tiers")) {
-      return null;
-    }
-    if (root.path("schema").asInt(0) != 1) {
-      findings.add("schema", "UNKNOWN_SCHEMA", "нужна схема 1", "schema 1 is wanted");
-    }
-    String style = root.path("style").asString("storeCard");
-    if (!style.equals("storeCard") && !style.equals("poster")) {
-      findings.add("style", "UNKNOWN_STYLE", "storeCard или poster", "storeCard or poster");
-    }
+    boolean poster = poster(root);
     Face face = new FaceReader(findings, surroundings.images()).read(root, "");
     Map<String, Face> tiers = tiers(root.path("tiers"), face);
-    limits(face, "fields", style.equals("poster"));
-    tiers.forEach((id, own) -> limits(own, "tiers." + id + ".fields", style.equals("poster")));
+    limits(face, "fields", poster);
+    tiers.forEach((id, own) -> limits(own, "tiers." + id + ".fields", poster));
     tiers.forEach((id, own) -> onceEach(own, face, "tiers." + id + ".fields"));
-    Template description = findings.template(root.path("description"), "description", 200);
-    if (root.path("description").isMissingNode() || root.path("description").isNull()) {
-      findings.add("description", "REQUIRED", "нужно описание", "a description is wanted");
-    }
-    boolean nfc = findings.flag(root.path("nfc"), "nfc", false);
-    if (nfc && !surroundings.nfcAllowed()) {
-      findings.add(
-          "nfc",
-          "NFC_NOT_ENABLED",
-          "сертификат Apple без NFC или нет ключа NFC: такую карту iPhone не откроет",
-          "the Apple certificate is not enabled for NFC, or there is no NFC key: no iPhone would"
-              + " open the card");
-    }
+    Template description = description(root);
+    boolean nfc = nfc(root);
     Template logoText = findings.template(root.path("logoText"), "logoText", 100);
     List<Barcode> barcodes = barcodes(root.path("barcodes"));
     List<Place> places = findings.list(root.path("locations"), "locations", 10, this::place);
@@ -151,11 +125,7 @@ public final class DesignReader {
     List<Beacon> beacons = findings.list(root.path("beacons"), "beacons", 10, this::beacon);
     List<Relevant> dates =
         RelevantDates.read(root.path("relevantDates"), findings, surroundings.today());
-    List<Action> actions = findings.list(root.path("actions"), "actions", 2, this::action);
-    if (actions.stream().map(Action::id).distinct().count() < actions.size()) {
-      findings.addToNew(
-          "actions", "DUPLICATE_KEY", "у действий одинаковые id", "the actions have the same id");
-    }
+    List<Action> actions = actions(root);
     boolean sharing = findings.flag(root.path("sharing"), "sharing", false);
     Validity validity = Validity.read(root.path("validity"), findings, surroundings.today());
     if (description == null) {
@@ -164,7 +134,7 @@ public final class DesignReader {
     return new CardDesign(
         description,
         logoText,
-        style.equals("poster"),
+        poster,
         face,
         tiers,
         barcodes,
@@ -177,6 +147,66 @@ public final class DesignReader {
         nfc,
         findings.flag(root.path("rotatingBarcode"), "rotatingBarcode", false),
         validity);
+  }
+
+  /** The document as an object with no field that is unknown; null when it is not even that. */
+  private @Nullable JsonNode root(String document) {
+    if (document.length() > MAX_CHARS) {
+      findings.add("", "TOO_LONG", "документ слишком велик", "the document is too large");
+      return null;
+    }
+    JsonNode root;
+    try {
+      root = Http.JSON.readTree(document);
+    } catch (JacksonException e) {
+      findings.add("", "NOT_JSON", "это не JSON", "this is not JSON");
+      return null;
+    }
+    if (!findings.object(root, "", FIELDS)) {
+      return null;
+    }
+    if (root.path("schema").asInt(0) != 1) {
+      findings.add("schema", "UNKNOWN_SCHEMA", "нужна схема 1", "schema 1 is wanted");
+    }
+    return root;
+  }
+
+  private boolean poster(JsonNode root) {
+    String style = root.path("style").asString("storeCard");
+    if (!style.equals("storeCard") && !style.equals("poster")) {
+      findings.add("style", "UNKNOWN_STYLE", "storeCard или poster", "storeCard or poster");
+    }
+    return style.equals("poster");
+  }
+
+  private @Nullable Template description(JsonNode root) {
+    Template description = findings.template(root.path("description"), "description", 200);
+    if (root.path("description").isMissingNode() || root.path("description").isNull()) {
+      findings.add("description", "REQUIRED", "нужно описание", "a description is wanted");
+    }
+    return description;
+  }
+
+  private boolean nfc(JsonNode root) {
+    boolean nfc = findings.flag(root.path("nfc"), "nfc", false);
+    if (nfc && !surroundings.nfcAllowed()) {
+      findings.add(
+          "nfc",
+          "NFC_NOT_ENABLED",
+          "сертификат Apple без NFC или нет ключа NFC: такую карту iPhone не откроет",
+          "the Apple certificate is not enabled for NFC, or there is no NFC key: no iPhone would"
+              + " open the card");
+    }
+    return nfc;
+  }
+
+  private List<Action> actions(JsonNode root) {
+    List<Action> actions = findings.list(root.path("actions"), "actions", 2, this::action);
+    if (actions.stream().map(Action::id).distinct().count() < actions.size()) {
+      findings.addToNew(
+          "actions", "DUPLICATE_KEY", "у действий одинаковые id", "the actions have the same id");
+    }
+    return actions;
   }
 
   private Map<String, Face> tiers(JsonNode node, Face face) {

@@ -1,7 +1,7 @@
 package io.kartela.service.wallet.design;
 
 import io.kartela.service.platform.http.LocalText;
-import io.kartela.service.platform.http.Texts;
+import io.kartela.service.platform.http.Signs;
 import io.kartela.service.wallet.content.CardContent.Text;
 import io.kartela.service.wallet.content.Fact;
 import io.kartela.service.wallet.content.Template;
@@ -150,7 +150,7 @@ final class Findings {
     return (Character.isISOControl(c) && c != '\n')
         || c == 0xfffe
         || c == 0xffff
-        || (!published && (Texts.isDirection(c) || Character.getType(c) == Character.SURROGATE));
+        || (!published && (Signs.isDirection(c) || Character.getType(c) == Character.SURROGATE));
   }
 
   @Nullable Template template(JsonNode node, String path, int most) {

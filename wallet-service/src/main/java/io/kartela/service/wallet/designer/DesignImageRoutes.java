@@ -4,12 +4,13 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.http.Routes;
-import io.kartela.service.shop.staff.Role;
+import io.kartela.service.shop.staff.Action;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
 import io.kartela.service.wallet.design.Designs;
@@ -18,14 +19,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Pictures of designs: the marketer sees them, the owner adds. */
-final class DesignImageRoutes implements Routes {
+public final class DesignImageRoutes implements Routes {
   private final Sessions sessions;
   private final DesignImages images;
   private final Designs designs;
 
-  DesignImageRoutes(Sessions sessions, DesignImages images, Designs designs) {
+  public DesignImageRoutes(House house, Sessions sessions, Designs designs) {
     this.sessions = sessions;
-    this.images = images;
+    this.images = new DesignImages(house.database(), house.clock());
     this.designs = designs;
   }
 
@@ -42,12 +43,12 @@ final class DesignImageRoutes implements Routes {
   }
 
   private void allImages(ServerRequest req, ServerResponse res) {
-    long merchantId = sessions.require(req, Role.MARKETER).merchantId();
+    long merchantId = sessions.require(req, Action.DESIGN_READ).merchantId();
     Http.send(res, 200, new ImageList(images.all(merchantId)));
   }
 
   private void image(ServerRequest req, ServerResponse res) {
-    long merchantId = sessions.require(req, Role.MARKETER).merchantId();
+    long merchantId = sessions.require(req, Action.DESIGN_READ).merchantId();
     byte[] png =
         designs
             .picture(merchantId, Http.pathParam(req, "imageId"))
@@ -59,7 +60,7 @@ final class DesignImageRoutes implements Routes {
   }
 
   private void addImage(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    StaffPrincipal staff = sessions.require(req, Action.DESIGN_CHANGE);
     ImageRequest body = Http.parse(Http.body(req, Http.LARGE_BODY), ImageRequest.class);
     String text = body.content == null ? "" : body.content;
     Check check = new Check();

@@ -4,6 +4,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Lang;
@@ -12,7 +13,7 @@ import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.http.Routes;
 import io.kartela.service.program.Programs;
 import io.kartela.service.shop.merchant.Merchants;
-import io.kartela.service.shop.staff.Role;
+import io.kartela.service.shop.staff.Action;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
 import io.kartela.service.wallet.design.DesignProblem;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Designs in the cabinet: the marketer reads and tries, the owner changes and publishes. */
-final class DesignRoutes implements Routes {
+public final class DesignRoutes implements Routes {
   private static final long MOST_BALANCE = 100_000_000;
 
   private final Sessions sessions;
@@ -39,21 +40,21 @@ final class DesignRoutes implements Routes {
   private final GoogleAddresses addresses;
   private final InstantSource clock;
 
-  DesignRoutes(
+  public DesignRoutes(
+      House house,
       Sessions sessions,
       DesignStore store,
       Merchants merchants,
       Programs programs,
-      Runnable restyle,
       GoogleAddresses addresses,
-      InstantSource clock) {
+      Runnable restyle) {
     this.sessions = sessions;
     this.store = store;
     this.merchants = merchants;
     this.programs = programs;
     this.restyle = restyle;
     this.addresses = addresses;
-    this.clock = clock;
+    this.clock = house.clock();
   }
 
   private record DraftRequest(@Nullable JsonNode document, @Nullable Integer revision) {}
@@ -109,8 +110,9 @@ final class DesignRoutes implements Routes {
     routing.get(base + "/reach", this::reach);
   }
 
+  /** Also for who re-issues a card: whether it lives anew. */
   private void current(ServerRequest req, ServerResponse res) {
-    long merchantId = sessions.require(req, Role.MARKETER).merchantId();
+    long merchantId = sessions.require(req, Action.CARDS_CHANGE).merchantId();
     Restyles.Restyle way = store.restyle(merchantId).orElse(null);
     Http.send(
         res,
@@ -126,12 +128,12 @@ final class DesignRoutes implements Routes {
   }
 
   private void draft(ServerRequest req, ServerResponse res) {
-    long merchantId = sessions.require(req, Role.MARKETER).merchantId();
+    long merchantId = sessions.require(req, Action.DESIGN_READ).merchantId();
     send(res, merchantId, store.draft(merchantId));
   }
 
   private void change(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    StaffPrincipal staff = sessions.require(req, Action.DESIGN_CHANGE);
     DraftRequest body = Http.parse(Http.body(req, Http.LARGE_BODY), DraftRequest.class);
     Check check = new Check();
     String document = document(check, body.document);
@@ -141,12 +143,12 @@ final class DesignRoutes implements Routes {
   }
 
   private void discard(ServerRequest req, ServerResponse res) {
-    store.discard(sessions.require(req, Role.OWNER));
+    store.discard(sessions.require(req, Action.DESIGN_CHANGE));
     Http.noContent(res);
   }
 
   private void validate(ServerRequest req, ServerResponse res) {
-    long merchantId = sessions.require(req, Role.MARKETER).merchantId();
+    long merchantId = sessions.require(req, Action.DESIGN_READ).merchantId();
     TryRequest body = Http.parse(Http.body(req, Http.LARGE_BODY), TryRequest.class);
     Check check = new Check();
     String document = document(check, body.document);
@@ -159,7 +161,7 @@ final class DesignRoutes implements Routes {
   }
 
   private void preview(ServerRequest req, ServerResponse res) {
-    long merchantId = sessions.require(req, Role.MARKETER).merchantId();
+    long merchantId = sessions.require(req, Action.DESIGN_READ).merchantId();
     TryRequest body = Http.parse(Http.body(req, Http.LARGE_BODY), TryRequest.class);
     Check check = new Check();
     String document =
@@ -200,7 +202,7 @@ final class DesignRoutes implements Routes {
   }
 
   private void publish(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    StaffPrincipal staff = sessions.require(req, Action.DESIGN_CHANGE);
     PublishRequest body = Http.json(req, PublishRequest.class);
     Check check = new Check();
     int revision = revision(check, body.revision);
@@ -212,7 +214,7 @@ final class DesignRoutes implements Routes {
   }
 
   private void versions(ServerRequest req, ServerResponse res) {
-    long merchantId = sessions.require(req, Role.MARKETER).merchantId();
+    long merchantId = sessions.require(req, Action.DESIGN_READ).merchantId();
     int limit = Http.limit(req);
     int before = Http.query(req, "cursor", Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
     List<DesignVersions.Version> found = store.page(merchantId, before, limit + 1);
@@ -227,7 +229,7 @@ final class DesignRoutes implements Routes {
   }
 
   private void version(ServerRequest req, ServerResponse res) {
-    long merchantId = sessions.require(req, Role.MARKETER).merchantId();
+    long merchantId = sessions.require(req, Action.DESIGN_READ).merchantId();
     long number = Http.id(req, "number", ProblemCode.DESIGN_NOT_FOUND);
     Http.send(
         res,
@@ -239,7 +241,7 @@ final class DesignRoutes implements Routes {
   }
 
   private void reach(ServerRequest req, ServerResponse res) {
-    Http.send(res, 200, store.reach(sessions.require(req, Role.MARKETER).merchantId()));
+    Http.send(res, 200, store.reach(sessions.require(req, Action.DESIGN_READ).merchantId()));
   }
 
   private static String document(Check check, @Nullable JsonNode document) {

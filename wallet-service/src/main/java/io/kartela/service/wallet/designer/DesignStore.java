@@ -1,10 +1,14 @@
 package io.kartela.service.wallet.designer;
 
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.db.NamedLock;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
+import io.kartela.service.program.Programs;
+import io.kartela.service.program.TierView;
 import io.kartela.service.shop.audit.Audit;
+import io.kartela.service.shop.merchant.Merchants;
 import io.kartela.service.shop.staff.StaffPrincipal;
 import io.kartela.service.wallet.design.DesignProblem;
 import io.kartela.service.wallet.design.DesignReader;
@@ -23,10 +27,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The draft, the published versions and their way to the cards. Thread-safe. */
-final class DesignStore {
+public final class DesignStore {
   private final Database database;
   private final Designs designs;
   private final Audit audit;
@@ -39,7 +45,7 @@ final class DesignStore {
    * @param tiers ids of the program's tiers
    * @param zone where the merchant's days begin
    */
-  record Rules(java.util.Set<String> tiers, boolean nfcAllowed, ZoneId zone) {}
+  private record Rules(java.util.Set<String> tiers, boolean nfcAllowed, ZoneId zone) {}
 
   /**
    * The draft.
@@ -53,17 +59,28 @@ final class DesignStore {
       @Nullable String updatedBy,
       @Nullable Instant updatedAt) {}
 
-  DesignStore(
-      Database database,
+  /**
+   * @param nfcAllowed whether a merchant's Apple certificate and keys allow cards to be tapped
+   */
+  public DesignStore(
+      House house,
       Designs designs,
       Audit audit,
-      InstantSource clock,
-      LongFunction<Rules> rules) {
-    this.database = database;
+      Merchants merchants,
+      Programs programs,
+      LongPredicate nfcAllowed) {
+    this.database = house.database();
     this.designs = designs;
     this.audit = audit;
-    this.clock = clock;
-    this.rules = rules;
+    this.clock = house.clock();
+    this.rules =
+        merchantId ->
+            new Rules(
+                programs.current(merchantId).tiers().stream()
+                    .map(TierView::id)
+                    .collect(Collectors.toSet()),
+                nfcAllowed.test(merchantId),
+                merchants.get(merchantId).zone());
   }
 
   Draft draft(long merchantId) {

@@ -1,10 +1,11 @@
 package io.kartela.service.wallet.designer;
 
 import io.kartela.service.code.ShortCodes;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.outbox.Outbox;
 import io.kartela.service.platform.work.Loop;
-import io.kartela.service.platform.work.Troubles;
+import io.kartela.service.platform.work.PerMerchant;
 import io.kartela.service.wallet.pass.Passes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,7 +17,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * thousand repaintings; the others by one batch of updates. Stands where it stood after a crash;
  * nodes share the work by row locks.
  */
-final class Restyler implements AutoCloseable {
+public final class Restyler implements AutoCloseable {
   private static final String WORK = "restyle cards";
   private static final Duration POLL = Duration.ofMillis(500);
 
@@ -57,70 +57,52 @@ final class Restyler implements AutoCloseable {
   private final ShortCodes shortCodes;
   private final InstantSource clock;
   private final Runnable delivery;
-  private final Troubles troubles;
+  private final PerMerchant perMerchant;
   private final Loop loop;
 
-  /**
-   * @param delivery there is something in the outbox
-   */
-  Restyler(
-      Database database,
-      Passes passes,
-      ShortCodes shortCodes,
-      InstantSource clock,
-      Runnable delivery) {
+  public Restyler(House house, Passes passes, ShortCodes shortCodes) {
     this.shortCodes = shortCodes;
-    this.database = database;
+    this.database = house.database();
     this.passes = passes;
-    this.clock = clock;
-    this.delivery = delivery;
-    this.troubles = new Troubles(database);
-    this.loop = new Loop("restyle", POLL, this::work);
+    this.clock = house.clock();
+    this.delivery = house.wake();
+    this.perMerchant = new PerMerchant(house.database());
+    this.loop = Loop.ofSteps("restyle", POLL, this::work);
   }
 
-  void start() {
+  public void start() {
     loop.start();
   }
 
   /** There may be work: looks at once. */
-  void wake() {
+  public void wake() {
     loop.wake();
   }
 
-  private void work() throws InterruptedException {
-    for (List<Long> open = open(); loop.running() && !open.isEmpty(); open = open()) {
-      if (backlog() >= BACKLOG || !step(open)) {
-        Thread.sleep(BREATH);
-      }
+  /** Some cards of each merchant; false when nobody has cards to restyle. */
+  private boolean work() throws InterruptedException {
+    List<Long> started = started();
+    if (started.isEmpty()) {
+      return false;
     }
-  }
-
-  /** Some cards of each merchant; false when other nodes hold them all. */
-  private boolean step(List<Long> merchants) {
+    if (backlog() >= BACKLOG) {
+      Thread.sleep(BREATH);
+      return true;
+    }
     boolean[] any = {false};
-    for (long merchantId : merchants) {
-      boolean _ =
-          troubles.apart(
-              merchantId,
-              WORK,
-              () ->
-                  any[0] |=
-                      database
-                          .inTenantRepeatable(merchantId, c -> step(c, merchantId))
-                          .isPresent());
-    }
+    List<Long> turn =
+        perMerchant.each(
+            WORK,
+            started,
+            merchantId ->
+                any[0] |=
+                    database.inTenantRepeatable(merchantId, c -> step(c, merchantId)).isPresent());
     if (any[0]) {
       delivery.run();
+    } else if (!turn.isEmpty()) {
+      Thread.sleep(BREATH); // other nodes hold them all
     }
-    return any[0];
-  }
-
-  /** Who has cards to restyle, except where it went wrong lately. */
-  private List<Long> open() {
-    Set<Troubles.Waiting> left = troubles.waiting(WORK);
-    List<Long> open = started();
-    open.removeIf(merchantId -> left.contains(new Troubles.Waiting(merchantId, "")));
-    return open;
+    return !turn.isEmpty();
   }
 
   private List<Long> started() {

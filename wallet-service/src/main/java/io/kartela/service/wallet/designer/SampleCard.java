@@ -91,7 +91,7 @@ final class SampleCard {
         new CardContent(
             merchant.id(),
             0,
-            merchant.name(),
+            new Text(merchant.names().ru(), merchant.names().en()),
             new Text(name.ru(), name.en()),
             "Анна Петрова",
             merchant.locale(),
@@ -105,7 +105,7 @@ final class SampleCard {
             balance < BURNS ? null : new CardContent.Burn(BURNS, now.plus(Duration.ofDays(30))),
             progress,
             operations(customer, now),
-            new Text(merchant.descriptionRu(), merchant.descriptionEn()),
+            new Text(merchant.description().ru(), merchant.description().en()),
             new CardContent.Links(
                 publicUrl.resolve("/c/sample"),
                 publicUrl.resolve("/join/" + merchant.slug()),

@@ -2,6 +2,7 @@ package io.kartela.service.wallet.google;
 
 import io.kartela.push.google.GoogleAnswer;
 import io.kartela.push.google.GoogleWallet;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.wallet.google.GoogleObjects.Row;
 import io.kartela.service.wallet.pass.PassReader;
@@ -42,7 +43,7 @@ final class CardWriter {
   private final RotatingCodes codes;
   private final InstantSource clock;
   private final GoogleAddresses addresses;
-  private final GoogleObjects objects;
+  private final GoogleObjects objects = new GoogleObjects();
   private final Pace pace;
   private final GoogleClasses classes;
 
@@ -52,25 +53,21 @@ final class CardWriter {
   private volatile Instant movesAgain = Instant.EPOCH;
 
   CardWriter(
-      Database database,
-      Passes passes,
+      House house,
       PassReader reader,
       GoogleAccounts accounts,
       RotatingCodes codes,
       GoogleAddresses addresses,
-      GoogleObjects objects,
-      Pace pace,
-      InstantSource clock) {
-    this.database = database;
-    this.passes = passes;
+      Pace pace) {
+    this.database = house.database();
+    this.passes = new Passes(house.clock());
     this.reader = reader;
     this.accounts = accounts;
     this.codes = codes;
     this.addresses = addresses;
-    this.objects = objects;
     this.pace = pace;
-    this.classes = new GoogleClasses(database, objects, addresses, accounts, pace);
-    this.clock = clock;
+    this.classes = new GoogleClasses(house.database(), objects, addresses, accounts, pace);
+    this.clock = house.clock();
   }
 
   private GoogleContent content(String issuerId) {

@@ -24,13 +24,13 @@ final class ClassTexts {
   private final Database database;
   private final GoogleAccounts accounts;
   private final Pace pace;
-  private final Audience audience;
+  private final WholeClass wholeClass;
 
-  ClassTexts(Database database, GoogleAccounts accounts, Pace pace, Audience audience) {
+  ClassTexts(Database database, GoogleAccounts accounts, Pace pace, WholeClass wholeClass) {
     this.database = database;
     this.accounts = accounts;
     this.pace = pace;
-    this.audience = audience;
+    this.wholeClass = wholeClass;
   }
 
   /** How far a text is with a class. */
@@ -99,7 +99,7 @@ final class ClassTexts {
     if (known.isPresent()) {
       return known.get();
     }
-    boolean whole = audience.isEverybody(c, merchantId, textId, classId);
+    boolean whole = wholeClass.isEverybody(c, merchantId, textId, classId);
     String sql =
         """
         INSERT INTO kartela.google_class_text (merchant_id, text_id, class_id, whole, claimed_until)

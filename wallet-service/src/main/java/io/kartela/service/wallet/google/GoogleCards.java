@@ -3,6 +3,7 @@ package io.kartela.service.wallet.google;
 import io.kartela.push.google.GoogleAnswer;
 import io.kartela.push.google.GoogleCallback;
 import io.kartela.push.google.SaveLink;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.outbox.Outbox;
 import io.kartela.service.wallet.google.GoogleObjects.Row;
@@ -56,35 +57,32 @@ public final class GoogleCards {
   /**
    * Serves every merchant's issuer.
    *
-   * @param audience whether a text is for everybody of a class, which then is told once
+   * @param wholeClass whether a text is for everybody of a class, which then is told once
    * @param addresses where Google reaches this service
    * @param perSecond calls a second for each issuer, by all nodes together
    */
   public GoogleCards(
-      Database database,
-      Passes passes,
+      House house,
       PassReader reader,
       GoogleAccounts accounts,
       RotatingCodes codes,
-      Audience audience,
+      WholeClass wholeClass,
       GoogleAddresses addresses,
-      double perSecond,
-      InstantSource clock) {
-    this.database = database;
+      double perSecond) {
+    this.database = house.database();
     this.reader = reader;
     this.accounts = accounts;
-    this.clock = clock;
-    Pace pace = new Pace(database, perSecond);
-    this.writer =
-        new CardWriter(database, passes, reader, accounts, codes, addresses, objects, pace, clock);
-    this.batches = new CardBatches(database, writer, pace);
-    this.usual = new Way(writer, new ClassTexts(database, accounts, pace, audience), pace);
+    this.clock = house.clock();
+    Pace pace = new Pace(house.database(), perSecond);
+    this.writer = new CardWriter(house, reader, accounts, codes, addresses, pace);
+    this.batches = new CardBatches(house.database(), writer, pace);
+    this.usual =
+        new Way(writer, new ClassTexts(house.database(), accounts, pace, wholeClass), pace);
     Pace later = pace.patient();
     this.patient =
         new Way(
-            new CardWriter(
-                database, passes, reader, accounts, codes, addresses, objects, later, clock),
-            new ClassTexts(database, accounts, later, audience),
+            new CardWriter(house, reader, accounts, codes, addresses, later),
+            new ClassTexts(house.database(), accounts, later, wholeClass),
             later);
   }
 
@@ -240,7 +238,8 @@ public final class GoogleCards {
     Row row = current.get().row();
     for (Message message : messages) {
       if (answer instanceof GoogleAnswer.Done) {
-        String header = card.content().shopName();
+        // Of a class for everybody: by the name that every shop has.
+        String header = card.content().shopName().ru();
         answer =
             way.classTexts
                 .tell(merchantId, row.classId(), header, message, meant)

@@ -6,7 +6,7 @@ import static io.kartela.service.wallet.google.GoogleStrings.strings;
 
 import io.kartela.service.code.CardCode;
 import io.kartela.service.platform.http.Lang;
-import io.kartela.service.wallet.content.Amounts;
+import io.kartela.service.wallet.content.CardAmounts;
 import io.kartela.service.wallet.content.CardContent;
 import io.kartela.service.wallet.content.CardContent.Status;
 import io.kartela.service.wallet.content.CardContent.Text;
@@ -60,7 +60,7 @@ final class GoogleContent {
   Map<String, Object> loyaltyClass(PassReader.Card whole) {
     CardContent card = whole.content();
     Map<String, Object> type = new LinkedHashMap<>();
-    type.put("issuerName", cut(card.shopName(), 20));
+    localised(type, "issuerName", cut(card.shopName()), card.locale());
     localised(type, "programName", cut(card.programName()), card.locale());
     type.put("programLogo", image(whole, "logo", card.programName()));
     type.put("hexBackgroundColor", color(whole));
@@ -216,7 +216,7 @@ final class GoogleContent {
    * fit.
    */
   private static Map<String, Object> balance(long minor) {
-    String text = Amounts.text(minor, Lang.RU).replace("\u00a0", "");
+    String text = CardAmounts.text(minor, Lang.RU).replace("\u00a0", "");
     return minor % 100 != 0 && text.length() <= 7
         ? Map.of("string", text)
         : Map.of("int", Math.floorDiv(minor, 100));

@@ -1,7 +1,7 @@
 package io.kartela.service.wallet.google;
 
 import io.kartela.service.platform.http.Lang;
-import io.kartela.service.platform.http.Texts;
+import io.kartela.service.platform.http.Signs;
 import io.kartela.service.wallet.content.CardContent.Text;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ final class GoogleStrings {
 
   /** The text in the member's language, and beside it in both. */
   static void localised(Map<String, Object> to, String name, Text given, Lang base) {
-    Text text = new Text(Texts.clean(given.ru()), Texts.clean(given.en()));
+    Text text = new Text(Signs.clean(given.ru()), Signs.clean(given.en()));
     to.put(name, text.in(base));
     to.put(
         "localized" + Character.toUpperCase(name.charAt(0)) + name.substring(1),

@@ -2,7 +2,7 @@ package io.kartela.service.wallet.identity;
 
 import io.kartela.certs.CertsException;
 import io.kartela.certs.GoogleServiceAccount;
-import io.kartela.certs.Problem;
+import io.kartela.certs.IdentityProblem;
 import io.kartela.push.google.GoogleAnswer;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.wallet.google.GoogleAccounts;
@@ -129,21 +129,22 @@ public final class GoogleIdentities implements GoogleAccounts {
    *
    * @param issuerId null: the installation's
    */
-  List<Problem> objections(GoogleServiceAccount account, @Nullable String issuerId) {
+  List<IdentityProblem> objections(GoogleServiceAccount account, @Nullable String issuerId) {
     String issuer = issuerId == null ? usual.issuerId() : issuerId;
     GoogleAnswer answer = access.apply(account, issuer).wallet().tryIssuer(issuer);
     return switch (answer) {
       case GoogleAnswer.Refused(int status, String reason, String message) ->
           List.of(
               reason.equals("invalid_grant")
-                  ? new Problem(Problem.Reason.ACCOUNT_REFUSED, account.clientEmail())
-                  : new Problem(
-                      Problem.Reason.NO_ISSUER_RIGHTS,
+                  ? new IdentityProblem(
+                      IdentityProblem.Reason.ACCOUNT_REFUSED, account.clientEmail())
+                  : new IdentityProblem(
+                      IdentityProblem.Reason.NO_ISSUER_RIGHTS,
                       issuer + ", " + account.clientEmail() + ": " + status + " " + message));
       case GoogleAnswer.NotFound(String message) ->
           List.of(
-              new Problem(
-                  Problem.Reason.NO_ISSUER_RIGHTS,
+              new IdentityProblem(
+                  IdentityProblem.Reason.NO_ISSUER_RIGHTS,
                   issuer + ", " + account.clientEmail() + ": 404 " + message));
       case GoogleAnswer.Done done -> List.of();
       case GoogleAnswer.Conflict conflict -> List.of();

@@ -4,6 +4,7 @@ import io.kartela.certs.ApplePassIdentity;
 import io.kartela.certs.AppleSigningRequest;
 import io.kartela.certs.GoogleServiceAccount;
 import io.kartela.certs.Loaded;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.db.Ids;
 import io.kartela.service.platform.db.NamedLock;
@@ -36,7 +37,8 @@ final class Identities {
   /** What Google has against an account at an issuer; asks Google. */
   @FunctionalInterface
   interface GoogleOpinion {
-    List<io.kartela.certs.Problem> of(GoogleServiceAccount account, @Nullable String issuerId);
+    List<io.kartela.certs.IdentityProblem> of(
+        GoogleServiceAccount account, @Nullable String issuerId);
   }
 
   /**
@@ -45,20 +47,18 @@ final class Identities {
    * @param changed hears of the merchants who use another identity now
    */
   Identities(
-      Database database,
-      Ids ids,
+      House house,
       IdentityStore store,
       SigningIdentities signing,
       Audit audit,
-      InstantSource clock,
       GoogleOpinion google,
       LongConsumer changed) {
-    this.database = database;
-    this.ids = ids;
+    this.database = house.database();
+    this.ids = house.ids();
     this.store = store;
     this.signing = signing;
     this.audit = audit;
-    this.clock = clock;
+    this.clock = house.clock();
     this.google = google;
     this.changed = changed;
   }
@@ -72,12 +72,12 @@ final class Identities {
   }
 
   /** Every objection a phone, Google or a reader would have; empty when it may be used. */
-  List<io.kartela.certs.Problem> preflight(long merchantId, IdentityFiles files) {
+  List<io.kartela.certs.IdentityProblem> preflight(long merchantId, IdentityFiles files) {
     Loaded<Material> loaded = files.read();
     return switch (loaded) {
       case Loaded.Refused<Material>(var problems) -> problems;
       case Loaded.Ok<Material>(var material) ->
-          material.kind() == Kind.GOOGLE_ACCOUNT
+          material.kind() == IdentityKind.GOOGLE_ACCOUNT
               ? google.of(Material.google(material.secret()), files.issuerId())
               : database.inTenant(merchantId, c -> objections(c, merchantId, material));
     };
@@ -136,7 +136,7 @@ final class Identities {
         c -> {
           lock(c, merchantId);
           IdentityStore.Row row = store.get(c, merchantId, id);
-          if (row.kind() != Kind.APPLE_REQUEST) {
+          if (row.kind() != IdentityKind.APPLE_REQUEST) {
             throw state("это не запрос сертификата", "this is not a certificate request");
           }
           String key = store.secret(c, merchantId, id);
@@ -159,11 +159,11 @@ final class Identities {
             c -> {
               lock(c, merchantId);
               IdentityStore.Row row = store.get(c, merchantId, id);
-              if (row.kind() == Kind.APPLE_REQUEST) {
+              if (row.kind() == IdentityKind.APPLE_REQUEST) {
                 throw state(
                     "запрос ждёт сертификата Apple", "the request waits for Apple's certificate");
               }
-              if (row.kind() == Kind.APPLE_PASS) {
+              if (row.kind() == IdentityKind.APPLE_PASS) {
                 ApplePassIdentity identity = Material.apple(store.secret(c, merchantId, id));
                 refuse(objections(c, merchantId, Material.of(identity)));
                 refuse(identity.validate(expected(c, merchantId), clock.instant()));
@@ -180,7 +180,7 @@ final class Identities {
   /** Outside of a transaction: Google may take its time. */
   private void askGoogle(long merchantId, long id) {
     IdentityStore.Row row = get(merchantId, id);
-    if (row.kind() == Kind.GOOGLE_ACCOUNT) {
+    if (row.kind() == IdentityKind.GOOGLE_ACCOUNT) {
       String secret = database.inTenant(merchantId, c -> store.secret(c, merchantId, id));
       refuse(google.of(Material.google(secret), issuer(row)));
     }
@@ -195,7 +195,9 @@ final class Identities {
   private void refuseWritesCards(Connection c, long merchantId, IdentityStore.Row row)
       throws SQLException {
     String issuerId = issuer(row);
-    if (row.kind() != Kind.GOOGLE_ACCOUNT || issuerId == null || !row.state().equals("RETIRED")) {
+    if (row.kind() != IdentityKind.GOOGLE_ACCOUNT
+        || issuerId == null
+        || !row.state().equals("RETIRED")) {
       return;
     }
     boolean another =
@@ -238,14 +240,17 @@ final class Identities {
       return ApplePassIdentity.Expected.anything();
     }
     ApplePassIdentity used =
-        store.active(c, merchantId, Kind.APPLE_PASS).map(Material::apple).orElse(signing.usual());
+        store
+            .active(c, merchantId, IdentityKind.APPLE_PASS)
+            .map(Material::apple)
+            .orElse(signing.usual());
     return new ApplePassIdentity.Expected(used.passTypeIdentifier(), used.teamIdentifier(), false);
   }
 
   /** What is wrong now, besides what never changes. */
-  private List<io.kartela.certs.Problem> objections(
+  private List<io.kartela.certs.IdentityProblem> objections(
       Connection c, long merchantId, Material material) throws SQLException {
-    return material.kind() == Kind.APPLE_PASS
+    return material.kind() == IdentityKind.APPLE_PASS
         ? Material.apple(material.secret()).validate(expected(c, merchantId), clock.instant())
         : List.of();
   }
@@ -255,7 +260,7 @@ final class Identities {
     return loaded.orThrow();
   }
 
-  private static void refuse(List<io.kartela.certs.Problem> problems) {
+  private static void refuse(List<io.kartela.certs.IdentityProblem> problems) {
     if (!problems.isEmpty()) {
       throw Problem.of(
           ProblemCode.IDENTITY_REFUSED,

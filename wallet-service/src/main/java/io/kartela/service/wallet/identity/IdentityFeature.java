@@ -2,12 +2,13 @@ package io.kartela.service.wallet.identity;
 
 import io.kartela.certs.ApplePassIdentity;
 import io.kartela.certs.GoogleServiceAccount;
+import io.kartela.certs.IdentityProblem;
 import io.kartela.certs.NfcKey;
-import io.kartela.certs.Problem;
 import io.kartela.certs.Vault;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Database;
-import io.kartela.service.platform.db.Ids;
 import io.kartela.service.platform.http.Routes;
+import io.kartela.service.platform.work.SealedTable;
 import io.kartela.service.shop.audit.Audit;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.wallet.google.GoogleAccounts;
@@ -32,32 +33,29 @@ public final class IdentityFeature {
    * @param usualNfcKey goes with it; null for none
    */
   public IdentityFeature(
-      Database database,
-      Ids ids,
+      House house,
       Sessions sessions,
       Audit audit,
       Vault vault,
       ApplePassIdentity usual,
       @Nullable NfcKey usualNfcKey,
-      MeterRegistry meters,
-      InstantSource clock) {
-    this.database = database;
+      MeterRegistry meters) {
+    this.database = house.database();
     this.store = new IdentityStore(vault);
-    this.clock = clock;
+    this.clock = house.clock();
     this.signing =
         new SigningIdentities(
-            database,
+            house.database(),
             store,
             usual,
             usualNfcKey == null ? null : usualNfcKey.applePublicKey(),
-            clock);
-    this.warnings = new IdentityWarnings(database, usual, meters, clock);
+            house.clock());
+    this.warnings = new IdentityWarnings(house.database(), usual, meters, house.clock());
     this.routes =
         new IdentityRoutes(
             sessions,
-            new Identities(
-                database, ids, store, signing, audit, clock, this::google, this::changed),
-            clock);
+            new Identities(house, store, signing, audit, this::google, this::changed),
+            house.clock());
   }
 
   private void changed(long merchantId) {
@@ -68,7 +66,7 @@ public final class IdentityFeature {
     }
   }
 
-  private List<Problem> google(GoogleServiceAccount account, @Nullable String issuerId) {
+  private List<IdentityProblem> google(GoogleServiceAccount account, @Nullable String issuerId) {
     GoogleIdentities accounts = google;
     return accounts == null ? List.of() : accounts.objections(account, issuerId);
   }
@@ -95,6 +93,11 @@ public final class IdentityFeature {
   /** What ends soon. */
   public IdentityWarnings warnings() {
     return warnings;
+  }
+
+  /** Where its secrets lie. */
+  public static SealedTable sealed() {
+    return IdentityStore.SEALED;
   }
 
   public Routes routes() {

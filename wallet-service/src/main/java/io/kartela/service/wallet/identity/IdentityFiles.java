@@ -2,9 +2,9 @@ package io.kartela.service.wallet.identity;
 
 import io.kartela.certs.ApplePassIdentity;
 import io.kartela.certs.GoogleServiceAccount;
+import io.kartela.certs.IdentityProblem;
 import io.kartela.certs.Loaded;
 import io.kartela.certs.NfcKey;
-import io.kartela.certs.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record IdentityFiles(
-    Kind kind,
+    IdentityKind kind,
     byte @Nullable [] p12,
     @Nullable String text,
     @Nullable String password,
@@ -37,7 +37,7 @@ record IdentityFiles(
     Loaded<Material> asGiven = read(password);
     boolean wrong =
         asGiven instanceof Loaded.Refused<Material> refused
-            && refused.reason() == Problem.Reason.WRONG_PASSWORD;
+            && refused.reason() == IdentityProblem.Reason.WRONG_PASSWORD;
     return wrong && password != null && !password.strip().equals(password)
         ? read(password.strip())
         : asGiven;

@@ -9,7 +9,7 @@ import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.http.Routes;
-import io.kartela.service.shop.staff.Role;
+import io.kartela.service.shop.staff.Action;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
 import java.time.Duration;
@@ -99,7 +99,7 @@ final class IdentityRoutes implements Routes {
   }
 
   private void list(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    StaffPrincipal staff = sessions.require(req, Action.VENDOR_KEYS);
     Http.send(
         res,
         200,
@@ -107,12 +107,12 @@ final class IdentityRoutes implements Routes {
   }
 
   private void get(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    StaffPrincipal staff = sessions.require(req, Action.VENDOR_KEYS);
     Http.send(res, 200, view(identities.get(staff.merchantId(), id(req))));
   }
 
   private void create(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    StaffPrincipal staff = sessions.require(req, Action.VENDOR_KEYS);
     ImportRequest body = Http.parse(Http.body(req, Http.LARGE_BODY), ImportRequest.class);
     Check check = new Check();
     String name = check.optional("name", body.name, 100);
@@ -121,7 +121,7 @@ final class IdentityRoutes implements Routes {
   }
 
   private void check(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    StaffPrincipal staff = sessions.require(req, Action.VENDOR_KEYS);
     ImportRequest body = Http.parse(Http.body(req, Http.LARGE_BODY), ImportRequest.class);
     Check check = new Check();
     String _ = check.optional("name", body.name, 100);
@@ -134,7 +134,7 @@ final class IdentityRoutes implements Routes {
   }
 
   private void request(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    StaffPrincipal staff = sessions.require(req, Action.VENDOR_KEYS);
     CsrRequest body = Http.json(req, CsrRequest.class);
     Check check = new Check();
     String email = check.text("email", body.email, 200);
@@ -144,7 +144,7 @@ final class IdentityRoutes implements Routes {
   }
 
   private void complete(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    StaffPrincipal staff = sessions.require(req, Action.VENDOR_KEYS);
     long id = id(req);
     CertificateRequest body = Http.json(req, CertificateRequest.class);
     Check check = new Check();
@@ -163,12 +163,12 @@ final class IdentityRoutes implements Routes {
   }
 
   private void activate(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    StaffPrincipal staff = sessions.require(req, Action.VENDOR_KEYS);
     Http.send(res, 200, view(identities.activate(staff, id(req))));
   }
 
   private void delete(ServerRequest req, ServerResponse res) {
-    StaffPrincipal staff = sessions.require(req, Role.OWNER);
+    StaffPrincipal staff = sessions.require(req, Action.VENDOR_KEYS);
     identities.delete(staff, id(req));
     Http.noContent(res);
   }
@@ -227,7 +227,7 @@ final class IdentityRoutes implements Routes {
         "a file is wanted: p12 or pem, json for Google, pem or generate for NFC");
     check.done();
     return new IdentityFiles(
-        Kind.valueOf(body.kind == null ? "NFC_KEY" : body.kind),
+        IdentityKind.valueOf(body.kind == null ? "NFC_KEY" : body.kind),
         p12 == null ? null : IdentityFiles.pemOrDer(p12),
         google ? json : pem,
         password,

@@ -4,6 +4,7 @@ import io.kartela.certs.Vault;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
+import io.kartela.service.platform.work.SealedTable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,6 +22,12 @@ final class IdentityStore {
   /** Most identities of a merchant. */
   static final int MOST = 50;
 
+  static final SealedTable SEALED =
+      new SealedTable(
+          "signing_identity",
+          SealedTable.Key.number("identity_id"),
+          (merchantId, id) -> context(merchantId, Long.parseLong(id)));
+
   private final Vault vault;
 
   IdentityStore(Vault vault) {
@@ -30,7 +37,7 @@ final class IdentityStore {
   /** A kept identity without its secret. */
   record Row(
       long id,
-      Kind kind,
+      IdentityKind kind,
       String state,
       String name,
       JsonNode detail,
@@ -67,7 +74,7 @@ final class IdentityStore {
           found.add(
               new Row(
                   r.getLong(1),
-                  Kind.valueOf(r.getString(2)),
+                  IdentityKind.valueOf(r.getString(2)),
                   r.getString(3),
                   r.getString(4),
                   Http.JSON.readTree(r.getString(5)),
@@ -126,7 +133,7 @@ final class IdentityStore {
   }
 
   /** The one in use of a kind, with its secret; in use is at most one. */
-  Optional<String> active(Connection c, long merchantId, Kind kind) throws SQLException {
+  Optional<String> active(Connection c, long merchantId, IdentityKind kind) throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
             """
@@ -144,7 +151,7 @@ final class IdentityStore {
   }
 
   /** Every one that is or was in use, the one in use first. */
-  List<String> everUsed(Connection c, long merchantId, Kind kind) throws SQLException {
+  List<String> everUsed(Connection c, long merchantId, IdentityKind kind) throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
             """

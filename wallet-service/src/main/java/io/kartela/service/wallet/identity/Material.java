@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param secret what is sealed
  */
 record Material(
-    Kind kind,
+    IdentityKind kind,
     String name,
     Map<String, Object> detail,
     String secret,
@@ -34,7 +34,7 @@ record Material(
     detail.put("intermediateUntil", identity.intermediate().getNotAfter().toInstant().toString());
     detail.put("development", identity.development());
     return new Material(
-        Kind.APPLE_PASS,
+        IdentityKind.APPLE_PASS,
         identity.passTypeIdentifier(),
         detail,
         identity.toPem(),
@@ -44,7 +44,7 @@ record Material(
 
   static Material of(AppleSigningRequest request, String name) {
     return new Material(
-        Kind.APPLE_REQUEST,
+        IdentityKind.APPLE_REQUEST,
         name,
         Map.of("csrPem", request.csrPem()),
         request.privateKeyPem(),
@@ -64,12 +64,12 @@ record Material(
       detail.put("issuerId", issuerId);
     }
     return new Material(
-        Kind.GOOGLE_ACCOUNT, account.clientEmail(), detail, account.toJson(), null, null);
+        IdentityKind.GOOGLE_ACCOUNT, account.clientEmail(), detail, account.toJson(), null, null);
   }
 
   static Material of(NfcKey key) {
     return new Material(
-        Kind.NFC_KEY,
+        IdentityKind.NFC_KEY,
         "NFC " + key.applePublicKey().substring(48, 56),
         Map.of(
             "applePublicKey", key.applePublicKey(), "googlePublicKeyPem", key.googlePublicKeyPem()),

@@ -74,8 +74,8 @@ public final class SigningIdentities implements PassSigners {
       return database.lookUp(
           merchantId,
           c -> {
-            Optional<String> apple = store.active(c, merchantId, Kind.APPLE_PASS);
-            Optional<String> nfc = store.active(c, merchantId, Kind.NFC_KEY);
+            Optional<String> apple = store.active(c, merchantId, IdentityKind.APPLE_PASS);
+            Optional<String> nfc = store.active(c, merchantId, IdentityKind.NFC_KEY);
             return new Secrets(apple.orElse(null), nfc.orElse(null));
           });
     } catch (io.kartela.certs.CertsException e) {
@@ -101,7 +101,7 @@ public final class SigningIdentities implements PassSigners {
    */
   public List<NfcKey> nfcKeys(long merchantId, @Nullable NfcKey usualKey) {
     List<String> own =
-        database.lookUp(merchantId, c -> store.everUsed(c, merchantId, Kind.NFC_KEY));
+        database.lookUp(merchantId, c -> store.everUsed(c, merchantId, IdentityKind.NFC_KEY));
     return Stream.concat(own.stream().map(Material::nfc), Stream.ofNullable(usualKey)).toList();
   }
 

@@ -35,7 +35,7 @@ public final class Passes {
       "SELECT " + COLUMNS + " FROM kartela.pass WHERE merchant_id = ? AND ";
 
   private final InstantSource clock;
-  private final PassNames names = new PassNames();
+  private final PassIssue issue = new PassIssue();
 
   public Passes(InstantSource clock) {
     this.clock = clock;
@@ -55,25 +55,15 @@ public final class Passes {
     if (there.isPresent()) {
       return there.get();
     }
-    String sql =
-        """
-        INSERT INTO kartela.pass (merchant_id, member_id, serial, token, auth_token, modified_at, created_at)
-        VALUES (?, ?, ?, ?, ?, date_trunc('second', ?::timestamptz), ?)
-        ON CONFLICT (merchant_id, member_id) WHERE voided_at IS NULL DO NOTHING
-        """;
-    try (PreparedStatement s = c.prepareStatement(sql)) {
-      OffsetDateTime now = now();
-      s.setLong(1, merchantId);
-      s.setLong(2, memberId);
-      s.setString(3, names.next(merchantId));
-      s.setString(4, names.next(merchantId));
-      s.setString(5, names.random());
-      s.setObject(6, now);
-      s.setObject(7, now);
-      s.executeUpdate();
-    }
+    createAll(c, merchantId, List.of(memberId));
     return byMember(c, merchantId, memberId)
         .orElseThrow(() -> new IllegalStateException("the card vanished while it was issued"));
+  }
+
+  /** The same for many at once. */
+  public void createAll(Connection c, long merchantId, Collection<Long> memberIds)
+      throws SQLException {
+    issue.all(c, merchantId, memberIds, now());
   }
 
   /** The card of a web address. */

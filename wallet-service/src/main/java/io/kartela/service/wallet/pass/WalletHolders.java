@@ -50,18 +50,17 @@ public final class WalletHolders {
 
   /**
    * Whose living cards are on devices, as a SELECT of {@code member_id} and how many devices of
-   * {@code apple} and {@code google}, for use in a larger statement; its three placeholders are the
-   * merchant.
+   * {@code apple} and {@code google}, for use in a larger statement; its two placeholders are the
+   * merchant. A member has one living card, so nothing is grouped by member.
    */
-  public String heldSql() {
+  public static String heldSql() {
     return """
-    SELECT p.member_id, held.apple, held.google FROM (
-        SELECT serial, count(*) FILTER (WHERE apple) AS apple, count(*) FILTER (WHERE NOT apple) AS google FROM (
-            SELECT serial, true AS apple FROM kartela.apple_registration WHERE merchant_id = ?
-            UNION ALL
-            SELECT serial, false FROM kartela.google_object WHERE merchant_id = ? AND state = 'SAVED') devices
-        GROUP BY serial) held
-    JOIN kartela.pass p USING (serial) WHERE p.merchant_id = ? AND p.voided_at IS NULL
+    SELECT p.merchant_id, p.member_id, coalesce(a.devices, 0) AS apple, CASE WHEN g.serial IS NULL THEN 0 ELSE 1 END AS google
+    FROM kartela.pass p
+    LEFT JOIN (SELECT merchant_id, serial, count(*) AS devices FROM kartela.apple_registration
+        WHERE merchant_id = ? GROUP BY merchant_id, serial) a USING (merchant_id, serial)
+    LEFT JOIN kartela.google_object g ON g.merchant_id = p.merchant_id AND g.serial = p.serial AND g.state = 'SAVED'
+    WHERE p.merchant_id = ? AND p.voided_at IS NULL AND (a.devices IS NOT NULL OR g.serial IS NOT NULL)
     """;
   }
 

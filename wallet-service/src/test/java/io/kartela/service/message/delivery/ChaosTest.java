@@ -474,11 +474,11 @@ class ChaosTest extends DeliveryScene {
         sql(
             "WITH before AS MATERIALIZED (SELECT seq_tup_read AS n FROM pg_stat_user_tables WHERE"
                 + " relname = 'outbox') SELECT n FROM before");
-    Outbox outbox = new Outbox(house.database());
+    OutboxClaims outbox = new OutboxClaims(house.database());
     long start = System.nanoTime();
-    assertEquals(20, outbox.claim(Outbox.PASS_CHANGED, 200, Duration.ofSeconds(30)).size());
+    assertEquals(20, outbox.claim(OutboxClaims.PASS_CHANGED, 200, Duration.ofSeconds(30)).size());
     long urgent = System.nanoTime() - start;
-    assertEquals(200, outbox.claim(Outbox.PASS_NEWS, 200, Duration.ofSeconds(30)).size());
+    assertEquals(200, outbox.claim(OutboxClaims.PASS_NEWS, 200, Duration.ofSeconds(30)).size());
     int waiting =
         house
             .database()

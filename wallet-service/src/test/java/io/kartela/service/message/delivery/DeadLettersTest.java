@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kartela.service.message.delivery.Undelivered.Channel;
 import io.kartela.service.message.delivery.Undelivered.Reason;
+import io.kartela.service.platform.http.Http;
 import io.kartela.service.wallet.pass.TestHouse;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -41,8 +44,7 @@ class DeadLettersTest {
         FROM generate_series(1, %d) n;
         INSERT INTO kartela.dead_letter (merchant_id, channel, member_id, target, reason, detail, created_at,
             tried_at, next_try)
-        VALUES (9, 'GOOGLE', 1, '', 'REFUSED', 'no', '2026-11-02', now(), now() + interval '1 day');
-        ANALYZE kartela.dead_letter
+        VALUES (9, 'GOOGLE', 1, '', 'REFUSED', 'no', '2026-11-02', now(), now() + interval '1 day')
         """
             .formatted(LETTERS));
   }
@@ -56,6 +58,9 @@ class DeadLettersTest {
     try (Connection c = house.owner().getConnection();
         Statement s = c.createStatement()) {
       s.execute(text);
+      // What this session read is counted now, not when it ends, which may be in the midst of a
+      // test.
+      s.execute("SELECT pg_stat_force_next_flush()");
     }
   }
 
@@ -109,5 +114,75 @@ class DeadLettersTest {
     long probed = read() - before;
     assertTrue(probed < 1_000, () -> probed + " read to find " + List.of(sent));
     assertEquals(0, letters.resend(EnumSet.allOf(Channel.class), 500), "not again for a while");
+  }
+
+  private List<Long> ids(String where) {
+    return house
+        .database()
+        .asWorker(
+            c -> {
+              List<Long> found = new ArrayList<>();
+              try (Statement s = c.createStatement();
+                  ResultSet r =
+                      s.executeQuery("SELECT letter_id FROM kartela.dead_letter WHERE " + where)) {
+                while (r.next()) {
+                  found.add(r.getLong(1));
+                }
+              }
+              return found;
+            });
+  }
+
+  private static final String OURS = "merchant_id = 1 AND channel = 'APPLE'";
+
+  private List<Long> due() {
+    return ids(OURS + " AND next_try <= clock_timestamp() ORDER BY tried_at, letter_id");
+  }
+
+  private void told(List<Long> letters) {
+    int _ =
+        house
+            .database()
+            .inTenant(
+                1,
+                c -> {
+                  List<OutboxRow> rows = new ArrayList<>();
+                  for (long letter : letters) {
+                    var payload = Http.JSON.createObjectNode().put("letter", letter);
+                    rows.add(new OutboxRow(1, 1, -1, payload, 1, Instant.EPOCH));
+                  }
+                  this.letters.delivered(c, 1, Channel.APPLE, rows);
+                  return 0;
+                });
+  }
+
+  /** A vendor that has come back is not met by the whole heap, and none of it stays. */
+  @Test
+  void theyFollowInTurnAndAllOfThem() throws SQLException {
+    int few = 3 * DeadLetters.AT_ONCE + 7;
+    sql(
+        """
+        DELETE FROM kartela.dead_letter WHERE NOT (%1$s AND member_id <= 6 * %2$d);
+        UPDATE kartela.dead_letter SET tried_at = now() - interval '30 seconds' - member_id * interval '1 millisecond'
+        """
+            .formatted(OURS, few));
+    assertTrue(letters.refresh());
+    List<Long> waiting = ids(OURS + " ORDER BY tried_at, letter_id");
+    assertEquals(few, waiting.size());
+    List<Long> inTurn = new ArrayList<>();
+    told(List.of(waiting.getFirst()));
+    inTurn.add(waiting.getFirst());
+    while (!due().isEmpty()) {
+      List<Long> due = due();
+      assertTrue(due.size() <= DeadLetters.AT_ONCE, () -> due.size() + " at once");
+      inTurn.addAll(due);
+      told(List.of());
+      assertEquals(due, due(), "no more while some are due");
+      assertEquals(due.size(), letters.resend(EnumSet.of(Channel.APPLE), 500));
+      assertEquals(List.of(), due());
+      told(due);
+    }
+    assertEquals(waiting, inTurn, "longest waiting first");
+    assertEquals(List.of(), ids("true"), "none is left behind");
   }
 }

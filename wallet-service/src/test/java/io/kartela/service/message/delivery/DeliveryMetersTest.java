@@ -2,6 +2,7 @@ package io.kartela.service.message.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.kartela.service.platform.work.Silences;
 import io.kartela.service.wallet.pass.TestHouse;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
@@ -24,14 +25,22 @@ class DeliveryMetersTest {
   }
 
   private double rows() {
-    return registry.get("kartela_outbox_rows").tag("kind", Outbox.PASS_CHANGED).gauge().value();
+    return registry
+        .get("kartela_outbox_rows")
+        .tag("kind", OutboxClaims.PASS_CHANGED)
+        .gauge()
+        .value();
   }
 
   /** There are a dozen gauges: each would wait as long for a database that does not answer. */
   @Test
   void aSlowAnswerIsAsFreshAsItCame() throws Exception {
     new DeliveryMeters(
-        registry, new Outbox(house.database()), new DeadLetters(house.database()), () -> now);
+        registry,
+        new OutboxClaims(house.database()),
+        new DeadLetters(house.database()),
+        new Silences(() -> now),
+        () -> now);
     CompletableFuture<Double> first;
     try (Connection c = house.owner().getConnection();
         Statement s = c.createStatement()) {

@@ -98,7 +98,7 @@ abstract class DeliveryScene {
 
   DeliveryWorker worker(ApplePush by, DeliverySettings settings, DeliveryListener listener) {
     DeliveryWorker worker =
-        new DeliveryWorker(house.database(), passes, by, listener, meters, clock, settings);
+        new DeliveryWorker(house.at(clock), passes, by, listener, meters, settings);
     started.add(worker);
     worker.start();
     return worker;

@@ -89,6 +89,53 @@ class DeliveryWorkerTest extends DeliveryScene {
     }
   }
 
+  /**
+   * Found from outside: four unanswered pushes of one shop kept another's phone waiting for 44 s.
+   */
+  @Test
+  void pushesThatAreNotAnsweredHoldNobodyElseBack() throws Exception {
+    CompletableFuture<Delivery> silent = new CompletableFuture<>();
+    String healthy = token(350);
+    DeliveryWorker worker = worker(silentBut(healthy, silent), QUICK);
+    // One after the other, so that each is a batch of its own and takes a hand.
+    for (int i = 0; i < 3 * QUICK.parallelBatches(); i++) {
+      changed(holder(SHOP, token(300 + i)), "");
+      worker.wake();
+      assertEquals(token(300 + i), nextPush());
+    }
+    changed(holder(SHOP + 1, healthy), "");
+    worker.wake();
+    assertEquals(healthy, nextPush());
+    silent.complete(new Delivery.Delivered(""));
+    emptied();
+  }
+
+  @Test
+  void inOneBatchNobodyWaitsForAnothersAnswer() throws Exception {
+    CompletableFuture<Delivery> silent = new CompletableFuture<>();
+    String healthy = token(361);
+    changed(holder(SHOP, token(360)), "");
+    changed(holder(SHOP + 1, healthy), "");
+    worker(silentBut(healthy, silent), QUICK);
+    assertEquals(Set.of(token(360), healthy), new HashSet<>(List.of(nextPush(), nextPush())));
+    long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (results.isEmpty() && System.nanoTime() < until) {
+      Thread.sleep(10);
+    }
+    assertEquals(List.of(SHOP + 1), results.stream().map(DeliveryResult::merchantId).toList());
+    silent.complete(new Delivery.Delivered(""));
+    emptied();
+  }
+
+  private ApplePush silentBut(String healthy, CompletableFuture<Delivery> silent) {
+    return token -> {
+      pushed.add(token);
+      return token.equals(healthy)
+          ? CompletableFuture.completedFuture(new Delivery.Delivered(""))
+          : silent;
+    };
+  }
+
   @Test
   void newsIsShownOnTheCard() throws Exception {
     PassRef pass = holder(SHOP, token(8));
@@ -219,8 +266,8 @@ class DeliveryWorkerTest extends DeliveryScene {
   void anotherWorkerFinishesWhatADeadOneClaimed() throws Exception {
     PassRef pass = holder(SHOP, token(14));
     changed(pass, "{\"news\":\"Два\",\"campaign\":7}");
-    Outbox dead = new Outbox(house.database());
-    assertEquals(1, dead.claim(Outbox.PASS_CHANGED, 10, Duration.ofMillis(700)).size());
+    OutboxClaims dead = new OutboxClaims(house.database());
+    assertEquals(1, dead.claim(OutboxClaims.PASS_CHANGED, 10, Duration.ofMillis(700)).size());
     worker(push::pushAsync, QUICK);
     assertEquals(null, pushed.poll(300, TimeUnit.MILLISECONDS), "still leased");
     assertEquals(token(14), nextPush());
@@ -235,8 +282,8 @@ class DeliveryWorkerTest extends DeliveryScene {
     PassRef alive = holder(SHOP, token(118));
     changed(lost, "");
     changed(alive, "");
-    Outbox others = new Outbox(house.database());
-    assertEquals(2, others.claim(Outbox.PASS_CHANGED, 10, Duration.ofHours(1)).size());
+    OutboxClaims others = new OutboxClaims(house.database());
+    assertEquals(2, others.claim(OutboxClaims.PASS_CHANGED, 10, Duration.ofHours(1)).size());
     sql(
         "UPDATE kartela.outbox SET claimed_at = pg_postmaster_start_time() - interval '1 second'"
             + " WHERE member_id = "
@@ -282,16 +329,17 @@ class DeliveryWorkerTest extends DeliveryScene {
   void aLateWorkerIsFencedOff() {
     PassRef pass = holder(SHOP, token(16));
     changed(pass, "");
-    Outbox outbox = new Outbox(house.database());
-    List<OutboxRow> first = outbox.claim(Outbox.PASS_CHANGED, 10, Duration.ofMillis(1));
+    OutboxClaims outbox = new OutboxClaims(house.database());
+    List<OutboxRow> first = outbox.claim(OutboxClaims.PASS_CHANGED, 10, Duration.ofMillis(1));
     List<OutboxRow> second = List.of();
     while (second.isEmpty()) {
-      second = outbox.claim(Outbox.PASS_CHANGED, 10, Duration.ofSeconds(30));
+      second = outbox.claim(OutboxClaims.PASS_CHANGED, 10, Duration.ofSeconds(30));
     }
     assertEquals(1, first.size());
-    assertTrue(house.database().inTenant(SHOP, c -> Outbox.remove(c, SHOP, first)).isEmpty());
+    assertTrue(house.database().inTenant(SHOP, c -> OutboxClaims.remove(c, SHOP, first)).isEmpty());
     List<OutboxRow> owned = second;
-    assertEquals(1, house.database().inTenant(SHOP, c -> Outbox.remove(c, SHOP, owned)).size());
+    assertEquals(
+        1, house.database().inTenant(SHOP, c -> OutboxClaims.remove(c, SHOP, owned)).size());
   }
 
   @Test
@@ -303,7 +351,7 @@ class DeliveryWorkerTest extends DeliveryScene {
             50, 4, Duration.ofMillis(300), Duration.ofMillis(50), Duration.ofMillis(100), 4);
     DeliveryWorker worker =
         new DeliveryWorker(
-            house.database(),
+            house.at(clock),
             passes,
             push::pushAsync,
             (c, result) -> {
@@ -312,7 +360,6 @@ class DeliveryWorkerTest extends DeliveryScene {
               }
             },
             meters,
-            clock,
             shortLease);
     started.add(worker);
     worker.start();

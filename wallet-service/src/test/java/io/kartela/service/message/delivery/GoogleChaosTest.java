@@ -48,13 +48,12 @@ class GoogleChaosTest extends DeliveryScene {
   private DeliveryWorker node(ApplePush apple) {
     DeliveryWorker worker =
         new DeliveryWorker(
-            house.database(),
+            house.at(clock),
             passes,
             apple,
             Optional.of(cards),
             (c, result) -> results.add(result),
             meters,
-            clock,
             QUICK);
     started.add(worker);
     worker.start();
@@ -133,7 +132,7 @@ class GoogleChaosTest extends DeliveryScene {
     // The change is lost: nobody wrote it to the outbox.
     contents.put(TestCards.card(SHOP, all.get(1).memberId(), 78_900));
     node();
-    GoogleSweep sweep = new GoogleSweep(house.database(), cards, clock, () -> {});
+    GoogleSweep sweep = new GoogleSweep(house.at(clock), cards);
     assertTrue(sweep.run(SHOP) >= all.size());
     until("made good", () -> shows(all.get(1), "789"));
     emptied();
@@ -228,13 +227,12 @@ class GoogleChaosTest extends DeliveryScene {
     for (int i = 0; i < 2; i++) {
       DeliveryWorker worker =
           new DeliveryWorker(
-              house.database(),
+              house.at(clock),
               passes,
               push::pushAsync,
               Optional.of(cards),
               (c, result) -> results.add(result),
               meters,
-              clock,
               shortLease);
       started.add(worker);
       worker.start();

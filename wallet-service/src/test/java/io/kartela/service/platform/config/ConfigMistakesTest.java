@@ -238,6 +238,19 @@ class ConfigMistakesTest {
   }
 
   @Test
+  void severalMasterKeysAreEachLookedAt() {
+    assertInstanceOf(
+        Loading.Loaded.class,
+        ConfigReader.read(
+            new String[0], Map.of("KARTELA_MASTER_KEY", MASTER_KEY + ", " + MASTER_KEY), folder));
+    assertEquals(
+        List.of(
+            "KARTELA_MASTER_KEY must be 32 random bytes in Base64, as `openssl rand -base64 32`"
+                + " prints them."),
+        mistakes(Map.of("KARTELA_MASTER_KEY", MASTER_KEY + ",top-secret")));
+  }
+
+  @Test
   void numbersAndAddresses() {
     assertEquals(
         List.of("--port must be a number from 0 to 65535, not 70000."),

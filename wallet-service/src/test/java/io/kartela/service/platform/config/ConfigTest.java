@@ -13,7 +13,6 @@ import io.kartela.service.platform.config.Config.Http;
 import io.kartela.service.platform.config.Config.LogLevel;
 import io.kartela.service.platform.config.Config.Login;
 import io.kartela.service.platform.config.Config.Mode;
-import io.kartela.service.platform.config.Config.Sms;
 import io.kartela.service.platform.http.ClientAddress;
 import java.io.IOException;
 import java.net.URI;
@@ -52,6 +51,7 @@ class ConfigTest {
             Optional.empty(),
             new Sms(Sms.Gateway.SIMULATOR, Optional.empty(), "", URI.create("https://sms.ru")),
             new Codes(10, 3000, Set.of("RU", "BY", "KZ"), 30),
+            new Mail(Optional.empty()),
             LogLevel.INFO),
         loaded(Map.of()));
   }
@@ -101,6 +101,14 @@ class ConfigTest {
                 "ZERNO",
                 URI.create("https://sms.example")),
             new Codes(7, 900, Set.of("DE", "RU"), 3),
+            new Mail(
+                Optional.of(
+                    new Mail.Server(
+                        "mail.example",
+                        465,
+                        Mail.Security.TLS,
+                        Optional.of(new Login("mailer", Optional.of(Secret.of("mail-pw")))),
+                        "cards@shop.example"))),
             LogLevel.DEBUG);
 
     String file =
@@ -313,6 +321,12 @@ class ConfigTest {
         Map.entry(Key.CODES_PER_SHOP, "900"),
         Map.entry(Key.CODES_HOME_COUNTRIES, "RU, DE"),
         Map.entry(Key.CODES_PER_FOREIGN_COUNTRY, "3"),
+        Map.entry(Key.MAIL_HOST, "mail.example"),
+        Map.entry(Key.MAIL_PORT, "465"),
+        Map.entry(Key.MAIL_SECURITY, "tls"),
+        Map.entry(Key.MAIL_USER, "mailer"),
+        Map.entry(Key.MAIL_PASSWORD, "mail-pw"),
+        Map.entry(Key.MAIL_FROM, "cards@shop.example"),
         Map.entry(Key.LOG_LEVEL, "debug"));
   }
 

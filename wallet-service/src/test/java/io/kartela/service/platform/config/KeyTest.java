@@ -51,6 +51,12 @@ class KeyTest {
         codes.per-shop KARTELA_CODES_PER_SHOP 3000
         codes.home-countries KARTELA_CODES_HOME_COUNTRIES RU,BY,KZ
         codes.per-foreign-country KARTELA_CODES_PER_FOREIGN_COUNTRY 30
+        mail.host KARTELA_MAIL_HOST -
+        mail.port KARTELA_MAIL_PORT 587
+        mail.security KARTELA_MAIL_SECURITY starttls
+        mail.user KARTELA_MAIL_USER -
+        mail.password KARTELA_MAIL_PASSWORD -
+        mail.from KARTELA_MAIL_FROM -
         log.level KARTELA_LOG_LEVEL info
         """,
         Key.all()

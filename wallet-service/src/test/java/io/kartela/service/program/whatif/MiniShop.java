@@ -15,7 +15,7 @@ import io.kartela.rules.Program;
 import io.kartela.rules.PurchaseWindow;
 import io.kartela.rules.Receipt;
 import io.kartela.rules.ReceiptJson;
-import io.kartela.rules.Reversal;
+import io.kartela.rules.ReturnEffects;
 import io.kartela.rules.Rule;
 import io.kartela.rules.Rules;
 import io.kartela.rules.Tier;
@@ -291,9 +291,10 @@ final class MiniShop {
     if (m != null) {
       recompute(m, at);
     }
-    List<Reversal.Wanted> wanted = new ArrayList<>();
-    quantities.forEach((line, q) -> wanted.add(new Reversal.Wanted(line, q)));
-    Reversal r = (Reversal) prepared.refund(s.receipt, Reversal.Sofar.NOTHING, wanted);
+    List<ReturnEffects.Wanted> wanted = new ArrayList<>();
+    quantities.forEach((line, q) -> wanted.add(new ReturnEffects.Wanted(line, q)));
+    ReturnEffects r =
+        (ReturnEffects) prepared.refund(s.receipt, ReturnEffects.Sofar.NOTHING, wanted);
     long gross = 0;
     for (var line : s.receipt.basket().lines()) {
       gross += line.total() * quantities.getOrDefault(line.lineNo(), 0L) / line.quantityMilli();
@@ -314,7 +315,7 @@ final class MiniShop {
     storeReturn(id, s, r, at);
   }
 
-  private static Facts.Usage unused(Sold s, Reversal r, String rule, Facts.Usage u) {
+  private static Facts.Usage unused(Sold s, ReturnEffects r, String rule, Facts.Usage u) {
     boolean gave =
         s.receipt.evaluation().trace().stream()
             .anyMatch(t -> t instanceof Trace.Applied a && a.rule().equals(rule));
@@ -324,7 +325,7 @@ final class MiniShop {
         u.memberUses() - (gave && r.complete() ? 1 : 0));
   }
 
-  private void undo(Member m, Sold s, Reversal r, Instant at) {
+  private void undo(Member m, Sold s, ReturnEffects r, Instant at) {
     Note note = Note.ref("return");
     if (r.bonus() > 0) {
       m.account =
@@ -435,11 +436,11 @@ final class MiniShop {
         });
   }
 
-  private void storeReturn(long id, Sold s, Reversal r, Instant at) {
+  private void storeReturn(long id, Sold s, ReturnEffects r, Instant at) {
     if (database == null) {
       return;
     }
-    String sofar = ReceiptJson.compact(Reversal.Sofar.NOTHING.plus(r));
+    String sofar = ReceiptJson.compact(ReturnEffects.Sofar.NOTHING.plus(r));
     database.inTenant(
         merchantId,
         c -> {
@@ -462,7 +463,7 @@ final class MiniShop {
         });
   }
 
-  private int returned(Connection c, long id, Sold s, Reversal r, String sofar)
+  private int returned(Connection c, long id, Sold s, ReturnEffects r, String sofar)
       throws SQLException {
     try (PreparedStatement q =
         c.prepareStatement(

@@ -85,7 +85,8 @@ class StoredReaderTest {
         new Basket(
             lines,
             r.nextBoolean() ? null : ODD[r.nextInt(ODD.length)],
-            r.nextBoolean() ? List.of() : List.of("B", "A", "B"));
+            r.nextBoolean() ? List.of() : List.of("B", "A", "B"),
+            r.nextBoolean() ? Map.of() : Map.of(lines.getFirst().sku(), Set.of("B", ODD[0])));
     Instant at =
         Instant.parse("2026-02-28T23:59:59Z")
             .plusSeconds(r.nextInt(100_000_000))

@@ -202,6 +202,15 @@ class WhatIfTest {
             "Base: +176.40 — 20\u00a0% because the tier is Silver"),
         en);
     assertTrue(ru.getFirst().startsWith("Было бы доступно бонусов: 162,00 вместо 36,00"));
+    // Both whys of a rule stand side by side; a rule that was not in the program said nothing then.
+    assertEquals(
+        "Base: +48.50 — 5\u00a0% because the tier is Silver", first.at("/why/3/was/en").asString());
+    assertTrue(first.at("/why/2/was").isNull());
+    assertTrue(first.at("/why/0/was").isNull());
+    assertEquals(100_000, first.path("gross").asLong());
+    assertEquals(
+        "[{\"sku\":\"THING\",\"categories\":[\"things\"],\"quantityMilli\":1000,\"gross\":100000}]",
+        first.path("lines").toString());
   }
 
   /** Everything in the database but the replay's own row and sequences. */

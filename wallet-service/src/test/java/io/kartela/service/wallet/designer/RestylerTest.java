@@ -90,7 +90,7 @@ class RestylerTest {
               }
               return false;
             });
-    try (Restyler restyler = new Restyler(house.database(), passes, codes, () -> now, () -> {})) {
+    try (Restyler restyler = new Restyler(house.at(() -> now), passes, codes)) {
       restyler.start();
       awaitDone(FIRST);
       Thread.sleep(1_200); // two looks

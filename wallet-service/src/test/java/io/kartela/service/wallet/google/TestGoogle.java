@@ -60,15 +60,13 @@ public final class TestGoogle implements AutoCloseable {
                 google.saveBase(), account.clientEmail(), account.privateKey(), List.of(), clock),
             ISSUER);
     return new GoogleCards(
-        house.database(),
-        passes,
+        house.at(clock),
         new PassReader(passes, contents),
         merchantId -> access,
         (c, merchantId, memberId) -> new RotatingCodes.Code("x{totp_value_0}", "00", 30_000, 8),
         (c, merchantId, textId, classId) -> false,
         new GoogleAddresses(() -> URI.create("https://cards.example"), text -> "mark"),
-        perSecond,
-        clock);
+        perSecond);
   }
 
   @Override

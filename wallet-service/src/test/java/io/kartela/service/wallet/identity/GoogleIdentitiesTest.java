@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kartela.certs.DevelopmentCa;
 import io.kartela.certs.GoogleServiceAccount;
+import io.kartela.certs.IdentityProblem;
 import io.kartela.certs.MasterKey;
-import io.kartela.certs.Problem;
 import io.kartela.certs.Vault;
 import io.kartela.push.google.FakeGoogleListener;
 import io.kartela.push.google.FakeGoogleWallet;
@@ -63,15 +63,13 @@ class GoogleIdentitiesTest {
           house.database(), store, access(installation, ISSUER), this::access, clock);
   private final GoogleCards cards =
       new GoogleCards(
-          house.database(),
-          passes,
+          house.at(clock),
           new PassReader(passes, contents),
           identities,
           (c, merchantId, memberId) -> new RotatingCodes.Code("x{totp_value_0}", "00", 30_000, 8),
           (c, merchantId, textId, classId) -> false,
           new GoogleAddresses(() -> URI.create("https://cards.example"), text -> "mark"),
-          1_000,
-          clock);
+          1_000);
 
   @AfterAll
   void close() {
@@ -276,23 +274,25 @@ class GoogleIdentitiesTest {
   void whatGoogleHasAgainstAnAccountIsSaid() {
     GoogleServiceAccount own = account("examined");
     assertEquals(
-        List.of(Problem.Reason.ACCOUNT_REFUSED), reasons(identities.objections(own, OWN_ISSUER)));
+        List.of(IdentityProblem.Reason.ACCOUNT_REFUSED),
+        reasons(identities.objections(own, OWN_ISSUER)));
     google.trust(own.clientEmail(), own.publicKey(), OWN_ISSUER);
     assertEquals(List.of(), identities.objections(own, OWN_ISSUER));
-    List<Problem> foreign = identities.objections(own, null);
-    assertEquals(List.of(Problem.Reason.NO_ISSUER_RIGHTS), reasons(foreign));
+    List<IdentityProblem> foreign = identities.objections(own, null);
+    assertEquals(List.of(IdentityProblem.Reason.NO_ISSUER_RIGHTS), reasons(foreign));
     assertTrue(foreign.getFirst().detail().contains(ISSUER), "the installation's is meant");
     assertTrue(foreign.getFirst().detail().contains("403 Permission denied."));
     google.withdraw(own.clientEmail(), OWN_ISSUER);
     assertEquals(
-        List.of(Problem.Reason.NO_ISSUER_RIGHTS), reasons(identities.objections(own, OWN_ISSUER)));
+        List.of(IdentityProblem.Reason.NO_ISSUER_RIGHTS),
+        reasons(identities.objections(own, OWN_ISSUER)));
     google.trouble(new FakeGoogleWallet.Trouble.Fail(503));
     assertEquals(List.of(), identities.objections(own, OWN_ISSUER), "Google cannot be asked");
     google.trouble(new FakeGoogleWallet.Trouble.None());
   }
 
-  private static List<Problem.Reason> reasons(List<Problem> problems) {
-    return problems.stream().map(Problem::reason).toList();
+  private static List<IdentityProblem.Reason> reasons(List<IdentityProblem> problems) {
+    return problems.stream().map(IdentityProblem::reason).toList();
   }
 
   private GoogleCallback callback(String objectId, GoogleCallback.Event event, String nonce) {

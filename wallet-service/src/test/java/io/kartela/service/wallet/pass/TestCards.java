@@ -51,7 +51,7 @@ public final class TestCards implements CardSource {
     return new CardContent(
         merchantId,
         memberId,
-        "Кофейня «Зерно»",
+        Text.same("Кофейня «Зерно»"),
         new Text("Клуб «Зерно»", "Zerno club"),
         "Анна \"Аня\" Петрова",
         Lang.RU,

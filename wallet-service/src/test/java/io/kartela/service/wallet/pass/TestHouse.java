@@ -1,11 +1,16 @@
 package io.kartela.service.wallet.pass;
 
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Database;
+import io.kartela.service.platform.db.Ids;
+import io.kartela.service.platform.outbox.Wake;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -47,6 +52,12 @@ public final class TestHouse implements AutoCloseable {
 
   public Database database() {
     return database;
+  }
+
+  /** What every feature stands on, at this time; nobody listens to its wake yet. */
+  public House at(InstantSource clock) {
+    return new House(
+        database, new Ids(database), clock, URI.create("http://localhost"), new Wake());
   }
 
   /** Acts as the owner, whom row-level security does not confine. */

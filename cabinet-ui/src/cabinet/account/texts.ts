@@ -1,0 +1,28 @@
+import { defineTexts } from '@/base/i18n/texts'
+
+export const texts = defineTexts({
+  title: { ru: 'Пароль и входы', en: 'Password and sessions' },
+  password: { ru: 'Сменить пароль', en: 'Change the password' },
+  passwordHint: {
+    ru: 'На других устройствах придётся войти заново.',
+    en: 'Other devices will have to sign in again.',
+  },
+  current: { ru: 'Нынешний пароль', en: 'Present password' },
+  wanted: { ru: 'Новый пароль', en: 'New password' },
+  wantedHint: { ru: 'Не короче 10 знаков', en: 'At least 10 characters' },
+  short: { ru: 'Пароль короче 10 знаков', en: 'The password is shorter than 10 characters' },
+  required: { ru: 'Введите пароль', en: 'Enter the password' },
+  change: { ru: 'Сменить', en: 'Change' },
+  changed: { ru: 'Пароль изменён', en: 'Password changed' },
+  sessions: { ru: 'Где открыт кабинет', en: 'Where the cabinet is open' },
+  sessionsHint: {
+    ru: 'Незнакомый вход закройте и смените пароль.',
+    en: 'If you do not know one, end it and change the password.',
+  },
+  here: { ru: 'этот браузер', en: 'this browser' },
+  seen: { ru: 'Вход {start}, последнее действие {seen}', en: 'Signed in {start}, last used {seen}' },
+  unknown: { ru: 'Неизвестное устройство', en: 'Unknown device' },
+  end: { ru: 'Закрыть', en: 'End' },
+  endNamed: { ru: 'Закрыть вход: {name}', en: 'End the session: {name}' },
+  ended: { ru: 'Вход закрыт', en: 'Session ended' },
+})

@@ -1,0 +1,46 @@
+import { defineTexts } from '@/base/i18n/texts'
+
+export const texts = defineTexts({
+  merge: { ru: 'Объединить с другой записью', en: 'Merge with another record' },
+  alike: { ru: 'Похожие записи', en: 'Records alike' },
+  alikeNone: { ru: 'Похожих записей не нашлось.', en: 'No records alike were found.' },
+  'why.EMAIL': { ru: 'та же почта', en: 'same e-mail' },
+  'why.NAME_AND_BIRTHDAY': { ru: 'то же имя и дата рождения', en: 'same name and birth date' },
+  'why.PHONE': { ru: 'совпадают последние цифры телефона', en: 'last digits of the phone agree' },
+  'why.NAME': { ru: 'то же имя', en: 'same name' },
+  choose: { ru: 'Выбрать', en: 'Choose' },
+  other: { ru: 'Другой участник', en: 'Another member' },
+  otherPlaceholder: { ru: 'Имя, телефон или номер карты', en: 'Name, phone or card number' },
+  nobody: { ru: 'Никого не нашли', en: 'Nobody found' },
+  back: { ru: 'Назад', en: 'Back' },
+  whoStays: { ru: 'Какая запись останется', en: 'Which record stays' },
+  stays: { ru: 'Останется', en: 'Stays' },
+  goes: { ru: 'Вольётся в неё', en: 'Goes into it' },
+  phone: { ru: 'Телефон', en: 'Phone' },
+  tier: { ru: 'Уровень', en: 'Tier' },
+  balance: { ru: 'Бонусы', en: 'Bonuses' },
+  purchases: { ru: 'Покупки', en: 'Purchases' },
+  created: { ru: 'Дата вступления', en: 'Joined' },
+  bonusesSum: {
+    ru: 'Бонусы сложатся и будут сгорать в свои сроки: всего {amount}.',
+    en: 'Bonuses are added up and expire on their own dates: {amount} in all.',
+  },
+  tierBetter: { ru: 'Уровень останется лучший из двух.', en: 'The better tier of the two stays.' },
+  historyMoves: {
+    ru: 'Чеки, суммы покупок, метки и пластиковые карты перейдут.',
+    en: 'Receipts, sums, tags and plastic cards go over.',
+  },
+  cardEnds: {
+    ru: 'Карта второй записи в кошельке телефона погаснет, останется одна.',
+    en: 'The wallet card of the record that goes ends; one stays.',
+  },
+  phoneLeads: {
+    ru: 'По телефону {phone} тоже будет находиться эта запись.',
+    en: 'The phone {phone} will lead to the record that stays.',
+  },
+  forever: { ru: 'Объединение нельзя отменить.', en: 'Merging cannot be undone.' },
+  reason: { ru: 'Причина', en: 'Reason' },
+  reasonRequired: { ru: 'Укажите причину', en: 'Give the reason' },
+  doIt: { ru: 'Объединить', en: 'Merge' },
+  merged: { ru: 'Записи объединены', en: 'The records are merged' },
+})

@@ -1,0 +1,25 @@
+import { defineTexts } from '@/base/i18n/texts'
+
+export const texts = defineTexts({
+  receipt: { ru: 'Чек', en: 'Receipt' },
+  receiptNumber: { ru: 'Чек {number}', en: 'Receipt {number}' },
+  lines: { ru: 'Товары', en: 'Goods' },
+  line: { ru: 'Позиция {n}', en: 'Line {n}' },
+  lineDiscount: { ru: 'скидка {amount}', en: 'discount {amount}' },
+  lineSpent: { ru: 'бонусами {amount}', en: '{amount} paid with bonuses' },
+  lineEarned: { ru: 'начислено {amount}', en: '{amount} earned' },
+  lineReturned: { ru: 'возвращено: {quantity}', en: 'returned: {quantity}' },
+  gross: { ru: 'Сумма чека', en: 'Total' },
+  discount: { ru: 'Скидка', en: 'Discount' },
+  spent: { ru: 'Оплачено бонусами', en: 'Paid with bonuses' },
+  paid: { ru: 'Оплачено деньгами', en: 'Paid with money' },
+  earnedFor: { ru: 'Начислено: {what}', en: 'Earned: {what}' },
+  earned: { ru: 'Начислено', en: 'Earned' },
+  why: { ru: 'Почему так', en: 'Why' },
+  applied: { ru: 'Сработало', en: 'Applied' },
+  notApplied: { ru: 'Не сработало', en: 'Did not apply' },
+  returns: { ru: 'Возвраты', en: 'Returns' },
+  moneyBack: { ru: 'деньги {amount}', en: '{amount} in money' },
+  bonusesBack: { ru: 'вернулись бонусы {amount}', en: '{amount} bonuses back' },
+  earnReversed: { ru: 'снято начисленных {amount}', en: '{amount} earned taken back' },
+})

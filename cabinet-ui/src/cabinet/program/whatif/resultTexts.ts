@@ -1,0 +1,145 @@
+import { defineTexts } from '@/base/i18n/texts'
+
+export const texts = defineTexts({
+  result: { ru: 'Итог', en: 'Result' },
+  empty: { ru: 'За это время чеков нет', en: 'No receipts in this period' },
+  emptyText: { ru: 'Выберите период, в который были покупки.', en: 'Choose a period with purchases.' },
+  // The verdict
+  nothingChanges: {
+    ru: {
+      one: 'Ничего бы не изменилось: {count} чек дал бы то же самое.',
+      few: 'Ничего бы не изменилось: все {count} чека дали бы то же самое.',
+      many: 'Ничего бы не изменилось: все {count} чеков дали бы то же самое.',
+      other: 'Ничего бы не изменилось: все {count} чека дали бы то же самое.',
+    },
+    en: {
+      one: 'Nothing would have changed on the one receipt.',
+      other: 'Nothing would have changed on any of the {count} receipts.',
+    },
+  },
+  earnedSays: {
+    ru: {
+      one: 'Вместо {before} бонуса было бы начислено {after}: {difference}.',
+      few: 'Вместо {before} бонусов было бы начислено {after}: {difference}.',
+      many: 'Вместо {before} бонусов было бы начислено {after}: {difference}.',
+      other: 'Вместо {before} бонуса было бы начислено {after}: {difference}.',
+    },
+    en: {
+      one: '{after} bonuses would have been earned instead of {before}: {difference}.',
+      other: '{after} bonuses would have been earned instead of {before}: {difference}.',
+    },
+  },
+  earnedSame: { ru: 'Бонусов было бы начислено столько же: {after}.', en: 'Just as many bonuses earned: {after}.' },
+  discountSays: {
+    ru: 'Скидок было бы на {after} вместо {before}: {difference}.',
+    en: 'Discounts would have been {after} instead of {before}: {difference}.',
+  },
+  spentSays: {
+    ru: 'Бонусами оплатили бы {after} вместо {before}.',
+    en: '{after} would have been paid with bonuses instead of {before}.',
+  },
+  costSays: {
+    ru: 'Программа обошлась бы в {after} вместо {before}: {difference}.',
+    en: 'The program would have cost {after} instead of {before}: {difference}.',
+  },
+  more: { ru: 'на {percent} больше', en: '{percent} more' },
+  less: { ru: 'на {percent} меньше', en: '{percent} less' },
+  moreBy: { ru: 'на {amount} больше', en: '{amount} more' },
+  lessBy: { ru: 'на {amount} меньше', en: '{amount} less' },
+  dearer: { ru: 'на {amount} дороже', en: '{amount} more' },
+  cheaper: { ru: 'на {amount} дешевле', en: '{amount} less' },
+  same: { ru: 'столько же', en: 'the same' },
+  marginSays: {
+    ru: 'Заработали бы на товарах {after} вместо {before}: {difference}. Себестоимость известна у {known} из {all} чеков.',
+    en: 'You would have made {after} on goods instead of {before}: {difference}. Cost prices are known for {known} of {all} receipts.',
+  },
+  marginUnknown: {
+    ru: 'Сколько вы заработали бы на товарах, неизвестно: кассы не передают себестоимость.',
+    en: 'What you would have made on goods is unknown: tills do not send cost prices.',
+  },
+  upSays: {
+    ru: {
+      one: 'Уровень повысился бы у {count} участника.',
+      few: 'Уровень повысился бы у {count} участников.',
+      many: 'Уровень повысился бы у {count} участников.',
+      other: 'Уровень повысился бы у {count} участника.',
+    },
+    en: { one: '{count} member would be in a higher tier.', other: '{count} members would be in a higher tier.' },
+  },
+  downSays: {
+    ru: {
+      one: 'Уровень понизился бы у {count} участника.',
+      few: 'Уровень понизился бы у {count} участников.',
+      many: 'Уровень понизился бы у {count} участников.',
+      other: 'Уровень понизился бы у {count} участника.',
+    },
+    en: { one: '{count} member would be in a lower tier.', other: '{count} members would be in a lower tier.' },
+  },
+  changedSays: {
+    ru: 'Изменились бы {changed} из {all} чеков.',
+    en: '{changed} of {all} receipts would be different.',
+  },
+  refusedSays: {
+    ru: 'Чеков, которые новая программа не приняла бы: {count}. Их в этих цифрах нет.',
+    en: 'Receipts that the new program would refuse: {count}. They are not in these figures.',
+  },
+  unreadableSays: {
+    ru: 'Чеков, которые не удалось прочитать: {count}. Их в этих цифрах нет.',
+    en: 'Receipts that could not be read: {count}. They are not in these figures.',
+  },
+  assumption: {
+    ru: 'Считаем, что люди покупали бы то же самое. Возвраты учтены.',
+    en: 'This assumes that people would have bought the same. Returns are counted.',
+  },
+  // Figures
+  figures: { ru: 'Что было и что было бы', en: 'What was and what would have been' },
+  figure: { ru: 'Показатель', en: 'Figure' },
+  before: { ru: 'Было', en: 'Was' },
+  after: { ru: 'Было бы', en: 'Would be' },
+  difference: { ru: 'Разница', en: 'Difference' },
+  gross: { ru: 'Куплено на сумму', en: 'Sold at full price' },
+  discount: { ru: 'Скидки', en: 'Discounts' },
+  spent: { ru: 'Оплачено бонусами', en: 'Paid with bonuses' },
+  money: { ru: 'Оплачено деньгами', en: 'Paid with money' },
+  earned: { ru: 'Начислено бонусов', en: 'Bonuses earned' },
+  granted: { ru: 'из них подарки', en: 'of them gifts' },
+  cost: { ru: 'Во что обошлась программа', en: 'Cost of the program' },
+  costHint: { ru: 'скидки и начисленные бонусы', en: 'discounts and bonuses earned' },
+  costHintAt: { ru: 'скидки и бонусы по {percent} рубля', en: 'discounts and bonuses at {percent} of a rouble' },
+  margin: { ru: 'Заработано на товарах', en: 'Made on goods' },
+  marginHint: { ru: 'деньги минус себестоимость', en: 'money less cost price' },
+  chartLabel: {
+    ru: 'Столбики: что было и что было бы. Те же цифры стоят в таблице.',
+    en: 'Bars: what was and what would have been. The table has the same figures.',
+  },
+  // Tiers
+  tiers: { ru: 'Уровни участников', en: 'Members by tier' },
+  tiersHint: { ru: 'В конце периода, кто за него покупал', en: 'At the end of the period, of those who bought in it' },
+  tier: { ru: 'Уровень', en: 'Tier' },
+  noTier: { ru: 'Без уровня', en: 'No tier' },
+  goneTier: { ru: 'Прежний уровень', en: 'A former tier' },
+  moves: { ru: 'Кто перешёл бы', en: 'Who would move' },
+  move: { ru: '{from} → {to}: {count}', en: '{from} → {to}: {count}' },
+  // Receipts
+  top: { ru: 'Чеки, которые изменились бы сильнее всего', en: 'Receipts that would change most' },
+  topNone: { ru: 'Ни один чек не изменился бы.', en: 'No receipt would change.' },
+  when: { ru: 'Когда', en: 'When' },
+  sum: { ru: 'На сумму', en: 'Full price' },
+  bonuses: { ru: 'Бонусы', en: 'Bonuses' },
+  fromTo: { ru: '{before} → {after}', en: '{before} → {after}' },
+  why: { ru: 'Почему', en: 'Why' },
+  receipt: { ru: 'Чек от {date}', en: 'Receipt of {date}' },
+  close: { ru: 'Закрыть', en: 'Close' },
+  openMember: { ru: 'Открыть участника', en: 'Open the member' },
+  withoutCard: { ru: 'Без карты', en: 'No card' },
+  bought: { ru: 'Что куплено', en: 'What was bought' },
+  line: { ru: '{name}, {quantity} — {amount}', en: '{name}, {quantity} – {amount}' },
+  unnamed: { ru: 'Товар без названия', en: 'Unnamed item' },
+  tierThen: { ru: 'Уровень до чека', en: 'Tier before it' },
+  available: { ru: 'Было бонусов на карте', en: 'Bonuses on the card' },
+  wasSaid: { ru: 'Было: {text}', en: 'Was: {text}' },
+  wouldSay: { ru: 'Было бы: {text}', en: 'Would be: {text}' },
+  noRule: { ru: 'Было: такого правила не было', en: 'Was: there was no such rule' },
+  refused: { ru: 'Что новая программа не приняла бы', en: 'What the new program would refuse' },
+  refusedItem: { ru: '{text} — {count}', en: '{text} – {count}' },
+})

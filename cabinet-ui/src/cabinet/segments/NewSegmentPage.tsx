@@ -1,0 +1,1 @@
+export { NewSegmentPage as default } from './SegmentPage'

@@ -1,0 +1,26 @@
+import type { Kind } from '../../condition/kind'
+import { purchasesCount, purchasesSum } from '../../rule/conditions/history'
+import { inTier, memberTag } from '../../rule/conditions/member'
+import { brought, consent, invited, wallet } from './card'
+import { averageReceipt, balance, boughtInStore, neverBought } from './money'
+import { texts } from './texts'
+import { birthday, joined, lastPurchase } from './when'
+
+/** Everything that may be asked of a member, in the order of the menu. What says the same as in rules is the rules' own. */
+export const FACTS: readonly Kind[] = [
+  lastPurchase,
+  neverBought,
+  joined,
+  birthday,
+  { ...purchasesSum, group: texts.groupMoney },
+  { ...purchasesCount, group: texts.groupMoney },
+  averageReceipt,
+  balance,
+  boughtInStore,
+  { ...inTier, group: texts.groupCard },
+  { ...memberTag, group: texts.groupCard },
+  wallet,
+  consent,
+  invited,
+  brought,
+]

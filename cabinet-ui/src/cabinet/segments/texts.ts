@@ -1,0 +1,67 @@
+import { defineTexts } from '@/base/i18n/texts'
+
+export const texts = defineTexts({
+  title: { ru: 'Сегменты', en: 'Segments' },
+  hint: {
+    ru: 'Группы участников по условиям. Кто в группе — решается в ту минуту, когда о ней спрашивают.',
+    en: 'Groups of members by conditions. Who is in one is decided the moment it is asked for.',
+  },
+  create: { ru: 'Новый сегмент', en: 'New segment' },
+  emptyTitle: { ru: 'Сегментов ещё нет', en: 'No segments yet' },
+  emptyText: {
+    ru: 'Соберите, например, тех, кто давно не покупал, — и напишите им.',
+    en: 'Gather, for example, those who have bought nothing for long, and write to them.',
+  },
+  name: { ru: 'Название', en: 'Name' },
+  whom: { ru: 'Кто в нём', en: 'Who is in it' },
+  size: { ru: 'Участников', en: 'Members' },
+  changed: { ru: 'Изменён', en: 'Changed' },
+  allMembers: { ru: 'все участники', en: 'all members' },
+  thoseWho: { ru: 'если {what}', en: 'if {what}' },
+  // one
+  back: { ru: 'Все сегменты', en: 'All segments' },
+  newHint: { ru: 'Назовите группу и опишите, кто в неё входит.', en: 'Name the group and say who is in it.' },
+  changedBy: { ru: 'Изменён {date}, {name}', en: 'Changed {date} by {name}' },
+  namePlaceholder: { ru: 'Давно не заходили', en: 'Have not come for long' },
+  nameRequired: { ru: 'Назовите сегмент', en: 'Name the segment' },
+  when: { ru: 'Участник входит, если', en: 'A member is in it if' },
+  everybody: { ru: 'Без условий: входят все участники.', en: 'No conditions: all members are in it.' },
+  save: { ru: 'Сохранить', en: 'Save' },
+  saved: { ru: 'Сегмент сохранён', en: 'The segment is saved' },
+  show: { ru: 'Показать участников', en: 'Show the members' },
+  write: { ru: 'Написать им', en: 'Write to them' },
+  remove: { ru: 'Удалить', en: 'Delete' },
+  removeTitle: { ru: 'Удалить сегмент «{name}»?', en: 'Delete the segment “{name}”?' },
+  removeText: {
+    ru: 'Участники останутся. Прошлые рассылки помнят, кому они писали.',
+    en: 'The members stay. Past campaigns remember whom they wrote to.',
+  },
+  // count and why
+  members: {
+    ru: { one: '{count} участник', few: '{count} участника', many: '{count} участников', other: '{count} участника' },
+    en: { one: '{count} member', other: '{count} members' },
+  },
+  counting: { ru: 'Считаем…', en: 'Counting…' },
+  notCounted: { ru: 'Исправьте условия, чтобы посчитать', en: 'Mend the conditions to count' },
+  sample: { ru: 'Например', en: 'For example' },
+  sampleHint: {
+    ru: 'Несколько участников сегмента и почему они в нём.',
+    en: 'Some of its members and why they are in it.',
+  },
+  nobody: { ru: 'Сейчас в сегменте никого нет.', en: 'Nobody is in it now.' },
+  whyNot: { ru: 'Почему его здесь нет?', en: 'Why is somebody not in it?' },
+  whyNotHint: {
+    ru: 'Найдите участника — и увидите, какие условия у него выполнены.',
+    en: 'Find a member to see which conditions hold.',
+  },
+  member: { ru: 'Участник', en: 'Member' },
+  memberPlaceholder: { ru: 'Имя, телефон или карта', en: 'Name, phone or card' },
+  noMember: { ru: 'Никого не нашлось', en: 'Nobody found' },
+  inside: { ru: 'Входит', en: 'In the segment' },
+  outside: { ru: 'Не входит', en: 'Not in the segment' },
+  holds: { ru: 'Да:', en: 'Yes:' },
+  holdsNot: { ru: 'Нет:', en: 'No:' },
+  yes: { ru: 'да', en: 'yes' },
+  no: { ru: 'нет', en: 'no' },
+  nothing: { ru: 'нет данных', en: 'nothing known' },
+})

@@ -1,0 +1,23 @@
+import { useMemo } from 'react'
+import { useTags } from '@/base/api/queries/members'
+import { useStores } from '@/base/api/queries/stores'
+import { useLocalText } from '@/base/i18n/texts'
+import { useWords, type Words } from '../condition/words'
+import { useCurrentSession } from '../layout/currentSession'
+
+/** The shop's own names for what conditions over members choose from. */
+export function useMemberWords(): Words {
+  const text = useLocalText()
+  const { tiers } = useCurrentSession()
+  const stores = useStores().data?.items
+  const tags = useTags().data?.items
+  const choices = useMemo(
+    () => ({
+      tier: (tiers ?? []).map((tier) => ({ value: tier.id, label: text(tier.name) })),
+      tag: (tags ?? []).map((value) => ({ value, label: value })),
+      store: (stores ?? []).map((store) => ({ value: store.id, label: store.name })),
+    }),
+    [tiers, stores, tags, text],
+  )
+  return useWords(choices)
+}

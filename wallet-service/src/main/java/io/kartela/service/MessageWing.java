@@ -1,0 +1,112 @@
+package io.kartela.service;
+
+import io.kartela.push.mail.MailSender;
+import io.kartela.push.mail.SmtpMail;
+import io.kartela.push.mailbox.Mailbox;
+import io.kartela.service.member.segment.Audiences;
+import io.kartela.service.member.segment.SegmentFeature;
+import io.kartela.service.message.OneTimeTexts;
+import io.kartela.service.message.campaign.CampaignFeature;
+import io.kartela.service.message.delivery.DeliverySettings;
+import io.kartela.service.message.delivery.DeliveryWorker;
+import io.kartela.service.message.delivery.OperatorAttentionRoutes;
+import io.kartela.service.message.delivery.UndeliveredRoutes;
+import io.kartela.service.platform.House;
+import io.kartela.service.platform.config.Config;
+import io.kartela.service.platform.config.Mail;
+import io.kartela.service.platform.config.Secret;
+import io.kartela.service.platform.http.Routes;
+import io.kartela.service.platform.work.Silences;
+import io.kartela.service.shop.operator.OperatorSessions;
+import io.kartela.service.shop.staff.PasswordLetters;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is said to people, and what is brought to their phones. */
+final class MessageWing {
+  final Mailbox mailbox;
+  final OneTimeTexts texts;
+  final PasswordLetters letters;
+  final DeliveryWorker delivery;
+  private final Silences texting;
+  private final House house;
+  private final ShopWing shop;
+  private final Audiences audiences;
+  private final CampaignFeature campaigns;
+
+  MessageWing(
+      PlatformWing platform,
+      ShopWing shop,
+      MemberWing members,
+      WalletWing wallet,
+      PhonesWing phones) {
+    this.house = platform.house;
+    this.shop = shop;
+    this.mailbox = new Mailbox(house.clock());
+    this.texting = new Silences(house.clock());
+    this.texts = new SmsGateways(platform, mailbox, texting).texts(house.database());
+    this.letters = platform.closing.add(new PasswordLetters(mail(platform.config)));
+    this.delivery =
+        platform.closing.add(
+            new DeliveryWorker(
+                house,
+                wallet.passes,
+                phones.push,
+                phones.google,
+                CampaignFeature.listener(),
+                platform.meters,
+                DeliverySettings.usual()));
+    this.audiences = members.audiences;
+    this.campaigns =
+        platform.closing.add(
+            new CampaignFeature(house, platform.jpa, audiences, shop.sessions, shop.audit));
+  }
+
+  private Optional<MailSender> mail(Config config) {
+    Optional<MailSender> demo = config.simulator() ? Optional.of(mailbox) : Optional.empty();
+    return config.mail().server().<MailSender>map(MessageWing::smtp).or(() -> demo);
+  }
+
+  private static SmtpMail smtp(Mail.Server server) {
+    return new SmtpMail(
+        new SmtpMail.Settings(
+            server.host(),
+            server.port(),
+            switch (server.security()) {
+              case TLS -> SmtpMail.Security.TLS;
+              case STARTTLS -> SmtpMail.Security.STARTTLS;
+              case NONE -> SmtpMail.Security.NONE;
+            },
+            server.login().map(Config.Login::user).orElse(""),
+            server.login().flatMap(Config.Login::password).map(Secret::reveal).orElse(""),
+            server.from()));
+  }
+
+  List<Routes> routes(OperatorSessions operators) {
+    return List.of(
+        campaigns.routes(),
+        SegmentFeature.routes(
+            house.database(),
+            house.ids(),
+            shop.sessions,
+            shop.audit,
+            house.clock(),
+            audiences,
+            CampaignFeature.segmentUse()),
+        new UndeliveredRoutes(
+            house.database(), shop.sessions, this::silences, delivery::wakeLetters),
+        new OperatorAttentionRoutes(
+            house.database(), operators, shop.merchants, this::silences, delivery::wakeLetters));
+  }
+
+  /** Who answers nobody: to whom cards are brought, and by whom codes are sent. */
+  List<Silences.Silence> silences() {
+    return Stream.of(delivery.silences(), texting).flatMap(s -> s.all().stream()).toList();
+  }
+
+  void start() {
+    delivery.start();
+    campaigns.start();
+  }
+}

@@ -1,0 +1,72 @@
+package io.kartela.service.member.consent;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.kartela.service.platform.http.LocalText;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One word of a member, and what shows it. */
+record ConsentView(
+    String purpose, String channel, boolean granted, Instant at, String source, Proof proof) {
+  /** Nobody says yes and no so often; what is older is left to whoever asks the database. */
+  private static final int MOST = 100;
+
+  /**
+   * What is known of how it was said.
+   *
+   * @param textVersion names the words; null when they were spoken
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Proof(
+      @Nullable String textVersion,
+      @Nullable LocalText text,
+      @Nullable String network,
+      @Nullable String register,
+      @Nullable String cashier,
+      @Nullable String staff) {}
+
+  /** The newest first. */
+  static List<ConsentView> of(Connection c, long merchantId, long memberId) throws SQLException {
+    List<ConsentView> views = new ArrayList<>();
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            SELECT k.purpose, k.channel, k.granted, k.at, k.source, k.text_version, k.address, r.name, w.name, s.name
+            FROM kartela.consent k
+            LEFT JOIN kartela.register r ON r.merchant_id = k.merchant_id AND r.register_id = k.register_id
+            LEFT JOIN kartela.cashier w ON w.merchant_id = k.merchant_id AND w.cashier_id = k.cashier_id
+            LEFT JOIN kartela.staff s ON s.merchant_id = k.merchant_id AND s.staff_id = k.staff_id
+            WHERE k.merchant_id = ? AND k.member_id = ? ORDER BY k.consent_id DESC LIMIT ?
+            """)) {
+      s.setLong(1, merchantId);
+      s.setLong(2, memberId);
+      s.setInt(3, MOST);
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          String version = r.getString(6);
+          views.add(
+              new ConsentView(
+                  r.getString(1),
+                  r.getString(2),
+                  r.getBoolean(3),
+                  r.getTimestamp(4).toInstant(),
+                  r.getString(5),
+                  new Proof(
+                      version,
+                      SignUpWords.read(version).orElse(null),
+                      r.getString(7),
+                      r.getString(8),
+                      r.getString(9),
+                      r.getString(10))));
+        }
+      }
+    }
+    return views;
+  }
+}

@@ -1,0 +1,143 @@
+package io.kartela.service.member.consent;
+
+import io.kartela.service.shop.store.RegisterPrincipal;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down what members agree to and take back, and says what holds now: what was said last. In
+ * the caller's transaction. Stateless.
+ */
+public final class Consents {
+  private Consents() {}
+
+  /** Somebody becomes a member. */
+  public static void joined(
+      Connection c, long merchantId, long memberId, boolean marketing, Evidence by, Instant now)
+      throws SQLException {
+    write(c, merchantId, memberId, Purpose.PROGRAM, true, by, now);
+    if (marketing) {
+      boolean _ = change(c, merchantId, memberId, true, by, now);
+    }
+  }
+
+  /**
+   * Messages are wanted from now on, or not any more. False when that was so already: nothing is
+   * written then.
+   */
+  public static boolean change(
+      Connection c, long merchantId, long memberId, boolean granted, Evidence by, Instant now)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "UPDATE kartela.member SET consent_messages = ? WHERE merchant_id = ? AND member_id = ?"
+                + " AND consent_messages <> ?")) {
+      s.setBoolean(1, granted);
+      s.setLong(2, merchantId);
+      s.setLong(3, memberId);
+      s.setBoolean(4, granted);
+      if (s.executeUpdate() == 0) {
+        return false;
+      }
+    }
+    write(c, merchantId, memberId, Purpose.MARKETING, granted, by, now);
+    return true;
+  }
+
+  private static void write(
+      Connection c,
+      long merchantId,
+      long memberId,
+      Purpose purpose,
+      boolean granted,
+      Evidence by,
+      Instant now)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            INSERT INTO kartela.consent (merchant_id, member_id, purpose, granted, at, source, text_version, address,
+                register_id, cashier_id, staff_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)) {
+      s.setLong(1, merchantId);
+      s.setLong(2, memberId);
+      s.setString(3, purpose.name());
+      s.setBoolean(4, granted);
+      s.setTimestamp(5, Timestamp.from(now));
+      String version = null;
+      String address = null;
+      Long register = null;
+      Long cashier = null;
+      Long staff = null;
+      switch (by) {
+        case Evidence.OnPage(String device) -> {
+          s.setString(6, "SIGN_UP_PAGE");
+          version = SignUpWords.of(purpose).version();
+          address = network(device);
+        }
+        case Evidence.AtTill(RegisterPrincipal till) -> {
+          s.setString(6, "TILL");
+          register = till.registerId();
+          cashier = till.cashierId();
+        }
+        case Evidence.InCabinet(var person) -> {
+          s.setString(6, "CABINET");
+          staff = person.staffId();
+        }
+      }
+      s.setString(7, version);
+      s.setString(8, address);
+      s.setObject(9, register);
+      s.setObject(10, cashier);
+      s.setObject(11, staff);
+      s.executeUpdate();
+    }
+  }
+
+  /** Enough to tell one provider from another, too little to find a person. */
+  static @Nullable String network(String address) {
+    try {
+      InetAddress parsed = InetAddress.ofLiteral(address);
+      byte[] bytes = parsed.getAddress();
+      return parsed instanceof Inet4Address
+          ? "%d.%d.%d.0/24".formatted(bytes[0] & 255, bytes[1] & 255, bytes[2] & 255)
+          : "%02x%02x:%02x%02x:%02x%02x::/48"
+              .formatted(bytes[0], bytes[1], bytes[2], bytes[3], bytes[4], bytes[5]);
+    } catch (IllegalArgumentException e) {
+      return null; // a proxy may name its client as it likes
+    }
+  }
+
+  /**
+   * Whether these members want messages now; never those who are blocked or have become others. Who
+   * is not in the answer is no member of this merchant.
+   */
+  public static Map<Long, Boolean> marketing(
+      Connection c, long merchantId, Collection<Long> memberIds) throws SQLException {
+    Map<Long, Boolean> wants = new HashMap<>();
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "SELECT member_id, consent_messages AND status = 'ACTIVE' FROM kartela.member"
+                + " WHERE merchant_id = ? AND member_id = ANY (?)")) {
+      s.setLong(1, merchantId);
+      s.setArray(2, c.createArrayOf("bigint", memberIds.toArray()));
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          wants.put(r.getLong(1), r.getBoolean(2));
+        }
+      }
+    }
+    return wants;
+  }
+}

@@ -1,0 +1,26 @@
+package io.kartela.service.member.consent;
+
+import io.kartela.service.shop.staff.StaffPrincipal;
+import io.kartela.service.shop.store.RegisterPrincipal;
+import org.jspecify.annotations.Nullable;
+
+/** Where somebody agreed or took it back: what the shop can show when it is asked to prove it. */
+public sealed interface Evidence {
+  /**
+   * By themselves, on the sign-up page, having read {@link SignUpWords}.
+   *
+   * @param address the device's; only its network is kept
+   */
+  record OnPage(String address) implements Evidence {}
+
+  /** By word of mouth, to whoever stands at this register. */
+  record AtTill(RegisterPrincipal register) implements Evidence {}
+
+  /** Told to somebody of the shop, who writes it down. */
+  record InCabinet(StaffPrincipal staff) implements Evidence {}
+
+  /** The register, when there was one. */
+  default @Nullable RegisterPrincipal till() {
+    return this instanceof AtTill(RegisterPrincipal register) ? register : null;
+  }
+}

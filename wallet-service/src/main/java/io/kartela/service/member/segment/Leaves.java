@@ -1,0 +1,187 @@
+package io.kartela.service.member.segment;
+
+import io.kartela.rules.Birthdays;
+import io.kartela.rules.Condition.AmountRange;
+import io.kartela.rules.Condition.Feb29;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What each kind of condition looks at, and when it holds; the places the compiler finds. */
+final class Leaves {
+  private static final String MONTH_AND_DAY =
+      "(extract(month FROM m.birth_date) * 100 + extract(day FROM m.birth_date))";
+
+  /** What a leaf finds. */
+  enum Kind {
+    AMOUNT,
+    COUNT,
+    KEY,
+    TAGS,
+    DAY,
+    AT,
+    YES
+  }
+
+  /**
+   * What a fact comes to in SQL.
+   *
+   * @param value what it looks at; null in SQL when there is nothing
+   * @param test whether it holds; never null in SQL, so that its opposite is its opposite
+   */
+  record Leaf(Kind kind, String value, Sql test) {}
+
+  private final MemberFigures figures;
+
+  Leaves(MemberFigures figures) {
+    this.figures = figures;
+  }
+
+  Leaf of(MemberCondition.Fact c) {
+    return switch (c) {
+      case MemberCondition.InTier t -> {
+        String tier = figures.standing("tier");
+        Object tiers = t.tiers().stream().sorted().toArray(String[]::new);
+        yield new Leaf(Kind.KEY, tier, Sql.of(tier + " = ANY (?)", tiers));
+      }
+      case MemberCondition.MemberTag t ->
+          new Leaf(
+              Kind.TAGS,
+              figures.tags(),
+              figures.bears(t.tags().stream().sorted().toArray(String[]::new)));
+      case MemberCondition.Balance b -> amount(figures.balance(), b.range());
+      case MemberCondition.PurchasesSum p ->
+          amount(figures.purchases(p.window()).amount(), p.range());
+      case MemberCondition.PurchasesCount p ->
+          count(figures.purchases(p.window()).receipts(), p.from(), p.through());
+      case MemberCondition.AverageReceipt a -> {
+        MemberFigures.Purchases p = figures.purchases(a.window());
+        yield amount("(" + p.amount() + " / nullif(" + p.receipts() + ", 0))", a.range());
+      }
+      case MemberCondition.LastPurchase p ->
+          ago(figures.standing("last_purchase_at"), p.fromDays(), p.throughDays());
+      case MemberCondition.FirstPurchase _ -> count(figures.standing("purchases"), 0, 0L);
+      case MemberCondition.Joined j ->
+          ago(figures.profile("created_at"), j.fromDays(), j.throughDays());
+      case MemberCondition.Birthday b -> birthday(b);
+      case MemberCondition.Wallet w -> wallet(w);
+      case MemberCondition.Consent _ -> {
+        String may =
+            "("
+                + figures.profile("consent_messages")
+                + " AND "
+                + figures.profile("status")
+                + " = 'ACTIVE')";
+        yield new Leaf(Kind.YES, may, Sql.of(may));
+      }
+      case MemberCondition.Invited _ -> {
+        String at = figures.profile("invited_at");
+        yield new Leaf(Kind.AT, at, Sql.of(figures.profile("invited_by") + " IS NOT NULL"));
+      }
+      case MemberCondition.Brought b -> count(figures.friends(), b.from(), b.through());
+      case MemberCondition.BoughtInStore b ->
+          count(figures.receiptsIn(b.stores(), b.window()), 1, null);
+    };
+  }
+
+  private static Leaf amount(String value, AmountRange r) {
+    List<Sql> ends = new ArrayList<>();
+    ends.add(Sql.of(value + " IS NOT NULL"));
+    if (r.from() != null) {
+      ends.add(Sql.of(value + (r.above() ? " > ?" : " >= ?"), r.from()));
+    }
+    if (r.to() != null) {
+      ends.add(Sql.of(value + (r.including() ? " <= ?" : " < ?"), r.to()));
+    }
+    return new Leaf(Kind.AMOUNT, value, all(ends));
+  }
+
+  private static Leaf count(String value, long from, @Nullable Long through) {
+    List<Sql> ends = new ArrayList<>();
+    ends.add(Sql.of(value + " >= ?", from));
+    if (through != null) {
+      ends.add(Sql.of(value + " <= ?", through));
+    }
+    return new Leaf(Kind.COUNT, value, all(ends));
+  }
+
+  private Leaf ago(String value, @Nullable Integer from, @Nullable Integer through) {
+    List<Sql> ends = new ArrayList<>();
+    ends.add(Sql.of(value + " IS NOT NULL"));
+    if (from != null) {
+      ends.add(Sql.of(value + " <= ?", figures.daysAgo(from)));
+    }
+    if (through != null) {
+      ends.add(Sql.of(value + " >= ?", figures.daysAgo(through)));
+    }
+    return new Leaf(Kind.AT, value, all(ends));
+  }
+
+  /**
+   * Whose birthday is observed between these two days, whatever the year. Those of 29 February are
+   * asked of the rules: at most one end of February lies in so short a time.
+   */
+  private Leaf birthday(MemberCondition.Birthday b) {
+    String born = figures.profile("birth_date");
+    LocalDate first = figures.today().minusDays(b.daysAfter());
+    LocalDate last = figures.today().plusDays(b.daysBefore());
+    String between = first.getYear() == last.getYear() ? "AND" : "OR";
+    String leap = MONTH_AND_DAY + " = 229";
+    return new Leaf(
+        Kind.DAY,
+        born,
+        Sql.of(
+            "("
+                + born
+                + " IS NOT NULL AND ("
+                + (leapling(first, last, b.feb29()) ? leap + " OR " : "NOT " + leap + " AND ")
+                + "("
+                + MONTH_AND_DAY
+                + " >= ? "
+                + between
+                + " "
+                + MONTH_AND_DAY
+                + " <= ?)))",
+            monthAndDay(first),
+            monthAndDay(last)));
+  }
+
+  private static boolean leapling(LocalDate first, LocalDate last, Feb29 feb29) {
+    LocalDate born = LocalDate.of(2000, 2, 29);
+    for (int year = first.getYear(); year <= last.getYear(); year++) {
+      LocalDate day = Birthdays.observed(born, year, feb29);
+      if (!day.isBefore(first) && !day.isAfter(last)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int monthAndDay(LocalDate day) {
+    return day.getMonthValue() * 100 + day.getDayOfMonth();
+  }
+
+  private Leaf wallet(MemberCondition.Wallet w) {
+    String apple = figures.apple() + " > 0";
+    String google = figures.google() + " > 0";
+    String value =
+        "nullif(concat_ws(',', CASE WHEN "
+            + apple
+            + " THEN 'APPLE' END, CASE WHEN "
+            + google
+            + " THEN 'GOOGLE' END), '')";
+    String test =
+        switch (w.holds()) {
+          case APPLE -> apple;
+          case GOOGLE -> google;
+          case ANY -> "(" + apple + " OR " + google + ")";
+          case NONE -> "NOT (" + apple + " OR " + google + ")";
+        };
+    return new Leaf(Kind.KEY, value, Sql.of(test));
+  }
+
+  private static Sql all(List<Sql> of) {
+    return Sql.join(" AND ", of).in("(", ")");
+  }
+}

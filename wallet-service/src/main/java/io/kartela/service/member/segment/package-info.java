@@ -1,0 +1,8 @@
+/**
+ * Groups of members by typed conditions: whom one holds for, how many they are, and why somebody is
+ * in or out.
+ */
+@NullMarked
+package io.kartela.service.member.segment;
+
+import org.jspecify.annotations.NullMarked;

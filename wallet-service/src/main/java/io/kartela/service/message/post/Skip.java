@@ -1,0 +1,13 @@
+package io.kartela.service.message.post;
+
+/** Why nothing is sent to somebody. */
+public enum Skip {
+  /** There is no such member of this merchant. */
+  NO_MEMBER,
+  /** Offers are not wanted, or not any more. */
+  NO_CONSENT,
+  /** No phone holds the card. */
+  NO_WALLET,
+  /** It would come too late to be of use. */
+  EXPIRED
+}

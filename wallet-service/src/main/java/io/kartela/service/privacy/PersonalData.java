@@ -1,0 +1,165 @@
+package io.kartela.service.privacy;
+
+import io.kartela.ledger.postgres.AccountStatement;
+import io.kartela.ledger.postgres.PostgresLedger;
+import io.kartela.service.account.Accounts;
+import io.kartela.service.account.OperationView;
+import io.kartela.service.platform.db.Database;
+import io.kartela.service.platform.http.Http;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+
+/** Everything that is kept of one person, in one JSON file; read in parts. Thread-safe. */
+final class PersonalData {
+  private static final int PART = 500;
+
+  /** What is asked of each table: the merchant and the member. Each answers rows of JSON. */
+  private record Part(String name, String sql) {}
+
+  private static final List<Part> PARTS =
+      List.of(
+          new Part(
+              "profile",
+              """
+              SELECT json_build_object('id', member_id::text, 'name', name, 'phone', phone, 'email', email,
+                  'birthDate', birth_date, 'language', locale, 'status', status, 'joinedAt', created_at)
+              FROM kartela.member WHERE merchant_id = ? AND member_id = ?
+              """),
+          new Part(
+              "standing",
+              """
+              SELECT json_build_object('tier', tier, 'since', tier_since, 'purchases', purchases, 'spentTotal', spent_total,
+                  'firstPurchaseAt', first_purchase_at, 'lastPurchaseAt', last_purchase_at)
+              FROM kartela.member_standing WHERE merchant_id = ? AND member_id = ?
+              """),
+          new Part(
+              "tags",
+              "SELECT to_json(tag) FROM kartela.member_tag WHERE merchant_id = ? AND member_id = ?"
+                  + " ORDER BY tag"),
+          new Part(
+              "cards",
+              """
+              SELECT json_build_object('number', code, 'kind', kind, 'status', status, 'since', created_at)
+              FROM kartela.card WHERE merchant_id = ? AND member_id = ? ORDER BY created_at, code
+              """),
+          new Part(
+              "consents",
+              """
+              SELECT json_build_object('purpose', purpose, 'granted', granted, 'at', at, 'source', source,
+                  'textVersion', text_version, 'network', address)
+              FROM kartela.consent WHERE merchant_id = ? AND member_id = ? ORDER BY consent_id
+              """),
+          new Part(
+              "messages",
+              """
+              SELECT json_build_object('at', at, 'about', reason, 'to', address, 'became', verdict)
+              FROM kartela.message WHERE merchant_id = ? AND member_id = ? ORDER BY at
+              """),
+          new Part(
+              "invited",
+              """
+              SELECT json_build_object('id', member_id::text, 'at', invited_at)
+              FROM kartela.member WHERE merchant_id = ? AND invited_by = ? ORDER BY invited_at
+              """));
+
+  private static final String RECEIPTS =
+      """
+      SELECT receipt_id, json_build_object('id', receipt_id::text, 'number', number, 'at', at, 'store', store_id::text,
+          'total', gross, 'discount', discount, 'paidWithBonuses', spent, 'paidWithMoney', net, 'earned', earned,
+          'returned', returned, 'names', document -> 'names', 'lines', document #> '{receipt,basket,lines}')
+      FROM kartela.receipt WHERE merchant_id = ? AND member_id = ? AND receipt_id > ? ORDER BY receipt_id LIMIT ?
+      """;
+
+  private final Database database;
+  private final Accounts accounts = new Accounts(new PostgresLedger());
+
+  PersonalData(Database database) {
+    this.database = database;
+  }
+
+  void write(OutputStream out, long merchantId, long memberId) {
+    try (JsonGenerator json = Http.JSON.createGenerator(out)) {
+      json.writeStartObject();
+      for (Part part : PARTS) {
+        List<String> rows =
+            database.inTenant(merchantId, c -> rows(c, part.sql, merchantId, memberId));
+        json.writeArrayPropertyStart(part.name);
+        rows.forEach(json::writeRawValue);
+        json.writeEndArray();
+      }
+      json.writeArrayPropertyStart("receipts");
+      receipts(json, merchantId, memberId);
+      json.writeEndArray();
+      json.writeArrayPropertyStart("operations");
+      operations(json, merchantId, memberId);
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+  }
+
+  private static List<String> rows(Connection c, String sql, long merchantId, long memberId)
+      throws SQLException {
+    try (PreparedStatement s = c.prepareStatement(sql)) {
+      s.setLong(1, merchantId);
+      s.setLong(2, memberId);
+      List<String> rows = new java.util.ArrayList<>();
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          rows.add(r.getString(1));
+        }
+      }
+      return rows;
+    }
+  }
+
+  private record Read(long id, String json) {}
+
+  private void receipts(JsonGenerator json, long merchantId, long memberId) {
+    long after = 0;
+    List<Read> part;
+    do {
+      long from = after;
+      part = database.inTenant(merchantId, c -> receipts(c, merchantId, memberId, from));
+      part.forEach(one -> json.writeRawValue(one.json));
+      after = part.isEmpty() ? after : part.getLast().id;
+    } while (part.size() == PART);
+  }
+
+  private static List<Read> receipts(Connection c, long merchantId, long memberId, long after)
+      throws SQLException {
+    try (PreparedStatement s = c.prepareStatement(RECEIPTS)) {
+      s.setLong(1, merchantId);
+      s.setLong(2, memberId);
+      s.setLong(3, after);
+      s.setInt(4, PART);
+      List<Read> rows = new java.util.ArrayList<>();
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          rows.add(new Read(r.getLong(1), r.getString(2)));
+        }
+      }
+      return rows;
+    }
+  }
+
+  private void operations(JsonGenerator json, long merchantId, long memberId) {
+    long before = AccountStatement.NEWEST;
+    do {
+      long from = before;
+      AccountStatement.Page page =
+          database.inTenant(
+              merchantId, c -> accounts.statement(c, merchantId, memberId, from, PART));
+      for (AccountStatement.Line line : page.lines()) {
+        JsonNode view = Http.JSON.valueToTree(OperationView.of(line));
+        json.writeRawValue(view.toString());
+      }
+      before = page.next();
+    } while (before != 0);
+  }
+}

@@ -1,0 +1,114 @@
+package io.kartela.service.shop.audit;
+
+import io.kartela.service.platform.http.LocalText;
+
+/** Every kind of change that is written down, in words. Names are kept in the database. */
+enum AuditKind {
+  SHOP_CHANGED("Данные магазина изменены", "Shop details changed"),
+  SHOP_TEXT_PUBLISHED("Опубликован текст для покупателей", "Text for customers published"),
+  STORE_CREATED("Магазин добавлен", "Store added"),
+  STORE_CHANGED("Магазин изменён", "Store changed"),
+  STORE_CLOSED("Магазин закрыт", "Store closed"),
+  STORE_REOPENED("Магазин открыт снова", "Store reopened"),
+  REGISTER_CREATED("Касса добавлена", "Register added"),
+  REGISTER_RENAMED("Касса переименована", "Register renamed"),
+  REGISTER_REVOKED("Касса закрыта", "Register closed"),
+  REGISTER_KEY_ROTATED("Ключ кассы заменён", "Register key renewed"),
+  REGISTER_OLD_KEY_ENDED("Прежний ключ кассы отключён", "Former register key ended"),
+  TILL_SETTINGS_CHANGED("Правила касс изменены", "Till rules changed"),
+  CASHIER_CREATED("Кассир добавлен", "Cashier added"),
+  CASHIER_PIN_CHANGED("PIN кассира изменён", "Cashier's PIN changed"),
+  CASHIER_REVOKED("Кассир удалён", "Cashier removed"),
+  STAFF_INVITED("Сотрудник приглашён", "Colleague invited"),
+  STAFF_LINK_RENEWED(
+      "Сотруднику выдана новая ссылка для входа", "New sign-in link for a colleague"),
+  STAFF_LINK_REVOKED("Ссылка для входа отозвана", "Sign-in link revoked"),
+  STAFF_CHANGED("Имя или роль сотрудника изменены", "Colleague's name or role changed"),
+  ACCESS_RULES_CHANGED("Правила доступа изменены", "Access rules changed"),
+  STAFF_SIGNED_OUT("Входы сотрудника закрыты", "Colleague's sessions ended"),
+  STAFF_ENDED("Доступ сотрудника закрыт", "Colleague's access ended"),
+  PASSWORD_CHANGED("Пароль изменён", "Password changed"),
+  AUDIT_EXPORTED("Журнал изменений выгружен", "Change log exported"),
+  GOODS_SET("Категории товаров изменены", "Goods' categories changed"),
+  GOODS_CREATED("Товар добавлен", "Goods added"),
+  GOODS_CHANGED("Товар изменён", "Goods changed"),
+  GOODS_REMOVED("Товар удалён", "Goods removed"),
+  GOODS_MOVED("Товары перенесены в категорию", "Goods put in a category"),
+  GOODS_IMPORTED("Товары импортированы из файла", "Goods imported from a file"),
+  CATEGORY_CREATED("Категория добавлена", "Category added"),
+  CATEGORY_CHANGED("Категория изменена", "Category changed"),
+  CATEGORY_REMOVED("Категория удалена", "Category removed"),
+  BUTTONS_SET("Кнопки кассы изменены", "Till buttons changed"),
+  PROGRAM_DRAFT_CREATED("Черновик программы создан", "Program draft created"),
+  PROGRAM_DRAFT_DELETED("Черновик программы удалён", "Program draft deleted"),
+  PROGRAM_PUBLISHED("Программа опубликована", "Program published"),
+  PROGRAM_PLANNED("Публикация программы назначена на время", "Program to be published later"),
+  PROGRAM_TAKEN_BACK("Назначенная публикация отменена", "Planned publication taken back"),
+  CARD_DESIGN_PUBLISHED("Вид карты опубликован", "Card design published"),
+  CAMPAIGN_STARTED("Рассылка запущена", "Campaign started"),
+  CAMPAIGN_PAUSED("Рассылка приостановлена", "Campaign paused"),
+  CAMPAIGN_RUNNING("Рассылка продолжена", "Campaign resumed"),
+  CAMPAIGN_CANCELLED("Рассылка отменена", "Campaign cancelled"),
+  BALANCE_ADJUSTED("Баланс изменён вручную", "Balance adjusted by hand"),
+  BONUSES_TRANSFERRED(
+      "Бонусы переведены другому участнику", "Bonuses transferred to another member"),
+  GRANT_VOIDED("Ручное начисление отменено", "Credit made by hand taken back"),
+  HOLD_PLACED("Бонусы зарезервированы", "Bonuses put on hold"),
+  MEMBERS_MERGED("Записи участника объединены", "Member records merged"),
+  MEMBER_CHANGED("Данные участника изменены", "Member's data changed"),
+  MEMBER_BLOCKED("Участник заблокирован", "Member blocked"),
+  MEMBER_UNBLOCKED("Участник разблокирован", "Member unblocked"),
+  MEMBER_TAGGED("Метки участника изменены", "Member's tags changed"),
+  MEMBERS_EXPORTED("Список участников выгружен", "List of members exported"),
+  MEMBERS_CHANGED_AT_ONCE("Многие участники изменены разом", "Many members changed at once"),
+  MEMBERS_CHANGE_UNDONE("Изменение многих участников отменено", "Change of many members undone"),
+  MEMBERS_IMPORTED("Участники импортированы из файла", "Members imported from a file"),
+  MEMBERS_TAKEN_BACK("Импорт участников отменён", "Import of members taken back"),
+  MEMBER_ERASED("Персональные данные участника удалены", "Member's personal data erased"),
+  PERSONAL_DATA_EXPORTED(
+      "Персональные данные участника выгружены", "Member's personal data exported"),
+  CONSENT_WITHDRAWN("Согласие на сообщения отозвано", "Consent to messages withdrawn"),
+  SEGMENT_CREATED("Сегмент создан", "Segment created"),
+  SEGMENT_CHANGED("Сегмент изменён", "Segment changed"),
+  SEGMENT_DELETED("Сегмент удалён", "Segment deleted"),
+  CARD_ATTACHED("Карта привязана к участнику", "Card attached to a member"),
+  CARD_DETACHED("Карта отвязана", "Card detached"),
+  CARD_BLOCKED("Карта заблокирована", "Card blocked"),
+  CARD_ACTIVE("Карта разблокирована", "Card unblocked"),
+  CARD_REISSUED("Карта перевыпущена", "Card re-issued"),
+  CARD_ROTATING("Код карты теперь меняется", "Card's code now changes with time"),
+  CARDS_ADDED("Партия карт добавлена", "Batch of cards added"),
+  CARDS_REMOVED("Партия карт убрана", "Batch of cards removed"),
+  NFC_KEY_ADDED("Ключ NFC добавлен", "NFC key added"),
+  NFC_KEY_RETIRED("Ключ NFC выведен из работы", "NFC key retired"),
+  IDENTITY_ADDED("Ключи кошелька добавлены", "Wallet keys added"),
+  IDENTITY_COMPLETED("Получен сертификат кошелька", "Wallet certificate received"),
+  IDENTITY_ACTIVATED("Ключи кошелька введены в действие", "Wallet keys put in force"),
+  IDENTITY_DELETED("Ключи кошелька удалены", "Wallet keys deleted"),
+  MERCHANT_OPENED("Магазин подключён к сервису", "Shop opened on the service"),
+  MERCHANT_DISABLED("Магазин отключён оператором", "Shop switched off by the operator"),
+  MERCHANT_ENABLED("Магазин снова включён оператором", "Shop switched on by the operator"),
+  OWNER_INVITED("Владелец приглашён оператором", "Owner invited by the operator");
+
+  private final String ru;
+  private final String en;
+
+  AuditKind(String ru, String en) {
+    this.ru = ru;
+    this.en = en;
+  }
+
+  /** Of a kind that a newer version wrote, its name. */
+  static LocalText words(String action) {
+    for (AuditKind kind : values()) {
+      if (kind.name().equals(action)) {
+        return kind.words();
+      }
+    }
+    return LocalText.same(action);
+  }
+
+  LocalText words() {
+    return new LocalText(ru, en);
+  }
+}

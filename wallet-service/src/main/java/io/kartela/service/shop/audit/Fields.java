@@ -1,0 +1,189 @@
+package io.kartela.service.shop.audit;
+
+import io.kartela.service.platform.http.LocalText;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** What the details of audit entries are called, and their values in words. */
+final class Fields {
+  private static final Locale RUSSIAN = Locale.of("ru");
+  private static final LocalText NOTHING = LocalText.same("—");
+
+  private static final Map<String, LocalText> LABELS =
+      Map.ofEntries(
+          label("name", "Название", "Name"),
+          label("nameRu", "Название", "Name"),
+          label("nameEn", "Название на английском", "English name"),
+          label("descriptionRu", "Описание", "Description"),
+          label("descriptionEn", "Описание на английском", "English description"),
+          label("memberName", "Имя", "Name"),
+          label("birthDate", "Дата рождения", "Birth date"),
+          label("locale", "Язык", "Language"),
+          label("searched", "Отобраны поиском", "Narrowed by a search"),
+          label("filtered", "Отобраны условиями", "Narrowed by conditions"),
+          label("members", "Участников", "Members"),
+          label("tier", "Уровень", "Tier"),
+          label("tag", "Метка", "Tag"),
+          label("tagsAdded", "Добавлены метки", "Tags added"),
+          label("tagsRemoved", "Убраны метки", "Tags removed"),
+          label("zone", "Часовой пояс", "Time zone"),
+          label("phone", "Телефон", "Phone"),
+          label("email", "Почта", "E-mail"),
+          label("site", "Сайт", "Website"),
+          label("address", "Адрес", "Address"),
+          label("hours", "Часы работы", "Opening hours"),
+          label("role", "Роль", "Role"),
+          label("stores", "Управляет магазинами", "Manages stores"),
+          label("supportDailyMost", "Поддержке за сутки, бонусов", "Support in 24 hours, bonuses"),
+          label("registers", "Закрыто касс", "Registers closed"),
+          label("keepOldHours", "Прежний ключ работает ещё, ч", "Former key works on, h"),
+          label("text", "Текст", "Text"),
+          label("version", "Версия", "Version"),
+          label("url", "Ссылка", "Link"),
+          label("amount", "Бонусы", "Bonuses"),
+          label("reason", "Причина", "Reason"),
+          label("to", "Кому", "To"),
+          label("from", "От кого", "From"),
+          label("total", "Получателей", "Recipients"),
+          label("card", "Карта", "Card"),
+          label("cards", "Карты", "Cards"),
+          label("added", "Добавлено", "Added"),
+          label("changed", "Изменено", "Changed"),
+          label("removed", "Убрано", "Removed"),
+          label("kept", "Осталось", "Kept"),
+          label("hold", "Резерв", "Hold"),
+          label("register", "Касса", "Register"),
+          label("storeId", "Магазин", "Store"),
+          label("number", "Номер", "Number"),
+          label("kind", "Вид", "Kind"),
+          label("draft", "Черновик", "Draft"),
+          label("replaces", "Вместо версии", "Replaces version"),
+          label("overNewer", "Поверх более новой", "Over a newer one"),
+          label("when", "Когда", "When"),
+          label("planned", "Было назначено на", "Was planned for"),
+          label("on", "На основе версии", "Based on version"),
+          label("items", "Товаров", "Goods"),
+          label("codes", "Коды", "Codes"),
+          label("categories", "Категории", "Categories"),
+          label("parent", "Внутри категории", "Under"),
+          label("flags", "Пометки", "Marks"),
+          label("price", "Цена", "Price"),
+          label("cost", "Себестоимость", "Cost"),
+          label("archived", "В архиве", "Archived"),
+          label("buttons", "Кнопки", "Buttons"),
+          label("slug", "Адрес страницы", "Page address"),
+          label("owner", "Владелец", "Owner"),
+          label("person", "Кто", "Person"),
+          label("since", "С", "From day"),
+          label("until", "По", "To day"),
+          label("phoneSpending", "Оплата бонусами по телефону", "Spending by phone number"),
+          label("scanRequired", "Перед оплатой нужна карта", "Card must be read before spending"),
+          label(
+              "scansPerRegisterMinute",
+              "Чтений карт на кассе в минуту",
+              "Reads per register, minute"),
+          label(
+              "missesPerRegisterMinute",
+              "Ошибочных чтений в минуту",
+              "Misses per register, minute"),
+          label("scansPerCardHour", "Чтений одной карты в час", "Reads per card, hour"),
+          label("nfcWindowSeconds", "Окно чтения NFC, с", "NFC window, s"),
+          label("offlineDays", "Чеки без сети, дней", "Offline receipts, days"),
+          label("cashierRequired", "Нужен вход кассира", "Cashier must sign in"),
+          label("lockAfterMinutes", "Блокировка кассы, мин", "Till locks after, min"));
+
+  private static final Map<String, LocalText> WORDS =
+      Map.ofEntries(
+          label("TAG_ADD", "добавить метку", "add a tag"),
+          label("TAG_REMOVE", "убрать метку", "take a tag away"),
+          label("CREDIT", "начислить бонусы", "give bonuses"),
+          label("BLOCK", "заблокировать", "block"),
+          label("UNBLOCK", "разблокировать", "unblock"),
+          label("true", "да", "yes"),
+          label("false", "нет", "no"),
+          label("OWNER", "владелец", "owner"),
+          label("MANAGER", "управляющий", "manager"),
+          label("SUPPORT", "поддержка", "support"),
+          label("ACCOUNTANT", "бухгалтер", "accountant"),
+          label("MARKETER", "маркетолог", "marketer"),
+          label("CASHIER", "кассир", "cashier"),
+          label("TERMS", "условия программы", "program terms"),
+          label("PRIVACY", "обработка данных", "privacy"),
+          label("FREE", "без кода", "freely"),
+          label("CODE", "с кодом из сообщения", "with a code from a message"),
+          label("NEVER", "нельзя", "never"),
+          label("ru", "русский", "Russian"),
+          label("en", "английский", "English"),
+          label("PHONE_LOST", "телефон потерян", "phone lost"),
+          label("CODE_LEAKED", "код стал известен другим", "code leaked"),
+          label("RENEWAL", "продление", "renewal"));
+
+  private Fields() {}
+
+  private static Map.Entry<String, LocalText> label(String key, String ru, String en) {
+    return Map.entry(key, new LocalText(ru, en));
+  }
+
+  static LocalText label(String key) {
+    return LABELS.getOrDefault(key, LocalText.same(key));
+  }
+
+  static LocalText value(String key, JsonNode value) {
+    if (value.isArray()) {
+      List<String> parts = new ArrayList<>();
+      value.forEach(part -> parts.add(part.asString("")));
+      return LocalText.same(String.join(", ", parts));
+    }
+    if ((key.equals("amount") || key.equals("supportDailyMost")) && value.isIntegralNumber()) {
+      return bonuses(value.asLong());
+    }
+    String text = value.asString("");
+    return switch (key) {
+      case "zone" -> zone(text);
+      case "hours" -> hours(text);
+      default -> text.isEmpty() ? NOTHING : WORDS.getOrDefault(text, LocalText.same(text));
+    };
+  }
+
+  /** Of minor units. */
+  private static LocalText bonuses(long minor) {
+    String form = minor % 100 == 0 ? "%,.0f" : "%,.2f";
+    return new LocalText(
+        String.format(RUSSIAN, form, minor / 100.0),
+        String.format(Locale.ENGLISH, form, minor / 100.0));
+  }
+
+  private static LocalText zone(String id) {
+    try {
+      ZoneId zone = ZoneId.of(id);
+      return new LocalText(
+          zone.getDisplayName(TextStyle.FULL, RUSSIAN),
+          zone.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+    } catch (DateTimeException e) {
+      return LocalText.same(id);
+    }
+  }
+
+  private static LocalText hours(String week) {
+    return week.isEmpty()
+        ? NOTHING
+        : new LocalText(hours(week, RUSSIAN), hours(week, Locale.ENGLISH));
+  }
+
+  private static String hours(String week, Locale locale) {
+    String[] days = week.split(",", -1);
+    List<String> open = new ArrayList<>();
+    for (int i = 0; i < Math.min(days.length, 7); i++) {
+      String day = DayOfWeek.of(i + 1).getDisplayName(TextStyle.SHORT, locale);
+      open.add(day + " " + (days[i].isEmpty() ? "—" : days[i].replace('-', '–')));
+    }
+    return String.join(", ", open);
+  }
+}

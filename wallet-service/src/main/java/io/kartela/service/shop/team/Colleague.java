@@ -1,0 +1,43 @@
+package io.kartela.service.shop.team;
+
+import io.kartela.service.shop.staff.Role;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who works, worked or is to work in the cabinet.
+ *
+ * @param stores a manager's
+ */
+record Colleague(
+    long id, String name, String email, Role role, State state, Times times, Set<Long> stores) {
+
+  /** Whether they get in. */
+  enum State {
+    /** A link waits for them. */
+    INVITED,
+    /** The link was not used in time, or taken back. */
+    NOT_JOINED,
+    ACTIVE,
+    ENDED
+  }
+
+  /** What the database knows of them. */
+  record Times(
+      @Nullable Instant joinedAt,
+      @Nullable Instant lastSignInAt,
+      @Nullable Instant endedAt,
+      @Nullable Instant invitedUntil) {
+
+    State state(Instant now) {
+      if (endedAt != null) {
+        return State.ENDED;
+      }
+      if (joinedAt != null) {
+        return State.ACTIVE;
+      }
+      return invitedUntil != null && now.isBefore(invitedUntil) ? State.INVITED : State.NOT_JOINED;
+    }
+  }
+}

@@ -1,0 +1,221 @@
+package io.kartela.service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kartela.service.platform.db.Database;
+import io.kartela.service.platform.db.DatabaseException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What members agree to and take back is written down with what shows it, and holds. */
+class ConsentsTest extends WithShops {
+  private static final String PROGRAM =
+      "'tiers':[{'id':'base','name':{'ru':'База','en':'Base'},'rank':1,'earnBp':500}]";
+
+  ConsentsTest() {
+    super(clock -> TestKartela.startWith(clock, true, Map.of()));
+  }
+
+  private static String consents(String member) {
+    return "/api/v1/members/" + member + "/consents";
+  }
+
+  private static List<String> said(Api staff, String member) {
+    return said(staff.get(consents(member)).expect(200));
+  }
+
+  private static List<String> said(JsonNode list) {
+    return StreamSupport.stream(list.path("items").spliterator(), false)
+        .map(
+            one ->
+                one.path("purpose").asString()
+                    + (one.path("granted").asBoolean() ? " yes " : " no ")
+                    + one.path("source").asString())
+        .toList();
+  }
+
+  private static boolean wanted(Api staff, String member) {
+    return staff.get("/api/v1/members/" + member).expect(200).path("consentMessages").asBoolean();
+  }
+
+  @Test
+  void thePageKeepsTheWordsAndTheNetwork() {
+    TestShop shop = maker.open("consent-page", PROGRAM);
+    Api owner = shop.owner();
+    String member = shop.join(Map.of()).path("memberId").asString();
+    JsonNode list = owner.get(consents(member)).expect(200);
+    assertEquals(List.of("MARKETING yes SIGN_UP_PAGE", "PROGRAM yes SIGN_UP_PAGE"), said(list));
+    JsonNode proof = list.at("/items/0/proof");
+    assertEquals("Tell me about offers and gifts", proof.at("/text/en").asString());
+    assertEquals("127.0.0.0/24", proof.path("network").asString());
+    assertTrue(wanted(owner, member));
+    // Nobody is asked twice what they did not say.
+    String quiet = shop.join(Map.of("consentMessages", false)).path("memberId").asString();
+    assertEquals(List.of("PROGRAM yes SIGN_UP_PAGE"), said(owner, quiet));
+    assertEquals(false, wanted(owner, quiet));
+  }
+
+  @Test
+  void theTillKeepsTheRegister() {
+    TestShop shop = maker.open("consent-till", PROGRAM);
+    Api owner = shop.owner();
+    JsonNode list = owner.get(consents(shop.member())).expect(200);
+    assertEquals(List.of("MARKETING yes TILL", "PROGRAM yes TILL"), said(list));
+    assertEquals("Register", list.at("/items/0/proof/register").asString());
+    assertTrue(list.at("/items/0/proof/text").isMissingNode(), "spoken words have no version");
+  }
+
+  @Test
+  void takingBackHoldsAtOnceAndIsWrittenOnce() {
+    TestShop shop = maker.open("consent-back", PROGRAM);
+    Api owner = shop.owner();
+    String phone = "+79167790001";
+    String member = shop.join(Map.of("phone", phone)).path("memberId").asString();
+    for (int i = 0; i < 2; i++) {
+      owner.post(consents(member) + "/withdrawals", Map.of()).expect(200);
+    }
+    List<String> joined = List.of("MARKETING yes SIGN_UP_PAGE", "PROGRAM yes SIGN_UP_PAGE");
+    assertEquals("MARKETING no CABINET", said(owner, member).getFirst());
+    assertEquals(joined, said(owner, member).subList(1, 3));
+    assertEquals(false, wanted(owner, member));
+    assertEquals(
+        1,
+        kartela.number(
+            "SELECT count(*) FROM kartela.audit WHERE action = 'CONSENT_WITHDRAWN' AND subject ="
+                + " 'member:"
+                + member
+                + "'"));
+    // A cashier's word does not bring it back; the member's own, with a code, does.
+    shop.signUp(Map.of("phone", phone));
+    assertEquals(false, wanted(owner, member));
+    clock.plus(Duration.ofSeconds(61));
+    shop.join(Map.of("phone", phone));
+    assertEquals(4, said(owner, member).size());
+    assertEquals("MARKETING yes SIGN_UP_PAGE", said(owner, member).getFirst());
+    assertTrue(wanted(owner, member));
+  }
+
+  @Test
+  void anotherMerchantsMemberIsNobody() {
+    TestShop shop = maker.open("consent-one", PROGRAM);
+    Api other = maker.open("consent-two", PROGRAM).owner();
+    String member = shop.member();
+    other.get(consents(member)).refused(404, "MEMBER_NOT_FOUND");
+    other.post(consents(member) + "/withdrawals", Map.of()).refused(404, "MEMBER_NOT_FOUND");
+    assertTrue(wanted(shop.owner(), member));
+  }
+
+  @Test
+  void whatWasSaidIsNeitherChangedNorDeleted() {
+    TestShop shop = maker.open("consent-kept", PROGRAM);
+    shop.member();
+    try (Database database = kartela.open()) {
+      for (String sql :
+          List.of("UPDATE kartela.consent SET granted = false", "DELETE FROM kartela.consent")) {
+        DatabaseException no =
+            assertThrows(
+                DatabaseException.class,
+                () ->
+                    database.inTenant(
+                        shop.id(),
+                        c -> {
+                          try (var s = c.createStatement()) {
+                            return s.executeUpdate(sql);
+                          }
+                        }));
+        assertTrue(String.valueOf(no.getCause()).contains("permission denied"), no::toString);
+      }
+    }
+  }
+
+  /** Taken back after the campaign began, before its part is sent. */
+  @Test
+  void aCampaignDoesNotReachWhoTookItBackSinceItBegan() throws InterruptedException {
+    TestShop shop = maker.open("consent-part", PROGRAM);
+    Api owner = shop.owner();
+    String member = shop.member();
+    String id = again(owner);
+    hold(shop, member);
+    owner.post(consents(member) + "/withdrawals", Map.of()).expect(200);
+    kartela.execute(
+        "UPDATE kartela.campaign_chunk SET done = false, lease_until = 'epoch' WHERE campaign_id = "
+            + id);
+    owner.put("/api/v1/campaigns/" + id + "/state", Map.of("state", "RUNNING")).expect(200);
+    assertEquals("NO_CONSENT", finished(owner, id).at("/reasons/0/code").asString());
+  }
+
+  /** Taken back while the text lies in the outbox, as of a campaign that was paused for days. */
+  @Test
+  void aTextThatWaitsDoesNotReachWhoTookItBack() throws InterruptedException {
+    TestShop shop = maker.open("consent-wait", PROGRAM);
+    Api owner = shop.owner();
+    String member = shop.member();
+    String id = again(owner);
+    hold(shop, member);
+    kartela.execute(
+        """
+        INSERT INTO kartela.outbox (merchant_id, kind, member_id, payload, not_before)
+        VALUES (%d, 'PASS_NEWS', %s, '{"notify": true, "news": "T", "campaign": %s, "seq": 1}', 'infinity')
+        """
+            .formatted(shop.id(), member, id));
+    owner.post(consents(member) + "/withdrawals", Map.of()).expect(200);
+    owner.put("/api/v1/campaigns/" + id + "/state", Map.of("state", "RUNNING")).expect(200);
+    JsonNode done = finished(owner, id);
+    assertEquals("NO_CONSENT", done.at("/reasons/0/code").asString(), done::toString);
+    assertEquals(1, done.path("skipped").asInt(), done::toString);
+    assertEquals(
+        0,
+        kartela.number(
+            "SELECT count(*) FROM kartela.pass WHERE news IS NOT NULL AND member_id = " + member));
+  }
+
+  /** A campaign of one recipient that is paused with nothing said yet. */
+  private String again(Api owner) throws InterruptedException {
+    String id =
+        owner
+            .post("/api/v1/campaigns", Map.of("name", "N", "text", "T", "tier", "base"))
+            .expect(201)
+            .path("id")
+            .asString();
+    finished(owner, id);
+    kartela.execute(
+        """
+        UPDATE kartela.campaign_recipient SET outcome = NULL, reason = NULL WHERE campaign_id = %1$s;
+        UPDATE kartela.campaign_chunk SET delivered = 0, failed = 0, skipped = 0 WHERE campaign_id = %1$s;
+        UPDATE kartela.campaign SET state = 'PAUSED', finished_at = NULL WHERE campaign_id = %1$s;
+        UPDATE kartela.pass SET news = NULL
+        """
+            .formatted(id));
+    return id;
+  }
+
+  /** Somebody's card is on a phone. */
+  private void hold(TestShop shop, String member) {
+    kartela.execute(
+        """
+        INSERT INTO kartela.apple_device (merchant_id, device_id, push_token, token_at)
+        VALUES (%1$d, 'd%2$s', 't%2$s', now());
+        INSERT INTO kartela.apple_registration (merchant_id, device_id, serial, registered_at)
+        SELECT merchant_id, 'd%2$s', serial, now() FROM kartela.pass WHERE member_id = %2$s
+        """
+            .formatted(shop.id(), member));
+  }
+
+  private static JsonNode finished(Api owner, String id) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (true) {
+      JsonNode now = owner.get("/api/v1/campaigns/" + id).expect(200);
+      if (now.path("state").asString().equals("DONE")) {
+        return now;
+      }
+      assertTrue(System.nanoTime() < end, now::toString);
+      Thread.sleep(20);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package io.kartela.service.shop.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Whatever the service writes down has its words in both languages: its sources are walked. */
+class AuditKindTest {
+  private static final Path SOURCES = Path.of("src/main/java/io/kartela/service");
+  private static final Pattern CALL = Pattern.compile("audit\\s*\\.\\s*(?:record|add)\\(");
+  private static final Pattern NAME = Pattern.compile("\"([A-Z]+(?:_[A-Z]+)*_?)\"");
+
+  /** Kinds that are put together where they are written: what may follow. */
+  private static final Map<String, List<String>> FAMILIES =
+      Map.of(
+          "REGISTER_",
+          List.of("CREATED", "RENAMED", "REVOKED", "KEY_ROTATED", "OLD_KEY_ENDED"),
+          "CASHIER_",
+          List.of("CREATED", "PIN_CHANGED", "REVOKED"),
+          "CARD_",
+          List.of("ACTIVE", "BLOCKED"),
+          "CAMPAIGN_",
+          List.of("RUNNING", "PAUSED", "CANCELLED"));
+
+  /** Handed on by a method of the room's own. */
+  private static final Set<String> HANDED_ON =
+      Set.of(
+          "STAFF_INVITED",
+          "STAFF_LINK_RENEWED",
+          "SEGMENT_CREATED",
+          "SEGMENT_CHANGED",
+          "SEGMENT_DELETED",
+          "MEMBERS_CHANGED_AT_ONCE",
+          "MEMBERS_CHANGE_UNDONE");
+
+  @Test
+  void everyKindThatIsWrittenHasItsWords() throws IOException {
+    Set<String> written = new TreeSet<>(HANDED_ON);
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        written.addAll(kindsIn(Files.readString(file)));
+      }
+    }
+    assertTrue(written.contains("BALANCE_ADJUSTED"), "the walk finds what is written");
+    Set<String> known =
+        Stream.of(AuditKind.values())
+            .map(Enum::name)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(known, written);
+    for (AuditKind kind : AuditKind.values()) {
+      assertFalse(kind.words().ru().isBlank(), kind.name());
+      assertTrue(kind.words().ru().codePoints().anyMatch(Character::isAlphabetic), kind.name());
+      assertFalse(kind.words().en().matches(".*[А-Яа-я].*"), kind.name());
+    }
+  }
+
+  private static Set<String> kindsIn(String source) {
+    Set<String> kinds = new TreeSet<>();
+    Matcher call = CALL.matcher(source);
+    while (call.find()) {
+      Matcher name = NAME.matcher(arguments(source, call.end()));
+      while (name.find()) {
+        String kind = name.group(1);
+        if (!kind.endsWith("_")) {
+          kinds.add(kind);
+          continue;
+        }
+        assertTrue(FAMILIES.containsKey(kind), kind + " is put together: say of what");
+        FAMILIES.get(kind).forEach(rest -> kinds.add(kind + rest));
+      }
+    }
+    return kinds;
+  }
+
+  /** Up to the bracket that closes the call. */
+  private static String arguments(String source, int from) {
+    int open = 1;
+    int at = from;
+    while (open > 0) {
+      char c = source.charAt(at++);
+      open += c == '(' ? 1 : c == ')' ? -1 : 0;
+    }
+    return source.substring(from, at);
+  }
+}
