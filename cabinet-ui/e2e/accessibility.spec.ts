@@ -64,7 +64,7 @@ test('members under a condition, ticked, and what is done to them', async ({ pag
   const { phone } = await shop.customer()
   await shop.signIn(page)
   await page.goto(`/cabinet/members?q=${phone.slice(-10)}&when=${encodeURIComponent('{"type":"consent"}')}`)
-  await page.getByRole('checkbox').nth(1).check()
+  await page.getByRole('checkbox', { name: /^Отметить: / }).check()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Сделать с ними' }).click()
   await page.getByRole('menuitem', { name: 'Начислить бонусы' }).click()

@@ -74,9 +74,11 @@ for (const [role, menu] of Object.entries(MENUS)) {
       if (answer.status() === 401 || answer.status() === 403) refused.push(`${page.url()} ${answer.url()}`)
     })
     await page.goto('/cabinet/')
-    const open = page.getByRole('button', { name: 'Ещё' })
-    if (await open.isVisible()) await open.click()
-    const links = page.getByRole('navigation', { name: 'Разделы кабинета' }).last().getByRole('link')
+    // On a phone the whole menu stands in the drawer, beside the bar with its first entries.
+    const phone = page.viewportSize()?.width !== 1440
+    if (phone) await page.getByRole('button', { name: 'Ещё' }).click()
+    const menuOf = phone ? page.getByRole('dialog') : page
+    const links = menuOf.getByRole('navigation', { name: 'Разделы кабинета' }).getByRole('link')
     await expect(links.first()).toBeVisible()
     expect((await links.allInnerTexts()).map((name) => name.trim())).toEqual(menu)
     const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))

@@ -72,21 +72,28 @@ const PLACEHOLDERS = ['a', 'b', 'c', 'd', 'e', 'f']
 function Cards<T>({ rows, rowKey, mobile, label, select }: Drawn<T>) {
   const t = useTexts(texts)
   return (
-    <ul className={classes.cards} aria-label={label} aria-busy={!rows}>
-      {rows
-        ? rows.map((row) => (
-            <li key={rowKey(row)} data-ticks={select ? true : undefined}>
-              {select && <TickRow of={select} row={row} id={rowKey(row)} />}
-              {select ? <div>{mobile(row)}</div> : mobile(row)}
-            </li>
-          ))
-        : PLACEHOLDERS.map((key) => (
-            <li key={key}>
-              <Skeleton h={18} w="60%" mb={8} aria-label={t('loading')} />
-              <Skeleton h={14} w="85%" />
-            </li>
-          ))}
-    </ul>
+    <>
+      {select && rows && rows.length > 1 && (
+        <div className={classes.all}>
+          <TickAll of={select} ids={rows.map(rowKey)} named />
+        </div>
+      )}
+      <ul className={classes.cards} aria-label={label} aria-busy={!rows}>
+        {rows
+          ? rows.map((row) => (
+              <li key={rowKey(row)} data-ticks={select ? true : undefined}>
+                {select && <TickRow of={select} row={row} id={rowKey(row)} />}
+                {select ? <div>{mobile(row)}</div> : mobile(row)}
+              </li>
+            ))
+          : PLACEHOLDERS.map((key) => (
+              <li key={key}>
+                <Skeleton h={18} w="60%" mb={8} aria-label={t('loading')} />
+                <Skeleton h={14} w="85%" />
+              </li>
+            ))}
+      </ul>
+    </>
   )
 }
 

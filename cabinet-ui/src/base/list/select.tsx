@@ -30,14 +30,14 @@ export function TickRow<T>({ of, row, id }: Props<T>) {
   )
 }
 
-/** All that are shown. */
-export function TickAll<T>({ of, ids }: { of: Selection<T>; ids: readonly string[] }) {
+/** All that are shown; with its name beside it where no column explains it. */
+export function TickAll<T>({ of, ids, named }: { of: Selection<T>; ids: readonly string[]; named?: boolean }) {
   const t = useTexts(texts)
   const some = ids.some((id) => of.ticked.has(id))
   const all = ids.length > 0 && ids.every((id) => of.ticked.has(id))
   return (
     <Checkbox
-      aria-label={t('tickAll')}
+      {...(named ? { label: t('tickAll') } : { 'aria-label': t('tickAll') })}
       checked={all}
       indeterminate={some && !all}
       onChange={() => of.onChange(all ? new Set() : new Set(ids))}

@@ -1,5 +1,5 @@
 import { Center, Loader } from '@mantine/core'
-import { Navigate, Outlet, useLocation, useRouter } from '@tanstack/react-router'
+import { Navigate, Outlet, useMatches, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { ApiError } from '@/base/api/problem'
@@ -46,7 +46,8 @@ export function CabinetLayout() {
 
 /** The page, if one's role may see it; who may not see the overview begins with the first section they may. */
 function Page({ session }: { session: Schemas['Session'] }) {
-  const section = sectionAt(useLocation().pathname)
+  // Of the page that stands here, not of the address: that changes before the next page is there.
+  const section = sectionAt(useMatches({ select: (matches) => matches.at(-1)?.pathname ?? '/' }))
   if (!section || session.may.includes(section.needs)) return <Outlet />
   const first = sectionsFor(session)[0]
   return section.to === '/' && first ? <Navigate to={first.to} replace /> : <NotYours />

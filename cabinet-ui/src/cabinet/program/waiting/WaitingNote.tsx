@@ -51,13 +51,15 @@ function Acts() {
   const ending = asked === 'publish' ? publish : takeBack
 
   function end() {
-    ending.mutate(undefined, {
-      onSuccess: () => {
+    // A promise outlives this note, which is gone as soon as nothing waits any more.
+    ending.mutateAsync().then(
+      () => {
         setAsked(undefined)
         if (asked === 'publish') toast.success(t('published'))
         else void navigate({ to: '/program/draft' })
       },
-    })
+      () => undefined, // told in the dialog
+    )
   }
   return (
     <>

@@ -124,6 +124,19 @@ class RolesTest extends WithShops {
     }
   }
 
+  /**
+   * The poster of everybody's page of the link shows it; roles.txt speaks of the draft's preview.
+   */
+  @Test
+  void everybodySeesTheCardThatIsInForce() {
+    TestShop shop = maker.open("roles-card", "");
+    for (Role role : Role.values()) {
+      Api somebody = shop.as(role);
+      JsonNode document = somebody.get("/api/v1/design").expect(200).path("document");
+      somebody.post("/api/v1/design/preview", Map.of("document", document)).expect(200);
+    }
+  }
+
   @Test
   void aManagerReachesHisStoresOnly() {
     TestShop shop = maker.open("roles-manager", "");

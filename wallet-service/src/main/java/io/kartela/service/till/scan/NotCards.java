@@ -1,5 +1,6 @@
 package io.kartela.service.till.scan;
 
+import io.kartela.service.code.CardCode;
 import io.kartela.service.code.CardNumber;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,10 +36,21 @@ final class NotCards {
   private static final Pattern FISCAL = Pattern.compile("t=\\d{8}T\\d{4,6}&s=[\\d.]+&fn=.+");
   private static final Pattern EXPIRY = Pattern.compile("[0-9]{2}(0[1-9]|1[0-2])[0-9]*.*");
 
+  /** A wallet's code as readers give it: a letter or a letter and two digits before it, zeros. */
+  private static final Pattern CARD =
+      Pattern.compile("(?:[A-Za-z](?:0[0-9])?)?0{0,4}([1-9][0-9]{19})");
+
   private NotCards() {}
 
   /** What stands on goods, whatever the reader says it is. */
   static boolean isMarking(String text) {
+    // "P01" or "0" and a card's 20 digits can be read as 01, a GTIN and 21. The card goes first:
+    // goods
+    // that pass for one are just not found, a card that passes for goods would never be read.
+    Matcher card = CARD.matcher(text);
+    if (card.matches() && CardCode.plausible(card.group(1))) {
+      return false;
+    }
     // Blanks stand only in what a person copied from under the code.
     String plain = FNC1.matcher(text.replaceAll("(?<=[0-9]) (?=[0-9])", "")).replaceFirst("");
     if (DIGITAL_LINK.matcher(plain).matches()) {

@@ -110,9 +110,9 @@ public final class DesignRoutes implements Routes {
     routing.get(base + "/reach", this::reach);
   }
 
-  /** Also for who re-issues a card: whether it lives anew. */
+  /** For everybody: each member's card shows it, and so does the poster. */
   private void current(ServerRequest req, ServerResponse res) {
-    long merchantId = sessions.require(req, Action.CARDS_CHANGE).merchantId();
+    long merchantId = sessions.require(req, Action.MEMBERS_READ).merchantId();
     Restyles.Restyle way = store.restyle(merchantId).orElse(null);
     Http.send(
         res,
@@ -160,9 +160,15 @@ public final class DesignRoutes implements Routes {
         new Validation(result.problems().isEmpty(), result.problems(), result.warnings()));
   }
 
+  /**
+   * Of a given document for everybody, as the poster draws it; of the draft for who may see that.
+   */
   private void preview(ServerRequest req, ServerResponse res) {
-    long merchantId = sessions.require(req, Action.DESIGN_READ).merchantId();
+    long merchantId = sessions.require(req, Action.MEMBERS_READ).merchantId();
     TryRequest body = Http.parse(Http.body(req, Http.LARGE_BODY), TryRequest.class);
+    if (body.document == null) {
+      sessions.require(req, Action.DESIGN_READ);
+    }
     Check check = new Check();
     String document =
         body.document == null ? store.draft(merchantId).document() : document(check, body.document);
