@@ -99,16 +99,17 @@ final class Wiring {
   private List<Routes> routes(OperatorKey operatorKey) {
     Programs programs = program.programs;
     List<Routes> routes = new ArrayList<>();
+    // The web server tries one after the other: tills and phones ask most.
+    routes.addAll(purchases());
+    routes.addAll(phones.routes());
+    routes.addAll(till.routes(programs, messages.texts));
     routes.addAll(shop.routes(programs));
     OperatorSessions operators = new OperatorSessions(house.database(), operatorKey, house.clock());
     routes.addAll(shop.operator(operators, programs, messages.letters));
     routes.addAll(program.routes());
     routes.addAll(wallet.routes(programs));
-    routes.addAll(phones.routes());
     routes.addAll(members.routes(messages.texts.forSignUps()));
     routes.addAll(messages.routes(operators));
-    routes.addAll(till.routes(programs, messages.texts));
-    routes.addAll(purchases());
     routes.addAll(reports());
     routes.add(
         new MergeRoutes(house, shop.sessions, code.cards, wallet.passes, programs, shop.audit));

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  * thread-safe.
  */
 public final class Http {
+  private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
+
   /**
    * Body limit of an ordinary request; a receipt of 5,000 lines fits well within {@link
    * #LARGE_BODY}.
@@ -212,7 +215,7 @@ public final class Http {
   }
 
   public static long id(@Nullable String text, ProblemCode notFound) {
-    if (text == null || !text.matches("[1-9][0-9]{0,17}")) {
+    if (text == null || !ID.matcher(text).matches()) {
       throw new Problem(notFound);
     }
     return Long.parseLong(text);
