@@ -1,33 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type Browser, devices, type Locator, type Page } from '@playwright/test'
+import { type Browser, devices, type Locator } from '@playwright/test'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { expect, test } from './support'
-
-/** What a phone on a slow network has to fetch before it shows the card the first time: 1 s at 1.4 Mbit/s. */
-const BUDGET = 200_000
-
-/** The bytes that came over the wire, headers and compression included. */
-async function weigh(page: Page) {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Network.enable')
-  let bytes = 0
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    bytes += encodedDataLength
-  })
-  return () => bytes
-}
-
-test('the card is light enough for a slow phone', async ({ page, shop }) => {
-  const { cardToken } = await shop.customer()
-  const bytes = await weigh(page)
-  await page.goto(`/c/${cardToken}`)
-  await expect(page.getByRole('img', { name: /^QR-код карты/ }).first()).toBeVisible()
-  await page.waitForLoadState('networkidle')
-  test.info().annotations.push({ type: 'bytes', description: String(bytes()) })
-  expect(bytes()).toBeGreaterThan(20_000)
-  expect(bytes()).toBeLessThan(BUDGET)
-})
 
 test('the last card can be read without a network', async ({ page, shop, context }) => {
   const customer = await shop.customer(12_300)

@@ -38,7 +38,13 @@ const top = readdirSync(root, { withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.(html|json|ts)$/.test(entry.name))
   .map((entry) => join(root, entry.name))
   .sort()
-const sources = hashOf([...top, ...filesUnder('src'), ...filesUnder('public'), ...filesUnder('dev')])
+const sources = hashOf([
+  join(root, 'scripts/build.mjs'),
+  ...top,
+  ...filesUnder('src'),
+  ...filesUnder('public'),
+  ...filesUnder('dev'),
+])
 if (isCurrent(buildStamp, sources) && existsSync(join(out, 'cabinet.html'))) {
   console.log('front end: up to date')
   process.exit(0)

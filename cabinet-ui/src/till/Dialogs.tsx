@@ -1,18 +1,19 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { toast } from '@/base/components/toast'
 import { useTexts } from '@/base/i18n/texts'
+import { later } from '@/base/later'
 import { HistoryDrawer } from './history/HistoryDrawer'
 import { PendingDialog } from './queue/PendingDialog'
 import type { PendingReceipt, ReceiptQueue } from './queue/ReceiptQueue'
 import type { Till } from './sale/useTill'
 import { SerialDialog } from './serial/SerialDialog'
 import type { useSerial } from './serial/useSerial'
-import { NewMember } from './signup/NewMember'
 import { type SentSpendCode, SpendCodeDialog } from './spending/SpendCodeDialog'
 import { texts as spendingTexts } from './spending/texts'
 
-const CameraDialog = lazy(() => import('./camera/CameraDialog'))
+const CameraDialog = later(() => import('./camera/CameraDialog'))
+const NewMember = later(() => import('./signup/NewMember'))
 
 export type Dialog = 'camera' | 'history' | 'pending' | 'newMember' | 'spendCode' | 'serial' | 'goods' | null
 
@@ -66,15 +67,17 @@ export function Dialogs({ dialog, onClose: close, info, till, queue, pending, se
         <SerialDialog reader={serial.reader} state={serial.state} onClose={close} />
       )}
       {dialog === 'newMember' && (
-        <NewMember
-          shopSlug={info.shopSlug}
-          phone={phone}
-          onClose={close}
-          onContinue={(phone) => {
-            close()
-            void till.identify(phone, 'MANUAL')
-          }}
-        />
+        <Suspense>
+          <NewMember
+            shopSlug={info.shopSlug}
+            phone={phone}
+            onClose={close}
+            onContinue={(phone) => {
+              close()
+              void till.identify(phone, 'MANUAL')
+            }}
+          />
+        </Suspense>
       )}
     </>
   )

@@ -8,7 +8,6 @@ import {
   InputWrapper,
   Menu,
   Modal,
-  NumberInput,
   PasswordInput,
   Select,
   Table,
@@ -72,7 +71,8 @@ export const theme = createTheme({
     }),
     InputWrapper: InputWrapper.extend({ styles: { label: { marginBottom: 6 }, description: { marginBottom: 6 } } }),
     TextInput: TextInput.extend({ defaultProps: field }),
-    NumberInput: NumberInput.extend({ defaultProps: field }),
+    // By name: a page without such a field shall not fetch its code.
+    NumberInput: { defaultProps: field },
     PasswordInput: PasswordInput.extend({ defaultProps: field }),
     Textarea: Textarea.extend({ defaultProps: field }),
     Select: Select.extend({ defaultProps: { ...field, allowDeselect: false, checkIconPosition: 'right' } }),

@@ -1,19 +1,21 @@
 import { Badge, Button, Drawer, Group, SimpleGrid, Skeleton, Stack, Switch, Text } from '@mantine/core'
 import { IconReceipt } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { EmptyState } from '@/base/components/EmptyState'
 import { ErrorNote } from '@/base/components/ErrorNote'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
+import { later } from '@/base/later'
 import { More } from '@/base/list/More'
 import { rowsOf } from '@/base/list/pages'
 import { SearchBox } from '@/base/list/SearchBox'
 import { useReceipts } from '../api/queries'
 import classes from './History.module.css'
-import { ReturnDialog } from './ReturnDialog'
 import { isFullyReturned, returnedMoney } from './returns'
 import { texts } from './texts'
+
+const ReturnDialog = later(() => import('./ReturnDialog'))
 
 type Receipt = Schemas['Receipt']
 type Props = { opened: boolean; onClose: () => void; zone: string; member?: Customer }
@@ -80,7 +82,9 @@ export function HistoryDrawer({ opened, onClose, zone, member }: Props) {
         </Stack>
       </Drawer>
       {returning && (
-        <ReturnDialog key={returning.id} receipt={returning} zone={zone} onClose={() => setReturning(null)} />
+        <Suspense>
+          <ReturnDialog key={returning.id} receipt={returning} zone={zone} onClose={() => setReturning(null)} />
+        </Suspense>
       )}
     </>
   )

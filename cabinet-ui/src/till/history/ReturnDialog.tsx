@@ -15,7 +15,7 @@ import { texts } from './texts'
 
 type Props = { receipt: Schemas['Receipt']; zone: string; onClose: () => void }
 
-export function ReturnDialog({ receipt, zone, onClose }: Props) {
+export default function ReturnDialog({ receipt, zone, onClose }: Props) {
   const t = useTexts(texts)
   const f = useFormat(zone)
   const giveBack = useGiveBack(receipt.id)

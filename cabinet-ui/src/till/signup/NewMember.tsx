@@ -38,7 +38,7 @@ type Form = z.infer<ReturnType<typeof schema>>
  * A customer without a card: phone and name here, a code proves the phone, the card goes by QR code to it. Where no message
  * arrives the cashier answers for the phone.
  */
-export function NewMember({ shopSlug, phone, onClose, onContinue }: Props) {
+export default function NewMember({ shopSlug, phone, onClose, onContinue }: Props) {
   const t = useTexts(texts)
   const form = useForm<Form>({
     resolver: zodResolver(schema(t)),

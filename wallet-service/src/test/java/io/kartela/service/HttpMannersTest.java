@@ -124,6 +124,25 @@ class HttpMannersTest {
     }
   }
 
+  /** The smaller twin that was made when the pages were built, under the file's own tag. */
+  @Test
+  void brotliWhereThereIsAndWhoTakesIt() throws IOException {
+    String twin = "GET /assets/twin-4fd1.js";
+    for (String taken : List.of("gzip, deflate, br, zstd", "BR", "br;q=0.5, gzip")) {
+      assertEquals(
+          "br", ask(twin, "Accept-Encoding: " + taken).headers().get("content-encoding"), taken);
+    }
+    for (String refused : List.of("gzip", "br;q=0, gzip", "brr, gzip", "gzip, xbr")) {
+      assertEquals(
+          "gzip",
+          ask(twin, "Accept-Encoding: " + refused).headers().get("content-encoding"),
+          refused);
+    }
+    assertEquals(
+        ask(twin).headers().get("etag"), ask(twin, "Accept-Encoding: br").headers().get("etag"));
+    assertEquals(404, ask(twin + ".br").status());
+  }
+
   private String page(String path, String language) {
     return kartela.api().with("Accept-Language", language).get(path).expectStatus(200).text();
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -142,12 +143,11 @@ class TillFuzzTest extends WithShops {
         INPUTS, statuses, sorted[INPUTS / 2], sorted[(int) (INPUTS * 0.99)], sorted[INPUTS - 1]);
     assertEquals("", String.join("\n", found.stream().limit(10).toList()), () -> "seed " + SEED);
     assertTrue(statuses.containsKey(200) && statuses.containsKey(422), statuses::toString);
-    assertEquals(
-        0,
-        kartela.number(
-            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-                + " AND pid <> pg_backend_pid() AND state LIKE 'idle in transaction%'"));
-    assertEquals(0, kartela.number("SELECT count(*) FROM pg_locks WHERE NOT granted"));
+    // A job may just be between two statements; what was left open stays.
+    comesToRest(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+            + " AND pid <> pg_backend_pid() AND state LIKE 'idle in transaction%'");
+    comesToRest("SELECT count(*) FROM pg_locks WHERE NOT granted");
     // The till still works, and the books are right.
     shop.register().post("/api/v1/scans", Map.of("text", "FUZZ-1")).expect(200);
     assertEquals(
@@ -311,5 +311,13 @@ class TillFuzzTest extends WithShops {
 
   private static <T> T pick(Random random, List<T> from) {
     return from.get(random.nextInt(from.size()));
+  }
+
+  private void comesToRest(String count) throws InterruptedException {
+    Instant limit = Instant.now().plusSeconds(60);
+    while (kartela.number(count) != 0 && Instant.now().isBefore(limit)) {
+      Thread.sleep(20);
+    }
+    assertEquals(0, kartela.number(count), count);
   }
 }

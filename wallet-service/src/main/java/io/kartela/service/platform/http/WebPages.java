@@ -50,9 +50,10 @@ public final class WebPages implements Routes {
           Map.entry("map", "application/json"),
           Map.entry("mp3", "audio/mpeg"));
 
-  private static final Pattern GZIP = Pattern.compile("(?i)(?:^|[\\s,])(?:x-)?gzip(?=[\\s,;]|$)");
-  private static final Pattern NO_GZIP =
-      Pattern.compile("(?i)gzip\\s*;\\s*q\\s*=\\s*0(?:\\.0*)?(?=[\\s,]|$)");
+  private static final Coding GZIP = Coding.named("gzip", "(?:x-)?gzip");
+
+  /** Made when the pages are built; the JDK has none. */
+  private static final Coding BROTLI = Coding.named("br", "br");
 
   private final Preview join;
   private final Preview card;
@@ -74,7 +75,7 @@ public final class WebPages implements Routes {
   }
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record StaticFile(byte[] bytes, byte[] gzip, String type, String etag) {}
+  private record StaticFile(byte[] bytes, byte[] gzip, byte[] brotli, String type, String etag) {}
 
   @Override
   public void add(HttpRouting.Builder routing) {
@@ -120,7 +121,7 @@ public final class WebPages implements Routes {
                 told.get()
                     .into(new String(page.bytes, StandardCharsets.UTF_8))
                     .getBytes(StandardCharsets.UTF_8);
-            page = new StaticFile(bytes, gzip(bytes), page.type, etag(bytes));
+            page = new StaticFile(bytes, gzip(bytes), new byte[0], page.type, etag(bytes));
           }
           answer(req, res, page, "no-cache", "Accept-Encoding, Accept-Language");
         });
@@ -151,16 +152,31 @@ public final class WebPages implements Routes {
       return;
     }
     res.header(HeaderNames.CONTENT_TYPE, file.type);
-    boolean gzip = file.gzip.length > 0 && takesGzip(req);
-    if (gzip) {
-      res.header(HeaderNames.CONTENT_ENCODING, "gzip");
+    String accepted = String.join(",", req.headers().values(HeaderNames.ACCEPT_ENCODING));
+    if (file.brotli.length > 0 && BROTLI.taken(accepted)) {
+      res.header(HeaderNames.CONTENT_ENCODING, BROTLI.name);
+      Http.send(req, res, file.brotli);
+    } else if (file.gzip.length > 0 && GZIP.taken(accepted)) {
+      res.header(HeaderNames.CONTENT_ENCODING, GZIP.name);
+      Http.send(req, res, file.gzip);
+    } else {
+      Http.send(req, res, file.bytes);
     }
-    Http.send(req, res, gzip ? file.gzip : file.bytes);
   }
 
-  private static boolean takesGzip(ServerRequest req) {
-    String accepted = String.join(",", req.headers().values(HeaderNames.ACCEPT_ENCODING));
-    return GZIP.matcher(accepted).find() && !NO_GZIP.matcher(accepted).find();
+  /** A way to compress, as {@code Accept-Encoding} speaks of it. */
+  private record Coding(String name, Pattern said, Pattern refused) {
+    static Coding named(String name, String spelled) {
+      return new Coding(
+          name,
+          Pattern.compile("(?i)(?:^|[\\s,])" + spelled + "(?=[\\s,;]|$)"),
+          Pattern.compile(
+              "(?i)(?:^|[\\s,])" + spelled + "\\s*;\\s*q\\s*=\\s*0(?:\\.0*)?(?=[\\s,]|$)"));
+    }
+
+    boolean taken(String accepted) {
+      return said.matcher(accepted).find() && !refused.matcher(accepted).find();
+    }
   }
 
   private Optional<StaticFile> find(String name) {
@@ -181,17 +197,25 @@ public final class WebPages implements Routes {
     if (type == null) {
       return Optional.empty();
     }
-    try (InputStream in = WebPages.class.getClassLoader().getResourceAsStream("web/" + name)) {
-      if (in == null) {
+    try {
+      byte[] bytes = resource(name);
+      if (bytes.length == 0) {
         return Optional.empty();
       }
-      byte[] bytes = in.readAllBytes();
       boolean text =
           !type.startsWith("image/png") && !type.startsWith("font/") && !type.startsWith("audio/");
       return Optional.of(
-          new StaticFile(bytes, text ? gzip(bytes) : new byte[0], type, etag(bytes)));
+          new StaticFile(
+              bytes, text ? gzip(bytes) : new byte[0], resource(name + ".br"), type, etag(bytes)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Empty when there is none. */
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream in = WebPages.class.getClassLoader().getResourceAsStream("web/" + name)) {
+      return in == null ? new byte[0] : in.readAllBytes();
     }
   }
 
