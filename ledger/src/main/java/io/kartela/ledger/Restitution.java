@@ -24,11 +24,23 @@ final class Restitution {
    * @return what of it belongs to the lot
    */
   long comesBack(Portion portion) {
-    long own = handOn(portion);
+    int before = restored.size();
+    long own = handOn(portion) + comeRound(portion.lotId(), before);
     if (own < portion.amount()) {
       passing.add(new Portion(portion.lotId(), portion.amount() - own));
     }
     return own;
+  }
+
+  /**
+   * Two lots may stand in for each other, each reversed when the other had something left. What of
+   * a portion comes round to its own lot is the lot's own after all.
+   */
+  private long comeRound(long lotId, int before) {
+    List<Portion> since = restored.subList(before, restored.size());
+    long round = since.stream().filter(p -> p.lotId() == lotId).mapToLong(Portion::amount).sum();
+    since.removeIf(p -> p.lotId() == lotId);
+    return round;
   }
 
   private long handOn(Portion portion) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The ledger on PostgreSQL against a model that counts coins.
@@ -62,6 +64,15 @@ class LedgerModelTest {
       } catch (ExecutionException e) {
         fail(e.getCause());
       }
+    }
+  }
+
+  /** What has failed once: two lots that stood in for each other. */
+  @ParameterizedTest
+  @ValueSource(longs = 7_222_789_868_607L)
+  void whatFailedOnceHolds(long seed) throws SQLException {
+    try (Bench bench = new Bench()) {
+      runOrExplain(bench, seed);
     }
   }
 

@@ -202,8 +202,9 @@ final class NaiveBank {
     List<Coin> restored = new ArrayList<>();
     for (Coin coin : back) {
       Coin home = a.home(coin);
-      if (home == coin) {
-        own.add(coin);
+      // A coin that stood in for one that stood in for it: the lot has what it paid with.
+      if (home != null && home.lot == coin.lot) {
+        own.add(home);
       } else if (home != null) {
         restored.add(home);
       }
