@@ -17,11 +17,12 @@ async function expectAccessible(page: Page) {
   const themes = test.info().project.name === 'phone' ? (['light'] as const) : (['dark', 'light'] as const)
   for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme })
-    // A colour on its way from one theme to the other is neither's.
-    await page.evaluate(() => {
-      const transitions = document.getAnimations().filter((one) => one instanceof CSSTransition)
-      return Promise.all(transitions.map((one) => one.finished.catch(() => null))).then(() => undefined)
-    })
+    // The page hears of it a moment later, and a colour on its way from one theme to the other is neither's.
+    await page.waitForFunction((wanted) => {
+      const { mantineColorScheme } = document.documentElement.dataset
+      return mantineColorScheme === undefined || mantineColorScheme === wanted
+    }, colorScheme)
+    await page.addStyleTag({ content: '*, ::before, ::after { transition: none !important }' })
     const { violations } = await new AxeBuilder({ page })
       .exclude('[data-shop-colors]')
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
