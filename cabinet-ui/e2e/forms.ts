@@ -56,7 +56,8 @@ export async function changePart(page: Page, part: string, fill: (form: Locator)
 export async function done(page: Page, dialog: Locator) {
   await dialog.getByRole('button', { name: 'Готово' }).click()
   await expect(dialog).toBeHidden()
-  await expect(page.getByText('Сохранено')).toBeVisible()
+  // A toast of a moment ago says the same.
+  await expect(page.getByRole('main').getByText('Сохранено')).toBeVisible()
 }
 
 export type NewRule = {
