@@ -76,7 +76,7 @@ for (const [role, menu] of Object.entries(MENUS)) {
     await page.goto('/cabinet/')
     // On a phone the whole menu stands in the drawer, beside the bar with its first entries.
     const phone = page.viewportSize()?.width !== 1440
-    if (phone) await page.getByRole('button', { name: 'Ещё' }).click()
+    if (phone) await page.getByRole('button', { name: 'Ещё', exact: true }).click()
     const menuOf = phone ? page.getByRole('dialog') : page
     const links = menuOf.getByRole('navigation', { name: 'Разделы кабинета' }).getByRole('link')
     await expect(links.first()).toBeVisible()
