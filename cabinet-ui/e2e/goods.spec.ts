@@ -33,9 +33,15 @@ test('a button of the cashier’s own counts by its name, and by the code that w
   }
   await dialog.getByRole('button', { name: 'Готово' }).click()
   // The register keeps its buttons: a test before this one may have made the same.
-  await page.getByRole('button', { name: /Эспрессо/ }).first().click()
+  await page
+    .getByRole('button', { name: /Эспрессо/ })
+    .first()
+    .click()
   for (let more = 0; more < 2; more++) await page.getByRole('button', { name: 'Больше: Эспрессо' }).click()
-  await page.getByRole('button', { name: /Мой кофе/ }).first().click()
+  await page
+    .getByRole('button', { name: /Мой кофе/ })
+    .first()
+    .click()
   for (let more = 0; more < 3; more++) await page.getByRole('button', { name: 'Больше: Мой кофе' }).click()
   await till.commit.click()
   await expect(page.getByRole('heading', { name: 'Чек проведён' })).toBeVisible()
