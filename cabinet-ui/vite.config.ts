@@ -7,12 +7,8 @@ import { pages } from './dev/pages.ts'
 const service = process.env.KARTELA_SERVICE ?? 'http://127.0.0.1:8080'
 const mock = process.env.KARTELA_MOCK === '1'
 
-/**
- * What shares its files: built apart, a page of a customer or a till comes in few requests, with nothing in them that only the
- * cabinet needs. `npm run build` builds each of them in turn.
- */
-const TOGETHER = [['index', 'cabinet'], ['till'], ['member'], ['phone']]
-const built = Number(process.env.KARTELA_UI_PART ?? 0)
+/** Which pages share their files; `npm run build` (scripts/build.mjs) builds one group after the other into a folder it emptied. */
+const built = process.env.KARTELA_UI_PAGES?.split(',')
 
 export default defineConfig({
   plugins: [react(), pages(), ...(mock ? [mockApi()] : [])],
@@ -31,12 +27,13 @@ export default defineConfig({
   },
   build: {
     outDir: process.env.KARTELA_UI_OUT ?? 'dist',
-    emptyOutDir: built === 0,
-    copyPublicDir: built === 0,
+    emptyOutDir: built === undefined,
     assetsInlineLimit: 2048,
     chunkSizeWarningLimit: 700,
     rollupOptions: {
-      input: TOGETHER[built]?.map((page) => resolve(import.meta.dirname, `${page}.html`)),
+      input: (built ?? ['index', 'cabinet', 'till', 'member', 'phone']).map((page) =>
+        resolve(import.meta.dirname, `${page}.html`),
+      ),
     },
   },
   test: {

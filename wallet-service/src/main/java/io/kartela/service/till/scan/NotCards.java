@@ -45,8 +45,7 @@ final class NotCards {
   /** What stands on goods, whatever the reader says it is. */
   static boolean isMarking(String text) {
     // "P01" or "0" and a card's 20 digits can be read as 01, a GTIN and 21. The card goes first:
-    // goods
-    // that pass for one are just not found, a card that passes for goods would never be read.
+    // goods that pass for one are just not found, a card that passes for goods is never read.
     Matcher card = CARD.matcher(text);
     if (card.matches() && CardCode.plausible(card.group(1))) {
       return false;
