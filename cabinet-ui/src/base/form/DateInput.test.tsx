@@ -1,8 +1,9 @@
 import { MantineProvider } from '@mantine/core'
 import { fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { setLocale } from '../i18n/locale'
+import { stubBrowser } from '../stubBrowser'
 import { DateInput } from './DateInput'
 
 function Field({ start = '' }: { start?: string }) {
@@ -16,7 +17,7 @@ function Field({ start = '' }: { start?: string }) {
 }
 
 beforeEach(() => {
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: vi.fn(), removeEventListener: vi.fn() }))
+  stubBrowser()
 })
 
 it('takes a day as it is said, shows it in the language of the page, and hands on what is none', () => {

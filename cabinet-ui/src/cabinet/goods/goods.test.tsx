@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { api } from '@/base/api/client'
 import { ButtonsEditor } from '@/base/buttons/ButtonsEditor'
 import { setLocale } from '@/base/i18n/locale'
+import { stubBrowser } from '@/base/stubBrowser'
 import { CategoriesDialog } from './CategoriesDialog'
 import { ItemDialog } from './ItemDialog'
 
@@ -36,23 +37,7 @@ const answer = (data: unknown) => ({ data, response: new Response() }) as never
 
 beforeEach(() => {
   setLocale('ru')
-  vi.stubGlobal('matchMedia', (query: string) => ({
-    matches: false,
-    media: query,
-    addEventListener: () => {},
-    removeEventListener: () => {},
-    addListener: () => {},
-    removeListener: () => {},
-  }))
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  )
-  Element.prototype.scrollIntoView = () => {}
+  stubBrowser()
   vi.spyOn(api, 'GET').mockResolvedValue(answer(categories))
 })
 afterEach(() => {

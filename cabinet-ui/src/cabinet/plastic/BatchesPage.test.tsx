@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { api } from '@/base/api/client'
 import { setLocale } from '@/base/i18n/locale'
+import { stubBrowser } from '@/base/stubBrowser'
 import BatchesPage from './BatchesPage'
 
 const batch = {
@@ -38,22 +39,7 @@ function show() {
 
 beforeEach(() => {
   setLocale('ru')
-  vi.stubGlobal('matchMedia', (query: string) => ({
-    matches: false,
-    media: query,
-    addEventListener: () => {},
-    removeEventListener: () => {},
-    addListener: () => {},
-    removeListener: () => {},
-  }))
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  )
+  stubBrowser()
   role = 'MARKETER'
   batches = [batch]
   removed.length = 0

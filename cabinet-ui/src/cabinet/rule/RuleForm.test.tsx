@@ -6,6 +6,7 @@ import { type ReactElement, useState } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { api } from '@/base/api/client'
 import { setLocale } from '@/base/i18n/locale'
+import { stubBrowser } from '@/base/stubBrowser'
 import type { Problem } from '../condition/kind'
 import { makeWords } from '../condition/words'
 import { RULE_CONDITIONS } from './conditions/kinds'
@@ -55,23 +56,7 @@ function Editing({ rule, problems }: { rule: Rule; problems?: readonly Problem[]
 
 beforeEach(() => {
   setLocale('ru')
-  vi.stubGlobal('matchMedia', (query: string) => ({
-    matches: false,
-    media: query,
-    addEventListener: () => {},
-    removeEventListener: () => {},
-    addListener: () => {},
-    removeListener: () => {},
-  }))
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  )
-  Element.prototype.scrollIntoView = () => {}
+  stubBrowser()
   vi.spyOn(api, 'GET').mockImplementation((async (path: string) => {
     const response = Response.json(answers[path])
     return { data: answers[path], response }

@@ -8,6 +8,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { api, type Schemas } from '@/base/api/client'
 import { setLocale } from '@/base/i18n/locale'
+import { stubBrowser } from '@/base/stubBrowser'
 import { SessionContext } from '../../layout/currentSession'
 import type { ProgramDoc } from '../document/program'
 import { DraftEditor } from './DraftEditor'
@@ -35,20 +36,7 @@ beforeEach(() => {
   saved = []
   refusal = undefined
   problems = []
-  vi.stubGlobal('matchMedia', (media: string) => ({
-    matches: false,
-    media,
-    addEventListener: () => {},
-    removeEventListener: () => {},
-  }))
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  )
+  stubBrowser()
   vi.stubGlobal('scrollTo', () => {})
   vi.spyOn(api, 'GET').mockImplementation((async (path: string) =>
     path === '/program/drafts/{draftId}'
