@@ -2,8 +2,6 @@ package io.kartela.rules.codec;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -21,8 +19,13 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class RecordCodec {
   private final JsonMapper mapper;
-  private final Map<Class<?>, Shape> shapes = new ConcurrentHashMap<>();
-  private final Map<Shape.Field, Object> defaults = new ConcurrentHashMap<>();
+  private final ClassValue<Shape> shapes =
+      new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+          return new Shape(type);
+        }
+      };
 
   /**
    * @param maxChars longest document that is read
@@ -96,7 +99,7 @@ public final class RecordCodec {
   }
 
   Shape shape(Class<?> type) {
-    return shapes.computeIfAbsent(type, Shape::new);
+    return shapes.get(type);
   }
 
   JsonNode defaultNode(Shape.Field field) {
@@ -112,14 +115,14 @@ public final class RecordCodec {
     if (field.defaultJson == null) {
       return null;
     }
-    Object known = defaults.get(field);
+    Object known = field.known;
     if (known == null) {
       List<Flaw> problems = new ArrayList<>();
       known = new Reader(this, problems).value(field.type, field, defaultNode(field), "");
       if (known == null || !problems.isEmpty()) {
         throw new IllegalStateException("CODEC_DEFAULT: " + field.name + " " + problems);
       }
-      defaults.put(field, known);
+      field.known = known;
     }
     return known;
   }

@@ -122,8 +122,8 @@ final class Schema {
     ObjectNode node = mapper.createObjectNode().put("type", "object");
     ObjectNode properties = node.putObject("properties");
     ArrayNode required = mapper.createArrayNode();
-    if (shape.isVariant()) {
-      properties.putObject("type").put("const", Shape.tag(c));
+    if (shape.tag != null) {
+      properties.putObject("type").put("const", shape.tag);
       required.add("type");
     }
     for (Shape.Field f : shape.fields) {

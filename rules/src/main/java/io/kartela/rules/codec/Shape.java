@@ -1,5 +1,9 @@
 package io.kartela.rules.codec;
 
+import java.lang.invoke.LambdaMetafactory;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -12,28 +16,61 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
 /** What reflection says of a record or of a sealed interface of records, read once. */
 final class Shape {
   /** One component of a record. */
   static final class Field {
     final String name;
+
+    /** The name as it is written. */
+    final SerializableString key;
+
     final Type type;
     final boolean nullable;
     final @Nullable String defaultJson;
     final @Nullable Bounds bounds;
-    private final Method accessor;
+
+    /** What {@code defaultJson} means; threads that meet here write the same value. */
+    volatile @Nullable Object known;
+
+    private final Function<Object, @Nullable Object> accessor;
 
     Field(RecordComponent c) {
       name = c.getName();
+      key = new SerializedString(name);
       type = c.getGenericType();
       nullable = c.getAnnotatedType().isAnnotationPresent(Nullable.class);
       Default d = c.getAnnotation(Default.class);
       defaultJson = d == null ? null : d.value();
       bounds = bounds(c);
-      accessor = Objects.requireNonNull(c.getAccessor());
-      accessor.setAccessible(true);
+      accessor = accessor(Objects.requireNonNull(c.getAccessor()));
+    }
+
+    /** Calls the accessor as compiled code would: a receipt is some hundreds of such calls. */
+    @SuppressWarnings("unchecked")
+    private static Function<Object, @Nullable Object> accessor(Method method) {
+      try {
+        MethodHandles.Lookup lookup =
+            MethodHandles.privateLookupIn(method.getDeclaringClass(), MethodHandles.lookup());
+        MethodHandle handle = lookup.unreflect(method);
+        return (Function<Object, @Nullable Object>)
+            LambdaMetafactory.metafactory(
+                    lookup,
+                    "apply",
+                    MethodType.methodType(Function.class),
+                    MethodType.methodType(Object.class, Object.class),
+                    handle,
+                    handle.type().wrap())
+                .getTarget()
+                .invoke();
+      } catch (Throwable e) {
+        throw new IllegalStateException("CODEC_ACCESS", e);
+      }
     }
 
     private static @Nullable Bounds bounds(RecordComponent c) {
@@ -45,11 +82,7 @@ final class Shape {
     }
 
     @Nullable Object of(Object record) {
-      try {
-        return accessor.invoke(record);
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException("CODEC_ACCESS", e);
-      }
+      return accessor.apply(record);
     }
   }
 
@@ -60,12 +93,14 @@ final class Shape {
   /** Variants of a sealed interface by their tag; empty for a record. */
   final Map<String, Class<?>> variants;
 
+  /** Its tag when it is one of the kinds of a sealed interface, else null. */
+  final @Nullable String tag;
+
   private final @Nullable Constructor<?> constructor;
-  private final boolean variant;
 
   Shape(Class<?> type) {
     this.type = type;
-    this.variant = type.isRecord() && isTagged(type);
+    this.tag = type.isRecord() && isTagged(type) ? tag(type) : null;
     this.variants = new LinkedHashMap<>();
     List<Field> all = new ArrayList<>();
     if (type.isRecord()) {
@@ -101,11 +136,6 @@ final class Shape {
         collect(c);
       }
     }
-  }
-
-  /** Whether the record is one of the kinds of a sealed interface and so bears a tag. */
-  boolean isVariant() {
-    return variant;
   }
 
   /** Tag of a variant: its simple name in lower camel case. */

@@ -1,6 +1,7 @@
 package io.kartela.rules.codec;
 
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,11 @@ final class Writer {
   }
 
   String write(Object value) {
-    StringWriter out = new StringWriter(512);
+    ByteArrayOutputStream out = new ByteArrayOutputStream(4096);
     try (JsonGenerator g = mapper.createGenerator(out)) {
       value(g, value);
     }
-    return out.toString();
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   private void value(JsonGenerator g, Object v) {
@@ -37,7 +38,7 @@ final class Writer {
       case String s -> g.writeString(s);
       case Enum<?> e -> g.writeString(e.name());
       case Record r -> record(g, r);
-      case Set<?> s -> items(g, s.stream().sorted().toList());
+      case Set<?> s -> items(g, s.size() < 2 ? s : s.stream().sorted().toList());
       case List<?> l -> items(g, l);
       case Map<?, ?> m -> map(g, m);
       case int[] a -> g.writeArray(a, 0, a.length);
@@ -69,23 +70,24 @@ final class Writer {
   private void record(JsonGenerator g, Record r) {
     Shape shape = codec.shape(r.getClass());
     g.writeStartObject();
-    boolean typed = shape.isVariant();
-    if (typed && !canonical) {
-      g.writeStringProperty("type", Shape.tag(r.getClass()));
+    String tag = shape.tag;
+    if (tag != null && !canonical) {
+      g.writeStringProperty("type", tag);
+      tag = null;
     }
     for (Shape.Field f : canonical ? shape.sortedFields : shape.fields) {
-      if (typed && canonical && f.name.compareTo("type") > 0) {
-        g.writeStringProperty("type", Shape.tag(r.getClass()));
-        typed = false;
+      if (tag != null && f.name.compareTo("type") > 0) {
+        g.writeStringProperty("type", tag);
+        tag = null;
       }
       Object v = f.of(r);
       if (v != null && !(canonical && v.equals(codec.defaultValue(f)))) {
-        g.writeName(f.name);
+        g.writeName(f.key);
         value(g, v);
       }
     }
-    if (typed && canonical) {
-      g.writeStringProperty("type", Shape.tag(r.getClass()));
+    if (tag != null) {
+      g.writeStringProperty("type", tag);
     }
     g.writeEndObject();
   }

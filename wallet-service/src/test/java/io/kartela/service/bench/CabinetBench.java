@@ -32,6 +32,10 @@ import tools.jackson.databind.JsonNode;
  */
 public final class CabinetBench implements AutoCloseable {
   private static final double LIMIT_MILLIS = 300;
+
+  /** Of how many a condition means, which is asked for beside what is shown. */
+  private static final double COUNT_MILLIS = 1_000;
+
   private static final double ROWS_A_SECOND = 20_000;
   private static final int ROUNDS = 10;
   private static final String RECENT = "'window':{'unit':'DAYS','n':30}";
@@ -66,7 +70,9 @@ public final class CabinetBench implements AutoCloseable {
       long from = System.nanoTime();
       Trade trade = new Trade(shop, members, 9_000_000_000L, receipts);
       bench.crowd.join(shop, members, 9_000_000_000L, trade::make);
-      say("made in %,d s; p95 limit %d ms", seconds(from), (long) LIMIT_MILLIS);
+      say(
+          "made in %,d s; p95 limit %d ms, of a count %d ms",
+          seconds(from), (long) LIMIT_MILLIS, (long) COUNT_MILLIS);
       bench.lists();
       bench.conditions();
       bench.member("9000000007");
@@ -221,7 +227,7 @@ public final class CabinetBench implements AutoCloseable {
       JsonNode page = Http.JSON.readTree(answer.body());
       found = page.path("total").asString(page.path("members").asString(""));
     }
-    boolean good = took.quantile(0.95) < LIMIT_MILLIS;
+    boolean good = took.quantile(0.95) < (body == null ? LIMIT_MILLIS : COUNT_MILLIS);
     over += good ? 0 : 1;
     say("  %-26s %s %9s%s", what, took, found, good ? "" : "  !");
     return took.quantile(0.95);

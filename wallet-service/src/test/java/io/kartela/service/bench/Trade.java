@@ -8,7 +8,8 @@ import java.util.Locale;
 /**
  * What a crowd bought in the last year: receipts like the demo shop's own, and all that such a
  * purchase leaves in the books – lots, entries, balances, standings and sums by day – which add up.
- * Half of it is bought by a fifth of them.
+ * Half of it is bought by a fifth of them. It lies in the tables in the order of its time, as it
+ * would have come.
  *
  * @param first the members' numbers begin after it
  */
@@ -33,7 +34,7 @@ record Trade(long merchant, int members, long first, int receipts) {
         """,
         """
         CREATE TEMP TABLE bench_sale AS
-        SELECT g, member_id, kind, at, net, earned, row_number() OVER (PARTITION BY member_id ORDER BY at, g) AS n,
+        SELECT row_number() OVER (ORDER BY at, g) AS g, member_id, kind, at, net, earned, row_number() OVER (PARTITION BY member_id ORDER BY at, g) AS n,
             sum(earned) OVER (PARTITION BY member_id ORDER BY at, g) AS balance
         FROM (SELECT g, %3$d + 1 + CASE WHEN g %% 2 = 0 THEN g * 7919::bigint %% (%2$d / 5) ELSE g * 104729::bigint %% %2$d END AS member_id,
                 date_trunc('minute', now()) - g * 48271::bigint %% 525000 * interval '1 minute' AS at,
@@ -46,7 +47,7 @@ record Trade(long merchant, int members, long first, int receipts) {
             gross, discount, spent, net, earned, counted, program_number, accrual_lot, document)
         SELECT %1$d, 7000000000 + g, register_id, store_id, cashier_id, member_id, (100000 + g)::text, at, at,
             gross, discount, 0, s.net, s.earned, s.net, program_number, n, document
-        FROM bench_sale s JOIN bench_kind USING (kind)
+        FROM bench_sale s JOIN bench_kind USING (kind) ORDER BY g
         """,
         """
         INSERT INTO ledger.account (merchant_id, account_id, balance, last_seq, last_lot, version)
@@ -54,19 +55,19 @@ record Trade(long merchant, int members, long first, int receipts) {
         """,
         """
         INSERT INTO ledger.lot (merchant_id, account_id, lot_id, kind, status, amount, remaining, earned_at, active_from, expires_at)
-        SELECT %1$d, member_id, n, 'ACCRUAL', 'ACTIVE', earned, earned, at, at, 'infinity' FROM bench_sale
+        SELECT %1$d, member_id, n, 'ACCRUAL', 'ACTIVE', earned, earned, at, at, 'infinity' FROM bench_sale ORDER BY g
         """,
         """
         INSERT INTO ledger.entry (merchant_id, account_id, seq, op, delta, pending_delta, debt_delta, balance_after, ref, event_at, recorded_at)
-        SELECT %1$d, member_id, n, 'ACCRUE', earned, 0, 0, balance, 'receipt:' || 7000000000 + g, at, at FROM bench_sale
+        SELECT %1$d, member_id, n, 'ACCRUE', earned, 0, 0, balance, 'receipt:' || 7000000000 + g, at, at FROM bench_sale ORDER BY g
         """,
         """
         INSERT INTO ledger.lot_move (merchant_id, account_id, seq, lot_id, delta)
-        SELECT %1$d, member_id, n, n, earned FROM bench_sale
+        SELECT %1$d, member_id, n, n, earned FROM bench_sale ORDER BY g
         """,
         """
         INSERT INTO kartela.member_day (merchant_id, member_id, day, amount, receipts, largest)
-        SELECT %1$d, member_id, (at AT TIME ZONE 'Europe/Moscow')::date, sum(net), count(*), max(net) FROM bench_sale GROUP BY 2, 3
+        SELECT %1$d, member_id, (at AT TIME ZONE 'Europe/Moscow')::date, sum(net), count(*), max(net) FROM bench_sale GROUP BY 2, 3 ORDER BY 3
         """,
         """
         INSERT INTO kartela.member_standing (merchant_id, member_id, tier, tier_since, purchases, spent_total, largest,

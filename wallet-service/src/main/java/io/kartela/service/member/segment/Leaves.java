@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What each kind of condition looks at, and when it holds; the places the compiler finds. */
 final class Leaves {
-  private static final String MONTH_AND_DAY =
-      "(extract(month FROM m.birth_date) * 100 + extract(day FROM m.birth_date))";
+  /** A column: 100 for each month, and the day. */
+  private static final String MONTH_AND_DAY = "m.birth_day";
 
   /** What a leaf finds. */
   enum Kind {
@@ -57,11 +57,16 @@ final class Leaves {
           count(figures.purchases(p.window()).receipts(), p.from(), p.through());
       case MemberCondition.AverageReceipt a -> {
         MemberFigures.Purchases p = figures.purchases(a.window());
-        yield amount("(" + p.amount() + " / nullif(" + p.receipts() + ", 0))", a.range());
+        yield amount(
+            new MemberFigures.Figure(
+                "(" + p.amount().value() + " / nullif(" + p.receipts().value() + ", 0))",
+                "(" + p.amount().bare() + " / nullif(" + p.receipts().bare() + ", 0))"),
+            a.range());
       }
       case MemberCondition.LastPurchase p ->
           ago(figures.standing("last_purchase_at"), p.fromDays(), p.throughDays());
-      case MemberCondition.FirstPurchase _ -> count(figures.standing("purchases"), 0, 0L);
+      case MemberCondition.FirstPurchase _ ->
+          count(MemberFigures.Figure.of(figures.standing("purchases")), 0, 0L);
       case MemberCondition.Joined j ->
           ago(figures.profile("created_at"), j.fromDays(), j.throughDays());
       case MemberCondition.Birthday b -> birthday(b);
@@ -85,11 +90,16 @@ final class Leaves {
     };
   }
 
-  private static Leaf amount(String value, AmountRange r) {
+  private static Leaf amount(MemberFigures.Figure figure, AmountRange r) {
+    String value = figure.value();
     List<Sql> ends = new ArrayList<>();
-    ends.add(Sql.of(value + " IS NOT NULL"));
-    if (r.from() != null) {
-      ends.add(Sql.of(value + (r.above() ? " > ?" : " >= ?"), r.from()));
+    if (r.from() != null && r.from() > 0) {
+      ends.add(present(figure, r.above() ? " > ?" : " >= ?", r.from()));
+    } else {
+      ends.add(Sql.of(value + " IS NOT NULL"));
+      if (r.from() != null) {
+        ends.add(Sql.of(value + (r.above() ? " > ?" : " >= ?"), r.from()));
+      }
     }
     if (r.to() != null) {
       ends.add(Sql.of(value + (r.including() ? " <= ?" : " < ?"), r.to()));
@@ -97,9 +107,18 @@ final class Leaves {
     return new Leaf(Kind.AMOUNT, value, all(ends));
   }
 
-  private static Leaf count(String value, long from, @Nullable Long through) {
+  /**
+   * Holds only of members who have a row of that table. Said so that PostgreSQL sees it and begins
+   * with those, who may be few, instead of carrying along everybody else.
+   */
+  private static Sql present(MemberFigures.Figure figure, String operator, long bound) {
+    return Sql.of("(" + figure.bare() + operator + ") IS TRUE", bound);
+  }
+
+  private static Leaf count(MemberFigures.Figure figure, long from, @Nullable Long through) {
+    String value = figure.value();
     List<Sql> ends = new ArrayList<>();
-    ends.add(Sql.of(value + " >= ?", from));
+    ends.add(from > 0 ? present(figure, " >= ?", from) : Sql.of(value + " >= ?", from));
     if (through != null) {
       ends.add(Sql.of(value + " <= ?", through));
     }
@@ -163,8 +182,8 @@ final class Leaves {
   }
 
   private Leaf wallet(MemberCondition.Wallet w) {
-    String apple = figures.apple() + " > 0";
-    String google = figures.google() + " > 0";
+    String apple = "((" + figures.apple().bare() + " > 0) IS TRUE)";
+    String google = "((" + figures.google().bare() + " > 0) IS TRUE)";
     String value =
         "nullif(concat_ws(',', CASE WHEN "
             + apple

@@ -28,8 +28,24 @@ final class MemberFigures {
   private boolean profiles;
   private boolean standings;
 
+  /**
+   * A number of a member.
+   *
+   * @param value never null in SQL where nothing means none
+   * @param bare as the table has it; null in SQL when it has no row for the member
+   */
+  record Figure(String value, String bare) {
+    static Figure of(String column) {
+      return new Figure(column, column);
+    }
+
+    static Figure orNone(String column) {
+      return new Figure("coalesce(" + column + ", 0)", column);
+    }
+  }
+
   /** What was bought in a window. */
-  record Purchases(String amount, String receipts) {}
+  record Purchases(Figure amount, Figure receipts) {}
 
   /**
    * @param among only these members, each looked up by the tables' indexes; null: everybody
@@ -64,7 +80,7 @@ final class MemberFigures {
     return now.atZone(zone).minusDays(days).toInstant();
   }
 
-  String balance() {
+  Figure balance() {
     join(
         "a",
         () ->
@@ -73,16 +89,16 @@ final class MemberFigures {
                         + " merchant_id = ?",
                     merchantId)
                 .then(among("account_id")));
-    return "coalesce(a.balance, 0)";
+    return Figure.orNone("a.balance");
   }
 
   Purchases purchases(PurchaseWindow window) {
     if (window.unit() == PurchaseWindow.Unit.ALL) {
-      return new Purchases(standing("spent_total"), standing("purchases"));
+      return new Purchases(Figure.of(standing("spent_total")), Figure.of(standing("purchases")));
     }
     String w = "w_" + window.key().replace(':', '_');
     join(w, () -> sums(window.range(now, zone)));
-    return new Purchases("coalesce(" + w + ".amount, 0)", "coalesce(" + w + ".receipts, 0)");
+    return new Purchases(Figure.orNone(w + ".amount"), Figure.orNone(w + ".receipts"));
   }
 
   /** Whole days from the sums by day, the broken day at the beginning from its receipts. */
@@ -121,23 +137,23 @@ final class MemberFigures {
   }
 
   /** On how many devices of Apple the card is. */
-  String apple() {
+  Figure apple() {
     return devices("apple");
   }
 
   /** On how many at Google. */
-  String google() {
+  Figure google() {
     return devices("google");
   }
 
-  private String devices(String whose) {
+  private Figure devices(String whose) {
     join(
         "h",
         () -> Sql.of(WalletHolders.heldSql(), merchantId, merchantId).then(among("p.member_id")));
-    return "coalesce(h." + whose + ", 0)";
+    return Figure.orNone("h." + whose);
   }
 
-  String friends() {
+  Figure friends() {
     join(
         "f",
         () ->
@@ -149,7 +165,7 @@ final class MemberFigures {
                     merchantId)
                 .then(among("invited_by"))
                 .in("", " GROUP BY merchant_id, invited_by"));
-    return "coalesce(f.friends, 0)";
+    return Figure.orNone("f.friends");
   }
 
   /** The tags that a member bears, one after the other; null in SQL: none. */
@@ -172,7 +188,7 @@ final class MemberFigures {
         tags);
   }
 
-  String receiptsIn(Set<String> stores, PurchaseWindow window) {
+  Figure receiptsIn(Set<String> stores, PurchaseWindow window) {
     Set<String> sorted = new TreeSet<>(stores);
     String name = "b" + joins.size();
     PurchaseWindow.Range range = window.range(now, zone);
@@ -190,7 +206,7 @@ final class MemberFigures {
                 sorted.stream().map(Long::valueOf).toArray(Long[]::new))
             .then(among("member_id"))
             .in("", " GROUP BY merchant_id, member_id"));
-    return "coalesce(" + name + ".receipts, 0)";
+    return Figure.orNone(name + ".receipts");
   }
 
   private void join(String name, java.util.function.Supplier<Sql> sql) {
