@@ -1,5 +1,6 @@
 import { Badge, Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
+import { afterwards } from '@/base/api/afterwards'
 import { useActivateIdentity, useDeleteIdentity } from '@/base/api/queries/identities'
 import { toast } from '@/base/components/toast'
 import { ConfirmDialog } from '@/base/dialog/ConfirmDialog'
@@ -102,7 +103,7 @@ function Questions({ identity, replaces, ask, onClose }: QuestionsProps) {
         confirmLabel={t(wordToUse(identity, replaces))}
         busy={activate.isPending}
         onClose={close}
-        onConfirm={() => activate.mutate(identity.id, { onSuccess: done('activated') })}
+        onConfirm={() => afterwards(activate, identity.id, done('activated'))}
       >
         {replaces && (
           <div className={classes.both}>
@@ -122,7 +123,7 @@ function Questions({ identity, replaces, ask, onClose }: QuestionsProps) {
         busy={remove.isPending}
         error={remove.error}
         onClose={close}
-        onConfirm={() => remove.mutate(identity.id, { onSuccess: done('deleted') })}
+        onConfirm={() => afterwards(remove, identity.id, done('deleted'))}
       />
     </>
   )

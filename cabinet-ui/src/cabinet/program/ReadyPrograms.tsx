@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
+import { afterwards } from '@/base/api/afterwards'
 import { useFirstSteps } from '@/base/api/queries/firstSteps'
 import { isChanged, useProgramDrafts, useProgramTemplates, useTakeTemplate } from '@/base/api/queries/program'
 import { ErrorNote } from '@/base/components/ErrorNote'
@@ -39,7 +40,7 @@ function Choice() {
               aria-label={`${t('readyTake')}: ${text(one.name)}`}
               loading={take.isPending && take.variables === one.id}
               disabled={take.isPending}
-              onClick={() => take.mutate(one.id, { onSuccess: () => void navigate({ to: '/program/draft' }) })}
+              onClick={() => afterwards(take, one.id, () => void navigate({ to: '/program/draft' }))}
             >
               {t('readyTake')}
             </Button>

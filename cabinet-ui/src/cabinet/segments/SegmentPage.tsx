@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconArrowLeft, IconSend, IconTrash, IconUsers } from '@tabler/icons-react'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { afterwards } from '@/base/api/afterwards'
 import type { Schemas } from '@/base/api/client'
 import { useDeleteSegment, useSaveSegment, useSegment, useSegmentCount } from '@/base/api/queries/segments'
 import { ErrorNote } from '@/base/components/ErrorNote'
@@ -159,7 +160,7 @@ function Actions({ segment }: { segment: Segment }) {
         busy={remove.isPending}
         error={remove.error}
         onClose={() => setRemoving(false)}
-        onConfirm={() => remove.mutate(segment, { onSuccess: () => void navigate({ to: '/segments' }) })}
+        onConfirm={() => afterwards(remove, segment, () => void navigate({ to: '/segments' }))}
       />
     </Group>
   )

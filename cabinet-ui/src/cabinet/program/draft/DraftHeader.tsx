@@ -10,6 +10,7 @@ import {
 } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { afterwards } from '@/base/api/afterwards'
 import { useDiscardProgramDraft } from '@/base/api/queries/program'
 import { PageHeader } from '@/base/components/PageHeader'
 import { ConfirmDialog } from '@/base/dialog/ConfirmDialog'
@@ -117,7 +118,7 @@ function Discard({ id, revision, opened, onClose }: DiscardProps) {
       busy={discard.isPending}
       error={discard.error}
       onClose={onClose}
-      onConfirm={() => discard.mutate(revision, { onSuccess: () => void navigate({ to: '/program' }) })}
+      onConfirm={() => afterwards(discard, revision, () => void navigate({ to: '/program' }))}
     />
   )
 }

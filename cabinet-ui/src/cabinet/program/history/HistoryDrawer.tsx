@@ -1,5 +1,6 @@
 import { Badge, Button, Drawer, Group, Loader, NativeSelect, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import { afterwards } from '@/base/api/afterwards'
 import type { Schemas } from '@/base/api/client'
 import { useProgramVersions, useTakeVersion, useVersionDiff } from '@/base/api/queries/program'
 import { ErrorNote } from '@/base/components/ErrorNote'
@@ -57,7 +58,7 @@ export function HistoryDrawer({ onTaken, onClose }: Props) {
         busy={take.isPending}
         error={take.error}
         onClose={() => setTaking(undefined)}
-        onConfirm={() => taking !== undefined && take.mutate(taking, { onSuccess: onTaken })}
+        onConfirm={() => taking !== undefined && afterwards(take, taking, (draft) => onTaken?.(draft))}
       />
     </Drawer>
   )

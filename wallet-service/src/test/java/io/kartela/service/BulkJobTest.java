@@ -194,4 +194,36 @@ class BulkJobTest extends WithShops {
     owner.get(JOBS + "/1").refused(404, "BULK_JOB_NOT_FOUND");
     scene.shop.as(Role.CASHIER).get(JOBS).refused(403, "FORBIDDEN");
   }
+
+  @Test
+  void whatIsLongOverIsForgottenAndWhatIsNotIsKept() {
+    Scene scene = scene("bulk-old", "");
+    Api owner = scene.shop.owner();
+    String anna = scene.shop.member();
+    JsonNode old = run(owner, found(), tag("TAG_ADD", "old"));
+    assertEquals(1, count(undone(owner, run(owner, found(), tag("TAG_ADD", "both"))), "UNDONE"));
+    clock.plus(Duration.ofDays(179));
+    Api meanwhile = scene.shop.as(Role.MARKETER);
+    JsonNode young = run(meanwhile, found(), tag("TAG_ADD", "young"));
+    forget();
+    assertEquals(
+        1, count(meanwhile.get(JOBS + "/" + old.path("id").asString()).expect(200), "CHANGED"));
+    clock.plus(Duration.ofDays(2));
+    forget();
+    String job = JOBS + "/" + old.path("id").asString();
+    Api later = scene.shop.ownerAgain();
+    later.get(job).refused(404, "BULK_JOB_NOT_FOUND");
+    JsonNode left = later.get(JOBS).expect(200).path("items");
+    assertEquals(1, left.size(), left::toString);
+    assertEquals(young.path("id").asString(), left.at("/0/id").asString());
+    assertEquals(
+        1, kartela.number("SELECT count(*) FROM kartela.bulk_row WHERE member_id = " + anna));
+    assertEquals(1, count(undone(later, young), "UNDONE"), "and can still be undone");
+  }
+
+  private void forget() {
+    try (var jobs = maker.jobs(clock)) {
+      jobs.forgetScans();
+    }
+  }
 }

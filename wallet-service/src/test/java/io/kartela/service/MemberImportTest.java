@@ -159,6 +159,22 @@ class MemberImportTest extends WithShops {
   }
 
   @Test
+  void aTierThatIsNotTakenOverIsTold() {
+    Scene scene = scene("members-tier", PROGRAM);
+    Api owner = scene.shop.owner();
+    scene.shop.signUp(Map.of("name", "Ольга", "phone", "+79165000008"));
+    String list = "Телефон;Уровень\n79165000008;%s";
+    Brought same =
+        Brought.of(owner, "MEMBERS", Brought.csv(list.formatted("База"))).checked().run();
+    assertEquals("0 0 1 0", same.counts());
+    assertEquals(List.of(), same.remarks());
+    Brought other =
+        Brought.of(owner, "MEMBERS", Brought.csv(list.formatted("gold"))).checked().run();
+    assertEquals("0 0 1 0", other.counts());
+    assertEquals(List.of("2: уровень остался «База»; в файле «Золотой»"), other.remarks());
+  }
+
+  @Test
   void onlyWhatIsEmptyIsFilled() {
     Scene scene = scene("members-fill", PROGRAM);
     Api owner = scene.shop.owner();

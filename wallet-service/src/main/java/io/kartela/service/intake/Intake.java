@@ -35,6 +35,9 @@ final class Intake {
     /** Its id; null: there is none of that name. */
     @Nullable String named(String name);
 
+    /** What a tier is called; one that the program no longer has, by its id. */
+    LocalText name(String id);
+
     String lowest();
   }
 
@@ -113,7 +116,7 @@ final class Intake {
           "карта никому не выдана, а для нового участника нужен телефон",
           "nobody has this card, and a new member needs a phone");
     }
-    return known == null ? join(row, tier) : meet(row, known);
+    return known == null ? join(row, tier) : meet(row, known, tier);
   }
 
   private Verdict join(MemberRow row, String tier) {
@@ -132,7 +135,7 @@ final class Intake {
   }
 
   /** A member who is here already: what was known stays. */
-  private Verdict meet(MemberRow row, Known known) throws SQLException {
+  private Verdict meet(MemberRow row, Known known, String tier) throws SQLException {
     List<String> more =
         row.cards().stream().filter(card -> around.holder(card) != known.id()).toList();
     if (!more.isEmpty() && !plastic.hasRoom(c, merchantId, known.id(), more.size())) {
@@ -169,7 +172,19 @@ final class Intake {
       changed.add(known.id());
     }
     LocalText told = otherBalance(row.balance(), earlier);
+    if (told == null && !row.tier().isEmpty() && !tier.equals(known.tier())) {
+      told = otherTier(known.tier(), tier);
+    }
     return (same ? Verdict.SAME : Verdict.CHANGED).but(told);
+  }
+
+  /** A tier comes by purchases here: a list does not take it away, nor give it a second time. */
+  private LocalText otherTier(String has, String said) {
+    LocalText is = tiers.name(has);
+    LocalText wanted = tiers.name(said);
+    return new LocalText(
+        "уровень остался «" + is.ru() + "»; в файле «" + wanted.ru() + "»",
+        "the tier stays \"" + is.en() + "\"; the file says \"" + wanted.en() + "\"");
   }
 
   private static @Nullable LocalText otherBalance(@Nullable Long said, @Nullable Long earlier) {

@@ -6,6 +6,7 @@ import io.kartela.service.member.profile.Newcomers;
 import io.kartela.service.member.tag.MemberTags;
 import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.NamedLock;
+import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.platform.outbox.Outbox;
 import io.kartela.service.program.Programs;
 import io.kartela.service.program.Published;
@@ -128,6 +129,15 @@ public final class MemberImport implements ImportKind<MemberRow> {
             .map(TierView::id)
             .findFirst()
             .orElse(null);
+      }
+
+      @Override
+      public LocalText name(String id) {
+        return program.tiers().stream()
+            .filter(tier -> tier.id().equals(id))
+            .findFirst()
+            .map(TierView::name)
+            .orElse(new LocalText(id, id));
       }
 
       @Override

@@ -10,6 +10,7 @@ import io.kartela.ledger.postgres.BookingJob;
 import io.kartela.ledger.postgres.Discrepancy;
 import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.ledger.postgres.SelfCheck;
+import io.kartela.service.member.bulk.BulkFeature;
 import io.kartela.service.member.standing.TierRecompute;
 import io.kartela.service.message.delivery.GoogleSweep;
 import io.kartela.service.message.post.MessageLog;
@@ -266,6 +267,7 @@ public final class Jobs implements AutoCloseable {
           inBatches(merchantId, HoldPlaces.BATCH, c -> HoldPlaces.cleanUp(c, merchantId, now));
           inBatches(merchantId, MessageLog.BATCH, c -> MessageLog.cleanUp(c, merchantId, now));
           ImportsFeature.forgetOld(database, merchantId, now);
+          BulkFeature.forgetOld(database, merchantId, now);
         });
   }
 

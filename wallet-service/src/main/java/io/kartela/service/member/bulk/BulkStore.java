@@ -2,6 +2,7 @@ package io.kartela.service.member.bulk;
 
 import io.kartela.service.member.bulk.BulkJob.Outcome;
 import io.kartela.service.member.bulk.BulkJob.State;
+import io.kartela.service.platform.http.Http;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class BulkStore {
   private static final String JOBS =
       """
-      SELECT job_id, kind, tag, amount, expires_at, reason, state, author, started_at, finished_at
+      SELECT job_id, kind, tag, amount, expires_at, reason, state, author, started_at, finished_at, outcomes
       FROM kartela.bulk_job WHERE merchant_id = ?
       """;
 
@@ -137,13 +138,27 @@ final class BulkStore {
                 r.getLong(1),
                 action,
                 State.valueOf(r.getString(7)),
-                counted ? outcomes(c, merchantId, r.getLong(1)) : Map.of(),
+                counted ? outcomes(c, merchantId, r) : Map.of(),
                 r.getString(8),
                 r.getTimestamp(9).toInstant(),
                 finished == null ? null : finished.toInstant()));
       }
     }
     return jobs;
+  }
+
+  /** As they were written when the job ended, or as they are now. */
+  private static Map<Outcome, Long> outcomes(Connection c, long merchantId, ResultSet job)
+      throws SQLException {
+    String kept = job.getString(11);
+    if (kept == null) {
+      return outcomes(c, merchantId, job.getLong(1));
+    }
+    Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+    Http.JSON
+        .readTree(kept)
+        .forEachEntry((name, count) -> counts.put(Outcome.valueOf(name), count.asLong()));
+    return counts;
   }
 
   /** Counted off the index: no row of a job is written by all its workers. */
@@ -231,15 +246,38 @@ final class BulkStore {
   /** Moves a job on; null: it is not finished. */
   static void move(Connection c, long merchantId, long jobId, State to, @Nullable Instant finished)
       throws SQLException {
+    String counts =
+        finished == null ? null : Http.JSON.writeValueAsString(outcomes(c, merchantId, jobId));
     try (PreparedStatement s =
         c.prepareStatement(
-            "UPDATE kartela.bulk_job SET state = ?, finished_at = ? WHERE merchant_id = ? AND"
-                + " job_id = ?")) {
+            "UPDATE kartela.bulk_job SET state = ?, finished_at = ?, outcomes = ?::json WHERE"
+                + " merchant_id = ? AND job_id = ?")) {
       s.setString(1, to.name());
       s.setTimestamp(2, finished == null ? null : Timestamp.from(finished));
-      s.setLong(3, merchantId);
-      s.setLong(4, jobId);
+      s.setString(3, counts);
+      s.setLong(4, merchantId);
+      s.setLong(5, jobId);
       s.executeUpdate();
+    }
+  }
+
+  /** Forgets one job that ended before; false: there is none. */
+  static boolean forget(Connection c, long merchantId, Instant before) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            WITH old AS (DELETE FROM kartela.bulk_job WHERE merchant_id = ? AND job_id = (
+                SELECT job_id FROM kartela.bulk_job WHERE merchant_id = ? AND finished_at < ? LIMIT 1) RETURNING job_id),
+            rows AS (DELETE FROM kartela.bulk_row WHERE merchant_id = ? AND job_id IN (SELECT job_id FROM old))
+            SELECT job_id FROM old
+            """)) {
+      s.setLong(1, merchantId);
+      s.setLong(2, merchantId);
+      s.setTimestamp(3, Timestamp.from(before));
+      s.setLong(4, merchantId);
+      try (ResultSet r = s.executeQuery()) {
+        return r.next();
+      }
     }
   }
 }

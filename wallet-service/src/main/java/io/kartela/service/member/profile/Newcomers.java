@@ -52,7 +52,7 @@ public final class Newcomers {
   public record Newcomer(long id, String phone, Said said, String tier) {}
 
   /** One who is a member already. */
-  public record Known(long id, String phone, Said said) {
+  public record Known(long id, String phone, Said said, String tier) {
     /** What is said of somebody and not known yet. */
     public Said missing(Said more) {
       return new Said(
@@ -100,7 +100,8 @@ public final class Newcomers {
     try (PreparedStatement s =
         c.prepareStatement(
             """
-            SELECT member_id, phone, name, email, birth_date FROM kartela.member
+            SELECT member_id, phone, name, email, birth_date, s.tier
+            FROM kartela.member JOIN kartela.member_standing s USING (merchant_id, member_id)
             WHERE merchant_id = ? AND member_id = ANY (?) AND status IN ('ACTIVE', 'BLOCKED')
             """)) {
       s.setLong(1, merchantId);
@@ -117,7 +118,8 @@ public final class Newcomers {
                   new Said(
                       name.equals(phone) ? "" : name,
                       r.getString(4),
-                      r.getObject(5, LocalDate.class))));
+                      r.getObject(5, LocalDate.class)),
+                  r.getString(6)));
         }
       }
     }
