@@ -53,6 +53,9 @@ public final class SmtpMail implements MailSender {
     Properties p = new Properties();
     p.setProperty("mail.transport.protocol", "smtp");
     p.setProperty("mail.smtp.host", settings.host);
+    // The name of a letter ends in our domain; without it, in "localhost", which filters of spam
+    // dislike.
+    p.setProperty("mail.from", settings.from);
     p.setProperty("mail.smtp.port", Integer.toString(settings.port));
     p.setProperty("mail.smtp.auth", Boolean.toString(!settings.user.isEmpty()));
     p.setProperty("mail.smtp.ssl.enable", Boolean.toString(settings.security == Security.TLS));

@@ -31,6 +31,9 @@ class SmtpMailTest {
       assertTrue(heard.contains("MAIL FROM:<cards@shop.example>"), heard::toString);
       assertTrue(heard.contains("RCPT TO:<anna@shop.example>"), heard::toString);
       assertTrue(heard.contains("Auto-Submitted: auto-generated"), heard::toString);
+      assertTrue(
+          heard.stream().anyMatch(line -> line.matches("Message-ID: <.+@shop\\.example>")),
+          heard::toString);
       String text = String.join("", heard.subList(heard.indexOf("") + 1, heard.lastIndexOf(".")));
       assertEquals(
           LETTER.text(), new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8));
