@@ -1391,6 +1391,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/members/{memberId}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that a member bought, the newest first, also what brought no bonuses */
+        get: operations["listMemberReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{memberId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was said to a member and what became of it, the newest first; the last hundred
+         * @description Single messages of the last three months, without their words, which may hold codes; and campaigns.
+         */
+        get: operations["listMemberMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/members/{memberId}/operations": {
         parameters: {
             query?: never;
@@ -4300,6 +4337,32 @@ export interface components {
         };
         TagList: {
             items: string[];
+        };
+        MemberMessageList: {
+            items: components["schemas"]["MemberMessage"][];
+        };
+        MemberMessage: {
+            /**
+             * Format: date-time
+             * @description Of a campaign, when it was begun
+             */
+            at: string;
+            /** @enum {string} */
+            reason: "SIGN_UP_CODE" | "SPEND_CODE" | "CARD_LINK" | "CAMPAIGN";
+            /**
+             * @description SENT - the gateway took it, or may have; whether it came is not known
+             * @enum {string}
+             */
+            verdict: "DELIVERED" | "SENT" | "FAILED" | "SKIPPED" | "WAITING";
+            /** @description Why it failed or was skipped, such as NO_CONSENT, NO_WALLET, DEAD_TOKEN, UNREACHABLE */
+            why?: string;
+            /** @description The end of the number that was written to; campaigns go to the card */
+            address?: string;
+            campaignId?: string;
+            /** @description The campaign's */
+            name?: string;
+            /** @description The campaign's */
+            text?: string;
         };
         Operation: {
             /** Format: int64 */
@@ -8640,6 +8703,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMemberReceipts: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                memberId: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMemberMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The messages */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberMessageList"];
                 };
             };
             default: components["responses"]["Problem"];

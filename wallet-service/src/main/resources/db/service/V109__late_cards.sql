@@ -34,3 +34,6 @@ BEGIN
 END $$;
 CREATE TRIGGER receipt_judged_once BEFORE UPDATE OF discount, earned, counted, accrual_lot, grant_lots, document ON receipt
     FOR EACH ROW EXECUTE FUNCTION receipt_judged_once();
+
+-- What was said to one member is read on the member's page.
+CREATE INDEX message_member ON message (merchant_id, member_id, at) WHERE member_id IS NOT NULL;

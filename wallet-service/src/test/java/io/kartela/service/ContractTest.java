@@ -55,7 +55,7 @@ class ContractTest {
     segments();
     bulk();
     registers();
-    forgotten(member);
+    forgotten();
     operator();
     shop();
     goods();
@@ -761,9 +761,10 @@ class ContractTest {
   }
 
   /** Customers without a card: found by name, or back with it later the same day. */
-  private void forgotten(Newcomer member) {
+  private void forgotten() {
     Api owner = owner();
-    JsonNode found = till.post("/api/v1/member-searches", Map.of("text", "Анна 0001")).expect(200);
+    Newcomer member = Newcomer.join(visitor, "+7 916 200-77-01", "Зоя Седова", true);
+    JsonNode found = till.post("/api/v1/member-searches", Map.of("text", "Зоя 7701")).expect(200);
     String searched = "/api/v1/member-searches/" + found.path("searchId").asString() + "/choice";
     till.post(searched, Map.of("item", 1)).expect(200);
     till.post(searched, Map.of("item", 5)).refused(404, "MEMBER_SEARCH_OVER");
@@ -787,6 +788,8 @@ class ContractTest {
     till.post(give, who).expect(201);
     till.get("/api/v1/receipts/" + receipt).expect(200);
     owner.get("/api/v1/members/" + member.memberId() + "/operations").expect(200);
+    owner.get("/api/v1/members/" + member.memberId() + "/receipts").expect(200);
+    owner.get("/api/v1/members/" + member.memberId() + "/messages").expect(200);
   }
 
   private void cards(Newcomer member) {

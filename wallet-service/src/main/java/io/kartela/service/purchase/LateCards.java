@@ -198,8 +198,14 @@ final class LateCards {
             stored.at(),
             now,
             Long.toString(stored.id()));
-    long counted = Counted.of(program.program(), evaluation);
-    String tier = read.late.restored(member, evaluation, counted);
+    String tier = read.late.restored(member, evaluation, Counted.of(program.program(), evaluation));
+    Receipt receipt =
+        new Receipt(
+            stored.receipt().basket(),
+            facts,
+            stored.at(),
+            stored.receipt().storeZone(),
+            evaluation);
     ReceiptRequest.Checked request = request(stored, asked);
     String response =
         Http.JSON.writeValueAsString(
@@ -218,43 +224,43 @@ final class LateCards {
         List.of(booking.posting()),
         new Operation(asked.operation, asked.bodyHash, response));
     log.record(second, asked, stored, evaluation, now);
-    receipts.give(
-        second,
-        asked.merchantId(),
-        stored.id(),
-        request,
-        program,
-        new Receipt(
-            stored.receipt().basket(),
-            facts,
-            stored.at(),
-            stored.receipt().storeZone(),
-            evaluation),
-        booking);
-    standings.purchased(
-        second,
-        asked.merchantId(),
-        member.id(),
-        counted,
-        stored.at(),
-        merchants.get(asked.merchantId()).zone(),
-        tier,
-        now);
-    RuleUse.release(second, program.program(), asked.merchantId(), stored.receipt().evaluation());
-    RuleUse.book(
-        second,
-        program.program(),
-        asked.merchantId(),
-        member.id(),
-        stored.id(),
-        evaluation,
-        stored.at());
+    receipts.give(second, asked.merchantId(), stored.id(), request, program, receipt, booking);
+    count(second, asked, stored, program, evaluation, tier);
     if (read.proof.byCode()) {
       permits.use(second, asked.register, member.id());
     }
     Outbox.passChanged(second, asked.merchantId(), member.id());
     second.commit(c);
     return response;
+  }
+
+  /** What the receipt counts for: no longer nobody's, but the member's from its own time on. */
+  private void count(
+      RoundTrip second,
+      Asked asked,
+      ReceiptStore.Stored stored,
+      Published program,
+      Evaluation evaluation,
+      String tier) {
+    long merchantId = asked.merchantId();
+    standings.purchased(
+        second,
+        merchantId,
+        asked.memberId,
+        Counted.of(program.program(), evaluation),
+        stored.at(),
+        merchants.get(merchantId).zone(),
+        tier,
+        clock.instant());
+    RuleUse.release(second, program.program(), merchantId, stored.receipt().evaluation());
+    RuleUse.book(
+        second,
+        program.program(),
+        merchantId,
+        asked.memberId,
+        stored.id(),
+        evaluation,
+        stored.at());
   }
 
   /**

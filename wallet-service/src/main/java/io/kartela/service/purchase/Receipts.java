@@ -31,6 +31,12 @@ final class Receipts {
     this.clock = house.clock();
   }
 
+  void requireMember(long merchantId, long memberId) {
+    if (database.inTenant(merchantId, c -> members.find(c, merchantId, memberId)).isEmpty()) {
+      throw new Problem(ProblemCode.MEMBER_NOT_FOUND);
+    }
+  }
+
   /** One receipt with its returns. */
   Views.ReceiptView get(long merchantId, long receiptId) {
     return database.inTenant(
