@@ -29,7 +29,7 @@ export const texts = defineTexts({
   storeDay: { ru: 'Итоги дня этой кассы', en: 'This till’s day' },
   giveBack: { ru: 'Возврат', en: 'Return' },
   giveToCard: { ru: 'Записать на карту', en: 'Give to a card' },
-  cardLater: { ru: 'карту показали в {time}', en: 'card shown at {time}' },
+  cardLater: { ru: 'карта в {time}', en: 'card at {time}' },
   lateTitle: { ru: 'Чек на карту', en: 'Receipt to a card' },
   showCard: { ru: 'Отсканируйте карту покупателя', en: 'Scan the customer’s card' },
   showCardText: {

@@ -20,7 +20,7 @@ export function FoundMembers({ found, onChoose }: Props) {
   return (
     <section aria-label={t('foundMembers')} className={classes.found}>
       <Text size="sm" role="status">
-        {t(found.more ? 'foundMore' : 'askWho')}
+        {t(found.more ? 'foundMore' : found.items.length === 1 ? 'askOne' : 'askWho')}
       </Text>
       <ul className={classes.list}>
         {found.items.map((one) => (

@@ -4,8 +4,9 @@ export const texts = defineTexts({
   customer: { ru: 'Покупатель', en: 'Customer' },
   scanLabel: { ru: 'Карта или телефон', en: 'Card or phone' },
   scanPlaceholder: { ru: 'Отсканируйте или введите', en: 'Scan or type' },
-  searchPlaceholder: { ru: 'Скан, имя или 4 цифры телефона', en: 'Scan, name or last 4 digits' },
+  searchPlaceholder: { ru: 'Скан, имя или 4 цифры', en: 'Scan, name or last 4 digits' },
   foundMembers: { ru: 'Подходящие покупатели', en: 'Customers who fit' },
+  askOne: { ru: 'Уточните имя, прежде чем выбрать', en: 'Ask for the name before choosing' },
   askWho: { ru: 'Уточните, кто из них перед вами', en: 'Ask which of them it is' },
   foundMore: {
     ru: 'Подходят и другие: добавьте фамилию или цифры телефона',
