@@ -212,6 +212,25 @@ class LateCardTest extends WithShops {
   }
 
   @Test
+  void whoeverJoinsAfterThePurchaseGetsItToo() throws SQLException {
+    Stage s = new Stage("late-joined", PROGRAM);
+    JsonNode sold = s.buy(Bill.of("1000"));
+    clock.plus(Duration.ofMinutes(30));
+    JsonNode joined = s.shop.join(Map.of("name", "Новичок"));
+    String newcomer = joined.path("memberId").asString();
+    s.till.post("/api/v1/scans", Map.of("text", code(joined))).expect(200);
+    JsonNode given =
+        s.till
+            .post(
+                "/api/v1/receipts/" + sold.path("id").asString() + "/member",
+                Map.of("memberId", newcomer))
+            .expect(201);
+    assertAmounts(given, "earned", "80");
+    assertBalance("80", "0", "0", "0", balance(s.owner, newcomer));
+    s.addsUp();
+  }
+
+  @Test
   void aCodeThatWasToldIsAProofOnce() {
     Stage s = new Stage("late-code", PROGRAM);
     JsonNode one = s.buy(Bill.of("100"));

@@ -44,6 +44,11 @@ final class MemberSearches {
   /** So many that fit are looked at for the five that fit best. */
   private static final int LOOKED_AT = 200;
 
+  /** Among so many of the newest a name that many have is met often enough. */
+  private static final int NEWEST = 5_000;
+
+  private static final int MANY = 20;
+
   private final Database database;
   private final Ids ids;
   private final Programs programs;
@@ -93,7 +98,7 @@ final class MemberSearches {
       insert(c, register, id, now, null);
       return new Said.No(tooOften.get());
     }
-    Set<Long> fit = query.search().find(c, register.merchantId(), null, LOOKED_AT);
+    Set<Long> fit = fit(c, register.merchantId(), query);
     List<MemberRef> active =
         members.all(c, register.merchantId(), fit).stream()
             .filter(m -> !m.blocked())
@@ -112,6 +117,18 @@ final class MemberSearches {
               program.tier(m.standing().tier())));
     }
     return new Said.Found(new FoundMembers(Long.toString(id), items, active.size() > shown.size()));
+  }
+
+  /** Looked up by an index, unless so many fit that the newest of them do: more has to be typed. */
+  private static Set<Long> fit(Connection c, long merchantId, MemberQuery query)
+      throws SQLException {
+    if (query.digits().isEmpty()) {
+      Set<Long> newest = query.search().findNewest(c, merchantId, NEWEST, LOOKED_AT);
+      if (newest.size() >= MANY) {
+        return newest;
+      }
+    }
+    return query.search().find(c, merchantId, null, LOOKED_AT);
   }
 
   /** Counts by register and by cashier, who may go from one to the next. */
