@@ -84,6 +84,12 @@ export class Shop {
     expect(answer.status(), await answer.text()).toBe(201)
   }
 
+  /** How careful the tills are. */
+  async tillRules(change: Schemas['TillSettingsChange']) {
+    const answer = await this.request.put('/api/v1/till-settings', { headers: { Origin: this.origin }, data: change })
+    expect(answer.status(), await answer.text()).toBe(200)
+  }
+
   async card(token: string): Promise<Schemas['Card']> {
     return (await this.request.get(`/api/v1/public/cards/${token}`)).json()
   }

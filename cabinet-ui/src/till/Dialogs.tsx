@@ -4,6 +4,7 @@ import { toast } from '@/base/components/toast'
 import { useTexts } from '@/base/i18n/texts'
 import { later } from '@/base/later'
 import { HistoryDrawer } from './history/HistoryDrawer'
+import { isThere } from './history/lateCard'
 import { PendingDialog } from './queue/PendingDialog'
 import type { PendingReceipt, ReceiptQueue } from './queue/ReceiptQueue'
 import type { Till } from './sale/useTill'
@@ -47,7 +48,14 @@ export function Dialogs({ dialog, onClose: close, info, till, queue, pending, se
           />
         </Suspense>
       )}
-      <HistoryDrawer opened={dialog === 'history'} onClose={close} zone={info.zone} member={member ?? undefined} />
+      <HistoryDrawer
+        opened={dialog === 'history'}
+        onClose={close}
+        zone={info.zone}
+        member={member ?? undefined}
+        shown={member && isThere(member, till.sale.right) ? member : undefined}
+        lateCards={info.lateCards ?? false}
+      />
       <PendingDialog opened={dialog === 'pending'} onClose={close} queue={queue} pending={pending} />
       {dialog === 'spendCode' && member && (
         <SpendCodeDialog

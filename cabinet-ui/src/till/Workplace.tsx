@@ -151,7 +151,13 @@ function Sale({ till, info, scanInput, dialog, onOpen, onAskCode, onSignUp }: Sa
   return (
     <div className={classes.grid}>
       <div className={classes.column}>
-        <ScanBox till={till} inputRef={scanInput} onCamera={() => onOpen('camera')} onSignUp={onSignUp} />
+        <ScanBox
+          till={till}
+          search={info.memberSearch ?? false}
+          inputRef={scanInput}
+          onCamera={() => onOpen('camera')}
+          onSignUp={onSignUp}
+        />
         <MemberPanel
           till={till}
           zone={info.zone}

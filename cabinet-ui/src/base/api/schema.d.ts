@@ -262,6 +262,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/member-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find a customer by the last digits of the phone or by name
+         * @description At least the last four digits of the phone or two letters of the name, whose parts come in any order; both narrow it down. The answer
+         *     has at most five, with no more of each than it takes to ask "Anna K.?" – whom of them is chosen is told by `POST
+         *     /member-searches/{searchId}/choice`. Whoever was found so proved nothing: spending needs the card or a code, also where the shop lets a
+         *     whole phone number spend. A register, and a cashier at whatever register, may search `searchesPerTenMinutes` times in ten minutes
+         *     (MEMBER_SEARCH_LIMIT with Retry-After; the owner reads of it in the audit). MEMBER_SEARCH_OFF - the shop does not allow it
+         *     (`memberSearch` of `GET /register`).
+         */
+        post: operations["searchMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/member-searches/{searchId}/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take one of those who were found
+         * @description Answers as a scan does, and leaves a trace as one. Only the register that searched may choose, for ten minutes (MEMBER_SEARCH_OVER).
+         */
+        post: operations["chooseMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/spend-codes": {
         parameters: {
             query?: never;
@@ -397,6 +442,31 @@ export interface paths {
          *     itself comes back.
          */
         post: operations["returnReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/receipts/{receiptId}/member": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a receipt made without a card to the member who shows the card later the same day
+         * @description Any register of the shop may, once, until the end of the day in the zone of the store where the receipt was made, if the owner
+         *     allows it (`lateCards`; LATE_CARD_OFF). The member must have been scanned at this register within the last fifteen minutes, or have told a
+         *     code; a search by phone or name alone is not enough (CARD_NOT_SHOWN). The receipt is judged again by its own time and program version and by
+         *     the tier held then; it spends nothing, and the money that was taken stays the money, whatever discounts the member would have had.
+         *     From then on it is the member's everywhere, and a return undoes it exactly. RECEIPT_HAS_MEMBER - it is somebody's already, also when another
+         *     till was faster; RECEIPT_DAY_OVER; RECEIPT_RETURNED - a part of it came back; LATE_CARD_LIMIT - `lateCardsPerDay` of this cashier are given.
+         */
+        post: operations["giveReceiptToCard"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1315,6 +1385,43 @@ export interface paths {
          *     that proves their phone.
          */
         post: operations["withdrawConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{memberId}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that a member bought, the newest first, also what brought no bonuses */
+        get: operations["listMemberReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{memberId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was said to a member and what became of it, the newest first; the last hundred
+         * @description Single messages of the last three months, without their words, which may hold codes; and campaigns.
+         */
+        get: operations["listMemberMessages"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3472,6 +3579,10 @@ export interface components {
             cashierRequired?: boolean;
             /** @description How long the workplace may stand idle before it wants the PIN again */
             lockAfterMinutes?: number;
+            /** @description Whether customers may be searched for by name and the end of the phone */
+            memberSearch?: boolean;
+            /** @description Whether a receipt made without a card may be given to one later the same day */
+            lateCards?: boolean;
         };
         Cashier: {
             id: string;
@@ -3506,6 +3617,29 @@ export interface components {
             /** @enum {string} */
             source?: "WEDGE" | "CAMERA" | "MANUAL" | "NFC" | "SERIAL";
         };
+        MemberSearch: {
+            /** @description The last four digits of the phone, parts of the name, or both */
+            text: string;
+        };
+        FoundMembers: {
+            searchId: string;
+            items: {
+                /** @description By which it is chosen */
+                item: number;
+                /** @description The first word of the name and an initial */
+                name: string;
+                phoneMasked: string;
+                tier: components["schemas"]["Tier"];
+            }[];
+            /** @description Others fit as well: more letters or digits narrow it down */
+            more: boolean;
+        };
+        SearchChoice: {
+            item: number;
+        };
+        LateCard: {
+            memberId: string;
+        };
         ScanResult: {
             scanId?: string;
             memberId: string;
@@ -3516,10 +3650,10 @@ export interface components {
             balance: components["schemas"]["Balance"];
             cardNumber: string;
             /**
-             * @description NUMBER - by what stands on the card or in addresses; it proves as much as a phone number
+             * @description NUMBER - by what stands on the card or in addresses; it proves as much as a phone number. SEARCH - chosen after a search; it proves nothing, and cardNumber is empty
              * @enum {string}
              */
-            identifiedBy: "WALLET" | "PHYSICAL" | "PHONE" | "NUMBER";
+            identifiedBy: "WALLET" | "PHYSICAL" | "PHONE" | "NUMBER" | "SEARCH";
             /** @enum {string} */
             medium?: "CODE" | "STRIPE" | "PHONE" | "APPLE_NFC" | "GOOGLE_NFC" | "NFC" | "ROTATING";
             /**
@@ -3527,6 +3661,11 @@ export interface components {
              * @enum {string}
              */
             spending?: "FREE" | "CODE" | "NEVER";
+            /**
+             * @description What it proves of the member being there - the card was read; one that a till gave out and nobody confirmed; found by a number; chosen after a search
+             * @enum {string}
+             */
+            presence?: "CARD" | "GIVEN_OUT" | "FOUND" | "SEARCHED";
             /**
              * Format: date-time
              * @description This scan lets this register spend the bonuses of this member until then; there when spending is FREE
@@ -3643,6 +3782,14 @@ export interface components {
             cashierRequired: boolean;
             /** @description How long a workplace may stand idle before it wants the PIN again */
             lockAfterMinutes: number;
+            /** @description Cashiers may search for customers by name and the end of the phone; on unless switched off */
+            memberSearch: boolean;
+            /** @description Of a register, and of a cashier */
+            searchesPerTenMinutes: number;
+            /** @description A receipt made without a card may be given to a card that is shown later the same day; off unless switched on */
+            lateCards: boolean;
+            /** @description Of a cashier; without cashiers, of a register */
+            lateCardsPerDay: number;
         };
         TillSettingsChange: {
             /** @enum {string} */
@@ -3655,6 +3802,10 @@ export interface components {
             offlineDays?: number;
             cashierRequired?: boolean;
             lockAfterMinutes?: number;
+            memberSearch?: boolean;
+            searchesPerTenMinutes?: number;
+            lateCards?: boolean;
+            lateCardsPerDay?: number;
         };
         NfcKey: {
             id: string;
@@ -3895,6 +4046,13 @@ export interface components {
             memberId?: string | null;
             memberName?: string | null;
             cashier?: components["schemas"]["CashierRef"];
+            /** @description It was made without a card and given to this member later, then and there */
+            lateCard?: {
+                /** Format: date-time */
+                at: string;
+                register: string;
+                cashier?: components["schemas"]["CashierRef"];
+            };
             /** @description The store and the register by their names of today; of a single receipt, and of those that were looked for */
             place?: {
                 storeId: string;
@@ -4180,6 +4338,32 @@ export interface components {
         TagList: {
             items: string[];
         };
+        MemberMessageList: {
+            items: components["schemas"]["MemberMessage"][];
+        };
+        MemberMessage: {
+            /**
+             * Format: date-time
+             * @description Of a campaign, when it was begun
+             */
+            at: string;
+            /** @enum {string} */
+            reason: "SIGN_UP_CODE" | "SPEND_CODE" | "CARD_LINK" | "CAMPAIGN";
+            /**
+             * @description SENT - the gateway took it, or may have; whether it came is not known
+             * @enum {string}
+             */
+            verdict: "DELIVERED" | "SENT" | "FAILED" | "SKIPPED" | "WAITING";
+            /** @description Why it failed or was skipped, such as NO_CONSENT, NO_WALLET, DEAD_TOKEN, UNREACHABLE */
+            why?: string;
+            /** @description The end of the number that was written to; campaigns go to the card */
+            address?: string;
+            campaignId?: string;
+            /** @description The campaign's */
+            name?: string;
+            /** @description The campaign's */
+            text?: string;
+        };
         Operation: {
             /** Format: int64 */
             seq: number;
@@ -4190,6 +4374,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             receiptId?: string | null;
+            /** @description The receipt was made without a card and given to this member later */
+            lateCard?: boolean;
             text: components["schemas"]["LocalText"];
             reason?: string | null;
             author?: string | null;
@@ -6225,6 +6411,74 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    searchMembers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Who works at the register, as signing in with the PIN answered */
+                "Cashier-Session"?: components["parameters"]["CashierSession"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "4567"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MemberSearch"];
+            };
+        };
+        responses: {
+            /** @description Who fits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundMembers"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    chooseMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Who works at the register, as signing in with the PIN answered */
+                "Cashier-Session"?: components["parameters"]["CashierSession"];
+            };
+            path: {
+                searchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "item": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["SearchChoice"];
+            };
+        };
+        responses: {
+            /** @description The member */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanResult"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     sendSpendCode: {
         parameters: {
             query?: never;
@@ -6522,6 +6776,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Return"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    giveReceiptToCard: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Who works at the register, as signing in with the PIN answered */
+                "Cashier-Session"?: components["parameters"]["CashierSession"];
+            };
+            path: {
+                receiptId: components["parameters"]["ReceiptId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "memberId": "1001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LateCard"];
+            };
+        };
+        responses: {
+            /** @description The receipt as it is now */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8413,6 +8703,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMemberReceipts: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                memberId: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMemberMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The messages */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberMessageList"];
                 };
             };
             default: components["responses"]["Problem"];

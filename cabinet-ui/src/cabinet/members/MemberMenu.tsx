@@ -11,6 +11,8 @@ import { texts as mergeTexts } from './mergeTexts'
 import { texts as privacyTexts } from './privacyTexts'
 import { texts } from './profileTexts'
 import { StatusDialog } from './StatusDialog'
+import { texts as storyTexts } from './storyTexts'
+import { TransferDialog } from './TransferDialog'
 
 /** What is done seldom with a member; what a role may not do is not offered. */
 export function MemberMenu({ member }: { member: Schemas['MemberDetail'] }) {
@@ -20,7 +22,9 @@ export function MemberMenu({ member }: { member: Schemas['MemberDetail'] }) {
   const changes = useMay('MEMBERS_CHANGE')
   const merges = useMay('MEMBERS_MERGE')
   const personal = useMay('PERSONAL_DATA')
-  const [asked, setAsked] = useState<'status' | 'merge' | 'erase' | null>(null)
+  const corrects = useMay('BALANCE_CORRECT')
+  const s = useTexts(storyTexts)
+  const [asked, setAsked] = useState<'status' | 'merge' | 'erase' | 'transfer' | null>(null)
   if (!changes) return null
   const close = () => setAsked(null)
   return (
@@ -32,13 +36,16 @@ export function MemberMenu({ member }: { member: Schemas['MemberDetail'] }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {corrects && member.balance.available > 0 && (
+            <Menu.Item onClick={() => setAsked('transfer')}>{s('transfer')}</Menu.Item>
+          )}
           {merges && <Menu.Item onClick={() => setAsked('merge')}>{m('merge')}</Menu.Item>}
           {personal && (
             <Menu.Item component="a" href={personalDataUrl(member.id)} download>
               {p('export')}
             </Menu.Item>
           )}
-          {(merges || personal) && <Menu.Divider />}
+          {(merges || personal || corrects) && <Menu.Divider />}
           <Menu.Item
             c={member.status === 'ACTIVE' ? 'var(--k-danger-text)' : undefined}
             onClick={() => setAsked('status')}
@@ -52,6 +59,7 @@ export function MemberMenu({ member }: { member: Schemas['MemberDetail'] }) {
           )}
         </Menu.Dropdown>
       </Menu>
+      {asked === 'transfer' && <TransferDialog member={member} onClose={close} />}
       {asked === 'merge' && <MergeDialog member={member} onClose={close} />}
       {asked === 'erase' && <EraseDialog member={member} onClose={close} />}
       {asked === 'status' && <StatusDialog member={member} onClose={close} />}

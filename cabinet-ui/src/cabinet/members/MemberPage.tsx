@@ -21,8 +21,10 @@ import { InvitesPanel } from './InvitesPanel'
 import { LotsPanel } from './LotsPanel'
 import { MemberMenu } from './MemberMenu'
 import classes from './Members.module.css'
+import { MessagesPanel } from './MessagesPanel'
 import { PlasticPanel } from './PlasticPanel'
 import { ProfilePanel } from './ProfilePanel'
+import { PurchasesPanel } from './PurchasesPanel'
 import { ReissueDialog } from './ReissueDialog'
 import { StatementPanel } from './StatementPanel'
 import { texts } from './texts'
@@ -67,7 +69,10 @@ export default function MemberPage() {
       <Stack gap="md">
         <Figures member={member} />
         <div className={classes.columns}>
-          <StatementPanel key={memberId} memberId={memberId} />
+          <div className={classes.side}>
+            <StatementPanel key={memberId} memberId={memberId} />
+            <PurchasesPanel key={memberId} memberId={memberId} />
+          </div>
           {member && <Side member={member} onReissue={reissue.open} />}
         </div>
       </Stack>
@@ -157,6 +162,7 @@ function Side({ member, onReissue }: { member: Detail; onReissue: () => void }) 
         </Panel>
       )}
       <PlasticPanel memberId={member.id} />
+      <MessagesPanel key={member.id} memberId={member.id} />
       <ConsentsPanel member={member} />
       <InvitesPanel key={member.id} member={member} />
     </div>

@@ -36,8 +36,16 @@ export function ReceiptDialog({ receiptId, onClose }: { receiptId: string; onClo
 
 function Where({ receipt }: { receipt: Receipt }) {
   const f = useFormat(useCurrentSession().zone)
+  const t = useTexts(texts)
   const where = [f.dateTime(receipt.at), receipt.place?.store, receipt.place?.register, receipt.cashier?.name]
-  return <Text c="dimmed">{where.filter(Boolean).join(' · ')}</Text>
+  const { lateCard } = receipt
+  const given = lateCard && [f.dateTime(lateCard.at), lateCard.register, lateCard.cashier?.name]
+  return (
+    <div>
+      <Text c="dimmed">{where.filter(Boolean).join(' · ')}</Text>
+      {given && <Text c="dimmed">{t('lateCard', { where: given.filter(Boolean).join(' · ') })}</Text>}
+    </div>
+  )
 }
 
 function Lines({ receipt }: { receipt: Receipt }) {

@@ -3,6 +3,7 @@ import { defineTexts } from '@/base/i18n/texts'
 export const texts = defineTexts({
   receipt: { ru: 'Чек', en: 'Receipt' },
   receiptNumber: { ru: 'Чек {number}', en: 'Receipt {number}' },
+  lateCard: { ru: 'Карту показали позже: {where}', en: 'The card was shown later: {where}' },
   lines: { ru: 'Товары', en: 'Goods' },
   line: { ru: 'Позиция {n}', en: 'Line {n}' },
   lineDiscount: { ru: 'скидка {amount}', en: 'discount {amount}' },

@@ -12,6 +12,7 @@ type Phone = NonNullable<Change['phoneSpending']>
 
 const PHONE: readonly Phone[] = ['FREE', 'CODE', 'NEVER']
 const LONGEST_MINUTES = 480
+const MOST_LATE_CARDS = 1000
 
 /** How careful this shop's tills are: the rules that a cashier meets. */
 export function TillRules() {
@@ -56,8 +57,50 @@ export function TillRules() {
             if (right && minutes !== now.lockAfterMinutes) save({ lockAfterMinutes: minutes })
           }}
         />
+        <WithoutCard now={now} save={save} disabled={change.isPending} />
         {change.error && <ErrorNote error={change.error} />}
       </Stack>
     </Panel>
+  )
+}
+
+type PartProps = { now: Schemas['TillSettings']; save: (next: Change) => void; disabled: boolean }
+
+/** What a cashier may do for customers who show no card. */
+function WithoutCard({ now, save, disabled }: PartProps) {
+  const t = useTexts(texts)
+  return (
+    <>
+      <Switch
+        label={t('memberSearch')}
+        description={t('memberSearchHint', { n: now.searchesPerTenMinutes })}
+        checked={now.memberSearch}
+        onChange={(event) => save({ memberSearch: event.currentTarget.checked })}
+        disabled={disabled}
+      />
+      <Switch
+        label={t('lateCards')}
+        description={t('lateCardsHint')}
+        checked={now.lateCards}
+        onChange={(event) => save({ lateCards: event.currentTarget.checked })}
+        disabled={disabled}
+      />
+      {now.lateCards && (
+        <NumberInput
+          key={now.lateCardsPerDay}
+          label={t('lateCardsPerDay')}
+          min={1}
+          max={MOST_LATE_CARDS}
+          allowDecimal={false}
+          clampBehavior="blur"
+          defaultValue={now.lateCardsPerDay}
+          onBlur={(event) => {
+            const most = Number(event.currentTarget.value)
+            const right = Number.isInteger(most) && most >= 1 && most <= MOST_LATE_CARDS
+            if (right && most !== now.lateCardsPerDay) save({ lateCardsPerDay: most })
+          }}
+        />
+      )}
+    </>
   )
 }

@@ -39,6 +39,23 @@ export const texts = defineTexts({
     en: 'Receipts, returns and scans without a cashier are refused. Receipts made without network are always taken.',
   },
   lockAfter: { ru: 'Запирать после бездействия, минут', en: 'Lock after idle minutes' },
+  memberSearch: {
+    ru: 'Искать покупателя по имени и 4 цифрам телефона',
+    en: 'Find customers by name and last 4 digits',
+  },
+  memberSearchHint: {
+    ru: 'Кассир видит не больше пяти подходящих, без номеров целиком, и не чаще {n} раз за 10 минут. Для оплаты бонусами всё равно нужна карта или код.',
+    en: 'A cashier sees at most five who fit, no whole numbers, {n} times in 10 minutes. Spending still takes the card or a code.',
+  },
+  lateCards: {
+    ru: 'Забытую карту можно показать позже в тот же день',
+    en: 'A forgotten card may be shown later the same day',
+  },
+  lateCardsHint: {
+    ru: 'Чек без карты записывают на карту до конца дня, один раз. Бонусы начислятся как при покупке; кто и где записал, видно у участника и в журнале.',
+    en: 'A receipt without a card is given to one until the day ends, once. Bonuses are earned as with the purchase; who did it and where is told on the member’s page and in the log.',
+  },
+  lateCardsPerDay: { ru: 'Таких чеков за день у одного кассира', en: 'Such receipts a day for one cashier' },
   phone: { ru: 'Списание по номеру телефона', en: 'Spending by phone number' },
   'phone.FREE': { ru: 'Как по карте', en: 'As with the card' },
   'phone.CODE': { ru: 'С кодом из сообщения', en: 'With a code from a message' },

@@ -27,6 +27,14 @@ export function useScan() {
   return useMutation({ mutationFn: register.scan })
 }
 
+export function useSearchMembers() {
+  return useMutation({ mutationFn: register.searchMembers })
+}
+
+export function useChooseMember() {
+  return useMutation({ mutationFn: register.chooseMember })
+}
+
 export function useSendSpendCode() {
   return useMutation({ mutationFn: register.sendSpendCode })
 }
@@ -68,6 +76,14 @@ export function useGiveBack(receiptId: string) {
   return useMutation({
     mutationFn: ({ key, body }: { key: string; body: Schemas['ReturnRequest'] }) =>
       register.giveBack(receiptId, key, body),
+    onSuccess: refresh,
+  })
+}
+
+export function useGiveToCard(receiptId: string) {
+  const refresh = useRefreshReceipts()
+  return useMutation({
+    mutationFn: ({ key, memberId }: { key: string; memberId: string }) => register.giveToCard(receiptId, key, memberId),
     onSuccess: refresh,
   })
 }

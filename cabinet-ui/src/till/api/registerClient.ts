@@ -45,6 +45,17 @@ export const register = {
     unwrap(client.DELETE('/register/cashier-sessions/current', { params: by(session) })),
   scan: (body: Schemas['ScanRequest']) =>
     withCashier((cashier) => unwrap(client.POST('/scans', { params: by(cashier), body }))),
+  searchMembers: (text: string) =>
+    withCashier((cashier) => unwrap(client.POST('/member-searches', { params: by(cashier), body: { text } }))),
+  chooseMember: ({ searchId, item }: { searchId: string; item: number }) =>
+    withCashier((cashier) =>
+      unwrap(
+        client.POST('/member-searches/{searchId}/choice', {
+          params: { path: { searchId }, ...by(cashier) },
+          body: { item },
+        }),
+      ),
+    ),
   sendSpendCode: (memberId: string) =>
     unwrap(client.POST('/spend-codes', { body: { memberId }, signal: AbortSignal.timeout(20_000) })),
   confirmSpendCode: (memberId: string, code: string) =>
@@ -61,6 +72,15 @@ export const register = {
         client.POST('/receipts/{receiptId}/returns', {
           params: { path: { receiptId }, ...idempotent(key, cashier) },
           body,
+        }),
+      ),
+    ),
+  giveToCard: (receiptId: string, key: string, memberId: string) =>
+    withCashier((cashier) =>
+      unwrap(
+        client.POST('/receipts/{receiptId}/member', {
+          params: { path: { receiptId }, ...idempotent(key, cashier) },
+          body: { memberId },
         }),
       ),
     ),

@@ -1,4 +1,4 @@
-import { Badge, Button, Drawer, Group, SimpleGrid, Skeleton, Stack, Switch, Text } from '@mantine/core'
+import { Drawer, SimpleGrid, Skeleton, Stack, Switch, Text } from '@mantine/core'
 import { IconReceipt } from '@tabler/icons-react'
 import { Suspense, useEffect, useState } from 'react'
 import type { Schemas } from '@/base/api/client'
@@ -12,17 +12,27 @@ import { rowsOf } from '@/base/list/pages'
 import { SearchBox } from '@/base/list/SearchBox'
 import { useReceipts } from '../api/queries'
 import classes from './History.module.css'
-import { isFullyReturned, returnedMoney } from './returns'
+import { ReceiptRows } from './ReceiptRows'
 import { texts } from './texts'
 
 const ReturnDialog = later(() => import('./ReturnDialog'))
+const LateCardDialog = later(() => import('./LateCardDialog'))
 
 type Receipt = Schemas['Receipt']
-type Props = { opened: boolean; onClose: () => void; zone: string; member?: Customer }
+type Props = {
+  opened: boolean
+  onClose: () => void
+  zone: string
+  member?: Customer
+  /** The customer whose card was read for the sale at hand. */
+  shown?: Customer
+  /** Whether the shop lets a receipt be given to a card later the same day. */
+  lateCards: boolean
+}
 type Customer = { memberId: string; memberName: string }
 
 /** The register's receipts with its totals of the day, or the shop's that are looked for; newest first. A return starts here. */
-export function HistoryDrawer({ opened, onClose, zone, member }: Props) {
+export function HistoryDrawer({ opened, onClose, zone, member, shown, lateCards }: Props) {
   const t = useTexts(texts)
   const [search, setSearch] = useState<string>()
   const [ofMember, setOfMember] = useState(false)
@@ -30,10 +40,12 @@ export function HistoryDrawer({ opened, onClose, zone, member }: Props) {
   const looking = search !== undefined || memberId !== undefined
   const receipts = useReceipts({ search, memberId }, opened)
   const [returning, setReturning] = useState<Receipt | null>(null)
+  const [giving, setGiving] = useState<Receipt | null>(null)
   // A till that locks closes the history; the return above it must go as well.
   useEffect(() => {
     if (opened) return
     setReturning(null)
+    setGiving(null)
     setSearch(undefined)
     setOfMember(false)
   }, [opened])
@@ -45,8 +57,8 @@ export function HistoryDrawer({ opened, onClose, zone, member }: Props) {
       <Drawer
         opened={opened}
         onClose={onClose}
-        // Escape closes the return above it, not both.
-        closeOnEscape={returning === null}
+        // Escape closes what is above it, not both.
+        closeOnEscape={returning === null && giving === null}
         position="right"
         size="lg"
         title={t('shift')}
@@ -65,25 +77,25 @@ export function HistoryDrawer({ opened, onClose, zone, member }: Props) {
           {receipts.error && <ErrorNote error={receipts.error} onRetry={() => void receipts.refetch()} />}
           {receipts.isPending && [1, 2, 3].map((key) => <Skeleton key={key} h={72} radius="md" />)}
           {items?.length === 0 && <Nothing looking={looking} />}
-          {items && items.length > 0 && (
-            <ul className={classes.list} aria-label={t('shift')}>
-              {items.map((receipt) => (
-                <ReceiptRow
-                  key={receipt.id}
-                  receipt={receipt}
-                  zone={zone}
-                  elsewhere={looking}
-                  onReturn={() => setReturning(receipt)}
-                />
-              ))}
-            </ul>
-          )}
+          <ReceiptRows
+            items={items ?? []}
+            zone={zone}
+            elsewhere={looking}
+            lateCards={lateCards}
+            onReturn={setReturning}
+            onGive={setGiving}
+          />
           <More of={receipts} />
         </Stack>
       </Drawer>
       {returning && (
         <Suspense>
           <ReturnDialog key={returning.id} receipt={returning} zone={zone} onClose={() => setReturning(null)} />
+        </Suspense>
+      )}
+      {giving && (
+        <Suspense>
+          <LateCardDialog key={giving.id} receipt={giving} zone={zone} shown={shown} onClose={() => setGiving(null)} />
         </Suspense>
       )}
     </>
@@ -160,46 +172,5 @@ function CashierDays({ days }: { days: NonNullable<Schemas['ReceiptPage']['today
         ))}
       </tbody>
     </table>
-  )
-}
-
-type RowProps = { receipt: Receipt; zone: string; elsewhere: boolean; onReturn: () => void }
-
-function ReceiptRow({ receipt, zone, elsewhere, onReturn }: RowProps) {
-  const t = useTexts(texts)
-  const f = useFormat(zone)
-  const back = returnedMoney(receipt)
-  const all = isFullyReturned(receipt)
-  return (
-    <li className={classes.row}>
-      <Text size="sm" c="dimmed" className={classes.time}>
-        {f.time(receipt.at)}
-      </Text>
-      <div style={{ minWidth: 0 }}>
-        <Text fw={650} truncate>
-          {receipt.memberName ?? t('noCard')}
-        </Text>
-        <Text size="sm" c="dimmed">
-          {receipt.spent > 0 && `${f.bonus(-receipt.spent)} · `}
-          {receipt.earned > 0 && `${f.signedBonus(receipt.earned)} · `}
-          {f.dayMonth(receipt.at)}
-          {receipt.cashier && ` · ${receipt.cashier.name}`}
-          {elsewhere && receipt.place && ` · ${receipt.place.store}, ${receipt.place.register}`}
-        </Text>
-        {receipt.returns.length > 0 && (
-          <Badge color="honey" mt={4}>
-            {all ? t('returned') : t('returnedPart', { amount: f.money(back) })}
-          </Badge>
-        )}
-      </div>
-      <Group gap="xs" wrap="nowrap" justify="flex-end">
-        <Text fw={700} className="k-number">
-          {f.money(receipt.paid ?? receipt.toPay)}
-        </Text>
-        <Button size="xs" variant="default" onClick={onReturn} disabled={all}>
-          {t('giveBack')}
-        </Button>
-      </Group>
-    </li>
   )
 }

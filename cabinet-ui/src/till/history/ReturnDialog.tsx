@@ -12,6 +12,7 @@ import { EarnedParts } from '../sale/EarnedParts'
 import classes from './History.module.css'
 import { leftOf, returnedMoney, toReturnRequest } from './returns'
 import { texts } from './texts'
+import { WhatItWas } from './WhatItWas'
 
 type Props = { receipt: Schemas['Receipt']; zone: string; onClose: () => void }
 
@@ -42,7 +43,7 @@ export default function ReturnDialog({ receipt, zone, onClose }: Props) {
         <Returned result={giveBack.data} onClose={onClose} />
       ) : (
         <Stack>
-          <WhatItWas receipt={receipt} zone={zone} />
+          <WhatItWas receipt={receipt} zone={zone} label={t('returnTitle')} />
           <Text size="sm" c="dimmed">
             {t('returnHint')}
           </Text>
@@ -65,38 +66,6 @@ export default function ReturnDialog({ receipt, zone, onClose }: Props) {
         </Stack>
       )}
     </Dialog>
-  )
-}
-
-/** Whose receipt it is, of when, and what of it there is to give back: looked at before the red button. */
-function WhatItWas({ receipt, zone }: { receipt: Schemas['Receipt']; zone: string }) {
-  const t = useTexts(texts)
-  const f = useFormat(zone)
-  const back = returnedMoney(receipt)
-  const figures = [
-    [t('wasPaid'), f.money(receipt.paid ?? receipt.toPay)],
-    ...(receipt.spent > 0 ? [[t('wasSpent'), f.bonus(receipt.spent)] as const] : []),
-    ...(receipt.earned > 0 ? [[t('wasEarned'), f.signedBonus(receipt.earned)] as const] : []),
-    ...(back > 0 ? [[t('alreadyBack'), f.money(back)] as const] : []),
-  ] as const
-  return (
-    <section aria-label={t('returnTitle')}>
-      <Text fw={700} fz="lg">
-        {receipt.memberName ?? t('noCard')}
-      </Text>
-      <Text size="sm" c="dimmed">
-        {receipt.number ? t('returnOf', { number: receipt.number }) : t('returnNoNumber')} · {f.dateTime(receipt.at)}
-        {receipt.cashier && ` · ${receipt.cashier.name}`}
-      </Text>
-      <dl className={classes.figures}>
-        {figures.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   )
 }
 

@@ -5,19 +5,22 @@ import { ErrorNote } from '@/base/components/ErrorNote'
 import { Panel } from '@/base/components/Panel'
 import { formatPhone } from '@/base/format/format'
 import { useTexts } from '@/base/i18n/texts'
+import { FoundMembers } from './FoundMembers'
 import { unknownPhone } from './phone'
 import { texts } from './texts'
 import type { Till } from './useTill'
 
 type Props = {
   till: Till
+  /** Whether the shop lets customers be searched for by name and the end of the phone. */
+  search: boolean
   inputRef: RefObject<HTMLInputElement | null>
   onCamera: () => void
   onSignUp: (phone: string) => void
 }
 
 /** Where a code is typed by hand; scanners are heard everywhere (useWedge). */
-export function ScanBox({ till, inputRef, onCamera, onSignUp }: Props) {
+export function ScanBox({ till, search, inputRef, onCamera, onSignUp }: Props) {
   const t = useTexts(texts)
   const [text, setText] = useState('')
   const memberId = till.sale.member?.memberId
@@ -34,7 +37,7 @@ export function ScanBox({ till, inputRef, onCamera, onSignUp }: Props) {
   }
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (text.trim()) void till.identify(text.trim(), 'MANUAL')
+    if (text.trim()) void till.lookFor(text.trim(), search)
   }
 
   return (
@@ -47,7 +50,7 @@ export function ScanBox({ till, inputRef, onCamera, onSignUp }: Props) {
               {t('scanLabel')} <Kbd visibleFrom="md">F2</Kbd>
             </>
           }
-          placeholder={t('scanPlaceholder')}
+          placeholder={t(search ? 'searchPlaceholder' : 'scanPlaceholder')}
           size="lg"
           autoComplete="off"
           autoCorrect="off"
@@ -69,6 +72,7 @@ export function ScanBox({ till, inputRef, onCamera, onSignUp }: Props) {
           </Tooltip>
         </Group>
       </form>
+      {till.candidates && <FoundMembers found={till.candidates} onChoose={till.choose} />}
       {till.scanError && (
         <div style={{ marginTop: 12 }}>
           {phone ? <NobodyYet phone={phone} onSignUp={onSignUp} /> : <ErrorNote error={till.scanError} />}

@@ -1,5 +1,4 @@
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
-import type { Schemas } from '@/base/api/client'
+import { useCallback, useEffect, useReducer, useState } from 'react'
 import { ApiError } from '@/base/api/problem'
 import { useLatest } from '@/base/hooks/useLatest'
 import { useScan } from '../api/queries'
@@ -7,9 +6,8 @@ import type { ReceiptQueue } from '../queue/ReceiptQueue'
 import { newSale, type SaleAction, saleReducer } from './sale'
 import { play } from './sound'
 import { useBooking } from './useBooking'
+import { useIdentifying } from './useIdentifying'
 import { useSaleQuote } from './useSaleQuote'
-
-export type Source = NonNullable<Schemas['ScanRequest']['source']>
 
 /** The whole work on one customer: identify, enter, quote, commit, next. */
 export function useTill(queue: ReceiptQueue) {
@@ -17,7 +15,6 @@ export function useTill(queue: ReceiptQueue) {
   /** The cashier was faster than the answer about the card or the price: commit as soon as it is there. */
   const [hurry, setHurry] = useState(false)
   const scan = useScan()
-  const scanNumber = useRef(0)
   const { request, quote, fresh, offline, error: quoteError, askAgain } = useSaleQuote(sale)
   const { outcome, busy, error: commitError, book, forgive, reset } = useBooking(queue, refused)
   const ready = !scan.isPending && (fresh || offline)
@@ -33,23 +30,18 @@ export function useTill(queue: ReceiptQueue) {
     scan.reset()
   }, [dispatch, reset, scan.reset])
 
-  const identify = useCallback(
-    async (text: string, source: Source, symbology?: string) => {
-      const mine = ++scanNumber.current
-      if (outcome) next()
-      try {
-        const member = await scan.mutateAsync({ text, source, ...(symbology ? { symbology } : {}) })
-        if (mine !== scanNumber.current) return
-        change({ type: 'member', member })
-        forgive()
-        play('found')
-      } catch {
-        setHurry(false)
-        play('error') // shown beside the field from scan.error
-      }
+  const { identify, lookFor, choose, ...looking } = useIdentifying(scan, {
+    before: () => outcome && next(),
+    found: (member) => {
+      change({ type: 'member', member })
+      forgive()
+      play('found')
     },
-    [outcome, next, forgive, scan.mutateAsync],
-  )
+    failed: () => {
+      setHurry(false)
+      play('error') // shown beside the field
+    },
+  })
 
   async function commit() {
     if (busy || outcome) return
@@ -70,7 +62,9 @@ export function useTill(queue: ReceiptQueue) {
     outcome,
     busy: busy || hurry,
     identify,
-    ...looking(scan),
+    lookFor,
+    choose,
+    ...looking,
     commit: commitNow,
     commitError,
     next,
@@ -80,11 +74,6 @@ export function useTill(queue: ReceiptQueue) {
     canCommit: !busy && ready && request !== undefined,
     counting: request !== undefined && !fresh && !offline,
   }
-}
-
-/** How looking for the customer goes, and a way to leave it when nobody was found. */
-function looking(scan: ReturnType<typeof useScan>) {
-  return { scanning: scan.isPending, scanError: scan.error, forgetScan: () => scan.isError && scan.reset() }
 }
 
 /** The code was used up, ran out, or the owner asks for more now. */

@@ -12,6 +12,8 @@ const keys = {
   list: (filter: MemberFilter) => ['members', 'list', filter] as const,
   one: (id: string) => ['members', 'one', id] as const,
   operations: (id: string) => ['members', 'one', id, 'operations'] as const,
+  receipts: (id: string) => ['members', 'one', id, 'receipts'] as const,
+  messages: (id: string) => ['members', 'one', id, 'messages'] as const,
   invited: (id: string) => ['members', 'one', id, 'invited'] as const,
   consents: (id: string) => ['members', 'one', id, 'consents'] as const,
 }
@@ -59,6 +61,46 @@ export function useOperations(memberId: string) {
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
+  })
+}
+
+/** All that a member bought. */
+export function useMemberReceipts(memberId: string) {
+  return useInfiniteQuery({
+    queryKey: keys.receipts(memberId),
+    queryFn: ({ pageParam }) =>
+      unwrap(
+        api.GET('/members/{memberId}/receipts', {
+          params: { path: { memberId }, query: { limit: 20, cursor: pageParam } },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  })
+}
+
+/** What was said to a member, and what became of it. */
+export function useMemberMessages(memberId: string) {
+  return useQuery({
+    queryKey: keys.messages(memberId),
+    queryFn: () => unwrap(api.GET('/members/{memberId}/messages', { params: { path: { memberId } } })),
+  })
+}
+
+type Transfer = { toMemberId: string; amount: number; reason: string; idempotencyKey: string }
+
+/** Hands bonuses to another member. */
+export function useTransferBonuses(memberId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ idempotencyKey, ...body }: Transfer) =>
+      unwrap(
+        api.POST('/members/{memberId}/transfers', {
+          params: { path: { memberId }, header: { 'Idempotency-Key': idempotencyKey } },
+          body,
+        }),
+      ),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.all }),
   })
 }
 

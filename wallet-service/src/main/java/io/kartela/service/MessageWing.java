@@ -7,6 +7,7 @@ import io.kartela.service.member.segment.Audiences;
 import io.kartela.service.member.segment.SegmentFeature;
 import io.kartela.service.message.OneTimeTexts;
 import io.kartela.service.message.campaign.CampaignFeature;
+import io.kartela.service.message.campaign.MemberMessageRoutes;
 import io.kartela.service.message.delivery.DeliverySettings;
 import io.kartela.service.message.delivery.DeliveryWorker;
 import io.kartela.service.message.delivery.OperatorAttentionRoutes;
@@ -86,6 +87,7 @@ final class MessageWing {
   List<Routes> routes(OperatorSessions operators) {
     return List.of(
         campaigns.routes(),
+        new MemberMessageRoutes(house.database(), shop.sessions),
         SegmentFeature.routes(
             house.database(),
             house.ids(),

@@ -13,6 +13,7 @@ import io.kartela.service.till.plastic.PlasticFeature;
 import io.kartela.service.till.plastic.PlasticStore;
 import io.kartela.service.till.plastic.ReissueRoutes;
 import io.kartela.service.till.plastic.Reissues;
+import io.kartela.service.till.scan.MemberSearchRoutes;
 import io.kartela.service.till.scan.Resolver;
 import io.kartela.service.till.scan.ScanResults;
 import io.kartela.service.till.scan.ScanRoutes;
@@ -87,6 +88,14 @@ final class TillWing {
         new ScanRoutes(
             house, shop.stores, shop.cashiers, shop.tillRules, resolver, results, velocity),
         new ScanTraceRoutes(house, shop.sessions),
+        new MemberSearchRoutes(
+            house,
+            shop.stores,
+            shop.cashiers,
+            shop.tillRules,
+            programs,
+            shop.audit,
+            new MemberSearchRoutes.Scans(results, velocity)),
         new SpendCodeRoutes(
             shop.stores,
             shop.merchants,

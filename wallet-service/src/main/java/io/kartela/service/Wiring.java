@@ -16,6 +16,7 @@ import io.kartela.service.platform.work.SealedTable;
 import io.kartela.service.privacy.PrivacyRoutes;
 import io.kartela.service.program.Programs;
 import io.kartela.service.purchase.HoldRoutes;
+import io.kartela.service.purchase.LateCardRoutes;
 import io.kartela.service.purchase.OfflineRoutes;
 import io.kartela.service.purchase.PurchaseRoutes;
 import io.kartela.service.purchase.Purchases;
@@ -130,6 +131,14 @@ final class Wiring {
         new PurchaseRoutes(
             house, shop.stores, shop.cashiers, shop.tillRules, programs, shop.merchants, purchases),
         new OfflineRoutes(house, shop.stores, shop.cashiers, shop.tillRules, purchases, lateScans),
+        new LateCardRoutes(
+            house,
+            shop.stores,
+            shop.cashiers,
+            shop.tillRules,
+            programs,
+            shop.merchants,
+            shop.audit),
         new ReceiptRoutes(house, shop.stores, shop.sessions, programs),
         new HoldRoutes(house, shop.stores, shop.cashiers, shop.tillRules));
   }

@@ -55,6 +55,7 @@ class ContractTest {
     segments();
     bulk();
     registers();
+    forgotten();
     operator();
     shop();
     goods();
@@ -757,6 +758,38 @@ class ContractTest {
     owner.put("/api/v1/till-settings", Map.of("offlineDays", -1)).refused(422, "INVALID_FIELDS");
     owner.delete("/api/v1/registers/" + made.path("id").asString()).expect(204);
     owner.delete("/api/v1/registers/1").refused(404, "REGISTER_NOT_FOUND");
+  }
+
+  /** Customers without a card: found by name, or back with it later the same day. */
+  private void forgotten() {
+    Api owner = owner();
+    Newcomer member = Newcomer.join(visitor, "+7 916 200-77-01", "Зоя Седова", true);
+    JsonNode found = till.post("/api/v1/member-searches", Map.of("text", "Зоя 7701")).expect(200);
+    String searched = "/api/v1/member-searches/" + found.path("searchId").asString() + "/choice";
+    till.post(searched, Map.of("item", 1)).expect(200);
+    till.post(searched, Map.of("item", 5)).refused(404, "MEMBER_SEARCH_OVER");
+    till.post("/api/v1/member-searches", Map.of("text", "А")).refused(422, "INVALID_FIELDS");
+    String receipt =
+        till.postText("/api/v1/receipts", "{\"lines\":[{\"amount\":90000}]}")
+            .expect(201)
+            .path("id")
+            .asString();
+    String give = "/api/v1/receipts/" + receipt + "/member";
+    Map<String, ?> who = Map.of("memberId", member.memberId());
+    till.post(give, who).refused(403, "LATE_CARD_OFF");
+    owner.put("/api/v1/till-settings", Map.of("lateCards", true)).expect(200);
+    String card =
+        visitor
+            .get("/api/v1/public/cards/" + member.cardToken())
+            .expect(200)
+            .path("code")
+            .asString();
+    till.post("/api/v1/scans", Map.of("text", card)).expect(200);
+    till.post(give, who).expect(201);
+    till.get("/api/v1/receipts/" + receipt).expect(200);
+    owner.get("/api/v1/members/" + member.memberId() + "/operations").expect(200);
+    owner.get("/api/v1/members/" + member.memberId() + "/receipts").expect(200);
+    owner.get("/api/v1/members/" + member.memberId() + "/messages").expect(200);
   }
 
   private void cards(Newcomer member) {

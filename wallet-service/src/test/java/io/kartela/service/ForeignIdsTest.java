@@ -65,7 +65,7 @@ class ForeignIdsTest extends WithShops {
     }
     assertEquals("", String.join("\n", wrong));
     assertEquals(Set.of(), left, "made and asked for by no operation");
-    assertEquals(77, called, "operations with an identifier");
+    assertEquals(81, called, "operations with an identifier");
     // All of it is still there, for whoever it belongs to.
     Api they = theirs.ownerAgain();
     they.get("/api/v1/members/" + things.get("memberId")).expect(200);
@@ -94,6 +94,8 @@ class ForeignIdsTest extends WithShops {
           case "adjustBalance" -> bonuses;
           case "transferBonuses" -> Map.of("toMemberId", "1", "amount", 100, "reason", "r");
           case "mergeMembers" -> Map.of("memberId", "1", "reason", "r");
+          case "giveReceiptToCard" -> Map.of("memberId", "1");
+          case "chooseMember" -> Map.of("item", 1);
           case "voidLot" -> Map.of("reason", "r");
           case "changeMember" -> Map.of("name", "Яна");
           case "setMemberStatus" -> Map.of("status", "BLOCKED", "reason", "r");
@@ -169,6 +171,13 @@ class ForeignIdsTest extends WithShops {
     things.put(
         "receiptId",
         id(shop.register().post("/api/v1/receipts", Map.of("memberId", member, "lines", lines))));
+    things.put(
+        "searchId",
+        shop.register()
+            .post("/api/v1/member-searches", Map.of("text", "Анна"))
+            .expect(200)
+            .path("searchId")
+            .asString());
     things.put(
         "holdId",
         id(shop.register().post("/api/v1/holds", Map.of("memberId", member, "amount", 1_000))));

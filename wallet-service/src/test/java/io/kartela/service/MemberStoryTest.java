@@ -19,6 +19,10 @@ class MemberStoryTest extends WithShops {
           + Scene.rule("earn", "'then':{'type':'earnByTier'}")
           + "]";
 
+  MemberStoryTest() {
+    super(TestKartela::startWithSimulator);
+  }
+
   private static String path(String member) {
     return "/api/v1/members/" + member;
   }
@@ -102,6 +106,63 @@ class MemberStoryTest extends WithShops {
     assertEquals("Store", receipt.at("/place/store").asString());
     assertEquals("Register", receipt.at("/place/register").asString());
     assertTrue(receipt.path("explanations").size() > 0, receipt::toString);
+  }
+
+  @Test
+  void allThatWasBoughtIsThereAlsoWhatBroughtNoBonuses() {
+    Scene scene = scene("story-bought", PROGRAM.replace("'earnBp':500", "'earnBp':0"));
+    Api owner = scene.shop.owner();
+    String member = scene.shop.member();
+    scene.buy(Bill.of("50").by(scene.shop.member()));
+    String first = scene.buy(Bill.of("100").by(member)).path("id").asString();
+    String second = scene.buy(Bill.of("200").by(member)).path("id").asString();
+    JsonNode page = owner.get(path(member) + "/receipts?limit=1").expect(200);
+    assertEquals(second, page.at("/items/0/id").asString());
+    assertEquals("Store", page.at("/items/0/place/store").asString());
+    page =
+        owner
+            .get(path(member) + "/receipts?limit=1&cursor=" + page.path("nextCursor").asString())
+            .expect(200);
+    assertEquals(first, page.at("/items/0/id").asString());
+    assertTrue(page.path("nextCursor").isNull());
+  }
+
+  @Test
+  void whatWasSaidToAMemberIsToldWithItsVerdict() {
+    TestShop shop = maker.openCareful("story-said", PROGRAM);
+    Api owner = shop.owner();
+    String phone = "+79168884455";
+    String member = shop.signUp(Map.of("phone", phone, "name", "Вера")).path("memberId").asString();
+    shop.register().post("/api/v1/scans", Map.of("text", phone)).expect(200);
+    shop.register().post("/api/v1/spend-codes", Map.of("memberId", member)).expect(202);
+    clock.plus(java.time.Duration.ofMinutes(1));
+    String campaign =
+        owner
+            .post("/api/v1/campaigns", Map.of("name", "Кофе", "text", "Сегодня кофе за наш счёт"))
+            .expect(201)
+            .path("id")
+            .asString();
+    while (!owner
+        .get("/api/v1/campaigns/" + campaign)
+        .expect(200)
+        .path("state")
+        .asString()
+        .equals("DONE")) {
+      Thread.onSpinWait();
+    }
+    JsonNode said = owner.get(path(member) + "/messages").expect(200).path("items");
+    assertEquals(2, said.size(), said::toString);
+    assertEquals("CAMPAIGN", said.at("/0/reason").asString());
+    assertEquals("SKIPPED", said.at("/0/verdict").asString());
+    assertEquals("NO_WALLET", said.at("/0/why").asString());
+    assertEquals("Сегодня кофе за наш счёт", said.at("/0/text").asString());
+    assertEquals("SPEND_CODE", said.at("/1/reason").asString());
+    assertEquals("SENT", said.at("/1/verdict").asString());
+    assertEquals("•••• 4455", said.at("/1/address").asString());
+    assertTrue(said.at("/1/text").isMissingNode(), "a code is kept nowhere");
+    String other = shop.member();
+    assertEquals(0, owner.get(path(other) + "/messages").expect(200).path("items").size());
+    owner.get(path("1") + "/messages").refused(404, "MEMBER_NOT_FOUND");
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of an account's history as people read it.
  *
+ * @param lateCard the receipt was made without a card and given to this member later
  * @param amount what the line moved, minor units; for bonuses that wait to become active, their
  *     amount
  */
@@ -19,6 +20,7 @@ public record OperationView(
     long balanceAfter,
     Instant at,
     @Nullable String receiptId,
+    boolean lateCard,
     LocalText text,
     @Nullable String reason,
     @Nullable String author) {
@@ -35,9 +37,22 @@ public record OperationView(
         e.balanceAfter(),
         e.eventAt(),
         receipt(ref),
+        false,
         text(e, ref, waits),
         e.note().reason(),
         e.note().author());
+  }
+
+  /** The same of a receipt that was given to the member's card after the purchase. */
+  public OperationView givenLater() {
+    LocalText words =
+        kind.equals(Entry.Op.ACCRUE.name())
+            ? new LocalText(
+                "Начислено за покупку, карту показали позже",
+                "Earned with a purchase, the card was shown later")
+            : text;
+    return new OperationView(
+        seq, kind, amount, balanceAfter, at, receiptId, true, words, reason, author);
   }
 
   static @Nullable String receipt(@Nullable String ref) {

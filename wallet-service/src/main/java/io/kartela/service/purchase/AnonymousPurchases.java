@@ -63,7 +63,7 @@ final class AnonymousPurchases {
     String response =
         Http.JSON.writeValueAsString(
             ReceiptViews.committed(
-                program, receiptId, register, request, null, evaluation, null, null));
+                program, receiptId, register.cashier(), request, null, evaluation, null, null));
     RoundTrip second = new RoundTrip();
     PostgresLedger.record(
         second, register.merchantId(), new Operation(operation, bodyHash, response));

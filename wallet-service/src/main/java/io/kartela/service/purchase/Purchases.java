@@ -293,7 +293,14 @@ public final class Purchases {
     String response =
         Http.JSON.writeValueAsString(
             ReceiptViews.committed(
-                program, receiptId, register, request, member, evaluation, balance, tier));
+                program,
+                receiptId,
+                register.cashier(),
+                request,
+                member,
+                evaluation,
+                balance,
+                tier));
     RoundTrip second = new RoundTrip();
     accounts.write(
         second,

@@ -31,6 +31,7 @@ public final class ReceiptRoutes implements Routes {
   public void add(HttpRouting.Builder routing) {
     routing.get("/api/v1/receipts", this::list);
     routing.get("/api/v1/receipts/{receiptId}", this::get);
+    routing.get("/api/v1/members/{memberId}/receipts", this::ofMember);
   }
 
   private void list(ServerRequest req, ServerResponse res) {
@@ -47,6 +48,17 @@ public final class ReceiptRoutes implements Routes {
     ReceiptSearch wanted =
         new ReceiptSearch(search.map(ReceiptRoutes::bounded).orElse(null), member.orElse(null));
     Http.send(res, 200, receipts.found(register.merchantId(), wanted, Http.limit(req), before));
+  }
+
+  /** All that a member bought, also what brought no bonuses, for the member's page. */
+  private void ofMember(ServerRequest req, ServerResponse res) {
+    long merchantId = sessions.require(req, Action.RECEIPTS_READ).merchantId();
+    long member = Http.id(req, "memberId", ProblemCode.MEMBER_NOT_FOUND);
+    receipts.requireMember(merchantId, member);
+    Long before =
+        Http.query(req, "cursor").map(c -> Http.id(c, ProblemCode.RECEIPT_NOT_FOUND)).orElse(null);
+    ReceiptSearch wanted = new ReceiptSearch(null, member);
+    Http.send(res, 200, receipts.found(merchantId, wanted, Http.limit(req), before));
   }
 
   private static String bounded(String search) {

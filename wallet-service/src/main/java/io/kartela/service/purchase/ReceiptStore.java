@@ -6,6 +6,7 @@ import io.kartela.rules.Receipt;
 import io.kartela.rules.ReceiptJson;
 import io.kartela.rules.ReturnEffects;
 import io.kartela.service.platform.http.Http;
+import io.kartela.service.program.Published;
 import io.kartela.service.shop.store.CashierRef;
 import io.kartela.service.shop.store.RegisterPrincipal;
 import java.sql.Connection;
@@ -64,17 +65,12 @@ public final class ReceiptStore {
       RegisterPrincipal register,
       long receiptId,
       ReceiptRequest.Checked request,
-      io.kartela.service.program.Published program,
+      Published program,
       Receipt receipt,
       @Nullable Booking booking,
       Instant now) {
     Evaluation e = receipt.evaluation();
-    String document =
-        "{\"names\":"
-            + Http.JSON.writeValueAsString(request.names())
-            + ",\"receipt\":"
-            + ReceiptJson.compact(receipt)
-            + "}";
+    String document = document(request, receipt);
     long counted = Counted.of(program.program(), e);
     trip.update(
         """
@@ -100,12 +96,51 @@ public final class ReceiptStore {
                 .set((long) program.number())
                 .setObject(booking == null ? null : booking.redemptionSeq())
                 .setObject(booking == null ? null : booking.accrualLot())
-                .set(
-                    booking == null || booking.grantLots().isEmpty()
-                        ? null
-                        : Http.JSON.writeValueAsString(booking.grantLots()))
+                .set(grantLots(booking))
                 .set(document)
                 .setObject(register.cashierId()));
+  }
+
+  private static String document(ReceiptRequest.Checked request, Receipt receipt) {
+    return "{\"names\":"
+        + Http.JSON.writeValueAsString(request.names())
+        + ",\"receipt\":"
+        + ReceiptJson.compact(receipt)
+        + "}";
+  }
+
+  private static @Nullable String grantLots(@Nullable Booking booking) {
+    return booking == null || booking.grantLots().isEmpty()
+        ? null
+        : Http.JSON.writeValueAsString(booking.grantLots());
+  }
+
+  /** A receipt of nobody becomes this member's, judged anew; its money stays what it was. */
+  void give(
+      RoundTrip trip,
+      long merchantId,
+      long receiptId,
+      ReceiptRequest.Checked request,
+      Published program,
+      Receipt receipt,
+      Booking booking) {
+    Evaluation e = receipt.evaluation();
+    trip.update(
+        """
+        UPDATE kartela.receipt SET member_id = ?, discount = ?, earned = ?, counted = ?, accrual_lot = ?,
+            grant_lots = ?::json, document = ?::json
+        WHERE merchant_id = ? AND receipt_id = ?
+        """,
+        p ->
+            p.set(request.memberId())
+                .set(e.discount())
+                .set(EarnedParts.total(e))
+                .set(Counted.of(program.program(), e))
+                .setObject(booking.accrualLot())
+                .set(grantLots(booking))
+                .set(document(request, receipt))
+                .set(merchantId)
+                .set(receiptId));
   }
 
   Optional<Stored> find(Connection c, long merchantId, long receiptId, boolean lock)

@@ -8,7 +8,7 @@ import io.kartela.service.member.standing.MemberRef;
 import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.program.Published;
 import io.kartela.service.program.TierView;
-import io.kartela.service.shop.store.RegisterPrincipal;
+import io.kartela.service.shop.store.CashierRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +47,7 @@ final class ReceiptViews {
   static Views.ReceiptView committed(
       Published program,
       long receiptId,
-      RegisterPrincipal register,
+      @Nullable CashierRef cashier,
       ReceiptRequest.Checked request,
       @Nullable MemberRef member,
       Evaluation e,
@@ -59,7 +59,8 @@ final class ReceiptViews {
         request.at(),
         member == null ? null : Long.toString(member.id()),
         member == null ? null : member.name(),
-        Views.CashierView.of(register.cashier()),
+        Views.CashierView.of(cashier),
+        null,
         null,
         e.gross(),
         e.discount(),
@@ -81,6 +82,7 @@ final class ReceiptViews {
       ReceiptStore.Stored r,
       @Nullable MemberRef member,
       Views.@Nullable PlaceView place,
+      Views.@Nullable LateCardView lateCard,
       List<Views.ReturnView> returns) {
     Evaluation e = r.receipt().evaluation();
     String tier = e.tierAfter() != null ? e.tierAfter().to() : e.tier();
@@ -93,6 +95,7 @@ final class ReceiptViews {
         member == null ? null : member.name(),
         Views.CashierView.of(r.cashier()),
         place,
+        lateCard,
         e.gross(),
         e.discount(),
         e.bonusPaid(),

@@ -31,6 +31,12 @@ final class Receipts {
     this.clock = house.clock();
   }
 
+  void requireMember(long merchantId, long memberId) {
+    if (database.inTenant(merchantId, c -> members.find(c, merchantId, memberId)).isEmpty()) {
+      throw new Problem(ProblemCode.MEMBER_NOT_FOUND);
+    }
+  }
+
   /** One receipt with its returns. */
   Views.ReceiptView get(long merchantId, long receiptId) {
     return database.inTenant(
@@ -41,12 +47,18 @@ final class Receipts {
                   .find(c, merchantId, receiptId, false)
                   .orElseThrow(() -> new Problem(ProblemCode.RECEIPT_NOT_FOUND));
           Views.PlaceView place = store.places(c, merchantId, List.of(receiptId)).get(receiptId);
-          return view(c, merchantId, stored, place);
+          Views.LateCardView late =
+              LateCardLog.of(c, merchantId, List.of(receiptId)).get(receiptId);
+          return view(c, merchantId, stored, place, late);
         });
   }
 
   private Views.ReceiptView view(
-      Connection c, long merchantId, ReceiptStore.Stored stored, Views.@Nullable PlaceView place)
+      Connection c,
+      long merchantId,
+      ReceiptStore.Stored stored,
+      Views.@Nullable PlaceView place,
+      Views.@Nullable LateCardView late)
       throws SQLException {
     MemberRef member =
         stored.memberId() == 0 ? null : members.find(c, merchantId, stored.memberId()).orElse(null);
@@ -55,6 +67,7 @@ final class Receipts {
         stored,
         member,
         place,
+        late,
         store.returnsOf(c, merchantId, stored.id()));
   }
 
@@ -95,14 +108,13 @@ final class Receipts {
       throws SQLException {
     boolean more = rows.size() > limit;
     List<ReceiptStore.Stored> shown = more ? rows.subList(0, limit) : rows;
+    List<Long> ids = shown.stream().map(ReceiptStore.Stored::id).toList();
     // A register knows where its own were made.
-    Map<Long, Views.PlaceView> places =
-        today == null
-            ? store.places(c, merchantId, shown.stream().map(ReceiptStore.Stored::id).toList())
-            : Map.of();
+    Map<Long, Views.PlaceView> places = today == null ? store.places(c, merchantId, ids) : Map.of();
+    Map<Long, Views.LateCardView> late = LateCardLog.of(c, merchantId, ids);
     List<Views.ReceiptView> items = new ArrayList<>();
     for (ReceiptStore.Stored stored : shown) {
-      items.add(view(c, merchantId, stored, places.get(stored.id())));
+      items.add(view(c, merchantId, stored, places.get(stored.id()), late.get(stored.id())));
     }
     return new Views.ReceiptPage(items, more ? Long.toString(shown.getLast().id()) : null, today);
   }

@@ -216,6 +216,37 @@ final class RuleUse {
     }
   }
 
+  /**
+   * Takes back what a buyer without a card used up of shared budgets: the receipt turns out to be
+   * somebody's and was judged anew, {@link #before} it.
+   */
+  static void release(RoundTrip trip, Program program, long merchantId, Evaluation evaluation) {
+    given(program, evaluation)
+        .forEach(
+            (rule, amount) -> {
+              if (isShared(program.rule(rule))) {
+                trip.update(
+                    "UPDATE kartela.rule_total SET given = given - ? WHERE merchant_id = ? AND"
+                        + " rule_id = ?",
+                    p -> p.set(amount).set(merchantId).set(rule));
+              }
+            });
+  }
+
+  /** The facts as if a receipt of a buyer without a card had not been. */
+  static Facts before(Facts facts, Program program, Evaluation evaluation) {
+    Facts before = facts;
+    for (Map.Entry<String, Long> gave : given(program, evaluation).entrySet()) {
+      Facts.Usage u = facts.usage().get(gave.getKey());
+      if (u != null) {
+        Facts.Usage less =
+            new Facts.Usage(u.total() - gave.getValue(), u.toMember(), u.memberUses());
+        before = before.withUsage(gave.getKey(), less);
+      }
+    }
+    return before;
+  }
+
   /** What rules with a budget gave, in the order in which their rows are locked. */
   private static Map<String, Long> given(Program program, Evaluation evaluation) {
     Map<String, Long> given = new TreeMap<>();

@@ -73,6 +73,10 @@ final class Views {
   /** Where it was made. */
   record PlaceView(String storeId, String store, String registerId, String register) {}
 
+  /** That it was made without a card and given to one later. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record LateCardView(Instant at, String register, @Nullable CashierView cashier) {}
+
   record ReceiptView(
       String id,
       @Nullable String number,
@@ -81,6 +85,7 @@ final class Views {
       @Nullable String memberName,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CashierView cashier,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PlaceView place,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LateCardView lateCard,
       long gross,
       long discount,
       long spent,

@@ -97,6 +97,32 @@ public record MemberSearch(List<String> words, List<String> phones, String digit
     return found;
   }
 
+  /**
+   * Who of the newest is found, cards left out: a name that many have needs no index, which would
+   * count them all first.
+   *
+   * @param among so many of the newest are looked at
+   * @param most as many at most; so many may be more
+   */
+  public Set<Long> findNewest(Connection c, long merchantId, int among, int most)
+      throws SQLException {
+    List<Object> values = new ArrayList<>(List.of(merchantId, among));
+    String sql =
+        "SELECT l.member_id FROM (SELECT * FROM kartela.member_list WHERE merchant_id = ? ORDER BY"
+            + " member_id DESC LIMIT ?) l WHERE true"
+            + condition(values)
+            + " LIMIT ?";
+    values.add(most);
+    Set<Long> found = new LinkedHashSet<>();
+    try (PreparedStatement s = c.prepareStatement(sql)) {
+      for (int i = 0; i < values.size(); i++) {
+        s.setObject(i + 1, values.get(i));
+      }
+      read(s, found);
+    }
+    return found;
+  }
+
   private void byCard(
       Connection c, long merchantId, @Nullable String tier, int most, Set<Long> found)
       throws SQLException {

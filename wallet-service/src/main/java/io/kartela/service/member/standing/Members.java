@@ -38,6 +38,23 @@ public final class Members {
     }
   }
 
+  /** Those of these who are members, in no order. */
+  public List<MemberRef> all(Connection c, long merchantId, Collection<Long> memberIds)
+      throws SQLException {
+    List<MemberRef> found = new ArrayList<>();
+    try (PreparedStatement s =
+        c.prepareStatement(COLUMNS + " WHERE m.merchant_id = ? AND m.member_id = ANY (?)")) {
+      s.setLong(1, merchantId);
+      s.setArray(2, c.createArrayOf("bigint", memberIds.toArray()));
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          found.add(read(r));
+        }
+      }
+    }
+    return found;
+  }
+
   public Optional<MemberRef> byPhone(Connection c, long merchantId, String e164)
       throws SQLException {
     try (PreparedStatement s =

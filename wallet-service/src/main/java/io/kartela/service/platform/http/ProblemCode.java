@@ -199,6 +199,18 @@ public enum ProblemCode {
       "Для оплаты бонусами нужна карта: считайте её на этой кассе прямо перед оплатой",
       "Paying with bonuses needs the card: read it at this till just before the payment"),
   SPEND_CODE_NOT_FOUND(404, "Сначала отправьте код участнику", "Send a code to the member first"),
+  MEMBER_SEARCH_OFF(
+      403,
+      "Искать покупателя по имени и концу телефона магазин не разрешил: нужна карта или весь номер",
+      "The shop does not allow searching by name and the end of a phone: it takes the card or the"
+          + " whole number"),
+  MEMBER_SEARCH_LIMIT(
+      429,
+      "Покупателей искали слишком часто: следующий поиск через {0} с, а карта и весь номер"
+          + " телефона работают",
+      "Customers were searched for too often: the next search in {0} s; cards and whole phone"
+          + " numbers work"),
+  MEMBER_SEARCH_OVER(404, "Найдите покупателя ещё раз", "Please search for the customer once more"),
   PAID_OTHERWISE(
       422,
       "По программе к оплате {0}, касса взяла другую сумму",
@@ -231,6 +243,30 @@ public enum ProblemCode {
       "От этого начисления ничего не осталось: бонусы потрачены, зарезервированы или сгорели",
       "Nothing of this credit is left: it is spent, on hold or expired"),
   RECEIPT_NOT_FOUND(404, "Чек не найден", "The receipt was not found"),
+  LATE_CARD_OFF(
+      403,
+      "Записывать чек на карту после покупки магазин не разрешил",
+      "The shop does not allow giving a receipt to a card after the purchase"),
+  LATE_CARD_LIMIT(
+      422,
+      "Сегодня на карты уже записано чеков: {0}. Больше за день магазин не разрешил",
+      "{0} receipts were given to cards today: the shop allows no more in a day"),
+  CARD_NOT_SHOWN(
+      422,
+      "Считайте карту покупателя на этой кассе; если искали по телефону или имени — введите код"
+          + " из сообщения",
+      "Read the customer's card at this till; after a search by phone or name, enter the code"
+          + " from the message"),
+  RECEIPT_HAS_MEMBER(
+      409, "Этот чек уже записан на карту", "This receipt belongs to a card already"),
+  RECEIPT_DAY_OVER(
+      422,
+      "Записать чек на карту можно только в день покупки",
+      "A receipt can be given to a card only on the day of the purchase"),
+  RECEIPT_RETURNED(
+      422,
+      "По этому чеку был возврат: на карту его не записать",
+      "There was a return of this receipt: it cannot be given to a card"),
   RECEIPT_REFUSED(422, "Чек нельзя провести: {0}", "The receipt cannot be judged: {0}"),
   SPEND_TOO_MUCH(
       422, "Бонусами можно оплатить не больше {0}", "At most {0} can be paid with bonuses"),

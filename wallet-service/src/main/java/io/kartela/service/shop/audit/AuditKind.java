@@ -77,6 +77,9 @@ enum AuditKind {
   CARD_ACTIVE("Карта разблокирована", "Card unblocked"),
   CARD_REISSUED("Карта перевыпущена", "Card re-issued"),
   CARD_ROTATING("Код карты теперь меняется", "Card's code now changes with time"),
+  RECEIPT_GIVEN_TO_CARD(
+      "Чек без карты записан участнику", "Receipt without a card given to a member"),
+  MEMBER_SEARCH_LIMITED("Касса исчерпала поиск покупателей", "A till searched customers too often"),
   CARDS_ADDED("Партия карт добавлена", "Batch of cards added"),
   CARDS_REMOVED("Партия карт убрана", "Batch of cards removed"),
   NFC_KEY_ADDED("Ключ NFC добавлен", "NFC key added"),

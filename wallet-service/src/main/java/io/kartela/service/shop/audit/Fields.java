@@ -97,7 +97,14 @@ final class Fields {
           label("nfcWindowSeconds", "Окно чтения NFC, с", "NFC window, s"),
           label("offlineDays", "Чеки без сети, дней", "Offline receipts, days"),
           label("cashierRequired", "Нужен вход кассира", "Cashier must sign in"),
-          label("lockAfterMinutes", "Блокировка кассы, мин", "Till locks after, min"));
+          label("lockAfterMinutes", "Блокировка кассы, мин", "Till locks after, min"),
+          label("memberSearch", "Поиск по имени на кассе", "Search by name at the till"),
+          label("searchesPerTenMinutes", "Таких поисков за 10 минут", "Such searches, 10 minutes"),
+          label("lateCards", "Чек на карту позже в тот же день", "Card shown later the same day"),
+          label("lateCardsPerDay", "Таких чеков за день у кассира", "Such receipts, cashier a day"),
+          label("store", "Магазин", "Store"),
+          label("receipt", "Чек", "Receipt"),
+          label("sum", "Сумма чека", "Receipt total"));
 
   private static final Map<String, LocalText> WORDS =
       Map.ofEntries(
@@ -143,6 +150,10 @@ final class Fields {
     }
     if ((key.equals("amount") || key.equals("supportDailyMost")) && value.isIntegralNumber()) {
       return bonuses(value.asLong());
+    }
+    if (key.equals("sum") && value.isIntegralNumber()) {
+      LocalText number = bonuses(value.asLong());
+      return new LocalText(number.ru() + " ₽", number.en() + " ₽");
     }
     String text = value.asString("");
     return switch (key) {

@@ -46,7 +46,9 @@ public final class StoreRoutes implements Routes {
       String zone,
       Instant serverTime,
       boolean cashierRequired,
-      int lockAfterMinutes) {}
+      int lockAfterMinutes,
+      boolean memberSearch,
+      boolean lateCards) {}
 
   private record RenameRequest(@Nullable String name) {}
 
@@ -112,7 +114,9 @@ public final class StoreRoutes implements Routes {
             r.storeZone().getId(),
             clock.instant(),
             settings.cashierRequired(),
-            settings.lockAfterMinutes()));
+            settings.lockAfterMinutes(),
+            settings.memberSearch(),
+            settings.lateCards()));
   }
 
   private void create(ServerRequest req, ServerResponse res) {

@@ -45,7 +45,8 @@ public final class TillRules {
         c.prepareStatement(
             """
             SELECT phone_spending, scan_required, scans_per_register_minute, misses_per_register_minute,
-                scans_per_card_hour, nfc_window_seconds, offline_days, cashier_required, lock_after_minutes
+                scans_per_card_hour, nfc_window_seconds, offline_days, cashier_required, lock_after_minutes,
+                member_search, searches_per_ten_minutes, late_cards, late_cards_per_day
             FROM kartela.till_settings WHERE merchant_id = ?
             """)) {
       s.setLong(1, merchantId);
@@ -60,7 +61,11 @@ public final class TillRules {
                 r.getLong(6),
                 r.getInt(7),
                 r.getBoolean(8),
-                r.getInt(9))
+                r.getInt(9),
+                r.getBoolean(10),
+                r.getInt(11),
+                r.getBoolean(12),
+                r.getInt(13))
             : TillSettings.USUAL;
       }
     }
@@ -76,8 +81,9 @@ public final class TillRules {
                   """
                   INSERT INTO kartela.till_settings (merchant_id, phone_spending, scan_required,
                       scans_per_register_minute, misses_per_register_minute, scans_per_card_hour, nfc_window_seconds,
-                      offline_days, cashier_required, lock_after_minutes, updated_by, updated_at)
-                  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                      offline_days, cashier_required, lock_after_minutes, member_search, searches_per_ten_minutes,
+                      late_cards, late_cards_per_day, updated_by, updated_at)
+                  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                   ON CONFLICT (merchant_id) DO UPDATE SET phone_spending = excluded.phone_spending,
                       scan_required = excluded.scan_required,
                       scans_per_register_minute = excluded.scans_per_register_minute,
@@ -85,6 +91,9 @@ public final class TillRules {
                       scans_per_card_hour = excluded.scans_per_card_hour,
                       nfc_window_seconds = excluded.nfc_window_seconds, offline_days = excluded.offline_days,
                       cashier_required = excluded.cashier_required, lock_after_minutes = excluded.lock_after_minutes,
+                      member_search = excluded.member_search,
+                      searches_per_ten_minutes = excluded.searches_per_ten_minutes,
+                      late_cards = excluded.late_cards, late_cards_per_day = excluded.late_cards_per_day,
                       updated_by = excluded.updated_by, updated_at = excluded.updated_at
                   """)) {
             s.setLong(1, merchantId);
@@ -97,8 +106,12 @@ public final class TillRules {
             s.setInt(8, settings.offlineDays());
             s.setBoolean(9, settings.cashierRequired());
             s.setInt(10, settings.lockAfterMinutes());
-            s.setString(11, author);
-            s.setTimestamp(12, Timestamp.from(clock.instant()));
+            s.setBoolean(11, settings.memberSearch());
+            s.setInt(12, settings.searchesPerTenMinutes());
+            s.setBoolean(13, settings.lateCards());
+            s.setInt(14, settings.lateCardsPerDay());
+            s.setString(15, author);
+            s.setTimestamp(16, Timestamp.from(clock.instant()));
             s.executeUpdate();
           }
           audit.record(

@@ -12,6 +12,12 @@ import java.time.Duration;
  * @param offlineDays how old a receipt made without network may be
  * @param cashierRequired whether a cashier must have signed in with a PIN
  * @param lockAfterMinutes how long a workplace may stand idle before it wants the PIN again
+ * @param memberSearch whether a cashier may look for a member by the last digits of a phone and by
+ *     name
+ * @param searchesPerTenMinutes how often, on one register and for one cashier
+ * @param lateCards whether a receipt made without a card may be given to a member whose card is
+ *     shown later the same day
+ * @param lateCardsPerDay how many a cashier may give so in a day; without cashiers a register
  */
 public record TillSettings(
     PhoneSpending phoneSpending,
@@ -22,7 +28,11 @@ public record TillSettings(
     long nfcWindowSeconds,
     int offlineDays,
     boolean cashierRequired,
-    int lockAfterMinutes) {
+    int lockAfterMinutes,
+    boolean memberSearch,
+    int searchesPerTenMinutes,
+    boolean lateCards,
+    int lateCardsPerDay) {
 
   /** What a phone number alone opens. */
   public enum PhoneSpending {
@@ -35,7 +45,8 @@ public record TillSettings(
   }
 
   public static final TillSettings USUAL =
-      new TillSettings(PhoneSpending.CODE, true, 600, 60, 120, 300, 35, false, 10);
+      new TillSettings(
+          PhoneSpending.CODE, true, 600, 60, 120, 300, 35, false, 10, true, 30, false, 10);
 
   static final int MAX_PER_MINUTE = 1_000_000;
 
@@ -46,6 +57,11 @@ public record TillSettings(
 
   static final int MAX_LOCK_MINUTES = 480;
 
+  /** More would let one till read out the list of members. */
+  static final int MAX_SEARCHES = 300;
+
+  static final int MAX_LATE_CARDS = 1_000;
+
   public TillSettings {
     if (scansPerRegisterMinute < 1
         || missesPerRegisterMinute < 1
@@ -55,7 +71,11 @@ public record TillSettings(
         || offlineDays < 0
         || offlineDays > MAX_OFFLINE_DAYS
         || lockAfterMinutes < 1
-        || lockAfterMinutes > MAX_LOCK_MINUTES) {
+        || lockAfterMinutes > MAX_LOCK_MINUTES
+        || searchesPerTenMinutes < 1
+        || searchesPerTenMinutes > MAX_SEARCHES
+        || lateCardsPerDay < 1
+        || lateCardsPerDay > MAX_LATE_CARDS) {
       throw new IllegalArgumentException("till settings out of range");
     }
   }
@@ -66,16 +86,31 @@ public record TillSettings(
    * @param offlineDays how old a receipt may be instead
    */
   public TillSettings vouching(int offlineDays) {
+    return with(phoneSpending, false, offlineDays);
+  }
+
+  /** The same where nothing but a card that was read, or a code that was told, is a proof. */
+  public TillSettings strict() {
+    PhoneSpending byPhone =
+        phoneSpending == PhoneSpending.FREE ? PhoneSpending.CODE : phoneSpending;
+    return with(byPhone, true, offlineDays);
+  }
+
+  private TillSettings with(PhoneSpending byPhone, boolean scan, int offlineDays) {
     return new TillSettings(
-        phoneSpending,
-        false,
+        byPhone,
+        scan,
         scansPerRegisterMinute,
         missesPerRegisterMinute,
         scansPerCardHour,
         nfcWindowSeconds,
         offlineDays,
         cashierRequired,
-        lockAfterMinutes);
+        lockAfterMinutes,
+        memberSearch,
+        searchesPerTenMinutes,
+        lateCards,
+        lateCardsPerDay);
   }
 
   public Duration nfcWindow() {

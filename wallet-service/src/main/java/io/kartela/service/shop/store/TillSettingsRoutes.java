@@ -10,6 +10,7 @@ import io.kartela.service.shop.staff.Action;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
 import io.kartela.service.shop.store.TillSettings.PhoneSpending;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The owner's settings of the tills. */
@@ -27,7 +28,11 @@ public final class TillSettingsRoutes implements Routes {
       @Nullable Long nfcWindowSeconds,
       @Nullable Integer offlineDays,
       @Nullable Boolean cashierRequired,
-      @Nullable Integer lockAfterMinutes) {}
+      @Nullable Integer lockAfterMinutes,
+      @Nullable Boolean memberSearch,
+      @Nullable Integer searchesPerTenMinutes,
+      @Nullable Boolean lateCards,
+      @Nullable Integer lateCardsPerDay) {}
 
   public TillSettingsRoutes(TillRules rules, Sessions sessions) {
     this.rules = rules;
@@ -46,79 +51,92 @@ public final class TillSettingsRoutes implements Routes {
   private void change(ServerRequest req, ServerResponse res) {
     StaffPrincipal staff = sessions.require(req, Action.TILL_RULES);
     Change wanted = Http.json(req, Change.class);
-    TillSettings was = rules.of(staff.merchantId());
     Check check = new Check();
+    TillSettings now = changed(check, wanted, rules.of(staff.merchantId()));
+    check.done();
+    rules.set(staff.merchantId(), now, staff.email());
+    Http.send(res, 200, now);
+  }
+
+  private static TillSettings changed(Check check, Change wanted, TillSettings was) {
     check.oneOf("phoneSpending", wanted.phoneSpending, "FREE", "CODE", "NEVER");
-    int max = TillSettings.MAX_PER_MINUTE;
-    long scans =
+    int most = TillSettings.MAX_PER_MINUTE;
+    return new TillSettings(
+        Arrays.stream(PhoneSpending.values())
+            .filter(one -> one.name().equals(wanted.phoneSpending))
+            .findFirst()
+            .orElse(was.phoneSpending()),
+        or(wanted.scanRequired, was.scanRequired()),
         within(
             check,
             "scansPerRegisterMinute",
             wanted.scansPerRegisterMinute,
             was.scansPerRegisterMinute(),
             1,
-            max);
-    long misses =
+            most),
         within(
             check,
             "missesPerRegisterMinute",
             wanted.missesPerRegisterMinute,
             was.missesPerRegisterMinute(),
             1,
-            max);
-    long perCard =
+            most),
         within(
-            check, "scansPerCardHour", wanted.scansPerCardHour, was.scansPerCardHour(), 1, 10_000);
-    long window =
+            check, "scansPerCardHour", wanted.scansPerCardHour, was.scansPerCardHour(), 1, 10_000),
         within(
             check,
             "nfcWindowSeconds",
             wanted.nfcWindowSeconds,
-            was.nfcWindowSeconds(),
+            (int) was.nfcWindowSeconds(),
             1,
-            TillSettings.MAX_WINDOW);
-    long days =
+            (int) TillSettings.MAX_WINDOW),
         within(
             check,
             "offlineDays",
             wanted.offlineDays,
             was.offlineDays(),
             0,
-            TillSettings.MAX_OFFLINE_DAYS);
-    long lock =
+            TillSettings.MAX_OFFLINE_DAYS),
+        or(wanted.cashierRequired, was.cashierRequired()),
         within(
             check,
             "lockAfterMinutes",
             wanted.lockAfterMinutes,
             was.lockAfterMinutes(),
             1,
-            TillSettings.MAX_LOCK_MINUTES);
-    check.done();
-    TillSettings now =
-        new TillSettings(
-            wanted.phoneSpending == null
-                ? was.phoneSpending()
-                : PhoneSpending.valueOf(wanted.phoneSpending),
-            wanted.scanRequired == null ? was.scanRequired() : wanted.scanRequired,
-            (int) scans,
-            (int) misses,
-            (int) perCard,
-            window,
-            (int) days,
-            wanted.cashierRequired == null ? was.cashierRequired() : wanted.cashierRequired,
-            (int) lock);
-    rules.set(staff.merchantId(), now, staff.email());
-    Http.send(res, 200, now);
+            TillSettings.MAX_LOCK_MINUTES),
+        or(wanted.memberSearch, was.memberSearch()),
+        within(
+            check,
+            "searchesPerTenMinutes",
+            wanted.searchesPerTenMinutes,
+            was.searchesPerTenMinutes(),
+            1,
+            TillSettings.MAX_SEARCHES),
+        or(wanted.lateCards, was.lateCards()),
+        within(
+            check,
+            "lateCardsPerDay",
+            wanted.lateCardsPerDay,
+            was.lateCardsPerDay(),
+            1,
+            TillSettings.MAX_LATE_CARDS));
   }
 
-  private static long within(
-      Check check, String field, @Nullable Number given, long was, long min, long max) {
+  private static boolean or(@Nullable Boolean given, boolean was) {
+    return given == null ? was : given;
+  }
+
+  /** What was given if it is right; what was, so that the others can be looked at, too. */
+  private static int within(
+      Check check, String field, @Nullable Number given, int was, int min, int max) {
     if (given == null) {
       return was;
     }
     long value = given.longValue();
+    boolean right = value >= min && value <= max;
     String range = min + "…" + max;
-    check.require(value >= min && value <= max, field, "OUT_OF_RANGE", range, range);
-    return value;
+    check.require(right, field, "OUT_OF_RANGE", range, range);
+    return right ? (int) value : was;
   }
 }

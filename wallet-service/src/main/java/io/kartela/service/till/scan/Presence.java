@@ -10,7 +10,9 @@ public enum Presence {
   /** A card was read that a till had given out and its member has not confirmed yet. */
   GIVEN_OUT,
   /** The member was found by what is no secret: a phone, a printed number, an address. */
-  FOUND;
+  FOUND,
+  /** The member was chosen among those whose name or end of a phone fits. */
+  SEARCHED;
 
   /** What it allows to do with bonuses. */
   public PhoneSpending spending(TillSettings settings) {
@@ -20,6 +22,8 @@ public enum Presence {
       // Where phones never spend a code still makes the card a card.
       case GIVEN_OUT -> byPhone == PhoneSpending.FREE ? byPhone : PhoneSpending.CODE;
       case FOUND -> byPhone;
+      // Who knows a name knows no number.
+      case SEARCHED -> byPhone == PhoneSpending.FREE ? PhoneSpending.CODE : byPhone;
     };
   }
 }

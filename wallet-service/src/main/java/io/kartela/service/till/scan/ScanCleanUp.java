@@ -46,7 +46,16 @@ public final class ScanCleanUp {
             """,
             merchantId,
             now.minus(KEEP_CODES));
-    return Math.max(scans, Math.max(reads, codes));
+    int searches =
+        delete(
+            c,
+            """
+            DELETE FROM kartela.member_search WHERE merchant_id = ? AND search_id IN
+                (SELECT search_id FROM kartela.member_search WHERE merchant_id = ? AND at < ? ORDER BY at LIMIT ?)
+            """,
+            merchantId,
+            now.minus(KEEP_CODES));
+    return Math.max(Math.max(scans, searches), Math.max(reads, codes));
   }
 
   private static int delete(Connection c, String sql, long merchantId, Instant before)

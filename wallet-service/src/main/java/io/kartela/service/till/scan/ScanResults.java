@@ -49,6 +49,7 @@ public final class ScanResults {
       String identifiedBy,
       String medium,
       String spending,
+      String presence,
       @Nullable Instant spendingUntil,
       List<String> repairs,
       boolean birthdaySoon,
@@ -69,11 +70,14 @@ public final class ScanResults {
     Instant now = ask.at();
     MemberRef.Standing standing = member.standing();
     PhoneSpending spending = found.presence().spending(ask.settings());
+    // Whoever was found by a name is not handed the number of a card.
     String number =
-        cards
-            .walletCard(c, merchantId, member.id())
-            .map(card -> CardCode.humanNumber(card.code()))
-            .orElse("");
+        found.presence() == Presence.SEARCHED
+            ? ""
+            : cards
+                .walletCard(c, merchantId, member.id())
+                .map(card -> CardCode.humanNumber(card.code()))
+                .orElse("");
     return new ScanResult(
         Long.toString(id),
         Long.toString(member.id()),
@@ -88,6 +92,7 @@ public final class ScanResults {
         found.identifiedBy(),
         found.medium(),
         spending.name(),
+        found.presence().name(),
         spending == PhoneSpending.FREE ? now.plus(SpendPermits.LIFE) : null,
         found.repairs(),
         birthdaySoon(member.birthDate(), now.atZone(register.storeZone()).toLocalDate()),
