@@ -132,8 +132,9 @@ test('an owner demands two steps of everybody, and the operator helps who lost t
   const shop = await ownShop(page, 'Все в два шага', { name: { ru: 'Проба', en: 'Trial' }, kind: 'BOTH' })
   const email = `${shop.slug}@example.test`
   await page.goto('/cabinet/staff')
-  await page.getByLabel('Требовать от всех сотрудников').check()
+  await page.getByLabel('Требовать от всех сотрудников').click()
   await expect(page.getByText('Сохранено')).toBeVisible()
+  await expect(page.getByLabel('Требовать от всех сотрудников')).toBeChecked()
   await expectAccessible(page)
 
   await password(page, w, email)

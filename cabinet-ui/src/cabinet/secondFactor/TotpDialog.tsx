@@ -1,4 +1,4 @@
-import { Center, Text, TextInput } from '@mantine/core'
+import { Anchor, Center, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { ApiError } from '@/base/api/problem'
@@ -31,9 +31,12 @@ export function TotpDialog({ begun, onClose, onOn }: Props) {
       >
         <Text size="sm">{t('totpScan')}</Text>
         <Center>
-          <QrCode value={begun.uri} label={t('totpQr')} size={200} />
+          <QrCode value={begun.uri} label={t('totpQr')} size={240} />
         </Center>
-        <CopyField label={t('totpSecret')} value={begun.secret.replace(/(.{4})(?=.)/g, '$1 ')} mono compact />
+        <Anchor href={begun.uri} size="sm" ta="center">
+          {t('totpOpen')}
+        </Anchor>
+        <CopyField label={t('totpSecret')} value={begun.secret} mono compact />
         <TextInput
           label={t('totpCode')}
           autoComplete="one-time-code"

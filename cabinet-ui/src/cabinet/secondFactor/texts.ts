@@ -90,6 +90,7 @@ export const texts = defineTexts({
     ru: 'Отсканируйте QR-код приложением с кодами или введите секрет вручную.',
     en: 'Scan the QR code with the app for codes, or type the secret into it.',
   },
+  totpOpen: { ru: 'Открыть приложение на этом устройстве', en: 'Open the app on this device' },
   totpQr: { ru: 'QR-код для приложения с кодами', en: 'QR code for the app' },
   totpSecret: { ru: 'Секрет', en: 'Secret' },
   totpCode: { ru: 'Код, который показало приложение', en: 'The code that the app shows' },

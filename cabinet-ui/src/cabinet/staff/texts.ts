@@ -46,7 +46,7 @@ export const texts = defineTexts({
   twoSteps: { ru: 'Вход в два шага', en: 'Two-step sign-in' },
   twoStepsAll: { ru: 'Требовать от всех сотрудников', en: 'Require it of all staff' },
   twoStepsHint: {
-    ru: 'Пароля будет мало: ещё код из приложения или ключ доступа. Кто их не завёл, настроит при следующем входе. Вас это тоже касается.',
+    ru: 'Одного пароля будет мало: понадобится код из приложения или ключ доступа. Кто их ещё не завёл, настроит при следующем входе. Вас это тоже касается.',
     en: 'A password will not be enough: also a code from an app or a passkey. Who has none sets it up at the next sign-in. This includes you.',
   },
   twoStepsOn: { ru: 'вход в два шага', en: 'two-step sign-in' },

@@ -103,7 +103,7 @@ final class OwnFactors {
               if (!totp.confirm(c, staff, code, house.clock().instant())) {
                 throw new Problem(ProblemCode.TOTP_CODE_WRONG);
               }
-              audit(c, staff, "TOTP_ON", Map.of());
+              audit.record(c, staff, "TOTP_ON", subject(staff), Map.of());
               return added(c, staff, session);
             });
     Notice.TOTP_ON.send(letters, staff);
@@ -131,7 +131,7 @@ final class OwnFactors {
               requireAnother(c, staff, has);
               Factors.remove(c, "totp", staff.merchantId(), staff.staffId());
               removed(c, staff);
-              audit(c, staff, "TOTP_OFF", Map.of());
+              audit.record(c, staff, "TOTP_OFF", subject(staff), Map.of());
               return true;
             });
     Notice.TOTP_OFF.send(letters, staff);
@@ -160,7 +160,7 @@ final class OwnFactors {
               if (!has(c, staff).any()) {
                 throw new Problem(ProblemCode.SECOND_FACTOR_NONE);
               }
-              audit(c, staff, "RECOVERY_CODES_MADE", Map.of());
+              audit.record(c, staff, "RECOVERY_CODES_MADE", subject(staff), Map.of());
               return RecoveryCodes.renew(c, staff);
             });
     Notice.CODES_MADE.send(letters, staff);
@@ -181,8 +181,8 @@ final class OwnFactors {
     return Factors.of(c, staff.merchantId(), staff.staffId());
   }
 
-  private void audit(Connection c, StaffPrincipal staff, String action, Map<String, ?> detail)
-      throws SQLException {
-    audit.record(c, staff, action, "staff:" + staff.staffId(), detail);
+  /** Of whom the audit speaks. */
+  static String subject(StaffPrincipal staff) {
+    return "staff:" + staff.staffId();
   }
 }

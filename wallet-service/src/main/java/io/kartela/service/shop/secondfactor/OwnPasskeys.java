@@ -104,7 +104,8 @@ final class OwnPasskeys {
               if (!PasskeyStore.add(c, staff, id, name, part, house.clock().instant())) {
                 throw new Problem(ProblemCode.PASSKEY_EXISTS);
               }
-              audit(c, staff, "PASSKEY_ADDED", Map.of("name", name));
+              audit.record(
+                  c, staff, "PASSKEY_ADDED", OwnFactors.subject(staff), Map.of("name", name));
               return OwnFactors.added(c, staff, session);
             });
     Notice.PASSKEY_ADDED.send(letters, staff);
@@ -119,10 +120,11 @@ final class OwnPasskeys {
               String before = passkey(c, staff, id);
               if (!before.equals(name)) {
                 PasskeyStore.rename(c, staff.merchantId(), id, name);
-                audit(
+                audit.record(
                     c,
                     staff,
                     "PASSKEY_RENAMED",
+                    OwnFactors.subject(staff),
                     Map.of("was", Map.of("name", before), "now", Map.of("name", name)));
               }
               return true;
@@ -140,7 +142,8 @@ final class OwnPasskeys {
               OwnFactors.requireAnother(c, staff, OwnFactors.has(c, staff));
               PasskeyStore.remove(c, staff.merchantId(), id);
               OwnFactors.removed(c, staff);
-              audit(c, staff, "PASSKEY_REMOVED", Map.of("name", name));
+              audit.record(
+                  c, staff, "PASSKEY_REMOVED", OwnFactors.subject(staff), Map.of("name", name));
               return true;
             });
     Notice.PASSKEY_REMOVED.send(letters, staff);
@@ -153,10 +156,5 @@ final class OwnPasskeys {
 
   private <T> T in(StaffPrincipal staff, Database.Work<T> work) {
     return house.database().inTenant(staff.merchantId(), work);
-  }
-
-  private void audit(Connection c, StaffPrincipal staff, String action, Map<String, ?> detail)
-      throws SQLException {
-    audit.record(c, staff, action, "staff:" + staff.staffId(), detail);
   }
 }

@@ -12,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** Codes of an app by RFC 6238, as all apps make them: six digits, 30 seconds, HMAC-SHA1. */
 final class Totp {
-  static final int SECONDS = 30;
+  private static final int SECONDS = 30;
 
   /** So many steps before and after now count: clocks of phones are not exact. */
   private static final int DRIFT = 1;
@@ -68,8 +68,9 @@ final class Totp {
   /** What the QR holds. */
   static String uri(String secret, String shop, String email) {
     String issuer = part(shop);
-    return "otpauth://totp/%s:%s?secret=%s&issuer=%s&algorithm=SHA1&digits=6&period=%d"
-        .formatted(issuer, part(email), secret, issuer, SECONDS);
+    // What is usual goes without saying, and leaves the QR code coarse enough for any camera.
+    return "otpauth://totp/%s:%s?secret=%s&issuer=%s"
+        .formatted(issuer, part(email), secret, issuer);
   }
 
   /** A colon parts the issuer from the account, so neither has one. */
