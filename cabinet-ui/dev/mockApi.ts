@@ -196,6 +196,7 @@ const session: S['Session'] = {
   name: 'Елена Орлова',
   email: 'owner@demo.test',
   role: 'OWNER',
+  setUpSecondFactor: false,
   may: [
     'OWN_ACCESS',
     'MEMBERS_READ',

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
-import type { ComponentType } from 'react'
+import { type ComponentType, lazy, Suspense } from 'react'
 import { z } from 'zod'
 import { BrokenPage } from '@/base/components/ErrorBoundary'
 import { CabinetLayout } from './layout/CabinetLayout'
@@ -57,7 +57,21 @@ const operatorAudit = createRoute({
 })
 
 /** Everything that needs a session. */
-const cabinet = createRoute({ getParentRoute: () => root, id: 'cabinet', component: CabinetLayout })
+const cabinet = createRoute({ getParentRoute: () => root, id: 'cabinet', component: Cabinet })
+
+const SetUpPage = lazy(() => import('./secondFactor/SetUpPage'))
+
+function Cabinet() {
+  return (
+    <CabinetLayout
+      setUp={
+        <Suspense>
+          <SetUpPage />
+        </Suspense>
+      }
+    />
+  )
+}
 
 const dashboard = page('/', () => import('./dashboard/DashboardPage'))
 

@@ -520,7 +520,12 @@ export interface paths {
         /** Who is signed in */
         get: operations["getSession"];
         put?: never;
-        /** Sign in with e-mail and password; sets the session cookie */
+        /**
+         * Sign in with e-mail and password; sets the session cookie, or asks for a second factor
+         * @description 202 when the person has a second factor: no session yet, but a `step` to be shown with it within five minutes to
+         *     `/session/second-factor` or `/session/passkey`. When the owner demands a second factor of everybody and the person has none, the
+         *     session has `setUpSecondFactor` and does nothing but set one up: all else is answered with 403 `SECOND_FACTOR_REQUIRED`.
+         */
         post: operations["signIn"];
         /** Sign out */
         delete: operations["signOut"];
@@ -569,6 +574,213 @@ export interface paths {
          *     at most one letter in five minutes and five a day. 409 `NO_MAIL`: no mail server is configured. Limited per address of who asks.
          */
         post: operations["forgotPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one has besides the password */
+        get: operations["getSecondFactor"];
+        put?: never;
+        /**
+         * Sign in with a code, after the password; sets the session cookie
+         * @description 401 `SECOND_FACTOR_WRONG`: the code is wrong or was used; an app's code counts once. 401 `SIGN_IN_STEP_OVER`: after five wrong ones or
+         *     five minutes the password has to be shown again. 429: too many wrong codes for this person, one more every three minutes.
+         */
+        post: operations["showSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/second-factor/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A secret for an app that makes codes (RFC 6238); it counts once a code of it is confirmed */
+        post: operations["beginTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/second-factor/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The app's first code turns it on; audited
+         * @description 422 `TOTP_CODE_WRONG`. 409 `TOTP_NOT_BEGUN`.
+         */
+        post: operations["confirmTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/second-factor/totp/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn the app's codes off, with the password; audited
+         * @description 409 `SECOND_FACTOR_LAST`: the owner demands a second factor and there is no other.
+         */
+        post: operations["removeTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Other recovery codes, with the password; those before count no more; audited */
+        post: operations["renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/passkey/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a browser asks an authenticator for, to sign in by a passkey alone or after the password
+         * @description 409 `PASSKEYS_NOT_HERE`: browsers allow no passkeys at the public address, which needs https and a name.
+         */
+        post: operations["askForPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in by a passkey, alone or after the password; sets the session cookie
+         * @description 401 `PASSKEY_FAILED`: unknown, for another challenge or address, without the user's verification, or a counter that went back.
+         */
+        post: operations["showPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/passkeys/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a browser asks an authenticator for, to make a passkey; with the password */
+        post: operations["beginPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add the passkey that was made; audited
+         * @description 422 `PASSKEY_REFUSED`: for another challenge or address, or without the user's verification. At most 20 a person.
+         */
+        post: operations["addPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/passkeys/{passkeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Call one's own passkey something else; audited */
+        put: operations["renamePasskey"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/passkeys/{passkeyId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove one's own passkey, with the password; audited */
+        post: operations["removePasskey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -755,6 +967,26 @@ export interface paths {
         put?: never;
         /** Invite another owner, or one again who lost his invitation or password; a former invitation of his ends */
         post: operations["inviteOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/merchants/{merchantId}/owners/second-factor/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take away the second factor of an owner who lost it; their sessions end, and they are told by e-mail
+         * @description 404 `OWNER_NOT_FOUND`. 409 `SECOND_FACTOR_NONE`.
+         */
+        post: operations["resetOwnerSecondFactor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2339,6 +2571,26 @@ export interface paths {
         post?: never;
         /** End all sessions of a colleague, who may sign in again (owner); audited */
         delete: operations["endColleagueSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/{staffId}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take away the second factor of a colleague who lost it (owner); their sessions end, and they are told by e-mail; audited
+         * @description 409 `SECOND_FACTOR_NONE`.
+         */
+        delete: operations["resetColleagueFactors"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4170,6 +4422,8 @@ export interface components {
             role: components["schemas"]["Role"];
             /** @description What this role may do; pages offer nothing else */
             may: components["schemas"]["Action"][];
+            /** @description Whether that has to be done before anything else */
+            setUpSecondFactor: boolean;
             merchantName: string;
             merchantNames?: components["schemas"]["LocalText"];
             merchantSlug: string;
@@ -5166,6 +5420,8 @@ export interface components {
              * @description Minor units that one of support credits and debits by hand in 24 hours, taken together
              */
             supportDailyMost: number;
+            /** @description Nobody works in the cabinet without a second factor; who has none sets it up at the next sign-in. Left out: as it was */
+            secondFactorRequired?: boolean;
         };
         /** @description What is not said is empty */
         ShopContacts: {
@@ -5231,6 +5487,8 @@ export interface components {
              * @enum {string}
              */
             state: "INVITED" | "NOT_JOINED" | "ACTIVE" | "ENDED";
+            /** @description Whether they sign in with more than a password */
+            secondFactor: boolean;
             /** Format: date-time */
             lastSignInAt?: string | null;
             /** Format: date-time */
@@ -5242,6 +5500,78 @@ export interface components {
             url: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        SecondStep: {
+            /** @description What this person has */
+            secondFactor: ("TOTP" | "PASSKEY" | "RECOVERY")[];
+            /** @description To be shown with the second factor, once */
+            step: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        OwnPassword: {
+            password: string;
+        };
+        OwnSecondFactor: {
+            /** @description Whether an app's codes are on */
+            totp: boolean;
+            passkeys: components["schemas"]["OwnPasskey"][];
+            recoveryCodesLeft: number;
+            /** @description The owner demands a second factor of everybody */
+            required: boolean;
+            /** @description The only address where passkeys are good; null where browsers allow none */
+            passkeyOrigin: string | null;
+        };
+        OwnPasskey: {
+            id: string;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastUsedAt?: string | null;
+        };
+        TotpSecret: {
+            /** @description In base 32 */
+            secret: string;
+            /** @description What a QR code for the app holds */
+            uri: string;
+        };
+        RecoveryCodes: {
+            recoveryCodes: string[];
+        };
+        PasskeyQuestion: {
+            challenge: string;
+            rpId: string;
+            /** @description Milliseconds */
+            timeout: number;
+            /** @description Whose answer counts, in base64url; empty: any */
+            allow: string[];
+        };
+        WantedPasskey: {
+            challenge: string;
+            rpId: string;
+            userHandle: string;
+            userName: string;
+            displayName: string;
+            /** @description By their numbers in COSE */
+            algorithms: number[];
+            /** @description Milliseconds */
+            timeout: number;
+            exclude: string[];
+        };
+        /** @description All of it in base64url, as the browser has it */
+        ShownPasskey: {
+            step?: string;
+            id: string;
+            userHandle?: string;
+            clientDataJson: string;
+            authenticatorData: string;
+            signature: string;
+        };
+        NewPasskey: {
+            name: string;
+            clientDataJson: string;
+            attestation: string;
         };
         OwnSession: {
             id: string;
@@ -6920,6 +7250,15 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
+            /** @description The password is right; a second factor is asked for */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondStep"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -7021,6 +7360,346 @@ export interface operations {
         responses: {
             /** @description If there is such a person a letter goes out */
             202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One's own second factors */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSecondFactor"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    showSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "step": "4711.token-of-the-step",
+                 *       "factor": "TOTP",
+                 *       "code": "492039"
+                 *     }
+                 */
+                "application/json": {
+                    step: string;
+                    /** @enum {string} */
+                    factor: "TOTP" | "RECOVERY";
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Signed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    beginTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secret, shown this once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpSecret"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "492039"
+                 *     }
+                 */
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description On; ten recovery codes when there were none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "a long enough password"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OwnPassword"];
+            };
+        };
+        responses: {
+            /** @description Off */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "a long enough password"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OwnPassword"];
+            };
+        };
+        responses: {
+            /** @description Ten codes, shown this once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    askForPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": {
+                    /** @description After the password; without it by the passkey alone */
+                    step?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Good once and for five minutes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyQuestion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    showPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShownPasskey"];
+            };
+        };
+        responses: {
+            /** @description Signed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    beginPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "a long enough password"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OwnPassword"];
+            };
+        };
+        responses: {
+            /** @description Good once and for five minutes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WantedPasskey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasskey"];
+            };
+        };
+        responses: {
+            /** @description Added; ten recovery codes when there were none */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    renamePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passkeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Work laptop"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Renamed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passkeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "a long enough password"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OwnPassword"];
+            };
+        };
+        responses: {
+            /** @description Removed */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7138,6 +7817,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description The only address where passkeys are good; null where browsers allow none */
+                        passkeyOrigin: string | null;
                         /** @description Whether there is no merchant yet */
                         empty: boolean;
                         /** @description Whether who forgot the password gets a letter */
@@ -7415,6 +8096,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["InvitedOwner"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resetOwnerSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merchantId: components["parameters"]["MerchantId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "olga@zerno.example"
+                 *     }
+                 */
+                "application/json": {
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description From now on the password is enough */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -10594,6 +11307,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    resetColleagueFactors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description From now on the password is enough */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     renewColleagueLink: {
         parameters: {
             query?: never;
@@ -10670,7 +11404,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "supportDailyMost": 50000
+                 *       "supportDailyMost": 50000,
+                 *       "secondFactorRequired": true
                  *     }
                  */
                 "application/json": components["schemas"]["AccessRules"];

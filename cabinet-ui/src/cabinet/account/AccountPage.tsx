@@ -11,6 +11,7 @@ import { Form } from '@/base/form/Form'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
 import { useCurrentSession } from '../layout/currentSession'
+import { FactorPanel } from '../secondFactor/FactorPanel'
 import { browserName } from './browser'
 import { texts } from './texts'
 
@@ -24,6 +25,7 @@ export default function AccountPage() {
     <>
       <PageHeader title={t('title')} hint={`${session.name} · ${session.email}`} />
       <Stack gap="md" maw={640}>
+        <FactorPanel />
         <PasswordPanel />
         <SessionsPanel />
       </Stack>

@@ -1,7 +1,7 @@
 import { defineTexts } from '@/base/i18n/texts'
 
 export const texts = defineTexts({
-  title: { ru: 'Пароль и входы', en: 'Password and sessions' },
+  title: { ru: 'Вход и безопасность', en: 'Sign-in and security' },
   password: { ru: 'Сменить пароль', en: 'Change the password' },
   passwordHint: {
     ru: 'На других устройствах придётся войти заново.',

@@ -1,6 +1,6 @@
 import { Center, Loader } from '@mantine/core'
 import { Navigate, Outlet, useMatches, useRouter } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { ApiError } from '@/base/api/problem'
 import { useSession } from '@/base/api/queries/session'
@@ -15,8 +15,13 @@ import { Sidebar } from './Sidebar'
 import { sectionAt, sectionsFor } from './sections'
 import { texts } from './texts'
 
+type Props = {
+  /** Instead of everything, for who has to set up a second step first. */
+  setUp: ReactNode
+}
+
 /** Lets nobody in without a session; the sidebar on a wide screen, a bar at the thumb on a phone. */
-export function CabinetLayout() {
+export function CabinetLayout({ setUp }: Props) {
   const t = useTexts(texts)
   const text = useLocalText()
   const session = useSession()
@@ -31,7 +36,7 @@ export function CabinetLayout() {
 
   if (session.data) {
     const { data } = session
-    return <Frame session={{ ...data, merchantName: text(data.merchantNames) || data.merchantName }} />
+    return <Frame setUp={setUp} session={{ ...data, merchantName: text(data.merchantNames) || data.merchantName }} />
   }
   return (
     <Center mih="100dvh" p="lg">
@@ -53,7 +58,8 @@ function Page({ session }: { session: Schemas['Session'] }) {
   return section.to === '/' && first ? <Navigate to={first.to} replace /> : <NotYours />
 }
 
-function Frame({ session }: { session: Schemas['Session'] }) {
+function Frame({ session, setUp }: { session: Schemas['Session']; setUp: ReactNode }) {
+  if (session.setUpSecondFactor) return <SessionContext value={session}>{setUp}</SessionContext>
   return (
     <SessionContext value={session}>
       <div className={classes.frame}>

@@ -11,7 +11,7 @@ export const texts = defineTexts({
   'role.ACCOUNTANT': { ru: 'Бухгалтер', en: 'Accountant' },
   'role.CASHIER': { ru: 'Кассир', en: 'Cashier' },
   account: { ru: 'Учётная запись', en: 'Account' },
-  myAccess: { ru: 'Пароль и входы', en: 'Password and sessions' },
+  myAccess: { ru: 'Вход и безопасность', en: 'Sign-in and security' },
   notYours: { ru: 'Вашей роли эта страница не видна', en: 'Your role does not see this page' },
   notYoursText: {
     ru: 'Если она вам нужна, попросите владельца магазина изменить вашу роль.',

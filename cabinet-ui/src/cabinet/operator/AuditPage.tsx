@@ -51,6 +51,8 @@ function words({ action, detail }: Act, t: Translate<typeof texts>): string {
       return t('act.MERCHANT_ENABLED')
     case 'OWNER_INVITED':
       return t('act.OWNER_INVITED', { owner })
+    case 'OWNER_SECOND_FACTOR_RESET':
+      return t('act.OWNER_SECOND_FACTOR_RESET', { owner })
     default:
       return action
   }

@@ -17,10 +17,11 @@ import { ButtonLink } from '../layout/links'
 import { AttentionPanel } from './AttentionPanel'
 import { CloseDialog } from './CloseDialog'
 import { InviteDialog } from './InviteDialog'
+import { ResetFactorsDialog } from './ResetFactorsDialog'
 import { texts } from './texts'
 
 type Merchant = Schemas['Merchant']
-type Asked = { act: 'invite' | 'close'; merchant: Merchant } | null
+type Asked = { act: 'invite' | 'factors' | 'close'; merchant: Merchant } | null
 
 export default function MerchantsPage() {
   const t = useTexts(texts)
@@ -52,6 +53,7 @@ export default function MerchantsPage() {
         empty={<Empty filtered={Boolean(filter.q || filter.state)} />}
       />
       {asked?.act === 'invite' && <InviteDialog merchant={asked.merchant} onClose={close} />}
+      {asked?.act === 'factors' && <ResetFactorsDialog merchant={asked.merchant} onClose={close} />}
       {asked?.act === 'close' && <CloseDialog merchant={asked.merchant} onClose={close} />}
     </>
   )
@@ -143,6 +145,9 @@ function Actions({ merchant, onAsk }: { merchant: Merchant; onAsk: (asked: Asked
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => onAsk({ act: 'invite', merchant })}>{t('invite')}</Menu.Item>
+        {!merchant.disabledAt && (
+          <Menu.Item onClick={() => onAsk({ act: 'factors', merchant })}>{t('resetFactors')}</Menu.Item>
+        )}
         <Menu.Item color={merchant.disabledAt ? undefined : 'red'} onClick={() => onAsk({ act: 'close', merchant })}>
           {merchant.disabledAt ? t('reopen') : t('close')}
         </Menu.Item>

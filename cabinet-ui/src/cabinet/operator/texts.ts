@@ -51,6 +51,14 @@ export const texts = defineTexts({
     ru: 'Ещё один владелец или новая ссылка тому, кто потерял свою или забыл пароль.',
     en: 'Another owner, or a new link for one who lost theirs or forgot the password.',
   },
+  resetFactors: { ru: 'Сбросить вход в два шага', en: 'Reset two-step sign-in' },
+  resetFactorsTitle: { ru: 'Владелец потерял второй шаг: {name}', en: 'An owner lost the second step: {name}' },
+  resetFactorsText: {
+    ru: 'Сначала убедитесь, что пишет сам владелец. Его входы закроются, дальше хватит пароля, пока он не настроит второй шаг заново. Сотрудникам его сбрасывает владелец.',
+    en: 'First make sure that it is the owner who asks. Their sessions end, and the password is enough until they set up a second step again. Owners reset it for their staff.',
+  },
+  resetFactorsDone: { ru: 'Вход в два шага сброшен', en: 'Two-step sign-in reset' },
+  resetFactorsSubmit: { ru: 'Сбросить', en: 'Reset' },
   inviteSubmit: { ru: 'Получить ссылку', en: 'Get the link' },
   close: { ru: 'Закрыть магазин', en: 'Close the shop' },
   closeTitle: { ru: 'Закрыть «{name}»?', en: 'Close {name}?' },
@@ -126,5 +134,9 @@ export const texts = defineTexts({
   'act.MERCHANT_OPENED': { ru: 'Магазин открыт, владелец {owner}', en: 'Shop opened, owner {owner}' },
   'act.MERCHANT_DISABLED': { ru: 'Магазин закрыт', en: 'Shop closed' },
   'act.MERCHANT_ENABLED': { ru: 'Магазин открыт снова', en: 'Shop reopened' },
+  'act.OWNER_SECOND_FACTOR_RESET': {
+    ru: 'Сброшен вход в два шага владельца {owner}',
+    en: 'Two-step sign-in of the owner {owner} reset',
+  },
   'act.OWNER_INVITED': { ru: 'Приглашён владелец {owner}', en: 'Owner {owner} invited' },
 })

@@ -25,5 +25,35 @@ export const texts = defineTexts({
     en: 'If somebody signs in with {email}, a letter will be there in a minute. Its link is good for an hour and once.',
   },
   toSignIn: { ru: 'Ко входу', en: 'Back to sign-in' },
+  byPasskey: { ru: 'Войти с ключом доступа', en: 'Sign in with a passkey' },
+  passkeyCancelled: {
+    ru: 'Ключ доступа не показан. Попробуйте ещё раз или войдите иначе.',
+    en: 'No passkey was shown. Try again or sign in another way.',
+  },
+  stepTitle: { ru: 'Второй шаг', en: 'Second step' },
+  'stepText.TOTP': {
+    ru: 'Пароль верный. Откройте приложение с кодами и введите код для этого кабинета.',
+    en: 'The password is right. Open the app with your codes and enter the one for this cabinet.',
+  },
+  'stepText.PASSKEY': {
+    ru: 'Пароль верный. Подтвердите вход ключом доступа.',
+    en: 'The password is right. Confirm with your passkey.',
+  },
+  'stepText.RECOVERY': {
+    ru: 'Введите один из запасных кодов, которые вы сохранили. Каждый действует один раз.',
+    en: 'Enter one of the recovery codes that you kept. Each counts once.',
+  },
+  stepNone: {
+    ru: 'Пароль верный, но показать второй шаг в этом браузере нечем. Владелец магазина может его сбросить.',
+    en: 'The password is right, but there is nothing to show for the second step in this browser. The owner of the shop can reset it.',
+  },
+  'stepBy.TOTP': { ru: 'Код из приложения', en: 'Code from an app' },
+  'stepBy.PASSKEY': { ru: 'Ключ доступа', en: 'Passkey' },
+  'stepBy.RECOVERY': { ru: 'Запасной код', en: 'Recovery code' },
+  'code.TOTP': { ru: 'Код из приложения, 6 цифр', en: 'Code from the app, 6 digits' },
+  'code.RECOVERY': { ru: 'Запасной код', en: 'Recovery code' },
+  codeRequired: { ru: 'Введите код', en: 'Enter the code' },
+  showPasskey: { ru: 'Показать ключ доступа', en: 'Show the passkey' },
+  toPassword: { ru: 'Вернуться к паролю', en: 'Back to the password' },
   demo: { ru: 'Заполнить данными демо', en: 'Fill in the demo credentials' },
 })

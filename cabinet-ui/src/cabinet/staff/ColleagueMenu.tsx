@@ -2,7 +2,13 @@ import { ActionIcon, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
-import { useEndColleague, useEndColleagueSessions, useRenewLink, useRevokeLink } from '@/base/api/queries/team'
+import {
+  useEndColleague,
+  useEndColleagueSessions,
+  useRenewLink,
+  useResetSecondFactor,
+  useRevokeLink,
+} from '@/base/api/queries/team'
 import { toast } from '@/base/components/toast'
 import { ConfirmDialog } from '@/base/dialog/ConfirmDialog'
 import { useTexts } from '@/base/i18n/texts'
@@ -17,7 +23,7 @@ type Colleague = Schemas['Colleague']
 export function ColleagueMenu({ one }: { one: Colleague }) {
   const t = useTexts(texts)
   const own = useCurrentSession().staffId === one.id
-  const [asked, setAsked] = useState<'change' | 'end' | null>(null)
+  const [asked, setAsked] = useState<'change' | 'factors' | 'end' | null>(null)
   const renew = useRenewLink()
   const revoke = useRevokeLink()
   const signOut = useEndColleagueSessions()
@@ -40,6 +46,7 @@ export function ColleagueMenu({ one }: { one: Colleague }) {
           {one.state === 'ACTIVE' && (
             <Menu.Item onClick={() => signOut.mutate(one.id, done(t('signedOut')))}>{t('signOut')}</Menu.Item>
           )}
+          {one.secondFactor && <Menu.Item onClick={() => setAsked('factors')}>{t('resetFactors')}</Menu.Item>}
           <Menu.Divider />
           <Menu.Item c="var(--k-danger-text)" onClick={() => setAsked('end')}>
             {t('end')}
@@ -48,8 +55,34 @@ export function ColleagueMenu({ one }: { one: Colleague }) {
       </Menu>
       {renew.data && <LinkDialog invited={renew.data} onClose={() => renew.reset()} />}
       {asked === 'change' && <ChangeDialog one={one} onClose={() => setAsked(null)} />}
+      {asked === 'factors' && <ResetFactorsDialog one={one} onClose={() => setAsked(null)} />}
       {asked === 'end' && <EndDialog one={one} onClose={() => setAsked(null)} />}
     </>
+  )
+}
+
+function ResetFactorsDialog({ one, onClose }: { one: Colleague; onClose: () => void }) {
+  const t = useTexts(texts)
+  const reset = useResetSecondFactor()
+  return (
+    <ConfirmDialog
+      opened
+      title={t('resetFactorsTitle', { name: one.name })}
+      text={t('resetFactorsText')}
+      confirmLabel={t('resetFactorsSubmit')}
+      danger
+      busy={reset.isPending}
+      error={reset.error}
+      onClose={onClose}
+      onConfirm={() =>
+        reset.mutate(one.id, {
+          onSuccess: () => {
+            toast.success(t('resetFactorsDone'))
+            onClose()
+          },
+        })
+      }
+    />
   )
 }
 

@@ -1,3 +1,4 @@
+import { Switch } from '@mantine/core'
 import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { useAccessRules, useChangeAccessRules } from '@/base/api/queries/team'
@@ -11,7 +12,35 @@ import { texts } from './texts'
 /** What the owner allows the others. */
 export function RulesPanel() {
   const rules = useAccessRules().data
-  return rules ? <Rules rules={rules} /> : null
+  if (!rules) return null
+  return (
+    <>
+      <SignInRule rules={rules} />
+      <Rules rules={rules} />
+    </>
+  )
+}
+
+/** Counts from the next sign-in of everybody who has no second step yet. */
+function SignInRule({ rules }: { rules: Schemas['AccessRules'] }) {
+  const t = useTexts(texts)
+  const change = useChangeAccessRules()
+  return (
+    <Panel title={t('twoSteps')}>
+      <Switch
+        label={t('twoStepsAll')}
+        description={t('twoStepsHint')}
+        checked={rules.secondFactorRequired ?? false}
+        disabled={change.isPending}
+        onChange={(event) =>
+          change.mutate(
+            { ...rules, secondFactorRequired: event.currentTarget.checked },
+            { onSuccess: () => toast.success(t('saved')), onError: toast.error },
+          )
+        }
+      />
+    </Panel>
+  )
 }
 
 function Rules({ rules }: { rules: Schemas['AccessRules'] }) {

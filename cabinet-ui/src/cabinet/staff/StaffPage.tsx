@@ -102,6 +102,11 @@ function State({ one }: { one: Colleague }) {
   return (
     <>
       <Badge color={COLORS[one.state]}>{t(`state.${one.state}`)}</Badge>
+      {one.secondFactor && (
+        <Text size="sm" c="dimmed">
+          {t('twoStepsOn')}
+        </Text>
+      )}
       {one.invitedUntil && (
         <Text size="sm" c="dimmed">
           {t('until', { date: f.dateTime(one.invitedUntil) })}

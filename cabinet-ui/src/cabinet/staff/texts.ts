@@ -43,6 +43,21 @@ export const texts = defineTexts({
   managedStores: { ru: 'Какими магазинами управляет', en: 'Which stores they manage' },
   chooseStores: { ru: 'Выберите хотя бы один магазин', en: 'Choose at least one store' },
   rules: { ru: 'Что разрешено поддержке', en: 'What support may do' },
+  twoSteps: { ru: 'Вход в два шага', en: 'Two-step sign-in' },
+  twoStepsAll: { ru: 'Требовать от всех сотрудников', en: 'Require it of all staff' },
+  twoStepsHint: {
+    ru: 'Одного пароля будет мало: понадобится код из приложения или ключ доступа. Кто их ещё не завёл, настроит при следующем входе. Вас это тоже касается.',
+    en: 'A password will not be enough: also a code from an app or a passkey. Who has none sets it up at the next sign-in. This includes you.',
+  },
+  twoStepsOn: { ru: 'вход в два шага', en: 'two-step sign-in' },
+  resetFactors: { ru: 'Сбросить вход в два шага', en: 'Reset two-step sign-in' },
+  resetFactorsTitle: { ru: 'Сбросить вход в два шага: {name}?', en: 'Reset the two-step sign-in of {name}?' },
+  resetFactorsText: {
+    ru: 'Если телефон или ключ потерян. Все входы закроются, дальше хватит пароля, пока сотрудник не настроит второй шаг заново. Сначала убедитесь, что просит он сам.',
+    en: 'For a lost phone or key. All sessions end, and the password is enough until the second step is set up again. First make sure it is really them who ask.',
+  },
+  resetFactorsSubmit: { ru: 'Сбросить', en: 'Reset' },
+  resetFactorsDone: { ru: 'Вход в два шага сброшен', en: 'Two-step sign-in reset' },
   dailyMost: { ru: 'Бонусов вручную за сутки, на человека', en: 'Bonuses by hand in 24 hours, per person' },
   dailyMostHint: {
     ru: 'Начисления и списания вместе. Ноль — поддержка балансы не меняет.',

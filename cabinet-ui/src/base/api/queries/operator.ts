@@ -84,6 +84,17 @@ export function useInviteOwner(merchantId: string) {
   )
 }
 
+export function useResetOwnerSecondFactor(merchantId: string) {
+  return useAct((email: string) =>
+    unwrap(
+      api.POST('/operator/merchants/{merchantId}/owners/second-factor/reset', {
+        params: { path: { merchantId } },
+        body: { email },
+      }),
+    ),
+  )
+}
+
 export function useCloseMerchant(merchantId: string) {
   return useAct((closed: boolean) => {
     const params = { path: { merchantId } }

@@ -13,11 +13,15 @@ export function useSession() {
   return useQuery(sessionOptions)
 }
 
+/** Answered with a session, or with what is asked for after the password. */
 export function useSignIn() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: { email: string; password: string }) => unwrap(api.POST('/session', { body })),
-    onSuccess: (session: Schemas['Session']) => client.setQueryData(sessionOptions.queryKey, session),
+    mutationFn: (body: { email: string; password: string }): Promise<Schemas['Session'] | Schemas['SecondStep']> =>
+      unwrap(api.POST('/session', { body })),
+    onSuccess: (answer) => {
+      if (!('step' in answer)) client.setQueryData(sessionOptions.queryKey, answer)
+    },
   })
 }
 

@@ -50,6 +50,12 @@ export function useEndColleagueSessions() {
   )
 }
 
+export function useResetSecondFactor() {
+  return useStaffChange((staffId: string) =>
+    unwrap(api.DELETE('/staff/{staffId}/second-factor', { params: { path: { staffId } } })),
+  )
+}
+
 export function useRenewLink() {
   return useStaffChange((staffId: string) =>
     unwrap(api.POST('/staff/{staffId}/link', { params: { path: { staffId } } })),

@@ -1,5 +1,6 @@
 package io.kartela.service;
 
+import io.kartela.certs.Vault;
 import io.kartela.service.guide.FirstStepsRoutes;
 import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Jpa;
@@ -16,10 +17,13 @@ import io.kartela.service.shop.merchant.Merchants;
 import io.kartela.service.shop.operator.MerchantRoutes;
 import io.kartela.service.shop.operator.OperatorSessionRoutes;
 import io.kartela.service.shop.operator.OperatorSessions;
+import io.kartela.service.shop.secondfactor.SecondFactorFeature;
 import io.kartela.service.shop.staff.InvitationRoutes;
+import io.kartela.service.shop.staff.OwnAccess;
 import io.kartela.service.shop.staff.PasswordLetters;
 import io.kartela.service.shop.staff.PasswordResets;
 import io.kartela.service.shop.staff.SessionRoutes;
+import io.kartela.service.shop.staff.SessionViews;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.store.StoreRoutes;
 import io.kartela.service.shop.store.Stores;
@@ -54,13 +58,11 @@ final class ShopWing {
     this.goods = new GoodsCatalogue(house, audit);
   }
 
-  List<Routes> routes(Programs programs) {
+  List<Routes> routes() {
     List<Routes> routes =
         new ArrayList<>(new GoodsFeature(house, audit, goods, sessions, stores).routes());
     routes.addAll(
         List.of(
-            new SessionRoutes(
-                sessions, merchants, id -> programs.current(id).tiers(), house.publicUrl()),
             new StoreRoutes(stores, sessions, merchants, tillRules, audit, house.clock()),
             new DetailsRoutes(house.database(), merchants, sessions, audit, house.clock()),
             new AuditRoutes(house.database(), sessions, merchants, audit),
@@ -69,19 +71,26 @@ final class ShopWing {
     return routes;
   }
 
-  /** The operator opens merchants, which begin with a program. */
-  List<Routes> operator(OperatorSessions byKey, Programs programs, PasswordLetters letters) {
+  /** Who signs in, with what; and the operator, who opens merchants, which begin with a program. */
+  List<Routes> people(
+      OperatorSessions byKey, Programs programs, PasswordLetters letters, Vault vault) {
     OperatorCommand.Operators operators =
         OperatorCommand.operators(house, jpa, merchants, programs, stores);
-    List<Routes> routes =
-        new ArrayList<>(
-            new TeamFeature(house, jpa, sessions, operators.invitations(), audit, letters)
-                .routes());
+    OwnAccess access = new OwnAccess(house.clock());
+    SessionViews views =
+        new SessionViews(merchants, id -> programs.current(id).tiers(), house.publicUrl());
+    SecondFactorFeature factors =
+        new SecondFactorFeature(house, vault, sessions, views, access, audit, letters);
+    List<Routes> routes = new ArrayList<>(factors.routes());
+    routes.addAll(
+        new TeamFeature(house, jpa, sessions, operators.invitations(), audit, access, letters)
+            .routes());
     routes.addAll(
         List.of(
+            new SessionRoutes(sessions, factors.gate(), views),
             new OperatorSessionRoutes(
                 byKey, operators.merchants(), letters.any(), house.publicUrl()),
-            new MerchantRoutes(byKey, operators.openings(), operators.merchants()),
+            new MerchantRoutes(byKey, operators.openings(), operators.merchants(), letters),
             new FirstStepsRoutes(sessions, house.database(), programs),
             new InvitationRoutes(
                 operators.invitations(),

@@ -26,6 +26,7 @@ import io.kartela.service.report.SummaryRoutes;
 import io.kartela.service.shop.imports.ImportsFeature;
 import io.kartela.service.shop.operator.OperatorKey;
 import io.kartela.service.shop.operator.OperatorSessions;
+import io.kartela.service.shop.secondfactor.SecondFactorFeature;
 import io.kartela.service.simulator.SimulatorRoutes;
 import io.kartela.service.till.nfc.NfcSecrets;
 import io.kartela.service.till.nfc.RotatingCards;
@@ -104,9 +105,9 @@ final class Wiring {
     routes.addAll(purchases());
     routes.addAll(phones.routes());
     routes.addAll(till.routes(programs, messages.texts));
-    routes.addAll(shop.routes(programs));
+    routes.addAll(shop.routes());
     OperatorSessions operators = new OperatorSessions(house.database(), operatorKey, house.clock());
-    routes.addAll(shop.operator(operators, programs, messages.letters));
+    routes.addAll(shop.people(operators, programs, messages.letters, platform.vault));
     routes.addAll(program.routes());
     routes.addAll(wallet.routes(programs));
     routes.addAll(members.routes(messages.texts.forSignUps()));
@@ -192,6 +193,7 @@ final class Wiring {
   private Resealing resealing() {
     List<SealedTable> tables = new ArrayList<>(NfcSecrets.tables());
     tables.add(IdentityFeature.sealed());
+    tables.add(SecondFactorFeature.sealed());
     return new Resealing(house.database(), platform.vault, tables);
   }
 

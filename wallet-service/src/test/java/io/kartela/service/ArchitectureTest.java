@@ -169,7 +169,9 @@ class ArchitectureTest {
 
   @Test
   void vendorsTypesStayInTheirPackage() {
-    stays(vendor("com.eatthepath.."), "io.kartela.push.apns..");
+    stays(vendor("com.eatthepath.pushy..", "com.eatthepath.uuid.."), "io.kartela.push.apns..");
+    stays(
+        vendor("com.eatthepath.otp..", "com.webauthn4j.."), "io.kartela.service.shop.secondfactor");
     stays(
         vendor("com.google.api..", "com.google.auth..", "com.google.crypto.."),
         "io.kartela.push.google..");

@@ -25,11 +25,26 @@ import tools.jackson.databind.JsonNode;
 /** The service says what openapi.yaml says, and nothing else. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContractTest {
+  private static final String SECOND_FACTOR = "SecondFactorTest, by the contract: it takes an app";
+  private static final String PASSKEY = "PasskeyTest, by the contract: it takes an authenticator";
+
   /** Operations that the walk leaves out, with the test that exercises them. */
   private static final Map<String, String> ELSEWHERE =
-      Map.of(
-          "watchPhone", "SimulatorTest: its answer never ends",
-          "stopImport", "MemberImportTest: there it does not end by itself");
+      Map.ofEntries(
+          Map.entry("watchPhone", "SimulatorTest: its answer never ends"),
+          Map.entry("stopImport", "MemberImportTest: there it does not end by itself"),
+          Map.entry("showSecondFactor", SECOND_FACTOR),
+          Map.entry("confirmTotp", SECOND_FACTOR),
+          Map.entry("removeTotp", SECOND_FACTOR),
+          Map.entry("renewRecoveryCodes", SECOND_FACTOR),
+          Map.entry("resetColleagueFactors", SECOND_FACTOR),
+          Map.entry("resetOwnerSecondFactor", SECOND_FACTOR),
+          Map.entry("askForPasskey", PASSKEY),
+          Map.entry("showPasskey", PASSKEY),
+          Map.entry("beginPasskey", PASSKEY),
+          Map.entry("addPasskey", PASSKEY),
+          Map.entry("renamePasskey", PASSKEY),
+          Map.entry("removePasskey", PASSKEY));
 
   /** Paths of our own API; the rest is Apple's and Google's contract, pages and the operator's. */
   private static final List<String> API = List.of("/api/", "/simulator/");
@@ -200,6 +215,10 @@ class ContractTest {
     owner.post(store + "/close", Map.of()).expect(204);
     owner.send("POST", store + "/reopen", null).expect(204);
     owner.get("/api/v1/sessions").expect(200);
+    owner.get("/api/v1/session/second-factor").expect(200);
+    owner.send("POST", "/api/v1/session/second-factor/totp", null).expect(201);
+    Map<String, ?> known = Map.of("password", kartela.demoPassword());
+    owner.post("/api/v1/session/passkeys/challenge", known).refused(409, "PASSKEYS_NOT_HERE");
     Map<String, Object> person =
         Map.of("email", "new@zerno.example", "name", "Нина", "role", "MARKETER");
     JsonNode invited = owner.post("/api/v1/staff", person).expect(201);

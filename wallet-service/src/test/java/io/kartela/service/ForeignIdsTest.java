@@ -41,6 +41,14 @@ class ForeignIdsTest extends WithShops {
   void everyIdentifierOfAnotherMerchantIsNotFound() {
     Api owner = mine.owner();
     Map<String, String> things = things(theirs, theirs.owner());
+    kartela.execute(
+        """
+        INSERT INTO kartela.passkey (merchant_id, passkey_id, staff_id, credential_id, cose_key,
+          sign_count, backup_eligible, name, created_at)
+        SELECT merchant_id, 77, staff_id, '\\x01', '\\x01', 0, false, 'P', now()
+        FROM kartela.staff WHERE merchant_id = %d ORDER BY staff_id LIMIT 1
+        """
+            .formatted(theirs.id()));
     Set<String> left = new TreeSet<>(things.keySet());
     List<String> wrong = new ArrayList<>();
     int called = 0;
@@ -65,7 +73,7 @@ class ForeignIdsTest extends WithShops {
     }
     assertEquals("", String.join("\n", wrong));
     assertEquals(Set.of(), left, "made and asked for by no operation");
-    assertEquals(81, called, "operations with an identifier");
+    assertEquals(84, called, "operations with an identifier");
     // All of it is still there, for whoever it belongs to.
     Api they = theirs.ownerAgain();
     they.get("/api/v1/members/" + things.get("memberId")).expect(200);
@@ -104,12 +112,14 @@ class ForeignIdsTest extends WithShops {
           case "setCardState" -> Map.of("status", "BLOCKED");
           case "setCampaignState" -> Map.of("state", "CANCELLED");
           case "changeSegment" -> Map.of("name", "S", "condition", condition);
-          case "changeItem", "changeCategory", "renameRegister" -> Map.of("name", "N");
+          case "changeItem", "changeCategory", "renameRegister", "renamePasskey" ->
+              Map.of("name", "N");
           case "changeProgramDraft" -> Map.of("name", "D", "revision", 1);
           case "tryProgramDraft" ->
               Map.of("at", "2026-12-01T09:30", "lines", List.of(Map.of("amount", 30_000)));
           case "changeStore" -> Map.of("name", "N", "zone", "Europe/Moscow");
           case "changeColleague" -> Map.of("name", "N", "role", "CASHIER");
+          case "removePasskey" -> Map.of("password", "a long enough password");
           case "checkImport" -> Map.of("columns", List.of("phone"));
           case "changeCashierPin" -> Map.of("pin", "4821");
           case "completeRequest" -> Map.of("certificate", certificate, "intermediate", certificate);
@@ -193,6 +203,7 @@ class ForeignIdsTest extends WithShops {
     Map<String, ?> person = Map.of("email", "m@foreign.example", "name", "M", "role", "SUPPORT");
     things.put(
         "staffId", owner.post("/api/v1/staff", person).expect(201).at("/colleague/id").asString());
+    things.put("passkeyId", "77");
     things.put("sessionId", owner.get("/api/v1/sessions").expect(200).at("/items/0/id").asString());
   }
 

@@ -12,6 +12,7 @@ import io.kartela.service.platform.config.Secret;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.work.Resealing;
 import io.kartela.service.platform.work.SealedTable;
+import io.kartela.service.shop.secondfactor.SecondFactorFeature;
 import io.kartela.service.till.nfc.NfcSecrets;
 import io.kartela.service.wallet.identity.IdentityFeature;
 import java.nio.file.Files;
@@ -53,6 +54,7 @@ class MasterKeyTest {
   private static List<SealedTable> tables() {
     List<SealedTable> tables = new ArrayList<>(NfcSecrets.tables());
     tables.add(IdentityFeature.sealed());
+    tables.add(SecondFactorFeature.sealed());
     return tables;
   }
 
@@ -94,6 +96,7 @@ class MasterKeyTest {
         .post("/api/v1/identities", Map.of("kind", "NFC_KEY", "name", "Readers", "generate", true))
         .expect(201);
     owner.post("/api/v1/nfc-keys", Map.of("name", "Key")).expect(201);
+    owner.send("POST", "/api/v1/session/second-factor/totp", null).expect(201);
     String member =
         kartela
             .register()

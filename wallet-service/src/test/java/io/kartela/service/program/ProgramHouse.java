@@ -15,7 +15,9 @@ import io.kartela.service.shop.merchant.Merchant;
 import io.kartela.service.shop.merchant.Merchants;
 import io.kartela.service.shop.staff.Role;
 import io.kartela.service.shop.staff.SessionRoutes;
+import io.kartela.service.shop.staff.SessionViews;
 import io.kartela.service.shop.staff.Sessions;
+import io.kartela.service.shop.staff.SignInGate;
 import io.kartela.service.shop.store.Stores;
 import io.kartela.service.wallet.pass.TestHouse;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -79,7 +81,11 @@ public final class ProgramHouse implements AutoCloseable {
         new ArrayList<>(
             new ProgramFeature(house.at(clock), programs, drafts, sessions, audit).routes());
     routes.add(whatIf.routes());
-    routes.add(new SessionRoutes(sessions, merchants, id -> List.of(), nowhere));
+    routes.add(
+        new SessionRoutes(
+            sessions,
+            staff -> new SignInGate.Next.Cabinet(),
+            new SessionViews(merchants, id -> List.of(), nowhere)));
     server = new HttpServer(InetAddress.getLoopbackAddress(), 0, new SimpleMeterRegistry(), routes);
     url = URI.create("http://localhost:" + server.port());
     whatIf.start();

@@ -45,6 +45,8 @@ public enum ProblemCode {
       "Приглашение использовано или устарело, попросите новое",
       "The invitation was used or has ended, please ask for a new one"),
   STAFF_NOT_FOUND(404, "Сотрудник не найден", "The colleague was not found"),
+  OWNER_NOT_FOUND(
+      404, "Владелец с этой почтой здесь не найден", "There is no owner with this e-mail here"),
   STAFF_EXISTS(
       409, "Сотрудник с этой почтой уже есть", "There is a colleague with this e-mail already"),
   STAFF_SELF(
@@ -65,6 +67,45 @@ public enum ProblemCode {
   SESSION_NOT_FOUND(404, "Такого входа уже нет", "There is no such session any more"),
   PASSWORD_WRONG(422, "Нынешний пароль неверен", "The present password is wrong"),
   SIGN_IN_FAILED(401, "Неверная почта или пароль", "Wrong e-mail or password"),
+  SIGN_IN_STEP_OVER(
+      401,
+      "Время на второй шаг вышло, введите пароль ещё раз",
+      "The second step took too long, enter the password again"),
+  SECOND_FACTOR_WRONG(
+      401,
+      "Код не подошёл: он неверный или уже использован",
+      "The code is wrong or was used before"),
+  PASSKEY_FAILED(
+      401,
+      "Ключ доступа не подошёл, попробуйте ещё раз или войдите иначе",
+      "The passkey did not fit, try again or sign in another way"),
+  PASSKEYS_NOT_HERE(
+      409,
+      "По этому адресу браузеры не разрешают ключи доступа: нужен https и имя, а не IP-адрес",
+      "Browsers allow no passkeys at this address: it takes https and a name instead of an IP"
+          + " address"),
+  PASSKEY_REFUSED(
+      422,
+      "Ключ доступа не добавлен: ответ устройства не прошёл проверку",
+      "The passkey was not added: the device's answer did not stand the check"),
+  PASSKEY_NOT_FOUND(404, "Такого ключа доступа нет", "There is no such passkey"),
+  PASSKEY_EXISTS(409, "Этот ключ доступа уже добавлен", "This passkey is here already"),
+  TOO_MANY_PASSKEYS(409, "Ключей доступа уже {0}", "There are {0} passkeys already"),
+  TOTP_CODE_WRONG(
+      422,
+      "Код не подошёл. Проверьте время на телефоне и введите новый код",
+      "The code does not fit. Check the phone's time and enter a new code"),
+  TOTP_ALREADY(409, "Код из приложения уже включён", "An app's code is turned on already"),
+  TOTP_NOT_BEGUN(409, "Сначала добавьте аккаунт в приложение", "Add the account to an app first"),
+  SECOND_FACTOR_NONE(409, "Вход в два шага не включён", "Two-step sign-in is not turned on"),
+  SECOND_FACTOR_LAST(
+      409,
+      "Владелец магазина требует вход в два шага: сначала добавьте другой способ",
+      "The owner of the shop demands two-step sign-in: add another way first"),
+  SECOND_FACTOR_REQUIRED(
+      403,
+      "Сначала настройте вход в два шага: этого требует владелец магазина",
+      "Set up two-step sign-in first: the owner of the shop demands it"),
   FORBIDDEN(403, "Для этого действия нужна роль: {0}", "This needs the role: {0}"),
   CROSS_ORIGIN(403, "Запрос пришёл с чужой страницы", "The request came from another site's page"),
   TOO_MANY_REQUESTS(

@@ -28,6 +28,15 @@ enum AuditKind {
   STAFF_SIGNED_OUT("Входы сотрудника закрыты", "Colleague's sessions ended"),
   STAFF_ENDED("Доступ сотрудника закрыт", "Colleague's access ended"),
   PASSWORD_CHANGED("Пароль изменён", "Password changed"),
+  TOTP_ON("Вход с кодом из приложения включён", "Sign-in with an app's code turned on"),
+  TOTP_OFF("Вход с кодом из приложения выключен", "Sign-in with an app's code turned off"),
+  PASSKEY_ADDED("Ключ доступа добавлен", "Passkey added"),
+  PASSKEY_RENAMED("Ключ доступа переименован", "Passkey renamed"),
+  PASSKEY_REMOVED("Ключ доступа удалён", "Passkey removed"),
+  RECOVERY_CODES_MADE("Запасные коды выпущены заново", "Recovery codes made anew"),
+  RECOVERY_CODE_USED("Вход по запасному коду", "Signed in with a recovery code"),
+  STAFF_SECOND_FACTOR_RESET(
+      "Вход сотрудника в два шага сброшен", "Colleague's two-step sign-in reset"),
   AUDIT_EXPORTED("Журнал изменений выгружен", "Change log exported"),
   GOODS_SET("Категории товаров изменены", "Goods' categories changed"),
   GOODS_CREATED("Товар добавлен", "Goods added"),
@@ -91,7 +100,10 @@ enum AuditKind {
   MERCHANT_OPENED("Магазин подключён к сервису", "Shop opened on the service"),
   MERCHANT_DISABLED("Магазин отключён оператором", "Shop switched off by the operator"),
   MERCHANT_ENABLED("Магазин снова включён оператором", "Shop switched on by the operator"),
-  OWNER_INVITED("Владелец приглашён оператором", "Owner invited by the operator");
+  OWNER_INVITED("Владелец приглашён оператором", "Owner invited by the operator"),
+  OWNER_SECOND_FACTOR_RESET(
+      "Вход владельца в два шага сброшен оператором",
+      "Owner's two-step sign-in reset by the operator");
 
   private final String ru;
   private final String en;

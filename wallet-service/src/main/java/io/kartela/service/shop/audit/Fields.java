@@ -42,6 +42,8 @@ final class Fields {
           label("role", "Роль", "Role"),
           label("stores", "Управляет магазинами", "Manages stores"),
           label("supportDailyMost", "Поддержке за сутки, бонусов", "Support in 24 hours, bonuses"),
+          label("secondFactorRequired", "Вход в два шага для всех", "Two-step sign-in for all"),
+          label("codesLeft", "Запасных кодов осталось", "Recovery codes left"),
           label("registers", "Закрыто касс", "Registers closed"),
           label("keepOldHours", "Прежний ключ работает ещё, ч", "Former key works on, h"),
           label("text", "Текст", "Text"),

@@ -9,8 +9,11 @@ import io.kartela.service.platform.http.Lang;
 import io.kartela.service.platform.http.Pages;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.http.Routes;
+import io.kartela.service.shop.secondfactor.LostFactors;
+import io.kartela.service.shop.staff.PasswordLetters;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The operator's way to merchants. */
 public final class MerchantRoutes implements Routes {
@@ -19,11 +22,19 @@ public final class MerchantRoutes implements Routes {
   private final OperatorSessions sessions;
   private final Openings openings;
   private final OpenedMerchants merchants;
+  private final PasswordLetters letters;
 
-  public MerchantRoutes(OperatorSessions sessions, Openings openings, OpenedMerchants merchants) {
+  private record OwnerRequest(@Nullable String email) {}
+
+  public MerchantRoutes(
+      OperatorSessions sessions,
+      Openings openings,
+      OpenedMerchants merchants,
+      PasswordLetters letters) {
     this.sessions = sessions;
     this.openings = openings;
     this.merchants = merchants;
+    this.letters = letters;
   }
 
   @Override
@@ -34,6 +45,7 @@ public final class MerchantRoutes implements Routes {
     routing.post(BASE + "/{merchantId}/disable", (req, res) -> disable(req, res, true));
     routing.post(BASE + "/{merchantId}/enable", (req, res) -> disable(req, res, false));
     routing.post(BASE + "/{merchantId}/owners", this::invite);
+    routing.post(BASE + "/{merchantId}/owners/second-factor/reset", this::resetFactors);
     routing.get("/api/v1/operator/audit", this::audit);
     routing.get("/api/v1/operator/templates", this::templates);
   }
@@ -94,6 +106,16 @@ public final class MerchantRoutes implements Routes {
     OpeningRequest.Owner owner = body.check(check, "", Lang.RU);
     check.done();
     Http.send(res, 201, openings.inviteOwner(merchantId, owner));
+  }
+
+  private void resetFactors(ServerRequest req, ServerResponse res) {
+    OperatorSessionRoutes.require(sessions, req);
+    long merchantId = Long.parseLong(merchants.get(merchant(req)).merchantId());
+    Check check = new Check();
+    String email = check.email("email", Http.json(req, OwnerRequest.class).email);
+    check.done();
+    LostFactors.tell(letters, merchants.resetFactors(merchantId, email));
+    Http.noContent(res);
   }
 
   private static long merchant(ServerRequest req) {

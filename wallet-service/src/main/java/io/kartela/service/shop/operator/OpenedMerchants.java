@@ -5,6 +5,10 @@ import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.shop.merchant.Merchants;
+import io.kartela.service.shop.secondfactor.LostFactors;
+import io.kartela.service.shop.staff.Role;
+import io.kartela.service.shop.staff.Sessions;
+import io.kartela.service.shop.staff.StaffPrincipal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +19,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The merchants as the operator sees them: their doors, not their customers. Thread-safe. */
@@ -146,6 +152,40 @@ public final class OpenedMerchants {
             });
     merchants.forget(merchantId);
     return after;
+  }
+
+  /**
+   * For an owner who lost phone or passkey, and has nobody else to ask.
+   *
+   * @param email of the owner
+   * @return whom to tell
+   */
+  StaffPrincipal resetFactors(long merchantId, String email) {
+    return database.inTenant(
+        merchantId,
+        c -> {
+          StaffPrincipal owner = owner(c, merchantId, email.toLowerCase(Locale.ROOT));
+          LostFactors.reset(c, merchantId, owner.staffId());
+          audit.record(c, "OWNER_SECOND_FACTOR_RESET", merchantId, Map.of("owner", owner.email()));
+          return owner;
+        });
+  }
+
+  private static StaffPrincipal owner(Connection c, long merchantId, String email)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "SELECT staff_id FROM kartela.staff WHERE merchant_id = ? AND email = ?")) {
+      s.setLong(1, merchantId);
+      s.setString(2, email);
+      try (ResultSet r = s.executeQuery()) {
+        return (r.next()
+                ? Sessions.person(c, merchantId, r.getLong(1))
+                : Optional.<StaffPrincipal>empty())
+            .filter(person -> person.role() == Role.OWNER)
+            .orElseThrow(() -> new Problem(ProblemCode.OWNER_NOT_FOUND));
+      }
+    }
   }
 
   private static void update(Connection c, long merchantId, @Nullable Instant at)

@@ -8,10 +8,10 @@ import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Door;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Routes;
+import io.kartela.service.shop.secondfactor.PasskeySite;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +27,9 @@ public final class OperatorSessionRoutes implements Routes {
   private record Request(@Nullable String key) {}
 
   private record View(Instant expiresAt) {}
+
+  /** What pages may know before anybody signs in. */
+  private record Installation(boolean empty, boolean mail, @Nullable String passkeyOrigin) {}
 
   /**
    * @param mail whether who forgot the password gets a letter
@@ -46,7 +49,14 @@ public final class OperatorSessionRoutes implements Routes {
     routing.delete(SESSION, this::signOut);
     routing.get(
         "/api/v1/public/installation",
-        (req, res) -> Http.send(res, 200, Map.of("empty", merchants.none(), "mail", mail)));
+        (req, res) ->
+            Http.send(
+                res,
+                200,
+                new Installation(
+                    merchants.none(),
+                    mail,
+                    PasskeySite.of(publicUrl).map(PasskeySite::origin).orElse(null))));
   }
 
   private void signIn(ServerRequest req, ServerResponse res) {

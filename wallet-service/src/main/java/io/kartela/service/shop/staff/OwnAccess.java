@@ -99,11 +99,7 @@ public final class OwnAccess {
   public void changePassword(
       Connection c, StaffPrincipal staff, String own, String present, String wanted)
       throws SQLException {
-    String account = staff.merchantId() + ":" + staff.staffId();
-    guesses.take(account);
-    if (!Passwords.matches(present, hashOf(c, staff))) {
-      throw new Problem(ProblemCode.PASSWORD_WRONG);
-    }
+    requirePassword(c, staff, present);
     try (PreparedStatement s =
         c.prepareStatement(
             "UPDATE kartela.staff SET password_hash = ? WHERE merchant_id = ? AND staff_id = ?")) {
@@ -113,6 +109,7 @@ public final class OwnAccess {
       s.executeUpdate();
     }
     Invitations.end(c, staff.merchantId(), staff.staffId());
+    Sessions.endSteps(c, staff.merchantId(), staff.staffId());
     try (PreparedStatement s =
         c.prepareStatement(
             "DELETE FROM kartela.session WHERE merchant_id = ? AND staff_id = ? AND"
@@ -122,6 +119,15 @@ public final class OwnAccess {
       s.setInt(3, SessionCookie.ID_BYTES);
       s.setBytes(4, HexFormat.of().parseHex(own));
       s.executeUpdate();
+    }
+  }
+
+  /** Refuses whoever is signed in but does not know the password. */
+  public void requirePassword(Connection c, StaffPrincipal staff, String present)
+      throws SQLException {
+    guesses.take(staff.merchantId() + ":" + staff.staffId());
+    if (!Passwords.matches(present, hashOf(c, staff))) {
+      throw new Problem(ProblemCode.PASSWORD_WRONG);
     }
   }
 

@@ -111,6 +111,11 @@ public final class PasswordLetters implements AutoCloseable {
     later(() -> send(mail));
   }
 
+  /** Any other letter about somebody's access. */
+  public void tell(Mail mail) {
+    later(() -> send(mail));
+  }
+
   private void send(Mail mail) {
     sender.ifPresent(
         carrier -> {

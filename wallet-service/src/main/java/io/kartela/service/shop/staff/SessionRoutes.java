@@ -5,61 +5,38 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;
-import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.platform.http.Routes;
-import io.kartela.service.shop.merchant.Merchant;
-import io.kartela.service.shop.merchant.Merchants;
-import java.net.URI;
-import java.util.List;
-import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Signing in and out of the cabinet. */
 public final class SessionRoutes implements Routes {
   private final Sessions sessions;
-  private final Merchants merchants;
-  private final LongFunction<List<?>> tiers;
-  private final URI publicUrl;
+  private final SignInGate gate;
+  private final SessionViews views;
 
   private record Credentials(@Nullable String email, @Nullable String password) {}
 
-  private record View(
-      String staffId,
-      String name,
-      String email,
-      Role role,
-      List<Action> may,
-      String merchantName,
-      LocalText merchantNames,
-      String merchantSlug,
-      String zone,
-      String locale,
-      List<?> tiers,
-      String joinUrl) {}
-
-  /**
-   * @param tiers the tiers of a merchant's program as screens show them
-   */
-  public SessionRoutes(
-      Sessions sessions, Merchants merchants, LongFunction<List<?>> tiers, URI publicUrl) {
+  public SessionRoutes(Sessions sessions, SignInGate gate, SessionViews views) {
     this.sessions = sessions;
-    this.merchants = merchants;
-    this.tiers = tiers;
-    this.publicUrl = publicUrl;
+    this.gate = gate;
+    this.views = views;
   }
 
   @Override
   public void add(HttpRouting.Builder routing) {
     routing.post("/api/v1/session", this::signIn);
-    routing.get(
-        "/api/v1/session",
-        (req, res) -> Http.send(res, 200, view(sessions.require(req, Action.OWN_ACCESS))));
+    routing.get("/api/v1/session", this::show);
     routing.delete(
         "/api/v1/session",
         (req, res) -> {
           sessions.signOut(req, res);
           Http.noContent(res);
         });
+  }
+
+  private void show(ServerRequest req, ServerResponse res) {
+    Http.send(
+        res, 200, views.of(sessions.require(req, Action.OWN_ACCESS), sessions.settingUp(req)));
   }
 
   private void signIn(ServerRequest req, ServerResponse res) {
@@ -74,23 +51,17 @@ public final class SessionRoutes implements Routes {
         "не заполнено",
         "is required");
     check.done();
-    Http.send(res, 200, view(sessions.signIn(req, res, email, password)));
+    StaffPrincipal staff = sessions.byPassword(req, email, password);
+    switch (gate.after(staff)) {
+      case SignInGate.Next.Cabinet() -> open(req, res, staff, false);
+      case SignInGate.Next.SettingUp() -> open(req, res, staff, true);
+      case SignInGate.Next.Asked asked -> Http.send(res, 202, asked);
+    }
   }
 
-  private View view(StaffPrincipal staff) {
-    Merchant merchant = merchants.get(staff.merchantId());
-    return new View(
-        Long.toString(staff.staffId()),
-        staff.name(),
-        staff.email(),
-        staff.role(),
-        Action.of(staff.role()),
-        merchant.name(),
-        merchant.names(),
-        merchant.slug(),
-        merchant.zone().getId(),
-        staff.locale().tag(),
-        tiers.apply(staff.merchantId()),
-        publicUrl.resolve("/join/" + merchant.slug()).toString());
+  private void open(
+      ServerRequest req, ServerResponse res, StaffPrincipal staff, boolean settingUp) {
+    sessions.open(req, res, staff, settingUp);
+    Http.send(res, 200, views.of(staff, settingUp));
   }
 }

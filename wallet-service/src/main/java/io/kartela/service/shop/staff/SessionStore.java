@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,22 +21,37 @@ final class SessionStore {
   /** By which browser, from where. */
   record Device(String agent, String address) {}
 
+  /**
+   * Who holds a session.
+   *
+   * @param settingUp they are to set up a second factor before anything else
+   */
+  record Held(StaffPrincipal staff, boolean settingUp) {}
+
   private SessionStore() {}
 
-  static int open(Connection c, StaffEntity staff, String token, Device device, Instant now)
+  static int open(
+      Connection c,
+      StaffPrincipal staff,
+      String token,
+      Device device,
+      boolean settingUp,
+      Instant now)
       throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
             "INSERT INTO kartela.session (merchant_id, token_hash, staff_id, created_at,"
-                + " expires_at, seen_at, agent, address) VALUES (?,?,?,?,?,?,?,?)")) {
-      s.setLong(1, staff.merchantId);
+                + " expires_at, seen_at, agent, address, setting_up)"
+                + " VALUES (?,?,?,?,?,?,?,?,?)")) {
+      s.setLong(1, staff.merchantId());
       s.setBytes(2, Tokens.sha256(token));
-      s.setLong(3, staff.id);
+      s.setLong(3, staff.staffId());
       s.setTimestamp(4, Timestamp.from(now));
       s.setTimestamp(5, Timestamp.from(now.plus(Sessions.LIFE)));
       s.setTimestamp(6, Timestamp.from(now));
       s.setString(7, device.agent);
       s.setString(8, device.address);
+      s.setBoolean(9, settingUp);
       s.executeUpdate();
     }
     try (PreparedStatement s =
@@ -43,23 +59,25 @@ final class SessionStore {
             "UPDATE kartela.staff SET last_sign_in_at = ? WHERE merchant_id = ? AND staff_id ="
                 + " ?")) {
       s.setTimestamp(1, Timestamp.from(now));
-      s.setLong(2, staff.merchantId);
-      s.setLong(3, staff.id);
+      s.setLong(2, staff.merchantId());
+      s.setLong(3, staff.staffId());
       return s.executeUpdate();
     }
   }
 
   /** Who holds the session, unless it is over or they get in no more. */
-  static Optional<StaffPrincipal> holder(Connection c, SessionCookie cookie, Instant now)
+  static Optional<Held> holder(Connection c, SessionCookie cookie, Instant now)
       throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
             """
             SELECT f.staff_id, f.name, f.email, f.role, f.locale, s.seen_at,
               CASE WHEN f.role = 'MANAGER' THEN ARRAY(SELECT t.store_id FROM kartela.staff_store t
-                WHERE t.merchant_id = f.merchant_id AND t.staff_id = f.staff_id) ELSE '{}' END
+                WHERE t.merchant_id = f.merchant_id AND t.staff_id = f.staff_id) ELSE '{}' END,
+              s.setting_up AND coalesce(a.second_factor_required, false)
             FROM kartela.session s JOIN kartela.staff f USING (merchant_id, staff_id)
               JOIN kartela.merchant m USING (merchant_id)
+              LEFT JOIN kartela.access_rules a USING (merchant_id)
             WHERE s.merchant_id = ? AND s.token_hash = ? AND s.expires_at > ? AND s.seen_at > ?
               AND m.disabled_at IS NULL AND f.ended_at IS NULL
             """)) {
@@ -75,14 +93,16 @@ final class SessionStore {
           seen(c, cookie, now);
         }
         return Optional.of(
-            new StaffPrincipal(
-                cookie.merchantId(),
-                r.getLong(1),
-                r.getString(2),
-                r.getString(3),
-                Role.valueOf(r.getString(4)),
-                Lang.of(r.getString(5)),
-                Set.of((Long[]) r.getArray(7).getArray())));
+            new Held(
+                new StaffPrincipal(
+                    cookie.merchantId(),
+                    r.getLong(1),
+                    r.getString(2),
+                    r.getString(3),
+                    Role.valueOf(r.getString(4)),
+                    Lang.of(r.getString(5)),
+                    Set.of((Long[]) r.getArray(7).getArray())),
+                r.getBoolean(8)));
       }
     }
   }
@@ -105,6 +125,57 @@ final class SessionStore {
       s.setLong(1, cookie.merchantId());
       s.setBytes(2, cookie.hash());
       return s.executeUpdate();
+    }
+  }
+
+  /** Locked; empty: gets in no more. */
+  static Optional<StaffPrincipal> person(Connection c, long merchantId, long staffId)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            SELECT f.name, f.email, f.role, f.locale
+            FROM kartela.staff f JOIN kartela.merchant m USING (merchant_id)
+            WHERE f.merchant_id = ? AND f.staff_id = ? AND f.ended_at IS NULL AND m.disabled_at IS NULL
+            FOR NO KEY UPDATE OF f
+            """)) {
+      s.setLong(1, merchantId);
+      s.setLong(2, staffId);
+      try (ResultSet r = s.executeQuery()) {
+        return r.next()
+            ? Optional.of(
+                new StaffPrincipal(
+                    merchantId,
+                    staffId,
+                    r.getString(1),
+                    r.getString(2),
+                    Role.valueOf(r.getString(3)),
+                    Lang.of(r.getString(4)),
+                    Set.of()))
+            : Optional.empty();
+      }
+    }
+  }
+
+  static void settled(Connection c, StaffPrincipal staff, String own) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            UPDATE kartela.session SET setting_up = false
+            WHERE merchant_id = ? AND staff_id = ? AND setting_up AND substr(token_hash, 1, ?) = ?
+            """)) {
+      s.setLong(1, staff.merchantId());
+      s.setLong(2, staff.staffId());
+      s.setInt(3, SessionCookie.ID_BYTES);
+      s.setBytes(4, HexFormat.of().parseHex(own));
+      s.executeUpdate();
+    }
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "DELETE FROM kartela.session WHERE merchant_id = ? AND staff_id = ? AND setting_up")) {
+      s.setLong(1, staff.merchantId());
+      s.setLong(2, staff.staffId());
+      s.executeUpdate();
     }
   }
 }

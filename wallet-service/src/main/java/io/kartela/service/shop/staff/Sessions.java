@@ -106,14 +106,40 @@ public final class Sessions {
         });
   }
 
-  /** Ends the person's sessions everywhere. */
+  /** Ends the person's sessions everywhere, and what was about to become one. */
   public static void endAll(Connection c, long merchantId, long staffId) throws SQLException {
+    endSteps(c, merchantId, staffId);
     try (PreparedStatement s =
         c.prepareStatement("DELETE FROM kartela.session WHERE merchant_id = ? AND staff_id = ?")) {
       s.setLong(1, merchantId);
       s.setLong(2, staffId);
       s.executeUpdate();
     }
+  }
+
+  /** Whoever showed a password only has to show it again. */
+  static void endSteps(Connection c, long merchantId, long staffId) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "DELETE FROM kartela.sign_in_step WHERE merchant_id = ? AND staff_id = ?")) {
+      s.setLong(1, merchantId);
+      s.setLong(2, staffId);
+      s.executeUpdate();
+    }
+  }
+
+  /**
+   * Somebody who gets in, locked until the transaction ends: what is done about one person's access
+   * is done one after the other.
+   */
+  public static Optional<StaffPrincipal> person(Connection c, long merchantId, long staffId)
+      throws SQLException {
+    return SessionStore.person(c, merchantId, staffId);
+  }
+
+  /** A session that set up a second factor is one like others; others that were to do so end. */
+  public static void settled(Connection c, StaffPrincipal staff, String own) throws SQLException {
+    SessionStore.settled(c, staff, own);
   }
 
   static List<StaffEntity> byEmail(EntityManager em, long merchantId, String email) {
@@ -124,8 +150,8 @@ public final class Sessions {
         .getResultList();
   }
 
-  /** Checks the password and opens a session; the cookie goes out with the answer. */
-  StaffPrincipal signIn(ServerRequest req, ServerResponse res, String email, String password) {
+  /** Whose e-mail and password these are; that alone opens nothing. */
+  StaffPrincipal byPassword(ServerRequest req, String email, String password) {
     String normal = normal(email);
     attempts.begin(Http.client(req), normal);
     @Nullable StaffEntity staff = findByPassword(normal, password);
@@ -140,13 +166,23 @@ public final class Sessions {
               Merchants.requireOpen(em, staff.merchantId);
               return true;
             });
+    return principal(staff);
+  }
+
+  /**
+   * Opens a session of somebody who has shown all that is asked of them; the cookie goes out with
+   * the answer.
+   *
+   * @param settingUp it sets up a second factor and does nothing else
+   */
+  public void open(ServerRequest req, ServerResponse res, StaffPrincipal staff, boolean settingUp) {
     String token = Tokens.random();
     SessionStore.Device device = new SessionStore.Device(agent(req), Http.client(req));
     int _ =
         database.inTenant(
-            staff.merchantId, c -> SessionStore.open(c, staff, token, device, clock.instant()));
-    res.headers().addCookie(cookie(staff.merchantId + "." + token, LIFE));
-    return principal(staff);
+            staff.merchantId(),
+            c -> SessionStore.open(c, staff, token, device, settingUp, clock.instant()));
+    res.headers().addCookie(cookie(staff.merchantId() + "." + token, LIFE));
   }
 
   private static String agent(ServerRequest req) {
@@ -194,10 +230,23 @@ public final class Sessions {
    * door.
    */
   public StaffPrincipal require(ServerRequest req, Action action) {
-    StaffPrincipal principal =
-        current(req).orElseThrow(() -> new Problem(ProblemCode.UNAUTHENTICATED));
-    principal.require(action);
-    return principal;
+    SessionStore.Held held = held(req);
+    if (held.settingUp() && action != Action.OWN_ACCESS) {
+      throw new Problem(ProblemCode.SECOND_FACTOR_REQUIRED);
+    }
+    held.staff().require(action);
+    return held.staff();
+  }
+
+  /** Whether the session is to set up a second factor before anything else. */
+  boolean settingUp(ServerRequest req) {
+    return held(req).settingUp();
+  }
+
+  private SessionStore.Held held(ServerRequest req) {
+    return cookie(req)
+        .flatMap(this::holder)
+        .orElseThrow(() -> new Problem(ProblemCode.UNAUTHENTICATED));
   }
 
   /** Whether the request carries a session at all (it may still turn out to be over). */
@@ -221,11 +270,7 @@ public final class Sessions {
         .orElseThrow(() -> new Problem(ProblemCode.UNAUTHENTICATED));
   }
 
-  private Optional<StaffPrincipal> current(ServerRequest req) {
-    return cookie(req).flatMap(this::holder);
-  }
-
-  private Optional<StaffPrincipal> holder(SessionCookie cookie) {
+  private Optional<SessionStore.Held> holder(SessionCookie cookie) {
     return database.inTenant(
         cookie.merchantId(), c -> SessionStore.holder(c, cookie, clock.instant()));
   }

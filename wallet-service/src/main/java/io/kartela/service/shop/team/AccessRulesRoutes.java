@@ -25,7 +25,7 @@ final class AccessRulesRoutes implements Routes {
   private final Sessions sessions;
   private final Audit audit;
 
-  private record Request(@Nullable Long supportDailyMost) {}
+  private record Request(@Nullable Long supportDailyMost, @Nullable Boolean secondFactorRequired) {}
 
   AccessRulesRoutes(Database database, Sessions sessions, Audit audit) {
     this.database = database;
@@ -56,15 +56,23 @@ final class AccessRulesRoutes implements Routes {
         "от нуля до миллиарда",
         "zero to a billion");
     check.done();
-    AccessRules wanted = new AccessRules(Objects.requireNonNull(most));
     boolean _ =
         database.inTenant(
             owner.merchantId(),
             c -> {
               AccessRules before = AccessRules.of(c, owner.merchantId());
+              Boolean required = body.secondFactorRequired;
+              AccessRules wanted =
+                  new AccessRules(
+                      Objects.requireNonNull(most),
+                      required == null ? before.secondFactorRequired() : required);
               Changes changes =
                   new Changes()
-                      .of("supportDailyMost", before.supportDailyMost(), wanted.supportDailyMost());
+                      .of("supportDailyMost", before.supportDailyMost(), wanted.supportDailyMost())
+                      .of(
+                          "secondFactorRequired",
+                          before.secondFactorRequired(),
+                          wanted.secondFactorRequired());
               if (!changes.none()) {
                 wanted.keep(c, owner.merchantId());
                 audit.record(c, owner, "ACCESS_RULES_CHANGED", "staff", changes.detail());

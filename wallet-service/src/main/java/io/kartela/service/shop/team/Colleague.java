@@ -23,12 +23,21 @@ record Colleague(
     ENDED
   }
 
-  /** What the database knows of them. */
+  boolean secondFactor() {
+    return times.secondFactor;
+  }
+
+  /**
+   * What the database knows of their access.
+   *
+   * @param secondFactor whether they sign in with more than a password
+   */
   record Times(
       @Nullable Instant joinedAt,
       @Nullable Instant lastSignInAt,
       @Nullable Instant endedAt,
-      @Nullable Instant invitedUntil) {
+      @Nullable Instant invitedUntil,
+      boolean secondFactor) {
 
     State state(Instant now) {
       if (endedAt != null) {

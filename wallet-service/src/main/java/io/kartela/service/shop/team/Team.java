@@ -6,6 +6,7 @@ import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.shop.audit.Audit;
 import io.kartela.service.shop.audit.Changes;
+import io.kartela.service.shop.secondfactor.LostFactors;
 import io.kartela.service.shop.staff.Invitations;
 import io.kartela.service.shop.staff.Role;
 import io.kartela.service.shop.staff.Sessions;
@@ -171,6 +172,7 @@ final class Team {
               TeamStore.end(c, owner.merchantId(), id, clock.instant());
               Invitations.end(c, owner.merchantId(), id);
               Sessions.endAll(c, owner.merchantId(), id);
+              LostFactors.forget(c, owner.merchantId(), id);
               audit.record(
                   c,
                   owner,
@@ -193,6 +195,24 @@ final class Team {
                   c, owner, "STAFF_SIGNED_OUT", subject(known), Map.of("name", known.name()));
               return true;
             });
+  }
+
+  /**
+   * For one who lost phone or passkey: from now on the password is enough, until they set it up.
+   */
+  StaffPrincipal resetFactors(StaffPrincipal owner, long id) {
+    return jpa.inTenantMixed(
+        owner.merchantId(),
+        (em, c) -> {
+          Colleague known = other(c, owner, id);
+          StaffPrincipal person =
+              Sessions.person(c, owner.merchantId(), id)
+                  .orElseThrow(() -> new Problem(ProblemCode.STAFF_ENDED));
+          LostFactors.reset(c, owner.merchantId(), id);
+          audit.record(
+              c, owner, "STAFF_SECOND_FACTOR_RESET", subject(known), Map.of("name", known.name()));
+          return person;
+        });
   }
 
   /** Somebody else who gets in or is to. */

@@ -21,13 +21,15 @@ public final class TeamFeature {
       Sessions sessions,
       Invitations invitations,
       Audit audit,
+      OwnAccess access,
       PasswordLetters letters) {
     InstantSource clock = house.clock();
     this.routes =
         List.of(
             new AccessRulesRoutes(house.database(), sessions, audit),
-            new TeamRoutes(new Team(jpa, invitations, audit, clock), sessions, house.publicUrl()),
-            new OwnRoutes(house.database(), sessions, new OwnAccess(clock), audit, letters));
+            new TeamRoutes(
+                new Team(jpa, invitations, audit, clock), sessions, letters, house.publicUrl()),
+            new OwnRoutes(house.database(), sessions, access, audit, letters));
   }
 
   public List<Routes> routes() {

@@ -8,7 +8,9 @@ import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Lang;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.http.Routes;
+import io.kartela.service.shop.secondfactor.LostFactors;
 import io.kartela.service.shop.staff.Action;
+import io.kartela.service.shop.staff.PasswordLetters;
 import io.kartela.service.shop.staff.Role;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
@@ -30,6 +32,7 @@ final class TeamRoutes implements Routes {
 
   private final Team team;
   private final Sessions sessions;
+  private final PasswordLetters letters;
   private final URI publicUrl;
 
   private record InviteRequest(
@@ -49,15 +52,17 @@ final class TeamRoutes implements Routes {
       Role role,
       List<String> stores,
       Colleague.State state,
+      boolean secondFactor,
       @Nullable Instant lastSignInAt,
       @Nullable Instant invitedUntil) {}
 
   /** The link is never shown again. */
   private record InvitedView(View colleague, String url, Instant expiresAt) {}
 
-  TeamRoutes(Team team, Sessions sessions, URI publicUrl) {
+  TeamRoutes(Team team, Sessions sessions, PasswordLetters letters, URI publicUrl) {
     this.team = team;
     this.sessions = sessions;
+    this.letters = letters;
     this.publicUrl = publicUrl;
   }
 
@@ -68,6 +73,7 @@ final class TeamRoutes implements Routes {
     routing.put(ONE, this::change);
     routing.delete(ONE, this::end);
     routing.delete(ONE + "/sessions", this::signOut);
+    routing.delete(ONE + "/second-factor", this::resetFactors);
     routing.post(ONE + "/link", this::renew);
     routing.delete(ONE + "/link", this::revokeLink);
   }
@@ -87,6 +93,7 @@ final class TeamRoutes implements Routes {
         c.role(),
         c.stores().stream().sorted().map(id -> Long.toString(id)).toList(),
         c.state(),
+        c.secondFactor(),
         c.times().lastSignInAt(),
         invited ? c.times().invitedUntil() : null);
   }
@@ -162,6 +169,12 @@ final class TeamRoutes implements Routes {
 
   private void signOut(ServerRequest req, ServerResponse res) {
     team.signOut(sessions.require(req, Action.STAFF), id(req));
+    Http.noContent(res);
+  }
+
+  private void resetFactors(ServerRequest req, ServerResponse res) {
+    StaffPrincipal owner = sessions.require(req, Action.STAFF);
+    LostFactors.tell(letters, team.resetFactors(owner, id(req)));
     Http.noContent(res);
   }
 

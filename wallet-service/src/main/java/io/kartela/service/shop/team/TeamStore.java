@@ -24,7 +24,11 @@ final class TeamStore {
           (SELECT max(i.expires_at) FROM kartela.staff_invitation i
            WHERE i.merchant_id = s.merchant_id AND i.staff_id = s.staff_id),
           ARRAY(SELECT t.store_id FROM kartela.staff_store t
-           WHERE t.merchant_id = s.merchant_id AND t.staff_id = s.staff_id)
+           WHERE t.merchant_id = s.merchant_id AND t.staff_id = s.staff_id),
+          EXISTS (SELECT FROM kartela.totp o WHERE o.merchant_id = s.merchant_id
+            AND o.staff_id = s.staff_id AND o.confirmed_at IS NOT NULL)
+            OR EXISTS (SELECT FROM kartela.passkey k WHERE k.merchant_id = s.merchant_id
+              AND k.staff_id = s.staff_id)
       FROM kartela.staff s WHERE s.merchant_id = ?
       """;
 
@@ -88,7 +92,8 @@ final class TeamStore {
     try (ResultSet r = s.executeQuery()) {
       while (r.next()) {
         Colleague.Times times =
-            new Colleague.Times(instant(r, 5), instant(r, 6), instant(r, 7), instant(r, 8));
+            new Colleague.Times(
+                instant(r, 5), instant(r, 6), instant(r, 7), instant(r, 8), r.getBoolean(10));
         people.add(
             new Colleague(
                 r.getLong(1),

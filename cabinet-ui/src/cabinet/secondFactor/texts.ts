@@ -1,0 +1,113 @@
+import { defineTexts } from '@/base/i18n/texts'
+
+export const texts = defineTexts({
+  title: { ru: 'Вход в два шага', en: 'Two-step sign-in' },
+  hint: {
+    ru: 'Кто узнал ваш пароль, всё равно не войдёт.',
+    en: 'Whoever learns your password still does not get in.',
+  },
+  on: { ru: 'включён', en: 'on' },
+  app: { ru: 'Код из приложения', en: 'Code from an app' },
+  appText: {
+    ru: 'После пароля — шесть цифр из приложения на телефоне: Google Authenticator, Яндекс Ключ и любого похожего.',
+    en: 'After the password, six digits from an app on your phone: Google Authenticator, 1Password or any like them.',
+  },
+  appOn: { ru: 'Подключить приложение', en: 'Connect an app' },
+  appIsOn: { ru: 'Код из приложения включён', en: 'Codes from the app are on' },
+  appOff: { ru: 'Выключить', en: 'Turn off' },
+  appOffTitle: { ru: 'Выключить код из приложения?', en: 'Turn the app’s codes off?' },
+  appOffText: {
+    ru: 'Приложение спрашивать больше не будем. Если ключей доступа нет, для входа хватит пароля.',
+    en: 'The app will not be asked for any more. Without a passkey the password alone is enough to sign in.',
+  },
+  appIsOff: { ru: 'Код из приложения выключен', en: 'The app’s codes are off' },
+  last: {
+    ru: 'Владелец магазина требует вход в два шага, поэтому единственный способ не убрать. Сначала добавьте другой.',
+    en: 'The owner of the shop requires two-step sign-in, so the only way stays. Add another one first.',
+  },
+  passkeys: { ru: 'Ключи доступа', en: 'Passkeys' },
+  passkeysText: {
+    ru: 'Вход по отпечатку, лицу или PIN этого устройства, либо ключом для USB. Пароль вводить не нужно.',
+    en: 'Sign in by fingerprint, face or PIN of your device, or by a USB key. No password to type.',
+  },
+  passkeysNowhere: {
+    ru: 'Здесь ключи доступа не завести: браузеры разрешают их только на сайтах с https и именем вместо IP-адреса. Код из приложения работает.',
+    en: 'No passkeys here: browsers allow them only on sites with https and a name instead of an IP address. Codes from an app work.',
+  },
+  passkeysElsewhere: {
+    ru: 'Ключи доступа работают только по адресу {origin}. Откройте кабинет там.',
+    en: 'Passkeys work only at {origin}. Open the cabinet there.',
+  },
+  passkeysUnknown: {
+    ru: 'Этот браузер не умеет ключи доступа. Код из приложения работает.',
+    en: 'This browser knows no passkeys. Codes from an app work.',
+  },
+  addPasskey: { ru: 'Добавить ключ доступа', en: 'Add a passkey' },
+  addPasskeyText: {
+    ru: 'Дальше браузер попросит отпечаток, лицо или PIN. Сюда они не попадают.',
+    en: 'Next the browser asks for your fingerprint, face or PIN. None of it comes here.',
+  },
+  passkeyName: { ru: 'Название', en: 'Name' },
+  passkeyNameHint: { ru: 'Например, «Ноутбук на работе»', en: 'For example, “Laptop at work”' },
+  makePasskey: { ru: 'Создать ключ', en: 'Create the passkey' },
+  passkeyAdded: { ru: 'Ключ доступа добавлен', en: 'Passkey added' },
+  passkeyCancelled: {
+    ru: 'Ключ не создан: окно браузера закрыто, или на этом устройстве уже есть ваш ключ.',
+    en: 'No passkey was made: the browser’s window was closed, or this device has one of yours already.',
+  },
+  passkeyUsed: { ru: 'Добавлен {added}, последний вход {used}', en: 'Added {added}, last used {used}' },
+  passkeyUnused: { ru: 'Добавлен {added}, входов ещё не было', en: 'Added {added}, not used yet' },
+  passkeyMore: { ru: 'Что сделать с ключом: {name}', en: 'Actions for the passkey {name}' },
+  rename: { ru: 'Переименовать', en: 'Rename' },
+  renameTitle: { ru: 'Как назвать ключ', en: 'Name of the passkey' },
+  save: { ru: 'Сохранить', en: 'Save' },
+  remove: { ru: 'Удалить', en: 'Remove' },
+  removeTitle: { ru: 'Удалить ключ: {name}?', en: 'Remove the passkey {name}?' },
+  removeText: {
+    ru: 'Войти с ним больше не получится. Из самого устройства удалите его в настройках паролей.',
+    en: 'It will sign in no more. Remove it from the device itself in its password settings.',
+  },
+  passkeyRemoved: { ru: 'Ключ доступа удалён', en: 'Passkey removed' },
+  recovery: { ru: 'Запасные коды', en: 'Recovery codes' },
+  recoveryLeft: {
+    ru: {
+      one: 'Остался {count} код. Он пустит, если телефон или ключ потерян.',
+      few: 'Осталось {count} кода. Они пустят, если телефон или ключ потерян.',
+      many: 'Осталось {count} кодов. Они пустят, если телефон или ключ потерян.',
+      other: 'Осталось {count} кода. Они пустят, если телефон или ключ потерян.',
+    },
+    en: {
+      one: '{count} code is left. It lets you in when phone or key is lost.',
+      other: '{count} codes are left. They let you in when phone or key is lost.',
+    },
+  },
+  renew: { ru: 'Получить новые коды', en: 'Get new codes' },
+  renewTitle: { ru: 'Новые запасные коды', en: 'New recovery codes' },
+  renewText: { ru: 'Прежние коды перестанут действовать.', en: 'The codes from before will count no more.' },
+  password: { ru: 'Ваш пароль', en: 'Your password' },
+  totpTitle: { ru: 'Подключить приложение', en: 'Connect an app' },
+  totpScan: {
+    ru: 'Отсканируйте QR-код приложением с кодами или введите секрет вручную.',
+    en: 'Scan the QR code with the app for codes, or type the secret into it.',
+  },
+  totpOpen: { ru: 'Открыть приложение на этом устройстве', en: 'Open the app on this device' },
+  totpQr: { ru: 'QR-код для приложения с кодами', en: 'QR code for the app' },
+  totpSecret: { ru: 'Секрет', en: 'Secret' },
+  totpCode: { ru: 'Код, который показало приложение', en: 'The code that the app shows' },
+  turnOn: { ru: 'Включить', en: 'Turn on' },
+  codesTitle: { ru: 'Запасные коды', en: 'Recovery codes' },
+  codesText: {
+    ru: 'Если телефон или ключ потерян, войти поможет один из этих кодов, каждый — один раз. Сохраните их: больше не покажем.',
+    en: 'When phone or key is lost, one of these lets you in, each once. Keep them: they are not shown again.',
+  },
+  codesCopy: { ru: 'Скопировать', en: 'Copy' },
+  codesCopied: { ru: 'Скопировано', en: 'Copied' },
+  codesSave: { ru: 'Скачать файлом', en: 'Save as a file' },
+  codesKept: { ru: 'Коды сохранены', en: 'I have kept them' },
+  setUpTitle: { ru: 'Настройте вход в два шага', en: 'Set up two-step sign-in' },
+  setUpText: {
+    ru: 'Этого требует владелец магазина. Достаточно одного способа, потом откроется кабинет.',
+    en: 'The owner of the shop requires it. One way is enough, then the cabinet opens.',
+  },
+  signOut: { ru: 'Выйти', en: 'Sign out' },
+})
