@@ -5500,6 +5500,8 @@ export interface components {
             url: string;
             /** Format: date-time */
             expiresAt: string;
+            /** @description The link goes to them by e-mail, too; false where the installation sends none */
+            letterSent: boolean;
         };
         SecondStep: {
             /** @description What this person has */
@@ -5670,6 +5672,8 @@ export interface components {
         };
         InvitedOwner: {
             email: string;
+            /** @description The link goes to them by e-mail, too; false where the installation sends none */
+            letterSent: boolean;
             invitation: {
                 /** @description Shown only now */
                 token: string;

@@ -29,7 +29,7 @@ export function InviteDialog({ merchant, onClose }: Props) {
     >
       {invited ? (
         <Stack>
-          <Once text={t('onceLink')} />
+          <Once text={invited.letterSent ? t('sentLink', { email: invited.email }) : t('onceLink')} />
           <OwnerLink owner={invited} />
           <Button onClick={onClose}>{t('done')}</Button>
         </Stack>

@@ -16,7 +16,7 @@ export function OpenedPanel({ name, opened }: { name: string; opened: Schemas['M
       <PageHeader title={t('openedTitle', { name })} />
       <Panel>
         <Stack>
-          <Once text={t('onceShop')} />
+          <Once text={opened.owner.letterSent ? t('sentShop', { email: opened.owner.email }) : t('onceShop')} />
           <OwnerLink owner={opened.owner} />
           <CopyField label={t('registerKey', { name: opened.register.name })} value={opened.register.key} mono />
           <CopyField label={t('joinLink')} value={opened.joinUrl} />

@@ -120,6 +120,14 @@ export const texts = defineTexts({
     ru: 'Ссылку видно только сейчас. Почты у установки нет: передайте её сами.',
     en: 'The link is shown only now. This installation sends no e-mail: hand it over yourself.',
   },
+  sentShop: {
+    ru: 'Ссылка уходит владельцу письмом на {email}. Ключ кассы видно только сейчас: передайте его сами.',
+    en: 'The link is on its way to the owner at {email}. The register’s key is shown only now: hand it over yourself.',
+  },
+  sentLink: {
+    ru: 'Письмо со ссылкой уходит на {email}. Здесь ссылку видно только сейчас.',
+    en: 'A letter with the link is on its way to {email}. Here the link is shown only now.',
+  },
   ownerLink: { ru: 'Ссылка владельцу: {email}', en: 'Link for the owner: {email}' },
   linkUntil: { ru: 'Действует до {date} и один раз.', en: 'Good until {date} and once.' },
   registerKey: { ru: 'Ключ кассы «{name}»', en: 'Key of register {name}' },

@@ -25,7 +25,9 @@ export function LinkDialog({ invited, onClose }: Props) {
       <Stack>
         <Alert color="honey" icon={<IconLink aria-hidden />}>
           <Text c="var(--k-text)" size="sm">
-            {t('linkOnce', { date: f.dateTime(invited.expiresAt) })}
+            {invited.letterSent
+              ? t('linkSent', { email: invited.colleague.email, date: f.dateTime(invited.expiresAt) })
+              : t('linkOnce', { date: f.dateTime(invited.expiresAt) })}
           </Text>
         </Alert>
         <CopyField label={t('link')} value={invited.url} mono />

@@ -99,6 +99,10 @@ export const texts = defineTexts({
     ru: 'Ссылка показана один раз и действует до {date}. Отправьте её сами: по ней придумывают пароль.',
     en: 'The link is shown once and is good until {date}. Send it yourself: it lets them choose a password.',
   },
+  linkSent: {
+    ru: 'Письмо со ссылкой уходит на {email}. Если оно не придёт, отправьте ссылку сами: она показана один раз и действует до {date}.',
+    en: 'A letter with the link is on its way to {email}. If it does not arrive, send the link yourself: it is shown once and is good until {date}.',
+  },
   link: { ru: 'Ссылка', en: 'Link' },
   copied: { ru: 'Готово', en: 'Done' },
   save: { ru: 'Сохранить', en: 'Save' },

@@ -90,7 +90,8 @@ final class ShopWing {
             new SessionRoutes(sessions, factors.gate(), views),
             new OperatorSessionRoutes(
                 byKey, operators.merchants(), letters.any(), house.publicUrl()),
-            new MerchantRoutes(byKey, operators.openings(), operators.merchants(), letters),
+            new MerchantRoutes(
+                byKey, operators.openings(), operators.merchants(), letters, house.publicUrl()),
             new FirstStepsRoutes(sessions, house.database(), programs),
             new InvitationRoutes(
                 operators.invitations(),

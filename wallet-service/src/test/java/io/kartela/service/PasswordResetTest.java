@@ -108,15 +108,36 @@ class PasswordResetTest extends WithShops {
     Map<String, ?> person =
         Map.of("email", "new@reset-quiet.example", "name", "N", "role", "MARKETER");
     owner.post("/api/v1/staff", person).expect(201);
-    for (String email : List.of("nobody@reset-quiet.example", "new@reset-quiet.example")) {
+    letters("new@reset-quiet.example", 1); // the invitation
+    Map<String, Integer> before = Map.of("nobody", 0, "new", 1);
+    for (Map.Entry<String, Integer> one : before.entrySet()) {
+      String email = one.getKey() + "@reset-quiet.example";
       Answer answer = forgot(email);
       assertEquals(0, answer.bytes().length);
       settled();
-      assertEquals(List.of(), lettersTo(email));
+      assertEquals(one.getValue(), lettersTo(email).size());
     }
     kartela.api().post(FORGOTTEN, Map.of("email", "no address")).refused(422, "INVALID_FIELDS");
     assertTrue(
         kartela.api().get("/api/v1/public/installation").expect(200).path("mail").asBoolean());
+  }
+
+  @Test
+  void whoIsInvitedGetsTheLinkByLetterInTheirLanguage() {
+    TestShop shop = maker.open("reset-invited", "");
+    String email = "mark@reset-invited.example";
+    JsonNode invited =
+        shop.owner()
+            .post(
+                "/api/v1/staff",
+                Map.of("email", email, "name", "Марк", "role", "MARKETER", "locale", "ru"))
+            .expect(201);
+    assertTrue(invited.path("letterSent").asBoolean());
+    String letter = letters(email, 1).getFirst();
+    assertTrue(letter.startsWith("Приглашение в кабинет: "), letter);
+    assertTrue(invited.path("url").asString().endsWith("#" + token(letter)), letter);
+    set(token(letter)).expect(204);
+    kartela.api().signedIn(email, ANOTHER);
   }
 
   @Test

@@ -10,7 +10,10 @@ import io.kartela.service.platform.http.Pages;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.http.Routes;
 import io.kartela.service.shop.secondfactor.LostFactors;
+import io.kartela.service.shop.staff.Invitations;
 import io.kartela.service.shop.staff.PasswordLetters;
+import io.kartela.service.shop.store.Stores;
+import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +26,36 @@ public final class MerchantRoutes implements Routes {
   private final Openings openings;
   private final OpenedMerchants merchants;
   private final PasswordLetters letters;
+  private final URI publicUrl;
 
   private record OwnerRequest(@Nullable String email) {}
+
+  /**
+   * Somebody who was invited; the token is never shown again.
+   *
+   * @param letterSent the link goes to them by e-mail, too
+   */
+  private record OwnerView(String email, Invitations.Invitation invitation, boolean letterSent) {}
+
+  private record OpenedView(
+      String merchantId,
+      String slug,
+      String joinUrl,
+      OwnerView owner,
+      Openings.StoreMade store,
+      Stores.NewRegister register) {}
 
   public MerchantRoutes(
       OperatorSessions sessions,
       Openings openings,
       OpenedMerchants merchants,
-      PasswordLetters letters) {
+      PasswordLetters letters,
+      URI publicUrl) {
     this.sessions = sessions;
     this.openings = openings;
     this.merchants = merchants;
     this.letters = letters;
+    this.publicUrl = publicUrl;
   }
 
   @Override
@@ -84,7 +105,17 @@ public final class MerchantRoutes implements Routes {
 
   private void open(ServerRequest req, ServerResponse res) {
     OperatorSessionRoutes.require(sessions, req);
-    Http.send(res, 201, openings.open(Http.body(req, Http.LARGE_BODY)));
+    Openings.Opened made = openings.open(Http.body(req, Http.LARGE_BODY));
+    Http.send(
+        res,
+        201,
+        new OpenedView(
+            made.merchantId(),
+            made.slug(),
+            made.joinUrl(),
+            told(made.owner()),
+            made.store(),
+            made.register()));
   }
 
   private void get(ServerRequest req, ServerResponse res) {
@@ -101,11 +132,24 @@ public final class MerchantRoutes implements Routes {
     OperatorSessionRoutes.require(sessions, req);
     OpeningRequest.Person body =
         Objects.requireNonNull(Http.json(req, OpeningRequest.Person.class));
-    long merchantId = Long.parseLong(merchants.get(merchant(req)).merchantId());
+    OpenedMerchants.View shop = merchants.get(merchant(req));
     Check check = new Check();
     OpeningRequest.Owner owner = body.check(check, "", Lang.RU);
     check.done();
-    Http.send(res, 201, openings.inviteOwner(merchantId, owner));
+    Http.send(
+        res,
+        201,
+        told(openings.inviteOwner(Long.parseLong(shop.merchantId()), shop.name(), owner)));
+  }
+
+  private OwnerView told(Openings.Invited owner) {
+    boolean sent =
+        letters.invited(
+            owner.email(),
+            owner.locale(),
+            owner.shop(),
+            publicUrl.resolve("/cabinet/invitation").toString() + "#" + owner.invitation().token());
+    return new OwnerView(owner.email(), owner.invitation(), sent);
   }
 
   private void resetFactors(ServerRequest req, ServerResponse res) {

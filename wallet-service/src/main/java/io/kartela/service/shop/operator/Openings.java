@@ -5,6 +5,7 @@ import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Ids;
 import io.kartela.service.platform.db.Jpa;
 import io.kartela.service.platform.http.Http;
+import io.kartela.service.platform.http.Lang;
 import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
@@ -66,7 +67,7 @@ public final class Openings {
   }
 
   /** Somebody who may set a password once, with this token. */
-  record Invited(String email, Invitations.Invitation invitation) {}
+  record Invited(String email, Lang locale, String shop, Invitations.Invitation invitation) {}
 
   record StoreMade(String id, String name, String zone) {}
 
@@ -133,7 +134,8 @@ public final class Openings {
               Long.toString(id),
               wanted.slug(),
               publicUrl.resolve("/join/" + wanted.slug()).toString(),
-              new Invited(wanted.owner().email(), invitation),
+              new Invited(
+                  wanted.owner().email(), wanted.owner().locale(), wanted.name(), invitation),
               new StoreMade(Long.toString(storeId), wanted.storeName(), wanted.storeZone().getId()),
               register);
         });
@@ -146,14 +148,14 @@ public final class Openings {
   }
 
   /** Another owner, or another token for one who did not use his or forgot the password. */
-  Invited inviteOwner(long merchantId, OpeningRequest.Owner owner) {
+  Invited inviteOwner(long merchantId, String shop, OpeningRequest.Owner owner) {
     return jpa.inTenantMixed(
         merchantId,
         (em, c) -> {
           Invitations.Invitation invitation = invite(em, c, merchantId, owner);
           em.flush();
           audit.record(c, "OWNER_INVITED", merchantId, Map.of("owner", owner.email()));
-          return new Invited(owner.email(), invitation);
+          return new Invited(owner.email(), owner.locale(), shop, invitation);
         });
   }
 }

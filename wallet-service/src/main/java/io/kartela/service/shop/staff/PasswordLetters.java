@@ -88,6 +88,45 @@ public final class PasswordLetters implements AutoCloseable {
                     .formatted(shop, url)));
   }
 
+  /**
+   * Somebody is to come in and choose a password.
+   *
+   * @param url good once and for days
+   * @return whether letters go out at all
+   */
+  public boolean invited(String to, Lang lang, String shop, String url) {
+    Mail mail =
+        lang == Lang.RU
+            ? new Mail(
+                to,
+                "Приглашение в кабинет: " + shop,
+                """
+                Вас пригласили в кабинет: %s.
+
+                По этой ссылке придумывают пароль, она действует три дня и один раз:
+                %s
+
+                Если вы не знаете, о чём речь, ничего не делайте.
+                """
+                    .formatted(shop, url))
+            : new Mail(
+                to,
+                "Invitation to the cabinet of " + shop,
+                """
+                You are invited to the cabinet of %s.
+
+                Choose a password by this link, which is good for three days and once:
+                %s
+
+                If you do not know what this is about, do nothing.
+                """
+                    .formatted(shop, url));
+    if (any()) {
+      later(() -> send(mail));
+    }
+    return any();
+  }
+
   /** Afterwards, so that one learns of it who did not do it. */
   public void changed(StaffPrincipal staff) {
     Mail mail =

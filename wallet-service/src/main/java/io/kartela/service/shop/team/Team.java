@@ -43,7 +43,8 @@ final class Team {
   record Job(Role role, Set<Long> stores) {}
 
   /** Somebody with the link that is shown once. */
-  record Invited(Colleague colleague, Invitations.Invitation invitation) {}
+  record Invited(
+      Colleague colleague, Lang locale, String shop, Invitations.Invitation invitation) {}
 
   Team(Jpa jpa, Invitations invitations, Audit audit, InstantSource clock) {
     this.jpa = jpa;
@@ -95,7 +96,11 @@ final class Team {
         what,
         subject(made),
         Map.of("name", made.name(), "email", made.email(), "role", made.role().name()));
-    return new Invited(TeamStore.get(c, merchantId, made.id(), clock.instant()), invitation);
+    return new Invited(
+        TeamStore.get(c, merchantId, made.id(), clock.instant()),
+        wanted.locale,
+        TeamStore.shop(c, merchantId),
+        invitation);
   }
 
   /** Another link, for one who did not use theirs or forgot the password. */

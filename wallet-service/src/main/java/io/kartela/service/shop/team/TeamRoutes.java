@@ -57,7 +57,7 @@ final class TeamRoutes implements Routes {
       @Nullable Instant invitedUntil) {}
 
   /** The link is never shown again. */
-  private record InvitedView(View colleague, String url, Instant expiresAt) {}
+  private record InvitedView(View colleague, String url, Instant expiresAt, boolean letterSent) {}
 
   TeamRoutes(Team team, Sessions sessions, PasswordLetters letters, URI publicUrl) {
     this.team = team;
@@ -108,7 +108,7 @@ final class TeamRoutes implements Routes {
     check.oneOf("locale", body.locale, "ru", "en");
     check.done();
     Lang locale = body.locale == null ? owner.locale() : Lang.of(body.locale);
-    Http.send(res, 201, view(team.invite(owner, new Team.Newcomer(email, name, job, locale))));
+    Http.send(res, 201, told(team.invite(owner, new Team.Newcomer(email, name, job, locale))));
   }
 
   private static Team.Job job(Check check, @Nullable String given, @Nullable List<String> stores) {
@@ -142,12 +142,16 @@ final class TeamRoutes implements Routes {
         .orElse(Role.CASHIER); // what is wrong was reported
   }
 
-  /** In the fragment, which no browser sends and no log keeps. */
-  private InvitedView view(Team.Invited invited) {
-    return new InvitedView(
-        view(invited.colleague()),
-        publicUrl.resolve("/cabinet/invitation").toString() + "#" + invited.invitation().token(),
-        invited.invitation().expiresAt());
+  /**
+   * By letter where letters go out; the link is there for whoever wants to hand it over himself.
+   */
+  private InvitedView told(Team.Invited invited) {
+    // In the fragment, which no browser sends and no log keeps.
+    String url =
+        publicUrl.resolve("/cabinet/invitation").toString() + "#" + invited.invitation().token();
+    boolean sent =
+        letters.invited(invited.colleague().email(), invited.locale(), invited.shop(), url);
+    return new InvitedView(view(invited.colleague()), url, invited.invitation().expiresAt(), sent);
   }
 
   private void change(ServerRequest req, ServerResponse res) {
@@ -179,7 +183,7 @@ final class TeamRoutes implements Routes {
   }
 
   private void renew(ServerRequest req, ServerResponse res) {
-    Http.send(res, 201, view(team.renew(sessions.require(req, Action.STAFF), id(req))));
+    Http.send(res, 201, told(team.renew(sessions.require(req, Action.STAFF), id(req))));
   }
 
   private void revokeLink(ServerRequest req, ServerResponse res) {

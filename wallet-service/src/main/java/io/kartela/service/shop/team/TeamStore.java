@@ -145,6 +145,17 @@ final class TeamStore {
     }
   }
 
+  /** What the shop is called. */
+  static String shop(Connection c, long merchantId) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement("SELECT name FROM kartela.merchant WHERE merchant_id = ?")) {
+      s.setLong(1, merchantId);
+      try (ResultSet r = s.executeQuery()) {
+        return r.next() ? r.getString(1) : "";
+      }
+    }
+  }
+
   /** Which stores they manage, of this shop's. */
   static void setStores(Connection c, long merchantId, long id, Set<Long> stores)
       throws SQLException {
