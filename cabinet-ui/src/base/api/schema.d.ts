@@ -2929,6 +2929,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/print/sign-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A poster or a table tent with the QR code of the sign-up page, as PDF, in the look of the card in force
+         * @description One page with its fonts inside and the code as a drawing. A tent is folded along its dashes: two faces, the upper one upside down, and
+         *     two strips to glue. `marks` adds 3 mm of bleed and crop marks around the sheet, for a print shop. The same sheet is the same bytes.
+         */
+        get: operations["printSignUp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/design/draft": {
         parameters: {
             query?: never;
@@ -11612,6 +11633,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Design"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    printSignUp: {
+        parameters: {
+            query?: {
+                sheet?: "POSTER_A4" | "POSTER_A3" | "TENT_A4";
+                /** @description Absent = the shop's own */
+                lang?: "ru" | "en" | "both";
+                marks?: boolean;
+                /** @description png: as a screen shows it, 800 pixels wide */
+                format?: "pdf" | "png";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/png": string;
                 };
             };
             default: components["responses"]["Problem"];

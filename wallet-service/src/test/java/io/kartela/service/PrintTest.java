@@ -12,10 +12,12 @@ import com.google.zxing.qrcode.QRCodeReader;
 import io.kartela.service.wallet.content.Colors;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -181,6 +183,18 @@ class PrintTest extends WithShops {
     Api owner = maker.open("print-wrong", "").owner();
     owner.get(SIGN_UP + "?sheet=A5").refused(400, "INVALID_PARAMETER");
     owner.get(SIGN_UP + "?lang=de").refused(400, "INVALID_PARAMETER");
+    owner.get(SIGN_UP + "?format=gif").refused(400, "INVALID_PARAMETER");
+  }
+
+  /** What the cabinet shows is the very sheet. */
+  @Test
+  void theScreenShowsTheSheet() throws IOException {
+    TestShop shop = maker.open("print-shown", "");
+    Answer answer = shop.owner().get(SIGN_UP + "?sheet=TENT_A4&format=png").expectStatus(200);
+    assertEquals("image/png", answer.header("Content-Type"));
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(answer.bytes()));
+    assertEquals(800, image.getWidth());
+    assertEquals(address(shop), read(image));
   }
 
   private void rename(Api owner, ObjectNode settings, String name) {

@@ -1,5 +1,6 @@
 package io.kartela.service.wallet.print;
 
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -19,6 +20,7 @@ import io.kartela.service.wallet.design.Designs;
 import io.kartela.service.wallet.designer.SampleCard;
 import io.kartela.service.wallet.pass.PassReader;
 import java.util.List;
+import java.util.Set;
 
 /** Sheets to print, by the design in force; for everybody, as that is. */
 public final class PrintRoutes implements Routes {
@@ -49,6 +51,10 @@ public final class PrintRoutes implements Routes {
     String wanted = Http.query(req, "lang").orElseGet(() -> shop.locale().tag());
     List<Lang> languages = languages(wanted, shop.locale());
     boolean marks = Boolean.parseBoolean(Http.query(req, "marks").orElse("false"));
+    String format = Http.query(req, "format").orElse("pdf");
+    if (!Set.of("pdf", "png").contains(format)) {
+      throw new Problem(ProblemCode.INVALID_PARAMETER, "format", "pdf, png");
+    }
     Published program = programs.current(merchantId);
     byte[] pdf =
         SignUpSheet.pdf(
@@ -60,6 +66,12 @@ public final class PrintRoutes implements Routes {
                 house.publicUrl().resolve("/join/" + shop.slug()),
                 card(shop, program, languages.getFirst()),
                 marks));
+    if (format.equals("png")) {
+      res.header(HeaderNames.CONTENT_TYPE, "image/png");
+      res.header(HeaderNames.CACHE_CONTROL, "private, no-store");
+      Http.send(req, res, SignUpSheet.picture(pdf));
+      return;
+    }
     Http.download(res, "application/pdf", sheet.file(shop.slug(), wanted));
     Http.send(req, res, pdf);
   }

@@ -5,15 +5,19 @@ import io.kartela.service.wallet.print.Canvas.Align;
 import io.kartela.service.wallet.print.Canvas.Box;
 import io.kartela.service.wallet.print.Canvas.Style;
 import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.util.Matrix;
 
 /**
@@ -22,6 +26,7 @@ import org.apache.pdfbox.util.Matrix;
  */
 final class SignUpSheet {
   private static final float POINTS = 72 / 25.4f;
+  private static final float PIXELS = 800;
   private static final float BLEED = 3;
 
   /** Around the sheet, for the marks. */
@@ -49,6 +54,19 @@ final class SignUpSheet {
       new SignUpSheet(order, Look.of(document, order.card())).draw(document);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       document.save(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A sheet as a screen shows it before it is printed: PNG, 800 pixels wide. */
+  static byte[] picture(byte[] pdf) {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      float width = document.getPage(0).getMediaBox().getWidth();
+      BufferedImage image = new PDFRenderer(document).renderImage(0, PIXELS / width);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      ImageIO.write(image, "png", out);
       return out.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
