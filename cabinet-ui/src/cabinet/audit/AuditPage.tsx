@@ -15,6 +15,7 @@ import { ListPage } from '@/base/list/ListPage'
 import { useListSearch } from '@/base/list/useListSearch'
 import { useCurrentSession } from '../layout/currentSession'
 import { TextLink } from '../layout/links'
+import { ViewsMenu } from '../views/ViewsMenu'
 import { Changes } from './Changes'
 import { texts } from './texts'
 
@@ -43,7 +44,18 @@ export default function AuditPage() {
           {t('export')}
         </Button>
       }
-      filters={<Filters filter={filter} onChange={changeFilter} />}
+      filters={
+        <>
+          <Filters filter={filter} onChange={changeFilter} />
+          <ViewsMenu
+            list="AUDIT"
+            now={filter}
+            onChoose={(state) =>
+              changeFilter({ author: undefined, kind: undefined, from: undefined, to: undefined, ...state })
+            }
+          />
+        </>
+      }
       columns={columns}
       rows={entries}
       rowKey={(entry) => entry.id}

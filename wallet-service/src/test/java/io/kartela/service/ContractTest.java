@@ -53,6 +53,7 @@ class ContractTest {
     cabinet(member, receipt);
     campaigns();
     segments();
+    views();
     bulk();
     registers();
     operator();
@@ -233,6 +234,7 @@ class ContractTest {
   }
 
   private void goods() {
+    visitor.get("/api/v1/goods/export?format=csv").expectStatus(200);
     Api marketer = kartela.marketer().listening(walked::add);
     marketer
         .put(
@@ -530,6 +532,21 @@ class ContractTest {
     }
   }
 
+  private void views() {
+    Map<String, ?> state = Map.of("tier", "gold");
+    JsonNode made =
+        visitor
+            .post("/api/v1/views", Map.of("list", "MEMBERS", "name", "Золотые", "state", state))
+            .expect(201);
+    visitor.get("/api/v1/views?list=MEMBERS").expect(200);
+    String one = "/api/v1/views/" + made.path("id").asString();
+    visitor
+        .with("If-Match", "\"1\"")
+        .put(one, Map.of("name", "Золото", "shared", true, "state", state))
+        .expect(200);
+    visitor.with("If-Match", "\"2\"").delete(one).expect(204);
+  }
+
   private void segments() {
     Api owner = owner();
     String all = "/api/v1/segments";
@@ -628,6 +645,7 @@ class ContractTest {
 
   /** Answers a preview. */
   private JsonNode design() {
+    visitor.get("/api/v1/print/sign-up?sheet=TENT_A4&lang=both").expectStatus(200);
     Api owner = owner();
     String design = "/api/v1/design";
     owner.get(design).expect(200);

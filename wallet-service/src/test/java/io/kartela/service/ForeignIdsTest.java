@@ -65,7 +65,7 @@ class ForeignIdsTest extends WithShops {
     }
     assertEquals("", String.join("\n", wrong));
     assertEquals(Set.of(), left, "made and asked for by no operation");
-    assertEquals(77, called, "operations with an identifier");
+    assertEquals(79, called, "operations with an identifier");
     // All of it is still there, for whoever it belongs to.
     Api they = theirs.ownerAgain();
     they.get("/api/v1/members/" + things.get("memberId")).expect(200);
@@ -102,6 +102,7 @@ class ForeignIdsTest extends WithShops {
           case "setCardState" -> Map.of("status", "BLOCKED");
           case "setCampaignState" -> Map.of("state", "CANCELLED");
           case "changeSegment" -> Map.of("name", "S", "condition", condition);
+          case "changeView" -> Map.of("name", "V", "state", Map.of());
           case "changeItem", "changeCategory", "renameRegister" -> Map.of("name", "N");
           case "changeProgramDraft" -> Map.of("name", "D", "revision", 1);
           case "tryProgramDraft" ->
@@ -134,6 +135,8 @@ class ForeignIdsTest extends WithShops {
         id(
             owner.post(
                 "/api/v1/segments", Map.of("name", "S", "condition", Map.of("type", "consent")))));
+    Map<String, ?> view = Map.of("list", "MEMBERS", "name", "V", "shared", true, "state", Map.of());
+    things.put("viewId", id(owner.post("/api/v1/views", view)));
     JsonNode program = owner.get("/api/v1/program").expect(200).path("program");
     String draft =
         id(owner.post("/api/v1/program/drafts", Map.of("name", "D", "program", program)));
