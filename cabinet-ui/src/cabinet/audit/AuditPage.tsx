@@ -34,19 +34,7 @@ export default function AuditPage() {
       title={t('title')}
       hint={t('hint')}
       actions={
-        <Button
-          component="a"
-          href={auditExport(filter, locale)}
-          download
-          variant="default"
-          leftSection={<IconDownload size={18} aria-hidden />}
-        >
-          {t('export')}
-        </Button>
-      }
-      filters={
         <>
-          <Filters filter={filter} onChange={changeFilter} />
           <ViewsMenu
             list="AUDIT"
             now={filter}
@@ -54,8 +42,18 @@ export default function AuditPage() {
               changeFilter({ author: undefined, kind: undefined, from: undefined, to: undefined, ...state })
             }
           />
+          <Button
+            component="a"
+            href={auditExport(filter, locale)}
+            download
+            variant="default"
+            leftSection={<IconDownload size={18} aria-hidden />}
+          >
+            {t('export')}
+          </Button>
         </>
       }
+      filters={<Filters filter={filter} onChange={changeFilter} />}
       columns={columns}
       rows={entries}
       rowKey={(entry) => entry.id}

@@ -56,16 +56,12 @@ export default function GoodsPage() {
         hint={<Hint />}
         actions={
           <>
+            <Views filter={filter} onChange={changeFilter} />
             <ExportMenu url={(format) => goodsFileUrl(format, { ...filter, sort }, lang)} />
             {changes && <Actions onOpen={setOpen} />}
           </>
         }
-        filters={
-          <>
-            <GoodsFilters filter={filter} onChange={changeFilter} />
-            <Views filter={filter} onChange={changeFilter} />
-          </>
-        }
+        filters={<GoodsFilters filter={filter} onChange={changeFilter} />}
         above={<StaleCategory filter={filter} onDrop={() => changeFilter({ category: undefined })} />}
         columns={useColumns(act)}
         rows={items}

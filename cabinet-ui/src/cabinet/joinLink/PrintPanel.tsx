@@ -1,4 +1,4 @@
-import { Button, Checkbox, SegmentedControl, Stack } from '@mantine/core'
+import { Button, Checkbox, SegmentedControl, Skeleton, Stack } from '@mantine/core'
 import { IconFileDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type PrintedLanguage, printUrl, SHEETS, type Sheet } from '@/base/api/queries/print'
@@ -14,6 +14,8 @@ export function PrintPanel() {
   const [sheet, setSheet] = useState<Sheet>('POSTER_A4')
   const [lang, setLang] = useState<PrintedLanguage>(useLocale())
   const [marks, setMarks] = useState(false)
+  const picture = printUrl({ sheet, lang, marks, format: 'png' })
+  const [drawn, setDrawn] = useState('')
   return (
     <Panel mt="md" title={t('print')} hint={t('printHint')}>
       <div className={classes.sides}>
@@ -48,15 +50,17 @@ export function PrintPanel() {
             {t('download')}
           </Button>
         </Stack>
-        <img
-          key={`${sheet}${lang}${marks}`}
-          className={classes.sheet}
-          data-marks={marks || undefined}
-          src={printUrl({ sheet, lang, marks, format: 'png' })}
-          alt={t('seen', { sheet: t(`sheet.${sheet}`) })}
-          width={800}
-          height={1131}
-        />
+        <Skeleton visible={drawn !== picture} radius={6}>
+          <img
+            className={classes.sheet}
+            data-marks={marks || undefined}
+            src={picture}
+            alt={t('seen', { sheet: t(`sheet.${sheet}`) })}
+            width={800}
+            height={1131}
+            onLoad={() => setDrawn(picture)}
+          />
+        </Skeleton>
       </div>
     </Panel>
   )

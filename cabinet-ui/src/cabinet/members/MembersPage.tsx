@@ -45,12 +45,7 @@ export default function MembersPage() {
     <ListPage
       title={t('title')}
       hint={first && (first.more ? t('totalMore', { n: f.number(first.total) }) : t('total', { count: first.total }))}
-      filters={
-        <>
-          <MemberFilters filter={filter} onChange={changeFilter} />
-          <Views filter={filter} hidden={hidden} onChange={changeFilter} onHide={hide} />
-        </>
-      }
+      filters={<MemberFilters filter={filter} onChange={changeFilter} />}
       above={
         <>
           <StaleTier filter={filter} onDrop={() => changeFilter({ tier: undefined })} />
@@ -60,6 +55,7 @@ export default function MembersPage() {
       }
       actions={
         <>
+          <Views filter={filter} hidden={hidden} onChange={changeFilter} onHide={hide} />
           {ticking.jobs}
           <ColumnsMenu all={all} hidden={hidden} onChange={hide} />
           <ImportLink />

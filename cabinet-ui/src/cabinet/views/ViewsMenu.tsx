@@ -36,9 +36,9 @@ export function ViewsMenu({ list, now, starters = [], usable = () => true, onCho
   const active = sections.flatMap(({ views }) => views).find((view) => isShown(view.state, state))
   return (
     <>
-      <Menu position="bottom-start" shadow="md" width={300}>
+      <Menu position="bottom-end" shadow="md" width={300}>
         <Menu.Target>
-          <Button variant={active ? 'light' : 'default'} leftSection={<IconBookmark size={18} aria-hidden />} maw={320}>
+          <Button variant={active ? 'light' : 'default'} leftSection={<IconBookmark size={18} aria-hidden />} maw={280}>
             {active ? t('active', { name: active.name }) : t('views')}
           </Button>
         </Menu.Target>
