@@ -127,11 +127,11 @@ final class Canvas {
     return fitted;
   }
 
-  /** Draws a text from its box's upper edge, and says where it ends. */
-  float textFrom(String text, Style style, Box box) throws IOException {
+  /** Draws a text from its box's upper edge, and says what became of it. */
+  Lines textFrom(String text, Style style, Box box) throws IOException {
     Lines fitted = Lines.fit(fonts, text, style.heavy, style.size, box.width, box.height);
     draw(fitted, style, box);
-    return box.y + fitted.height();
+    return fitted;
   }
 
   private void draw(Lines fitted, Style style, Box box) throws IOException {

@@ -82,16 +82,17 @@ final class Faces {
       canvas.text(of.apply(words.getFirst()), style, box);
       return;
     }
-    float first = box.height() * 0.58f;
-    float end =
+    Lines first =
         canvas.textFrom(
             of.apply(words.getFirst()),
             new Style(style.color(), style.heavy(), style.size() * 0.8f, style.align()),
-            new Box(box.x(), box.y(), box.width(), first));
+            new Box(box.x(), box.y(), box.width(), box.height() * 0.6f));
+    float below = first.height() + 0.6f;
+    float second = Math.min(style.size() * 0.64f, first.size() * 0.8f);
     canvas.textFrom(
         of.apply(words.getLast()),
-        new Style(style.color(), style.heavy(), style.size() * 0.64f, style.align()),
-        new Box(box.x(), end + 0.6f, box.width(), box.y() + box.height() - end - 0.6f));
+        new Style(style.color(), style.heavy(), second, style.align()),
+        new Box(box.x(), box.y() + below, box.width(), box.height() - below));
   }
 
   /** In the opposite colours, so that it is seen first. */

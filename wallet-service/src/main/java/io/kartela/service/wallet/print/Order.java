@@ -34,7 +34,7 @@ record Order(
   /** The shop's name; both where it has two and both are read. */
   String name() {
     List<String> said = languages.stream().map(names::in).distinct().toList();
-    return String.join(" · ", said);
+    return String.join("\u00a0· ", said);
   }
 
   /** As people type it. */
