@@ -1210,6 +1210,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/goods/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The list of goods as CSV or Excel, all of it, as it is searched, filtered and sorted; audited
+         * @description In the words that an import of goods knows, which takes it back without a change. Goods in several categories: the import names one
+         *     and leaves the others. What an import would read as something else is left out: codes and marks with commas in them.
+         */
+        get: operations["exportGoods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/goods/items": {
         parameters: {
             query?: never;
@@ -1890,6 +1911,48 @@ export interface paths {
         put: operations["setCampaignState"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kept views of a list, one's own and the shared ones; for whoever may see the list */
+        get: operations["listViews"];
+        put?: never;
+        /**
+         * Keep a view of a list; a shared one is audited
+         * @description At most 50 of one's own and 100 shared ones of each list, then 409 `TOO_MANY_VIEWS`.
+         */
+        post: operations["createView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/views/{viewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Rename, replace or share a view; one's own, or as owner and manager a shared one
+         * @description 409 `VIEW_CHANGED` when `If-Match` names another revision.
+         */
+        put: operations["changeView"];
+        post?: never;
+        /** Delete a view; one's own, or as owner and manager a shared one */
+        delete: operations["deleteView"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3280,6 +3343,27 @@ export interface paths {
         };
         /** How cards look, and how far the last publication has come */
         get: operations["getDesign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/print/sign-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A poster or a table tent with the QR code of the sign-up page, as PDF, in the look of the card in force
+         * @description One page with its fonts inside and the code as a drawing. A tent is folded along its dashes: two faces, the upper one upside down, and
+         *     two strips to glue. `marks` adds 3 mm of bleed and crop marks around the sheet, for a print shop. The same sheet is the same bytes.
+         */
+        get: operations["printSignUp"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5413,7 +5497,7 @@ export interface components {
          */
         Role: "OWNER" | "MANAGER" | "MARKETER" | "SUPPORT" | "ACCOUNTANT" | "CASHIER";
         /** @enum {string} */
-        Action: "OWN_ACCESS" | "MEMBERS_READ" | "RECEIPTS_READ" | "PHONES_READ" | "MEMBERS_CHANGE" | "MEMBERS_EXPORT" | "MEMBERS_BULK" | "IMPORTS" | "MEMBERS_MERGE" | "PERSONAL_DATA" | "CONSENTS_WITHDRAW" | "CARDS_ATTACH" | "CARDS_CHANGE" | "CARD_BATCHES" | "SCANS_READ" | "BALANCE_ADJUST" | "BALANCE_CORRECT" | "SEGMENTS" | "CAMPAIGNS" | "REPORTS" | "AUDIT" | "PROGRAM_READ" | "PROGRAM_STUDY" | "PROGRAM_CHANGE" | "GOODS_READ" | "GOODS_CHANGE" | "DESIGN_READ" | "DESIGN_CHANGE" | "STORES_READ" | "STORES_CHANGE" | "REGISTERS" | "CASHIERS" | "STORES_OPEN" | "TILL_RULES" | "VENDOR_KEYS" | "SHOP" | "STAFF";
+        Action: "OWN_ACCESS" | "MEMBERS_READ" | "RECEIPTS_READ" | "PHONES_READ" | "MEMBERS_CHANGE" | "MEMBERS_EXPORT" | "MEMBERS_BULK" | "IMPORTS" | "MEMBERS_MERGE" | "PERSONAL_DATA" | "CONSENTS_WITHDRAW" | "CARDS_ATTACH" | "CARDS_CHANGE" | "CARD_BATCHES" | "SCANS_READ" | "BALANCE_ADJUST" | "BALANCE_CORRECT" | "SEGMENTS" | "CAMPAIGNS" | "VIEWS_OF_OTHERS" | "REPORTS" | "AUDIT" | "PROGRAM_READ" | "PROGRAM_STUDY" | "PROGRAM_CHANGE" | "GOODS_READ" | "GOODS_CHANGE" | "DESIGN_READ" | "DESIGN_CHANGE" | "STORES_READ" | "STORES_CHANGE" | "REGISTERS" | "CASHIERS" | "STORES_OPEN" | "TILL_RULES" | "VENDOR_KEYS" | "SHOP" | "STAFF";
         AccessRules: {
             /**
              * Format: int64
@@ -5445,6 +5529,37 @@ export interface components {
             /** Format: date-time */
             publishedAt: string;
             publishedBy?: string;
+        };
+        /**
+         * @description A list of the cabinet
+         * @enum {string}
+         */
+        ListName: "MEMBERS" | "GOODS" | "AUDIT";
+        ViewRequest: {
+            name: string;
+            /**
+             * @description Whether everybody who may see the list has it
+             * @default false
+             */
+            shared: boolean;
+            /** @description Search, filter, order and columns in the words of the page, at most 4,000 characters of JSON */
+            state: {
+                [key: string]: unknown;
+            };
+        };
+        SavedView: {
+            id: string;
+            name: string;
+            shared: boolean;
+            /** @description Made by whoever asks */
+            own: boolean;
+            /** @description By whoever asks */
+            changeable: boolean;
+            author: string;
+            state: {
+                [key: string]: unknown;
+            };
+            revision: number;
         };
         ShopSettings: {
             details: components["schemas"]["ShopDetails"];
@@ -6218,6 +6333,7 @@ export interface components {
         JobId: string;
         ReceiptId: string;
         CampaignId: string;
+        ViewId: string;
         SegmentId: string;
         PhoneId: string;
         IdentityId: string;
@@ -8507,6 +8623,40 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    exportGoods: {
+        parameters: {
+            query?: {
+                /** @description As in the list */
+                q?: string;
+                /** @description As in the list */
+                category?: string;
+                archived?: boolean;
+                sort?: "name" | "price" | "sold";
+                /** @description Of name, code, category, others, price, cost, flags, sold with commas between; absent = all; the cost is for those who may change goods */
+                columns?: string;
+                format?: "csv" | "xlsx";
+                /** @description Language of cards and notices; wins over Accept-Language, which server-sent events cannot set */
+                lang?: components["parameters"]["Lang"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listItems: {
         parameters: {
             query?: {
@@ -9972,6 +10122,133 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Campaign"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listViews: {
+        parameters: {
+            query: {
+                /** @example MEMBERS */
+                list: components["schemas"]["ListName"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SavedView"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "list": "MEMBERS",
+                 *       "name": "Золотые",
+                 *       "shared": true,
+                 *       "state": {
+                 *         "tier": "gold",
+                 *         "sort": "lastPurchase"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    list: components["schemas"]["ListName"];
+                } & components["schemas"]["ViewRequest"];
+            };
+        };
+        responses: {
+            /** @description The view */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision seen, as the ETag said it: `"3"` */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                viewId: components["parameters"]["ViewId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Золотые",
+                 *       "shared": true,
+                 *       "state": {
+                 *         "tier": "gold"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ViewRequest"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision seen, as the ETag said it: `"3"` */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                viewId: components["parameters"]["ViewId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -12690,6 +12967,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Design"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    printSignUp: {
+        parameters: {
+            query?: {
+                sheet?: "POSTER_A4" | "POSTER_A3" | "TENT_A4";
+                /** @description Absent = the shop's own */
+                lang?: "ru" | "en" | "both";
+                marks?: boolean;
+                /** @description png: as a screen shows it, 800 pixels wide */
+                format?: "pdf" | "png";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/png": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -7,4 +7,7 @@ export const texts = defineTexts({
   tickAll: { ru: 'Отметить все показанные', en: 'Tick all that are shown' },
   loading: { ru: 'Загрузка', en: 'Loading' },
   clearSearch: { ru: 'Очистить поиск', en: 'Clear the search' },
+  export: { ru: 'Выгрузить', en: 'Export' },
+  csv: { ru: 'CSV', en: 'CSV' },
+  xlsx: { ru: 'Excel (.xlsx)', en: 'Excel (.xlsx)' },
 })

@@ -15,6 +15,7 @@ import { ListPage } from '@/base/list/ListPage'
 import { useListSearch } from '@/base/list/useListSearch'
 import { useCurrentSession } from '../layout/currentSession'
 import { TextLink } from '../layout/links'
+import { ViewsMenu } from '../views/ViewsMenu'
 import { Changes } from './Changes'
 import { texts } from './texts'
 
@@ -33,15 +34,24 @@ export default function AuditPage() {
       title={t('title')}
       hint={t('hint')}
       actions={
-        <Button
-          component="a"
-          href={auditExport(filter, locale)}
-          download
-          variant="default"
-          leftSection={<IconDownload size={18} aria-hidden />}
-        >
-          {t('export')}
-        </Button>
+        <>
+          <ViewsMenu
+            list="AUDIT"
+            now={filter}
+            onChoose={(state) =>
+              changeFilter({ author: undefined, kind: undefined, from: undefined, to: undefined, ...state })
+            }
+          />
+          <Button
+            component="a"
+            href={auditExport(filter, locale)}
+            download
+            variant="default"
+            leftSection={<IconDownload size={18} aria-hidden />}
+          >
+            {t('export')}
+          </Button>
+        </>
       }
       filters={<Filters filter={filter} onChange={changeFilter} />}
       columns={columns}

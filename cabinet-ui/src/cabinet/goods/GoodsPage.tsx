@@ -10,14 +10,18 @@ import {
 import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
-import { type GoodsFilter, type GoodsSort, useCategories, useItems } from '@/base/api/queries/goods'
+import { type GoodsFilter, type GoodsSort, goodsFileUrl, useCategories, useItems } from '@/base/api/queries/goods'
 import { EmptyState } from '@/base/components/EmptyState'
 import { useFormat } from '@/base/format/useFormat'
+import { useLocale } from '@/base/i18n/locale'
 import { useTexts } from '@/base/i18n/texts'
+import { ExportMenu } from '@/base/list/ExportMenu'
 import { ListPage } from '@/base/list/ListPage'
 import { useListSearch } from '@/base/list/useListSearch'
 import { useMay } from '../layout/currentSession'
 import { ButtonLink } from '../layout/links'
+import { Stale } from '../views/Stale'
+import { ViewsMenu } from '../views/ViewsMenu'
 import { ButtonsDialog } from './ButtonsDialog'
 import { CategoriesDialog } from './CategoriesDialog'
 import { Chosen } from './Chosen'
@@ -36,6 +40,7 @@ export default function GoodsPage() {
   const filter: GoodsFilter = useSearch({ from: '/cabinet/goods' })
   const changeFilter = useListSearch('/goods', filter)
   const { sort = 'name' } = filter
+  const lang = useLocale()
   const items = useItems({ ...filter, sort })
   const changes = useMay('GOODS_CHANGE')
   const [open, setOpen] = useState<Open>(null)
@@ -49,8 +54,15 @@ export default function GoodsPage() {
       <ListPage
         title={t('title')}
         hint={<Hint />}
-        actions={changes && <Actions onOpen={setOpen} />}
+        actions={
+          <>
+            <Views filter={filter} onChange={changeFilter} />
+            <ExportMenu url={(format) => goodsFileUrl(format, { ...filter, sort }, lang)} />
+            {changes && <Actions onOpen={setOpen} />}
+          </>
+        }
         filters={<GoodsFilters filter={filter} onChange={changeFilter} />}
+        above={<StaleCategory filter={filter} onDrop={() => changeFilter({ category: undefined })} />}
         columns={useColumns(act)}
         rows={items}
         rowKey={(item) => item.id}
@@ -65,6 +77,34 @@ export default function GoodsPage() {
       {open !== null && typeof open === 'object' && <ItemDialog item={open} onClose={close} />}
     </>
   )
+}
+
+type ViewsProps = { filter: GoodsFilter; onChange: (part: GoodsFilter) => void }
+
+function Views({ filter, onChange }: ViewsProps) {
+  const t = useTexts(texts)
+  return (
+    <ViewsMenu
+      list="GOODS"
+      now={filter}
+      starters={[
+        { name: t('view.uncategorised'), state: { category: 'none' } },
+        { name: t('view.sold'), state: { sort: 'sold' } },
+      ]}
+      onChoose={(state) =>
+        onChange({ q: undefined, category: undefined, sort: undefined, archived: undefined, ...state })
+      }
+    />
+  )
+}
+
+/** Categories are removed; addresses and views that name one stay. */
+function StaleCategory({ filter, onDrop }: { filter: GoodsFilter; onDrop: () => void }) {
+  const t = useTexts(texts)
+  const known = useCategories().data?.items
+  const { category } = filter
+  if (!known || !category || category === 'none' || known.some(({ id }) => id === category)) return null
+  return <Stale text={t('staleCategory')} onDrop={onDrop} />
 }
 
 function Hint() {

@@ -131,4 +131,10 @@ export const texts = defineTexts({
     ru: 'Кнопок пока нет. Начните с того, что продаёте чаще всего.',
     en: 'No buttons yet. Begin with what you sell most.',
   },
+  'view.uncategorised': { ru: 'Без категории', en: 'Without a category' },
+  'view.sold': { ru: 'Недавно проданные', en: 'Sold lately' },
+  staleCategory: {
+    ru: 'Категории, по которой отобран список, больше нет.',
+    en: 'The category that the list is narrowed to is no longer there.',
+  },
 })

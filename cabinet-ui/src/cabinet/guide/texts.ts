@@ -47,10 +47,10 @@ export const texts = defineTexts({
   'go.TILL': { ru: 'Магазины и кассы', en: 'Stores & registers' },
   'step.POSTER': { ru: 'Повесьте плакат', en: 'Put up the poster' },
   'text.POSTER': {
-    ru: 'QR-код у кассы. Шаг сделан, когда вступит первый покупатель.',
-    en: 'A QR code at the till. This is done when the first customer has joined.',
+    ru: 'Скачайте плакат или табличку на стол. Шаг сделан, когда вступит первый покупатель.',
+    en: 'Download a poster or a table tent. This is done when the first customer has joined.',
   },
-  'go.POSTER': { ru: 'Ссылка и QR', en: 'Sign-up link' },
+  'go.POSTER': { ru: 'Плакат и QR', en: 'Poster and QR' },
   'step.SALE': { ru: 'Проведите первый чек', en: 'Make the first sale' },
   'text.SALE': {
     ru: 'Отсканируйте карту на кассе — баланс в телефоне обновится сам.',

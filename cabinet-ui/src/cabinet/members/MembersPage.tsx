@@ -1,6 +1,6 @@
-import { Badge, Button, Group, Menu, Text } from '@mantine/core'
+import { Badge, Group, Text } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
-import { IconDownload, IconFileImport, IconUserSearch, IconUsers } from '@tabler/icons-react'
+import { IconFileImport, IconUserSearch, IconUsers } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { Schemas } from '@/base/api/client'
 import { type MemberFilter, type MemberSort, membersFileUrl, useMembers } from '@/base/api/queries/members'
@@ -11,14 +11,19 @@ import { useFormat } from '@/base/format/useFormat'
 import { useLocale } from '@/base/i18n/locale'
 import { useTexts } from '@/base/i18n/texts'
 import type { Column } from '@/base/list/DataTable'
+import { ExportMenu } from '@/base/list/ExportMenu'
 import { ListPage } from '@/base/list/ListPage'
 import { useListSearch } from '@/base/list/useListSearch'
 import { useCurrentSession, useMay } from '../layout/currentSession'
 import { ButtonLink, TextLink } from '../layout/links'
+import { Stale } from '../views/Stale'
+import type { ViewState } from '../views/state'
+import { ViewsMenu } from '../views/ViewsMenu'
 import { useTicking } from './bulk/useTicking'
 import { ColumnsMenu } from './ColumnsMenu'
 import { FilterSentence } from './FilterSentence'
 import { MemberFilters } from './MemberFilters'
+import { useStarters } from './starters'
 import { texts } from './texts'
 
 type Member = Schemas['Member']
@@ -43,12 +48,14 @@ export default function MembersPage() {
       filters={<MemberFilters filter={filter} onChange={changeFilter} />}
       above={
         <>
+          <StaleTier filter={filter} onDrop={() => changeFilter({ tier: undefined })} />
           {filter.when && <FilterSentence when={filter.when} onChange={(when) => changeFilter({ when })} />}
           {ticking.bar}
         </>
       }
       actions={
         <>
+          <Views filter={filter} hidden={hidden} onChange={changeFilter} onHide={hide} />
           {ticking.jobs}
           <ColumnsMenu all={all} hidden={hidden} onChange={hide} />
           <ImportLink />
@@ -73,6 +80,40 @@ function useHiddenColumns() {
   return useLocalStorage<string[]>({ key: `kartela-members-hidden-${staffId}`, defaultValue: ['purchases'] })
 }
 
+type ViewsProps = {
+  filter: MemberFilter
+  hidden: string[]
+  onChange: (part: MemberFilter) => void
+  onHide: (hidden: string[]) => void
+}
+
+/** A view fills the filter and hides columns; conditions are for those who may make them. */
+function Views({ filter, hidden, onChange, onHide }: ViewsProps) {
+  const byConditions = useMay('SEGMENTS')
+  const starters = useStarters()
+  function choose({ hidden: columns, ...state }: ViewState) {
+    onChange({ q: undefined, tier: undefined, sort: undefined, when: undefined, ...state })
+    if (Array.isArray(columns)) onHide(columns.filter((id) => typeof id === 'string'))
+  }
+  return (
+    <ViewsMenu
+      list="MEMBERS"
+      now={{ ...filter, hidden }}
+      starters={starters}
+      usable={(state) => byConditions || !state.when}
+      onChoose={choose}
+    />
+  )
+}
+
+/** Tiers go with the programs that had them; addresses and views that name one stay. */
+function StaleTier({ filter, onDrop }: { filter: MemberFilter; onDrop: () => void }) {
+  const t = useTexts(texts)
+  const { tiers = [] } = useCurrentSession()
+  if (!filter.tier || tiers.some((tier) => tier.id === filter.tier)) return null
+  return <Stale text={t('staleTier')} onDrop={onDrop} />
+}
+
 function ImportLink() {
   const t = useTexts(texts)
   if (!useMay('IMPORTS')) return null
@@ -83,27 +124,11 @@ function ImportLink() {
   )
 }
 
-/** The list as it is seen, all of it; what a role may not do is not offered. */
+/** What a role may not do is not offered. */
 function ExportButton({ filter, columns }: { filter: MemberFilter; columns: readonly string[] }) {
-  const t = useTexts(texts)
   const lang = useLocale()
   if (!useMay('MEMBERS_EXPORT')) return null
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button variant="default" leftSection={<IconDownload size={18} aria-hidden />}>
-          {t('export')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {(['csv', 'xlsx'] as const).map((format) => (
-          <Menu.Item key={format} component="a" href={membersFileUrl(format, filter, columns, lang)} download>
-            {t(format)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  )
+  return <ExportMenu url={(format) => membersFileUrl(format, filter, columns, lang)} />
 }
 
 function Empty({ filtered }: { filtered: boolean }) {

@@ -12,9 +12,6 @@ export const texts = defineTexts({
   conditions: { ru: 'Условия', en: 'Conditions' },
   columns: { ru: 'Столбцы', en: 'Columns' },
   import: { ru: 'Импорт', en: 'Import' },
-  export: { ru: 'Выгрузить', en: 'Export' },
-  csv: { ru: 'CSV', en: 'CSV' },
-  xlsx: { ru: 'Excel (.xlsx)', en: 'Excel (.xlsx)' },
   tier: { ru: 'Уровень', en: 'Tier' },
   allTiers: { ru: 'Все уровни', en: 'All tiers' },
   sort: { ru: 'Порядок', en: 'Order' },
@@ -156,4 +153,11 @@ export const texts = defineTexts({
   amountRequired: { ru: 'Введите, сколько бонусов', en: 'Enter how many bonuses' },
   reasonRequired: { ru: 'Укажите причину', en: 'Give the reason' },
   adjusted: { ru: 'Баланс изменён', en: 'Balance adjusted' },
+  'view.longAgo': { ru: 'Давно не были', en: 'Have not been for long' },
+  'view.birthdays': { ru: 'Именинники недели', en: 'Birthdays this week' },
+  'view.spenders': { ru: 'Крупные покупатели', en: 'Biggest spenders' },
+  staleTier: {
+    ru: 'Уровня, по которому отобран список, в программе больше нет.',
+    en: 'The tier that the list is narrowed to is no longer in the program.',
+  },
 })

@@ -18,6 +18,13 @@ export type GoodsSort = 'name' | 'price' | 'sold'
 /** `category`: an id with all that lies under it, or `none`. */
 export type GoodsFilter = { q?: string; category?: string; sort?: GoodsSort; archived?: boolean }
 
+/** Where the list is downloaded as it is seen, in the form in which the import takes it back. */
+export function goodsFileUrl(format: 'csv' | 'xlsx', filter: GoodsFilter, lang: string) {
+  const search = new URLSearchParams({ format, lang })
+  for (const [name, value] of Object.entries(filter)) if (value) search.set(name, String(value))
+  return `/api/v1/goods/export?${search}`
+}
+
 /** What the shop sells, for choosing among it. */
 export function useAllGoods() {
   return useQuery({ queryKey: keys.every, queryFn: ({ signal }) => allGoods(signal), staleTime: 60_000 })

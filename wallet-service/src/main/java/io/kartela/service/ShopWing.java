@@ -30,6 +30,7 @@ import io.kartela.service.shop.store.Stores;
 import io.kartela.service.shop.store.TillRules;
 import io.kartela.service.shop.store.TillSettingsRoutes;
 import io.kartela.service.shop.team.TeamFeature;
+import io.kartela.service.shop.view.ViewRoutes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,6 +68,7 @@ final class ShopWing {
             new DetailsRoutes(house.database(), merchants, sessions, audit, house.clock()),
             new AuditRoutes(house.database(), sessions, merchants, audit),
             new TillSettingsRoutes(tillRules, sessions),
+            new ViewRoutes(house, sessions, audit),
             new CashierRoutes(cashiers, stores, sessions, house.clock())));
     return routes;
   }

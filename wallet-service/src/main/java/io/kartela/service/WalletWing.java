@@ -12,6 +12,7 @@ import io.kartela.service.wallet.google.GoogleAddresses;
 import io.kartela.service.wallet.identity.IdentityFeature;
 import io.kartela.service.wallet.pass.CardTerms;
 import io.kartela.service.wallet.pass.Passes;
+import io.kartela.service.wallet.print.PrintRoutes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,7 @@ final class WalletWing {
         new DesignRoutes(
             house, shop.sessions, store, shop.merchants, programs, addresses, restyler::wake));
     routes.add(new DesignImageRoutes(house, shop.sessions, designs));
+    routes.add(new PrintRoutes(house, shop.sessions, shop.merchants, programs, designs));
     return routes;
   }
 

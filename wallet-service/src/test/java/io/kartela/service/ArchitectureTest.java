@@ -184,7 +184,9 @@ class ArchitectureTest {
     stays(
         vendor("com.google.zxing.."),
         "io.kartela.service.platform.http..",
-        "io.kartela.service.member.profile..");
+        "io.kartela.service.member.profile..",
+        "io.kartela.service.wallet.print");
+    stays(vendor("org.apache.pdfbox.."), "io.kartela.service.wallet.print");
     stays(vendor("com.google.i18n.."), "io.kartela.service.code..");
     stays(
         vendor("org.postgresql.."),

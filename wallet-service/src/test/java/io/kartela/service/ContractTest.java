@@ -68,6 +68,7 @@ class ContractTest {
     cabinet(member, receipt);
     campaigns();
     segments();
+    views();
     bulk();
     registers();
     forgotten();
@@ -263,6 +264,7 @@ class ContractTest {
         .expect(204);
     marketer.put("/api/v1/goods", Map.of("items", List.of())).expect(422);
     marketer.get("/api/v1/goods?limit=2").expect(200);
+    marketer.get("/api/v1/goods/export?format=csv").expectStatus(200);
     catalogue(marketer);
   }
 
@@ -550,6 +552,22 @@ class ContractTest {
     }
   }
 
+  private void views() {
+    Api owner = owner();
+    Map<String, ?> state = Map.of("tier", "gold");
+    JsonNode made =
+        owner
+            .post("/api/v1/views", Map.of("list", "MEMBERS", "name", "Золотые", "state", state))
+            .expect(201);
+    owner.get("/api/v1/views?list=MEMBERS").expect(200);
+    String one = "/api/v1/views/" + made.path("id").asString();
+    owner
+        .with("If-Match", "\"1\"")
+        .put(one, Map.of("name", "Золото", "shared", true, "state", state))
+        .expect(200);
+    owner.with("If-Match", "\"2\"").delete(one).expect(204);
+  }
+
   private void segments() {
     Api owner = owner();
     String all = "/api/v1/segments";
@@ -651,6 +669,7 @@ class ContractTest {
     Api owner = owner();
     String design = "/api/v1/design";
     owner.get(design).expect(200);
+    owner.get("/api/v1/print/sign-up?sheet=TENT_A4&lang=both").expectStatus(200);
     JsonNode document = owner.get(design + "/draft").expect(200).path("document");
     Map<String, Object> draft = Map.of("revision", 0, "document", document);
     owner.put(design + "/draft", draft).expect(200);

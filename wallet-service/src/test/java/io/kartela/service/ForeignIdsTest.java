@@ -73,7 +73,7 @@ class ForeignIdsTest extends WithShops {
     }
     assertEquals("", String.join("\n", wrong));
     assertEquals(Set.of(), left, "made and asked for by no operation");
-    assertEquals(84, called, "operations with an identifier");
+    assertEquals(86, called, "operations with an identifier");
     // All of it is still there, for whoever it belongs to.
     Api they = theirs.ownerAgain();
     they.get("/api/v1/members/" + things.get("memberId")).expect(200);
@@ -112,6 +112,7 @@ class ForeignIdsTest extends WithShops {
           case "setCardState" -> Map.of("status", "BLOCKED");
           case "setCampaignState" -> Map.of("state", "CANCELLED");
           case "changeSegment" -> Map.of("name", "S", "condition", condition);
+          case "changeView" -> Map.of("name", "V", "state", Map.of());
           case "changeItem", "changeCategory", "renameRegister", "renamePasskey" ->
               Map.of("name", "N");
           case "changeProgramDraft" -> Map.of("name", "D", "revision", 1);
@@ -146,6 +147,8 @@ class ForeignIdsTest extends WithShops {
         id(
             owner.post(
                 "/api/v1/segments", Map.of("name", "S", "condition", Map.of("type", "consent")))));
+    Map<String, ?> view = Map.of("list", "MEMBERS", "name", "V", "shared", true, "state", Map.of());
+    things.put("viewId", id(owner.post("/api/v1/views", view)));
     JsonNode program = owner.get("/api/v1/program").expect(200).path("program");
     String draft =
         id(owner.post("/api/v1/program/drafts", Map.of("name", "D", "program", program)));

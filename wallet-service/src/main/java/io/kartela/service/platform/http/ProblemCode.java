@@ -330,6 +330,15 @@ public enum ProblemCode {
       "Only a job that is finished and not undone yet can be undone"),
   NOBODY_CHOSEN(422, "Никто не выбран", "Nobody is chosen"),
   CONDITION_INVALID(422, "Условие содержит ошибки", "The condition has mistakes"),
+  VIEW_NOT_FOUND(404, "Вид списка не найден", "The view was not found"),
+  VIEW_CHANGED(
+      409,
+      "Этот вид уже изменил кто-то другой: откройте список видов заново",
+      "Somebody else changed this view meanwhile: open the list of views again"),
+  TOO_MANY_VIEWS(
+      409,
+      "Больше видов этого списка не сохранить, их уже {0}: удалите ненужный",
+      "This list has {0} views already: delete one that is not needed"),
   SEGMENT_NOT_FOUND(404, "Сегмент не найден", "The segment was not found"),
   SEGMENT_CHANGED(
       409,

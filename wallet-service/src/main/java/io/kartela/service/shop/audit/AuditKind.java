@@ -43,6 +43,7 @@ enum AuditKind {
   GOODS_CHANGED("Товар изменён", "Goods changed"),
   GOODS_REMOVED("Товар удалён", "Goods removed"),
   GOODS_MOVED("Товары перенесены в категорию", "Goods put in a category"),
+  GOODS_EXPORTED("Список товаров выгружен", "List of goods exported"),
   GOODS_IMPORTED("Товары импортированы из файла", "Goods imported from a file"),
   CATEGORY_CREATED("Категория добавлена", "Category added"),
   CATEGORY_CHANGED("Категория изменена", "Category changed"),
@@ -77,6 +78,10 @@ enum AuditKind {
   PERSONAL_DATA_EXPORTED(
       "Персональные данные участника выгружены", "Member's personal data exported"),
   CONSENT_WITHDRAWN("Согласие на сообщения отозвано", "Consent to messages withdrawn"),
+  VIEW_SHARED("Вид списка открыт всем", "View of a list shared"),
+  VIEW_UNSHARED("Вид списка больше не общий", "View of a list no longer shared"),
+  SHARED_VIEW_CHANGED("Общий вид списка изменён", "Shared view of a list changed"),
+  SHARED_VIEW_DELETED("Общий вид списка удалён", "Shared view of a list deleted"),
   SEGMENT_CREATED("Сегмент создан", "Segment created"),
   SEGMENT_CHANGED("Сегмент изменён", "Segment changed"),
   SEGMENT_DELETED("Сегмент удалён", "Segment deleted"),

@@ -19,6 +19,8 @@ final class Fields {
   private static final Map<String, LocalText> LABELS =
       Map.ofEntries(
           label("name", "Название", "Name"),
+          label("formerName", "Прежнее название", "Former name"),
+          label("list", "Список", "List"),
           label("nameRu", "Название", "Name"),
           label("nameEn", "Название на английском", "English name"),
           label("descriptionRu", "Описание", "Description"),
@@ -110,6 +112,9 @@ final class Fields {
 
   private static final Map<String, LocalText> WORDS =
       Map.ofEntries(
+          label("MEMBERS", "участники", "members"),
+          label("GOODS", "товары", "goods"),
+          label("AUDIT", "журнал изменений", "change log"),
           label("TAG_ADD", "добавить метку", "add a tag"),
           label("TAG_REMOVE", "убрать метку", "take a tag away"),
           label("CREDIT", "начислить бонусы", "give bonuses"),

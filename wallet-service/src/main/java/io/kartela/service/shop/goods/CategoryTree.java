@@ -3,6 +3,7 @@ package io.kartela.service.shop.goods;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +77,26 @@ final class CategoryTree {
       way.add(c);
     }
     return way;
+  }
+
+  /** As people write it, from the top: "Drinks / Coffee". */
+  String path(Category category) {
+    List<String> names = upwards(category).stream().map(Category::name).toList();
+    return String.join(" / ", names.reversed());
+  }
+
+  /** Categories by their paths, folded, but those of which two read the same. */
+  Map<String, Category> byPath() {
+    Map<String, Category> paths = new HashMap<>();
+    Set<String> twice = new HashSet<>();
+    for (Category one : byId.values()) {
+      String path = fold(path(one));
+      if (paths.put(path, one) != null) {
+        twice.add(path);
+      }
+    }
+    paths.keySet().removeAll(twice);
+    return paths;
   }
 
   /** How many levels it and what it lies under are. */

@@ -19,6 +19,8 @@ public final class GoodsFeature {
             new GoodsRoutes(catalogue.desk(), sessions),
             new CategoryRoutes(catalogue.categories(), sessions),
             new ItemRoutes(catalogue.desk(), sessions),
+            new GoodsExportRoutes(
+                catalogue.desk(), catalogue.categories(), sessions, house.database(), audit),
             new ButtonRoutes(buttons, catalogue, sessions, stores));
   }
 

@@ -160,7 +160,7 @@ final class GoodsImport implements ImportKind<GoodsRow> {
       return Verdict.wrong(
           "товаров уже " + ItemStore.MOST, "there are " + ItemStore.MOST + " goods already");
     }
-    String key = row.path().isEmpty() ? "" : shelves.key(c, row.path());
+    String key = row.path().isEmpty() ? "" : shelves.key(c, row.shelf(), row.path());
     if (key == null) {
       return Verdict.wrong(
           "категорий уже " + Categories.MOST,

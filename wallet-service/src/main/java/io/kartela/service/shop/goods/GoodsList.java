@@ -111,7 +111,8 @@ final class GoodsList {
       values.add(tree.named(word).toArray(new String[0]));
     }
     values.add(query.limit + 1);
-    return "SELECT item_id, %s::text FROM kartela.goods_item WHERE %s ORDER BY %s%s, item_id%s LIMIT ?"
+    // Under another name: ORDER BY would take the text, by which 99 is more than 250, for the key.
+    return "SELECT item_id, %s::text AS place FROM kartela.goods_item WHERE %s ORDER BY %s%s, item_id%s LIMIT ?"
         .formatted(sort.key, where, sort.key, sort.direction(), sort.direction());
   }
 

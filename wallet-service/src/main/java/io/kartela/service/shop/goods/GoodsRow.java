@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of a list of goods. What it does not say is empty.
  *
+ * @param shelf the category as one cell says it, which may be a name with a slash in it
  * @param path the category and what it lies under, from the top
  */
 record GoodsRow(
     String name,
     List<String> codes,
+    String shelf,
     List<String> path,
     @Nullable Set<String> flags,
     @Nullable Long price,
@@ -115,13 +117,24 @@ record GoodsRow(
       throw new WrongRow("нет ни названия, ни кода", "there is neither a name nor a code");
     }
     List<String> marks = row.all("flags");
+    List<String> categories = row.all("category");
     return new GoodsRow(
         name,
         codes,
-        path(row.all("category")),
+        categories.size() == 1 ? categories.getFirst() : "",
+        path(categories),
         marks.isEmpty() ? null : flags(marks),
         money(row.text("price")),
         money(row.text("cost")));
+  }
+
+  /** Whether it is read back as the one code that it is. */
+  static boolean isCode(String code) {
+    return !BETWEEN_CODES.matcher(code).find() && !SCIENTIFIC.matcher(code).matches();
+  }
+
+  static boolean isFlag(String flag) {
+    return !BETWEEN_FLAGS.matcher(flag).find();
   }
 
   private static String name(String cell) throws WrongRow {

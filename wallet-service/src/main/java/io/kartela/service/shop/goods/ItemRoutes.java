@@ -97,13 +97,7 @@ final class ItemRoutes implements Routes {
     GoodsList.Page page =
         desk.page(
             staff.merchantId(),
-            new GoodsList.Query(
-                search(req),
-                category(req),
-                Http.query(req, "archived").map("true"::equals).orElse(false),
-                sort(req),
-                Http.limit(req),
-                Http.query(req, "cursor").orElse(null)));
+            query(req, Http.limit(req), Http.query(req, "cursor").orElse(null)));
     boolean withCost = staff.may(Action.GOODS_CHANGE);
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("items", page.goods().stream().map(one -> View.of(one, withCost)).toList());
@@ -111,6 +105,17 @@ final class ItemRoutes implements Routes {
       body.put("nextCursor", page.nextCursor());
     }
     Http.send(res, 200, body);
+  }
+
+  /** What the address asks of the list. */
+  static GoodsList.Query query(ServerRequest req, int limit, @Nullable String cursor) {
+    return new GoodsList.Query(
+        search(req),
+        category(req),
+        Http.query(req, "archived").map("true"::equals).orElse(false),
+        sort(req),
+        limit,
+        cursor);
   }
 
   private static @Nullable String search(ServerRequest req) {

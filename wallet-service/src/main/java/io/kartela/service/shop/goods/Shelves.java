@@ -24,12 +24,14 @@ final class Shelves {
   private final List<Category> all = new ArrayList<>();
   private final Map<String, Category> byPlace = new HashMap<>();
   private final CategoryTree before;
+  private final Map<String, Category> byPath;
 
   Shelves(Connection c, long merchantId, Ids ids, boolean meant) throws SQLException {
     this.merchantId = merchantId;
     this.ids = ids;
     this.meant = meant;
     this.before = store.tree(c, merchantId);
+    this.byPath = before.byPath();
     before.all().forEach(this::add);
   }
 
@@ -42,8 +44,16 @@ final class Shelves {
     return parent + " " + CategoryTree.fold(name);
   }
 
-  /** The key of the category at the end of a path; null: there would be too many. */
-  @Nullable String key(Connection c, List<String> path) throws SQLException {
+  /**
+   * The key of the category at the end of a path; null: there would be too many.
+   *
+   * @param said the path as one cell says it; "": it stands in several
+   */
+  @Nullable String key(Connection c, String said, List<String> path) throws SQLException {
+    Category whole = byPath.get(CategoryTree.fold(said));
+    if (whole != null) {
+      return whole.key();
+    }
     // A single word may be any category's key or name, as registers say it.
     Category at = path.size() == 1 ? before.said(path.getFirst()) : null;
     if (at != null) {

@@ -18,9 +18,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A card of nobody, on which a design shows everything it can show. */
-final class SampleCard {
+public final class SampleCard {
   /** Whose card it is. */
-  enum Customer {
+  public enum Customer {
     /** Signed up today. */
     NEWCOMER(0, 0, 0),
     REGULAR(123_450, 5_000, 0),
@@ -58,7 +58,7 @@ final class SampleCard {
    * @param balance bonuses in minor units; null: the customer's own
    * @param lang in which the shop wrote, where it did
    */
-  record Wish(Customer customer, @Nullable String tier, @Nullable Long balance, Lang lang) {}
+  public record Wish(Customer customer, @Nullable String tier, @Nullable Long balance, Lang lang) {}
 
   /** What burns soon, where there is as much. */
   private static final long BURNS = 10_000;
@@ -68,7 +68,7 @@ final class SampleCard {
   private SampleCard() {}
 
   /** Makes one. */
-  static PassReader.Card of(
+  public static PassReader.Card of(
       Merchant merchant,
       Published program,
       Wish wish,

@@ -1,0 +1,47 @@
+import { defineTexts } from '@/base/i18n/texts'
+
+export const texts = defineTexts({
+  views: { ru: 'Виды списка', en: 'Views' },
+  active: { ru: 'Вид: {name}', en: 'View: {name}' },
+  chosen: { ru: 'выбран', en: 'chosen' },
+  starters: { ru: 'Готовые', en: 'Ready-made' },
+  own: { ru: 'Только мои', en: 'Only mine' },
+  shared: { ru: 'Общие', en: 'Shared' },
+  save: { ru: 'Сохранить этот вид…', en: 'Save this view…' },
+  manage: { ru: 'Изменить или удалить виды…', en: 'Change or delete views…' },
+  saveTitle: { ru: 'Сохранить вид списка', en: 'Save this view' },
+  changeTitle: { ru: 'Вид списка', en: 'View of the list' },
+  name: { ru: 'Название', en: 'Name' },
+  nameRequired: { ru: 'Назовите вид', en: 'Give the view a name' },
+  shareIt: { ru: 'Общий для всех', en: 'Shared with everybody' },
+  shareHint: {
+    ru: 'Увидят все сотрудники, которым доступен этот список',
+    en: 'Every colleague who may open this list has it',
+  },
+  replace: { ru: 'Записать в него нынешний фильтр', en: 'Take over the filter as it is now' },
+  replaceHint: {
+    ru: 'Поиск, отбор, порядок и столбцы, что сейчас на экране',
+    en: 'Search, filter, order and columns that are on the screen',
+  },
+  saveDo: { ru: 'Сохранить', en: 'Save' },
+  saved: { ru: 'Вид «{name}» сохранён', en: 'The view “{name}” is saved' },
+  manageTitle: { ru: 'Виды этого списка', en: 'Views of this list' },
+  none: { ru: 'Видов, которые можно изменить, больше нет.', en: 'There are no views left to change.' },
+  forMe: { ru: 'Виден только вам', en: 'Only you have it' },
+  forAll: { ru: 'Общий', en: 'Shared' },
+  forAllBy: { ru: 'Общий, автор: {author}', en: 'Shared by {author}' },
+  change: { ru: 'Изменить вид «{name}»', en: 'Change the view “{name}”' },
+  delete: { ru: 'Удалить вид «{name}»', en: 'Delete the view “{name}”' },
+  deleteTitle: { ru: 'Удалить вид «{name}»?', en: 'Delete the view “{name}”?' },
+  deleteOwn: {
+    ru: 'Сам список не изменится, исчезнет только сохранённый отбор.',
+    en: 'The list stays as it is; only the kept filter goes.',
+  },
+  deleteShared: {
+    ru: 'Вид исчезнет у всех сотрудников. Сам список не изменится.',
+    en: 'It goes for all colleagues. The list itself stays as it is.',
+  },
+  deleteDo: { ru: 'Удалить', en: 'Delete' },
+  deleted: { ru: 'Вид «{name}» удалён', en: 'The view “{name}” is deleted' },
+  dropStale: { ru: 'Убрать из фильтра', en: 'Take it out of the filter' },
+})
