@@ -25,9 +25,9 @@ ALTER TABLE till_settings
 GRANT UPDATE (discount, earned, counted, accrual_lot, grant_lots, document) ON receipt TO kartela_app;
 CREATE FUNCTION receipt_judged_once() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    -- Erasing a person's data is the owner's, in forget().
+    -- The service's hands are bound; erasing a person's data is the owner's, in forget().
     IF (OLD.member_id IS NOT NULL OR NEW.member_id IS NULL OR OLD.returned_sofar IS NOT NULL)
-        AND current_user <> (SELECT pg_get_userbyid(relowner) FROM pg_class WHERE oid = TG_RELID) THEN
+        AND current_user = 'kartela_app' THEN
         RAISE EXCEPTION 'receipt % has been judged for its member', OLD.receipt_id;
     END IF;
     RETURN NEW;

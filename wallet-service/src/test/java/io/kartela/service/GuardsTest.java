@@ -1,12 +1,11 @@
 package io.kartela.service;
 
+import static io.kartela.service.Eventually.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** Guards that nobody misses until somebody wants past them. */
@@ -132,15 +131,5 @@ class GuardsTest extends WithShops {
     until(() -> kartela.number("SELECT count(*) " + waits) == 1);
     return kartela.text(
         "SELECT format('pid = %s AND xact_start = %L', pid, xact_start::text) " + waits);
-  }
-
-  private static void until(BooleanSupplier happened) {
-    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (!happened.getAsBoolean()) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("did not happen within 30 s");
-      }
-      LockSupport.parkNanos(5_000_000);
-    }
   }
 }

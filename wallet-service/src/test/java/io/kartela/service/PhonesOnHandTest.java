@@ -1,13 +1,12 @@
 package io.kartela.service;
 
+import static io.kartela.service.Eventually.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -30,19 +29,6 @@ class PhonesOnHandTest {
             "/api/v1/members/" + member.memberId() + "/adjustments",
             Map.of("amount", amount, "reason", "test"))
         .expect(201);
-  }
-
-  private static void until(BooleanSupplier so) {
-    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (!so.getAsBoolean()) {
-      assertTrue(System.nanoTime() < end, "waited in vain");
-      try {
-        Thread.sleep(20);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
-    }
   }
 
   private static String address(SimulatedPhone phone) {

@@ -1,5 +1,6 @@
 package io.kartela.service.simulator;
 
+import static io.kartela.service.Eventually.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,7 +14,6 @@ import io.kartela.service.wallet.preview.WalletRefused;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -27,20 +27,6 @@ class ApplePhoneTest {
   @AfterAll
   void stop() {
     story.close();
-  }
-
-  private static void until(BooleanSupplier happened) {
-    long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
-    while (!happened.getAsBoolean()) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("did not happen within 15 s");
-      }
-      try {
-        Thread.sleep(5);
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-    }
   }
 
   private static String balance(SimulatedPhone phone) {

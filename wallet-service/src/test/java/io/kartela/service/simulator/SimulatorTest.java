@@ -1,6 +1,6 @@
 package io.kartela.service.simulator;
 
-import static io.kartela.service.simulator.Eventually.until;
+import static io.kartela.service.Eventually.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -43,6 +43,10 @@ class AuditKindTest {
           "SEGMENT_CREATED",
           "SEGMENT_CHANGED",
           "SEGMENT_DELETED",
+          "VIEW_SHARED",
+          "VIEW_UNSHARED",
+          "SHARED_VIEW_CHANGED",
+          "SHARED_VIEW_DELETED",
           "MEMBERS_CHANGED_AT_ONCE",
           "MEMBERS_CHANGE_UNDONE");
 

@@ -1,17 +1,17 @@
-package io.kartela.service.simulator;
+package io.kartela.service;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what happens on other threads. */
-final class Eventually {
+public final class Eventually {
   private Eventually() {}
 
-  static void until(BooleanSupplier happened) {
-    long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+  public static void until(BooleanSupplier happened) {
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
     while (!happened.getAsBoolean()) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("did not happen within 15 s");
+        throw new AssertionError("did not happen within 30 s");
       }
       try {
         Thread.sleep(5);
