@@ -27,6 +27,7 @@ const WORDS = {
     overview: 'Обзор',
     off: 'Выключить',
     ownPassword: 'Ваш пароль',
+    next: 'Продолжить',
   },
   'en-GB': {
     email: 'E-mail',
@@ -48,6 +49,7 @@ const WORDS = {
     overview: 'Overview',
     off: 'Turn off',
     ownPassword: 'Your password',
+    next: 'Continue',
   },
 } as const
 type Words = (typeof WORDS)[keyof typeof WORDS]
@@ -62,9 +64,11 @@ async function password(page: Page, w: Words, email: string, typed: string = PAS
 }
 
 /** An app is connected; what it knows, and the recovery codes. */
-async function connect(page: Page, w: Words): Promise<{ secret: string; codes: string[] }> {
+async function connect(page: Page, w: Words, own: string = PASSWORD): Promise<{ secret: string; codes: string[] }> {
   await page.getByRole('button', { name: w.connect }).click()
   const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(w.ownPassword).fill(own)
+  await dialog.getByRole('button', { name: w.next }).click()
   const secret = (await dialog.getByLabel(w.secret).inputValue()).replaceAll(' ', '')
   await expectAccessible(page)
   await dialog.getByLabel(w.code).fill(appCode(secret))

@@ -276,7 +276,8 @@ export interface paths {
          * @description At least the last four digits of the phone or two letters of the name, whose parts come in any order; both narrow it down. The answer
          *     has at most five, with no more of each than it takes to ask "Anna K.?" – whom of them is chosen is told by `POST
          *     /member-searches/{searchId}/choice`. Whoever was found so proved nothing: spending needs the card or a code, also where the shop lets a
-         *     whole phone number spend. A register, and a cashier at whatever register, may search `searchesPerTenMinutes` times in ten minutes
+         *     whole phone number spend - unless the shop asks for no proof at all (`phoneSpending` FREE without `scanRequired`: there a register
+         *     vouches for everybody). A register, and a cashier at whatever register, may search `searchesPerTenMinutes` times in ten minutes
          *     (MEMBER_SEARCH_LIMIT with Retry-After; the owner reads of it in the audit). MEMBER_SEARCH_OFF - the shop does not allow it
          *     (`memberSearch` of `GET /register`).
          */
@@ -611,7 +612,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A secret for an app that makes codes (RFC 6238); it counts once a code of it is confirmed */
+        /** A secret for an app that makes codes (RFC 6238), with the password; it counts once a code of it is confirmed */
         post: operations["beginTotp"];
         delete?: never;
         options?: never;
@@ -7553,7 +7554,16 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "a long enough password"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OwnPassword"];
+            };
+        };
         responses: {
             /** @description The secret, shown this once */
             201: {

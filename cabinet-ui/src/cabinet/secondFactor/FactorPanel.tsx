@@ -90,6 +90,8 @@ function App({ own, onAdded }: { own: Own; onAdded: (codes: readonly string[]) =
   const t = useTexts(texts)
   const begin = useBeginTotp()
   const remove = useRemoveTotp()
+  const [asking, setAsking] = useState(false)
+  const [begun, setBegun] = useState<Schemas['TotpSecret']>()
   const [removing, setRemoving] = useState(false)
   return (
     <Part
@@ -103,11 +105,7 @@ function App({ own, onAdded }: { own: Own; onAdded: (codes: readonly string[]) =
     >
       <Group>
         {!own.totp && (
-          <Button
-            variant="default"
-            loading={begin.isPending}
-            onClick={() => begin.mutate(undefined, { onError: toast.error })}
-          >
+          <Button variant="default" onClick={() => setAsking(true)}>
             {t('appOn')}
           </Button>
         )}
@@ -118,12 +116,25 @@ function App({ own, onAdded }: { own: Own; onAdded: (codes: readonly string[]) =
         )}
       </Group>
       {own.totp && isLast(own) && <Last />}
-      {begin.data && (
+      {asking && (
+        <PasswordDialog
+          title={t('appOn')}
+          text={t('appOnText')}
+          submit={t('appOnNext')}
+          change={begin}
+          onDone={(secret) => {
+            setAsking(false)
+            setBegun(secret)
+          }}
+          onClose={() => setAsking(false)}
+        />
+      )}
+      {begun && (
         <TotpDialog
-          begun={begin.data}
-          onClose={begin.reset}
+          begun={begun}
+          onClose={() => setBegun(undefined)}
           onOn={(codes) => {
-            begin.reset()
+            setBegun(undefined)
             toast.success(t('appIsOn'))
             onAdded(codes)
           }}

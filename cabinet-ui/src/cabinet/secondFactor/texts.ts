@@ -13,6 +13,11 @@ export const texts = defineTexts({
     en: 'After the password, six digits from an app on your phone: Google Authenticator, 1Password or any like them.',
   },
   appOn: { ru: 'Подключить приложение', en: 'Connect an app' },
+  appOnText: {
+    ru: 'Сначала введите свой пароль: без него никто другой не включит здесь вход в два шага.',
+    en: 'Enter your password first, so that nobody else can turn two-step sign-in on here.',
+  },
+  appOnNext: { ru: 'Продолжить', en: 'Continue' },
   appIsOn: { ru: 'Код из приложения включён', en: 'Codes from the app are on' },
   appOff: { ru: 'Выключить', en: 'Turn off' },
   appOffTitle: { ru: 'Выключить код из приложения?', en: 'Turn the app’s codes off?' },

@@ -23,7 +23,9 @@ export function useSettled() {
 }
 
 export function useBeginTotp() {
-  return useMutation({ mutationFn: () => unwrap(api.POST('/session/second-factor/totp')) })
+  return useMutation({
+    mutationFn: (password: string) => unwrap(api.POST('/session/second-factor/totp', { body: { password } })),
+  })
 }
 
 export function useConfirmTotp() {

@@ -94,6 +94,24 @@ public record Program(
     return low;
   }
 
+  /** The same without some of its rules. */
+  public Program without(Set<String> ruleIds) {
+    return new Program(
+        name,
+        kind,
+        zone,
+        tiers,
+        groups,
+        rules.stream().filter(rule -> !ruleIds.contains(rule.id())).toList(),
+        discounts,
+        spending,
+        earning,
+        returns,
+        tierPolicy,
+        referral,
+        signUp);
+  }
+
   /** The rule with this id, or null. */
   public @Nullable Rule rule(String id) {
     for (Rule r : rules) {

@@ -216,8 +216,8 @@ class ContractTest {
     owner.send("POST", store + "/reopen", null).expect(204);
     owner.get("/api/v1/sessions").expect(200);
     owner.get("/api/v1/session/second-factor").expect(200);
-    owner.send("POST", "/api/v1/session/second-factor/totp", null).expect(201);
     Map<String, ?> known = Map.of("password", kartela.demoPassword());
+    owner.post("/api/v1/session/second-factor/totp", known).expect(201);
     owner.post("/api/v1/session/passkeys/challenge", known).refused(409, "PASSKEYS_NOT_HERE");
     Map<String, Object> person =
         Map.of("email", "new@zerno.example", "name", "Нина", "role", "MARKETER");

@@ -231,6 +231,63 @@ class LateCardTest extends WithShops {
   }
 
   @Test
+  void aCardThatTheTillHasJustMadeGetsNothingOfWhatOthersPaid() {
+    Stage s = new Stage("late-made", PROGRAM);
+    JsonNode sold = s.buy(Bill.of("1000"));
+    JsonNode made =
+        s.till
+            .post(
+                "/api/v1/members",
+                Map.of("phone", "+79161234321", "name", "Никто", "consentTerms", true))
+            .expect(201);
+    JsonNode scan = s.till.post("/api/v1/scans", Map.of("text", code(made))).expect(200);
+    assertEquals("CARD", scan.path("presence").asString(), "at the register of the sign-up");
+    s.till
+        .post(
+            "/api/v1/receipts/" + sold.path("id").asString() + "/member",
+            Map.of("memberId", made.path("memberId").asString()))
+        .refused(422, "CARD_NOT_SHOWN");
+  }
+
+  @Test
+  void whoWasMergedSinceMayGoOnBeingNamed() {
+    Stage s = new Stage("late-merged", PROGRAM);
+    JsonNode sold = s.buy(Bill.of("1000"));
+    String stays = s.shop.join(Map.of("name", "Анна К.")).path("memberId").asString();
+    s.show(s.till);
+    s.owner
+        .post("/api/v1/members/" + stays + "/merges", Map.of("memberId", s.member, "reason", "one"))
+        .expect(201);
+    s.show(s.till);
+    JsonNode given = s.give(s.till, sold).expect(201);
+    assertEquals(stays, given.path("memberId").asString());
+  }
+
+  /** A gift that was paid for is none: the next one is. */
+  @Test
+  void whatTheRulesWouldHaveGivenForNothingIsNotUsedUp() throws SQLException {
+    Stage s =
+        new Stage(
+            "late-stamps",
+            "'tiers':[{'id':'base','name':{'ru':'Б','en':'B'},'rank':1,'earnBp':0}],'rules':["
+                + rule(
+                    "third",
+                    "'then':{'type':'stampCard','counter':'c','n':3,'goods':"
+                        + "{'categories':['coffee']}}")
+                + "]");
+    for (int i = 0; i < 2; i++) {
+      s.buy(Bill.of().line("coffee", 1, "150").by(s.member));
+    }
+    JsonNode third = s.buy(Bill.of().line("coffee", 1, "150"));
+    s.show(s.till);
+    JsonNode given = s.give(s.till, third).expect(201);
+    assertAmounts(given, "discount toPay paid", "0", "150", "150");
+    assertAmounts(
+        s.buy(Bill.of().line("coffee", 1, "150").by(s.member)), "discount toPay", "150", "0");
+    s.addsUp();
+  }
+
+  @Test
   void aCodeThatWasToldIsAProofOnce() {
     Stage s = new Stage("late-code", PROGRAM);
     JsonNode one = s.buy(Bill.of("100"));

@@ -96,7 +96,9 @@ class MasterKeyTest {
         .post("/api/v1/identities", Map.of("kind", "NFC_KEY", "name", "Readers", "generate", true))
         .expect(201);
     owner.post("/api/v1/nfc-keys", Map.of("name", "Key")).expect(201);
-    owner.send("POST", "/api/v1/session/second-factor/totp", null).expect(201);
+    owner
+        .post("/api/v1/session/second-factor/totp", Map.of("password", kartela.demoPassword()))
+        .expect(201);
     String member =
         kartela
             .register()

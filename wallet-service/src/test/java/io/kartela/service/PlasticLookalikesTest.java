@@ -84,7 +84,16 @@ class PlasticLookalikesTest extends WithShops {
             + ", '89260111710', 1, "
             + batch
             + ")");
-    for (String number : List.of("89260111709", "9260111709", "79260111709", "089260111709")) {
+    for (String number :
+        List.of(
+            "89260111709",
+            "9260111709",
+            "79260111709",
+            "089260111709",
+            // Kazakhstan and Belarus are at home here, too.
+            "77027221029",
+            "87011234355",
+            "375291789669")) {
       number(shop, member, number).refused(409, "CARD_LIKE_PHONE");
       assertEquals(
           "[{\"row\":1,\"code\":\"CARD_LIKE_PHONE\"}]",

@@ -69,7 +69,7 @@ class SecondFactorTest extends WithShops {
 
   private Person withApp(Api signedIn, String email) {
     Api api = signedIn.listening(walked::add);
-    JsonNode begun = api.send("POST", FACTOR + "/totp", null).expect(201);
+    JsonNode begun = api.post(FACTOR + "/totp", Map.of("password", PASSWORD)).expect(201);
     String secret = begun.path("secret").asString();
     assertTrue(begun.path("uri").asString().startsWith("otpauth://totp/Shop%20"), begun::toString);
     assertTrue(begun.path("uri").asString().contains("secret=" + secret), begun::toString);
@@ -232,7 +232,7 @@ class SecondFactorTest extends WithShops {
   @Test
   void turningOffTakesThePassword() {
     Person owner = withApp("factor-off");
-    owner.api.send("POST", FACTOR + "/totp", null).refused(409, "TOTP_ALREADY");
+    owner.api.post(FACTOR + "/totp", Map.of("password", PASSWORD)).refused(409, "TOTP_ALREADY");
     Map<String, ?> wrong = Map.of("password", "not the password");
     owner.api.post(FACTOR + "/totp/remove", wrong).refused(422, "PASSWORD_WRONG");
     owner.api.post(FACTOR + "/totp/remove", Map.of("password", PASSWORD)).expect(204);
@@ -248,7 +248,8 @@ class SecondFactorTest extends WithShops {
     TestShop shop = maker.open("factor-begun", "");
     Api owner = shop.owner();
     owner.post(FACTOR + "/totp/confirm", Map.of("code", "123456")).refused(409, "TOTP_NOT_BEGUN");
-    owner.send("POST", FACTOR + "/totp", null).expect(201);
+    owner.post(FACTOR + "/totp", Map.of("password", "not mine")).refused(422, "PASSWORD_WRONG");
+    owner.post(FACTOR + "/totp", Map.of("password", PASSWORD)).expect(201);
     owner.post(FACTOR + "/totp/confirm", Map.of("code", "123456")).refused(422, "TOTP_CODE_WRONG");
     password("owner@factor-begun.example").expect(200);
   }
@@ -297,7 +298,12 @@ class SecondFactorTest extends WithShops {
     assertEquals("[\"OWN_ACCESS\"]", session.path("may").toString());
     Api marketer = in(kartela.api(), signedIn);
     Api elsewhere = in(kartela.api(), password(email));
-    marketer.get("/api/v1/members").refused(403, "SECOND_FACTOR_REQUIRED");
+    for (String closed : List.of("/members", "/views?list=MEMBERS", "/sessions", "/audit")) {
+      marketer.get("/api/v1" + closed).refused(403, "SECOND_FACTOR_REQUIRED");
+    }
+    marketer
+        .post("/api/v1/views", Map.of("list", "MEMBERS", "name", "N", "state", Map.of()))
+        .refused(403, "SECOND_FACTOR_REQUIRED");
     assertTrue(marketer.get(SESSION).expect(200).path("setUpSecondFactor").asBoolean());
 
     Person person = withApp(marketer, email);

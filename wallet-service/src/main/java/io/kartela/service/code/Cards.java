@@ -52,6 +52,17 @@ public final class Cards {
     }
   }
 
+  /** Whether the member has told a code for some card of theirs, or got it by one. */
+  public static Answer<Boolean> confirmed(RoundTrip trip, long merchantId, long memberId) {
+    return trip.query(
+        """
+        SELECT EXISTS (SELECT FROM kartela.card
+            WHERE merchant_id = ? AND member_id = ? AND status = 'ACTIVE' AND confirmed)
+        """,
+        p -> p.set(merchantId).set(memberId),
+        r -> r.next() && r.getBoolean(1));
+  }
+
   /**
    * What a wallet card's barcodes say.
    *

@@ -3,6 +3,7 @@ package io.kartela.service.privacy;
 import io.kartela.ledger.postgres.AccountStatement;
 import io.kartela.ledger.postgres.PostgresLedger;
 import io.kartela.service.account.Accounts;
+import io.kartela.service.account.LateMarks;
 import io.kartela.service.account.OperationView;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Http;
@@ -148,18 +149,28 @@ final class PersonalData {
     }
   }
 
+  private record Lines(List<OperationView> lines, long next) {}
+
   private void operations(JsonGenerator json, long merchantId, long memberId) {
     long before = AccountStatement.NEWEST;
     do {
       long from = before;
-      AccountStatement.Page page =
+      Lines part =
           database.inTenant(
-              merchantId, c -> accounts.statement(c, merchantId, memberId, from, PART));
-      for (AccountStatement.Line line : page.lines()) {
-        JsonNode view = Http.JSON.valueToTree(OperationView.of(line));
+              merchantId,
+              c -> {
+                AccountStatement.Page page =
+                    accounts.statement(c, merchantId, memberId, from, PART);
+                return new Lines(
+                    LateMarks.on(
+                        c, merchantId, page.lines().stream().map(OperationView::of).toList()),
+                    page.next());
+              });
+      for (OperationView line : part.lines) {
+        JsonNode view = Http.JSON.valueToTree(line);
         json.writeRawValue(view.toString());
       }
-      before = page.next();
+      before = part.next;
     } while (before != 0);
   }
 }

@@ -32,13 +32,20 @@ final class LateCardLog {
     this.audit = audit;
   }
 
-  /** A problem when this cashier, or the register without one, has given enough of them today. */
+  /**
+   * A problem when enough of them were given today: by this cashier and by the register without
+   * one, or, when nobody says who works there, at the register by anybody.
+   */
   void requireFree(Connection c, RegisterPrincipal register, TillSettings settings, Instant now)
       throws SQLException {
     CashierRef cashier = register.cashier();
     long id = cashier == null ? register.registerId() : cashier.id();
-    String whose = cashier == null ? "register_id = ? AND cashier_id IS NULL" : "cashier_id = ?";
-    NamedLock.alone(c, "late-card " + register.merchantId() + " " + id);
+    String whose =
+        cashier == null
+            ? "register_id = ?"
+            : "(cashier_id = ? OR cashier_id IS NULL AND register_id = ?)";
+    // Rare enough for one of a shop at a time.
+    NamedLock.alone(c, "late-card " + register.merchantId());
     Instant day =
         now.atZone(register.storeZone())
             .toLocalDate()
@@ -49,9 +56,13 @@ final class LateCardLog {
             "SELECT count(*) FROM kartela.receipt_late_card WHERE merchant_id = ? AND "
                 + whose
                 + " AND at >= ?")) {
-      s.setLong(1, register.merchantId());
-      s.setLong(2, id);
-      s.setTimestamp(3, Timestamp.from(day));
+      int at = 1;
+      s.setLong(at++, register.merchantId());
+      s.setLong(at++, id);
+      if (cashier != null) {
+        s.setLong(at++, register.registerId());
+      }
+      s.setTimestamp(at, Timestamp.from(day));
       try (ResultSet r = s.executeQuery()) {
         r.next();
         if (r.getLong(1) >= settings.lateCardsPerDay()) {

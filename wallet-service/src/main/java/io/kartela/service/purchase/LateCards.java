@@ -12,12 +12,17 @@ import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.rules.Evaluation;
 import io.kartela.rules.Facts;
 import io.kartela.rules.InputRefusal;
+import io.kartela.rules.Phase;
+import io.kartela.rules.Prepared;
 import io.kartela.rules.Receipt;
 import io.kartela.rules.ReturnEffects;
+import io.kartela.rules.Rules;
+import io.kartela.rules.Trace;
 import io.kartela.rules.Wish;
 import io.kartela.service.account.BalanceView;
 import io.kartela.service.account.Earlier;
 import io.kartela.service.account.Retry;
+import io.kartela.service.code.Cards;
 import io.kartela.service.member.standing.MemberRef;
 import io.kartela.service.member.standing.Members;
 import io.kartela.service.member.standing.Standings;
@@ -42,8 +47,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A receipt that was made without a card becomes the purchase of whoever shows the card later the
@@ -58,6 +66,7 @@ final class LateCards {
   private final Merchants merchants;
   private final TillRules rules;
   private final LateCardLog log;
+  private final Heirs heirs;
   private final TierRecompute tiers;
   private final Members members = new Members();
   private final Standings standings = new Standings();
@@ -79,6 +88,11 @@ final class LateCards {
     long merchantId() {
       return register.merchantId();
     }
+
+    /** The same for whoever the member has become. */
+    Asked by(long member) {
+      return new Asked(register, receiptId, member, lang, operation, bodyHash);
+    }
   }
 
   LateCards(House house, Programs programs, Merchants merchants, TillRules rules, LateCardLog log) {
@@ -87,6 +101,7 @@ final class LateCards {
     this.merchants = merchants;
     this.rules = rules;
     this.log = log;
+    this.heirs = new Heirs(house.database());
     this.tiers = new TierRecompute(house.database(), programs, merchants);
     this.clock = house.clock();
     this.committed = house.wake();
@@ -98,6 +113,10 @@ final class LateCards {
   }
 
   byte[] commit(Asked asked) {
+    return heirs.owned(asked.merchantId(), asked.memberId, member -> commitFor(asked.by(member)));
+  }
+
+  private byte[] commitFor(Asked asked) {
     tiers.runFor(asked.merchantId(), asked.memberId, clock.instant());
     String response =
         Retry.transaction(() -> database.inTenant(asked.merchantId(), c -> once(c, asked)));
@@ -140,7 +159,19 @@ final class LateCards {
 
   /** What the first round trip told. */
   private record Read(
-      Opened opened, SpendPermits.Verdict proof, PurchaseFacts asked, LateReceipt late) {}
+      Opened opened,
+      SpendPermits.Verdict proof,
+      boolean known,
+      PurchaseFacts asked,
+      LateReceipt late) {
+    /**
+     * A card that a till has just made proves nothing here, unlike for what was given at its
+     * sign-up: these bonuses are for what others have paid.
+     */
+    boolean shown() {
+      return proof.refusal().isEmpty() && (proof.byCode() || known);
+    }
+  }
 
   /** Locks the account and reads all there is to know. */
   private Read read(
@@ -165,12 +196,13 @@ final class LateCards {
                 .covering(1));
     Answer<SpendPermits.Verdict> proof =
         permits.ask(first, asked.register, asked.memberId, settings.strict(), now);
+    Answer<Boolean> known = Cards.confirmed(first, merchantId, asked.memberId);
     RuleUse use = RuleUse.ask(first, program, question, stored.receipt().storeZone(), true);
     PurchaseFacts facts =
         PurchaseFacts.ask(first, members, standings, program, today, question, use, now);
     LateReceipt late = LateReceipt.ask(first, standings, today, question, now);
     first.run(c);
-    return new Read(opened.get(), proof.get(), facts, late);
+    return new Read(opened.get(), proof.get(), known.get(), facts, late);
   }
 
   private String write(
@@ -181,7 +213,7 @@ final class LateCards {
     MemberRef member =
         read.asked.member().orElseThrow(() -> new Problem(ProblemCode.MEMBER_NOT_FOUND));
     require(!member.blocked(), ProblemCode.CARD_BLOCKED);
-    require(read.proof.refusal().isEmpty(), ProblemCode.CARD_NOT_SHOWN);
+    require(read.shown(), ProblemCode.CARD_NOT_SHOWN);
     Facts facts =
         RuleUse.before(
             read.asked.facts(
@@ -264,20 +296,44 @@ final class LateCards {
   }
 
   /**
-   * The goods are gone and paid for: whatever the rules would have asked for, this is the money.
+   * The goods are gone and paid for: whatever the rules would have asked for, this is the money. A
+   * rule that would have taken something off now is left out, stamps and all, so that it is not
+   * used up for nothing: the seventh coffee that was paid for is no free one, the next is.
    */
   private static Evaluation judge(
       Published program, ReceiptStore.Stored stored, Facts facts, Lang lang) {
+    Set<String> given = discounts(stored.receipt().evaluation());
+    Set<String> late = new HashSet<>();
+    Evaluation e = evaluate(program.prepared(), stored, facts, lang);
+    while (true) {
+      Set<String> more = discounts(e);
+      more.removeAll(given);
+      if (more.isEmpty()) {
+        return e;
+      }
+      late.addAll(more);
+      e = evaluate(Rules.prepare(program.program().without(late)), stored, facts, lang);
+    }
+  }
+
+  /** The rules that took something off. */
+  private static Set<String> discounts(Evaluation e) {
+    return e.trace().stream()
+        .filter(t -> t instanceof Trace.Applied a && a.phase() == Phase.DISCOUNT && a.amount() != 0)
+        .map(t -> ((Trace.Applied) t).rule())
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static Evaluation evaluate(
+      Prepared rules, ReceiptStore.Stored stored, Facts facts, Lang lang) {
     Evaluation before = stored.receipt().evaluation();
-    return switch (program
-        .prepared()
-        .evaluate(
-            stored.receipt().basket(),
-            facts,
-            Wish.NONE,
-            stored.at(),
-            stored.receipt().storeZone(),
-            before.money())) {
+    return switch (rules.evaluate(
+        stored.receipt().basket(),
+        facts,
+        Wish.NONE,
+        stored.at(),
+        stored.receipt().storeZone(),
+        before.money())) {
       case Evaluation e when e.money() == before.money() -> e;
       case Evaluation e ->
           throw new IllegalStateException(

@@ -8,6 +8,7 @@ import io.kartela.ledger.postgres.AccountStatement;
 import io.kartela.ledger.postgres.PostgresLedger;
 import io.kartela.service.account.Accounts;
 import io.kartela.service.account.BalanceView;
+import io.kartela.service.account.LateMarks;
 import io.kartela.service.account.OperationView;
 import io.kartela.service.code.CardCode;
 import io.kartela.service.code.Cards;
@@ -145,11 +146,14 @@ public final class WebCardRoutes implements Routes {
         pass.news(),
         term == null ? null : term.end(),
         over || m.blocked() ? null : InviteView.of(invites.of(merchant, m.id())),
-        accounts
-            .statement(c, merchantId, m.id(), AccountStatement.NEWEST, SHOWN_OPERATIONS)
-            .lines()
-            .stream()
-            .map(OperationView::of)
-            .toList());
+        LateMarks.on(
+            c,
+            merchantId,
+            accounts
+                .statement(c, merchantId, m.id(), AccountStatement.NEWEST, SHOWN_OPERATIONS)
+                .lines()
+                .stream()
+                .map(OperationView::of)
+                .toList()));
   }
 }

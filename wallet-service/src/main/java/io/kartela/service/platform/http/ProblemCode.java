@@ -288,6 +288,10 @@ public enum ProblemCode {
       403,
       "Записывать чек на карту после покупки магазин не разрешил",
       "The shop does not allow giving a receipt to a card after the purchase"),
+  NAME_NOT_PRINTABLE(
+      422,
+      "В названии магазина есть буквы, которых нет в шрифте для печати: {0}",
+      "The shop's name has letters that the font for printing lacks: {0}"),
   LATE_CARD_LIMIT(
       422,
       "Сегодня на карты уже записано чеков: {0}. Больше за день магазин не разрешил",

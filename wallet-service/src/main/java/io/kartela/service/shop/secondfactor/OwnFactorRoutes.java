@@ -7,7 +7,6 @@ import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.http.Routes;
-import io.kartela.service.shop.staff.Action;
 import io.kartela.service.shop.staff.SessionViews;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
@@ -61,12 +60,12 @@ final class OwnFactorRoutes implements Routes {
   }
 
   private StaffPrincipal staff(ServerRequest req) {
-    return sessions.require(req, Action.OWN_ACCESS);
+    return sessions.requireAny(req);
   }
 
   private void beginTotp(ServerRequest req, ServerResponse res) {
     StaffPrincipal staff = staff(req);
-    String secret = own.beginTotp(staff);
+    String secret = own.beginTotp(staff, password(req));
     Http.send(res, 201, new SecretView(secret, Totp.uri(secret, views.shop(staff), staff.email())));
   }
 

@@ -70,13 +70,14 @@ final class OwnFactors {
         });
   }
 
-  /** The secret for the app. */
-  String beginTotp(StaffPrincipal staff) {
+  /** The secret for the app. A session alone must not be able to shut its owner out. */
+  String beginTotp(StaffPrincipal staff, String password) {
     String secret = Totp.secret();
     return in(
         staff,
         c -> {
           lock(c, staff);
+          access.requirePassword(c, staff, password);
           if (has(c, staff).totp()) {
             throw new Problem(ProblemCode.TOTP_ALREADY);
           }

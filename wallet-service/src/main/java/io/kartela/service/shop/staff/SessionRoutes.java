@@ -35,8 +35,7 @@ public final class SessionRoutes implements Routes {
   }
 
   private void show(ServerRequest req, ServerResponse res) {
-    Http.send(
-        res, 200, views.of(sessions.require(req, Action.OWN_ACCESS), sessions.settingUp(req)));
+    Http.send(res, 200, views.of(sessions.requireAny(req), sessions.settingUp(req)));
   }
 
   private void signIn(ServerRequest req, ServerResponse res) {

@@ -231,11 +231,16 @@ public final class Sessions {
    */
   public StaffPrincipal require(ServerRequest req, Action action) {
     SessionStore.Held held = held(req);
-    if (held.settingUp() && action != Action.OWN_ACCESS) {
+    if (held.settingUp()) {
       throw new Problem(ProblemCode.SECOND_FACTOR_REQUIRED);
     }
     held.staff().require(action);
     return held.staff();
+  }
+
+  /** Who is signed in, also by a session that may set up a second factor and nothing else. */
+  public StaffPrincipal requireAny(ServerRequest req) {
+    return held(req).staff();
   }
 
   /** Whether the session is to set up a second factor before anything else. */

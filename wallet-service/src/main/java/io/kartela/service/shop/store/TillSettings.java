@@ -91,9 +91,7 @@ public record TillSettings(
 
   /** The same where nothing but a card that was read, or a code that was told, is a proof. */
   public TillSettings strict() {
-    PhoneSpending byPhone =
-        phoneSpending == PhoneSpending.FREE ? PhoneSpending.CODE : phoneSpending;
-    return with(byPhone, true, offlineDays);
+    return with(PhoneSpending.CODE, true, offlineDays);
   }
 
   private TillSettings with(PhoneSpending byPhone, boolean scan, int offlineDays) {

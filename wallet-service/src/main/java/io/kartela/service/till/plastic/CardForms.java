@@ -21,10 +21,17 @@ import java.util.stream.Stream;
  * @param own by which it is found again: two codes that share one are one card
  * @param all the same with what readers, keyboards and fingers confuse with it
  * @param phones that somebody may have typed who means a person
- * @param likeAPhone whether it looks like a mobile phone of this country, somebody's or not
+ * @param likeAPhone whether it looks like a mobile phone of a home country, somebody's or not
  */
 record CardForms(
     String code, Set<String> own, Set<String> all, Set<String> phones, boolean likeAPhone) {
+  /** Mobile phones of where shops are at home: Russia, Kazakhstan, Belarus. */
+  private static final String MOBILE = "\\+(79|77|375(25|29|33|44))[0-9]+";
+
+  /** The same as fingers type them, without the sign; ten digits mean Russia. */
+  private static final String MOBILE_TYPED =
+      "[78]?9[0-9]{9}|[78]7[0-9]{9}|375(25|29|33|44)[0-9]{7}";
+
   /** The digits printed under a wallet card's barcode. */
   private static final int PRINTED = 8;
 
@@ -54,8 +61,8 @@ record CardForms(
     Set<String> phones = new LinkedHashSet<>();
     texts.stream().flatMap(CardForms::phones).forEach(phone -> phones.add(phone.e164()));
     boolean likeAPhone =
-        texts.stream().anyMatch(text -> text.matches("([78]?9[0-9]{9})"))
-            && phones.stream().anyMatch(phone -> phone.startsWith("+79"));
+        texts.stream().anyMatch(text -> text.matches(MOBILE_TYPED))
+            && phones.stream().anyMatch(phone -> phone.matches(MOBILE));
     return new CardForms(code, own, all, phones, likeAPhone);
   }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -42,6 +43,17 @@ final class Fonts {
         .filter(point -> known.computeIfAbsent(point, this::hasGlyph))
         .forEach(kept::appendCodePoint);
     return kept.toString();
+  }
+
+  /** Letters that the font cannot draw; emoji and the like may be left out, letters may not. */
+  String missingLetters(String text) {
+    return text.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .filter(point -> !known.computeIfAbsent(point, this::hasGlyph))
+        .distinct()
+        .limit(10)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining(" "));
   }
 
   private boolean hasGlyph(int point) {

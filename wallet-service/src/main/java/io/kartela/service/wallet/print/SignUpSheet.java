@@ -1,6 +1,8 @@
 package io.kartela.service.wallet.print;
 
 import io.kartela.service.platform.http.Lang;
+import io.kartela.service.platform.http.Problem;
+import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.wallet.print.Canvas.Align;
 import io.kartela.service.wallet.print.Canvas.Box;
 import io.kartela.service.wallet.print.Canvas.Style;
@@ -79,6 +81,10 @@ final class SignUpSheet {
     PDPage page = page();
     document.addPage(page);
     Fonts fonts = new Fonts(document);
+    String missing = fonts.missingLetters(order.name());
+    if (!missing.isEmpty()) {
+      throw new Problem(ProblemCode.NAME_NOT_PRINTABLE, missing);
+    }
     Faces faces = new Faces(order, look);
     try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
       stream.transform(Matrix.getScaleInstance(POINTS, POINTS));
