@@ -33,6 +33,7 @@ type Detail = Schemas['MemberDetail']
 
 export default function MemberPage() {
   const t = useTexts(texts)
+  const f = useFormat()
   const { memberId } = useParams({ from: '/cabinet/members/$memberId' })
   const { data: member, error, refetch } = useMember(memberId)
   const adjusts = useMay('BALANCE_ADJUST')
@@ -43,7 +44,7 @@ export default function MemberPage() {
   return (
     <>
       <PageHeader
-        title={member?.name ?? '…'}
+        title={member ? f.phone(member.name) : '…'}
         hint={member ? <Who member={member} /> : <Skeleton h={18} w={160} />}
         above={
           <TextLink to="/members" size="sm" mb={8} style={{ display: 'inline-flex', alignItems: 'center', gap: 6 }}>
