@@ -42,6 +42,11 @@ export const texts = defineTexts({
   back: { ru: 'Все участники', en: 'All members' },
   available: { ru: 'Доступно бонусов', en: 'Bonuses available' },
   pending: { ru: 'ещё {amount} откроются позже', en: '{amount} more become available later' },
+  pendingOn: { ru: 'ещё {amount} откроются {date}', en: '{amount} more become available on {date}' },
+  pendingFrom: {
+    ru: 'ещё {amount} откроются, первые — {date}',
+    en: '{amount} more become available, the first on {date}',
+  },
   burns: { ru: '{amount} сгорят {date}', en: '{amount} expire on {date}' },
   debt: { ru: 'долг {amount}', en: 'debt {amount}' },
   held: { ru: 'в резерве {amount}', en: '{amount} on hold' },
