@@ -71,7 +71,7 @@ test('a receipt without a card goes to the card that is shown later the same day
   await till.wedge(customer.phone.slice(1))
   await expect(dialog.getByText(/карта не прочитана, только найдена/)).toBeVisible()
   await till.wedge(customer.code)
-  await expect(dialog.getByText(`Чек станет покупкой: ${customer.name}`)).toBeVisible()
+  await expect(dialog.getByText(`Чек запишется на карту, покупатель — ${customer.name}`)).toBeVisible()
   await page.screenshot({ path: test.info().outputPath('late-confirm.png') })
   await dialog.getByRole('button', { name: /^Записать/ }).click()
   await expect(page.getByText(`Чек записан: ${customer.name}`)).toBeVisible()

@@ -40,6 +40,7 @@ export function ButtonsEditor({ buttons, categories, find, onSave, busy, error }
     <Form onSubmit={save} submit={t('ready')} busy={busy} error={error}>
       <FromCatalogue find={find} onAdd={add} />
       <Stack gap="sm">
+        {rows.length === 0 && <Text size="sm">{t('none')}</Text>}
         {rows.map((row, at) => (
           <ButtonRow
             key={row.id}

@@ -1,6 +1,10 @@
 import { defineTexts } from '@/base/i18n/texts'
 
 export const texts = defineTexts({
+  none: {
+    ru: 'Кнопок пока нет. Начните с того, что продаёте чаще всего.',
+    en: 'No buttons yet. Begin with what you sell most.',
+  },
   fromCatalogue: { ru: 'Добавить из каталога', en: 'Add from the catalogue' },
   fromCatalogueHint: { ru: 'Название или штрихкод', en: 'Name or barcode' },
   nothingFound: { ru: 'Такого товара нет', en: 'No such goods' },

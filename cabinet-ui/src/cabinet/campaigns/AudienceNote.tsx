@@ -28,7 +28,7 @@ export function AudienceNote({ audience, error, stale }: Props) {
     return (
       <div className={classes.audience} data-empty role="status">
         <IconMoodEmpty size={24} aria-hidden />
-        <Text size="sm">{t('nobody')}</Text>
+        <Text size="sm">{t(audience.members === 0 ? 'nobodyChosen' : 'nobody')}</Text>
       </div>
     )
   }

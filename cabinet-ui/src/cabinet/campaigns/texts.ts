@@ -36,7 +36,7 @@ export const texts = defineTexts({
   },
   tier: { ru: 'Кому написать', en: 'Who to write to' },
   counting: { ru: 'Считаем…', en: 'Counting…' },
-  reach: { ru: 'Получат {count}', en: '{count} will get it' },
+  reach: { ru: 'Получат {count}', en: 'Goes to {count}' },
   reachOf: {
     ru: {
       one: 'из {count} участника',
@@ -52,19 +52,23 @@ export const texts = defineTexts({
     en: 'The others have no card in the phone or did not allow messages.',
   },
   nobody: {
-    ru: 'Сейчас эту рассылку не получит никто: карт в телефонах с согласием на сообщения пока нет.',
-    en: 'Nobody would get this campaign now: no cards in phones with consent yet.',
+    ru: 'Сейчас эту рассылку не получит никто: ни у кого из выбранных нет карты в телефоне с согласием на сообщения.',
+    en: 'Nobody would get this campaign now: none of those chosen has a card in the phone and agreed to messages.',
+  },
+  nobodyChosen: {
+    ru: 'Сейчас эту рассылку не получит никто: таких участников пока нет.',
+    en: 'Nobody would get this campaign now: there are no such members yet.',
   },
   nameLabel: { ru: 'Название для себя', en: 'Name, for yourself' },
   nameHint: { ru: 'Покупатели его не увидят', en: 'Customers will not see it' },
-  namePlaceholder: { ru: 'Кофейный день', en: 'Coffee day' },
+  namePlaceholder: { ru: 'Скидки выходного дня', en: 'Weekend offer' },
   nameRequired: { ru: 'Назовите рассылку', en: 'Name the campaign' },
   textRequired: { ru: 'Напишите текст', en: 'Write the text' },
   send: { ru: 'Отправить', en: 'Send' },
   confirmTitle: { ru: 'Отправить рассылку?', en: 'Send the campaign?' },
   confirmText: {
     ru: 'Получат сейчас: {count}. Отправленное на телефон нельзя отозвать.',
-    en: '{count} will get it now. What reached a phone cannot be taken back.',
+    en: 'Recipients now: {count}. What has reached a phone cannot be taken back.',
   },
   // progress
   progress: { ru: 'Ход рассылки', en: 'Progress' },

@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import type { Schemas } from '@/base/api/client'
 import { useDesignReach, usePublishDesign } from '@/base/api/queries/design'
 import { ErrorNote } from '@/base/components/ErrorNote'
 import { toast } from '@/base/components/toast'
@@ -13,7 +14,6 @@ type Props = { opened: boolean; onClose: () => void; draft: Draft; problems: num
 /** Says whom it will reach before it is done. */
 export function PublishDialog({ opened, onClose, draft, problems }: Props) {
   const t = useTexts(texts)
-  const f = useFormat()
   const reach = useDesignReach(opened)
   const publish = usePublishDesign()
   const busy = publish.isPending || draft.saving
@@ -43,12 +43,7 @@ export function PublishDialog({ opened, onClose, draft, problems }: Props) {
         ) : (
           <>
             <Text fz="lg" fw={650}>
-              {reach.data
-                ? t(reach.data.more ? 'reachMore' : 'reach', {
-                    count: reach.data.cards,
-                    cards: f.number(reach.data.cards),
-                  })
-                : t('reachUnknown')}
+              {reach.data ? <Reach of={reach.data} /> : t('reachUnknown')}
             </Text>
             <Text c="dimmed">{t('publishText')}</Text>
           </>
@@ -66,4 +61,11 @@ export function PublishDialog({ opened, onClose, draft, problems }: Props) {
       </Stack>
     </Dialog>
   )
+}
+
+function Reach({ of: { cards, more } }: { of: Schemas['DesignReach'] }) {
+  const t = useTexts(texts)
+  const f = useFormat()
+  if (cards === 0) return t('reachNone')
+  return more ? t('reachMore', { cards: f.number(cards) }) : t('reach', { count: cards, cards: f.number(cards) })
 }

@@ -40,7 +40,7 @@ export const texts = defineTexts({
   tryOn: { ru: 'Учебный телефон', en: 'Simulated phone' },
   tryOnSend: { ru: 'Примерить', en: 'Try on' },
   tryOnHint: {
-    ru: 'Положить образец в учебный телефон: счета Apple и Google не нужны.',
+    ru: 'Положить образец в учебный телефон: аккаунты Apple и Google не нужны.',
     en: 'Puts the sample into a simulated phone: no Apple or Google account is needed.',
   },
   tryOnDone: {
@@ -93,7 +93,11 @@ export const texts = defineTexts({
     },
     en: { one: '{cards} card will be restyled.', other: '{cards} cards will be restyled.' },
   },
-  reachMore: { ru: 'Обновятся больше {cards} карт.', en: 'More than {cards} cards will be restyled.' },
+  reachNone: {
+    ru: 'Выданных карт пока нет: новый вид получат следующие.',
+    en: 'No cards are out yet: the next ones get the new look.',
+  },
+  reachMore: { ru: 'Обновится больше {cards} карт.', en: 'More than {cards} cards will be restyled.' },
   reachUnknown: { ru: 'Считаем карты…', en: 'Counting the cards…' },
   publishText: {
     ru: 'Телефоны получат новый вид сами, без уведомлений. Прежний вид останется в истории.',

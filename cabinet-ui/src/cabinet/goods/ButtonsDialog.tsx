@@ -29,7 +29,7 @@ export function ButtonsDialog({ register, onClose }: Props) {
     >
       <Stack>
         <Text size="sm" c="dimmed">
-          {shown?.items.length === 0 ? t('buttonsEmpty') : hint}
+          {hint}
         </Text>
         {buttons.error && <ErrorNote error={buttons.error} onRetry={() => void buttons.refetch()} />}
         {shown && categories ? (

@@ -127,10 +127,6 @@ export const texts = defineTexts({
     ru: 'У этой кассы свои кнопки. Уберите все — и вернутся кнопки магазина.',
     en: 'This till has its own buttons. Remove them all and the shop’s come back.',
   },
-  buttonsEmpty: {
-    ru: 'Кнопок пока нет. Начните с того, что продаёте чаще всего.',
-    en: 'No buttons yet. Begin with what you sell most.',
-  },
   'view.uncategorised': { ru: 'Без категории', en: 'Without a category' },
   'view.sold': { ru: 'Недавно проданные', en: 'Sold lately' },
   staleCategory: {

@@ -32,11 +32,11 @@ export const texts = defineTexts({
   },
   consentNote: {
     ru: 'Согласий импорт не создаёт: рассылки новые участники получат, только когда согласятся сами. Приветственный бонус им не начисляется.',
-    en: 'No import makes a consent: newcomers get campaigns only after they agree themselves. They get no welcome gift.',
+    en: 'An import gives no consent: new members get campaigns only after they agree themselves. They get no welcome gift.',
   },
   balanceNote: {
     ru: 'Баланс переносится один раз и не сгорает. Если позже в файле будет другой, импорт об этом скажет, но второй раз не начислит.',
-    en: 'A balance is brought along once and never burns. If a later file says another one, the import tells so and does not credit again.',
+    en: 'A balance is transferred once and never expires. If a later file has another one, the import says so and does not credit it again.',
   },
   earlier: { ru: 'Недавние импорты', en: 'Recent imports' },
   remove: { ru: 'Забыть импорт: {file}', en: 'Forget the import: {file}' },

@@ -7,7 +7,6 @@ import { ColorSchemeSwitch } from '@/base/components/ColorSchemeSwitch'
 import { LanguageSwitch } from '@/base/components/LanguageSwitch'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
 import { useCurrentSession } from './currentSession'
-import { ActionIconLink } from './links'
 import classes from './Sidebar.module.css'
 import { sectionsFor } from './sections'
 import { texts } from './texts'
@@ -60,11 +59,6 @@ function Account({ onNavigate }: { onNavigate?: () => void }) {
             {t(`role.${session.role}`)}
           </Text>
         </div>
-        <Tooltip label={t('myAccess')}>
-          <ActionIconLink to="/account" size="lg" ml="auto" aria-label={t('myAccess')} onClick={onNavigate}>
-            <IconKey size={20} aria-hidden />
-          </ActionIconLink>
-        </Tooltip>
         <Tooltip label={t('signOut')}>
           <ActionIcon
             size="lg"
@@ -76,6 +70,10 @@ function Account({ onNavigate }: { onNavigate?: () => void }) {
           </ActionIcon>
         </Tooltip>
       </Group>
+      <Link to="/account" className={classes.access} activeProps={{ 'aria-current': 'page' }} onClick={onNavigate}>
+        <IconKey size={20} stroke={1.8} aria-hidden />
+        {t('myAccess')}
+      </Link>
       <Group justify="space-between">
         <LanguageSwitch />
         <ColorSchemeSwitch />

@@ -1,4 +1,4 @@
-import { ActionIcon, type ActionIconProps, Anchor, type AnchorProps, Button, type ButtonProps } from '@mantine/core'
+import { Anchor, type AnchorProps, Button, type ButtonProps } from '@mantine/core'
 import { createLink } from '@tanstack/react-router'
 import { forwardRef } from 'react'
 
@@ -13,10 +13,4 @@ export const TextLink = createLink(
   forwardRef<HTMLAnchorElement, AnchorProps & { onClick?: React.MouseEventHandler }>((props, ref) => (
     <Anchor ref={ref} {...props} />
   )),
-)
-
-export const ActionIconLink = createLink(
-  forwardRef<HTMLAnchorElement, ActionIconProps & { 'aria-label': string; onClick?: React.MouseEventHandler }>(
-    (props, ref) => <ActionIcon component="a" ref={ref} {...props} />,
-  ),
 )

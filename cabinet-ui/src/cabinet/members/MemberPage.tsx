@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconArrowLeft, IconArrowsExchange, IconReplace } from '@tabler/icons-react'
 import { useParams } from '@tanstack/react-router'
 import type { Schemas } from '@/base/api/client'
+import { useLots } from '@/base/api/queries/lots'
 import { useMember } from '@/base/api/queries/members'
 import { CopyField } from '@/base/components/CopyField'
 import { ErrorNote } from '@/base/components/ErrorNote'
@@ -33,6 +34,7 @@ type Detail = Schemas['MemberDetail']
 
 export default function MemberPage() {
   const t = useTexts(texts)
+  const f = useFormat()
   const { memberId } = useParams({ from: '/cabinet/members/$memberId' })
   const { data: member, error, refetch } = useMember(memberId)
   const adjusts = useMay('BALANCE_ADJUST')
@@ -43,7 +45,7 @@ export default function MemberPage() {
   return (
     <>
       <PageHeader
-        title={member?.name ?? '…'}
+        title={member ? f.phone(member.name) : '…'}
         hint={member ? <Who member={member} /> : <Skeleton h={18} w={160} />}
         above={
           <TextLink to="/members" size="sm" mb={8} style={{ display: 'inline-flex', alignItems: 'center', gap: 6 }}>
@@ -105,7 +107,7 @@ function Figures({ member }: { member: Detail | undefined }) {
         label={t('available')}
         loading={loading}
         value={member && f.bonus(member.balance.available)}
-        hint={member && <BalanceNotes balance={member.balance} />}
+        hint={member && <BalanceNotes memberId={member.id} balance={member.balance} />}
       />
       <StatTile
         label={t('tier')}
@@ -127,11 +129,15 @@ function Figures({ member }: { member: Detail | undefined }) {
   )
 }
 
-function BalanceNotes({ balance }: { balance: Schemas['Balance'] }) {
+function BalanceNotes({ memberId, balance }: { memberId: string; balance: Schemas['Balance'] }) {
   const t = useTexts(texts)
+  const lots = useLots(memberId).data?.items ?? []
   const f = useFormat(useCurrentSession().zone)
+  const waits = lots.flatMap(({ life }) => life.activeFrom ?? []).sort()
+  const days = [...new Set(waits.map((at) => f.dayMonthLong(at)))]
+  const when = days.length === 0 ? 'pending' : days.length === 1 ? 'pendingOn' : 'pendingFrom'
   const notes = [
-    balance.pending > 0 && t('pending', { amount: f.bonus(balance.pending) }),
+    balance.pending > 0 && t(when, { amount: f.bonus(balance.pending), date: days[0] ?? '' }),
     balance.held > 0 && t('held', { amount: f.bonus(balance.held) }),
     balance.debt > 0 && t('debt', { amount: f.bonus(balance.debt) }),
     balance.burns && t('burns', { amount: f.bonus(balance.burns.amount), date: f.dayMonthLong(balance.burns.at) }),

@@ -155,7 +155,16 @@ function useColumns(): ReadonlyArray<Column<Member>> {
   const f = useFormat(useCurrentSession().zone)
   return [
     { id: 'name', header: t('name'), sort: 'ascending', cell: (member) => <MemberName member={member} /> },
-    { id: 'tier', header: t('tier'), cell: (member) => <TierBadge tier={member.tier} /> },
+    {
+      id: 'tier',
+      header: t('tier'),
+      cell: (member) => (
+        // A badge gives way in a table; a usual name of a tier stays readable.
+        <div style={{ minWidth: 112 }}>
+          <TierBadge tier={member.tier} />
+        </div>
+      ),
+    },
     {
       id: 'balance',
       header: t('balance'),
@@ -206,10 +215,10 @@ function MemberName({ member }: { member: Member }) {
         c="var(--k-text)"
         onClick={(event) => event.stopPropagation()}
       >
-        {member.name}
+        {f.phone(member.name)}
       </TextLink>{' '}
       {member.status === 'BLOCKED' && <Badge color="red">{t('blocked')}</Badge>}
-      <Text size="sm" c="dimmed">
+      <Text size="sm" c="dimmed" className="k-number">
         {f.phone(member.phone)}
       </Text>
     </div>

@@ -18,6 +18,7 @@ type Props = { member: Detail; other: Detail; onBack: () => void; onClose: () =>
 /** Both records side by side, which of them stays, and what becomes of the rest. */
 export function MergeForm({ member, other, onBack, onClose }: Props) {
   const t = useTexts(texts)
+  const f = useFormat()
   const navigate = useNavigate()
   const [staysId, stay] = useState(member.id)
   const [stays, goes] = staysId === member.id ? [member, other] : [other, member]
@@ -25,6 +26,8 @@ export function MergeForm({ member, other, onBack, onClose }: Props) {
   const [idempotencyKey, setKey] = useState(newIdempotencyKey)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
+
+  const label = (one: Detail) => (member.name === other.name ? f.phone(one.phone) : f.phone(one.name))
 
   function submit() {
     setTried(true)
@@ -64,7 +67,7 @@ export function MergeForm({ member, other, onBack, onClose }: Props) {
         }}
         data={[member, other].map((one) => ({
           value: one.id,
-          label: `${t(one.id === staysId ? 'stays' : 'goes')}: ${one.name}`,
+          label: `${t(one.id === staysId ? 'stays' : 'goes')}: ${label(one)}`,
         }))}
       />
       <Comparison sides={[member, other]} />

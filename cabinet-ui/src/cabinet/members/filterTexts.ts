@@ -4,7 +4,7 @@ export const texts = defineTexts({
   title: { ru: 'Кого показать', en: 'Whom to show' },
   apply: { ru: 'Показать', en: 'Show' },
   cancel: { ru: 'Отмена', en: 'Cancel' },
-  sentence: { ru: 'Показаны участники, о которых верно: {what}', en: 'Members are shown for whom {what}' },
+  sentence: { ru: 'Условие: {what}', en: 'Condition: {what}' },
   change: { ru: 'Изменить', en: 'Change' },
   clear: { ru: 'Сбросить', en: 'Clear' },
   save: { ru: 'Сохранить как сегмент', en: 'Save as a segment' },

@@ -25,7 +25,7 @@ export const texts = defineTexts({
     },
     en: { one: '{amount} bonus never expires', other: '{amount} bonuses never expire' },
   },
-  opens: { ru: 'откроются {date}', en: 'open on {date}' },
+  opens: { ru: 'откроются {date}', en: 'available from {date}' },
   held: { ru: 'в резерве {amount}', en: '{amount} on hold' },
   leftOf: { ru: 'осталось из {amount}', en: 'left of {amount}' },
   all: { ru: 'Показать все', en: 'Show all' },

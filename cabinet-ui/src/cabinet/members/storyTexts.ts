@@ -17,7 +17,7 @@ export const texts = defineTexts({
   messages: { ru: 'Сообщения', en: 'Messages' },
   messagesHint: {
     ru: 'Рассылки и коды с тем, что с ними стало. Сами коды нигде не хранятся.',
-    en: 'Campaigns and codes with what became of them. The codes themselves are kept nowhere.',
+    en: 'Campaigns and codes with what became of them. The codes themselves are not stored.',
   },
   messagesEmpty: { ru: 'Ничего не отправляли', en: 'Nothing was sent' },
   allMessages: { ru: 'Показать все', en: 'Show all' },

@@ -41,7 +41,12 @@ export const texts = defineTexts({
   // one member
   back: { ru: 'Все участники', en: 'All members' },
   available: { ru: 'Доступно бонусов', en: 'Bonuses available' },
-  pending: { ru: 'ещё {amount} откроются позже', en: '{amount} more open later' },
+  pending: { ru: 'ещё {amount} откроются позже', en: '{amount} more become available later' },
+  pendingOn: { ru: 'ещё {amount} откроются {date}', en: '{amount} more become available on {date}' },
+  pendingFrom: {
+    ru: 'ещё {amount} откроются, первые — {date}',
+    en: '{amount} more become available, the first on {date}',
+  },
   burns: { ru: '{amount} сгорят {date}', en: '{amount} expire on {date}' },
   debt: { ru: 'долг {amount}', en: 'debt {amount}' },
   held: { ru: 'в резерве {amount}', en: '{amount} on hold' },
@@ -147,7 +152,7 @@ export const texts = defineTexts({
   howMany: { ru: 'Сколько бонусов', en: 'How many bonuses' },
   reason: { ru: 'Причина', en: 'Reason' },
   reasonHint: { ru: 'Останется в истории и в журнале', en: 'Stays in the history and the audit log' },
-  expiresOn: { ru: 'Сгорят после', en: 'Burn after' },
+  expiresOn: { ru: 'Сгорят после', en: 'Expire after' },
   expiresHint: { ru: 'Пусто — не сгорают', en: 'Empty: never' },
   newBalance: { ru: 'Станет: {amount}', en: 'New balance: {amount}' },
   amountRequired: { ru: 'Введите, сколько бонусов', en: 'Enter how many bonuses' },

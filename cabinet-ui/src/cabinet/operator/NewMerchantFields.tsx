@@ -181,7 +181,6 @@ export function OwnerFields({ draft, onChange, errorOf }: Props) {
       <div className={classes.columns}>
         <TextInput
           label={t('ownerName')}
-          placeholder={t('ownerNamePlaceholder')}
           withAsterisk
           maxLength={100}
           value={draft.ownerName}

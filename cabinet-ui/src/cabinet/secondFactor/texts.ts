@@ -3,8 +3,8 @@ import { defineTexts } from '@/base/i18n/texts'
 export const texts = defineTexts({
   title: { ru: 'Вход в два шага', en: 'Two-step sign-in' },
   hint: {
-    ru: 'Кто узнал ваш пароль, всё равно не войдёт.',
-    en: 'Whoever learns your password still does not get in.',
+    ru: 'Даже если кто-то узнает ваш пароль, он не войдёт.',
+    en: 'Your password alone is not enough for anyone else to get in.',
   },
   on: { ru: 'включён', en: 'on' },
   app: { ru: 'Код из приложения', en: 'Code from an app' },
@@ -28,7 +28,7 @@ export const texts = defineTexts({
   appIsOff: { ru: 'Код из приложения выключен', en: 'The app’s codes are off' },
   last: {
     ru: 'Владелец магазина требует вход в два шага, поэтому единственный способ не убрать. Сначала добавьте другой.',
-    en: 'The owner of the shop requires two-step sign-in, so the only way stays. Add another one first.',
+    en: 'The owner of the shop requires two-step sign-in, so your only method cannot be removed. Add another one first.',
   },
   passkeys: { ru: 'Ключи доступа', en: 'Passkeys' },
   passkeysText: {
@@ -88,7 +88,7 @@ export const texts = defineTexts({
   },
   renew: { ru: 'Получить новые коды', en: 'Get new codes' },
   renewTitle: { ru: 'Новые запасные коды', en: 'New recovery codes' },
-  renewText: { ru: 'Прежние коды перестанут действовать.', en: 'The codes from before will count no more.' },
+  renewText: { ru: 'Прежние коды перестанут действовать.', en: 'The earlier codes will stop working.' },
   password: { ru: 'Ваш пароль', en: 'Your password' },
   totpTitle: { ru: 'Подключить приложение', en: 'Connect an app' },
   totpScan: {
@@ -112,7 +112,7 @@ export const texts = defineTexts({
   setUpTitle: { ru: 'Настройте вход в два шага', en: 'Set up two-step sign-in' },
   setUpText: {
     ru: 'Этого требует владелец магазина. Достаточно одного способа, потом откроется кабинет.',
-    en: 'The owner of the shop requires it. One way is enough, then the cabinet opens.',
+    en: 'The owner of the shop requires it. One method is enough, then the cabinet opens.',
   },
   signOut: { ru: 'Выйти', en: 'Sign out' },
 })

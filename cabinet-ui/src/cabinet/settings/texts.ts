@@ -36,8 +36,8 @@ export const texts = defineTexts({
   'kind.terms': { ru: 'Правила программы', en: 'Program terms' },
   'kind.privacy': { ru: 'Обработка персональных данных', en: 'Privacy' },
   textHint: {
-    ru: 'На него ведёт ссылка рядом с согласием на странице регистрации.',
-    en: 'The sign-up page links to it beside the consent.',
+    ru: 'Ссылка на этот текст стоит рядом с согласием на странице регистрации.',
+    en: 'The sign-up page links to this text next to the consent.',
   },
   none: { ru: 'Ещё не опубликовано', en: 'Not published yet' },
   version: { ru: 'Версия {version} от {date}', en: 'Version {version} of {date}' },

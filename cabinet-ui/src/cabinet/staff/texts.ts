@@ -47,7 +47,7 @@ export const texts = defineTexts({
   twoStepsAll: { ru: 'Требовать от всех сотрудников', en: 'Require it of all staff' },
   twoStepsHint: {
     ru: 'Одного пароля будет мало: понадобится код из приложения или ключ доступа. Кто их ещё не завёл, настроит при следующем входе. Вас это тоже касается.',
-    en: 'A password will not be enough: also a code from an app or a passkey. Who has none sets it up at the next sign-in. This includes you.',
+    en: 'A password will not be enough: staff also need a code from an app or a passkey. Those who have neither set one up at their next sign-in. This includes you.',
   },
   twoStepsOn: { ru: 'вход в два шага', en: 'two-step sign-in' },
   resetFactors: { ru: 'Сбросить вход в два шага', en: 'Reset two-step sign-in' },
@@ -96,7 +96,7 @@ export const texts = defineTexts({
   getLink: { ru: 'Получить ссылку', en: 'Get the link' },
   linkTitle: { ru: 'Ссылка для входа: {name}', en: 'Sign-in link for {name}' },
   linkOnce: {
-    ru: 'Ссылка показана один раз и действует до {date}. Отправьте её сами: по ней придумывают пароль.',
+    ru: 'Ссылка показана один раз и действует до {date}. Отправьте её сами: по ней сотрудник задаст себе пароль.',
     en: 'The link is shown once and is good until {date}. Send it yourself: it lets them choose a password.',
   },
   linkSent: {

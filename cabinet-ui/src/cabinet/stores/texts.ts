@@ -11,7 +11,7 @@ export const texts = defineTexts({
   lastSeen: { ru: 'Последний обмен', en: 'Last seen' },
   never: { ru: 'ещё не работала', en: 'not used yet' },
   state: { ru: 'Состояние', en: 'State' },
-  active: { ru: 'работает', en: 'at work' },
+  active: { ru: 'работает', en: 'active' },
   revoked: { ru: 'закрыта', en: 'closed' },
   actions: { ru: 'Действия', en: 'Actions' },
   revoke: { ru: 'Закрыть кассу', en: 'Close the register' },

@@ -76,7 +76,8 @@ function Messages({ items }: { items: Schemas['MailboxMessage'][] }) {
 function Message({ message }: { message: Schemas['MailboxMessage'] }) {
   const t = useTexts(texts)
   const f = useFormat()
-  const code = /(?<!\d)\d{4,8}(?!\d)/.exec(message.text)?.[0]
+  // Digits of an address, its port say, are no code.
+  const code = /(?<!\d)\d{4,8}(?!\d)/.exec(message.text.replace(/https?:\S+/g, ''))?.[0]
   const [before, after] = code ? message.text.split(code, 2) : [message.text, '']
   return (
     <li className={`k-panel ${classes.message}`}>

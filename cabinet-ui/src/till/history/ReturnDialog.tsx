@@ -10,7 +10,7 @@ import { useTexts } from '@/base/i18n/texts'
 import { useGiveBack } from '../api/queries'
 import { EarnedParts } from '../sale/EarnedParts'
 import classes from './History.module.css'
-import { leftOf, returnedMoney, toReturnRequest } from './returns'
+import { leftOf, moneyOf, returnedMoney, toReturnRequest } from './returns'
 import { texts } from './texts'
 import { WhatItWas } from './WhatItWas'
 
@@ -27,8 +27,9 @@ export default function ReturnDialog({ receipt, zone, onClose }: Props) {
   const locked = giveBack.isPending || isRetryable(giveBack.error)
   const nothing = mode === 'some' && ![...chosen.values()].some((quantity) => quantity > 0)
 
-  const whole = t('returnConfirm', { amount: f.money((receipt.paid ?? receipt.toPay) - returnedMoney(receipt)) })
-  const confirm = giveBack.error && locked ? t('tryAgain') : mode === 'all' ? whole : t('returnChosen')
+  const money = mode === 'all' ? (receipt.paid ?? receipt.toPay) - returnedMoney(receipt) : moneyOf(receipt, chosen)
+  const does = nothing ? t('returnNothing') : t('returnConfirm', { amount: f.money(money) })
+  const confirm = giveBack.error && locked ? t('tryAgain') : does
 
   function submit() {
     giveBack.mutate(

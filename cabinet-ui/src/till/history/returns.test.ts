@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Schemas } from '@/base/api/client'
-import { isFullyReturned, leftOf, toReturnRequest } from './returns'
+import { isFullyReturned, leftOf, moneyOf, toReturnRequest } from './returns'
 
 const line = (quantity?: string, returnedQuantity?: string) =>
   ({ lineNo: 1, quantity, returnedQuantity }) as Schemas['LineResult']
@@ -26,6 +26,12 @@ describe('returns', () => {
         { lineNo: 3, quantity: '0.75' },
       ],
     })
+  })
+  it('counts the money of a part by all that was returned of the line', () => {
+    const receipt = { lines: [{ lineNo: 1, quantity: '3', returnedQuantity: '1', net: 100 }] } as Schemas['Receipt']
+    expect(moneyOf(receipt, new Map())).toBe(0)
+    expect(moneyOf(receipt, new Map([[1, 1000]]))).toBe(33)
+    expect(moneyOf(receipt, new Map([[1, 2000]]))).toBe(67)
   })
   it('knows a receipt that is returned completely', () => {
     const receipt = { returns: [{ money: 1 }], lines: [line('1', '1'), line('2', '1')] } as Schemas['Receipt']

@@ -24,6 +24,16 @@ export function isFullyReturned(receipt: Receipt): boolean {
   return receipt.returns.length > 0 && receipt.lines.every((line) => leftOf(line) <= 0)
 }
 
+/** What goes back in money for the chosen lines, as the service counts it: by all that is returned of a line so far. */
+export function moneyOf(receipt: Receipt, chosen: ReadonlyMap<number, number>): number {
+  return receipt.lines.reduce((sum, line) => {
+    const whole = toThousandths(line.quantity)
+    const before = toThousandths(line.returnedQuantity ?? '0')
+    const part = (returned: number) => Math.trunc((line.net * returned) / whole)
+    return sum + part(before + (chosen.get(line.lineNo) ?? 0)) - part(before)
+  }, 0)
+}
+
 /** The request: empty for the whole rest, else the chosen lines. */
 export function toReturnRequest(chosen: ReadonlyMap<number, number> | 'all'): Schemas['ReturnRequest'] {
   if (chosen === 'all') return {}

@@ -100,7 +100,7 @@ function TierProgress({ member }: { member: Schemas['ScanResult'] }) {
   if (!progress) return null
   const label = t('toNextTier', {
     tier: text(progress.nextTierName),
-    amount: f.money(Math.ceil(progress.remaining / 100) * 100),
+    amount: f.money(progress.remaining),
   })
   return (
     <div>

@@ -6,8 +6,11 @@ export const texts = defineTexts({
   scanPlaceholder: { ru: 'Отсканируйте или введите', en: 'Scan or type' },
   searchPlaceholder: { ru: 'Скан, имя или 4 цифры', en: 'Scan, name or last 4 digits' },
   foundMembers: { ru: 'Подходящие покупатели', en: 'Customers who fit' },
-  askOne: { ru: 'Уточните имя, прежде чем выбрать', en: 'Ask for the name before choosing' },
-  askWho: { ru: 'Уточните, кто из них перед вами', en: 'Ask which of them it is' },
+  askOne: { ru: 'Спросите покупателя, как его зовут', en: 'Ask the customer for their name' },
+  askWho: {
+    ru: 'Подходят несколько: спросите у покупателя имя и фамилию',
+    en: 'Several fit: ask the customer for their full name',
+  },
   foundMore: {
     ru: 'Подходят и другие: добавьте фамилию или цифры телефона',
     en: 'Others fit as well: add the surname or digits of the phone',
@@ -32,7 +35,7 @@ export const texts = defineTexts({
     en: { one: 'bonus', other: 'bonuses' },
   },
   available: { ru: 'Доступно', en: 'Available' },
-  pending: { ru: 'Ещё {amount} откроются позже', en: '{amount} more open later' },
+  pending: { ru: 'Ещё {amount} откроются позже', en: '{amount} more become available later' },
   held: { ru: 'В резерве {amount}', en: '{amount} on hold' },
   debt: { ru: 'Долг {amount}', en: 'Debt {amount}' },
   burns: { ru: '{amount} сгорят {date}', en: '{amount} expire on {date}' },

@@ -19,10 +19,10 @@ export function BulkJobsDialog({ onClose }: { onClose: () => void }) {
   const { data, error, refetch } = useBulkJobs()
   useListAfter(Boolean(data?.items.some(underWay)))
   return (
-    <Dialog onClose={onClose} title={t('jobs')} size="lg">
+    <Dialog onClose={onClose} title={t('jobsTitle')} size="lg">
       {error && !data && <ErrorNote error={error} onRetry={() => void refetch()} />}
       {data?.items.length === 0 && <EmptyState icon={IconChecks} title={t('none')} text={t('noneText')} />}
-      <ul className={classes.jobs} aria-label={t('jobs')}>
+      <ul className={classes.jobs} aria-label={t('jobsTitle')}>
         {data?.items.map((job) => (
           <Job key={job.id} job={job} />
         ))}

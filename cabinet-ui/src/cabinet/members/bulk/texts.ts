@@ -19,7 +19,7 @@ export const texts = defineTexts({
   tagRequired: { ru: 'Укажите метку', en: 'Name the tag' },
   howMany: { ru: 'Сколько бонусов каждому', en: 'Bonuses to each' },
   amountRequired: { ru: 'Введите, сколько бонусов', en: 'Enter how many bonuses' },
-  expiresOn: { ru: 'Сгорят после', en: 'Burn after' },
+  expiresOn: { ru: 'Сгорят после', en: 'Expire after' },
   expiresHint: { ru: 'Пусто — не сгорают', en: 'Empty: never' },
   reason: { ru: 'Причина', en: 'Reason' },
   reasonHint: { ru: 'Останется в истории и в журнале', en: 'Stays in the history and the audit log' },
@@ -81,7 +81,8 @@ export const texts = defineTexts({
     en: 'It goes on in the background: the page may be closed. It can be undone later.',
   },
   // jobs
-  jobs: { ru: 'Массовые действия', en: 'Bulk actions' },
+  jobs: { ru: 'История действий', en: 'Action history' },
+  jobsTitle: { ru: 'История массовых действий', en: 'History of bulk actions' },
   none: { ru: 'Массовых действий ещё не было', en: 'No bulk actions yet' },
   noneText: {
     ru: 'Отметьте участников в списке — и выберите, что с ними сделать.',
@@ -104,7 +105,7 @@ export const texts = defineTexts({
   'why.MEMBER_NOT_FOUND': { ru: 'участника больше нет', en: 'the member is no more' },
   'why.TOO_MANY_TAGS': { ru: 'слишком много меток', en: 'too many tags' },
   'why.AMOUNT_TOO_LARGE': { ru: 'слишком большая сумма', en: 'the amount is too large' },
-  'why.NOTHING_TO_VOID': { ru: 'бонусы уже потрачены или сгорели', en: 'the bonuses are spent or burnt' },
+  'why.NOTHING_TO_VOID': { ru: 'бонусы уже потрачены или сгорели', en: 'the bonuses are spent or expired' },
   'why.other': { ru: 'тем временем изменён', en: 'changed meanwhile' },
   'why.INTERNAL': { ru: 'ошибка сервиса', en: 'an error of the service' },
 })
