@@ -4707,6 +4707,7 @@ export interface components {
             seq: number;
             /** @description ACCRUE, GIFT, CREDIT, DEBIT, REDEEM, REFUND, REVERSE, ACTIVATE, EXPIRE, REPAY, TRANSFER_IN, TRANSFER_OUT */
             kind: string;
+            /** @description What the line moved, bonuses that wait to become active included; all but those of ACTIVATE add up to what the member has and waits for */
             amount: components["schemas"]["Amount"];
             balanceAfter: components["schemas"]["Amount"];
             /** Format: date-time */
