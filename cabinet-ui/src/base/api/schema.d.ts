@@ -4716,7 +4716,9 @@ export interface components {
             /** @description The receipt was made without a card and given to this member later */
             lateCard?: boolean;
             text: components["schemas"]["LocalText"];
+            /** @description Why it was done by hand; only for the shop's people */
             reason?: string | null;
+            /** @description Who did it by hand; only for the shop's people */
             author?: string | null;
         };
         Liability: {

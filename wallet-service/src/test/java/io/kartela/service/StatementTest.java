@@ -7,6 +7,7 @@ import static io.kartela.service.Scene.balance;
 import static io.kartela.service.Scene.credit;
 import static io.kartela.service.Scene.earn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Map;
@@ -75,6 +76,39 @@ class StatementTest extends WithShops {
   }
 
   @Test
+  void aTransferNamesTheOtherInTheCabinetOnly() {
+    clock.set("2026-11-21T12:00:00+03:00");
+    Scene s = scene("statement-transfer", PROGRAM);
+    Api owner = s.shop.owner();
+    JsonNode anna = s.shop.signUp(Map.of("name", "Анна К."));
+    String vera = s.shop.signUp(Map.of("name", "Вера Т.")).path("memberId").asString();
+    String id = anna.path("memberId").asString();
+    credit(owner, id, "100", "");
+    owner
+        .post(
+            "/api/v1/members/" + id + "/transfers",
+            Map.of("toMemberId", vera, "amount", rub("30"), "reason", "a friend"))
+        .expect(201);
+    JsonNode out = operations(owner, id).path(0);
+    assertEquals("Перевод участнику: Вера Т.", out.at("/text/ru").asString());
+    assertEquals("Transfer to Вера Т.", out.at("/text/en").asString());
+    assertEquals("a friend", out.path("reason").asString());
+    assertEquals(
+        "Перевод от участника: Анна К.", operations(owner, vera).at("/0/text/ru").asString());
+    JsonNode shown = web(anna.path("cardToken").asString()).path("operations");
+    assertEquals("Перевод с карты", shown.at("/0/text/ru").asString());
+    for (JsonNode row : shown) {
+      assertTrue(row.path("reason").isNull() && row.path("author").isNull(), () -> "" + row);
+    }
+    String heir = s.shop.signUp(Map.of("name", "Вера Тихонова")).path("memberId").asString();
+    owner
+        .post(
+            "/api/v1/members/" + heir + "/merges", Map.of("memberId", vera, "reason", "one person"))
+        .expect(201);
+    assertEquals("Transfer to Вера Тихонова", operations(owner, id).at("/0/text/en").asString());
+  }
+
+  @Test
   void aMergeTellsOfAllThatCame() {
     clock.set("2026-11-21T12:00:00+03:00");
     Scene s = scene("statement-merge", PROGRAM);
@@ -89,6 +123,7 @@ class StatementTest extends WithShops {
             Map.of("memberId", gone, "reason", "one person"))
         .expect(201);
     JsonNode rows = operations(owner, stays);
+    assertEquals("Объединение записей (ожидает активации: 50)", rows.at("/0/text/ru").asString());
     assertEquals(rub("60"), rows.at("/0/amount").asLong());
     assertAddsUp(rows, balance(owner, stays));
   }

@@ -44,6 +44,24 @@ public record OperationView(
         e.note().author());
   }
 
+  /** As the member may read it: why and by whom it was done by hand is the shop's own affair. */
+  public static OperationView forMember(AccountStatement.Line line) {
+    OperationView o = of(line);
+    return new OperationView(
+        o.seq, o.kind, o.amount, o.balanceAfter, o.at, o.receiptId, o.lateCard, o.text, null, null);
+  }
+
+  /** The same of a transfer whose other side is known by name. */
+  public OperationView with(String other) {
+    boolean in = kind.equals(Entry.Op.TRANSFER_IN.name());
+    LocalText words =
+        in
+            ? new LocalText("Перевод от участника: " + other, "Transfer from " + other)
+            : new LocalText("Перевод участнику: " + other, "Transfer to " + other);
+    return new OperationView(
+        seq, kind, amount, balanceAfter, at, receiptId, lateCard, words, reason, author);
+  }
+
   /** The same of a receipt that was given to the member's card after the purchase. */
   public OperationView givenLater() {
     LocalText words =
@@ -66,13 +84,19 @@ public record OperationView(
     return new LocalText("Погашен долг: " + amount, "Debt repaid: " + amount);
   }
 
-  private static LocalText moved(Entry.Op op, boolean ofReceipt) {
-    if (ofReceipt) {
+  private static LocalText moved(Entry e, @Nullable String ref) {
+    if (receipt(ref) != null) {
       // Merges from before the ledger remembered which lot became which.
       return new LocalText(
           "Возврат покупки по прежней карте", "Return of a purchase with the former card");
     }
-    return op == Entry.Op.TRANSFER_IN
+    Entry.Change change = e.change();
+    // Merges from before the document said so are known by what no transfer moves.
+    boolean all = change.balance() == 0 || change.pending() != 0 || change.debt() != 0;
+    if (Between.of(ref).map(Between::merge).orElse(all)) {
+      return new LocalText("Объединение записей", "Records merged");
+    }
+    return e.op() == Entry.Op.TRANSFER_IN
         ? new LocalText("Перевод на карту", "Transfer in")
         : new LocalText("Перевод с карты", "Transfer out");
   }
@@ -106,7 +130,7 @@ public record OperationView(
                   "Expiry taken back: the purchase was earlier")
               : new LocalText("Бонусы сгорели", "Bonuses expired");
       case REPAY -> repaid(-e.change().debt());
-      case TRANSFER_IN, TRANSFER_OUT -> moved(e.op(), receipt(ref) != null);
+      case TRANSFER_IN, TRANSFER_OUT -> moved(e, ref);
     };
   }
 

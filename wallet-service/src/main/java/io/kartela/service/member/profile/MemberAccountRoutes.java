@@ -27,19 +27,14 @@ import io.kartela.service.shop.staff.Action;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A member's bonus account in the cabinet: its statement, corrections and transfers. */
@@ -110,38 +105,9 @@ public final class MemberAccountRoutes implements Routes {
               AccountStatement.Page page =
                   accounts.statement(c, staff.merchantId(), id, before, limit);
               return new OperationPage(
-                  told(
-                      c, staff.merchantId(), page.lines().stream().map(OperationView::of).toList()),
+                  Told.of(c, staff.merchantId(), id, page.lines()),
                   page.next() == 0 ? null : Long.toString(page.next()));
             }));
-  }
-
-  /** With which of the receipts were given to the card after the purchase. */
-  private static List<OperationView> told(
-      Connection c, long merchantId, List<OperationView> operations) throws SQLException {
-    Long[] receipts =
-        operations.stream()
-            .map(OperationView::receiptId)
-            .filter(Objects::nonNull)
-            .map(Long::valueOf)
-            .distinct()
-            .toArray(Long[]::new);
-    Set<String> later = new HashSet<>();
-    try (PreparedStatement s =
-        c.prepareStatement(
-            "SELECT receipt_id FROM kartela.receipt_late_card WHERE merchant_id = ? AND receipt_id"
-                + " = ANY (?)")) {
-      s.setLong(1, merchantId);
-      s.setArray(2, c.createArrayOf("bigint", receipts));
-      try (ResultSet r = s.executeQuery()) {
-        while (r.next()) {
-          later.add(Long.toString(r.getLong(1)));
-        }
-      }
-    }
-    return operations.stream()
-        .map(o -> o.receiptId() != null && later.contains(o.receiptId()) ? o.givenLater() : o)
-        .toList();
   }
 
   private void lots(ServerRequest req, ServerResponse res) {
