@@ -4708,6 +4708,7 @@ export interface components {
             seq: number;
             /** @description ACCRUE, GIFT, CREDIT, DEBIT, REDEEM, REFUND, REVERSE, ACTIVATE, EXPIRE, REPAY, TRANSFER_IN, TRANSFER_OUT */
             kind: string;
+            /** @description What the line moved, bonuses that wait to become active included; all but those of ACTIVATE add up to what the member has and waits for */
             amount: components["schemas"]["Amount"];
             balanceAfter: components["schemas"]["Amount"];
             /** Format: date-time */
@@ -4716,7 +4717,9 @@ export interface components {
             /** @description The receipt was made without a card and given to this member later */
             lateCard?: boolean;
             text: components["schemas"]["LocalText"];
+            /** @description Why it was done by hand; only for the shop's people */
             reason?: string | null;
+            /** @description Who did it by hand; only for the shop's people */
             author?: string | null;
         };
         Liability: {

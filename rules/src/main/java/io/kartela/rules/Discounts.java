@@ -43,9 +43,18 @@ final class Discounts extends PhaseRun {
     }
     Offer o = compute(s, ok, base);
     if (o != null) {
+      if (countsPieces(s.rule.then()) && Exact.sum(o.amounts) == 0) {
+        o.nothing = Trace.Reason.TOO_FEW_PIECES;
+      }
       clamp(o.amounts);
     }
     return o;
+  }
+
+  private static boolean countsPieces(Effect effect) {
+    return effect instanceof Effect.NForM
+        || effect instanceof Effect.EveryNth
+        || effect instanceof Effect.StampCard;
   }
 
   private boolean[] eligible(Step s) {

@@ -29,6 +29,7 @@ public final class Explain {
           Trace.Reason.BUDGET_EXHAUSTED,
           Trace.Reason.CAP_REACHED,
           Trace.Reason.NOTHING_TO_GIVE,
+          Trace.Reason.TOO_FEW_PIECES,
           Trace.Reason.NO_ELIGIBLE_GOODS);
 
   private static final int MAX_LINES_NAMED = 5;
@@ -131,7 +132,7 @@ public final class Explain {
 
   private String gave(Trace.Applied a, long kopecks) {
     return switch (a.phase()) {
-      case DISCOUNT, CODE -> w.of("скидка ", "discount ") + w.money(kopecks);
+      case DISCOUNT, CODE -> w.of("скидка ", "discount ") + w.money(kopecks) + "\u00a0₽";
       default -> "+" + w.money(kopecks);
     };
   }
@@ -215,7 +216,13 @@ public final class Explain {
    * @param where lines that are named, none when it gave nothing anywhere
    */
   private String rejected(Trace.Rejected r, LineAmounts where) {
-    String start = quoted(r.rule());
+    String start =
+        quoted(r.rule()) + w.of(" не сработало", " did not apply") + onLines(where) + ": ";
+    if (r.reason() == Trace.Reason.DOB_TOO_RECENT
+        && r.expected() instanceof Condition.Birthday b
+        && r.actual() instanceof Trace.Actual.Day(var entered)) {
+      return start + phrases.knownTooLate(b, entered);
+    }
     String winner = r.winner();
     String why =
         r.reason() == Trace.Reason.LOST_IN_GROUP && winner != null
@@ -233,7 +240,7 @@ public final class Explain {
     }
     String needed =
         expected == null ? "" : w.of(" (нужно: ", " (needed: ") + phrases.condition(expected) + ")";
-    return start + w.of(" не сработало", " did not apply") + onLines(where) + ": " + why + needed;
+    return start + why + needed;
   }
 
   private @Nullable String spend(Evaluation.Spend s) {

@@ -13,6 +13,9 @@ final class Offer {
   @Nullable Long measured;
   Trace.@Nullable Limit limit;
 
+  /** Why there is nothing to give, if so. */
+  Trace.Reason nothing = Trace.Reason.NOTHING_TO_GIVE;
+
   /**
    * Stamps to book unless the rule loses its group: a gift that was not given may not cost its
    * stamps.

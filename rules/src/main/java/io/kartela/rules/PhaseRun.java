@@ -87,7 +87,7 @@ abstract class PhaseRun {
     }
     if (total == 0) {
       bookStamps(o);
-      ctx.reject(step, o.limit == null ? Trace.Reason.NOTHING_TO_GIVE : Trace.Reason.CAP_REACHED);
+      ctx.reject(step, o.limit == null ? o.nothing : Trace.Reason.CAP_REACHED);
       return null;
     }
     return o;

@@ -1,6 +1,7 @@
 package io.kartela.rules;
 
 import io.kartela.rules.Trace.Actual;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +46,9 @@ final class Phrases {
       case Condition.CardKind k -> w.of("вид карты ", "the card is ") + w.list(k.kinds());
       case Condition.MemberTag t -> w.of("метка ", "the tag is ") + w.list(t.tags());
       case Condition.Birthday b ->
-          w.of("день рождения: ", "birthday: ")
+          w.of("день рождения: за ", "birthday: ")
               + w.plural(b.daysBefore(), "день", "дня", "дней", "day", "days")
-              + w.of(" до — ", " before to ")
+              + w.of(" до и ", " before to ")
               + w.plural(b.daysAfter(), "день", "дня", "дней", "day", "days")
               + w.of(" после", " after");
       case Condition.QuickReturn q ->
@@ -144,6 +145,15 @@ final class Phrases {
             ? w.of("покупки ", "purchases ") + window(p.window()) + " "
             : w.of("чек ", "the receipt is ");
     return of + range(range);
+  }
+
+  /** Of a date of birth that was entered too shortly before the receipt. */
+  String knownTooLate(Condition.Birthday b, LocalDate entered) {
+    return w.of("дата рождения указана ", "the date of birth was entered on ")
+        + w.date(entered)
+        + w.of(", меньше чем за ", ", less than ")
+        + w.plural(b.dobKnownDays(), "день", "дня", "дней", "day", "days")
+        + w.of(" до покупки", " before the purchase");
   }
 
   /** What was found: "Thursday 13:05". */

@@ -88,6 +88,7 @@ public sealed interface Trace {
     FACT_UNKNOWN("нет данных", "data is missing"),
     NO_ELIGIBLE_GOODS("нет подходящих товаров", "no suitable goods"),
     NOTHING_TO_GIVE("сумма слишком мала", "the amount is too small"),
+    TOO_FEW_PIECES("не хватает штук", "too few pieces"),
     LOST_IN_GROUP("другое правило выгоднее", "another rule is better"),
     BUDGET_EXHAUSTED("бюджет исчерпан", "the budget is used up"),
     USES_EXHAUSTED("уже использовано", "already used"),

@@ -75,9 +75,8 @@ final class Words {
   }
 
   String date(LocalDate d) {
-    return ru
-        ? String.format("%02d.%02d.%d", d.getDayOfMonth(), d.getMonthValue(), d.getYear())
-        : d.toString();
+    return String.format(
+        ru ? "%02d.%02d.%d" : "%02d/%02d/%d", d.getDayOfMonth(), d.getMonthValue(), d.getYear());
   }
 
   String time(LocalTime t) {

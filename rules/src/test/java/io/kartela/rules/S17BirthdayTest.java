@@ -63,7 +63,17 @@ class S17BirthdayTest {
     Evaluation e = on("2026-12-30", "1990-12-30", "2026-12-24", Set.of());
     assertTrue(e.grants().isEmpty());
     assertEquals(Trace.Reason.DOB_TOO_RECENT, rejected(e, "bday").getFirst().reason());
+    assertEquals("дата рождения указана 24.12.2026, меньше чем за 7 дней до покупки", why(e, "ru"));
+    assertEquals(
+        "the date of birth was entered on 24/12/2026, less than 7 days before the purchase",
+        why(e, "en"));
     assertEquals(1, on("2026-12-30", "1990-12-30", "2026-12-23", Set.of()).grants().size());
+  }
+
+  private static String why(Evaluation e, String language) {
+    String text =
+        new Explain(GIFT, language).sentences(e, Explain.Reader.CASHIER).getFirst().text();
+    return text.substring(text.indexOf(": ") + 2);
   }
 
   @Test

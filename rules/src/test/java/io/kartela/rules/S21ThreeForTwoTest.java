@@ -8,6 +8,7 @@ import static io.kartela.rules.Try.rub;
 import static io.kartela.rules.Try.rule;
 import static io.kartela.rules.Try.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,15 @@ class S21ThreeForTwoTest {
   void sixPieces() {
     assertEquals(rub("300"), eval(CHEAPEST, SIX).discount());
     assertEquals(rub("500"), eval(GROUPED, SIX).discount());
+  }
+
+  @Test
+  void onePieceIsTooFewNotTooCheap() {
+    Evaluation e = eval(CHEAPEST, prices("1490"));
+    assertEquals(Trace.Reason.TOO_FEW_PIECES, Try.rejected(e, "p").getFirst().reason());
+    Explain explain = new Explain(CHEAPEST, "ru");
+    assertTrue(
+        explain.paragraph(e, Explain.Reader.CASHIER).contains("не сработало: не хватает штук"));
   }
 
   @Test

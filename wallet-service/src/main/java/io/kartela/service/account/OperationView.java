@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * One line of an account's history as people read it.
  *
  * @param lateCard the receipt was made without a card and given to this member later
- * @param amount what the line moved, minor units; for bonuses that wait to become active, their
- *     amount
+ * @param amount what the line moved, minor units, bonuses that wait to become active included.
+ *     Amounts add up to what the member has and waits for; only those of ACTIVATE lie in both and
+ *     are left out of the sum
  */
 public record OperationView(
     long seq,
@@ -28,19 +29,37 @@ public record OperationView(
   public static OperationView of(AccountStatement.Line line) {
     Entry e = line.entry();
     Entry.Change change = e.change();
-    boolean waits = change.balance() == 0 && change.pending() > 0;
+    long waiting = e.op() == Entry.Op.ACTIVATE ? 0 : change.pending();
     String ref = e.note().ref();
     return new OperationView(
         e.seq(),
         e.op().name(),
-        waits ? change.pending() : change.balance(),
+        change.balance() + waiting,
         e.balanceAfter(),
         e.eventAt(),
         receipt(ref),
         false,
-        text(e, ref, waits),
+        marked(text(e, ref), waiting, change.balance()),
         e.note().reason(),
         e.note().author());
+  }
+
+  /** As the member may read it: why and by whom it was done by hand is the shop's own affair. */
+  public static OperationView forMember(AccountStatement.Line line) {
+    OperationView o = of(line);
+    return new OperationView(
+        o.seq, o.kind, o.amount, o.balanceAfter, o.at, o.receiptId, o.lateCard, o.text, null, null);
+  }
+
+  /** The same of a transfer whose other side is known by name. */
+  public OperationView with(String other) {
+    boolean in = kind.equals(Entry.Op.TRANSFER_IN.name());
+    LocalText words =
+        in
+            ? new LocalText("Перевод от участника: " + other, "Transfer from " + other)
+            : new LocalText("Перевод участнику: " + other, "Transfer to " + other);
+    return new OperationView(
+        seq, kind, amount, balanceAfter, at, receiptId, lateCard, words, reason, author);
   }
 
   /** The same of a receipt that was given to the member's card after the purchase. */
@@ -65,51 +84,70 @@ public record OperationView(
     return new LocalText("Погашен долг: " + amount, "Debt repaid: " + amount);
   }
 
-  private static LocalText moved(Entry.Op op, boolean ofReceipt) {
-    if (ofReceipt) {
+  private static LocalText moved(Entry e, @Nullable String ref) {
+    if (receipt(ref) != null) {
       // Merges from before the ledger remembered which lot became which.
       return new LocalText(
           "Возврат покупки по прежней карте", "Return of a purchase with the former card");
     }
-    return op == Entry.Op.TRANSFER_IN
+    Entry.Change change = e.change();
+    // Merges from before the document said so are known by what no transfer moves.
+    boolean all = change.balance() == 0 || change.pending() != 0 || change.debt() != 0;
+    if (Between.of(ref).map(Between::merge).orElse(all)) {
+      return new LocalText("Объединение записей", "Records merged");
+    }
+    return e.op() == Entry.Op.TRANSFER_IN
         ? new LocalText("Перевод на карту", "Transfer in")
         : new LocalText("Перевод с карты", "Transfer out");
   }
 
-  private static LocalText text(Entry e, @Nullable String ref, boolean waits) {
-    LocalText text =
-        switch (e.op()) {
-          case ACCRUE -> new LocalText("Начислено за покупку", "Earned with a purchase");
-          case GIFT ->
-              Accounts.WELCOME.equals(ref)
-                  ? new LocalText("Подарок за вступление", "Welcome gift")
-                  : new LocalText("Подарок", "Gift");
-          case CREDIT -> new LocalText("Начислено магазином", "Credited by the shop");
-          case DEBIT -> new LocalText("Списано магазином", "Debited by the shop");
-          case REDEEM -> new LocalText("Оплата бонусами", "Paid with bonuses");
-          case REFUND ->
-              new LocalText("Возвращены бонусы за возврат товара", "Bonuses back for a return");
-          case REVERSE ->
-              e.note().author() != null
-                  ? new LocalText("Начисление отменено магазином", "Credit taken back by the shop")
-                  : e.change().balance() == 0 && e.change().pending() == 0
-                      ? new LocalText(
-                          "Вернувшимися бонусами возмещено отменённое раньше начисление",
-                          "What came back makes good an accrual reversed before")
-                      : new LocalText(
-                          "Отменено начисление за возврат товара", "Accrual reversed for a return");
-          case ACTIVATE -> new LocalText("Бонусы стали доступны", "Bonuses became available");
-          case EXPIRE ->
-              e.change().balance() > 0
+  private static LocalText text(Entry e, @Nullable String ref) {
+    return switch (e.op()) {
+      case ACCRUE -> new LocalText("Начислено за покупку", "Earned with a purchase");
+      case GIFT ->
+          Accounts.WELCOME.equals(ref)
+              ? new LocalText("Подарок за вступление", "Welcome gift")
+              : new LocalText("Подарок", "Gift");
+      case CREDIT -> new LocalText("Начислено магазином", "Credited by the shop");
+      case DEBIT -> new LocalText("Списано магазином", "Debited by the shop");
+      case REDEEM -> new LocalText("Оплата бонусами", "Paid with bonuses");
+      case REFUND ->
+          new LocalText("Возвращены бонусы за возврат товара", "Bonuses back for a return");
+      case REVERSE ->
+          e.note().author() != null
+              ? new LocalText("Начисление отменено магазином", "Credit taken back by the shop")
+              : e.change().balance() == 0 && e.change().pending() == 0
                   ? new LocalText(
-                      "Сгорание отменено: покупка была раньше",
-                      "Expiry taken back: the purchase was earlier")
-                  : new LocalText("Бонусы сгорели", "Bonuses expired");
-          case REPAY -> repaid(-e.change().debt());
-          case TRANSFER_IN, TRANSFER_OUT -> moved(e.op(), receipt(ref) != null);
-        };
-    return waits
-        ? new LocalText(text.ru() + " (ожидает активации)", text.en() + " (not yet active)")
-        : text;
+                      "Вернувшимися бонусами возмещено отменённое раньше начисление",
+                      "What came back makes good an accrual reversed before")
+                  : new LocalText(
+                      "Отменено начисление за возврат товара", "Accrual reversed for a return");
+      case ACTIVATE -> new LocalText("Бонусы стали доступны", "Bonuses became available");
+      case EXPIRE ->
+          e.change().balance() > 0
+              ? new LocalText(
+                  "Сгорание отменено: покупка была раньше",
+                  "Expiry taken back: the purchase was earlier")
+              : new LocalText("Бонусы сгорели", "Bonuses expired");
+      case REPAY -> repaid(-e.change().debt());
+      case TRANSFER_IN, TRANSFER_OUT -> moved(e, ref);
+    };
+  }
+
+  /** With which part of it waits to become active, or did. */
+  private static LocalText marked(LocalText text, long waiting, long atOnce) {
+    if (waiting == 0) {
+      return text;
+    }
+    boolean still = waiting > 0;
+    if (atOnce == 0) {
+      return new LocalText(
+          text.ru() + (still ? " (ожидает активации)" : " (ожидало активации)"),
+          text.en() + (still ? " (not yet active)" : " (was not yet active)"));
+    }
+    String part = Amounts.text(Math.abs(waiting));
+    return new LocalText(
+        text.ru() + (still ? " (ожидает активации: " : " (ожидало активации: ") + part + ")",
+        text.en() + (still ? " (not yet active: " : " (was not yet active: ") + part + ")");
   }
 }

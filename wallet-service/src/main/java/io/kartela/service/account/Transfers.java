@@ -2,7 +2,6 @@ package io.kartela.service.account;
 
 import io.kartela.ledger.AccountId;
 import io.kartela.ledger.Ledger;
-import io.kartela.ledger.Note;
 import io.kartela.ledger.postgres.Opened;
 import io.kartela.ledger.postgres.Opening;
 import io.kartela.ledger.postgres.Operation;
@@ -96,7 +95,7 @@ public final class Transfers {
                 Opened.of(opened, to).account(),
                 wanted.amount,
                 now,
-                Note.byHand(wanted.reason, staff.name()))
+                Between.transfer(from, to).note(wanted.reason, staff.name()))
             .orThrow(Adjustments::problem);
     String response =
         Http.JSON.writeValueAsString(

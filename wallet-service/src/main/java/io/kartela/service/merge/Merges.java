@@ -2,7 +2,6 @@ package io.kartela.service.merge;
 
 import io.kartela.ledger.AccountId;
 import io.kartela.ledger.Ledger;
-import io.kartela.ledger.Note;
 import io.kartela.ledger.Refusal;
 import io.kartela.ledger.postgres.Opened;
 import io.kartela.ledger.postgres.Opening;
@@ -12,6 +11,7 @@ import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.rules.Program;
 import io.kartela.rules.Tier;
 import io.kartela.service.account.BalanceView;
+import io.kartela.service.account.Between;
 import io.kartela.service.account.Earlier;
 import io.kartela.service.account.OpeningCredits;
 import io.kartela.service.account.Retry;
@@ -105,7 +105,7 @@ final class Merges {
                 Opened.of(opened, from).account(),
                 Opened.of(opened, into).account(),
                 now,
-                Note.byHand(wanted.reason, staff.name()))
+                Between.merge(from, into).note(wanted.reason, staff.name()))
             .orThrow(Merges::problem);
     boolean better = better(programs.current(merchantId).program(), goes, stays);
     String tier = (better ? goes : stays).standing().tier();

@@ -47,7 +47,8 @@ record Explanations(List<Views.ExplanationView> views, List<LocalText> hints, in
           Trace.Reason.TAG,
           Trace.Reason.CARD_KIND,
           Trace.Reason.NO_ELIGIBLE_GOODS,
-          Trace.Reason.NOTHING_TO_GIVE);
+          Trace.Reason.NOTHING_TO_GIVE,
+          Trace.Reason.TOO_FEW_PIECES);
 
   /** All of them. */
   static Explanations all(Published program, Evaluation e) {

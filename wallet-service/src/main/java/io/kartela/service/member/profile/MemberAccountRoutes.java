@@ -7,7 +7,6 @@ import io.kartela.ledger.postgres.AccountStatement;
 import io.kartela.ledger.postgres.PostgresLedger;
 import io.kartela.service.account.Accounts;
 import io.kartela.service.account.Adjustments;
-import io.kartela.service.account.LateMarks;
 import io.kartela.service.account.LotView;
 import io.kartela.service.account.OperationView;
 import io.kartela.service.account.Transfers;
@@ -106,8 +105,7 @@ public final class MemberAccountRoutes implements Routes {
               AccountStatement.Page page =
                   accounts.statement(c, staff.merchantId(), id, before, limit);
               return new OperationPage(
-                  LateMarks.on(
-                      c, staff.merchantId(), page.lines().stream().map(OperationView::of).toList()),
+                  Told.of(c, staff.merchantId(), id, page.lines()),
                   page.next() == 0 ? null : Long.toString(page.next()));
             }));
   }

@@ -153,7 +153,7 @@ public final class WebCardRoutes implements Routes {
                 .statement(c, merchantId, m.id(), AccountStatement.NEWEST, SHOWN_OPERATIONS)
                 .lines()
                 .stream()
-                .map(OperationView::of)
+                .map(OperationView::forMember)
                 .toList()));
   }
 }

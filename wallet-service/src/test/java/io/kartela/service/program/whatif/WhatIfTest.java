@@ -198,7 +198,7 @@ class WhatIfTest {
         List.of(
             "Bonuses that would be available: 162.00 instead of 36.00",
             "Paid with bonuses: 18 (the limit of the receipt's share)",
-            "All −10 %: discount 100 — 10\u00a0%",
+            "All −10 %: discount 100\u00a0₽ — 10\u00a0%",
             "Base: +176.40 — 20\u00a0% because the tier is Silver"),
         en);
     assertTrue(ru.getFirst().startsWith("Было бы доступно бонусов: 162,00 вместо 36,00"));
