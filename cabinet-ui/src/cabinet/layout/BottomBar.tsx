@@ -45,7 +45,10 @@ export function BottomBar() {
         padding={0}
         title={t('cabinet')}
         closeButtonProps={{ 'aria-label': t('close'), mr: 'sm' }}
-        styles={{ title: { paddingLeft: 20 }, body: { height: 'calc(100dvh - 60px)', display: 'grid' } }}
+        styles={{
+          title: { paddingLeft: 20 },
+          body: { height: 'calc(100dvh - 60px)', display: 'grid', gridTemplateRows: 'minmax(0, 1fr)' },
+        }}
       >
         <Sidebar onNavigate={drawer.close} />
       </Drawer>

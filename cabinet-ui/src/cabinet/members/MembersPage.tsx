@@ -160,7 +160,7 @@ function useColumns(): ReadonlyArray<Column<Member>> {
       header: t('tier'),
       cell: (member) => (
         // A badge gives way in a table; a usual name of a tier stays readable.
-        <div style={{ minWidth: 112 }}>
+        <div style={{ minWidth: 104 }}>
           <TierBadge tier={member.tier} />
         </div>
       ),

@@ -27,8 +27,6 @@ export function MergeForm({ member, other, onBack, onClose }: Props) {
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
 
-  const label = (one: Detail) => (member.name === other.name ? f.phone(one.phone) : f.phone(one.name))
-
   function submit() {
     setTried(true)
     if (!reason.trim()) return
@@ -67,7 +65,7 @@ export function MergeForm({ member, other, onBack, onClose }: Props) {
         }}
         data={[member, other].map((one) => ({
           value: one.id,
-          label: `${t(one.id === staysId ? 'stays' : 'goes')}: ${label(one)}`,
+          label: `${t(one.id === staysId ? 'stays' : 'goes')}: ${f.phone(member.name === other.name ? one.phone : one.name)}`,
         }))}
       />
       <Comparison sides={[member, other]} />

@@ -41,13 +41,13 @@ export function Percent({ value, max = 100, needed, onChange, ...input }: Props)
       allowNegative={false}
       // What is being typed is not rewritten.
       value={emptied || value == null ? '' : basisPoints(typed) === value ? typed : value / 100}
-      onFocus={() => setLowered(false)}
       onBlur={() => {
         setLowered(Number(typed) > max)
         onBlur()
       }}
       onChange={(next) => {
         setTyped(next)
+        if (Number(next) !== max) setLowered(false)
         change(basisPoints(next))
       }}
     />
