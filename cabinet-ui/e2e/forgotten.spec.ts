@@ -114,9 +114,9 @@ test('the page of a member: all purchases, what was said, and bonuses for somebo
   await dialog.getByLabel('Сколько бонусов').fill('150')
   await page.screenshot({ path: test.info().outputPath('transfer.png') })
   await dialog.getByRole('button', { name: 'Передать' }).click()
-  await expect(page.getByText('Перевод с карты')).toBeVisible()
+  await expect(page.getByText(`Перевод участнику: ${taker.name}`)).toBeVisible()
   await page.goto(`/cabinet/members/${taker.memberId}`)
-  await expect(page.getByText('Перевод на карту')).toBeVisible()
+  await expect(page.getByText(`Перевод от участника: ${giver.name}`)).toBeVisible()
 })
 
 test.describe('in English', () => {

@@ -9075,7 +9075,7 @@ export interface operations {
     listMembers: {
         parameters: {
             query?: {
-                /** @description Parts of the name in any order, ё as е; three or more digits anywhere in the phone, however it is typed, or at the end of a card number; the beginning of an e-mail address, its @ included */
+                /** @description Parts of the name in any order, ё as е; three or more digits anywhere in the phone, however it is typed, or at the end of a card number; a whole phone also finds whom its record was merged into; the beginning of an e-mail address, its @ included */
                 q?: string;
                 tier?: string;
                 /** @description Only those for whom it holds, a `SegmentCondition` as JSON; not for cashiers. 422 `CONDITION_INVALID` lists every mistake. */

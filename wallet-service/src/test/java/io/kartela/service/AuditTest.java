@@ -2,12 +2,16 @@ package io.kartela.service;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What people change stands in the audit, or is not changed: one transaction writes both. */
 class AuditTest extends WithShops {
@@ -128,5 +132,57 @@ class AuditTest extends WithShops {
       state.append('\n');
     }
     return state.toString();
+  }
+
+  @Test
+  void entriesHaveNamesAndMoneyWhereTheyKeepNumbers() {
+    TestShop shop = maker.open("audit-words", "");
+    Api owner = shop.owner();
+    String anna = shop.signUp(Map.of("name", "Анна К.")).path("memberId").asString();
+    String vera = shop.signUp(Map.of("name", "Вера Т.")).path("memberId").asString();
+    Scene.credit(owner, anna, "100", "");
+    owner
+        .post(
+            "/api/v1/members/" + anna + "/transfers",
+            Map.of("toMemberId", vera, "amount", 3_000, "reason", "r"))
+        .expect(201);
+    assertEquals(
+        List.of("Бонусы: 30", "Кому: Вера Т.", "Причина: r"), words(owner, "BONUSES_TRANSFERRED"));
+    owner
+        .post("/api/v1/members/" + anna + "/merges", Map.of("memberId", vera, "reason", "r"))
+        .expect(201);
+    assertEquals(List.of("От кого: Вера Т.", "Причина: r"), words(owner, "MEMBERS_MERGED"));
+    String store = shop.register().get("/api/v1/register").expect(200).path("storeId").asString();
+    id(owner, "cashiers", Map.of("storeId", store, "name", "Anna", "pin", "4821"));
+    List<String> cashier = words(owner, "CASHIER_CREATED");
+    assertTrue(cashier.contains("Имя: Anna"), cashier::toString);
+    assertFalse(cashier.toString().contains(store), cashier::toString);
+    assertEquals(2, cashier.size(), cashier::toString);
+    JsonNode scarf =
+        owner
+            .post(
+                "/api/v1/goods/items",
+                Map.of("name", "Шарф", "codes", List.of("scarf"), "price", 149_000))
+            .expect(201);
+    owner
+        .put(
+            "/api/v1/goods/items/" + scarf.path("id").asString(),
+            Map.of("name", "Шарф", "codes", List.of("scarf"), "price", 169_050))
+        .expect(200);
+    assertEquals(List.of("Цена: 1 490 ₽ → 1 690,50 ₽"), words(owner, "GOODS_CHANGED"));
+  }
+
+  private static List<String> words(Api owner, String kind) {
+    JsonNode entry = owner.get("/api/v1/audit?kind=" + kind).expect(200).at("/items/0/changes");
+    return StreamSupport.stream(entry.spliterator(), false)
+        .map(
+            change ->
+                change.at("/field/ru").asString()
+                    + ": "
+                    + (change.hasNonNull("was") ? change.at("/was/ru").asString() + " → " : "")
+                    + change.at("/now/ru").asString())
+        .map(text -> text.replace('\u00a0', ' '))
+        .sorted()
+        .toList();
   }
 }

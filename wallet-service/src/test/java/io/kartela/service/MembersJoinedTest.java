@@ -131,6 +131,11 @@ class MembersJoinedTest extends WithShops {
               .path("memberId")
               .asString());
     }
+    for (String typed : List.of("79990000001", "8(999)000-00-01")) {
+      JsonNode found = owner.get("/api/v1/members?q=" + typed).expect(200).path("items");
+      assertEquals(1, found.size());
+      assertEquals(stays, found.at("/0/id").asString());
+    }
     // Two and one stamps: the fourth piece is one after a full card, so the sixth is free.
     assertTrue(applied(s.quote(Bill.of("10", "10", "10").by(stays)), "stamp"));
     assertReturnReachesTheOneWhoStays(s, owner, receipt, stays, gone);

@@ -166,6 +166,9 @@ record MemberRow(
       plain = plain.replace(comma > dot ? "." : ",", "");
     }
     plain = plain.replace(',', '.');
+    if (plain.matches("[-−–].+") && AMOUNT.matcher(plain.substring(1)).matches()) {
+      throw new WrongRow("отрицательный баланс: " + cell, "the balance is negative: " + cell);
+    }
     if (!AMOUNT.matcher(plain).matches()) {
       throw new WrongRow("баланс не читается: " + cell, "the balance is unreadable: " + cell);
     }

@@ -95,7 +95,9 @@ final class LateCardLog {
                 .set(ReceiptJson.compact(stored.receipt())));
     Map<String, Object> detail = new LinkedHashMap<>();
     String number = stored.number();
-    detail.put("receipt", number == null ? Long.toString(stored.id()) : number);
+    if (number != null) {
+      detail.put("receipt", number);
+    }
     detail.put("sum", evaluation.money());
     detail.put("amount", EarnedParts.total(evaluation));
     detail.put("register", register.registerName());

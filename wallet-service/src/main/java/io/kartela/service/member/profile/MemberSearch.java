@@ -1,5 +1,7 @@
 package io.kartela.service.member.profile;
 
+import io.kartela.service.code.Phone;
+import io.kartela.service.member.standing.Members;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -94,6 +96,9 @@ public record MemberSearch(List<String> words, List<String> phones, String digit
     if (!digits.isEmpty() && found.size() < most) {
       byCard(c, merchantId, tier, most - found.size(), found);
     }
+    if (words.isEmpty()) {
+      byFormerPhone(c, merchantId, tier, found);
+    }
     return found;
   }
 
@@ -146,6 +151,18 @@ public record MemberSearch(List<String> words, List<String> phones, String digit
       }
       s.setInt(next, most);
       read(s, found);
+    }
+  }
+
+  /** A whole phone also finds whom its record was merged into, as at the till. */
+  private void byFormerPhone(Connection c, long merchantId, @Nullable String tier, Set<Long> found)
+      throws SQLException {
+    Phone phone = Phone.parse(digits).or(() -> Phone.withCountry(digits)).orElse(null);
+    if (phone != null) {
+      new Members()
+          .byPhone(c, merchantId, phone.e164())
+          .filter(member -> tier == null || tier.equals(member.standing().tier()))
+          .ifPresent(member -> found.add(member.id()));
     }
   }
 

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what was written down, newest first. */
 final class AuditLog {
@@ -49,7 +51,13 @@ final class AuditLog {
     try (PreparedStatement s =
         c.prepareStatement(
             """
-            SELECT a.audit_id, a.at, a.author, s.name, a.action, a.subject, a.detail
+            SELECT a.audit_id, a.at, a.author, s.name, a.action, a.subject, a.detail,
+              CASE WHEN a.action IN ('BONUSES_TRANSFERRED', 'MEMBERS_MERGED') THEN (
+                SELECT coalesce(nullif(m.name, ''), m.phone) FROM kartela.member m WHERE m.merchant_id = a.merchant_id
+                  AND m.member_id = coalesce(a.detail ->> 'to', a.detail ->> 'from')::bigint AND m.status <> 'ERASED') END,
+              CASE WHEN a.detail ->> 'storeId' ~ '^[0-9]{1,18}$' THEN (
+                SELECT p.name FROM kartela.store p WHERE p.merchant_id = a.merchant_id
+                  AND p.store_id = (a.detail ->> 'storeId')::bigint) END
             FROM kartela.audit a
               LEFT JOIN kartela.staff s ON s.merchant_id = a.merchant_id AND s.email = a.author
             WHERE a.merchant_id = ? AND (?::text IS NULL OR a.author = ?) AND (?::text IS NULL OR a.action = ?)
@@ -93,7 +101,44 @@ final class AuditLog {
         action,
         AuditKind.words(action),
         r.getString(6),
-        detail == null ? List.of() : AuditedChange.of(Http.JSON.readTree(detail)));
+        detail == null
+            ? List.of()
+            : AuditedChange.of(
+                named(Http.JSON.readTree(detail), action, r.getString(8), r.getString(9))));
+  }
+
+  /**
+   * With names where the entry has numbers, by which nobody knows anything; who or what has none
+   * any more is left out.
+   */
+  private static JsonNode named(
+      JsonNode detail, String action, @Nullable String member, @Nullable String store) {
+    if (!(detail instanceof ObjectNode told)) {
+      return detail;
+    }
+    if (action.equals("BONUSES_TRANSFERRED") || action.equals("MEMBERS_MERGED")) {
+      name(told, told.has("to") ? "to" : "from", member);
+    }
+    if (told.has("storeId")) {
+      name(told, "storeId", store);
+    }
+    told.remove(List.of("draft", "hold"));
+    if (action.startsWith("STAFF_") || action.startsWith("CASHIER_")) {
+      for (JsonNode part : List.of(told, told.path("was"), told.path("now"))) {
+        if (part instanceof ObjectNode of && of.has("name")) {
+          of.set("memberName", of.remove("name"));
+        }
+      }
+    }
+    return told;
+  }
+
+  private static void name(ObjectNode told, String field, @Nullable String name) {
+    if (name == null) {
+      told.remove(field);
+    } else {
+      told.put(field, name);
+    }
   }
 
   /** Everybody who ever changed something: a step of the index for each, however much they did. */

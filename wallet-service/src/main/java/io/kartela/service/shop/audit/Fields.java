@@ -1,6 +1,7 @@
 package io.kartela.service.shop.audit;
 
 import io.kartela.service.platform.http.LocalText;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
@@ -159,13 +160,13 @@ final class Fields {
       return bonuses(value.asLong());
     }
     if (key.equals("sum") && value.isIntegralNumber()) {
-      LocalText number = bonuses(value.asLong());
-      return new LocalText(number.ru() + " ₽", number.en() + " ₽");
+      return money(value.asLong());
     }
     String text = value.asString("");
     return switch (key) {
       case "zone" -> zone(text);
       case "hours" -> hours(text);
+      case "price", "cost" -> price(text);
       default -> text.isEmpty() ? NOTHING : WORDS.getOrDefault(text, LocalText.same(text));
     };
   }
@@ -176,6 +177,18 @@ final class Fields {
     return new LocalText(
         String.format(RUSSIAN, form, minor / 100.0),
         String.format(Locale.ENGLISH, form, minor / 100.0));
+  }
+
+  private static LocalText money(long minor) {
+    LocalText number = bonuses(minor);
+    return new LocalText(number.ru() + "\u00a0₽", number.en() + "\u00a0₽");
+  }
+
+  /** Of roubles as entries keep them, "1490.00". */
+  private static LocalText price(String roubles) {
+    return roubles.matches("[0-9]{1,15}([.][0-9]{1,2})?")
+        ? money(new BigDecimal(roubles).movePointRight(2).longValueExact())
+        : roubles.isEmpty() ? NOTHING : LocalText.same(roubles);
   }
 
   private static LocalText zone(String id) {
