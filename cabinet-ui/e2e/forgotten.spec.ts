@@ -52,7 +52,7 @@ test('a receipt without a card goes to the card that is shown later the same day
   await shop.tillRules({ lateCards: true, lateCardsPerDay: 1000 })
   const till = new TillPage(page)
   await till.signIn(shop.demo.registerKey)
-  const customer = await shop.customer()
+  const customer = await shop.newcomer()
   await page
     .getByRole('button', { name: /Чизкейк/ })
     .first()

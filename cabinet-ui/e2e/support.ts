@@ -42,6 +42,27 @@ export class Shop {
     return { phone, name, memberId, cardToken, code }
   }
 
+  /** The same who joined by the page: their card is theirs, as a code to the phone has shown. */
+  async newcomer(): Promise<Customer> {
+    const phone = `+7999${String(randomInt(1_000_000, 9_999_999))}`
+    const name = `Проверка ${phone.slice(-7)}`
+    const headers = { Origin: this.origin }
+    const asked = await this.request.post('/api/v1/public/shops/zerno/sign-ups', {
+      headers,
+      data: { phone, name, consentTerms: true, consentMessages: true },
+    })
+    expect(asked.ok(), await asked.text()).toBe(true)
+    const { signUpId } = (await asked.json()) as { signUpId: string }
+    const confirmed = await this.request.post(`/api/v1/public/sign-ups/${signUpId}/confirm`, {
+      headers,
+      data: { code: await this.codeFor(phone) },
+    })
+    expect(confirmed.ok(), await confirmed.text()).toBe(true)
+    const { memberId, cardToken } = (await confirmed.json()) as { memberId: string; cardToken: string }
+    const { code } = await this.card(cardToken)
+    return { phone, name, memberId, cardToken, code }
+  }
+
   /** A receipt of one line, committed by the register's key. */
   async receipt(memberId: string, amount: number) {
     const answer = await this.request.post('/api/v1/receipts', {

@@ -246,7 +246,7 @@ class LateCardTest extends WithShops {
         .post(
             "/api/v1/receipts/" + sold.path("id").asString() + "/member",
             Map.of("memberId", made.path("memberId").asString()))
-        .refused(422, "CARD_NOT_SHOWN");
+        .refused(422, "CARD_UNCONFIRMED");
   }
 
   @Test

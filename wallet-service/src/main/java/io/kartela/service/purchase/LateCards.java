@@ -168,8 +168,8 @@ final class LateCards {
      * A card that a till has just made proves nothing here, unlike for what was given at its
      * sign-up: these bonuses are for what others have paid.
      */
-    boolean shown() {
-      return proof.refusal().isEmpty() && (proof.byCode() || known);
+    boolean confirmed() {
+      return proof.byCode() || known;
     }
   }
 
@@ -213,7 +213,8 @@ final class LateCards {
     MemberRef member =
         read.asked.member().orElseThrow(() -> new Problem(ProblemCode.MEMBER_NOT_FOUND));
     require(!member.blocked(), ProblemCode.CARD_BLOCKED);
-    require(read.shown(), ProblemCode.CARD_NOT_SHOWN);
+    require(read.proof.refusal().isEmpty(), ProblemCode.CARD_NOT_SHOWN);
+    require(read.confirmed(), ProblemCode.CARD_UNCONFIRMED);
     Facts facts =
         RuleUse.before(
             read.asked.facts(

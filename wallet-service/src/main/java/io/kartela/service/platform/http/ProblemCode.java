@@ -296,6 +296,12 @@ public enum ProblemCode {
       422,
       "Сегодня на карты уже записано чеков: {0}. Больше за день магазин не разрешил",
       "{0} receipts were given to cards today: the shop allows no more in a day"),
+  CARD_UNCONFIRMED(
+      422,
+      "Карту оформили на кассе без кода: пока её владелец не подтвердит телефон, чек на неё не"
+          + " записать",
+      "The card was made at a till without a code: until its owner confirms the phone, no receipt"
+          + " can be given to it"),
   CARD_NOT_SHOWN(
       422,
       "Считайте карту покупателя на этой кассе; если искали по телефону или имени — введите код"
