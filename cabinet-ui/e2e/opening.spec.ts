@@ -109,7 +109,7 @@ async function ownerBegins(page: Page, handed: Handed, email: string) {
   await page.getByRole('button', { name: 'Скрыть' }).click()
   await expect(guide).toBeHidden()
   await page.getByRole('button', { name: 'Показать первые шаги' }).click()
-  await page.getByRole('link', { name: 'Ссылка и QR' }).last().click()
+  await page.getByRole('link', { name: 'Плакат и QR' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Ссылка и QR' })).toBeVisible()
 
   await firstSale(page.request, handed.registerKey)
