@@ -16,7 +16,9 @@ test('the owner corrects a member, tags, blocks and lets back in', async ({ page
   await expect(page.getByText('30 декабря 1990')).toBeVisible()
 
   await page.getByRole('combobox', { name: 'Метки' }).fill('друг кофейни')
+  const kept = page.waitForResponse((answer) => answer.url().endsWith('/tags') && answer.ok())
   await page.keyboard.press('Enter')
+  await kept
   await page.reload()
   await expect(page.getByText('друг кофейни', { exact: true })).toBeVisible()
 
