@@ -9,6 +9,7 @@ import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.util.Optional;
 
 /** What an idempotency key has already brought about; the same for everything that books. */
@@ -19,17 +20,22 @@ public final class Earlier {
   static Optional<byte[]> answer(
       Database database, long merchantId, String operation, String bodyHash) {
     return database
-        .lookUp(
-            merchantId,
-            c -> {
-              RoundTrip trip = new RoundTrip();
-              Answer<Optional<Operation>> known =
-                  PostgresLedger.operation(trip, merchantId, operation);
-              trip.run(c);
-              return known.get();
-            })
+        .lookUp(merchantId, c -> known(c, merchantId, operation))
         .flatMap(o -> answer(Repeat.of(o, bodyHash)))
         .map(text -> text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same behind a lock that the caller's transaction holds. */
+  public static Optional<String> answer(
+      Connection c, long merchantId, String operation, String bodyHash) {
+    return answer(Repeat.of(known(c, merchantId, operation).orElse(null), bodyHash));
+  }
+
+  private static Optional<Operation> known(Connection c, long merchantId, String operation) {
+    RoundTrip trip = new RoundTrip();
+    Answer<Optional<Operation>> known = PostgresLedger.operation(trip, merchantId, operation);
+    trip.run(c);
+    return known.get();
   }
 
   /**

@@ -7,7 +7,6 @@ import io.kartela.ledger.postgres.Opened;
 import io.kartela.ledger.postgres.Opening;
 import io.kartela.ledger.postgres.Operation;
 import io.kartela.ledger.postgres.PostgresLedger;
-import io.kartela.ledger.postgres.Repeat;
 import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.rules.Evaluation;
 import io.kartela.rules.Facts;
@@ -130,11 +129,8 @@ final class LateCards {
         receipts
             .find(c, asked.merchantId(), asked.receiptId, true)
             .orElseThrow(() -> new Problem(ProblemCode.RECEIPT_NOT_FOUND));
-    RoundTrip trip = new RoundTrip();
-    Answer<Optional<Operation>> known =
-        PostgresLedger.operation(trip, asked.merchantId(), asked.operation);
-    trip.run(c);
-    Optional<String> before = Earlier.answer(Repeat.of(known.get().orElse(null), asked.bodyHash));
+    Optional<String> before =
+        Earlier.answer(c, asked.merchantId(), asked.operation, asked.bodyHash);
     if (before.isPresent()) {
       return before.get();
     }

@@ -1,10 +1,8 @@
 package io.kartela.service.purchase;
 
 import io.kartela.ledger.Ledger;
-import io.kartela.ledger.postgres.Answer;
 import io.kartela.ledger.postgres.Operation;
 import io.kartela.ledger.postgres.PostgresLedger;
-import io.kartela.ledger.postgres.Repeat;
 import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.rules.InputRefusal;
 import io.kartela.rules.Line;
@@ -109,11 +107,8 @@ final class Returns {
         receipts
             .find(c, asked.merchantId(), asked.receiptId, true)
             .orElseThrow(() -> new Problem(ProblemCode.RECEIPT_NOT_FOUND));
-    RoundTrip first = new RoundTrip();
-    Answer<Optional<Operation>> known =
-        PostgresLedger.operation(first, asked.merchantId(), asked.operation);
-    first.run(c);
-    Optional<String> before = Earlier.answer(Repeat.of(known.get().orElse(null), asked.bodyHash));
+    Optional<String> before =
+        Earlier.answer(c, asked.merchantId(), asked.operation, asked.bodyHash);
     if (before.isPresent()) {
       return before.get();
     }
