@@ -462,8 +462,8 @@ export interface paths {
          * Give a receipt made without a card to the member who shows the card later the same day
          * @description Any register of the shop may, once, until the end of the day in the zone of the store where the receipt was made, if the owner
          *     allows it (`lateCards`; LATE_CARD_OFF). The member must have been scanned at this register within the last fifteen minutes, or have told a
-         *     code; a search by phone or name alone is not enough (CARD_NOT_SHOWN). The receipt is judged again by its own time and program version and by
-         *     the tier held then; it spends nothing, and the money that was taken stays the money, whatever discounts the member would have had.
+         *     code; a search by phone or name alone is not enough (CARD_NOT_SHOWN), nor is a card that a till made without a code (CARD_UNCONFIRMED). The receipt is judged again by its own time and program version and by
+         *     the tier held then; it spends nothing, and the money that was taken stays the money; a rule that would have taken something off is left out and not used up.
          *     From then on it is the member's everywhere, and a return undoes it exactly. RECEIPT_HAS_MEMBER - it is somebody's already, also when another
          *     till was faster; RECEIPT_DAY_OVER; RECEIPT_RETURNED - a part of it came back; LATE_CARD_LIMIT - `lateCardsPerDay` of this cashier are given.
          */
@@ -4125,7 +4125,7 @@ export interface components {
             searchesPerTenMinutes: number;
             /** @description A receipt made without a card may be given to a card that is shown later the same day; off unless switched on */
             lateCards: boolean;
-            /** @description Of a cashier; without cashiers, of a register */
+            /** @description Of a cashier; when nobody says who works there, of a register by anybody */
             lateCardsPerDay: number;
         };
         TillSettingsChange: {
