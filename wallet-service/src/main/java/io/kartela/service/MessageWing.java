@@ -65,7 +65,7 @@ final class MessageWing {
   }
 
   private Optional<MailSender> mail(Config config) {
-    Optional<MailSender> demo = config.simulator() ? Optional.of(mailbox) : Optional.empty();
+    Optional<MailSender> demo = config.simulator() ? Optional.of(mailbox.mail()) : Optional.empty();
     return config.mail().server().<MailSender>map(MessageWing::smtp).or(() -> demo);
   }
 

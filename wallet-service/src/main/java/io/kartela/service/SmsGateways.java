@@ -51,7 +51,7 @@ final class SmsGateways {
 
   private SmsGateway gateway() {
     return switch (config.sms().gateway()) {
-      case SIMULATOR -> mailbox;
+      case SIMULATOR -> mailbox.sms();
       case SMSRU -> smsRu();
       case NONE -> {
         if (config.mode() == Config.Mode.PRODUCTION) {
@@ -83,7 +83,7 @@ final class SmsGateways {
                 key,
                 clock,
                 text -> {
-                  var _ = mailbox.send(text);
+                  var _ = mailbox.sms().send(text);
                 }));
     return SmsRu.Settings.of(fake.address(), key, sender);
   }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kartela.push.sms.SmsAnswer;
 import io.kartela.push.sms.SmsGateway;
 import io.kartela.push.sms.TextMessage;
 import io.kartela.service.message.CodeLimits;
@@ -151,8 +150,8 @@ class OneTimeCodesTest extends WithShops {
 
   private record Silent() implements SmsGateway {
     @Override
-    public SmsAnswer send(TextMessage message) {
-      return new SmsAnswer.Accepted("");
+    public io.kartela.push.Answer send(TextMessage message) {
+      return new io.kartela.push.Answer.Accepted("");
     }
 
     @Override

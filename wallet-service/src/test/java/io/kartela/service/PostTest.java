@@ -10,7 +10,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.kartela.push.sms.SmsAnswer;
+import io.kartela.push.Answer;
 import io.kartela.push.sms.SmsGateway;
 import io.kartela.push.sms.TextMessage;
 import io.kartela.service.code.Phone;
@@ -64,10 +64,10 @@ class PostTest extends WithShops {
   /** A gateway that does as it is told and keeps what it was given. */
   private static final class Gateway implements SmsGateway {
     private final List<TextMessage> taken = new CopyOnWriteArrayList<>();
-    private volatile Function<TextMessage, SmsAnswer> says = text -> new SmsAnswer.Accepted("1");
+    private volatile Function<TextMessage, Answer> says = text -> new Answer.Accepted("1");
 
     @Override
-    public SmsAnswer send(TextMessage message) {
+    public Answer send(TextMessage message) {
       taken.add(message);
       return says.apply(message);
     }
@@ -115,7 +115,7 @@ class PostTest extends WithShops {
           } catch (InterruptedException e) {
             throw new IllegalStateException(e);
           }
-          return new SmsAnswer.Accepted("1");
+          return new Answer.Accepted("1");
         };
     Message m = code("twice");
     CompletableFuture<Verdict> first =
@@ -161,12 +161,12 @@ class PostTest extends WithShops {
   @Test
   void whatCertainlyDidNotGoMayBeTriedAgain() {
     Gateway gateway = new Gateway();
-    gateway.says = text -> new SmsAnswer.OutOfMoney("201");
+    gateway.says = text -> new Answer.OutOfMoney("201");
     Post post = new Post(one, gateway, clock);
     Message m = code("poor");
     assertInstanceOf(Verdict.Refused.class, post.send(m));
     assertEquals("REFUSED OUT_OF_MONEY", row("poor"));
-    gateway.says = text -> new SmsAnswer.Accepted("1");
+    gateway.says = text -> new Answer.Accepted("1");
     assertInstanceOf(Verdict.Accepted.class, post.send(m));
     assertEquals("ACCEPTED", row("poor"));
     assertEquals(2, gateway.taken.size());

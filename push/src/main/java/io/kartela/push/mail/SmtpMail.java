@@ -1,5 +1,6 @@
 package io.kartela.push.mail;
 
+import io.kartela.push.Answer;
 import jakarta.mail.Authenticator;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -82,7 +83,7 @@ public final class SmtpMail implements MailSender {
   }
 
   @Override
-  public MailAnswer send(Mail mail) {
+  public Answer send(Mail mail) {
     try {
       MimeMessage message = new MimeMessage(session);
       message.setFrom(new InternetAddress(settings.from, true));
@@ -92,9 +93,9 @@ public final class SmtpMail implements MailSender {
       // out-of-office answers and the like are of no use to us
       message.setHeader("Auto-Submitted", "auto-generated");
       Transport.send(message);
-      return new MailAnswer.Accepted();
+      return new Answer.Accepted(message.getMessageID());
     } catch (MessagingException e) {
-      return new MailAnswer.NotSent(e.getClass().getSimpleName());
+      return new Answer.NotSent(e.getClass().getSimpleName());
     }
   }
 }

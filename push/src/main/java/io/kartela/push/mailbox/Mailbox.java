@@ -1,9 +1,8 @@
 package io.kartela.push.mailbox;
 
+import io.kartela.push.Answer;
 import io.kartela.push.mail.Mail;
-import io.kartela.push.mail.MailAnswer;
 import io.kartela.push.mail.MailSender;
-import io.kartela.push.sms.SmsAnswer;
 import io.kartela.push.sms.SmsGateway;
 import io.kartela.push.sms.TextMessage;
 import java.time.Instant;
@@ -19,7 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * Plays the SMS gateway and the mail server: keeps the last 200 texts for the demo's mailbox page.
  * A repeated id is kept once. Thread-safe.
  */
-public final class Mailbox implements SmsGateway, MailSender {
+public final class Mailbox {
   private static final int KEPT = 200;
 
   private final InstantSource clock;
@@ -37,21 +36,29 @@ public final class Mailbox implements SmsGateway, MailSender {
    */
   public record Letter(String id, String phone, String text, Instant at) {}
 
-  @Override
-  public SmsAnswer send(TextMessage message) {
-    keep(new Letter(message.id(), message.phone(), message.text(), clock.instant()));
-    return new SmsAnswer.Accepted(message.id());
+  /** The gateway that it plays. */
+  public SmsGateway sms() {
+    return this::take;
   }
 
-  @Override
-  public MailAnswer send(Mail mail) {
+  /** The mail server that it plays. */
+  public MailSender mail() {
+    return this::take;
+  }
+
+  private Answer take(TextMessage message) {
+    keep(new Letter(message.id(), message.phone(), message.text(), clock.instant()));
+    return new Answer.Accepted(message.id());
+  }
+
+  private Answer take(Mail mail) {
     keep(
         new Letter(
             UUID.randomUUID().toString(),
             mail.to(),
             mail.subject() + "\n" + mail.text(),
             clock.instant()));
-    return new MailAnswer.Accepted();
+    return new Answer.Accepted("");
   }
 
   private void keep(Letter arrived) {

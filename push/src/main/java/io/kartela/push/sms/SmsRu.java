@@ -1,5 +1,7 @@
 package io.kartela.push.sms;
 
+import io.kartela.push.Answer;
+import io.kartela.push.Delivery.AddressFate;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.ConnectException;
@@ -27,8 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The gateway SMS.RU. It answers 200 to everything it understood and says in the body what it
  * thinks of the request and, inside, of the number. It knows no idempotency key: a text is sent
- * once and an answer that got lost stays {@link SmsAnswer.Unknown}. The key travels in the body,
- * never in an address.
+ * once and an answer that got lost stays {@link Answer.Unknown}. The key travels in the body, never
+ * in an address.
  */
 public final class SmsRu implements SmsGateway {
   /** A code that comes later than this is of no use to anybody, in minutes. */
@@ -78,7 +80,7 @@ public final class SmsRu implements SmsGateway {
   }
 
   @Override
-  public SmsAnswer send(TextMessage message) {
+  public Answer send(TextMessage message) {
     String to = message.phone().substring(1);
     Map<String, String> form = new LinkedHashMap<>();
     form.put("to", to);
@@ -88,7 +90,7 @@ public final class SmsRu implements SmsGateway {
       form.put("from", settings.sender);
     }
     return switch (call("/sms/send", form)) {
-      case Call.Failed(SmsAnswer answer) -> answer;
+      case Call.Failed(Answer answer) -> answer;
       case Call.Answered(JsonNode json) -> read(json, to);
     };
   }
@@ -111,7 +113,7 @@ public final class SmsRu implements SmsGateway {
     }
   }
 
-  private static SmsAnswer read(JsonNode json, String to) {
+  private static Answer read(JsonNode json, String to) {
     int whole = json.path("status_code").asInt(0);
     if (whole != 100) {
       return refused(whole);
@@ -120,31 +122,33 @@ public final class SmsRu implements SmsGateway {
     int code = one.path("status_code").asInt(0);
     // 100 to 103 are stations on the text's way.
     return code >= 100 && code <= 103
-        ? new SmsAnswer.Accepted(one.path("sms_id").asString(""))
+        ? new Answer.Accepted(one.path("sms_id").asString(""))
         : refused(code);
   }
 
-  private static SmsAnswer refused(int code) {
+  private static Answer refused(int code) {
     String text = Integer.toString(code);
     return switch (code) {
-      case 202, 207, 209 -> new SmsAnswer.NumberRefused(text);
-      case 203, 204, 205, 208 -> new SmsAnswer.TextRefused(text);
-      case 200, 300, 301, 302 -> new SmsAnswer.CredentialRefused(text);
-      case 201 -> new SmsAnswer.OutOfMoney(text);
+      case 202, 207 -> new Answer.AddressRefused(text, AddressFate.DEAD);
+      // On a list of ours at the gateway: somebody put it there, and may take it off.
+      case 209 -> new Answer.AddressRefused(text, AddressFate.KEEP);
+      case 203, 204, 205, 208 -> new Answer.TextRefused(text);
+      case 200, 300, 301, 302 -> new Answer.CredentialRefused(text);
+      case 201 -> new Answer.OutOfMoney(text);
       // The day's limit of the account, or of one number.
-      case 206, 230 -> new SmsAnswer.Throttled(text, Duration.ofHours(1));
+      case 206, 230 -> new Answer.Throttled(text, Duration.ofHours(1));
       // The same text to the same number, twice a minute or too often a day.
-      case 231 -> new SmsAnswer.Throttled(text, Duration.ofMinutes(1));
-      case 232 -> new SmsAnswer.Throttled(text, Duration.ofHours(1));
-      case 220, 500 -> new SmsAnswer.NotSent(text);
-      default -> new SmsAnswer.Unknown("code " + text);
+      case 231 -> new Answer.Throttled(text, Duration.ofMinutes(1));
+      case 232 -> new Answer.Throttled(text, Duration.ofHours(1));
+      case 220, 500 -> new Answer.NotSent(text);
+      default -> new Answer.Unknown("code " + text);
     };
   }
 
   private sealed interface Call {
     record Answered(JsonNode json) implements Call {}
 
-    record Failed(SmsAnswer answer) implements Call {}
+    record Failed(Answer answer) implements Call {}
   }
 
   private Call call(String path, Map<String, String> fields) {
@@ -168,7 +172,7 @@ public final class SmsRu implements SmsGateway {
       return judged(response);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Call.Failed(new SmsAnswer.Unknown("interrupted"));
+      return new Call.Failed(new Answer.Unknown("interrupted"));
     } catch (IOException e) {
       return new Call.Failed(lost(e));
     }
@@ -181,15 +185,15 @@ public final class SmsRu implements SmsGateway {
   private static Call judged(HttpResponse<byte[]> response) {
     int status = response.statusCode();
     if (status == 429) {
-      return new Call.Failed(new SmsAnswer.Throttled("HTTP 429", Duration.ofMinutes(1)));
+      return new Call.Failed(new Answer.Throttled("HTTP 429", Duration.ofMinutes(1)));
     }
     if (status >= 300 && status < 500) {
-      return new Call.Failed(new SmsAnswer.NotSent("HTTP " + status));
+      return new Call.Failed(new Answer.NotSent("HTTP " + status));
     }
     @Nullable JsonNode json = json(response.body());
     return status == 200 && json != null && json.isObject()
         ? new Call.Answered(json)
-        : new Call.Failed(new SmsAnswer.Unknown("HTTP " + status));
+        : new Call.Failed(new Answer.Unknown("HTTP " + status));
   }
 
   private static @Nullable JsonNode json(byte[] body) {
@@ -201,17 +205,17 @@ public final class SmsRu implements SmsGateway {
   }
 
   /** Only what fails before the request left is certain. */
-  private static SmsAnswer lost(IOException e) {
+  private static Answer lost(IOException e) {
     for (Throwable t = e; t != null; t = t.getCause()) {
       if (t instanceof ConnectException
           || t instanceof HttpConnectTimeoutException
           || t instanceof UnknownHostException
           || t instanceof UnresolvedAddressException
           || t instanceof SSLHandshakeException) {
-        return new SmsAnswer.NotSent(t.getClass().getSimpleName());
+        return new Answer.NotSent(t.getClass().getSimpleName());
       }
     }
-    return new SmsAnswer.Unknown(e.getClass().getSimpleName());
+    return new Answer.Unknown(e.getClass().getSimpleName());
   }
 
   @Override

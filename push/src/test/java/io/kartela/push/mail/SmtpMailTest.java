@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kartela.push.Answer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -26,7 +27,7 @@ class SmtpMailTest {
   @Test
   void aLetterArrivesWithItsWords() throws Exception {
     try (Server server = new Server("250 OK")) {
-      assertInstanceOf(MailAnswer.Accepted.class, mail(server.port()).send(LETTER));
+      assertInstanceOf(Answer.Accepted.class, mail(server.port()).send(LETTER));
       List<String> heard = server.heard.get();
       assertTrue(heard.contains("MAIL FROM:<cards@shop.example>"), heard::toString);
       assertTrue(heard.contains("RCPT TO:<anna@shop.example>"), heard::toString);
@@ -45,9 +46,9 @@ class SmtpMailTest {
     int closed;
     try (Server server = new Server("550 nobody of this name")) {
       closed = server.port();
-      assertInstanceOf(MailAnswer.NotSent.class, mail(closed).send(LETTER));
+      assertInstanceOf(Answer.NotSent.class, mail(closed).send(LETTER));
     }
-    assertInstanceOf(MailAnswer.NotSent.class, mail(closed).send(LETTER));
+    assertInstanceOf(Answer.NotSent.class, mail(closed).send(LETTER));
   }
 
   @Test
@@ -57,7 +58,7 @@ class SmtpMailTest {
           new SmtpMail(
               new SmtpMail.Settings(
                   "127.0.0.1", server.port(), SmtpMail.Security.STARTTLS, "", "", "a@b.example"));
-      assertInstanceOf(MailAnswer.NotSent.class, strict.send(LETTER));
+      assertInstanceOf(Answer.NotSent.class, strict.send(LETTER));
       assertTrue(server.heard.get().stream().noneMatch(line -> line.startsWith("MAIL")));
     }
   }

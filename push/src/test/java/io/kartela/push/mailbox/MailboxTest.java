@@ -3,8 +3,8 @@ package io.kartela.push.mailbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.kartela.push.Answer;
 import io.kartela.push.SettableClock;
-import io.kartela.push.sms.SmsAnswer;
 import io.kartela.push.sms.TextMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +19,7 @@ class MailboxTest {
   @Test
   void keepsTheLastTwoHundredNewestFirst() {
     for (int i = 0; i < 205; i++) {
-      mailbox.send(new TextMessage(ANNA, "Код " + i, "id" + i));
+      mailbox.sms().send(new TextMessage(ANNA, "Код " + i, "id" + i));
       clock.forward(Duration.ofSeconds(1));
     }
     assertEquals(200, mailbox.letters().size());
@@ -31,8 +31,8 @@ class MailboxTest {
   @Test
   void aRepeatedIdArrivesOnce() {
     TextMessage message = new TextMessage(ANNA, "Код 1234", "same");
-    assertEquals(new SmsAnswer.Accepted("same"), mailbox.send(message));
-    assertEquals(new SmsAnswer.Accepted("same"), mailbox.send(message));
+    assertEquals(new Answer.Accepted("same"), mailbox.sms().send(message));
+    assertEquals(new Answer.Accepted("same"), mailbox.sms().send(message));
     assertEquals(1, mailbox.lettersTo(ANNA).size());
     assertEquals(0, mailbox.lettersTo("+79990000000").size());
   }

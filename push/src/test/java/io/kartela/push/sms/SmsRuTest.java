@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kartela.push.Answer;
 import io.kartela.push.SettableClock;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -39,14 +40,14 @@ class SmsRuTest {
     fake.close();
   }
 
-  private SmsAnswer send(String text) {
+  private Answer send(String text) {
     return gateway.send(new TextMessage(ANNA, text, "id"));
   }
 
   @Test
   void aTextArrivesAsItWasWritten() {
     String text = "123456 — код «Зерно» & co = 100 %+";
-    SmsAnswer.Accepted accepted = assertInstanceOf(SmsAnswer.Accepted.class, send(text));
+    Answer.Accepted accepted = assertInstanceOf(Answer.Accepted.class, send(text));
     assertFalse(accepted.vendorId().isEmpty());
     assertEquals(List.of(new FakeSmsRu.Taken(ANNA, text, "ZERNO", clock.instant())), fake.taken());
     assertEquals(List.of(text), phones.stream().map(TextMessage::text).toList());
@@ -55,7 +56,7 @@ class SmsRuTest {
 
   @ParameterizedTest
   @CsvSource({
-    "202, NumberRefused", "207, NumberRefused", "209, NumberRefused", "230, Throttled",
+    "202, AddressRefused", "207, AddressRefused", "209, AddressRefused", "230, Throttled",
     "231, Throttled", "204, TextRefused", "205, TextRefused", "150, Unknown"
   })
   void whatIsSaidOfTheNumber(int code, String answer) {
@@ -82,10 +83,10 @@ class SmsRuTest {
   @Test
   void anEmptyAccountAndAWrongKeyAreToldApart() {
     fake.balance("1.00");
-    assertInstanceOf(SmsAnswer.OutOfMoney.class, send("1"));
+    assertInstanceOf(Answer.OutOfMoney.class, send("1"));
     try (SmsRu stranger = gateway(fake.address(), "another")) {
       assertInstanceOf(
-          SmsAnswer.CredentialRefused.class, stranger.send(new TextMessage(ANNA, "1", "id")));
+          Answer.CredentialRefused.class, stranger.send(new TextMessage(ANNA, "1", "id")));
       assertEquals(Optional.empty(), stranger.balance());
     }
   }
@@ -100,8 +101,8 @@ class SmsRuTest {
             new FakeSmsRu.Trouble.Late(Duration.ofSeconds(30)))) {
       int before = fake.taken().size();
       fake.trouble(trouble);
-      SmsAnswer answer = send("code " + before);
-      assertInstanceOf(SmsAnswer.Unknown.class, answer, trouble.toString());
+      Answer answer = send("code " + before);
+      assertInstanceOf(Answer.Unknown.class, answer, trouble.toString());
       assertTrue(answer.mayArrive());
       assertEquals(before + 1, fake.taken().size(), trouble.toString());
     }
@@ -110,11 +111,11 @@ class SmsRuTest {
   @Test
   void aProxyInFrontThatFailsIsNotAnAnswer() {
     fake.trouble(new FakeSmsRu.Trouble.Status(502));
-    assertInstanceOf(SmsAnswer.Unknown.class, send("1"));
+    assertInstanceOf(Answer.Unknown.class, send("1"));
     fake.trouble(new FakeSmsRu.Trouble.Status(429));
-    assertInstanceOf(SmsAnswer.Throttled.class, send("2"));
+    assertInstanceOf(Answer.Throttled.class, send("2"));
     fake.trouble(new FakeSmsRu.Trouble.Status(302));
-    assertInstanceOf(SmsAnswer.NotSent.class, send("3"));
+    assertInstanceOf(Answer.NotSent.class, send("3"));
   }
 
   @Test
@@ -122,7 +123,7 @@ class SmsRuTest {
     URI gone = fake.address();
     fake.close();
     try (SmsRu late = gateway(gone, KEY)) {
-      assertInstanceOf(SmsAnswer.NotSent.class, late.send(new TextMessage(ANNA, "1", "id")));
+      assertInstanceOf(Answer.NotSent.class, late.send(new TextMessage(ANNA, "1", "id")));
       assertEquals(Optional.empty(), late.balance());
     }
   }

@@ -1,6 +1,6 @@
 package io.kartela.service.message;
 
-import io.kartela.push.sms.SmsAnswer;
+import io.kartela.push.Answer;
 import io.kartela.push.sms.SmsGateway;
 import io.kartela.push.sms.TextMessage;
 import io.kartela.service.platform.work.Silences;
@@ -18,17 +18,18 @@ public final class HeardGateway implements SmsGateway {
   }
 
   @Override
-  public SmsAnswer send(TextMessage message) {
-    SmsAnswer answer = gateway.send(message);
+  public Answer send(TextMessage message) {
+    Answer answer = gateway.send(message);
     switch (answer) {
-      case SmsAnswer.NotSent(String reason) -> silences.unanswered(Silences.Vendor.SMS, reason);
-      case SmsAnswer.Unknown(String reason) -> silences.unanswered(Silences.Vendor.SMS, reason);
-      case SmsAnswer.Accepted _,
-          SmsAnswer.NumberRefused _,
-          SmsAnswer.TextRefused _,
-          SmsAnswer.CredentialRefused _,
-          SmsAnswer.OutOfMoney _,
-          SmsAnswer.Throttled _ ->
+      case Answer.NotSent(String reason) -> silences.unanswered(Silences.Vendor.SMS, reason);
+      case Answer.Unknown(String reason) -> silences.unanswered(Silences.Vendor.SMS, reason);
+      case Answer.Accepted _,
+          Answer.AddressRefused _,
+          Answer.Withdrawn _,
+          Answer.TextRefused _,
+          Answer.CredentialRefused _,
+          Answer.OutOfMoney _,
+          Answer.Throttled _ ->
           silences.answered(Silences.Vendor.SMS);
     }
     return answer;

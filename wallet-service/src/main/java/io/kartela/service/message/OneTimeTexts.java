@@ -1,6 +1,6 @@
 package io.kartela.service.message;
 
-import io.kartela.push.sms.SmsAnswer;
+import io.kartela.push.Answer;
 import io.kartela.service.code.Phone;
 import io.kartela.service.member.profile.SignUpCodes;
 import io.kartela.service.message.post.Message;
@@ -94,7 +94,7 @@ public final class OneTimeTexts {
             message.merchantId(),
             detail);
       }
-      case Verdict.Refused(SmsAnswer answer) -> {
+      case Verdict.Refused(Answer answer) -> {
         count("kartela_sms_sent", "result", answer.getClass().getSimpleName());
         takeBack(message);
         throw refused(message.merchantId(), answer);
@@ -157,25 +157,29 @@ public final class OneTimeTexts {
     };
   }
 
-  private Problem refused(long merchantId, SmsAnswer answer) {
+  private Problem refused(long merchantId, Answer answer) {
     return switch (answer) {
-      case SmsAnswer.NumberRefused(String code) -> {
+      case Answer.Withdrawn(String code) -> {
+        LOG.info("Merchant {}: a person lets no texts through: {}", merchantId, code);
+        yield new Problem(ProblemCode.PHONE_UNREACHABLE);
+      }
+      case Answer.AddressRefused(String code, var _) -> {
         LOG.info("Merchant {}: the SMS gateway refused a number: {}", merchantId, code);
         yield new Problem(ProblemCode.PHONE_UNREACHABLE);
       }
-      case SmsAnswer.Throttled(String code, Duration after) -> {
+      case Answer.Throttled(String code, Duration after) -> {
         alarm("throttled", "The SMS gateway wants less: {}", code);
         yield Problem.retryAfter(ProblemCode.SMS_UNAVAILABLE, Math.min(after.toSeconds(), 600));
       }
-      case SmsAnswer.OutOfMoney(String code) ->
+      case Answer.OutOfMoney(String code) ->
           unavailable("money", "No codes are sent: the SMS gateway's account is empty: {}", code);
-      case SmsAnswer.CredentialRefused(String code) ->
+      case Answer.CredentialRefused(String code) ->
           unavailable("key", "No codes are sent: the SMS gateway refuses our key: {}", code);
-      case SmsAnswer.TextRefused(String code) ->
+      case Answer.TextRefused(String code) ->
           unavailable("text", "The SMS gateway refuses our text or sender: {}", code);
-      case SmsAnswer.NotSent(String reason) ->
+      case Answer.NotSent(String reason) ->
           unavailable("away", "No codes are sent: the SMS gateway is out of reach: {}", reason);
-      case SmsAnswer.Accepted _, SmsAnswer.Unknown _ ->
+      case Answer.Accepted _, Answer.Unknown _ ->
           throw new IllegalStateException("these may arrive");
     };
   }

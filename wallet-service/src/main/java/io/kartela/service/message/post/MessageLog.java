@@ -1,6 +1,6 @@
 package io.kartela.service.message.post;
 
-import io.kartela.push.sms.SmsAnswer;
+import io.kartela.push.Answer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -99,20 +99,21 @@ public final class MessageLog {
     return switch (verdict) {
       case Verdict.Accepted _ -> "";
       case Verdict.Unknown _ -> UNKNOWN;
-      case Verdict.Refused(SmsAnswer answer) -> why(answer);
+      case Verdict.Refused(Answer answer) -> why(answer);
       case Verdict.Skipped(Skip why) -> why.name();
     };
   }
 
-  private static String why(SmsAnswer answer) {
+  private static String why(Answer answer) {
     return switch (answer) {
-      case SmsAnswer.NumberRefused _ -> "NO_ADDRESS";
-      case SmsAnswer.Throttled _ -> "THROTTLED";
-      case SmsAnswer.OutOfMoney _ -> "OUT_OF_MONEY";
-      case SmsAnswer.CredentialRefused _ -> "CREDENTIAL";
-      case SmsAnswer.TextRefused _ -> "TEXT";
-      case SmsAnswer.NotSent _ -> "UNREACHABLE";
-      case SmsAnswer.Accepted _, SmsAnswer.Unknown _ ->
+      case Answer.AddressRefused _ -> "NO_ADDRESS";
+      case Answer.Withdrawn _ -> "WITHDRAWN";
+      case Answer.Throttled _ -> "THROTTLED";
+      case Answer.OutOfMoney _ -> "OUT_OF_MONEY";
+      case Answer.CredentialRefused _ -> "CREDENTIAL";
+      case Answer.TextRefused _ -> "TEXT";
+      case Answer.NotSent _ -> "UNREACHABLE";
+      case Answer.Accepted _, Answer.Unknown _ ->
           throw new IllegalStateException("these may arrive");
     };
   }

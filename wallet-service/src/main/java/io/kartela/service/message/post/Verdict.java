@@ -1,6 +1,6 @@
 package io.kartela.service.message.post;
 
-import io.kartela.push.sms.SmsAnswer;
+import io.kartela.push.Answer;
 
 /** What became of a message. Exhaustive: switch over it without a default. */
 public sealed interface Verdict {
@@ -14,15 +14,15 @@ public sealed interface Verdict {
   record Unknown(String detail) implements Verdict {}
 
   /** It certainly did not go; the same occasion may be tried again. */
-  record Refused(SmsAnswer answer) implements Verdict {}
+  record Refused(Answer answer) implements Verdict {}
 
   /** Nobody was asked to send it. */
   record Skipped(Skip why) implements Verdict {}
 
-  static Verdict of(SmsAnswer answer) {
+  static Verdict of(Answer answer) {
     return switch (answer) {
-      case SmsAnswer.Accepted _ -> new Accepted();
-      case SmsAnswer.Unknown(String detail) -> new Unknown(detail);
+      case Answer.Accepted _ -> new Accepted();
+      case Answer.Unknown(String detail) -> new Unknown(detail);
       default -> new Refused(answer);
     };
   }

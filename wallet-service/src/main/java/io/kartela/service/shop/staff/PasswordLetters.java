@@ -1,7 +1,7 @@
 package io.kartela.service.shop.staff;
 
+import io.kartela.push.Answer;
 import io.kartela.push.mail.Mail;
-import io.kartela.push.mail.MailAnswer;
 import io.kartela.push.mail.MailSender;
 import io.kartela.service.platform.http.Lang;
 import java.util.Optional;
@@ -158,8 +158,9 @@ public final class PasswordLetters implements AutoCloseable {
   private void send(Mail mail) {
     sender.ifPresent(
         carrier -> {
-          if (carrier.send(mail) instanceof MailAnswer.NotSent(String reason)) {
-            LOG.warn("A letter about a password was not taken by the mail server: {}", reason);
+          Answer answer = carrier.send(mail);
+          if (!answer.mayArrive()) {
+            LOG.warn("A letter about a password was not taken by the mail server: {}", answer);
           }
         });
   }
