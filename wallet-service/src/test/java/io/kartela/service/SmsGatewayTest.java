@@ -3,6 +3,7 @@ package io.kartela.service;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kartela.push.http.FakeVendor;
 import io.kartela.push.sms.FakeSmsRu;
 import java.time.Duration;
 import java.util.Map;
@@ -32,7 +33,7 @@ class SmsGatewayTest {
 
   @BeforeEach
   void well() {
-    fake.trouble(new FakeSmsRu.Trouble.None());
+    fake.trouble(new FakeVendor.Trouble.None());
     fake.balance("1000.00");
   }
 
@@ -75,7 +76,7 @@ class SmsGatewayTest {
   /** The text was taken and the answer lost: one text, and its code counts. */
   @Test
   void aLostAnswerSendsNoSecondTextAndStillLetsIn() {
-    fake.trouble(new FakeSmsRu.Trouble.Drop());
+    fake.trouble(new FakeVendor.Trouble.Drop());
     Answer asked = ask("+79167780002");
     assertEquals(1, fake.taken().stream().filter(t -> t.phone().equals("+79167780002")).count());
     join(asked, "+79167780002");
@@ -94,9 +95,9 @@ class SmsGatewayTest {
   void anEmptyAccountAndARefusedKeyAreTheOperatorsTrouble() {
     fake.balance("0.50");
     ask("+79167780004").refused(503, "SMS_UNAVAILABLE");
-    fake.trouble(new FakeSmsRu.Trouble.Code(301));
+    fake.trouble(new FakeVendor.Trouble.Code(301));
     ask("+79167780004").refused(503, "SMS_UNAVAILABLE");
-    fake.trouble(new FakeSmsRu.Trouble.Code(206));
+    fake.trouble(new FakeVendor.Trouble.Code(206));
     Answer throttled = ask("+79167780004");
     throttled.refused(503, "SMS_UNAVAILABLE");
     assertEquals("600", throttled.header("Retry-After"));
@@ -113,7 +114,7 @@ class SmsGatewayTest {
   /** Nobody gets a code: the operator is told within minutes, and that it is over. */
   @Test
   void aGatewayThatAnswersNobodyIsTold() {
-    fake.trouble(new FakeSmsRu.Trouble.Status(502));
+    fake.trouble(new FakeVendor.Trouble.Status(502));
     for (int i = 0; i < 3; i++) {
       ask("+7916778001" + i).expect(202); // it may have been sent
     }
@@ -125,7 +126,7 @@ class SmsGatewayTest {
     assertEquals("UP", health.path("status").asString(), "a node that serves stays in rotation");
     JsonNode attention = kartela.owner().get("/api/v1/attention").expect(200);
     assertEquals("SMS", attention.at("/silentVendors/0/vendor").asString(), attention::toString);
-    fake.trouble(new FakeSmsRu.Trouble.None());
+    fake.trouble(new FakeVendor.Trouble.None());
     join(ask("+79167780020"), "+79167780020");
     assertEquals("UP", health().at("/checks/silentVendors").asString());
   }

@@ -1,213 +1,96 @@
 package io.kartela.push.sms;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import io.kartela.push.PushException;
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import io.kartela.push.http.Bodies;
+import io.kartela.push.http.FakeCallbacks;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Plays SMS.RU on loopback, as badly as the real one can: numbers that nothing reaches, an empty
  * account, a day's limit, the same text twice in a minute, answers that are late, garbled or lost
- * after the text was taken. Every text that was taken is kept, so that a test counts duplicates.
- * Thread-safe.
+ * after the text was taken. Thread-safe.
  */
-public final class FakeSmsRu implements AutoCloseable {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final int KEPT = 1_000;
-  private static final int MAX_FORM = 16 * 1024;
-  private static final BigDecimal PRICE = new BigDecimal("4.99");
+public final class FakeSmsRu extends FakeSms {
   private static final Duration SAME_TEXT = Duration.ofMinutes(1);
+  private static final Duration RINGING = Duration.ofMinutes(5);
+  private static final String FREE_NUMBER = "+7 (800) 555-86-07";
 
   private final String apiId;
-  private final InstantSource clock;
-  private final Consumer<TextMessage> phones;
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Deque<Taken> taken = new ArrayDeque<>();
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private BigDecimal balance = new BigDecimal("1000.00");
-  private Trouble trouble = new Trouble.None();
-  private int next = 1;
+  private final Map<String, Check> checks = new HashMap<>();
 
-  /** A text that was taken, and paid for. */
-  public record Taken(String phone, String text, String sender, Instant at) {}
-
-  /** What to do to the next requests. */
-  public sealed interface Trouble {
-    record None() implements Trouble {}
-
-    /** Says this code to the whole request, such as 200, 206 or 220. */
-    record Code(int code) implements Trouble {}
-
-    /** Answers nothing but this HTTP status and a page of HTML, as a proxy in front does. */
-    record Status(int status) implements Trouble {}
-
-    /** Takes the text and answers only after this long. */
-    record Late(Duration delay) implements Trouble {}
-
-    /** Takes the text and drops the connection: the maker of duplicates. */
-    record Drop() implements Trouble {}
-
-    /** Takes the text and answers with something that is no JSON. */
-    record Garbage() implements Trouble {}
-  }
+  private record Check(String phone, Instant since, boolean rung) {}
 
   /**
    * Starts listening.
    *
-   * @param phones gets every text that was taken
+   * @param phones gets every text that was taken for a line that is alive
    */
   public FakeSmsRu(String apiId, InstantSource clock, Consumer<TextMessage> phones) {
+    super(clock, phones);
     this.apiId = apiId;
-    this.clock = clock;
-    this.phones = phones;
-    try {
-      this.server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new PushException("push.sms.start", "no port for the SMS gateway's stand-in", e);
+    start();
+  }
+
+  /** A person rings the free number from this phone. */
+  public void ring(String phone) {
+    locked(
+        () -> {
+          checks.replaceAll(
+              (id, check) ->
+                  check.phone.equals(phone) ? new Check(phone, check.since, true) : check);
+          return checks;
+        });
+  }
+
+  @Override
+  protected Reply answer(Request request) {
+    Map<String, String> form = request.form();
+    if (!apiId.equals(form.get("api_id"))) {
+      return refusal(200);
     }
-    server.setExecutor(threads);
-    server.createContext("/sms/send", exchange -> serve(exchange, this::send));
-    server.createContext("/my/balance", exchange -> serve(exchange, this::askBalance));
-    server.start();
+    return switch (request.path()) {
+      case "/sms/send" -> Reply.json(200, send(form));
+      case "/sms/status" -> Reply.json(200, status(form.getOrDefault("sms_id", "")));
+      case "/my/balance" -> Reply.json(200, ok("balance", left()));
+      case "/callcheck/add" -> Reply.json(200, addCheck("+" + form.getOrDefault("phone", "")));
+      case "/callcheck/status" -> Reply.json(200, check(form.getOrDefault("check_id", "")));
+      default -> new Reply(404, "", Map.of());
+    };
   }
 
-  public URI address() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  @Override
+  protected Reply refusal(int code) {
+    return Reply.json(200, error(code));
   }
 
-  /** From now on; {@link Trouble.None} ends it. */
-  public void trouble(Trouble what) {
-    lock.lock();
-    try {
-      this.trouble = what;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** What is said to this number from now on: 202, 207, 209, 230 …; 100: it is well again. */
-  public void number(String phone, int code) {
-    lock.lock();
-    try {
-      numbers.put(phone.substring(1), code);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  public void balance(String roubles) {
-    lock.lock();
-    try {
-      balance = new BigDecimal(roubles);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Every text that was taken, oldest first. */
-  public List<Taken> taken() {
-    lock.lock();
-    try {
-      return new ArrayList<>(taken);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private interface Answering {
-    Map<String, Object> to(Map<String, String> form);
-  }
-
-  private void serve(HttpExchange exchange, Answering answering) throws IOException {
-    try (exchange) {
-      byte[] body = exchange.getRequestBody().readNBytes(MAX_FORM);
-      Map<String, String> form = form(new String(body, StandardCharsets.UTF_8));
-      Trouble now = current();
-      if (now instanceof Trouble.Status(int status)) {
-        write(exchange, status, "<html><title>" + status + "</title></html>");
-        return;
-      }
-      Map<String, Object> answer =
-          now instanceof Trouble.Code(int code)
-              ? error(code)
-              : apiId.equals(form.get("api_id")) ? answering.to(form) : error(200);
-      switch (now) {
-        case Trouble.Drop _ -> {
-          return; // closing the exchange without an answer cuts the connection
-        }
-        case Trouble.Garbage _ -> write(exchange, 200, "OK\n100");
-        case Trouble.Late(Duration delay) -> {
-          Thread.sleep(delay);
-          write(exchange, 200, JSON.writeValueAsString(answer));
-        }
-        default -> write(exchange, 200, JSON.writeValueAsString(answer));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private Trouble current() {
-    lock.lock();
-    try {
-      return trouble;
-    } finally {
-      lock.unlock();
-    }
+  @Override
+  protected Reply throttled(Duration after) {
+    return new Reply(429, "", Map.of("Retry-After", Long.toString(after.toSeconds())));
   }
 
   private Map<String, Object> send(Map<String, String> form) {
     String to = form.getOrDefault("to", "");
     String text = form.getOrDefault("msg", "");
-    lock.lock();
-    try {
-      int code = judge(to, text);
-      Map<String, Object> one = new LinkedHashMap<>();
-      one.put("status", code == 100 ? "OK" : "ERROR");
-      one.put("status_code", code);
-      if (code == 100) {
-        balance = balance.subtract(PRICE);
-        taken.add(new Taken("+" + to, text, form.getOrDefault("from", ""), clock.instant()));
-        if (taken.size() > KEPT) {
-          taken.removeFirst();
-        }
-        String id = "000000-" + next++;
-        one.put("sms_id", id);
-        phones.accept(new TextMessage("+" + to, text, id));
+    int code = judge(to, text);
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("status", code == 100 ? "OK" : "ERROR");
+    one.put("status_code", code);
+    if (code == 100) {
+      String id = "000000-" + nextNumber();
+      one.put("sms_id", id);
+      if (!"1".equals(form.get("test"))) {
+        take(id, "+" + to, text, form.getOrDefault("from", ""));
       }
-      Map<String, Object> answer = new LinkedHashMap<>();
-      answer.put("status", "OK");
-      answer.put("status_code", 100);
-      answer.put("sms", Map.of(to, one));
-      answer.put("balance", balance);
-      return answer;
-    } finally {
-      lock.unlock();
     }
+    Map<String, Object> answer = ok("sms", Map.of(to, one));
+    answer.put("balance", left());
+    return answer;
   }
 
   private int judge(String to, String text) {
@@ -217,56 +100,81 @@ public final class FakeSmsRu implements AutoCloseable {
     if (text.isBlank()) {
       return 203;
     }
-    int known = numbers.getOrDefault(to, 100);
+    if (SmsParts.of(text).parts() > 8) {
+      return 205;
+    }
+    int known = said("+" + to);
     if (known != 100) {
       return known;
     }
-    if (balance.compareTo(PRICE) < 0) {
+    if (!canPay(text)) {
       return 201;
     }
-    Instant recent = clock.instant().minus(SAME_TEXT);
-    boolean repeated =
-        taken.stream()
-            .anyMatch(t -> t.phone.equals("+" + to) && t.text.equals(text) && t.at.isAfter(recent));
-    return repeated ? 231 : 100;
+    return repeated("+" + to, text, SAME_TEXT) ? 231 : 100;
   }
 
-  private Map<String, Object> askBalance(Map<String, String> form) {
-    lock.lock();
-    try {
-      return Map.of("status", "OK", "status_code", 100, "balance", balance);
-    } finally {
-      lock.unlock();
+  private Map<String, Object> status(String ids) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    for (String id : ids.split(",", -1)) {
+      Kept kept = find(id);
+      int code = kept == null ? -1 : settled(kept) ? end(kept) : 102;
+      all.put(id, Map.of("status", kept == null ? "ERROR" : "OK", "status_code", code));
     }
+    return ok("sms", all);
+  }
+
+  private int end(Kept kept) {
+    return switch (lineOf(kept)) {
+      case ALIVE -> 103;
+      case DEAD -> 207;
+      case BARRED, REFUSES_ADS -> 108;
+      case ABSENT -> 104;
+      case SIM_CHANGED -> 107;
+    };
+  }
+
+  @Override
+  void post(Kept kept, URI to, FakeCallbacks callbacks) {
+    for (int code : new int[] {102, end(kept)}) {
+      String data =
+          "sms_status\n" + kept.id() + "\n" + code + "\n" + clock.instant().getEpochSecond();
+      Map<String, String> form = new LinkedHashMap<>();
+      form.put("data[0]", data);
+      form.put("hash", SmsRuReports.hash(apiId + data));
+      callbacks.post(to, Map.of("Content-Type", Bodies.FORM), Bodies.form(form));
+    }
+  }
+
+  private Map<String, Object> addCheck(String phone) {
+    if (said(phone) != 100) {
+      return error(said(phone));
+    }
+    String id = "201737-" + nextNumber();
+    checks.put(id, new Check(phone, clock.instant(), false));
+    Map<String, Object> answer = ok("check_id", id);
+    answer.put("call_phone", FREE_NUMBER.replaceAll("[^0-9]", ""));
+    answer.put("call_phone_pretty", FREE_NUMBER);
+    return answer;
+  }
+
+  private Map<String, Object> check(String id) {
+    Check check = checks.get(id);
+    if (check == null) {
+      return error(202);
+    }
+    boolean late = clock.instant().isAfter(check.since.plus(RINGING));
+    return ok("check_status", Integer.toString(check.rung ? 401 : late ? 402 : 400));
+  }
+
+  private static Map<String, Object> ok(String key, Object value) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("status", "OK");
+    answer.put("status_code", 100);
+    answer.put(key, value);
+    return answer;
   }
 
   private static Map<String, Object> error(int code) {
     return Map.of("status", "ERROR", "status_code", code, "status_text", "refused");
-  }
-
-  private static Map<String, String> form(String body) {
-    Map<String, String> form = new LinkedHashMap<>();
-    for (String pair : body.split("&", -1)) {
-      int equals = pair.indexOf('=');
-      if (equals > 0) {
-        form.put(
-            pair.substring(0, equals),
-            URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
-      }
-    }
-    return form;
-  }
-
-  private static void write(HttpExchange exchange, int status, String body) throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-    exchange.sendResponseHeaders(status, bytes.length);
-    exchange.getResponseBody().write(bytes);
-  }
-
-  @Override
-  public void close() {
-    server.stop(0);
-    threads.shutdownNow();
   }
 }

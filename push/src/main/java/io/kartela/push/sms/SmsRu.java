@@ -2,29 +2,21 @@ package io.kartela.push.sms;
 
 import io.kartela.push.Answer;
 import io.kartela.push.Delivery.AddressFate;
-import java.io.IOException;
+import io.kartela.push.Report;
+import io.kartela.push.Report.Fate;
+import io.kartela.push.http.HttpCalls.Result;
 import java.math.BigDecimal;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.channels.UnresolvedAddressException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The gateway SMS.RU. It answers 200 to everything it understood and says in the body what it
@@ -32,15 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
  * once and an answer that got lost stays {@link Answer.Unknown}. The key travels in the body, never
  * in an address.
  */
-public final class SmsRu implements SmsGateway {
-  /** A code that comes later than this is of no use to anybody, in minutes. */
-  private static final int LIFE_MINUTES = 10;
-
-  private static final int MAX_ANSWER = 64 * 1024;
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
+public final class SmsRu implements SmsGateway, InboundCalls {
   private final Settings settings;
-  private final HttpClient http;
+  private final Forms forms;
 
   /**
    * Who we are to the gateway.
@@ -71,49 +57,36 @@ public final class SmsRu implements SmsGateway {
 
   public SmsRu(Settings settings) {
     this.settings = settings;
-    this.http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(4))
-            .build();
+    this.forms = new Forms(settings.address, settings.patience);
   }
 
   @Override
   public Answer send(TextMessage message) {
-    String to = message.phone().substring(1);
-    Map<String, String> form = new LinkedHashMap<>();
-    form.put("to", to);
+    Map<String, String> form = form();
+    form.put("to", message.digits());
     form.put("msg", message.text());
-    form.put("ttl", Integer.toString(LIFE_MINUTES));
+    form.put("ttl", Long.toString(message.lifeMinutes(1_440)));
     if (!settings.sender.isEmpty()) {
       form.put("from", settings.sender);
     }
-    return switch (call("/sms/send", form)) {
-      case Call.Failed(Answer answer) -> answer;
-      case Call.Answered(JsonNode json) -> read(json, to);
+    return switch (forms.post("/sms/send", form)) {
+      case Result.Failed(Answer answer) -> answer;
+      case Result.Answered answered -> read(answered, message.digits());
     };
   }
 
-  @Override
-  public Optional<BigDecimal> balance() {
-    return call("/my/balance", Map.of()) instanceof Call.Answered(JsonNode json)
-            && json.path("status_code").asInt(0) == 100
-        ? number(json.path("balance"))
-        : Optional.empty();
+  private Map<String, String> form() {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("api_id", settings.apiId);
+    form.put("json", "1");
+    return form;
   }
 
-  private static Optional<BigDecimal> number(JsonNode node) {
-    try {
-      return node.isNumber() || node.isString()
-          ? Optional.of(new BigDecimal(node.asString().strip()))
-          : Optional.empty();
-    } catch (NumberFormatException e) {
-      return Optional.empty();
+  private static Answer read(Result.Answered answered, String to) {
+    @Nullable JsonNode json = answered.json();
+    if (answered.status() != 200 || json == null) {
+      return answered.outsiders();
     }
-  }
-
-  private static Answer read(JsonNode json, String to) {
     int whole = json.path("status_code").asInt(0);
     if (whole != 100) {
       return refused(whole);
@@ -145,81 +118,81 @@ public final class SmsRu implements SmsGateway {
     };
   }
 
-  private sealed interface Call {
-    record Answered(JsonNode json) implements Call {}
-
-    record Failed(Answer answer) implements Call {}
+  @Override
+  public List<Report> reports(Collection<Sent> sent) {
+    if (sent.isEmpty()) {
+      return List.of();
+    }
+    Map<String, String> form = form();
+    form.put("sms_id", sent.stream().map(Sent::vendorId).collect(Collectors.joining(",")));
+    return good("/sms/status", form)
+        .map(json -> sent.stream().flatMap(one -> report(one, json.path("sms")).stream()).toList())
+        .orElse(List.of());
   }
 
-  private Call call(String path, Map<String, String> fields) {
-    Map<String, String> form = new LinkedHashMap<>();
-    form.put("api_id", settings.apiId);
-    form.put("json", "1");
-    form.putAll(fields);
-    String body =
-        form.entrySet().stream()
-            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
-    HttpRequest request =
-        HttpRequest.newBuilder(settings.address.resolve(path))
-            .timeout(settings.patience)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    try {
-      HttpResponse<byte[]> response =
-          http.send(request, info -> HttpResponse.BodySubscribers.limiting(bytes(), MAX_ANSWER));
-      return judged(response);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Call.Failed(new Answer.Unknown("interrupted"));
-    } catch (IOException e) {
-      return new Call.Failed(lost(e));
-    }
+  private static Optional<Report> report(Sent one, JsonNode told) {
+    int code = told.path(one.vendorId()).path("status_code").asInt(-1);
+    return fate(code).map(fate -> new Report(one.vendorId(), fate, Integer.toString(code)));
   }
 
-  private static HttpResponse.BodySubscriber<byte[]> bytes() {
-    return HttpResponse.BodySubscribers.ofByteArray();
-  }
-
-  private static Call judged(HttpResponse<byte[]> response) {
-    int status = response.statusCode();
-    if (status == 429) {
-      return new Call.Failed(new Answer.Throttled("HTTP 429", Duration.ofMinutes(1)));
-    }
-    if (status >= 300 && status < 500) {
-      return new Call.Failed(new Answer.NotSent("HTTP " + status));
-    }
-    @Nullable JsonNode json = json(response.body());
-    return status == 200 && json != null && json.isObject()
-        ? new Call.Answered(json)
-        : new Call.Failed(new Answer.Unknown("HTTP " + status));
-  }
-
-  private static @Nullable JsonNode json(byte[] body) {
-    try {
-      return JSON.readTree(body);
-    } catch (JacksonException e) {
-      return null;
-    }
-  }
-
-  /** Only what fails before the request left is certain. */
-  private static Answer lost(IOException e) {
-    for (Throwable t = e; t != null; t = t.getCause()) {
-      if (t instanceof ConnectException
-          || t instanceof HttpConnectTimeoutException
-          || t instanceof UnknownHostException
-          || t instanceof UnresolvedAddressException
-          || t instanceof SSLHandshakeException) {
-        return new Answer.NotSent(t.getClass().getSimpleName());
-      }
-    }
-    return new Answer.Unknown(e.getClass().getSimpleName());
+  /** Empty for what is no station of a text's. */
+  static Optional<Fate> fate(int code) {
+    return switch (code) {
+      case 100, 101, 102 -> Optional.of(Fate.ON_THE_WAY);
+      case 103 -> Optional.of(Fate.DELIVERED);
+      case 110 -> Optional.of(Fate.SEEN);
+      case 104 -> Optional.of(Fate.EXPIRED);
+      case 105, 106, 107, 108, 150 -> Optional.of(Fate.FAILED);
+      case 202, 207 -> Optional.of(Fate.DEAD);
+      default -> Optional.empty();
+    };
   }
 
   @Override
-  public void close() {
-    http.shutdownNow();
+  public Optional<BigDecimal> balance() {
+    return good("/my/balance", form()).flatMap(json -> Forms.number(json.path("balance")));
+  }
+
+  @Override
+  public Opened open(String phone) {
+    Map<String, String> form = form();
+    form.put("phone", phone.substring(1));
+    return switch (forms.post("/callcheck/add", form)) {
+      case Result.Failed(Answer answer) -> new Opened.Refused(answer);
+      case Result.Answered answered -> opened(answered);
+    };
+  }
+
+  private static Opened opened(Result.Answered answered) {
+    @Nullable JsonNode json = answered.json();
+    if (answered.status() != 200 || json == null) {
+      return new Opened.Refused(answered.outsiders());
+    }
+    int code = json.path("status_code").asInt(0);
+    String id = json.path("check_id").asString("");
+    String number = json.path("call_phone_pretty").asString("");
+    return code == 100 && !id.isEmpty() && !number.isEmpty()
+        ? new Opened.Waiting(id, number)
+        : new Opened.Refused(refused(code));
+  }
+
+  @Override
+  public State state(String checkId) {
+    Map<String, String> form = form();
+    form.put("check_id", checkId);
+    String state =
+        good("/callcheck/status", form)
+            .map(json -> json.path("check_status").asString(""))
+            .orElse("");
+    return switch (state) {
+      case "400" -> State.WAITING;
+      case "401" -> State.CONFIRMED;
+      case "402" -> State.ELAPSED;
+      default -> State.UNKNOWN;
+    };
+  }
+
+  private Optional<JsonNode> good(String path, Map<String, String> form) {
+    return forms.post(path, form).good().filter(json -> json.path("status_code").asInt(0) == 100);
   }
 }

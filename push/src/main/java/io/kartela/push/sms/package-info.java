@@ -1,4 +1,4 @@
-/** Short texts by SMS: the seam, gateways that speak to vendors, and a loopback server for each. */
+/** Short texts by SMS: the seam, gateways that speak HTTP, and a loopback server for each. */
 @NullMarked
 package io.kartela.push.sms;
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kartela.push.Answer;
 import io.kartela.push.SettableClock;
+import io.kartela.push.http.FakeVendor;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -49,7 +50,7 @@ class SmsRuTest {
     String text = "123456 — код «Зерно» & co = 100 %+";
     Answer.Accepted accepted = assertInstanceOf(Answer.Accepted.class, send(text));
     assertFalse(accepted.vendorId().isEmpty());
-    assertEquals(List.of(new FakeSmsRu.Taken(ANNA, text, "ZERNO", clock.instant())), fake.taken());
+    assertEquals(List.of(new FakeSms.Taken(ANNA, text, "ZERNO", clock.instant())), fake.taken());
     assertEquals(List.of(text), phones.stream().map(TextMessage::text).toList());
     assertEquals(Optional.of(new BigDecimal("995.01")), gateway.balance());
   }
@@ -76,7 +77,7 @@ class SmsRuTest {
     "999, Unknown"
   })
   void whatIsSaidOfTheRequest(int code, String answer) {
-    fake.trouble(new FakeSmsRu.Trouble.Code(code));
+    fake.trouble(new FakeVendor.Trouble.Code(code));
     assertEquals(answer, send("1").getClass().getSimpleName());
   }
 
@@ -94,11 +95,11 @@ class SmsRuTest {
   /** The answer got lost after the text was taken: not known, and not sent a second time. */
   @Test
   void aLostAnswerIsNotASecondText() {
-    for (FakeSmsRu.Trouble trouble :
+    for (FakeVendor.Trouble trouble :
         List.of(
-            new FakeSmsRu.Trouble.Drop(),
-            new FakeSmsRu.Trouble.Garbage(),
-            new FakeSmsRu.Trouble.Late(Duration.ofSeconds(30)))) {
+            new FakeVendor.Trouble.Drop(),
+            new FakeVendor.Trouble.Garbage(),
+            new FakeVendor.Trouble.Late(Duration.ofSeconds(30)))) {
       int before = fake.taken().size();
       fake.trouble(trouble);
       Answer answer = send("code " + before);
@@ -110,11 +111,11 @@ class SmsRuTest {
 
   @Test
   void aProxyInFrontThatFailsIsNotAnAnswer() {
-    fake.trouble(new FakeSmsRu.Trouble.Status(502));
+    fake.trouble(new FakeVendor.Trouble.Status(502));
     assertInstanceOf(Answer.Unknown.class, send("1"));
-    fake.trouble(new FakeSmsRu.Trouble.Status(429));
+    fake.trouble(new FakeVendor.Trouble.Status(429));
     assertInstanceOf(Answer.Throttled.class, send("2"));
-    fake.trouble(new FakeSmsRu.Trouble.Status(302));
+    fake.trouble(new FakeVendor.Trouble.Status(302));
     assertInstanceOf(Answer.NotSent.class, send("3"));
   }
 
@@ -133,7 +134,7 @@ class SmsRuTest {
     assertFalse(
         SmsRu.Settings.of(URI.create("https://sms.ru"), KEY, "").toString().contains(KEY),
         "in the settings");
-    fake.trouble(new FakeSmsRu.Trouble.Code(200));
+    fake.trouble(new FakeVendor.Trouble.Code(200));
     assertFalse(send("1").toString().contains(KEY), "in an answer");
   }
 }
