@@ -162,6 +162,8 @@ const design = page('/design', () => import('./design/DesignPage'))
 
 const identities = page('/identities', () => import('./identities/IdentitiesPage'))
 
+const channels = page('/channels', () => import('./channels/ChannelsPage'))
+
 const joinLink = page('/join-link', () => import('./joinLink/JoinLinkPage'))
 
 const settings = page('/settings', () => import('./settings/SettingsPage'))
@@ -213,6 +215,7 @@ const tree = root.addChildren([
     programWhatIf,
     design,
     identities,
+    channels,
     joinLink,
     settings,
     staff,

@@ -2678,6 +2678,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * By what the shop writes to members beside the card, in the order in which it is tried, and when and how often (owner, marketer)
+         * @description Settings are shown to the owner alone; keys to nobody.
+         */
+        get: operations["listChannels"];
+        /** The order in which channels are tried (owner); audited */
+        put: operations["orderChannels"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["ChannelKind"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set a channel up, or change it (owner); audited
+         * @description A channel that stood still because its vendor refused the key goes on. The key may be left out when the vendor stays the same.
+         */
+        put: operations["setChannel"];
+        post?: never;
+        /**
+         * Remove a channel with its key (owner); audited
+         * @description What waits for it goes by the next one.
+         */
+        delete: operations["removeChannel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{kind}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["ChannelKind"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a word by a channel to oneself and hear what the vendor says (owner); at most 20 an hour */
+        post: operations["testChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channels/{kind}/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["ChannelKind"];
+            };
+            cookie?: never;
+        };
+        /** What is left on the account at the vendor (owner) */
+        get: operations["getChannelBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/message-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** When offers may come to members, and how many (owner); audited */
+        put: operations["setMessageRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/access-rules": {
         parameters: {
             query?: never;
@@ -4751,6 +4853,7 @@ export interface components {
         /** @description At most one of `segmentId`, `condition` and `tier`; none = all members */
         CampaignRequest: {
             name: string;
+            /** @description May hold {name|friend}, {bonuses}, {expiring} and {expiry date|…}, in Russian {имя|друг}, {бонусы}, {сгорит} and {дата сгорания|…} */
             text: string;
             segmentId?: string | null;
             condition?: components["schemas"]["SegmentCondition"];
@@ -4759,6 +4862,15 @@ export interface components {
              * @description Short for a condition `inTier`
              */
             tier?: string | null;
+            /** @description Channels for members without a card on a phone; none = the card alone */
+            ways?: components["schemas"]["ChannelKind"][];
+            /** @description Of letters; required with MAIL */
+            subject?: string;
+            /**
+             * Format: int64
+             * @description Minor units for paid channels; null = no bound
+             */
+            budget?: number | null;
         };
         /** @description As a campaign chooses whom to write to */
         AudienceRequest: {
@@ -4766,6 +4878,9 @@ export interface components {
             condition?: components["schemas"]["SegmentCondition"];
             /** @deprecated */
             tier?: string | null;
+            ways?: components["schemas"]["ChannelKind"][];
+            /** @description Parts that a text message is paid for */
+            parts?: number;
         };
         /**
          * @description Which members are meant. At most 50 conditions in one, at most 6 deep. Amounts are minor units; a `range` is
@@ -4885,6 +5000,83 @@ export interface components {
             withWallet: number;
             apple: number;
             google: number;
+            /** @description Members without a card on a phone, each at the first of the channels that were asked for and lead there */
+            beside?: {
+                kind: components["schemas"]["ChannelKind"];
+                members: number;
+                /**
+                 * Format: int64
+                 * @description Minor units at most
+                 */
+                cost: number;
+            }[];
+        };
+        /** @enum {string} */
+        ChannelKind: "SMS" | "MAIL" | "MAX" | "TELEGRAM" | "VK";
+        Channels: {
+            items: components["schemas"]["Channel"][];
+            rules: components["schemas"]["MessageRules"];
+        };
+        ChannelUse: {
+            active: boolean;
+            /** @description Offers may go this way */
+            marketing: boolean;
+            rank: number;
+            /**
+             * Format: int64
+             * @description Minor units for each part
+             */
+            price: number;
+            perMinute: number;
+        };
+        Channel: {
+            kind: components["schemas"]["ChannelKind"];
+            vendor: components["schemas"]["ChannelVendor"];
+            settings?: {
+                [key: string]: string;
+            };
+            use: components["schemas"]["ChannelUse"];
+            /** @description The vendor refused the shop; nothing leaves until somebody acts */
+            stopped?: {
+                /** @enum {string} */
+                why: "CREDENTIAL" | "MONEY";
+                detail: string;
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        /** @enum {string} */
+        ChannelVendor: "SMSRU" | "SMSC" | "SMSAERO" | "EXOLVE" | "SMTP" | "MAX" | "TELEGRAM" | "VK";
+        ChannelRequest: {
+            vendor: components["schemas"]["ChannelVendor"];
+            /** @description sender, login; host, port, security, from of a mail server */
+            settings?: {
+                [key: string]: string;
+            };
+            secret?: string;
+            /** @default true */
+            active: boolean;
+            /** @default false */
+            marketing: boolean;
+            /**
+             * Format: int64
+             * @default 0
+             */
+            price: number;
+            /** @default 600 */
+            perMinute: number;
+        };
+        MessageRules: {
+            /** @description Minutes of the shop's day; without it at any time */
+            day?: null | {
+                from: number;
+                to: number;
+            };
+            /** @description Offers to one member in so many days; without it any number */
+            cap?: null | {
+                most: number;
+                days: number;
+            };
         };
         Campaign: {
             id: string;
@@ -4918,6 +5110,29 @@ export interface components {
                 code: string;
                 count: number;
             }[];
+            /** @description How it goes beside the card */
+            beside?: {
+                kinds: components["schemas"]["ChannelKind"][];
+                subject: string;
+                /** Format: int64 */
+                budget?: number | null;
+                /**
+                 * Format: int64
+                 * @description Minor units so far
+                 */
+                cost: number;
+                /** @enum {string|null} */
+                pausedWhy?: "TEXT_REFUSED" | null;
+                told: {
+                    kind: components["schemas"]["ChannelKind"];
+                    sent: number;
+                    delivered: number;
+                    seen: number;
+                    failed: number;
+                    /** Format: int64 */
+                    cost: number;
+                }[];
+            };
         };
         CampaignPage: {
             items: components["schemas"]["Campaign"][];
@@ -11657,6 +11872,222 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description No link counts any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most five */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channels"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    orderChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kinds": [
+                 *         "MAIL",
+                 *         "SMS"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    kinds: components["schemas"]["ChannelKind"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Changed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["ChannelKind"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "vendor": "SMSC",
+                 *       "settings": {
+                 *         "login": "zerno",
+                 *         "sender": "ZERNO"
+                 *       },
+                 *       "secret": "a-key",
+                 *       "active": true,
+                 *       "marketing": true,
+                 *       "price": 499,
+                 *       "perMinute": 600
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChannelRequest"];
+            };
+        };
+        responses: {
+            /** @description The channel */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["ChannelKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    testChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["ChannelKind"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "address": "+7 916 000-00-00"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description A phone, an e-mail address, or a chat */
+                    address: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The vendor's answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        result: "Accepted" | "AddressRefused" | "Withdrawn" | "TextRefused" | "CredentialRefused" | "OutOfMoney" | "Throttled" | "NotSent" | "Unknown";
+                        /** @description The vendor's own word */
+                        detail: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getChannelBalance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["ChannelKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the vendor's currency; null when it does not tell */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        balance?: number | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setMessageRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "day": {
+                 *         "from": 600,
+                 *         "to": 1260
+                 *       },
+                 *       "cap": {
+                 *         "most": 3,
+                 *         "days": 7
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["MessageRules"];
+            };
+        };
+        responses: {
+            /** @description Changed */
             204: {
                 headers: {
                     [name: string]: unknown;

@@ -1,18 +1,28 @@
-import { Group, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Textarea } from '@mantine/core'
 import type { UseFormRegisterReturn } from 'react-hook-form'
 import { useTexts } from '@/base/i18n/texts'
 import { texts } from './texts'
+
+/** What may be each member's own; the names are the service's, too. */
+const FACTS = ['insertName', 'insertBonuses', 'insertExpiring'] as const
 
 export const MAX_TEXT = 500
 /** What a lock screen shows of a notice before it is opened; phones differ a little. */
 const LOCK_SCREEN = 150
 
-type Props = { text: string; field: UseFormRegisterReturn; error: string | undefined }
+type Props = {
+  text: string
+  field: UseFormRegisterReturn
+  error: string | undefined
+  /** Adds to the end of what is written. */
+  onInsert: (words: string) => void
+}
 
 /** What is written to people, with its length. */
-export function MessageText({ text, field, error }: Props) {
+export function MessageText({ text, field, error, onInsert }: Props) {
   const t = useTexts(texts)
   return (
+    <Stack gap={6}>
     <Textarea
       label={t('text')}
       size="md"
@@ -30,5 +40,13 @@ export function MessageText({ text, field, error }: Props) {
       }
       inputWrapperOrder={['label', 'input', 'description', 'error']}
     />
+      <Group gap={6}>
+        {FACTS.map((fact) => (
+          <Button key={fact} size="compact-sm" variant="light" onClick={() => onInsert(t(`${fact}.words`))}>
+            {t(fact)}
+          </Button>
+        ))}
+      </Group>
+    </Stack>
   )
 }

@@ -22,4 +22,10 @@ export const texts = defineTexts({
     ru: 'На карте текста не будет: в её виде нет поля с новостями.',
     en: 'The card will not show the text: its design has no field for news.',
   },
+  insertName: { ru: '+ имя', en: '+ name' },
+  'insertName.words': { ru: '{имя|друг}', en: '{name|friend}' },
+  insertBonuses: { ru: '+ бонусы', en: '+ bonuses' },
+  'insertBonuses.words': { ru: '{бонусы}', en: '{bonuses}' },
+  insertExpiring: { ru: '+ сколько сгорит', en: '+ expiring' },
+  'insertExpiring.words': { ru: '{сгорит}', en: '{expiring}' },
 })

@@ -8,10 +8,16 @@ import io.kartela.service.member.segment.SegmentFeature;
 import io.kartela.service.message.OneTimeTexts;
 import io.kartela.service.message.campaign.CampaignFeature;
 import io.kartela.service.message.campaign.MemberMessageRoutes;
+import io.kartela.service.message.channel.Carriers;
+import io.kartela.service.message.channel.ChannelDesk;
+import io.kartela.service.message.channel.ChannelRoutes;
+import io.kartela.service.message.channel.ChannelStore;
 import io.kartela.service.message.delivery.DeliverySettings;
 import io.kartela.service.message.delivery.DeliveryWorker;
 import io.kartela.service.message.delivery.OperatorAttentionRoutes;
 import io.kartela.service.message.delivery.UndeliveredRoutes;
+import io.kartela.service.message.dispatch.DispatchTable;
+import io.kartela.service.message.dispatch.DispatchWorker;
 import io.kartela.service.platform.House;
 import io.kartela.service.platform.config.Config;
 import io.kartela.service.platform.config.Mail;
@@ -20,8 +26,10 @@ import io.kartela.service.platform.http.Routes;
 import io.kartela.service.platform.work.Silences;
 import io.kartela.service.shop.operator.OperatorSessions;
 import io.kartela.service.shop.staff.PasswordLetters;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
 /** What is said to people, and what is brought to their phones. */
@@ -30,6 +38,8 @@ final class MessageWing {
   final OneTimeTexts texts;
   final PasswordLetters letters;
   final DeliveryWorker delivery;
+  private final DispatchWorker dispatch;
+  private final ChannelRoutes channels;
   private final Silences texting;
   private final House house;
   private final ShopWing shop;
@@ -47,6 +57,25 @@ final class MessageWing {
     this.mailbox = new Mailbox(house.clock());
     this.texting = new Silences(house.clock());
     this.texts = new SmsGateways(platform, mailbox, texting).texts(house.database());
+    LongFunction<ZoneId> zones = merchantId -> shop.merchants.get(merchantId).zone();
+    var saying = new CampaignFeature.Saying(members.accounts, zones, house.clock());
+    ChannelStore store = new ChannelStore(platform.vault);
+    Carriers carriers =
+        platform.closing.add(new Carriers(store, new VendorCarriers(platform, mailbox)));
+    this.dispatch =
+        platform.closing.add(
+            new DispatchWorker(house, carriers, zones, List.of(CampaignFeature.source(saying))));
+    this.channels =
+        new ChannelRoutes(
+            shop.sessions,
+            new ChannelDesk(
+                house,
+                store,
+                carriers,
+                shop.merchants,
+                shop.audit,
+                (c, merchantId, kind) ->
+                    DispatchTable.releaseKind(c, merchantId, kind, house.clock().instant())));
     this.letters = platform.closing.add(new PasswordLetters(mail(platform.config)));
     this.delivery =
         platform.closing.add(
@@ -55,13 +84,13 @@ final class MessageWing {
                 wallet.passes,
                 phones.push,
                 phones.google,
-                CampaignFeature.listener(),
+                CampaignFeature.listener(saying),
                 platform.meters,
                 DeliverySettings.usual()));
     this.audiences = members.audiences;
     this.campaigns =
         platform.closing.add(
-            new CampaignFeature(house, platform.jpa, audiences, shop.sessions, shop.audit));
+            new CampaignFeature(house, platform.jpa, audiences, shop.sessions, shop.audit, saying));
   }
 
   private Optional<MailSender> mail(Config config) {
@@ -87,6 +116,7 @@ final class MessageWing {
   List<Routes> routes(OperatorSessions operators) {
     return List.of(
         campaigns.routes(),
+        channels,
         new MemberMessageRoutes(house.database(), shop.sessions),
         SegmentFeature.routes(
             house.database(),
@@ -109,6 +139,7 @@ final class MessageWing {
 
   void start() {
     delivery.start();
+    dispatch.start();
     campaigns.start();
   }
 }

@@ -6,6 +6,7 @@ import io.kartela.service.job.WorkHealth;
 import io.kartela.service.member.profile.Newcomers;
 import io.kartela.service.member.standing.TierRecompute;
 import io.kartela.service.merge.MergeRoutes;
+import io.kartela.service.message.channel.ChannelStore;
 import io.kartela.service.message.delivery.GoogleSweep;
 import io.kartela.service.platform.House;
 import io.kartela.service.platform.config.Config;
@@ -194,6 +195,7 @@ final class Wiring {
     List<SealedTable> tables = new ArrayList<>(NfcSecrets.tables());
     tables.add(IdentityFeature.sealed());
     tables.add(SecondFactorFeature.sealed());
+    tables.add(ChannelStore.sealed());
     return new Resealing(house.database(), platform.vault, tables);
   }
 

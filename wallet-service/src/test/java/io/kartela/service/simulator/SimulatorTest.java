@@ -396,7 +396,8 @@ class SimulatorTest {
     assertFalse(
         story
             .mailbox
-            .sms().send(new TextMessage("+79991234567", "Ваш код 123456", "m1"))
+            .sms()
+            .send(new TextMessage("+79991234567", "Ваш код 123456", "m1"))
             .toString()
             .isEmpty());
     JsonNode message = json(call("GET", "/simulator/messages", ""), 200).path("items").path(0);

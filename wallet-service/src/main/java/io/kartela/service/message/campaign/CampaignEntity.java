@@ -44,6 +44,23 @@ class CampaignEntity {
 
   @Column int total;
 
+  /** The kinds by which it may leave where no card is held, with commas; empty: the card alone. */
+  @Column String ways = "";
+
+  /** Of letters. */
+  @Column String subject = "";
+
+  /** Minor units; null: none. */
+  @Column @Nullable Long budget;
+
+  /** What the vendors cost so far; changed by SQL alone. */
+  @Column(insertable = false, updatable = false)
+  long cost;
+
+  /** Why the service itself paused it. */
+  @Column(name = "paused_why")
+  @Nullable String pausedWhy;
+
   @Column(name = "idempotency_key")
   String idempotencyKey = "";
 }

@@ -5,6 +5,8 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.kartela.service.member.segment.Audiences;
 import io.kartela.service.member.segment.MemberCondition;
+import io.kartela.service.message.channel.Channel;
+import io.kartela.service.message.channel.ChannelStore;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;
@@ -31,10 +33,17 @@ public final class CampaignRoutes implements Routes {
       @Nullable String text,
       @Nullable String tier,
       @Nullable String segmentId,
-      @Nullable JsonNode condition) {}
+      @Nullable JsonNode condition,
+      @Nullable List<String> ways,
+      @Nullable String subject,
+      @Nullable Long budget) {}
 
   private record AudienceRequest(
-      @Nullable String tier, @Nullable String segmentId, @Nullable JsonNode condition) {}
+      @Nullable String tier,
+      @Nullable String segmentId,
+      @Nullable JsonNode condition,
+      @Nullable List<String> ways,
+      @Nullable Integer parts) {}
 
   private record StateRequest(@Nullable String state) {}
 
@@ -74,11 +83,36 @@ public final class CampaignRoutes implements Routes {
     Check check = new Check();
     String name = check.line("name", body.name, 100);
     String text = check.text("text", body.text, 500);
-    AudienceRequest whom = new AudienceRequest(body.tier, body.segmentId, body.condition);
+    Personal.mistake(text).ifPresent(m -> tell(check, m));
+    Ways ways =
+        Ways.check(check, channels(staff.merchantId()), body.ways, body.subject, body.budget);
+    AudienceRequest whom =
+        new AudienceRequest(body.tier, body.segmentId, body.condition, null, null);
     Choice choice = choice(staff.merchantId(), check, whom);
-    Campaigns.CampaignView started = campaigns.start(staff, name, text, choice, key);
+    Campaigns.CampaignView started =
+        campaigns.start(staff, new Campaigns.Wanted(name, text, choice, ways), key);
     sender.wake();
     Http.send(res, 201, started);
+  }
+
+  private static void tell(Check check, Personal.Mistake m) {
+    if (m.unknown()) {
+      check.add(
+          "text",
+          "UNKNOWN_VARIABLE",
+          "мы не знаем, что подставить вместо {" + m.word() + "}",
+          "nothing is known by {" + m.word() + "}");
+    } else {
+      check.add(
+          "text",
+          "NO_FALLBACK",
+          "не у всех это есть; допишите через черту, что сказать тогда: {" + m.word() + "|…}",
+          "not everybody has it; say behind a bar what to write then: {" + m.word() + "|…}");
+    }
+  }
+
+  private List<Channel> channels(long merchantId) {
+    return database.inTenant(merchantId, c -> ChannelStore.all(c, merchantId));
   }
 
   /** Who is to be written to; ends the check, because a condition's mistakes are told apart. */
@@ -116,7 +150,7 @@ public final class CampaignRoutes implements Routes {
   private void audienceOfTier(ServerRequest req, ServerResponse res) {
     StaffPrincipal staff = sessions.require(req, Action.CAMPAIGNS);
     String tier = Http.query(req, "tier").orElse(null);
-    sendReach(res, staff.merchantId(), new AudienceRequest(tier, null, null));
+    sendReach(res, staff.merchantId(), new AudienceRequest(tier, null, null, null, null));
   }
 
   private void audience(ServerRequest req, ServerResponse res) {
@@ -126,10 +160,20 @@ public final class CampaignRoutes implements Routes {
 
   private void sendReach(ServerResponse res, long merchantId, AudienceRequest whom) {
     Choice choice = choice(merchantId, new Check(), whom);
+    List<Channel> by = Ways.known(channels(merchantId), whom.ways);
+    int parts = whom.parts == null ? 1 : Math.clamp(whom.parts, 1, 10);
     Reach reach =
         database.inTenant(
             merchantId,
-            c -> Reach.of(c, merchantId, audiences.of(merchantId, choice.in(c, merchantId))));
+            c ->
+                Reach.of(c, merchantId, audiences.of(merchantId, choice.in(c, merchantId)))
+                    .with(
+                        ReachBeside.of(
+                            c,
+                            merchantId,
+                            audiences.of(merchantId, choice.in(c, merchantId)),
+                            by,
+                            parts)));
     Http.send(res, 200, reach);
   }
 

@@ -1,5 +1,6 @@
 package io.kartela.service.message.campaign;
 
+import io.kartela.service.message.channel.ChannelKind;
 import io.kartela.service.message.delivery.DeliveryResult.Outcome;
 import io.kartela.service.message.post.Judgement;
 import io.kartela.service.message.post.Reason;
@@ -13,6 +14,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -42,19 +44,31 @@ final class CampaignSender implements AutoCloseable {
   /** A chunk that could not be worked off so often is given up. */
   private static final int MOST_TRIES = 20;
 
+  /** A text that comes later than this after the beginning is of no use. */
+  private static final Duration LIFE = Duration.ofDays(3);
+
   private static final String WORK = "send campaigns";
 
   private final Database database;
   private final Campaigns campaigns;
+  private final Beside beside;
+  private final Personal personal;
   private final PerMerchant perMerchant;
   private final Runnable wakeDelivery;
   private final Loop loop;
 
   private record Running(long merchantId, long campaignId) {}
 
-  CampaignSender(Database database, Campaigns campaigns, Runnable wakeDelivery) {
+  CampaignSender(
+      Database database,
+      Campaigns campaigns,
+      Beside beside,
+      Personal personal,
+      Runnable wakeDelivery) {
     this.database = database;
     this.campaigns = campaigns;
+    this.beside = beside;
+    this.personal = personal;
     this.perMerchant = new PerMerchant(database);
     this.wakeDelivery = wakeDelivery;
     this.loop = Loop.ofSteps("campaigns", POLL, this::send);
@@ -79,6 +93,13 @@ final class CampaignSender implements AutoCloseable {
     return steps.contains(Step.SENT) || steps.contains(Step.FULL);
   }
 
+  /**
+   * What is said.
+   *
+   * @param ways by which it may leave where no card is held
+   */
+  record Saying(String text, Set<ChannelKind> ways, Instant deadline) {}
+
   private enum Step {
     SENT,
     /** Enough waits for delivery. */
@@ -89,7 +110,15 @@ final class CampaignSender implements AutoCloseable {
   private Step step(Running one) {
     int waiting =
         database.inTenant(
-            one.merchantId, c -> Outbox.newsWaiting(c, one.merchantId, one.campaignId, AHEAD));
+            one.merchantId,
+            c ->
+                beside.mayCome(c, one.merchantId)
+                    ? Outbox.newsWaiting(c, one.merchantId, one.campaignId, AHEAD)
+                        + beside.waiting(c, one.merchantId, one.campaignId, AHEAD)
+                    : Integer.MAX_VALUE);
+    if (waiting == Integer.MAX_VALUE) {
+      return Step.NOTHING; // people sleep
+    }
     if (waiting >= AHEAD) {
       return Step.FULL;
     }
@@ -118,8 +147,8 @@ final class CampaignSender implements AutoCloseable {
   }
 
   private boolean send(Connection c, Chunk chunk) throws SQLException {
-    Optional<String> text = textIfRunning(c, chunk);
-    if (text.isEmpty()) {
+    Optional<Saying> saying = sayingIfRunning(c, chunk.merchantId(), chunk.campaignId());
+    if (saying.isEmpty()) {
       return false;
     }
     Map<Chunk.Recipient, String> skipped = new HashMap<>();
@@ -127,36 +156,59 @@ final class CampaignSender implements AutoCloseable {
     List<Long> ids = recipients.stream().map(Chunk.Recipient::memberId).toList();
     Map<Long, Skip> skips = Judgement.ofCards(c, chunk.merchantId(), Reason.CAMPAIGN, ids);
     List<Chunk.Recipient> sent = new ArrayList<>();
+    List<Chunk.Recipient> cardless = new ArrayList<>();
+    Set<Long> full = beside.full(c, chunk.merchantId(), ids);
     for (Chunk.Recipient r : recipients) {
       Skip why = skips.get(r.memberId());
-      if (why == null) {
-        sent.add(r);
-      } else {
+      if (why == Skip.NO_WALLET) {
+        cardless.add(r);
+      } else if (why != null) {
         skipped.put(r, why.name());
+      } else if (full.contains(r.memberId())) {
+        skipped.put(r, Skip.CAP.name());
+      } else {
+        sent.add(r);
       }
     }
+    Map<Chunk.Recipient, ChannelKind> others =
+        beside.ways(c, chunk.merchantId(), saying.get(), cardless);
+    cardless.stream()
+        .filter(r -> !others.containsKey(r))
+        .forEach(r -> skipped.put(r, Skip.NO_WALLET.name()));
     if (Chunk.close(c, chunk, skipped.size())) {
       Chunk.skip(c, chunk, skipped);
-      enqueue(c, chunk, text.get(), sent);
+      enqueue(c, chunk, saying.get().text, sent);
+      beside.add(c, chunk, saying.get(), others);
     }
     return true;
   }
 
-  private static Optional<String> textIfRunning(Connection c, Chunk chunk) throws SQLException {
+  /** Nobody pauses it before the transaction ends. */
+  static Optional<Saying> sayingIfRunning(Connection c, long merchantId, long campaignId)
+      throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
-            "SELECT text FROM kartela.campaign WHERE merchant_id = ? AND campaign_id = ? AND state"
-                + " = 'RUNNING' FOR SHARE")) {
-      s.setLong(1, chunk.merchantId());
-      s.setLong(2, chunk.campaignId());
+            "SELECT text, ways, created_at FROM kartela.campaign WHERE merchant_id = ? AND"
+                + " campaign_id = ? AND state = 'RUNNING' FOR SHARE")) {
+      s.setLong(1, merchantId);
+      s.setLong(2, campaignId);
       try (ResultSet r = s.executeQuery()) {
-        return r.next() ? Optional.of(r.getString(1)) : Optional.empty();
+        return r.next()
+            ? Optional.of(
+                new Saying(
+                    r.getString(1),
+                    CampaignTexts.ways(r.getString(2)),
+                    r.getTimestamp(3).toInstant().plus(LIFE)))
+            : Optional.empty();
       }
     }
   }
 
-  private static void enqueue(Connection c, Chunk chunk, String text, List<Chunk.Recipient> sent)
+  private void enqueue(Connection c, Chunk chunk, String text, List<Chunk.Recipient> sent)
       throws SQLException {
+    List<Long> ids = sent.stream().map(Chunk.Recipient::memberId).toList();
+    beside.made(c, chunk.merchantId(), ids);
+    Map<Long, String> texts = personal.texts(c, chunk.merchantId(), text, ids);
     Outbox.news(
         c,
         chunk.merchantId(),
@@ -169,7 +221,7 @@ final class CampaignSender implements AutoCloseable {
                             "notify",
                             true,
                             "news",
-                            text,
+                            texts.getOrDefault(r.memberId(), text),
                             "campaign",
                             chunk.campaignId(),
                             "seq",

@@ -38,6 +38,7 @@ final class Campaigns {
   private final Audiences audiences;
   private final Audit audit;
   private final InstantSource clock;
+  private final Beside beside;
   private final Runnable wakeDelivery;
 
   record Reason(String code, long count) {}
@@ -58,7 +59,15 @@ final class Campaigns {
       long delivered,
       long failed,
       long skipped,
-      List<Reason> reasons) {}
+      List<Reason> reasons,
+      Ways.View beside) {}
+
+  /** A campaign as it is asked for. */
+  record Wanted(String name, String text, Choice choice, Ways ways) {
+    boolean began(CampaignEntity e) {
+      return e.name.equals(name) && e.text.equals(text) && choice.began(e) && ways.began(e);
+    }
+  }
 
   record CampaignPage(List<CampaignView> items, @Nullable String nextCursor) {}
 
@@ -74,17 +83,19 @@ final class Campaigns {
       Audiences audiences,
       Audit audit,
       InstantSource clock,
+      Beside beside,
       Runnable wakeDelivery) {
     this.jpa = jpa;
     this.ids = ids;
     this.audiences = audiences;
     this.audit = audit;
     this.clock = clock;
+    this.beside = beside;
     this.wakeDelivery = wakeDelivery;
   }
 
   /** Starts a campaign; the same key starts it once. */
-  CampaignView start(StaffPrincipal staff, String name, String text, Choice choice, String key) {
+  CampaignView start(StaffPrincipal staff, Wanted wanted, String key) {
     long merchantId = staff.merchantId();
     return jpa.inTenantMixed(
         merchantId,
@@ -92,23 +103,13 @@ final class Campaigns {
           lockKey(c, merchantId, key);
           CampaignEntity known = byKey(em, merchantId, key);
           if (known != null) {
-            if (!known.name.equals(name) || !known.text.equals(text) || !choice.began(known)) {
+            if (!wanted.began(known)) {
               throw new Problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
             }
             return view(c, known, true);
           }
-          CampaignEntity e = new CampaignEntity();
-          e.merchantId = merchantId;
-          e.id = ids.next();
-          e.name = name;
-          e.text = text;
-          e.tier = choice.tier();
-          e.segmentId = choice.segmentId();
-          MemberCondition condition = choice.in(c, merchantId);
-          e.condition = Audiences.text(condition);
-          e.createdBy = staff.name();
-          e.createdAt = clock.instant();
-          e.idempotencyKey = key;
+          MemberCondition condition = wanted.choice.in(c, merchantId);
+          CampaignEntity e = entity(staff, wanted, condition, key);
           e.total = Recipients.fix(c, merchantId, e.id, audiences.of(merchantId, condition));
           if (e.total == 0) {
             e.state = "DONE";
@@ -121,9 +122,26 @@ final class Campaigns {
               staff,
               "CAMPAIGN_STARTED",
               "campaign:" + e.id,
-              Map.of("name", name, "total", e.total));
+              Map.of("name", e.name, "total", e.total));
           return view(c, e, true);
         });
+  }
+
+  private CampaignEntity entity(
+      StaffPrincipal staff, Wanted wanted, MemberCondition condition, String key) {
+    CampaignEntity e = new CampaignEntity();
+    e.merchantId = staff.merchantId();
+    e.id = ids.next();
+    e.name = wanted.name;
+    e.text = wanted.text;
+    e.tier = wanted.choice.tier();
+    e.segmentId = wanted.choice.segmentId();
+    e.condition = Audiences.text(condition);
+    wanted.ways.into(e);
+    e.createdBy = staff.name();
+    e.createdAt = clock.instant();
+    e.idempotencyKey = key;
+    return e;
   }
 
   /**
@@ -193,6 +211,7 @@ final class Campaigns {
                     : new LocalText("отменена", "cancelled"));
           }
           e.state = state;
+          e.pausedWhy = null;
           if (state.equals("CANCELLED")) {
             e.finishedAt = clock.instant();
           }
@@ -202,6 +221,7 @@ final class Campaigns {
           } else {
             // What was held goes out, or, of a cancelled campaign, is counted as skipped.
             Outbox.releaseNews(c, staff.merchantId(), campaignId);
+            beside.release(c, staff.merchantId(), campaignId);
           }
           audit.record(c, staff, "CAMPAIGN_" + state, "campaign:" + campaignId, Map.of());
           return view(c, e, true);
@@ -254,7 +274,8 @@ final class Campaigns {
         counts.delivered,
         counts.failed,
         counts.skipped,
-        withReasons ? reasons(c, e) : List.of());
+        withReasons ? reasons(c, e) : List.of(),
+        Ways.view(c, e, withReasons));
   }
 
   private static Counts counts(Connection c, CampaignEntity e) throws SQLException {

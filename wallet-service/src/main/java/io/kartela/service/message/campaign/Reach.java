@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * Whom a campaign would reach now: counted where the members are, however many.
@@ -15,8 +16,13 @@ import java.sql.SQLException;
  * @param withWallet who has the card on a device and may be written to
  * @param apple on how many devices of Apple they have it
  * @param google on how many at Google
+ * @param beside whom other ways lead to
  */
-record Reach(int members, int withWallet, int apple, int google) {
+record Reach(int members, int withWallet, int apple, int google, List<ReachBeside.Way> beside) {
+  Reach with(List<ReachBeside.Way> others) {
+    return new Reach(members, withWallet, apple, google, others);
+  }
+
   static Reach of(Connection c, long merchantId, Audience audience) throws SQLException {
     Audiences.asBig(c);
     String sql =
@@ -34,7 +40,7 @@ record Reach(int members, int withWallet, int apple, int google) {
       }
       try (ResultSet r = s.executeQuery()) {
         r.next();
-        return new Reach(r.getInt(1), r.getInt(2), r.getInt(3), r.getInt(4));
+        return new Reach(r.getInt(1), r.getInt(2), r.getInt(3), r.getInt(4), List.of());
       }
     }
   }

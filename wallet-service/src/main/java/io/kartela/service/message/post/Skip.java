@@ -8,6 +8,8 @@ public enum Skip {
   NO_CONSENT,
   /** No phone holds the card. */
   NO_WALLET,
+  /** Enough offers came to them lately. */
+  CAP,
   /** It would come too late to be of use. */
   EXPIRED
 }

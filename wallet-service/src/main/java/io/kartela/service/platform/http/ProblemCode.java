@@ -349,6 +349,7 @@ public enum ProblemCode {
       409,
       "Больше видов этого списка не сохранить, их уже {0}: удалите ненужный",
       "This list has {0} views already: delete one that is not needed"),
+  CHANNEL_NOT_FOUND(404, "Этот канал не подключён", "This channel is not set up"),
   SEGMENT_NOT_FOUND(404, "Сегмент не найден", "The segment was not found"),
   SEGMENT_CHANGED(
       409,

@@ -1,0 +1,130 @@
+package io.kartela.service.message.campaign;
+
+import io.kartela.service.message.campaign.CampaignSender.Saying;
+import io.kartela.service.message.channel.Addresses;
+import io.kartela.service.message.channel.ChannelKind;
+import io.kartela.service.message.channel.ChannelStore;
+import io.kartela.service.message.channel.MessageRules;
+import io.kartela.service.message.dispatch.DispatchTable;
+import io.kartela.service.message.dispatch.DispatchTable.Fresh;
+import io.kartela.service.message.dispatch.Ladder;
+import io.kartela.service.message.post.Reason;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongFunction;
+
+/**
+ * How campaigns go beside the card, and the shop's rules of when and how often. In the merchant's
+ * transaction. Thread-safe.
+ */
+final class Beside {
+  private final LongFunction<ZoneId> zones;
+  private final InstantSource clock;
+
+  Beside(LongFunction<ZoneId> zones, InstantSource clock) {
+    this.zones = zones;
+    this.clock = clock;
+  }
+
+  /** Whether offers may come to people at this hour. */
+  boolean mayCome(Connection c, long merchantId) throws SQLException {
+    Instant now = clock.instant();
+    MessageRules rules = MessageRules.of(c, merchantId);
+    return rules.day() == null || !rules.mayCome(now, zones.apply(merchantId)).isAfter(now);
+  }
+
+  /** Who has had as many offers as they may. */
+  Set<Long> full(Connection c, long merchantId, Collection<Long> members) throws SQLException {
+    return MessageRules.of(c, merchantId).full(c, merchantId, members, clock.instant());
+  }
+
+  /** Offers leave for these. */
+  void made(Connection c, long merchantId, Collection<Long> members) throws SQLException {
+    if (MessageRules.of(c, merchantId).cap() != null && !members.isEmpty()) {
+      MessageRules.made(c, merchantId, members, clock.instant());
+    }
+  }
+
+  /** By which way each of these is reached first; who is reached by none is not in the answer. */
+  Map<Chunk.Recipient, ChannelKind> ways(
+      Connection c, long merchantId, Saying saying, List<Chunk.Recipient> cardless)
+      throws SQLException {
+    Map<Chunk.Recipient, ChannelKind> ways = new HashMap<>();
+    if (saying.ways().isEmpty() || cardless.isEmpty()) {
+      return ways;
+    }
+    Ladder ladder = new Ladder(ChannelStore.all(c, merchantId));
+    Map<Long, Map<ChannelKind, String>> addresses =
+        Addresses.alive(
+            c,
+            merchantId,
+            cardless.stream().map(Chunk.Recipient::memberId).toList(),
+            clock.instant());
+    for (Chunk.Recipient r : cardless) {
+      ladder
+          .next(
+              Reason.CAMPAIGN.purpose(),
+              saying.ways(),
+              addresses.getOrDefault(r.memberId(), Map.of()),
+              EnumSet.noneOf(ChannelKind.class))
+          .ifPresent(channel -> ways.put(r, channel.kind()));
+    }
+    return ways;
+  }
+
+  void add(Connection c, Chunk chunk, Saying saying, Map<Chunk.Recipient, ChannelKind> ways)
+      throws SQLException {
+    DispatchTable.add(
+        c,
+        chunk.merchantId(),
+        CampaignTexts.NAME,
+        chunk.campaignId(),
+        clock.instant(),
+        saying.deadline(),
+        ways.entrySet().stream()
+            .map(e -> new Fresh(e.getKey().seq(), e.getKey().memberId(), e.getValue(), false))
+            .toList());
+  }
+
+  /** Another way than the card, when one leads to this recipient. */
+  boolean takesOver(Connection c, long merchantId, long campaignId, int seq, long memberId)
+      throws SQLException {
+    Optional<Saying> saying = CampaignSender.sayingIfRunning(c, merchantId, campaignId);
+    if (saying.isEmpty()) {
+      return false;
+    }
+    Chunk.Recipient r = new Chunk.Recipient(seq, memberId);
+    ChannelKind way = ways(c, merchantId, saying.get(), List.of(r)).get(r);
+    if (way == null) {
+      return false;
+    }
+    DispatchTable.add(
+        c,
+        merchantId,
+        CampaignTexts.NAME,
+        campaignId,
+        clock.instant(),
+        saying.get().deadline(),
+        List.of(new Fresh(seq, memberId, way, true)));
+    return true;
+  }
+
+  int waiting(Connection c, long merchantId, long campaignId, int most) throws SQLException {
+    return DispatchTable.waiting(c, merchantId, CampaignTexts.NAME, campaignId, most);
+  }
+
+  /** What was held back goes on, or is dropped. */
+  void release(Connection c, long merchantId, long campaignId) throws SQLException {
+    DispatchTable.releaseSource(c, merchantId, CampaignTexts.NAME, campaignId, clock.instant());
+  }
+}

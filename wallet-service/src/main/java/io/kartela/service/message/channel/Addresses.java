@@ -1,0 +1,117 @@
+package io.kartela.service.message.channel;
+
+import io.kartela.push.Delivery.AddressFate;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where members are reached, by which ways, and what vendors said of it. In the caller's
+ * transaction, confined to the merchant. Stateless.
+ */
+public final class Addresses {
+  /** A number that is barred may be somebody's again after this. */
+  private static final Duration QUARANTINE = Duration.ofDays(30);
+
+  private Addresses() {}
+
+  /** The ways that lead to each of these members now; who has none is not in the answer. */
+  public static Map<Long, Map<ChannelKind, String>> alive(
+      Connection c, long merchantId, Collection<Long> members, Instant now) throws SQLException {
+    Map<Long, Map<ChannelKind, String>> alive = new HashMap<>();
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            SELECT m.member_id, k.kind, k.address, a.state, a.until
+            FROM kartela.member m
+            CROSS JOIN LATERAL (
+                SELECT 'SMS', m.phone WHERE m.phone IS NOT NULL
+                UNION ALL SELECT 'MAIL', m.email WHERE m.email IS NOT NULL
+                UNION ALL SELECT x.kind, x.address FROM kartela.member_address x
+                    WHERE x.merchant_id = m.merchant_id AND x.member_id = m.member_id AND x.kind NOT IN ('SMS', 'MAIL')
+            ) k (kind, address)
+            LEFT JOIN kartela.member_address a ON a.merchant_id = m.merchant_id AND a.member_id = m.member_id
+                AND a.kind = k.kind AND a.address = k.address
+            WHERE m.merchant_id = ? AND m.member_id = ANY (?)
+            """)) {
+      s.setLong(1, merchantId);
+      s.setArray(2, c.createArrayOf("bigint", members.toArray()));
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          if (lives(r.getString(4), r.getTimestamp(5), now)) {
+            alive
+                .computeIfAbsent(r.getLong(1), _ -> new EnumMap<>(ChannelKind.class))
+                .put(ChannelKind.valueOf(r.getString(2)), r.getString(3));
+          }
+        }
+      }
+    }
+    return alive;
+  }
+
+  private static boolean lives(@Nullable String state, @Nullable Timestamp until, Instant now) {
+    return state == null
+        || state.equals("ALIVE")
+        || (until != null && !until.toInstant().isAfter(now));
+  }
+
+  /** One way to one member. */
+  public record Reach(long memberId, ChannelKind kind, String address) {
+    /** Addresses stay out of logs. */
+    @Override
+    public String toString() {
+      return kind + " of " + memberId;
+    }
+  }
+
+  /** The vendor refused an address. */
+  public static void refused(
+      Connection c, long merchantId, Reach reach, AddressFate fate, String why, Instant now)
+      throws SQLException {
+    switch (fate) {
+      case KEEP -> {}
+      case QUARANTINE ->
+          set(c, merchantId, reach, new State("QUARANTINED", now.plus(QUARANTINE), why, now));
+      case DEAD -> set(c, merchantId, reach, new State("DEAD", null, why, now));
+    }
+  }
+
+  /** The person wants nothing this way. */
+  public static void closed(Connection c, long merchantId, Reach reach, String why, Instant now)
+      throws SQLException {
+    set(c, merchantId, reach, new State("REFUSED", null, why, now));
+  }
+
+  private record State(String name, @Nullable Instant until, String why, Instant at) {}
+
+  private static void set(Connection c, long merchantId, Reach reach, State state)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            INSERT INTO kartela.member_address (merchant_id, member_id, kind, address, state, until, why, at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (merchant_id, member_id, kind) DO UPDATE SET address = excluded.address, state = excluded.state,
+                until = excluded.until, why = excluded.why, at = excluded.at
+            """)) {
+      s.setLong(1, merchantId);
+      s.setLong(2, reach.memberId);
+      s.setString(3, reach.kind.name());
+      s.setString(4, reach.address);
+      s.setString(5, state.name);
+      s.setTimestamp(6, state.until == null ? null : Timestamp.from(state.until));
+      s.setString(7, state.why);
+      s.setTimestamp(8, Timestamp.from(state.at));
+      s.executeUpdate();
+    }
+  }
+}
