@@ -5,14 +5,11 @@ import io.kartela.push.Delivery.AddressFate;
 import io.kartela.push.TextChannel;
 import io.kartela.push.chat.ChatMessage;
 import io.kartela.push.http.Bodies;
+import io.kartela.push.http.Digests;
 import io.kartela.push.http.HttpCalls;
 import io.kartela.push.http.HttpCalls.Result;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,14 +93,8 @@ public final class Vk implements TextChannel<ChatMessage> {
 
   /** Never 0, which means none. */
   static int randomId(String messageId) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(messageId.getBytes(StandardCharsets.UTF_8));
-      int number = ByteBuffer.wrap(digest).getInt() & Integer.MAX_VALUE;
-      return number == 0 ? 1 : number;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    int number = Integer.parseUnsignedInt(Digests.sha256(messageId).substring(0, 8), 16);
+    return Math.max(1, number & Integer.MAX_VALUE);
   }
 
   private static Answer read(Result.Answered answered, String chat) {
