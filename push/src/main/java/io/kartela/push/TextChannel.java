@@ -18,6 +18,14 @@ public interface TextChannel<M> extends AutoCloseable {
   Answer send(M message);
 
   /**
+   * Whether the vendor tells messages apart by our id: one that is sent again, after an answer that
+   * got lost, then arrives once.
+   */
+  default boolean knowsIds() {
+    return false;
+  }
+
+  /**
    * How these fared, for vendors that are asked; at most a hundred at once. What the vendor does
    * not know, and all when it is out of reach, is left out.
    */

@@ -9,7 +9,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Random;
@@ -35,7 +34,7 @@ public abstract class FakeVendor implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private Trouble trouble = new Trouble.None();
   private Random dice = new Random(0);
-  private @Nullable Pace pace;
+  private @Nullable FakePace pace;
 
   /** What to do to the next requests. */
   public sealed interface Trouble {
@@ -162,7 +161,7 @@ public abstract class FakeVendor implements AutoCloseable {
 
   /** From now on no more requests than this are listened to; 0: as many as come. */
   public final void pace(int perSecond) {
-    locked(() -> pace = perSecond == 0 ? null : new Pace(perSecond, clock.instant()));
+    locked(() -> pace = perSecond == 0 ? null : new FakePace(perSecond, clock.instant()));
   }
 
   /** Alone with what the stand-in remembers. */
@@ -247,29 +246,5 @@ public abstract class FakeVendor implements AutoCloseable {
   public void close() {
     server.stop(0);
     threads.shutdownNow();
-  }
-
-  /** A bucket of tokens, full at first. */
-  private static final class Pace {
-    private final int perSecond;
-    private double left;
-    private Instant filled;
-
-    Pace(int perSecond, Instant now) {
-      this.perSecond = perSecond;
-      this.left = perSecond;
-      this.filled = now;
-    }
-
-    boolean admits(Instant now) {
-      double grown = Duration.between(filled, now).toNanos() / 1e9 * perSecond;
-      left = Math.min(perSecond, left + grown);
-      filled = now;
-      if (left < 1) {
-        return false;
-      }
-      left--;
-      return true;
-    }
   }
 }

@@ -1,4 +1,4 @@
-/** Letters by e-mail: the seam, and SMTP. */
+/** Letters by e-mail: the seam, SMTP, bounces and complaints, and a mail server to play with. */
 @NullMarked
 package io.kartela.push.mail;
 

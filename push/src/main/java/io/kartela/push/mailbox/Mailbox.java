@@ -11,7 +11,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -52,13 +51,8 @@ public final class Mailbox {
   }
 
   private Answer take(Mail mail) {
-    keep(
-        new Letter(
-            UUID.randomUUID().toString(),
-            mail.to(),
-            mail.subject() + "\n" + mail.text(),
-            clock.instant()));
-    return new Answer.Accepted("");
+    keep(new Letter(mail.id(), mail.to(), mail.subject() + "\n" + mail.text(), clock.instant()));
+    return new Answer.Accepted(mail.id());
   }
 
   private void keep(Letter arrived) {

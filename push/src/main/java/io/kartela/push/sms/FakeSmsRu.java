@@ -1,6 +1,7 @@
 package io.kartela.push.sms;
 
 import io.kartela.push.http.Bodies;
+import io.kartela.push.http.Digests;
 import io.kartela.push.http.FakeCallbacks;
 import java.net.URI;
 import java.time.Duration;
@@ -140,7 +141,7 @@ public final class FakeSmsRu extends FakeSms {
           "sms_status\n" + kept.id() + "\n" + code + "\n" + clock.instant().getEpochSecond();
       Map<String, String> form = new LinkedHashMap<>();
       form.put("data[0]", data);
-      form.put("hash", SmsRuReports.hash(apiId + data));
+      form.put("hash", Digests.sha256(apiId + data));
       callbacks.post(to, Map.of("Content-Type", Bodies.FORM), Bodies.form(form));
     }
   }

@@ -1,5 +1,7 @@
 package io.kartela.push.sms;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +21,16 @@ public record SmsParts(Coding coding, int units, List<String> pieces) {
           + "ÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZ"
           + "ÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
   private static final String EXTENSION = "\f^{}\\[~]|€";
+
+  /** Where the characters of the extension stand behind the escape, in the same order. */
+  private static final byte[] EXTENDED = {
+    0x0A, 0x14, 0x28, 0x29, 0x2F, 0x3C, 0x3D, 0x3E, 0x40, 0x65
+  };
+
+  private static final String EXTENDED_TEXT = new String(EXTENDED, StandardCharsets.US_ASCII);
+
+  /** Between Ξ and Æ. */
+  private static final int ESCAPE = 0x1B;
 
   /** The alphabet of the text. */
   public enum Coding {
@@ -56,6 +68,45 @@ public record SmsParts(Coding coding, int units, List<String> pieces) {
 
   public int parts() {
     return pieces.size();
+  }
+
+  /** A piece as SMPP carries it: one septet to a byte, or UTF-16 with the high byte first. */
+  public byte[] bytes(String piece) {
+    if (coding == Coding.UCS2) {
+      return piece.getBytes(StandardCharsets.UTF_16BE);
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (int i = 0; i < piece.length(); i++) {
+      int basic = BASIC.indexOf(piece.charAt(i));
+      if (basic >= 0) {
+        bytes.write(basic < ESCAPE ? basic : basic + 1);
+      } else {
+        bytes.write(ESCAPE);
+        bytes.write(EXTENDED[EXTENSION.indexOf(piece.charAt(i))]);
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  /** What was written by {@link #bytes}; unknown septets are left out. */
+  public static String text(Coding coding, byte[] bytes) {
+    if (coding == Coding.UCS2) {
+      return new String(bytes, StandardCharsets.UTF_16BE);
+    }
+    StringBuilder text = new StringBuilder();
+    boolean escaped = false;
+    for (byte one : bytes) {
+      if (escaped) {
+        int extension = EXTENDED_TEXT.indexOf(one);
+        text.append(extension < 0 ? ' ' : EXTENSION.charAt(extension));
+        escaped = false;
+      } else if (one == ESCAPE) {
+        escaped = true;
+      } else if (one >= 0) {
+        text.append(BASIC.charAt(one < ESCAPE ? one : one - 1));
+      }
+    }
+    return text.toString();
   }
 
   private static List<String> cut(String text, Coding coding) {

@@ -4,11 +4,8 @@ import io.kartela.push.Report;
 import io.kartela.push.callback.Callback;
 import io.kartela.push.callback.CallbackReader;
 import io.kartela.push.callback.Heard;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.kartela.push.http.Digests;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -35,7 +32,7 @@ public final class SmsRuReports implements CallbackReader<Report> {
       signed.append(entry);
       entries.add(entry);
     }
-    if (!Callback.same(hash(signed.toString()), form.get("hash"))) {
+    if (!Callback.same(Digests.sha256(signed.toString()), form.get("hash"))) {
       return new Heard.Foreign<>();
     }
     List<Report> reports = new ArrayList<>();
@@ -48,15 +45,5 @@ public final class SmsRuReports implements CallbackReader<Report> {
       }
     }
     return new Heard.Genuine<>(reports, "100");
-  }
-
-  static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

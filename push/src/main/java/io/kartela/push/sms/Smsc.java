@@ -3,6 +3,7 @@ package io.kartela.push.sms;
 import io.kartela.push.Answer;
 import io.kartela.push.Delivery.AddressFate;
 import io.kartela.push.Report;
+import io.kartela.push.http.Digests;
 import io.kartela.push.http.HttpCalls.Result;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -56,7 +57,7 @@ public final class Smsc implements SmsGateway {
 
   /** The name under which the gateway knows a message of ours. */
   public static String nameOf(String messageId) {
-    return SmsRuReports.hash(messageId).substring(0, 32);
+    return Digests.sha256(messageId).substring(0, 32);
   }
 
   @Override
