@@ -95,7 +95,7 @@ async function sixCoffees(page: Page, registerKey: string) {
   const phone = `+7999${randomInt(1_000_000, 9_999_999)}`
   const joined = await page.request.post('/api/v1/members', {
     headers: { Authorization: `Bearer ${registerKey}`, 'Idempotency-Key': crypto.randomUUID() },
-    data: { phone, name: 'Анна Шестая', consentTerms: true },
+    data: { phone, name: 'Анна Шестая', consentTerms: true, consentData: true },
   })
   expect(joined.status(), await joined.text()).toBe(201)
   for (let cup = 1; cup <= 6; cup++) {

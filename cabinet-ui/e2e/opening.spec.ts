@@ -66,7 +66,7 @@ async function open(page: Page, name: string, email: string): Promise<Handed> {
   }
 }
 
-/** What is left of the first steps, done through the API: a look published, a till signed in, a customer, a sale. */
+/** What is left of the first steps, done through the API: texts and a look published, a till signed in, a customer, a sale. */
 async function firstSale(owner: APIRequestContext, registerKey: string) {
   const design = (await (await owner.get('/api/v1/design/draft')).json()) as { revision: number }
   const published = await owner.post('/api/v1/design/publish', {
@@ -74,10 +74,14 @@ async function firstSale(owner: APIRequestContext, registerKey: string) {
     data: { revision: design.revision },
   })
   expect(published.status(), await published.text()).toBe(201)
+  for (const kind of ['terms', 'privacy']) {
+    const text = await owner.post(`/api/v1/shop/texts/${kind}`, { headers: own(), data: { text: { ru: 'Текст' } } })
+    expect(text.status(), await text.text()).toBe(201)
+  }
   const register = () => ({ Authorization: `Bearer ${registerKey}`, 'Idempotency-Key': crypto.randomUUID() })
   const joined = await owner.post('/api/v1/members', {
     headers: register(),
-    data: { phone: `+7999${randomInt(1_000_000, 9_999_999)}`, name: 'Анна', consentTerms: true },
+    data: { phone: `+7999${randomInt(1_000_000, 9_999_999)}`, name: 'Анна', consentTerms: true, consentData: true },
   })
   expect(joined.status(), await joined.text()).toBe(201)
   const { memberId } = (await joined.json()) as components['schemas']['TillSignUpDone']
@@ -104,7 +108,7 @@ async function ownerBegins(page: Page, handed: Handed, email: string) {
   const guide = page.getByRole('heading', { name: 'Первые шаги' })
   await expect(guide).toBeVisible()
   expect(page.url()).not.toContain('#')
-  await expect(page.getByText('Готово 2 из 6')).toBeVisible()
+  await expect(page.getByText('Готово 2 из 7')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Скрыть' }).click()
   await expect(guide).toBeHidden()

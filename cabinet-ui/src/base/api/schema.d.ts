@@ -3759,9 +3759,14 @@ export interface components {
             birthDate?: string;
             /** @enum {string} */
             locale?: "ru" | "en";
-            /** @description Must be true */
+            /** @description Takes part by the program's terms. Must be true. */
             consentTerms: boolean;
-            /** @default false */
+            /** @description Agrees that personal data is processed: ticked or asked by itself, never together with the terms. Must be true. */
+            consentData: boolean;
+            /**
+             * @description Wants to be told of offers; never a condition
+             * @default false
+             */
             consentMessages: boolean;
             /**
              * @description The invitation of another member, as it was typed; up to 300 characters are looked at. It never stops a sign-up: a code that
@@ -4572,10 +4577,10 @@ export interface components {
         };
         Consent: {
             /**
-             * @description PROGRAM: taking part, and the data that this needs. MARKETING: messages about offers.
+             * @description PROGRAM: taking part by the terms; who joined before PERSONAL_DATA was asked apart agreed to both by it, as the text says. PERSONAL_DATA: the data that this needs. MARKETING: messages about offers.
              * @enum {string}
              */
-            purpose: "PROGRAM" | "MARKETING";
+            purpose: "PROGRAM" | "PERSONAL_DATA" | "MARKETING";
             /**
              * @description By which ways of writing
              * @enum {string}
@@ -5834,7 +5839,7 @@ export interface components {
             complete: boolean;
             steps: {
                 /** @enum {string} */
-                id: "DETAILS" | "PROGRAM" | "GOODS" | "DESIGN" | "TILL" | "POSTER" | "SALE";
+                id: "DETAILS" | "TEXTS" | "PROGRAM" | "GOODS" | "DESIGN" | "TILL" | "POSTER" | "SALE";
                 done: boolean;
             }[];
         };
@@ -6613,6 +6618,7 @@ export interface operations {
                  *       "name": "Анна",
                  *       "locale": "ru",
                  *       "consentTerms": true,
+                 *       "consentData": true,
                  *       "consentMessages": true,
                  *       "inviteCode": "K7QM-2XWP"
                  *     }
@@ -9121,6 +9127,7 @@ export interface operations {
                  *       "name": "Борис",
                  *       "locale": "ru",
                  *       "consentTerms": true,
+                 *       "consentData": true,
                  *       "inviteCode": "K7QM-2XWP"
                  *     }
                  */

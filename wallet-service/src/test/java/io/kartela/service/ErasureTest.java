@@ -170,7 +170,7 @@ class ErasureTest extends WithShops {
     assertEquals(3, data.path("receipts").size());
     assertEquals(1, data.at("/receipts/0/lines").size(), data::toString);
     assertEquals(3, data.path("operations").size());
-    assertEquals(2, data.path("consents").size());
+    assertEquals(3, data.path("consents").size());
     assertEquals(
         1, owner.get("/api/v1/audit?kind=PERSONAL_DATA_EXPORTED").expect(200).path("items").size());
   }
