@@ -2,15 +2,17 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { ErrorNote } from '../components/ErrorNote'
 import { useTexts } from '../i18n/texts'
-import { Dialog } from './Dialog'
+import { Sheet } from './Sheet'
 import { texts } from './texts'
 
 type Props = {
-  opened: boolean
+  /** Not said: for as long as it is in the page. */
+  opened?: boolean | undefined
   title: string
   text?: ReactNode
   children?: ReactNode
   confirmLabel: string
+  cancelLabel?: string
   danger?: boolean
   busy?: boolean
   error?: unknown
@@ -22,14 +24,18 @@ type Props = {
 export function ConfirmDialog(props: Props) {
   const t = useTexts(texts)
   return (
-    <Dialog opened={props.opened} onClose={props.onClose} title={props.title}>
+    <Sheet
+      {...(props.opened === undefined ? {} : { opened: props.opened })}
+      onClose={props.onClose}
+      title={props.title}
+    >
       <Stack>
         {props.text && <Text>{props.text}</Text>}
         {props.children}
         {Boolean(props.error) && <ErrorNote error={props.error} />}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={props.onClose}>
-            {t('cancel')}
+            {props.cancelLabel ?? t('cancel')}
           </Button>
           <Button
             color={props.danger ? 'red' : undefined}
@@ -41,6 +47,6 @@ export function ConfirmDialog(props: Props) {
           </Button>
         </Group>
       </Stack>
-    </Dialog>
+    </Sheet>
   )
 }

@@ -59,7 +59,7 @@ export default function NewMember({ shopSlug, phone, onClose, onContinue }: Prop
   const sendCode = form.handleSubmit(signUp.sendCode)
 
   return (
-    <Dialog onClose={onClose} title={t('newMember')}>
+    <Dialog onClose={onClose} title={t('newMember')} unsaved={form.formState.isDirty && !done}>
       {done ? (
         <CardReady done={done} onContinue={() => onContinue(form.getValues('phone'))} />
       ) : started ? (
