@@ -3889,6 +3889,12 @@ export interface components {
             tier: components["schemas"]["Tier"];
             tierProgress?: components["schemas"]["TierProgress"];
             balance: components["schemas"]["Balance"];
+            /** @description Of the bonuses that wait, those that become available first; missing when none wait */
+            waits?: {
+                amount: components["schemas"]["Amount"];
+                /** Format: date-time */
+                at: string;
+            };
             /** @enum {string} */
             status: "ACTIVE" | "BLOCKED";
             appleUrl: string;
@@ -4719,6 +4725,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             receiptId?: string | null;
+            /** @description As the till printed it */
+            receiptNumber?: string | null;
             /** @description The receipt was made without a card and given to this member later */
             lateCard?: boolean;
             text: components["schemas"]["LocalText"];
