@@ -1,23 +1,13 @@
 import { randomInt } from 'node:crypto'
-import AxeBuilder from '@axe-core/playwright'
 import type { APIRequestContext, Page } from '@playwright/test'
 import type { components } from '../src/base/api/schema'
+import { expectAccessible } from './accessible'
 import { expect, own, test } from './support'
 
 const KEY = process.env.KARTELA_OPERATOR_KEY ?? ''
 
 test.skip(KEY === '', 'the operator’s key of this installation is not known')
 test.setTimeout(300_000) // an owner's whole first hour
-
-async function expectAccessible(page: Page) {
-  await page.waitForLoadState('networkidle')
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual(
-    [],
-  )
-}
 
 /** The first page of an installation without a shop and without a demo. */
 async function startPageOfNobody(page: Page) {
