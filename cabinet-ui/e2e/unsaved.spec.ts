@@ -56,6 +56,7 @@ test('Escape over half a new member asks; over an empty form it does not', async
   const question = page.getByRole('dialog', { name: QUESTION })
   await expect(question).toBeVisible()
   await expectAccessible(page)
+  await expect(question.getByRole('button', { name: 'Остаться' })).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(question).toBeHidden()
   await expect(dialog.getByLabel('Имя')).toHaveValue('Вера Долгополова')

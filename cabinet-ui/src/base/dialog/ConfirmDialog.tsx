@@ -13,6 +13,8 @@ type Props = {
   children?: ReactNode
   confirmLabel: string
   cancelLabel?: string
+  /** What Enter does at first is to stay. */
+  stays?: boolean
   danger?: boolean
   busy?: boolean
   error?: unknown
@@ -34,14 +36,14 @@ export function ConfirmDialog(props: Props) {
         {props.children}
         {Boolean(props.error) && <ErrorNote error={props.error} />}
         <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={props.onClose}>
+          <Button variant="default" onClick={props.onClose} data-autofocus={props.stays || undefined}>
             {props.cancelLabel ?? t('cancel')}
           </Button>
           <Button
             color={props.danger ? 'red' : undefined}
             loading={props.busy}
             onClick={props.onConfirm}
-            data-autofocus
+            data-autofocus={!props.stays || undefined}
           >
             {props.confirmLabel}
           </Button>

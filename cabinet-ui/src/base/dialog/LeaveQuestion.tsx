@@ -15,6 +15,7 @@ export function LeaveQuestion({ opened, onStay, onLeave }: Props) {
       cancelLabel={t('stay')}
       confirmLabel={t('leave')}
       danger
+      stays
       onClose={onStay}
       onConfirm={onLeave}
     />
