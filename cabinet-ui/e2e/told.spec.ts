@@ -34,7 +34,7 @@ test('before it is published, a new rule says when it applies', async ({ page })
   await page.getByRole('button', { name: 'Опубликовать' }).click()
   const dialog = page.getByRole('dialog')
   await expect(
-    dialog.getByText('Новое правило «Счастливые часы: бонусы ×2»: Бонусы ×2, если покупка в пн–чт с 09:00 до 12:00.'),
+    dialog.getByText('Новое правило «Счастливые часы: бонусы ×2». Бонусы ×2, если покупка в пн–чт с 09:00 до 12:00.'),
   ).toBeVisible()
   await page.screenshot({ path: test.info().outputPath('publish.png') })
 })
