@@ -1,4 +1,5 @@
 import { Button, SegmentedControl, Stack, Table, Text, Textarea } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { newIdempotencyKey, type Schemas } from '@/base/api/client'
@@ -20,6 +21,7 @@ export function MergeForm({ member, other, onBack, onClose }: Props) {
   const t = useTexts(texts)
   const f = useFormat()
   const navigate = useNavigate()
+  const narrow = useMediaQuery('(max-width: 36em)', undefined, { getInitialValueInEffect: false })
   const [staysId, stay] = useState(member.id)
   const [stays, goes] = staysId === member.id ? [member, other] : [other, member]
   const merge = useMergeMember(stays.id)
@@ -57,6 +59,7 @@ export function MergeForm({ member, other, onBack, onClose }: Props) {
     >
       <SegmentedControl
         fullWidth
+        orientation={narrow ? 'vertical' : 'horizontal'}
         aria-label={t('whoStays')}
         value={staysId}
         onChange={(id) => {
