@@ -1,23 +1,13 @@
 import { randomInt } from 'node:crypto'
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
 import type { components } from '../src/base/api/schema'
+import { expectAccessible } from './accessible'
 import { expect, TillPage, test } from './support'
 
 const KEY = process.env.KARTELA_OPERATOR_KEY ?? ''
 
 test.skip(KEY === '', 'the operator’s key of this installation is not known')
 test.setTimeout(240_000)
-
-async function expectAccessible(page: Page) {
-  await page.waitForLoadState('networkidle')
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual(
-    [],
-  )
-}
 
 type Opened = { registerKey: string; page: Page }
 
@@ -95,7 +85,7 @@ async function sixCoffees(page: Page, registerKey: string) {
   const phone = `+7999${randomInt(1_000_000, 9_999_999)}`
   const joined = await page.request.post('/api/v1/members', {
     headers: { Authorization: `Bearer ${registerKey}`, 'Idempotency-Key': crypto.randomUUID() },
-    data: { phone, name: 'Анна Шестая', consentTerms: true },
+    data: { phone, name: 'Анна Шестая', consentTerms: true, consentData: true },
   })
   expect(joined.status(), await joined.text()).toBe(201)
   for (let cup = 1; cup <= 6; cup++) {

@@ -85,7 +85,7 @@ test('a look is tried on, saved, published to a phone, and the look before is ta
   // Leaving by mistake loses nothing.
   await page.getByRole('link', { name: 'Участники' }).click()
   await expect(page.getByRole('dialog').getByText('Уйти без сохранения?')).toBeVisible()
-  await page.getByRole('dialog').getByRole('button', { name: 'Отмена' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Остаться' }).click()
   await page.getByRole('button', { name: 'Сохранить' }).click()
   await expect(page.getByText('Черновик сохранён')).toBeVisible()
   await page.reload()

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { done } from './forms'
+import { agrees, done } from './forms'
 import { OPERATOR_KEY } from './ownShop'
 
 test.skip(OPERATOR_KEY === '', 'the operator’s key of this installation is not known')
@@ -120,7 +120,7 @@ async function firstReceipt(page: Page, registerKey: string) {
   await page.getByRole('button', { name: /^Оформить карту на \+7/ }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Имя').fill('Анна')
-  await dialog.getByLabel(/согласен с правилами/).check()
+  await agrees(dialog)
   await dialog.getByRole('button', { name: 'Завести без кода' }).click()
   await dialog.getByRole('button', { name: 'Продолжить с этим покупателем' }).click()
   await page.getByText('Одной суммой').click()

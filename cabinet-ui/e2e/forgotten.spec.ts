@@ -1,17 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessible'
 import { expect, TillPage, test } from './support'
-
-/** WCAG 2.2 AA of what is open now. */
-async function expectAccessible(page: Page) {
-  await page.addStyleTag({ content: '*, ::before, ::after { transition: none !important }' })
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual(
-    [],
-  )
-}
 
 test('a customer without card and number is found by the last digits and by name, and proved nothing', async ({
   page,

@@ -89,3 +89,9 @@ export async function addRule(page: Page, rule: NewRule) {
   if (rule.everybody) await dialog.getByText('Всем, и без карты').click()
   await done(page, dialog)
 }
+
+/** What nobody becomes a member without, as a cashier asks it. */
+export async function agrees(dialog: Locator) {
+  await dialog.getByLabel(/^Принимает правила/).check()
+  await dialog.getByLabel(/обработку персональных данных/).check()
+}

@@ -31,7 +31,8 @@ test('a friend joins by the link from the card, and the cabinet shows it', async
   const name = `Друг ${phone.slice(-4)}`
   await page.getByLabel('Телефон').fill(phone)
   await page.getByLabel('Как к вам обращаться').fill(name)
-  await page.getByRole('checkbox', { name: /Согласен на участие/ }).check()
+  await page.getByRole('checkbox', { name: /Принимаю правила/ }).check()
+  await page.getByRole('checkbox', { name: /обработку моих персональных данных/ }).check()
   // A browser that drops the page while the SMS is read loses nothing.
   await page.getByRole('button', { name: 'Получить код' }).click()
   await expect(page.getByRole('heading', { name: 'Введите код' })).toBeVisible()
@@ -76,7 +77,8 @@ test('a code by hand: a wrong one is told kindly and stops nobody', async ({ pag
   const phone = freshPhone()
   await page.getByLabel('Телефон').fill(phone)
   await page.getByLabel('Как к вам обращаться').fill('Без кода')
-  await page.getByRole('checkbox', { name: /Согласен на участие/ }).check()
+  await page.getByRole('checkbox', { name: /Принимаю правила/ }).check()
+  await page.getByRole('checkbox', { name: /обработку моих персональных данных/ }).check()
   await page.getByRole('button', { name: 'Получить код' }).click()
   await page.getByLabel(/^Код из SMS/).fill(await shop.codeFor(`+7${phone}`))
   await expect(page.getByText('Карта готова!')).toBeVisible()

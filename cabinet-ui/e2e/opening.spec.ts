@@ -1,23 +1,13 @@
 import { randomInt } from 'node:crypto'
-import AxeBuilder from '@axe-core/playwright'
 import type { APIRequestContext, Page } from '@playwright/test'
 import type { components } from '../src/base/api/schema'
+import { expectAccessible } from './accessible'
 import { expect, own, test } from './support'
 
 const KEY = process.env.KARTELA_OPERATOR_KEY ?? ''
 
 test.skip(KEY === '', 'the operator’s key of this installation is not known')
 test.setTimeout(300_000) // an owner's whole first hour
-
-async function expectAccessible(page: Page) {
-  await page.waitForLoadState('networkidle')
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual(
-    [],
-  )
-}
 
 /** The first page of an installation without a shop and without a demo. */
 async function startPageOfNobody(page: Page) {
@@ -66,7 +56,7 @@ async function open(page: Page, name: string, email: string): Promise<Handed> {
   }
 }
 
-/** What is left of the first steps, done through the API: a look published, a till signed in, a customer, a sale. */
+/** What is left of the first steps, done through the API: texts and a look published, a till signed in, a customer, a sale. */
 async function firstSale(owner: APIRequestContext, registerKey: string) {
   const design = (await (await owner.get('/api/v1/design/draft')).json()) as { revision: number }
   const published = await owner.post('/api/v1/design/publish', {
@@ -74,10 +64,14 @@ async function firstSale(owner: APIRequestContext, registerKey: string) {
     data: { revision: design.revision },
   })
   expect(published.status(), await published.text()).toBe(201)
+  for (const kind of ['terms', 'privacy']) {
+    const text = await owner.post(`/api/v1/shop/texts/${kind}`, { headers: own(), data: { text: { ru: 'Текст' } } })
+    expect(text.status(), await text.text()).toBe(201)
+  }
   const register = () => ({ Authorization: `Bearer ${registerKey}`, 'Idempotency-Key': crypto.randomUUID() })
   const joined = await owner.post('/api/v1/members', {
     headers: register(),
-    data: { phone: `+7999${randomInt(1_000_000, 9_999_999)}`, name: 'Анна', consentTerms: true },
+    data: { phone: `+7999${randomInt(1_000_000, 9_999_999)}`, name: 'Анна', consentTerms: true, consentData: true },
   })
   expect(joined.status(), await joined.text()).toBe(201)
   const { memberId } = (await joined.json()) as components['schemas']['TillSignUpDone']
@@ -104,7 +98,7 @@ async function ownerBegins(page: Page, handed: Handed, email: string) {
   const guide = page.getByRole('heading', { name: 'Первые шаги' })
   await expect(guide).toBeVisible()
   expect(page.url()).not.toContain('#')
-  await expect(page.getByText('Готово 2 из 6')).toBeVisible()
+  await expect(page.getByText('Готово 2 из 7')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Скрыть' }).click()
   await expect(guide).toBeHidden()

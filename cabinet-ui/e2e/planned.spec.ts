@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from './accessible'
 import { changePart, fillIn } from './forms'
 import { join, OPERATOR_KEY, type OwnShop, ownShop, quote } from './ownShop'
 import { test } from './support'
@@ -14,13 +14,6 @@ const PROGRAM = {
   tiers: [{ id: 'base', name: { ru: 'Старт', en: 'Start' }, rank: 1, earnBp: 500 }],
   // biome-ignore lint/suspicious/noThenProperty: a rule of the document has one
   rules: [{ id: 'earn', name: { ru: 'По уровню', en: 'By tier' }, then: { type: 'earnByTier' } }],
-}
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual(
-    [],
-  )
 }
 
 const earns = async (shop: OwnShop, memberId: string) =>

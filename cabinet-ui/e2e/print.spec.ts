@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessible'
 import { expect, test } from './support'
 
 test.beforeEach(async ({ page, shop }) => {
@@ -28,10 +28,7 @@ test('a poster and a table tent are chosen, seen and downloaded', async ({ page,
   const tent = await downloaded(page)
   expect(tent.name).toBe(`${shop.demo.shopSlug}-table-tent-a4-both.pdf`)
   expect(tent.start).toBe('%PDF-')
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations).toEqual([])
+  await expectAccessible(page)
 })
 
 async function downloaded(page: Page) {

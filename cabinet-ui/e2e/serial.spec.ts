@@ -38,3 +38,40 @@ test('a scanner at a serial port is chosen once, found again after a reload and 
   await page.evaluate(() => (window as unknown as { scanner: Scanner }).scanner.plug())
   await expect(dialog.getByText('Подключён, читает')).toBeVisible()
 })
+
+test('the scanner at a serial port is heard where a forgotten card is shown, and the sale hears nothing', async ({
+  page,
+  shop,
+  till,
+}) => {
+  await shop.tillRules({ lateCards: true, lateCardsPerDay: 1000 })
+  const customer = await shop.newcomer()
+  const scan = (text: string) =>
+    page.evaluate((given) => (window as unknown as { scanner: Scanner }).scanner.scan(given), text)
+  await page.addInitScript(fakeSerial)
+  await page.addInitScript(() => localStorage.setItem('test.granted', 'yes'))
+  await page.reload()
+  await page.getByRole('button', { name: 'Настройки' }).click()
+  await page.getByRole('menuitem', { name: 'Сканер через COM-порт' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Выбрать порт' }).click()
+  await expect(page.getByRole('dialog').getByText('Подключён, читает')).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await page
+    .getByRole('button', { name: /Чизкейк/ })
+    .first()
+    .click()
+  await till.commit.click()
+  await page.getByRole('button', { name: /Следующий покупатель/ }).click()
+  await till.open('История чеков')
+  await page.getByRole('dialog').getByRole('button', { name: 'Записать на карту' }).first().click()
+  const dialog = page.getByRole('dialog', { name: 'Чек на карту' })
+  await expect(dialog.getByText('Отсканируйте карту покупателя')).toBeVisible()
+  await scan(`${customer.code}\r\n`)
+  await expect(dialog.getByText(`Чек запишется на карту, покупатель — ${customer.name}`)).toBeVisible()
+  await dialog.getByRole('button', { name: /^Записать/ }).click()
+  await expect(page.getByText(`Чек записан: ${customer.name}`)).toBeVisible()
+  await page.getByRole('button', { name: 'Готово' }).click()
+  await page.keyboard.press('Escape')
+  await expect(till.customer.getByText(customer.name)).toBeHidden()
+})

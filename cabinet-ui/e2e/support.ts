@@ -27,7 +27,7 @@ export class Shop {
     const name = `Проверка ${phone.slice(-7)}`
     const answer = await this.request.post('/api/v1/members', {
       headers: { Authorization: `Bearer ${this.demo.registerKey}`, 'Idempotency-Key': crypto.randomUUID() },
-      data: { phone, name, consentTerms: true, consentMessages: true, locale: 'ru' },
+      data: { phone, name, consentTerms: true, consentData: true, consentMessages: true, locale: 'ru' },
     })
     expect(answer.status(), await answer.text()).toBe(201)
     const { memberId, cardToken = '' } = (await answer.json()) as Schemas['TillSignUpDone']
@@ -49,7 +49,7 @@ export class Shop {
     const headers = { Origin: this.origin }
     const asked = await this.request.post('/api/v1/public/shops/zerno/sign-ups', {
       headers,
-      data: { phone, name, consentTerms: true, consentMessages: true },
+      data: { phone, name, consentTerms: true, consentData: true, consentMessages: true },
     })
     expect(asked.ok(), await asked.text()).toBe(true)
     const { signUpId } = (await asked.json()) as { signUpId: string }

@@ -1,3 +1,4 @@
+import { agrees } from './forms'
 import { expect, test } from './support'
 
 test('a receipt by goods: spend the maximum, commit, slip, next customer', async ({ page, shop, till }) => {
@@ -81,7 +82,7 @@ test('a number that nobody has is signed up with it filled in; Escape forgets it
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByLabel('Телефон')).toHaveValue(/^\+7 999/)
   await dialog.getByLabel('Имя').fill('Анна Новая')
-  await dialog.getByLabel(/согласен с правилами/).check()
+  await agrees(dialog)
   await dialog.getByRole('button', { name: 'Завести без кода' }).click()
   await dialog.getByRole('button', { name: 'Продолжить с этим покупателем' }).click()
   await expect(till.customer.getByText('Анна Новая')).toBeVisible()
@@ -193,38 +194,6 @@ test('a part of a receipt is returned from the history', async ({ page, shop, ti
   expect(receipt?.returns).toHaveLength(1)
   expect(receipt?.returns[0]?.money).toBe(35_000)
 })
-
-for (const proven of [true, false]) {
-  test(`a new member is signed up ${proven ? 'by a code from a message' : 'without a code'} and served at once`, async ({
-    page,
-    shop,
-    till,
-  }) => {
-    const phone = `+7999${Math.floor(1_000_000 + Math.random() * 8_999_999)}`
-    await till.open('Новый участник')
-    const dialog = page.getByRole('dialog')
-    await dialog.getByRole('button', { name: 'Отправить код' }).click()
-    await expect(dialog.getByText('Введите номер целиком')).toBeVisible()
-    await dialog.getByLabel('Телефон').fill(phone)
-    await dialog.getByLabel('Имя').fill('Пётр Новый')
-    await dialog.getByLabel(/согласен с правилами/).check()
-    if (proven) {
-      await dialog.getByRole('button', { name: 'Отправить код' }).click()
-      await expect(dialog.getByText('Код отправлен на')).toContainText(phone)
-      const code = await shop.codeFor(phone)
-      await dialog.getByLabel('Код из сообщения').fill(code === '000000' ? '000001' : '000000')
-      await dialog.getByRole('button', { name: 'Подтвердить' }).click()
-      await expect(dialog.getByRole('alert')).toContainText('осталось попыток')
-      await dialog.getByLabel('Код из сообщения').fill(code)
-      await dialog.getByRole('button', { name: 'Подтвердить' }).click()
-    } else {
-      await dialog.getByRole('button', { name: 'Завести без кода' }).click()
-    }
-    await expect(dialog.getByRole('img', { name: 'QR-код страницы карты' })).toBeVisible()
-    await dialog.getByRole('button', { name: 'Продолжить с этим покупателем' }).click()
-    await expect(till.customer.getByText('Пётр Новый')).toBeVisible()
-  })
-}
 
 test('a wrong key is refused in words', async ({ page }) => {
   await page.goto('/till')

@@ -3,10 +3,20 @@ import { type ComponentType, lazy, Suspense } from 'react'
 import { z } from 'zod'
 import { BrokenPage } from '@/base/components/ErrorBoundary'
 import { CabinetLayout } from './layout/CabinetLayout'
+import { LeaveGuard } from './layout/LeaveGuard'
 import { NotFound } from './layout/NotFound'
 import { SignInPage } from './signin/SignInPage'
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: BrokenPage })
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: BrokenPage })
+
+function Root() {
+  return (
+    <>
+      <Outlet />
+      <LeaveGuard />
+    </>
+  )
+}
 
 const signIn = createRoute({
   getParentRoute: () => root,

@@ -3861,9 +3861,14 @@ export interface components {
             birthDate?: string;
             /** @enum {string} */
             locale?: "ru" | "en";
-            /** @description Must be true */
+            /** @description Takes part by the program's terms. Must be true. */
             consentTerms: boolean;
-            /** @default false */
+            /** @description Agrees that personal data is processed: ticked or asked by itself, never together with the terms. Must be true. */
+            consentData: boolean;
+            /**
+             * @description Wants to be told of offers; never a condition
+             * @default false
+             */
             consentMessages: boolean;
             /**
              * @description The invitation of another member, as it was typed; up to 300 characters are looked at. It never stops a sign-up: a code that
@@ -3986,6 +3991,12 @@ export interface components {
             tier: components["schemas"]["Tier"];
             tierProgress?: components["schemas"]["TierProgress"];
             balance: components["schemas"]["Balance"];
+            /** @description Of the bonuses that wait, those that become available first; missing when none wait */
+            waits?: {
+                amount: components["schemas"]["Amount"];
+                /** Format: date-time */
+                at: string;
+            };
             /** @enum {string} */
             status: "ACTIVE" | "BLOCKED";
             appleUrl: string;
@@ -4674,10 +4685,10 @@ export interface components {
         };
         Consent: {
             /**
-             * @description PROGRAM: taking part, and the data that this needs. MARKETING: messages about offers.
+             * @description PROGRAM: taking part by the terms; who joined before PERSONAL_DATA was asked apart agreed to both by it, as the text says. PERSONAL_DATA: the data that this needs. MARKETING: messages about offers.
              * @enum {string}
              */
-            purpose: "PROGRAM" | "MARKETING";
+            purpose: "PROGRAM" | "PERSONAL_DATA" | "MARKETING";
             /**
              * @description By which ways of writing
              * @enum {string}
@@ -4816,6 +4827,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             receiptId?: string | null;
+            /** @description As the till printed it */
+            receiptNumber?: string | null;
             /** @description The receipt was made without a card and given to this member later */
             lateCard?: boolean;
             text: components["schemas"]["LocalText"];
@@ -6049,7 +6062,7 @@ export interface components {
             complete: boolean;
             steps: {
                 /** @enum {string} */
-                id: "DETAILS" | "PROGRAM" | "GOODS" | "DESIGN" | "TILL" | "POSTER" | "SALE";
+                id: "DETAILS" | "TEXTS" | "PROGRAM" | "GOODS" | "DESIGN" | "TILL" | "POSTER" | "SALE";
                 done: boolean;
             }[];
         };
@@ -6828,6 +6841,7 @@ export interface operations {
                  *       "name": "Анна",
                  *       "locale": "ru",
                  *       "consentTerms": true,
+                 *       "consentData": true,
                  *       "consentMessages": true,
                  *       "inviteCode": "K7QM-2XWP"
                  *     }
@@ -9336,6 +9350,7 @@ export interface operations {
                  *       "name": "Борис",
                  *       "locale": "ru",
                  *       "consentTerms": true,
+                 *       "consentData": true,
                  *       "inviteCode": "K7QM-2XWP"
                  *     }
                  */

@@ -1,37 +1,27 @@
-import { Modal, type ModalProps } from '@mantine/core'
-import { useEffect, useState } from 'react'
-import { useTexts } from '../i18n/texts'
-import { texts } from './texts'
+import { useState } from 'react'
+import { useUnsaved } from '../hooks/useUnsaved'
+import { LeaveQuestion } from './LeaveQuestion'
+import { Sheet, type SheetProps } from './Sheet'
+import { useTyped } from './useTyped'
 
-type Props = Omit<ModalProps, 'opened' | 'closeButtonProps'> & { opened?: boolean }
-
-/**
- * A dialog that is open for as long as it is in the page, or while it is said to be; the keyboard then goes on where it
- * was before.
- */
-export function Dialog(props: Props) {
-  const t = useTexts(texts)
-  useFocusBack(props.opened === undefined)
-  return <Modal opened closeButtonProps={{ 'aria-label': t('close') }} {...props} />
+type Props = SheetProps & {
+  /** What was filled in is not sent yet; not said: the fields of the forms inside are looked at. */
+  unsaved?: boolean
 }
 
-/**
- * Gives the focus back when the dialog leaves: to the element that had it, or, where that is gone or can no longer be
- * used, to the layer it was in. Mantine does so only for a dialog that closes before it is taken out of the page.
- */
-function useFocusBack(wanted: boolean) {
-  const [before] = useState(() => (document.activeElement instanceof HTMLElement ? document.activeElement : null))
-  const [layer] = useState(() => before?.closest<HTMLElement>('[role=dialog], main'))
-  useEffect(
-    () => () => {
-      const lost = () => document.activeElement === null || document.activeElement === document.body
-      if (!wanted || !lost()) return
-      before?.focus()
-      if (lost() && layer) {
-        if (!layer.hasAttribute('tabindex')) layer.tabIndex = -1
-        layer.focus({ preventScroll: true })
-      }
-    },
-    [wanted, before, layer],
+/** A dialog. Escape, a click beside it and its cross ask first when what was typed would be lost; its own buttons do not. */
+export function Dialog({ unsaved, children, onClose, ...props }: Props) {
+  const [asking, setAsking] = useState(false)
+  const { inside, typed } = useTyped()
+  const isUnsaved = () => unsaved ?? typed()
+  useUnsaved(isUnsaved)
+  return (
+    <>
+      <Sheet {...props} closeOnEscape={!asking} onClose={() => (isUnsaved() ? setAsking(true) : onClose())}>
+        <div {...inside}>{children}</div>
+      </Sheet>
+      {/* Not in the page before: it would hear the very Escape that it asks about. */}
+      {asking && <LeaveQuestion onStay={() => setAsking(false)} onLeave={onClose} />}
+    </>
   )
 }

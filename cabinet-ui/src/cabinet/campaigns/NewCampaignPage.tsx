@@ -14,6 +14,7 @@ import { PageHeader } from '@/base/components/PageHeader'
 import { Panel } from '@/base/components/Panel'
 import { ConfirmDialog } from '@/base/dialog/ConfirmDialog'
 import { useFormat } from '@/base/format/useFormat'
+import { useUnsaved } from '@/base/hooks/useUnsaved'
 import { useTexts } from '@/base/i18n/texts'
 import { MessagePreview } from '../composer/MessagePreview'
 import { MAX_TEXT, MessageText } from '../composer/MessageText'
@@ -112,11 +113,14 @@ function useNewCampaign(whom: Schemas['AudienceRequest']) {
     defaultValues: { name: '', text: '' },
   })
 
+  useUnsaved(form.formState.isDirty)
+
   function send() {
     start.mutate(
       { idempotencyKey, ...form.getValues(), ...whom },
       {
-        onSuccess: ({ id }) => void navigate({ to: '/campaigns/$campaignId', params: { campaignId: id } }),
+        onSuccess: ({ id }) =>
+          void navigate({ to: '/campaigns/$campaignId', params: { campaignId: id }, ignoreBlocker: true }),
         onError: (error) => !isRetryable(error) && setKey(newIdempotencyKey()),
       },
     )

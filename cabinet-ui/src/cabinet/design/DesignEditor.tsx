@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { ErrorNote } from '@/base/components/ErrorNote'
+import { useUnsaved } from '@/base/hooks/useUnsaved'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
 import { useMay } from '../layout/currentSession'
 import classes from './Design.module.css'
@@ -11,7 +12,6 @@ import { DesignTabs } from './DesignTabs'
 import { FormContext } from './document/form'
 import { ForWhom } from './ForWhom'
 import { HistoryDrawer } from './HistoryDrawer'
-import { LeaveGuard } from './LeaveGuard'
 import { Preview } from './Preview'
 import { ProblemList } from './ProblemList'
 import { PublishDialog } from './PublishDialog'
@@ -33,6 +33,7 @@ export function DesignEditor({ draft: loaded, tiers }: Props) {
     tiers,
   )
   const close = () => setOpened(undefined)
+  useUnsaved(draft.dirty)
 
   function mend(path: string) {
     setSide('form')
@@ -40,7 +41,6 @@ export function DesignEditor({ draft: loaded, tiers }: Props) {
   }
   return (
     <FormContext value={form}>
-      <LeaveGuard dirty={draft.dirty} />
       <DesignHeader
         draft={draft}
         owner={owner}

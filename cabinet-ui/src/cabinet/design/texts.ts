@@ -138,7 +138,4 @@ export const texts = defineTexts({
   discard: { ru: 'Выбросить', en: 'Throw away' },
   historyEmpty: { ru: 'Ещё ничего не публиковали.', en: 'Nothing was published yet.' },
   older: { ru: 'Показать раньше', en: 'Show older ones' },
-  leaveTitle: { ru: 'Уйти без сохранения?', en: 'Leave without saving?' },
-  leaveText: { ru: 'Изменения вида карты пропадут.', en: 'The changes to the design will be lost.' },
-  leave: { ru: 'Уйти', en: 'Leave' },
 })

@@ -13,6 +13,7 @@ type Step = Schemas['FirstSteps']['steps'][number]
 /** Where each step is taken; whole addresses, because the till is another application. */
 const PLACES: Record<Step['id'], string> = {
   DETAILS: '/cabinet/settings',
+  TEXTS: '/cabinet/settings',
   PROGRAM: '/cabinet/program',
   GOODS: '/cabinet/goods',
   DESIGN: '/cabinet/design',

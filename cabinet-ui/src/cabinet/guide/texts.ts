@@ -21,6 +21,12 @@ export const texts = defineTexts({
     en: 'What the program promises: customers read it on the sign-up page.',
   },
   'go.DETAILS': { ru: 'Данные магазина', en: 'Shop details' },
+  'step.TEXTS': { ru: 'Опубликуйте правила и политику', en: 'Publish terms and privacy' },
+  'text.TEXTS': {
+    ru: 'Два текста: правила программы и обработка персональных данных. Вступая, покупатель соглашается с каждым отдельно.',
+    en: 'Two texts: the program’s terms and how personal data is used. Joining, customers agree to each by itself.',
+  },
+  'go.TEXTS': { ru: 'Тексты для покупателей', en: 'Texts for customers' },
   'step.PROGRAM': { ru: 'Задайте свои правила', en: 'Set your own rules' },
   'text.PROGRAM': {
     ru: 'Сейчас действует простая программа: 5 % бонусами, до половины чека.',

@@ -25,7 +25,7 @@ export function EraseDialog({ member, onClose }: Props) {
     erase.mutate(undefined, {
       onSuccess: () => {
         toast.success(t('erased'))
-        void navigate({ to: '/members' })
+        void navigate({ to: '/members', ignoreBlocker: true })
       },
     })
   }

@@ -1,4 +1,5 @@
 import { Button, SegmentedControl, Stack, Table, Text, Textarea } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { newIdempotencyKey, type Schemas } from '@/base/api/client'
@@ -20,6 +21,7 @@ export function MergeForm({ member, other, onBack, onClose }: Props) {
   const t = useTexts(texts)
   const f = useFormat()
   const navigate = useNavigate()
+  const narrow = useMediaQuery('(max-width: 36em)', undefined, { getInitialValueInEffect: false })
   const [staysId, stay] = useState(member.id)
   const [stays, goes] = staysId === member.id ? [member, other] : [other, member]
   const merge = useMergeMember(stays.id)
@@ -36,7 +38,7 @@ export function MergeForm({ member, other, onBack, onClose }: Props) {
         onSuccess: () => {
           toast.success(t('merged'))
           onClose()
-          void navigate({ to: '/members/$memberId', params: { memberId: stays.id } })
+          void navigate({ to: '/members/$memberId', params: { memberId: stays.id }, ignoreBlocker: true })
         },
         onError: (error) => !isRetryable(error) && setKey(newIdempotencyKey()),
       },
@@ -57,6 +59,7 @@ export function MergeForm({ member, other, onBack, onClose }: Props) {
     >
       <SegmentedControl
         fullWidth
+        orientation={narrow ? 'vertical' : 'horizontal'}
         aria-label={t('whoStays')}
         value={staysId}
         onChange={(id) => {
@@ -91,6 +94,7 @@ function Comparison({ sides }: { sides: readonly Detail[] }) {
   const f = useFormat(useCurrentSession().zone)
   const rows = [
     { name: t('phone'), of: (one: Detail) => f.phone(one.phone) },
+    { name: t('cardNumber'), of: (one: Detail) => one.cardNumber ?? '—' },
     { name: t('tier'), of: (one: Detail) => <TierBadge tier={one.tier} size="sm" /> },
     { name: t('balance'), of: (one: Detail) => f.bonus(one.balance.available + one.balance.pending) },
     { name: t('purchases'), of: (one: Detail) => `${f.number(one.purchases)} · ${f.money(one.spentTotal)}` },
@@ -124,7 +128,11 @@ function Becomes({ stays, goes }: { stays: Detail; goes: Detail }) {
       <Text size="sm">{t('tierBetter')}</Text>
       <Text size="sm">{t('historyMoves')}</Text>
       <Text size="sm">{t('phoneLeads', { phone: f.phone(goes.phone) })}</Text>
-      <Text size="sm">{t('cardEnds')}</Text>
+      <Text size="sm">
+        {stays.cardNumber && goes.cardNumber
+          ? t('cardNumbers', { stays: stays.cardNumber, goes: goes.cardNumber })
+          : t('cardEnds')}
+      </Text>
       <Text size="sm" fw={600}>
         {t('forever')}
       </Text>

@@ -8,6 +8,7 @@ import { useChangeMember } from '@/base/api/queries/members'
 import { toast } from '@/base/components/toast'
 import { DateInput } from '@/base/form/DateInput'
 import { Form } from '@/base/form/Form'
+import { useUnsaved } from '@/base/hooks/useUnsaved'
 import { type Translate, useTexts } from '@/base/i18n/texts'
 import { texts } from './profileTexts'
 
@@ -39,6 +40,7 @@ export function ProfileForm({ member, onReload, onDone }: Props) {
     },
   })
   const refused = change.error instanceof ApiError ? change.error : undefined
+  useUnsaved(form.formState.isDirty)
   const stale = refused?.code === 'MEMBER_CHANGED'
   const submit = form.handleSubmit((values) =>
     change.mutate(values, {

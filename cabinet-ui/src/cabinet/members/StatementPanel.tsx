@@ -79,6 +79,11 @@ function What({ row, onOpen }: { row: Operation; onOpen: (receiptId: string) => 
           {text(row.text)}
         </Text>
       )}
+      {row.receiptNumber && (
+        <Text size="sm" c="dimmed">
+          {t('receiptNumber', { number: row.receiptNumber })}
+        </Text>
+      )}
       {note && (
         <Text size="sm" c="dimmed">
           {note}

@@ -30,6 +30,11 @@ export const texts = defineTexts({
     ru: 'Чеки, суммы покупок, метки и пластиковые карты перейдут.',
     en: 'Receipts, sums, tags and plastic cards go over.',
   },
+  cardNumber: { ru: 'Номер карты', en: 'Card number' },
+  cardNumbers: {
+    ru: 'Номером карты останется {stays}. Карта {goes} в кошельке телефона погаснет.',
+    en: 'The card number will be {stays}. The wallet card {goes} ends.',
+  },
   cardEnds: {
     ru: 'Карта второй записи в кошельке телефона погаснет, останется одна.',
     en: 'The wallet card of the record that goes ends; one stays.',

@@ -55,6 +55,7 @@ export const texts = defineTexts({
   noPurchases: { ru: 'покупок не было', en: 'has not bought yet' },
   toNextTier: { ru: 'до «{tier}» {amount}', en: '{amount} to {tier}' },
   adjust: { ru: 'Начислить или списать', en: 'Adjust the balance' },
+  receiptNumber: { ru: 'Чек № {number}', en: 'Receipt {number}' },
   statement: { ru: 'Движение бонусов', en: 'Bonus statement' },
   statementEmpty: { ru: 'Операций ещё не было', en: 'No operations yet' },
   statementEmptyText: {

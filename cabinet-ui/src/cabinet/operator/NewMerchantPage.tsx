@@ -4,6 +4,7 @@ import { ApiError } from '@/base/api/problem'
 import { useOpenMerchant } from '@/base/api/queries/operator'
 import { PageHeader } from '@/base/components/PageHeader'
 import { Form } from '@/base/form/Form'
+import { useUnsaved } from '@/base/hooks/useUnsaved'
 import { useLocale } from '@/base/i18n/locale'
 import { useTexts } from '@/base/i18n/texts'
 import { ButtonLink } from '../layout/links'
@@ -17,6 +18,7 @@ export default function NewMerchantPage() {
   const t = useTexts(texts)
   const open = useOpenMerchant()
   const [draft, setDraft] = useDraft()
+  useUnsaved(!open.data && Boolean(draft.name || draft.descriptionRu || draft.email))
   const refused = open.error instanceof ApiError ? open.error : undefined
   const atFields = refused && (refused.fields.length > 0 || refused.code === 'SLUG_TAKEN')
   const fields = {

@@ -37,8 +37,8 @@ describe('a rule in one sentence', () => {
     ],
     [
       'birthday-week',
-      'Бонусы ×3, если до дня рождения не больше 3 дней или после него не больше 3 дней. Не больше 1 000 бонусов на чек.',
-      'Bonuses ×3 when it is within 3 days before or 3 days after the birthday. At most 1,000 bonuses a receipt.',
+      'Бонусы ×3, если до дня рождения не больше 3 дней или после него не больше 3 дней (дата указана хотя бы за 7 дней до покупки). Не больше 1 000 бонусов на чек.',
+      'Bonuses ×3 when it is within 3 days before or 3 days after the birthday (with the date on file for at least 7 days). At most 1,000 bonuses a receipt.',
     ],
     [
       'by-receipt',

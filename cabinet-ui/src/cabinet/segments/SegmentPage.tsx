@@ -13,6 +13,7 @@ import { toast } from '@/base/components/toast'
 import { ConfirmDialog } from '@/base/dialog/ConfirmDialog'
 import { Form } from '@/base/form/Form'
 import { useFormat } from '@/base/format/useFormat'
+import { useUnsaved } from '@/base/hooks/useUnsaved'
 import { useTexts } from '@/base/i18n/texts'
 import { ALWAYS, type Condition } from '../condition/condition'
 import { useCurrentSession } from '../layout/currentSession'
@@ -85,6 +86,7 @@ function SegmentForm({ segment, condition, setCondition, problems }: FormProps) 
   const save = useSaveSegment(segment)
   const [name, setName] = useState(segment?.name ?? '')
   const [asked, setAsked] = useState(false)
+  useUnsaved(name !== (segment?.name ?? '') || !sameCondition(condition, segment?.condition ?? ALWAYS))
   const refused = isConditionError(save.error) ? undefined : save.error
 
   function send() {
@@ -95,7 +97,7 @@ function SegmentForm({ segment, condition, setCondition, problems }: FormProps) 
       {
         onSuccess: ({ id }) => {
           toast.success(t('saved'))
-          void navigate({ to: '/segments/$segmentId', params: { segmentId: id } })
+          void navigate({ to: '/segments/$segmentId', params: { segmentId: id }, ignoreBlocker: true })
         },
       },
     )
@@ -119,6 +121,8 @@ function SegmentForm({ segment, condition, setCondition, problems }: FormProps) 
     </Form>
   )
 }
+
+const sameCondition = (one: Condition, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
 function Actions({ segment }: { segment: Segment }) {
   const t = useTexts(texts)
@@ -160,7 +164,7 @@ function Actions({ segment }: { segment: Segment }) {
         busy={remove.isPending}
         error={remove.error}
         onClose={() => setRemoving(false)}
-        onConfirm={() => afterwards(remove, segment, () => void navigate({ to: '/segments' }))}
+        onConfirm={() => afterwards(remove, segment, () => void navigate({ to: '/segments', ignoreBlocker: true }))}
       />
     </Group>
   )

@@ -6,6 +6,7 @@ import { useChangeShop } from '@/base/api/queries/shop'
 import { Panel } from '@/base/components/Panel'
 import { toast } from '@/base/components/toast'
 import { Form } from '@/base/form/Form'
+import { useUnsaved } from '@/base/hooks/useUnsaved'
 import { useTexts } from '@/base/i18n/texts'
 import { ZoneSelect } from '../stores/ZoneSelect'
 import { texts } from './texts'
@@ -23,6 +24,8 @@ export function DetailsForm({ details }: { details: Details }) {
   const t = useTexts(texts)
   const save = useChangeShop()
   const [now, setNow] = useState(details)
+  const [saved, setSaved] = useState(details)
+  useUnsaved(JSON.stringify(now) !== JSON.stringify(saved))
   const [tried, setTried] = useState(false)
   const refused = save.error instanceof ApiError ? save.error : undefined
   const field: Field = (name, value, set) => ({
@@ -36,8 +39,9 @@ export function DetailsForm({ details }: { details: Details }) {
     setTried(true)
     if (!now.name.ru.trim()) return
     save.mutate(now, {
-      onSuccess: (saved) => {
-        setNow(saved.details)
+      onSuccess: ({ details: kept }) => {
+        setNow(kept)
+        setSaved(kept)
         toast.success(t('saved'))
       },
     })

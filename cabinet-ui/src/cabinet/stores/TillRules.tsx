@@ -1,10 +1,12 @@
-import { NumberInput, Select, Stack, Switch } from '@mantine/core'
+import { Select, Stack, Switch } from '@mantine/core'
+import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { useChangeTillSettings, useTillSettings } from '@/base/api/queries/stores'
 import { ErrorNote } from '@/base/components/ErrorNote'
 import { Panel } from '@/base/components/Panel'
 import { toast } from '@/base/components/toast'
 import { useTexts } from '@/base/i18n/texts'
+import { Whole } from '../condition/fields/Whole'
 import { texts } from './cashierTexts'
 
 type Change = Schemas['TillSettingsChange']
@@ -13,6 +15,7 @@ type Phone = NonNullable<Change['phoneSpending']>
 const PHONE: readonly Phone[] = ['FREE', 'CODE', 'NEVER']
 const LONGEST_MINUTES = 480
 const MOST_LATE_CARDS = 1000
+const MOST_SEARCHES = 300
 
 /** How careful this shop's tills are: the rules that a cashier meets. */
 export function TillRules() {
@@ -43,19 +46,12 @@ export function TillRules() {
           onChange={(event) => save({ cashierRequired: event.currentTarget.checked })}
           disabled={change.isPending}
         />
-        <NumberInput
-          key={now.lockAfterMinutes}
+        <Count
+          key={`lock ${now.lockAfterMinutes}`}
           label={t('lockAfter')}
-          min={1}
           max={LONGEST_MINUTES}
-          allowDecimal={false}
-          clampBehavior="blur"
-          defaultValue={now.lockAfterMinutes}
-          onBlur={(event) => {
-            const minutes = Number(event.currentTarget.value)
-            const right = Number.isInteger(minutes) && minutes >= 1 && minutes <= LONGEST_MINUTES
-            if (right && minutes !== now.lockAfterMinutes) save({ lockAfterMinutes: minutes })
-          }}
+          now={now.lockAfterMinutes}
+          save={(lockAfterMinutes) => save({ lockAfterMinutes })}
         />
         <WithoutCard now={now} save={save} disabled={change.isPending} />
         {change.error && <ErrorNote error={change.error} />}
@@ -73,11 +69,20 @@ function WithoutCard({ now, save, disabled }: PartProps) {
     <>
       <Switch
         label={t('memberSearch')}
-        description={t('memberSearchHint', { n: now.searchesPerTenMinutes })}
+        description={t('memberSearchHint')}
         checked={now.memberSearch}
         onChange={(event) => save({ memberSearch: event.currentTarget.checked })}
         disabled={disabled}
       />
+      {now.memberSearch && (
+        <Count
+          key={`searches ${now.searchesPerTenMinutes}`}
+          label={t('searchesPerTenMinutes')}
+          max={MOST_SEARCHES}
+          now={now.searchesPerTenMinutes}
+          save={(searchesPerTenMinutes) => save({ searchesPerTenMinutes })}
+        />
+      )}
       <Switch
         label={t('lateCards')}
         description={t('lateCardsHint')}
@@ -86,21 +91,36 @@ function WithoutCard({ now, save, disabled }: PartProps) {
         disabled={disabled}
       />
       {now.lateCards && (
-        <NumberInput
+        <Count
           key={now.lateCardsPerDay}
           label={t('lateCardsPerDay')}
-          min={1}
           max={MOST_LATE_CARDS}
-          allowDecimal={false}
-          clampBehavior="blur"
-          defaultValue={now.lateCardsPerDay}
-          onBlur={(event) => {
-            const most = Number(event.currentTarget.value)
-            const right = Number.isInteger(most) && most >= 1 && most <= MOST_LATE_CARDS
-            if (right && most !== now.lateCardsPerDay) save({ lateCardsPerDay: most })
-          }}
+          now={now.lateCardsPerDay}
+          save={(lateCardsPerDay) => save({ lateCardsPerDay })}
         />
       )}
     </>
+  )
+}
+
+type CountProps = { label: string; max: number; now: number; save: (next: number) => void }
+
+/** A limit, kept when its field is left. */
+function Count({ label, max, now, save }: CountProps) {
+  const [value, setValue] = useState(now)
+  return (
+    <Whole
+      label={label}
+      w="100%"
+      min={1}
+      max={max}
+      needed
+      value={value}
+      onChange={setValue}
+      onLeave={() => {
+        const next = Math.min(max, Math.max(1, value))
+        if (next !== now) save(next)
+      }}
+    />
   )
 }

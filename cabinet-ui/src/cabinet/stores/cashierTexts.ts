@@ -44,8 +44,12 @@ export const texts = defineTexts({
     en: 'Find customers by name and last 4 digits',
   },
   memberSearchHint: {
-    ru: 'Кассир видит не больше пяти подходящих, без номеров целиком, и не чаще {n} раз за 10 минут. Для оплаты бонусами всё равно нужна карта или код.',
-    en: 'A cashier sees at most five who fit, no whole numbers, {n} times in 10 minutes. Spending still takes the card or a code.',
+    ru: 'Кассир видит не больше пяти подходящих, без номеров целиком. Для оплаты бонусами всё равно нужна карта или код.',
+    en: 'A cashier sees at most five who fit, no whole numbers. Spending still takes the card or a code.',
+  },
+  searchesPerTenMinutes: {
+    ru: 'Таких поисков за 10 минут, на кассу и на кассира',
+    en: 'Such searches in 10 minutes, for a register and a cashier',
   },
   lateCards: {
     ru: 'Забытую карту можно показать позже в тот же день',

@@ -26,6 +26,7 @@ export function Operations({ operations, zone }: { operations: readonly Schemas[
               {operation.reason && <p className={classes.reason}>{operation.reason}</p>}
               <p className={classes.when}>
                 <time dateTime={operation.at}>{f.dateTime(operation.at)}</time>
+                {operation.receiptNumber && ` · ${t('receipt', { number: operation.receiptNumber })}`}
               </p>
             </div>
             <div className={classes.amount} data-plus={operation.amount > 0 || undefined}>

@@ -51,12 +51,12 @@ export function TierPanel({ card }: { card: Schemas['Card'] }) {
           </div>
         )}
       </dl>
-      <Notes balance={card.balance} zone={card.zone} />
+      <Notes card={card} />
     </section>
   )
 }
 
-function Notes({ balance, zone }: { balance: Schemas['Balance']; zone: string }) {
+function Notes({ card: { balance, waits, zone } }: { card: Schemas['Card'] }) {
   const t = useTexts(texts)
   const f = useFormat(zone)
   const notes: { key: string; icon: ReactNode; text: string; hint?: string; tone?: 'bonus' }[] = []
@@ -73,7 +73,13 @@ function Notes({ balance, zone }: { balance: Schemas['Balance']; zone: string })
   }
   if (balance.pending > 0) {
     const amount = f.bonus(balance.pending)
-    notes.push({ key: 'pending', icon: <IconHourglassHigh size={20} />, text: t('pending', { amount }) })
+    const first = waits && { amount: f.bonus(waits.amount), date: f.dayMonthLong(waits.at) }
+    notes.push({
+      key: 'pending',
+      icon: <IconHourglassHigh size={20} />,
+      text: first?.amount === amount ? t('pendingOn', first) : t('pending', { amount }),
+      hint: first && first.amount !== amount ? t('pendingFirst', first) : undefined,
+    })
   }
   if (balance.held > 0) {
     notes.push({ key: 'held', icon: <IconLock size={20} />, text: t('held', { amount: f.bonus(balance.held) }) })

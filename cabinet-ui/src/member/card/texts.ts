@@ -111,13 +111,16 @@ export const texts = defineTexts({
   },
   burns: { ru: '{amount} сгорит {date}.', en: '{amount} will expire on {date}.' },
   burnsHint: { ru: 'Успейте потратить.', en: 'Spend them in time.' },
-  pending: { ru: 'Ещё {amount} скоро станут доступны', en: '{amount} more will be available soon' },
+  pending: { ru: 'Ещё {amount} станут доступны позже.', en: '{amount} more will be available later.' },
+  pendingOn: { ru: 'Ещё {amount} станут доступны {date}.', en: '{amount} more will be available on {date}.' },
+  pendingFirst: { ru: 'Первые {amount} — {date}.', en: 'The first {amount}: on {date}.' },
   held: { ru: '{amount} отложено для оплаты на кассе', en: '{amount} set aside for a payment at the till' },
   debt: { ru: 'Долг {amount} — спишется из следующих бонусов', en: '{amount} owed: taken from the next bonuses' },
 
   operations: { ru: 'Последние операции', en: 'Last operations' },
   noOperations: { ru: 'Здесь появятся покупки и бонусы.', en: 'Purchases and bonuses will appear here.' },
   allOperations: { ru: 'Показать все', en: 'Show all' },
+  receipt: { ru: 'Чек № {number}', en: 'Receipt {number}' },
   balanceAfter: { ru: 'баланс {amount}', en: 'balance {amount}' },
 
   offline: {

@@ -13,7 +13,7 @@ const pending: Pending = {
   expiresAt: Date.now() + 600_000,
   resendAt: Date.now() + 60_000,
   startedAt: Date.now(),
-  body: { phone: '+79123456789', name: 'Анна', consentTerms: true, consentMessages: false },
+  body: { phone: '+79123456789', name: 'Анна', consentTerms: true, consentData: true, consentMessages: false },
 }
 
 /** The service: one right code, tries that run out, no simulator. */

@@ -4,11 +4,10 @@ import { ApiError } from '@/base/api/problem'
 import { useLocale } from '@/base/i18n/locale'
 import { type Translate, useTexts } from '@/base/i18n/texts'
 import { ErrorLine } from '../light/ErrorLine'
-import { useShopName } from '../light/shopName'
 import ui from '../light/ui.module.css'
-import { Agreed } from './Agreed'
 import { BirthDateField } from './BirthDateField'
 import { type BirthDate, NO_DATE, readBirthDate } from './birthDate'
+import { type Consented, Consents } from './Consents'
 import { InviteField } from './Invited'
 import type { Invitation } from './invite'
 import classes from './Join.module.css'
@@ -25,19 +24,21 @@ type Props = {
   onSubmit: (body: Schemas['SignUp']) => void
 }
 
-type Errors = Partial<Record<'phone' | 'name' | 'birthDate' | 'consentTerms', string>>
-const ORDER = ['phone', 'name', 'birthDate', 'consentTerms'] as const
+type Errors = Partial<Record<(typeof ORDER)[number], string>>
+const ORDER = ['phone', 'name', 'birthDate', 'consentTerms', 'consentData'] as const
 
 export function SignUpForm({ shop, initial, invitation, busy, error, onSubmit }: Props) {
   const t = useTexts(texts)
   const locale = useLocale()
-  const named = useShopName()
   const form = useRef<HTMLFormElement>(null)
   const [phone, setPhone] = useState(() => formatTyped(initial?.phone ?? ''))
   const [name, setName] = useState(initial?.name ?? '')
   const [birth, setBirth] = useState<BirthDate>(() => split(initial?.birthDate))
-  const [terms, setTerms] = useState(initial?.consentTerms ?? false)
-  const [messages, setMessages] = useState(initial?.consentMessages ?? false)
+  const [consents, setConsents] = useState<Consented>(() => ({
+    terms: initial?.consentTerms ?? false,
+    data: initial?.consentData ?? false,
+    messages: initial?.consentMessages ?? false,
+  }))
   const [own, setOwn] = useState<Errors>({})
   const refused = error instanceof ApiError ? error : undefined
   const errors: Errors = { ...fromService(refused), ...own }
@@ -46,7 +47,7 @@ export function SignUpForm({ shop, initial, invitation, busy, error, onSubmit }:
   function submit(event: FormEvent) {
     event.preventDefault()
     const date = readBirthDate(birth, new Date())
-    const found = mistakes(phone, name, date, terms, t)
+    const found = mistakes({ phone, name, date, consents }, t)
     setOwn(found)
     const first = ORDER.find((field) => found[field])
     if (first) {
@@ -59,7 +60,8 @@ export function SignUpForm({ shop, initial, invitation, busy, error, onSubmit }:
       birthDate: 'date' in date ? date.date : undefined,
       locale,
       consentTerms: true,
-      consentMessages: messages,
+      consentData: true,
+      consentMessages: consents.messages,
       inviteCode: invitation.typed.trim() || undefined,
     })
   }
@@ -77,17 +79,7 @@ export function SignUpForm({ shop, initial, invitation, busy, error, onSubmit }:
       <div data-field="birthDate">
         <BirthDateField value={birth} error={errors.birthDate} onChange={setBirth} />
       </div>
-      <div data-field="consentTerms">
-        <Terms slug={shop.slug} given={terms} error={errors.consentTerms} onChange={setTerms} />
-        <label className={ui.check}>
-          <input type="checkbox" checked={messages} onChange={(event) => setMessages(event.currentTarget.checked)} />
-          <span>{t('messages')}</span>
-        </label>
-        <details className={classes.details}>
-          <summary>{t('detailsTitle')}</summary>
-          <p>{t('detailsText', { shop: named(shop) })}</p>
-        </details>
-      </div>
+      <Consents shop={shop} given={consents} errors={errors} onChange={setConsents} />
       <InviteField invitation={invitation} />
       {Boolean(elsewhere) && <ErrorLine error={error} />}
       <button type="submit" className={`${ui.button} ${ui.wide}`} disabled={busy}>
@@ -99,14 +91,20 @@ export function SignUpForm({ shop, initial, invitation, busy, error, onSubmit }:
   )
 }
 
-type Read = ReturnType<typeof readBirthDate>
+type Given = {
+  phone: string
+  name: string
+  date: ReturnType<typeof readBirthDate>
+  consents: Consented
+}
 
-function mistakes(phone: string, name: string, date: Read, terms: boolean, t: Translate<typeof texts>): Errors {
+function mistakes({ phone, name, date, consents }: Given, t: Translate<typeof texts>): Errors {
   const found: Errors = {}
   if (!isComplete(phone)) found.phone = t('phoneWrong')
   if (!name.trim()) found.name = t('nameWrong')
   if ('error' in date) found.birthDate = t(date.error === 'incomplete' ? 'birthIncomplete' : 'birthInvalid')
-  if (!terms) found.consentTerms = t('termsWrong')
+  if (!consents.terms) found.consentTerms = t('consentWrong')
+  if (!consents.data) found.consentData = t('consentWrong')
   return found
 }
 
@@ -137,33 +135,6 @@ function NameField({ value, error, onChange }: NameProps) {
         </p>
       )}
     </div>
-  )
-}
-
-type TermsProps = { slug: string; given: boolean; error: string | undefined; onChange: (given: boolean) => void }
-
-function Terms({ slug, given, error, onChange }: TermsProps) {
-  const t = useTexts(texts)
-  return (
-    <>
-      <label className={ui.check}>
-        <input
-          type="checkbox"
-          required
-          checked={given}
-          onChange={(event) => onChange(event.currentTarget.checked)}
-          aria-invalid={Boolean(error)}
-          aria-describedby={error ? 'terms-error' : undefined}
-        />
-        <span>{t('terms')}</span>
-      </label>
-      <Agreed slug={slug} />
-      {error && (
-        <p className={ui.error} id="terms-error">
-          {error}
-        </p>
-      )}
-    </>
   )
 }
 

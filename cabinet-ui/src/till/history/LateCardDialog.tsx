@@ -10,6 +10,7 @@ import { useTexts } from '@/base/i18n/texts'
 import { later } from '@/base/later'
 import { useGiveToCard, useScan } from '../api/queries'
 import { play } from '../sale/sound'
+import { useSerialOver } from '../serial/useSerial'
 import { useWedge } from '../wedge/useWedge'
 import { isThere } from './lateCard'
 import { texts } from './texts'
@@ -71,7 +72,7 @@ function useLateCard(receiptId: string, shown: Customer | undefined, listening: 
   const [found, setFound] = useState<string>()
   const [key, setKey] = useState(newIdempotencyKey)
 
-  function read(text: string, source: 'WEDGE' | 'CAMERA', symbology?: string) {
+  function read(text: string, source: 'WEDGE' | 'SERIAL' | 'CAMERA', symbology?: string) {
     give.reset()
     scan.mutate(
       { text, source, ...(symbology ? { symbology } : {}) },
@@ -87,7 +88,9 @@ function useLateCard(receiptId: string, shown: Customer | undefined, listening: 
       },
     )
   }
-  useWedge((text) => read(text, 'WEDGE'), listening && !give.data && !give.isPending)
+  const hears = listening && !give.data && !give.isPending
+  useWedge((text) => read(text, 'WEDGE'), hears)
+  useSerialOver((text) => read(text, 'SERIAL'), hears)
 
   function confirm({ memberId }: Customer) {
     give.mutate({ key, memberId }, { onError: (error) => !isRetryable(error) && setKey(newIdempotencyKey()) })

@@ -24,7 +24,7 @@ export function SpendControl({ till, quote, onAskCode }: Props) {
   if (max <= 0) {
     return (
       <Text size="sm" c="dimmed">
-        {why ? `${t('spendNothing')}: ${text(quote.spendLimit?.text)}` : t('spendNothing')}
+        {why ? `${t('spendNothing')}. ${text(quote.spendLimit?.text)}` : t('spendNothing')}
       </Text>
     )
   }

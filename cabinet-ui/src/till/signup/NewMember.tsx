@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Alert, Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { type UseFormReturn, useForm } from 'react-hook-form'
 import { z } from 'zod'
@@ -17,6 +17,7 @@ import { register } from '../api/registerClient'
 import { CodeForm } from '../code/CodeForm'
 import { type SentCode, sentCode } from '../code/code'
 import { SendCode } from '../code/SendCode'
+import { Consents } from './Consents'
 import { texts } from './texts'
 
 type Props = { shopSlug: string; phone: string; onClose: () => void; onContinue: (phone: string) => void }
@@ -27,7 +28,8 @@ const schema = (t: Translate<typeof texts>) =>
     phone: z.string().refine((phone) => phone.replace(/\D/g, '').length >= 10, t('phoneWrong')),
     name: z.string().trim().min(1, t('nameRequired')).max(100),
     birthDate: z.string(),
-    consentTerms: z.boolean().refine((given) => given, t('termsRequired')),
+    consentTerms: z.boolean().refine((given) => given, t('consentRequired')),
+    consentData: z.boolean().refine((given) => given, t('consentRequired')),
     consentMessages: z.boolean(),
     inviteCode: z.string(),
   })
@@ -47,6 +49,7 @@ export default function NewMember({ shopSlug, phone, onClose, onContinue }: Prop
       name: '',
       birthDate: '',
       consentTerms: false,
+      consentData: false,
       consentMessages: false,
       inviteCode: '',
     },
@@ -56,7 +59,7 @@ export default function NewMember({ shopSlug, phone, onClose, onContinue }: Prop
   const sendCode = form.handleSubmit(signUp.sendCode)
 
   return (
-    <Dialog onClose={onClose} title={t('newMember')}>
+    <Dialog onClose={onClose} title={t('newMember')} unsaved={form.formState.isDirty && !done}>
       {done ? (
         <CardReady done={done} onContinue={() => onContinue(form.getValues('phone'))} />
       ) : started ? (
@@ -77,7 +80,7 @@ export default function NewMember({ shopSlug, phone, onClose, onContinue }: Prop
       ) : (
         <form onSubmit={sendCode} noValidate>
           <Stack>
-            <Fields form={form} error={signUp.error} />
+            <Fields shopSlug={shopSlug} form={form} error={signUp.error} />
             <Button type="submit" size="md" loading={start.isPending} disabled={signUp.creating}>
               {t('signUpSend')}
             </Button>
@@ -130,7 +133,7 @@ function useSignUp(shopSlug: string) {
   return { start, started, sendCode, back, create, creating: signUp.isPending, done, setDone, error }
 }
 
-function Fields({ form, error }: { form: UseFormReturn<Form>; error: Error | null }) {
+function Fields({ shopSlug, form, error }: { shopSlug: string; form: UseFormReturn<Form>; error: Error | null }) {
   const t = useTexts(texts)
   const { errors } = form.formState
   const refused = error instanceof ApiError ? error : undefined
@@ -173,8 +176,7 @@ function Fields({ form, error }: { form: UseFormReturn<Form>; error: Error | nul
         spellCheck={false}
         {...form.register('inviteCode')}
       />
-      <Checkbox label={t('consentTerms')} {...form.register('consentTerms')} error={errors.consentTerms?.message} />
-      <Checkbox label={t('consentMessages')} {...form.register('consentMessages')} />
+      <Consents shopSlug={shopSlug} register={form.register} errors={errors} />
       {error && <ErrorNote error={error} />}
     </>
   )

@@ -5,8 +5,8 @@ export const texts = defineTexts({
   burns: { ru: '{amount} сгорят {date}', en: '{amount} expire on {date}' },
   birthday: { ru: 'Скоро или только что был день рождения', en: 'Birthday around now' },
   price: { ru: 'К оплате {toPay}', en: 'To pay {toPay}' },
-  spends: { ru: 'бонусами {amount}', en: '{amount} with bonuses' },
-  earns: { ru: 'начислим {amount}', en: 'will earn {amount}' },
+  spends: { ru: 'Бонусами {amount}', en: '{amount} with bonuses' },
+  earns: { ru: 'Начислим {amount}', en: 'Earns {amount}' },
   committed: { ru: 'Чек проведён, оплачено {toPay}', en: 'Sale completed, {toPay} paid' },
   kept: {
     ru: 'Связи нет, чек на {toPay} сохранён на кассе',

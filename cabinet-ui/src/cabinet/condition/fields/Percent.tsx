@@ -1,9 +1,7 @@
 import { NumberInput, type NumberInputProps } from '@mantine/core'
-import { useState } from 'react'
 import { useLocale } from '@/base/i18n/locale'
-import { useTexts } from '@/base/i18n/texts'
-import { texts } from './texts'
 import { type Numbers, useEmptied } from './useEmptied'
+import { useLowered } from './useLowered'
 
 type Props = Omit<NumberInputProps, 'value' | 'onChange' | 'onBlur' | 'max'> &
   Numbers & {
@@ -13,8 +11,6 @@ type Props = Omit<NumberInputProps, 'value' | 'onChange' | 'onBlur' | 'max'> &
     max?: number
   }
 
-const BELOW: NumberInputProps['inputWrapperOrder'] = ['label', 'input', 'description', 'error']
-
 /** "12." is a number on its way, which the input tells as a text. */
 function basisPoints(typed: string | number): number | undefined {
   return typed === '' || !Number.isFinite(Number(typed)) ? undefined : Math.round(Number(typed) * 100)
@@ -22,17 +18,15 @@ function basisPoints(typed: string | number): number | undefined {
 
 /** Percent on the screen, hundredths of a percent in the document; says so when it lowers what was typed. */
 export function Percent({ value, max = 100, needed, onChange, ...input }: Props) {
-  const t = useTexts(texts)
   const locale = useLocale()
   const { emptied, onBlur, change } = useEmptied({ needed, onChange } as Numbers)
-  const [typed, setTyped] = useState<string | number>('')
-  const [lowered, setLowered] = useState(false)
+  const { lowered, left, typed, value: written } = useLowered(max, 'most')
   return (
     <NumberInput
       w={130}
       rightSection="%"
       {...input}
-      {...(lowered && { description: t('most', { max }), inputWrapperOrder: BELOW })}
+      {...lowered}
       min={0}
       max={max}
       decimalScale={2}
@@ -40,14 +34,13 @@ export function Percent({ value, max = 100, needed, onChange, ...input }: Props)
       allowedDecimalSeparators={['.', ',']}
       allowNegative={false}
       // What is being typed is not rewritten.
-      value={emptied || value == null ? '' : basisPoints(typed) === value ? typed : value / 100}
+      value={emptied || value == null ? '' : basisPoints(written) === value ? written : value / 100}
       onBlur={() => {
-        setLowered(Number(typed) > max)
+        left()
         onBlur()
       }}
       onChange={(next) => {
-        setTyped(next)
-        if (Number(next) !== max) setLowered(false)
+        typed(next)
         change(basisPoints(next))
       }}
     />

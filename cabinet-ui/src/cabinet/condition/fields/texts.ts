@@ -2,6 +2,7 @@ import { defineTexts } from '@/base/i18n/texts'
 
 export const texts = defineTexts({
   most: { ru: 'Больше {max} % нельзя: поставили {max} %', en: 'No more than {max}%: set to {max}%' },
+  mostWhole: { ru: 'Больше {max} нельзя: поставили {max}', en: 'No more than {max}: set to {max}' },
   lower: { ru: 'Нижняя граница', en: 'Minimum' },
   lowerHow: { ru: 'Считать ли саму нижнюю границу', en: 'Whether the minimum itself counts' },
   upper: { ru: 'Верхняя граница', en: 'Maximum' },

@@ -51,6 +51,10 @@ export const texts = defineTexts({
   publishTitle: { ru: 'Опубликовать программу?', en: 'Publish the program?' },
   publishText: { ru: 'С этой минуты кассы считают так:', en: 'From now on tills will do this:' },
   publishNothing: { ru: 'Изменений нет.', en: 'Nothing has changed.' },
+  ruleAdded: { ru: 'Новое правило «{name}». {sentence}', en: 'New rule “{name}”. {sentence}' },
+  ruleWhen: { ru: 'Правило «{name}», условие: {before} → {after}', en: 'Rule “{name}”, condition: {before} → {after}' },
+  ruleThen: { ru: 'Правило «{name}»: {before} → {after}', en: 'Rule “{name}”: {before} → {after}' },
+  ruleAlways: { ru: 'всегда', en: 'always' },
   publishMore: { ru: 'и другие изменения', en: 'and more' },
   publishProblems: {
     ru: {

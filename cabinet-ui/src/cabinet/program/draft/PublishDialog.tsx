@@ -36,7 +36,7 @@ export function PublishDialog({ edit, id, onClose }: { edit: Editing; id: string
       {
         onSuccess: () => {
           toast.success(t(at === undefined ? 'published' : 'planned'))
-          void navigate({ to: '/program' })
+          void navigate({ to: '/program', ignoreBlocker: true })
         },
         onError: () => void diff.refetch(),
       },

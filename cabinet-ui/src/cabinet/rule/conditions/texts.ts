@@ -73,6 +73,18 @@ export const texts = defineTexts({
     en: 'it is within {before} before or {after} after the birthday',
   },
   birthdayExact: { ru: 'это день рождения', en: 'it is the birthday' },
+  dobKnownSays: {
+    ru: {
+      one: '(дата указана хотя бы за {count} день до покупки)',
+      few: '(дата указана хотя бы за {count} дня до покупки)',
+      many: '(дата указана хотя бы за {count} дней до покупки)',
+      other: '(дата указана хотя бы за {count} дня до покупки)',
+    },
+    en: {
+      one: '(with the date on file for at least {count} day)',
+      other: '(with the date on file for at least {count} days)',
+    },
+  },
   birthdayNot: { ru: 'это не дни вокруг дня рождения', en: 'it is not around the birthday' },
   aDays: {
     ru: { one: '{count} дня', few: '{count} дней', many: '{count} дней', other: '{count} дня' },

@@ -135,10 +135,14 @@ const birthday: Kind<Birthday> = {
   empty: () => ({ type: 'birthday', daysBefore: 3, daysAfter: 3 }),
   Form: BirthdayForm,
   sentence: (value, words) => {
-    const { daysBefore, daysAfter } = { ...birthdayDefaults, ...value }
-    if (daysBefore === 0 && daysAfter === 0) return words.say(texts.birthdayExact)
+    const { daysBefore, daysAfter, dobKnownDays } = { ...birthdayDefaults, ...value }
     const days = (count: number) => words.say(texts.aDays, { count })
-    return words.say(texts.birthdaySays, { before: days(daysBefore), after: days(daysAfter) })
+    const around =
+      daysBefore === 0 && daysAfter === 0
+        ? words.say(texts.birthdayExact)
+        : words.say(texts.birthdaySays, { before: days(daysBefore), after: days(daysAfter) })
+    const known = dobKnownDays > 0 && words.say(texts.dobKnownSays, { count: dobKnownDays })
+    return known ? `${around} ${known}` : around
   },
   opposite: (_, words) => words.say(texts.birthdayNot),
 }

@@ -34,7 +34,12 @@ final class Phrases {
                   ? w.of(" на сумму от ", " for at least ") + w.money(b.amount())
                   : "");
       case Condition.TimeWindow t ->
-          w.weekdays(t.days()) + " " + w.time(t.from()) + "–" + w.time(t.to());
+          w.of("покупка в ", "the purchase is on ")
+              + w.weekdays(t.days())
+              + " "
+              + w.time(t.from())
+              + "–"
+              + w.time(t.to());
       case Condition.InStore s -> w.of("магазин ", "the store is ") + w.list(s.stores());
       case Condition.OfMember of -> member(of);
     };

@@ -39,11 +39,11 @@ class ExplainTest {
   void english() {
     assertEquals(
         "Steps: +180 — 12 % because the receipt is over 1,000; "
-            + "\"Happy hours\" did not apply: Thursday 13:05 (needed: Mon–Thu 09:00–12:00)",
+            + "\"Happy hours\" did not apply: Thursday 13:05 (needed: the purchase is on Mon–Thu 09:00–12:00)",
         paragraph("1500", "en"));
     assertEquals(
         "Steps: +58.80 — 6 % because the receipt is at least 500; Rounding: −0.80; \"Happy hours\""
-            + " did not apply: Thursday 13:05 (needed: Mon–Thu 09:00–12:00); 20 ₽ more for 12 %",
+            + " did not apply: Thursday 13:05 (needed: the purchase is on Mon–Thu 09:00–12:00); 20 ₽ more for 12 %",
         paragraph("980.01", "en"));
   }
 
@@ -51,7 +51,7 @@ class ExplainTest {
   void russian() {
     assertEquals(
         "Ступени: +180 — 12 %, потому что чек больше 1 000; "
-            + "«Счастливые часы» не сработало: четверг 13:05 (нужно: пн–чт 09:00–12:00)",
+            + "«Счастливые часы» не сработало: четверг 13:05 (нужно: покупка в пн–чт 09:00–12:00)",
         paragraph("1500", "ru"));
     assertTrue(paragraph("980.01", "ru").endsWith("Ещё 20 ₽ — и будет 12 %"));
   }

@@ -43,7 +43,15 @@ class ApiStoryTest {
   @Test
   void aWrongCodeJoinsNobodyAndFiveOfThemEndTheSignUp() {
     Map<String, Object> person =
-        Map.of("phone", "+7 916 100-00-09", "name", "Guess", "consentTerms", true);
+        Map.of(
+            "phone",
+            "+7 916 100-00-09",
+            "name",
+            "Guess",
+            "consentTerms",
+            true,
+            "consentData",
+            true);
     JsonNode started = visitor.post("/api/v1/public/shops/zerno/sign-ups", person).expect(202);
     String confirm = "/api/v1/public/sign-ups/" + started.path("signUpId").asString() + "/confirm";
     String right = Newcomer.codeFor(visitor, "+79161000009");

@@ -52,7 +52,8 @@ class AppleOddCasesTest {
         .register()
         .post(
             "/api/v1/members",
-            Map.of("phone", "+79165559901", "name", "Анна", "consentTerms", true))
+            Map.of(
+                "phone", "+79165559901", "name", "Анна", "consentTerms", true, "consentData", true))
         .expect(201)
         .path("cardToken")
         .asString();

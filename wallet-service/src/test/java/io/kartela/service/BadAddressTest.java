@@ -289,7 +289,9 @@ class BadAddressTest {
               .post(
                   world.till,
                   "/api/v1/members",
-                  "{\"name\":\"x\",\"consentTerms\":true,\"phone\":\"" + phone + "\"}",
+                  "{\"name\":\"x\",\"consentTerms\":true,\"consentData\":true,\"phone\":\""
+                      + phone
+                      + "\"}",
                   422,
                   "INVALID_FIELDS")
               .field("phone"));
@@ -300,7 +302,7 @@ class BadAddressTest {
               .post(
                   world.till,
                   "/api/v1/members",
-                  "{\"name\":\"x\",\"consentTerms\":true,\"phone\":\"+79163000009\",\"birthDate\":\""
+                  "{\"name\":\"x\",\"consentTerms\":true,\"consentData\":true,\"phone\":\"+79163000009\",\"birthDate\":\""
                       + born
                       + "\"}",
                   422,

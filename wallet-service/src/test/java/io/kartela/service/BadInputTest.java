@@ -63,6 +63,8 @@ class BadInputTest {
                     "Boris",
                     "consentTerms",
                     true,
+                    "consentData",
+                    true,
                     "consentMessages",
                     false))
             .expect(201)
@@ -83,8 +85,8 @@ class BadInputTest {
             + "\"spend\":{\"mode\":\"AMOUNT\",\"amount\":100},\"locale\":\"ru\"}";
     String person =
         "{\"phone\":\"+79163000009\",\"name\":\"Vera\",\"birthDate\":\"1990-12-30\",\"locale\":\"ru\","
-            + "\"consentTerms\":true,\"consentMessages\":true}";
-    List<String> personal = List.of("phone", "name", "consentTerms");
+            + "\"consentTerms\":true,\"consentData\":true,\"consentMessages\":true}";
+    List<String> personal = List.of("phone", "name", "consentTerms", "consentData");
     int small = Http.SMALL_BODY;
     int large = Http.LARGE_BODY;
     return List.of(

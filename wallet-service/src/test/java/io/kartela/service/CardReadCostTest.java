@@ -44,7 +44,15 @@ class CardReadCostTest {
             .register()
             .post(
                 "/api/v1/members",
-                Map.of("phone", "+79165550101", "name", "Анна", "consentTerms", true))
+                Map.of(
+                    "phone",
+                    "+79165550101",
+                    "name",
+                    "Анна",
+                    "consentTerms",
+                    true,
+                    "consentData",
+                    true))
             .expect(201);
     for (int i = 0; i < 12; i++) {
       kartela

@@ -122,7 +122,7 @@ class CashierTest extends WithShops {
     String anna = cashier(owner, till, "Анна", "4821");
     Api withAnna = at(till, anna, "4821");
     Map<String, Object> person =
-        Map.of("phone", "+79165560077", "name", "Пётр", "consentTerms", true);
+        Map.of("phone", "+79165560077", "name", "Пётр", "consentTerms", true, "consentData", true);
     String member =
         withAnna.post("/api/v1/members", person).expect(201).path("memberId").asString();
     JsonNode signedUp = owner.get("/api/v1/members/" + member).expect(200).path("signedUp");

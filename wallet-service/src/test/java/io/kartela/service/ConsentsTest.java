@@ -50,14 +50,20 @@ class ConsentsTest extends WithShops {
     Api owner = shop.owner();
     String member = shop.join(Map.of()).path("memberId").asString();
     JsonNode list = owner.get(consents(member)).expect(200);
-    assertEquals(List.of("MARKETING yes SIGN_UP_PAGE", "PROGRAM yes SIGN_UP_PAGE"), said(list));
+    assertEquals(
+        List.of(
+            "MARKETING yes SIGN_UP_PAGE",
+            "PERSONAL_DATA yes SIGN_UP_PAGE",
+            "PROGRAM yes SIGN_UP_PAGE"),
+        said(list));
     JsonNode proof = list.at("/items/0/proof");
     assertEquals("Tell me about offers and gifts", proof.at("/text/en").asString());
     assertEquals("127.0.0.0/24", proof.path("network").asString());
     assertTrue(wanted(owner, member));
     // Nobody is asked twice what they did not say.
     String quiet = shop.join(Map.of("consentMessages", false)).path("memberId").asString();
-    assertEquals(List.of("PROGRAM yes SIGN_UP_PAGE"), said(owner, quiet));
+    assertEquals(
+        List.of("PERSONAL_DATA yes SIGN_UP_PAGE", "PROGRAM yes SIGN_UP_PAGE"), said(owner, quiet));
     assertEquals(false, wanted(owner, quiet));
   }
 
@@ -66,9 +72,59 @@ class ConsentsTest extends WithShops {
     TestShop shop = maker.open("consent-till", PROGRAM);
     Api owner = shop.owner();
     JsonNode list = owner.get(consents(shop.member())).expect(200);
-    assertEquals(List.of("MARKETING yes TILL", "PROGRAM yes TILL"), said(list));
+    assertEquals(
+        List.of("MARKETING yes TILL", "PERSONAL_DATA yes TILL", "PROGRAM yes TILL"), said(list));
     assertEquals("Register", list.at("/items/0/proof/register").asString());
     assertTrue(list.at("/items/0/proof/text").isMissingNode(), "spoken words have no version");
+  }
+
+  @Test
+  void theConsentToDataIsAskedByItselfAtEveryDoor() {
+    TestShop shop = maker.open("consent-apart", PROGRAM);
+    Map<String, Object> rulesOnly =
+        Map.of("phone", "+79167790011", "name", "Анна", "consentTerms", true);
+    Map<String, Object> dataOnly =
+        Map.of("phone", "+79167790011", "name", "Анна", "consentData", true);
+    String page = "/api/v1/public/shops/consent-apart/sign-ups";
+    assertTrue(fields(kartela.api().post(page, rulesOnly)).contains("consentData"));
+    assertTrue(fields(kartela.api().post(page, dataOnly)).contains("consentTerms"));
+    assertTrue(fields(shop.register().post("/api/v1/members", rulesOnly)).contains("consentData"));
+    assertTrue(fields(shop.register().post("/api/v1/members", dataOnly)).contains("consentTerms"));
+  }
+
+  private static List<String> fields(Answer answer) {
+    return answer
+        .refused(422, "INVALID_FIELDS")
+        .path("errors")
+        .valueStream()
+        .map(one -> one.path("field").asString())
+        .toList();
+  }
+
+  /** Their one consent spoke of both; who proves to be themselves and ticks anew has it apart. */
+  @Test
+  void membersOfBeforeKeepWhatTheyTicked() {
+    TestShop shop = maker.open("consent-before", PROGRAM);
+    Api owner = shop.owner();
+    String phone = "+79167790012";
+    String member = shop.join(Map.of("phone", phone)).path("memberId").asString();
+    kartela.execute(
+        "DELETE FROM kartela.consent WHERE purpose = 'PERSONAL_DATA' AND member_id = " + member);
+    kartela.execute(
+        "UPDATE kartela.consent SET text_version = 'ea341aef981d' WHERE purpose = 'PROGRAM' AND"
+            + " member_id = "
+            + member);
+    JsonNode before = owner.get(consents(member)).expect(200);
+    assertEquals(List.of("MARKETING yes SIGN_UP_PAGE", "PROGRAM yes SIGN_UP_PAGE"), said(before));
+    assertTrue(before.at("/items/1/proof/text/ru").asString().contains("моих данных"));
+    clock.plus(Duration.ofSeconds(61));
+    shop.join(Map.of("phone", phone));
+    assertEquals(
+        List.of(
+            "PERSONAL_DATA yes SIGN_UP_PAGE",
+            "MARKETING yes SIGN_UP_PAGE",
+            "PROGRAM yes SIGN_UP_PAGE"),
+        said(owner, member));
   }
 
   @Test
@@ -80,9 +136,13 @@ class ConsentsTest extends WithShops {
     for (int i = 0; i < 2; i++) {
       owner.post(consents(member) + "/withdrawals", Map.of()).expect(200);
     }
-    List<String> joined = List.of("MARKETING yes SIGN_UP_PAGE", "PROGRAM yes SIGN_UP_PAGE");
+    List<String> joined =
+        List.of(
+            "MARKETING yes SIGN_UP_PAGE",
+            "PERSONAL_DATA yes SIGN_UP_PAGE",
+            "PROGRAM yes SIGN_UP_PAGE");
     assertEquals("MARKETING no CABINET", said(owner, member).getFirst());
-    assertEquals(joined, said(owner, member).subList(1, 3));
+    assertEquals(joined, said(owner, member).subList(1, 4));
     assertEquals(false, wanted(owner, member));
     assertEquals(
         1,
@@ -96,7 +156,7 @@ class ConsentsTest extends WithShops {
     assertEquals(false, wanted(owner, member));
     clock.plus(Duration.ofSeconds(61));
     shop.join(Map.of("phone", phone));
-    assertEquals(4, said(owner, member).size());
+    assertEquals(5, said(owner, member).size());
     assertEquals("MARKETING yes SIGN_UP_PAGE", said(owner, member).getFirst());
     assertTrue(wanted(owner, member));
   }

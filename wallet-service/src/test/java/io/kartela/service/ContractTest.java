@@ -131,6 +131,8 @@ class ContractTest {
                 "ru",
                 "consentTerms",
                 true,
+                "consentData",
+                true,
                 "consentMessages",
                 false,
                 "inviteCode",
@@ -324,7 +326,17 @@ class ContractTest {
   private String atTheTill(String phone) {
     return till.post(
             "/api/v1/members",
-            Map.of("phone", phone, "name", "Вера", "consentTerms", true, "consentMessages", false))
+            Map.of(
+                "phone",
+                phone,
+                "name",
+                "Вера",
+                "consentTerms",
+                true,
+                "consentData",
+                true,
+                "consentMessages",
+                false))
         .expect(201)
         .path("memberId")
         .asString();
@@ -834,7 +846,15 @@ class ContractTest {
     owner.delete(cards + "/" + last).expect(204);
     owner.send("POST", cards + "/reissue", null).expect(201);
     Map<String, Object> loser =
-        Map.of("phone", "+7 916 700-00-77", "name", "Loser", "consentTerms", true);
+        Map.of(
+            "phone",
+            "+7 916 700-00-77",
+            "name",
+            "Loser",
+            "consentTerms",
+            true,
+            "consentData",
+            true);
     String lost = till.post("/api/v1/members", loser).expect(201).path("memberId").asString();
     owner
         .post(

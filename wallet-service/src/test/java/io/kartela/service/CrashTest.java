@@ -192,7 +192,15 @@ class CrashTest {
       members.add(
           till.post(
                   "/api/v1/members",
-                  Map.of("phone", "+7916400000" + i, "name", "Anna", "consentTerms", true))
+                  Map.of(
+                      "phone",
+                      "+7916400000" + i,
+                      "name",
+                      "Anna",
+                      "consentTerms",
+                      true,
+                      "consentData",
+                      true))
               .expect(201)
               .path("memberId")
               .asString());

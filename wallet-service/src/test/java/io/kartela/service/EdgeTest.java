@@ -244,7 +244,15 @@ class EdgeTest {
         .key(kartela.demoKey())
         .post(
             "/api/v1/members",
-            Map.of("phone", "+79165551234", "name", "Masked", "consentTerms", true))
+            Map.of(
+                "phone",
+                "+79165551234",
+                "name",
+                "Masked",
+                "consentTerms",
+                true,
+                "consentData",
+                true))
         .expect(201);
     for (String email : List.of(DemoShop.CASHIER, DemoShop.MARKETER)) {
       Api staff =

@@ -61,7 +61,7 @@ class FirstStepsTest extends WithShops {
     Opened shop = open("steps", Map.of());
     Api owner = shop.owner;
     JsonNode first = owner.get(STEPS).expect(200);
-    assertEquals(6, first.path("steps").size());
+    assertEquals(7, first.path("steps").size());
     assertFalse(first.path("hidden").asBoolean() || first.path("complete").asBoolean());
     assertEquals(List.of(), done(owner));
 
@@ -81,7 +81,15 @@ class FirstStepsTest extends WithShops {
         shop.register
             .post(
                 "/api/v1/members",
-                Map.of("phone", "+79167790777", "name", "Анна", "consentTerms", true))
+                Map.of(
+                    "phone",
+                    "+79167790777",
+                    "name",
+                    "Анна",
+                    "consentTerms",
+                    true,
+                    "consentData",
+                    true))
             .expect(201)
             .path("memberId")
             .asString();
@@ -91,7 +99,15 @@ class FirstStepsTest extends WithShops {
             Map.of("memberId", member, "lines", List.of(Map.of("amount", 30_000))))
         .expect(201);
     assertEquals(List.of("PROGRAM", "DESIGN", "TILL", "POSTER", "SALE"), done(owner));
+    publishText(owner, "terms");
+    assertFalse(done(owner).contains("TEXTS"), "customers agree to two texts");
+    publishText(owner, "privacy");
+    assertTrue(done(owner).contains("TEXTS"));
     assertFalse(owner.get(STEPS).expect(200).path("complete").asBoolean());
+  }
+
+  private static void publishText(Api owner, String kind) {
+    owner.post("/api/v1/shop/texts/" + kind, Map.of("text", Map.of("ru", "Текст"))).expect(201);
   }
 
   private static void publishFrom(Api owner, String template) {
@@ -138,7 +154,7 @@ class FirstStepsTest extends WithShops {
     Api owner = open("coffee-steps", Map.of("template", "coffee-shop")).owner;
     JsonNode coffee = owner.get("/api/v1/goods/categories").expect(200).at("/items/0");
     assertEquals("Кофе", coffee.path("name").asString());
-    assertEquals(7, owner.get(STEPS).expect(200).path("steps").size());
+    assertEquals(8, owner.get(STEPS).expect(200).path("steps").size());
     assertEquals(List.of("PROGRAM"), done(owner));
     owner
         .post("/api/v1/goods/items", Map.of("name", "Латте", "categories", List.of("coffee")))

@@ -61,7 +61,15 @@ class GoodsTest extends WithShops {
             .register()
             .post(
                 "/api/v1/members",
-                Map.of("phone", "+79167790101", "name", "Анна", "consentTerms", true))
+                Map.of(
+                    "phone",
+                    "+79167790101",
+                    "name",
+                    "Анна",
+                    "consentTerms",
+                    true,
+                    "consentData",
+                    true))
             .expect(201)
             .path("memberId")
             .asString();

@@ -27,7 +27,15 @@ class HttpMannersTest {
           .register()
           .post(
               "/api/v1/members",
-              Map.of("phone", "+79165559902", "name", "Мира", "consentTerms", true))
+              Map.of(
+                  "phone",
+                  "+79165559902",
+                  "name",
+                  "Мира",
+                  "consentTerms",
+                  true,
+                  "consentData",
+                  true))
           .expect(201)
           .path("cardToken")
           .asString();

@@ -100,6 +100,7 @@ class InvitesTest extends WithShops {
     body.put("phone", phone);
     body.put("name", "Борис Петров");
     body.put("consentTerms", true);
+    body.put("consentData", true);
     body.put("inviteCode", invite);
     JsonNode started =
         kartela.api().post("/api/v1/public/shops/" + shop.slug() + "/sign-ups", body).expect(202);
@@ -288,7 +289,8 @@ class InvitesTest extends WithShops {
     Api owner = shop.owner();
     JsonNode anna = shop.signUp(Map.of());
     String code = inviteOf(anna);
-    Map<String, Object> body = Map.of("phone", "+79167740001", "name", "Б", "consentTerms", true);
+    Map<String, Object> body =
+        Map.of("phone", "+79167740001", "name", "Б", "consentTerms", true, "consentData", true);
     Map<String, Object> invited = new LinkedHashMap<>(body);
     invited.put("inviteCode", code);
     JsonNode started =

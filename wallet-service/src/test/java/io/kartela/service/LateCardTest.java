@@ -238,7 +238,15 @@ class LateCardTest extends WithShops {
         s.till
             .post(
                 "/api/v1/members",
-                Map.of("phone", "+79161234321", "name", "Никто", "consentTerms", true))
+                Map.of(
+                    "phone",
+                    "+79161234321",
+                    "name",
+                    "Никто",
+                    "consentTerms",
+                    true,
+                    "consentData",
+                    true))
             .expect(201);
     JsonNode scan = s.till.post("/api/v1/scans", Map.of("text", code(made))).expect(200);
     assertEquals("CARD", scan.path("presence").asString(), "at the register of the sign-up");

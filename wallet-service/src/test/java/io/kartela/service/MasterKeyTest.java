@@ -104,7 +104,15 @@ class MasterKeyTest {
             .register()
             .post(
                 "/api/v1/members",
-                Map.of("phone", "+79163000041", "name", "Анна", "consentTerms", true))
+                Map.of(
+                    "phone",
+                    "+79163000041",
+                    "name",
+                    "Анна",
+                    "consentTerms",
+                    true,
+                    "consentData",
+                    true))
             .expect(201)
             .path("memberId")
             .asString();

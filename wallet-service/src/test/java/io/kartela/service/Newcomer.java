@@ -19,6 +19,7 @@ record Newcomer(String memberId, String cardToken, String cardUrl) {
     body.put("name", name);
     body.put("locale", "en");
     body.put("consentTerms", true);
+    body.put("consentData", true);
     body.put("consentMessages", messages);
     JsonNode started = api.post("/api/v1/public/shops/zerno/sign-ups", body).expect(202);
     JsonNode done =

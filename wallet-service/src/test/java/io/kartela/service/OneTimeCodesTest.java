@@ -47,7 +47,7 @@ class OneTimeCodesTest extends WithShops {
         .api()
         .post(
             "/api/v1/public/shops/" + shop.slug() + "/sign-ups",
-            Map.of("phone", phone, "name", "Anna", "consentTerms", true));
+            Map.of("phone", phone, "name", "Anna", "consentTerms", true, "consentData", true));
   }
 
   private Answer tell(String signUpId, String code) {

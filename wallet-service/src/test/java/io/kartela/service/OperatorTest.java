@@ -141,7 +141,7 @@ class OperatorTest extends WithShops {
         .api()
         .post(
             "/api/v1/public/shops/closing/sign-ups",
-            Map.of("phone", "+79167791235", "name", "A", "consentTerms", true))
+            Map.of("phone", "+79167791235", "name", "A", "consentTerms", true, "consentData", true))
         .refused(403, "SHOP_DISABLED");
     kartela
         .api()

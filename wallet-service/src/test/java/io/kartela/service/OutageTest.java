@@ -34,7 +34,9 @@ class OutageTest {
   private Answer enrol(String phone) {
     return kartela
         .register()
-        .post("/api/v1/members", Map.of("phone", phone, "name", "Outage", "consentTerms", true));
+        .post(
+            "/api/v1/members",
+            Map.of("phone", phone, "name", "Outage", "consentTerms", true, "consentData", true));
   }
 
   @Test

@@ -357,14 +357,15 @@ class PresenceTest extends WithShops {
   @Test
   void signingAMemberUpAgainTellsNoCard() {
     Buyer buyer = new Buyer("again");
-    Map<String, Object> person = Map.of("phone", buyer.phone, "name", "Анна", "consentTerms", true);
+    Map<String, Object> person =
+        Map.of("phone", buyer.phone, "name", "Анна", "consentTerms", true, "consentData", true);
     JsonNode known = buyer.till.post("/api/v1/members", person).expect(201);
     assertEquals(buyer.id, known.path("memberId").asString());
     assertFalse(known.path("created").asBoolean());
     assertFalse(known.has("cardToken") || known.has("cardUrl"), known::toString);
     // A lost answer is told again, to the register that asked, under the key that it asked by.
     Map<String, Object> fresh =
-        Map.of("phone", "+79165569999", "name", "Борис", "consentTerms", true);
+        Map.of("phone", "+79165569999", "name", "Борис", "consentTerms", true, "consentData", true);
     Api once = buyer.till.once("join-1");
     JsonNode first = once.post("/api/v1/members", fresh).expect(201);
     assertTrue(first.path("created").asBoolean());

@@ -186,7 +186,7 @@ class ProductionPathTest {
         world
             .post(
                 "/api/v1/public/shops/zerno/sign-ups",
-                Map.of("phone", PHONE, "name", "Анна", "consentTerms", true))
+                Map.of("phone", PHONE, "name", "Анна", "consentTerms", true, "consentData", true))
             .expect(202);
     Matcher code = CODE.matcher(sms.taken().getLast().text());
     assertTrue(code.find());

@@ -25,7 +25,15 @@ class RegisterExamplesTest {
               .register()
               .post(
                   "/api/v1/members",
-                  Map.of("phone", "+79164440001", "name", "Anna", "consentTerms", true))
+                  Map.of(
+                      "phone",
+                      "+79164440001",
+                      "name",
+                      "Anna",
+                      "consentTerms",
+                      true,
+                      "consentData",
+                      true))
               .expect(201);
       String code =
           kartela

@@ -48,7 +48,7 @@ class SmsGatewayTest {
         .api()
         .post(
             "/api/v1/public/shops/zerno/sign-ups",
-            Map.of("phone", phone, "name", "Anna", "consentTerms", true));
+            Map.of("phone", phone, "name", "Anna", "consentTerms", true, "consentData", true));
   }
 
   private String code(String phone) {

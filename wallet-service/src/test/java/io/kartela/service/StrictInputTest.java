@@ -66,7 +66,7 @@ class StrictInputTest {
     String member = "{\"memberId\":\"" + world.member + "\",\"amount\":";
     wrongs.add(field(world.till, "/api/v1/holds", member + "\"100\"}", "amount"));
     wrongs.add(field(world.till, "/api/v1/holds", member + "100,\"seconds\":\"60\"}", "seconds"));
-    String person = "{\"phone\":%s,\"name\":\"Anna\",\"consentTerms\":%s}";
+    String person = "{\"phone\":%s,\"name\":\"Anna\",\"consentData\":true,\"consentTerms\":%s}";
     wrongs.add(
         field(
             world.till,
@@ -169,13 +169,17 @@ class StrictInputTest {
           field(
               world.till,
               "/api/v1/members",
-              "{\"phone\":\"+79163000078\",\"consentTerms\":true," + named + "}",
+              "{\"phone\":\"+79163000078\",\"consentTerms\":true,\"consentData\":true,"
+                  + named
+                  + "}",
               "name"));
       wrongs.add(
           field(
               world.visitor,
               "/api/v1/public/shops/zerno/sign-ups",
-              "{\"phone\":\"+79163000078\",\"consentTerms\":true," + named + "}",
+              "{\"phone\":\"+79163000078\",\"consentTerms\":true,\"consentData\":true,"
+                  + named
+                  + "}",
               "name"));
       wrongs.add(field(world.owner, "/api/v1/registers", store + "}", "name"));
       wrongs.add(field(world.owner, "/api/v1/cashiers", store + ",\"pin\":\"4821\"}", "name"));

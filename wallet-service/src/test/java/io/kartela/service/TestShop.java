@@ -240,6 +240,7 @@ final class TestShop {
     body.put("phone", "+" + PHONES.incrementAndGet());
     body.put("name", "Анна");
     body.put("consentTerms", true);
+    body.put("consentData", true);
     body.put("consentMessages", true);
     body.putAll(more);
     return body;

@@ -58,6 +58,8 @@ abstract class WithApplePhones {
                     "Анна",
                     "consentTerms",
                     true,
+                    "consentData",
+                    true,
                     "consentMessages",
                     true))
             .expect(201);

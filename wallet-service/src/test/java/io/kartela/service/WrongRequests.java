@@ -64,7 +64,15 @@ final class WrongRequests implements AutoCloseable {
     JsonNode joined =
         till.post(
                 "/api/v1/members",
-                Map.of("phone", "+79163000001", "name", "Анна", "consentTerms", true))
+                Map.of(
+                    "phone",
+                    "+79163000001",
+                    "name",
+                    "Анна",
+                    "consentTerms",
+                    true,
+                    "consentData",
+                    true))
             .expect(201);
     member = joined.path("memberId").asString();
     cardToken = joined.path("cardToken").asString();
@@ -90,7 +98,15 @@ final class WrongRequests implements AutoCloseable {
         visitor
             .post(
                 "/api/v1/public/shops/" + DemoShop.SLUG + "/sign-ups",
-                Map.of("phone", "+79163000002", "name", "Boris", "consentTerms", true))
+                Map.of(
+                    "phone",
+                    "+79163000002",
+                    "name",
+                    "Boris",
+                    "consentTerms",
+                    true,
+                    "consentData",
+                    true))
             .expect(202)
             .path("signUpId")
             .asString();

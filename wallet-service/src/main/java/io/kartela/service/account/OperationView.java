@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of an account's history as people read it.
  *
+ * @param receiptNumber as the till printed it; null when it gave none
  * @param lateCard the receipt was made without a card and given to this member later
  * @param amount what the line moved, minor units, bonuses that wait to become active included.
  *     Amounts add up to what the member has and waits for; only those of ACTIVATE lie in both and
@@ -21,6 +22,7 @@ public record OperationView(
     long balanceAfter,
     Instant at,
     @Nullable String receiptId,
+    @Nullable String receiptNumber,
     boolean lateCard,
     LocalText text,
     @Nullable String reason,
@@ -38,6 +40,7 @@ public record OperationView(
         e.balanceAfter(),
         e.eventAt(),
         receipt(ref),
+        null,
         false,
         marked(text(e, ref), waiting, change.balance()),
         e.note().reason(),
@@ -48,7 +51,26 @@ public record OperationView(
   public static OperationView forMember(AccountStatement.Line line) {
     OperationView o = of(line);
     return new OperationView(
-        o.seq, o.kind, o.amount, o.balanceAfter, o.at, o.receiptId, o.lateCard, o.text, null, null);
+        o.seq,
+        o.kind,
+        o.amount,
+        o.balanceAfter,
+        o.at,
+        o.receiptId,
+        o.receiptNumber,
+        o.lateCard,
+        o.text,
+        null,
+        null);
+  }
+
+  private OperationView with(@Nullable String number, boolean late, LocalText words) {
+    return new OperationView(
+        seq, kind, amount, balanceAfter, at, receiptId, number, late, words, reason, author);
+  }
+
+  OperationView numbered(@Nullable String number) {
+    return with(number, lateCard, text);
   }
 
   /** The same of a transfer whose other side is known by name. */
@@ -58,8 +80,7 @@ public record OperationView(
         in
             ? new LocalText("Перевод от участника: " + other, "Transfer from " + other)
             : new LocalText("Перевод участнику: " + other, "Transfer to " + other);
-    return new OperationView(
-        seq, kind, amount, balanceAfter, at, receiptId, lateCard, words, reason, author);
+    return with(receiptNumber, lateCard, words);
   }
 
   /** The same of a receipt that was given to the member's card after the purchase. */
@@ -70,8 +91,7 @@ public record OperationView(
                 "Начислено за покупку, карту показали позже",
                 "Earned with a purchase, the card was shown later")
             : text;
-    return new OperationView(
-        seq, kind, amount, balanceAfter, at, receiptId, true, words, reason, author);
+    return with(receiptNumber, true, words);
   }
 
   static @Nullable String receipt(@Nullable String ref) {

@@ -134,7 +134,7 @@ public final class DemoShop {
             new LocalText(
                 "Бонусы за каждую чашку: копите от 3 до 10 % и платите ими до половины чека. Сто"
                     + " бонусов — сразу.",
-                "Bonuses with every cup: earn 3 to 10 % and pay up to half of the bill with them."
+                "Bonuses with every cup: earn 3 to 10% and pay up to half of the bill with them."
                     + " 100 bonuses to start."),
             moscow,
             Lang.RU,

@@ -18,6 +18,8 @@ final class FirstSteps {
   /** In the order in which they are best taken; none waits for another. */
   private enum Step {
     DETAILS,
+    /** The rules and how data is used: what customers tick on the sign-up page links to both. */
+    TEXTS,
     PROGRAM,
     /** Only of a shop whose program gives something for categories of goods. */
     GOODS,
@@ -69,6 +71,8 @@ final class FirstSteps {
             """
             SELECT f.hidden,
               m.description_ru <> '' OR m.description_en <> '' AS details,
+              (SELECT count(DISTINCT t.kind) FROM kartela.shop_text t
+                WHERE t.merchant_id = f.merchant_id AND t.kind IN ('TERMS', 'PRIVACY')) = 2 AS texts,
               f.program_chosen OR EXISTS (SELECT FROM kartela.program_version v
                 WHERE v.merchant_id = f.merchant_id AND v.number > 1) AS program,
               EXISTS (SELECT FROM kartela.card_design d WHERE d.merchant_id = f.merchant_id) AS design,

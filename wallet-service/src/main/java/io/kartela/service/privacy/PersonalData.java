@@ -3,8 +3,8 @@ package io.kartela.service.privacy;
 import io.kartela.ledger.postgres.AccountStatement;
 import io.kartela.ledger.postgres.PostgresLedger;
 import io.kartela.service.account.Accounts;
-import io.kartela.service.account.LateMarks;
 import io.kartela.service.account.OperationView;
+import io.kartela.service.account.ReceiptMarks;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Http;
 import java.io.OutputStream;
@@ -162,8 +162,10 @@ final class PersonalData {
                 AccountStatement.Page page =
                     accounts.statement(c, merchantId, memberId, from, PART);
                 return new Lines(
-                    LateMarks.on(
-                        c, merchantId, page.lines().stream().map(OperationView::of).toList()),
+                    ReceiptMarks.on(
+                        c,
+                        merchantId,
+                        page.lines().stream().map(OperationView::forMember).toList()),
                     page.next());
               });
       for (OperationView line : part.lines) {

@@ -113,7 +113,7 @@ public final class SummaryRoutes implements Routes {
         newMembers(c, merchantId, from),
         receipts,
         revenue,
-        receipts <= 0 ? 0 : revenue / receipts,
+        average(revenue, receipts),
         days.stream().mapToLong(Day::earned).sum(),
         days.stream().mapToLong(Day::spent).sum(),
         liability.active() + liability.pending(),
@@ -122,6 +122,11 @@ public final class SummaryRoutes implements Routes {
         wallets.google(),
         byTier,
         days);
+  }
+
+  /** Half a kopeck up. */
+  static long average(long revenue, long receipts) {
+    return receipts <= 0 ? 0 : Math.floorDiv(2 * revenue + receipts, 2 * receipts);
   }
 
   private static List<Day> days(

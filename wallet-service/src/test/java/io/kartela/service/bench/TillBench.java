@@ -107,7 +107,15 @@ public final class TillBench implements AutoCloseable {
                 "POST",
                 "/api/v1/members",
                 Map.of("Authorization", "Bearer " + first),
-                Map.of("phone", "+79167000000", "name", "Bench", "consentTerms", true)));
+                Map.of(
+                    "phone",
+                    "+79167000000",
+                    "name",
+                    "Bench",
+                    "consentTerms",
+                    true,
+                    "consentData",
+                    true)));
     return member.path("memberId").asString();
   }
 

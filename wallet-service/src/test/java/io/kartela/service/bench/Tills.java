@@ -42,6 +42,8 @@ final class Tills implements AutoCloseable {
             "Bench " + i,
             "consentTerms",
             true,
+            "consentData",
+            true,
             "consentMessages",
             true));
   }

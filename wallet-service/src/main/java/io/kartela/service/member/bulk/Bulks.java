@@ -95,7 +95,7 @@ final class Bulks {
       throws SQLException {
     Map<String, Object> detail = new LinkedHashMap<>();
     BulkAction action = job.action();
-    detail.put("kind", action.kind().name());
+    detail.put("done", action.kind().name());
     detail.put("members", members);
     if (action.tag() != null) {
       detail.put("tag", action.tag());

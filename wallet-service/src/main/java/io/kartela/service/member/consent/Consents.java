@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +22,35 @@ import org.jspecify.annotations.Nullable;
 public final class Consents {
   private Consents() {}
 
-  /** Somebody becomes a member. */
+  /**
+   * Somebody becomes a member, or a member who proved to be one ticks the same again: what is on
+   * record already is not written twice.
+   */
   public static void joined(
       Connection c, long merchantId, long memberId, boolean marketing, Evidence by, Instant now)
       throws SQLException {
-    write(c, merchantId, memberId, Purpose.PROGRAM, true, by, now);
+    for (Purpose needed : List.of(Purpose.PROGRAM, Purpose.PERSONAL_DATA)) {
+      if (!given(c, merchantId, memberId, needed)) {
+        write(c, merchantId, memberId, needed, true, by, now);
+      }
+    }
     if (marketing) {
       boolean _ = change(c, merchantId, memberId, true, by, now);
+    }
+  }
+
+  private static boolean given(Connection c, long merchantId, long memberId, Purpose purpose)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "SELECT 1 FROM kartela.consent WHERE merchant_id = ? AND member_id = ? AND purpose = ?"
+                + " AND granted")) {
+      s.setLong(1, merchantId);
+      s.setLong(2, memberId);
+      s.setString(3, purpose.name());
+      try (ResultSet r = s.executeQuery()) {
+        return r.next();
+      }
     }
   }
 

@@ -2,8 +2,10 @@ package io.kartela.service.member.consent;
 
 /** What somebody agrees to: each by itself, and none because of another. */
 public enum Purpose {
-  /** Taking part, and the data that this needs; nobody is a member without it. */
+  /** Taking part by the shop's rules; nobody is a member without it. */
   PROGRAM,
+  /** That the shop keeps and uses their data for it; nobody is a member without it either. */
+  PERSONAL_DATA,
   /** Being told about offers and gifts, whatever way. */
   MARKETING
 }

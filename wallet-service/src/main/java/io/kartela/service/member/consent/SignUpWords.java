@@ -17,7 +17,14 @@ enum SignUpWords {
       "Согласен на участие в программе и на обработку моих данных для неё",
       "I agree to take part in the program and that my data is used for it"),
   MARKETING_2026(
-      Purpose.MARKETING, "Хочу узнавать об акциях и подарках", "Tell me about offers and gifts");
+      Purpose.MARKETING, "Хочу узнавать об акциях и подарках", "Tell me about offers and gifts"),
+  /** The law wants consent to the use of data apart from everything else. */
+  RULES_2026(
+      Purpose.PROGRAM, "Принимаю правила программы лояльности", "I accept the program’s terms"),
+  PERSONAL_DATA_2026(
+      Purpose.PERSONAL_DATA,
+      "Даю согласие на обработку моих персональных данных",
+      "I consent to the processing of my personal data");
 
   private final Purpose purpose;
   private final String ru;

@@ -160,7 +160,7 @@ public final class Enrolment {
     }
   }
 
-  /** Whoever told the code may want messages again; a cashier's word for it proves nothing. */
+  /** Whoever told the code agrees to what they ticked; a cashier's word for it proves nothing. */
   private void agreesNow(
       Connection c,
       long merchantId,
@@ -169,8 +169,8 @@ public final class Enrolment {
       Evidence where,
       @Nullable Voucher voucher)
       throws SQLException {
-    if (voucher == null && person.consentMessages()) {
-      boolean _ = Consents.change(c, merchantId, memberId, true, where, clock.instant());
+    if (voucher == null) {
+      Consents.joined(c, merchantId, memberId, person.consentMessages(), where, clock.instant());
     }
   }
 

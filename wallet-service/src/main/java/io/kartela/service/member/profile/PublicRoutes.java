@@ -51,6 +51,7 @@ public final class PublicRoutes implements Routes {
       @Nullable LocalDate birthDate,
       @Nullable String locale,
       @Nullable Boolean consentTerms,
+      @Nullable Boolean consentData,
       @Nullable Boolean consentMessages,
       @Nullable String inviteCode) {
 
@@ -125,8 +126,14 @@ public final class PublicRoutes implements Routes {
         Boolean.TRUE.equals(body.consentTerms),
         "consentTerms",
         "REQUIRED",
-        "нужно согласие с условиями программы",
+        "нужно согласие с правилами программы",
         "the terms must be accepted");
+    check.require(
+        Boolean.TRUE.equals(body.consentData),
+        "consentData",
+        "REQUIRED",
+        "нужно согласие на обработку персональных данных",
+        "consent to the processing of personal data is needed");
     check.oneOf("locale", body.locale, "ru", "en");
     LocalDate born = body.birthDate;
     LocalDate today = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);

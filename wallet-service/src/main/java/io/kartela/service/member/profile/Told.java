@@ -2,8 +2,8 @@ package io.kartela.service.member.profile;
 
 import io.kartela.ledger.postgres.AccountStatement;
 import io.kartela.service.account.Between;
-import io.kartela.service.account.LateMarks;
 import io.kartela.service.account.OperationView;
+import io.kartela.service.account.ReceiptMarks;
 import io.kartela.service.member.standing.MemberRef;
 import io.kartela.service.member.standing.Members;
 import java.sql.Connection;
@@ -31,7 +31,7 @@ final class Told {
     }
     Map<Long, String> names = names(c, merchantId, new HashSet<>(others.values()));
     List<OperationView> views =
-        LateMarks.on(c, merchantId, lines.stream().map(OperationView::of).toList());
+        ReceiptMarks.on(c, merchantId, lines.stream().map(OperationView::of).toList());
     return views.stream()
         .map(
             view -> {

@@ -8,8 +8,9 @@ import io.kartela.ledger.postgres.AccountStatement;
 import io.kartela.ledger.postgres.PostgresLedger;
 import io.kartela.service.account.Accounts;
 import io.kartela.service.account.BalanceView;
-import io.kartela.service.account.LateMarks;
+import io.kartela.service.account.LotView;
 import io.kartela.service.account.OperationView;
+import io.kartela.service.account.ReceiptMarks;
 import io.kartela.service.code.CardCode;
 import io.kartela.service.code.Cards;
 import io.kartela.service.member.referral.Invites;
@@ -36,11 +37,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The card's own page: the card without a wallet. */
 public final class WebCardRoutes implements Routes {
   private static final int SHOWN_OPERATIONS = 20;
+  private static final int MOST_LOTS = 200;
 
   private final Database database;
   private final Merchants merchants;
@@ -67,6 +70,7 @@ public final class WebCardRoutes implements Routes {
       TierView tier,
       @Nullable TierProgress tierProgress,
       BalanceView balance,
+      @Nullable Waits waits,
       String status,
       String appleUrl,
       String googleUrl,
@@ -74,6 +78,9 @@ public final class WebCardRoutes implements Routes {
       @Nullable Instant validUntil,
       @Nullable InviteView invite,
       List<OperationView> operations) {}
+
+  /** Of the bonuses that wait, those that become available first. */
+  private record Waits(long amount, Instant at) {}
 
   public WebCardRoutes(
       House house,
@@ -126,6 +133,7 @@ public final class WebCardRoutes implements Routes {
     boolean over = term != null && term.isOver(clock.instant());
     MemberRef.Standing s = m.standing();
     Merchant merchant = merchants.get(merchantId);
+    BalanceView balance = accounts.balance(c, merchantId, m.id(), clock.instant());
     return new CardView(
         token,
         ShopView.of(merchant, programs),
@@ -139,14 +147,15 @@ public final class WebCardRoutes implements Routes {
         progress
             .of(c, merchantId, m, program.program(), clock.instant(), merchant.zone())
             .orElse(null),
-        accounts.balance(c, merchantId, m.id(), clock.instant()),
+        balance,
+        balance.pending() == 0 ? null : waits(c, merchantId, m.id()),
         m.blocked() ? "BLOCKED" : "ACTIVE",
         "/c/" + token + ".pkpass",
         "/c/" + token + "/google",
         pass.news(),
         term == null ? null : term.end(),
         over || m.blocked() ? null : InviteView.of(invites.of(merchant, m.id())),
-        LateMarks.on(
+        ReceiptMarks.on(
             c,
             merchantId,
             accounts
@@ -155,5 +164,18 @@ public final class WebCardRoutes implements Routes {
                 .stream()
                 .map(OperationView::forMember)
                 .toList()));
+  }
+
+  private @Nullable Waits waits(Connection c, long merchantId, long memberId) {
+    TreeMap<Instant, Long> opening = new TreeMap<>();
+    for (LotView lot : accounts.lots(c, merchantId, memberId, clock.instant(), MOST_LOTS)) {
+      Instant opens = lot.life().activeFrom();
+      if (opens != null) {
+        opening.merge(opens, lot.left(), Long::sum);
+      }
+    }
+    return opening.isEmpty()
+        ? null
+        : new Waits(opening.firstEntry().getValue(), opening.firstKey());
   }
 }

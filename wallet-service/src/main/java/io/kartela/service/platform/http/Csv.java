@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * Rows for a spreadsheet, written as they come. No cell is taken for a formula, whoever wrote it.
@@ -14,6 +15,9 @@ import java.nio.charset.StandardCharsets;
 public final class Csv implements AutoCloseable {
   /** Excel reads UTF-8 only of a file that says so. */
   private static final char BYTE_ORDER_MARK = '\ufeff';
+
+  /** What a spreadsheet would work out, and what would be read back as the same kept from it. */
+  private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r\n]");
 
   private final Writer out;
   private final char separator;
@@ -34,8 +38,13 @@ public final class Csv implements AutoCloseable {
   }
 
   private static String quoted(String cell) {
-    boolean formula = !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0;
+    boolean formula = FORMULA.matcher(cell).lookingAt();
     return '"' + (formula ? "'" : "") + cell.replace("\"", "\"\"") + '"';
+  }
+
+  /** A cell as it was before it was kept from being a formula, by us or another program. */
+  public static String plain(String cell) {
+    return cell.startsWith("'") && FORMULA.matcher(cell).lookingAt() ? cell.substring(1) : cell;
   }
 
   private void write(String text) {

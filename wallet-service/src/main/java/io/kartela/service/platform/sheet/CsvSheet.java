@@ -1,5 +1,6 @@
 package io.kartela.service.platform.sheet;
 
+import io.kartela.service.platform.http.Csv;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -68,7 +69,7 @@ final class CsvSheet {
     while (true) {
       String cell = cell();
       if (cells.size() < Sheets.MOST_COLUMNS) {
-        cells.add(Sheets.tidy(cell));
+        cells.add(Sheets.tidy(Csv.plain(cell)));
       }
       if (at >= text.length()) {
         return cells;

@@ -68,6 +68,7 @@ final class Fields {
           label("storeId", "Магазин", "Store"),
           label("number", "Номер", "Number"),
           label("kind", "Вид", "Kind"),
+          label("done", "Что сделано", "Action"),
           label("draft", "Черновик", "Draft"),
           label("replaces", "Вместо версии", "Replaces version"),
           label("overNewer", "Поверх более новой", "Over a newer one"),

@@ -15,7 +15,7 @@ public record ImportRow(int number, List<String> cells, List<String> columns) {
     List<String> said = new ArrayList<>();
     for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
       if (columns.get(i).equals(field) && !isNothing(cells.get(i))) {
-        said.add(plain(cells.get(i)));
+        said.add(cells.get(i));
       }
     }
     return said;
@@ -24,15 +24,6 @@ public record ImportRow(int number, List<String> cells, List<String> columns) {
   /** The same as one text; "": nothing is said. */
   public String text(String field) {
     return String.join(" ", all(field));
-  }
-
-  /**
-   * Without the sign by which exports, ours too, keep a spreadsheet from taking it for a formula.
-   */
-  private static String plain(String cell) {
-    return cell.length() > 1 && cell.charAt(0) == '\'' && "=+-@".indexOf(cell.charAt(1)) >= 0
-        ? cell.substring(1)
-        : cell;
   }
 
   /** What programs write where they know nothing. */

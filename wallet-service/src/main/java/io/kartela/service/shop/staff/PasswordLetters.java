@@ -103,7 +103,7 @@ public final class PasswordLetters implements AutoCloseable {
                 """
                 Вас пригласили в кабинет: %s.
 
-                По этой ссылке придумывают пароль, она действует три дня и один раз:
+                Задайте пароль по этой ссылке: она действует три дня и срабатывает один раз.
                 %s
 
                 Если вы не знаете, о чём речь, ничего не делайте.
@@ -115,7 +115,7 @@ public final class PasswordLetters implements AutoCloseable {
                 """
                 You are invited to the cabinet of %s.
 
-                Choose a password by this link, which is good for three days and once:
+                Set your password with this link. It works once and expires in three days.
                 %s
 
                 If you do not know what this is about, do nothing.

@@ -28,9 +28,8 @@ record CardForms(
   /** Mobile phones of where shops are at home: Russia, Kazakhstan, Belarus. */
   private static final String MOBILE = "\\+(79|77|375(25|29|33|44))[0-9]+";
 
-  /** The same as fingers type them, without the sign; ten digits mean Russia. */
-  private static final String MOBILE_TYPED =
-      "[78]?9[0-9]{9}|[78]7[0-9]{9}|375(25|29|33|44)[0-9]{7}";
+  /** The same as fingers type them, without the sign; ten digits mean Russia or Kazakhstan. */
+  private static final String MOBILE_TYPED = "[78]?[79][0-9]{9}|375(25|29|33|44)[0-9]{7}";
 
   /** The digits printed under a wallet card's barcode. */
   private static final int PRINTED = 8;

@@ -13,11 +13,11 @@ public final class CardAmounts {
   private static final DateTimeFormatter RU_DAY =
       DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
   private static final DateTimeFormatter EN_DAY =
-      DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.ENGLISH);
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter RU_TIME =
       DateTimeFormatter.ofPattern("dd.MM HH:mm", Locale.ROOT);
   private static final DateTimeFormatter EN_TIME =
-      DateTimeFormatter.ofPattern("MMM d, HH:mm", Locale.ENGLISH);
+      DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
 
   private CardAmounts() {}
 

@@ -1,6 +1,7 @@
 package io.kartela.service.member.consent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,6 +25,16 @@ class SignUpWordsTest {
     // Whoever edits words instead of adding them takes the proof away from those who read them.
     assertEquals("ea341aef981d", SignUpWords.PROGRAM_2026.version());
     assertEquals("1570b5d081f0", SignUpWords.MARKETING_2026.version());
+    assertEquals("ae596f0eca5f", SignUpWords.RULES_2026.version());
+    assertEquals("747a2a29ce72", SignUpWords.PERSONAL_DATA_2026.version());
+  }
+
+  /** Consent to the use of data stands apart from the rules since 2025-09-01. */
+  @Test
+  void noConsentSpeaksOfAnothers() {
+    assertFalse(SignUpWords.of(Purpose.PROGRAM).words().ru().contains("данных"));
+    assertTrue(SignUpWords.of(Purpose.PERSONAL_DATA).words().ru().contains("персональных данных"));
+    assertTrue(SignUpWords.read("ea341aef981d").orElseThrow().ru().contains("моих данных"));
   }
 
   @Test

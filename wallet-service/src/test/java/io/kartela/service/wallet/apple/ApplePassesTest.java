@@ -135,8 +135,8 @@ class ApplePassesTest {
     assertTrue(en.contains("\"Бонусы\" = \"Bonuses\";\n"), en);
     assertTrue(en.contains("\"Баланс: %@\" = \"Balance: %@\";\n"), en);
     assertTrue(en.contains("\"Серебро\" = \"Silver\";\n"), en);
-    assertTrue(en.contains("= \"Burns Dec 24, 2026\";"), en);
-    assertTrue(en.contains("Nov 20, 13:15  +123  Purchase"), en);
+    assertTrue(en.contains("= \"Expires 24 Dec 2026\";"), en);
+    assertTrue(en.contains("20 Nov, 13:15  +123  Purchase"), en);
     assertTrue(en.contains("\\nGood for 180 days."), en);
     String ru = file.text("ru.lproj/pass.strings");
     assertTrue(ru.contains("\"Сгорит 24.12.2026\" = \"Сгорит 24.12.2026\";"), ru);

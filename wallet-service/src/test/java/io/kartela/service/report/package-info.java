@@ -1,0 +1,4 @@
+@NullMarked
+package io.kartela.service.report;
+
+import org.jspecify.annotations.NullMarked;
