@@ -12,6 +12,7 @@ import io.kartela.service.message.delivery.DeliverySettings;
 import io.kartela.service.message.delivery.DeliveryWorker;
 import io.kartela.service.message.delivery.OperatorAttentionRoutes;
 import io.kartela.service.message.delivery.UndeliveredRoutes;
+import io.kartela.service.message.holdout.ResultSettingsRoutes;
 import io.kartela.service.platform.House;
 import io.kartela.service.platform.config.Config;
 import io.kartela.service.platform.config.Mail;
@@ -87,6 +88,7 @@ final class MessageWing {
   List<Routes> routes(OperatorSessions operators) {
     return List.of(
         campaigns.routes(),
+        new ResultSettingsRoutes(house.database(), shop.sessions, shop.audit),
         new MemberMessageRoutes(house.database(), shop.sessions),
         SegmentFeature.routes(
             house.database(),

@@ -31,7 +31,9 @@ public final class CampaignRoutes implements Routes {
       @Nullable String text,
       @Nullable String tier,
       @Nullable String segmentId,
-      @Nullable JsonNode condition) {}
+      @Nullable JsonNode condition,
+      @Nullable Integer holdOutPercent,
+      @Nullable Integer windowDays) {}
 
   private record AudienceRequest(
       @Nullable String tier, @Nullable String segmentId, @Nullable JsonNode condition) {}
@@ -74,9 +76,11 @@ public final class CampaignRoutes implements Routes {
     Check check = new Check();
     String name = check.line("name", body.name, 100);
     String text = check.text("text", body.text, 500);
+    Trial trial = Trial.check(check, body.holdOutPercent, body.windowDays);
     AudienceRequest whom = new AudienceRequest(body.tier, body.segmentId, body.condition);
     Choice choice = choice(staff.merchantId(), check, whom);
-    Campaigns.CampaignView started = campaigns.start(staff, name, text, choice, key);
+    Campaigns.CampaignView started =
+        campaigns.start(staff, new Campaigns.Wanted(name, text, choice, trial), key);
     sender.wake();
     Http.send(res, 201, started);
   }

@@ -2,6 +2,7 @@ package io.kartela.service.message.campaign;
 
 import io.kartela.service.member.segment.Audiences;
 import io.kartela.service.member.segment.MemberCondition;
+import io.kartela.service.message.holdout.HoldOut;
 import io.kartela.service.platform.db.Ids;
 import io.kartela.service.platform.db.Jpa;
 import io.kartela.service.platform.db.NamedLock;
@@ -49,6 +50,8 @@ final class Campaigns {
       @Nullable String tier,
       @Nullable String segmentId,
       @Nullable JsonNode condition,
+      int holdOutPercent,
+      int windowDays,
       String state,
       Instant createdAt,
       @Nullable Instant finishedAt,
@@ -59,6 +62,13 @@ final class Campaigns {
       long failed,
       long skipped,
       List<Reason> reasons) {}
+
+  /** A campaign as it is asked for. */
+  record Wanted(String name, String text, Choice choice, Trial trial) {
+    boolean began(CampaignEntity e) {
+      return e.name.equals(name) && e.text.equals(text) && choice.began(e) && trial.began(e);
+    }
+  }
 
   record CampaignPage(List<CampaignView> items, @Nullable String nextCursor) {}
 
@@ -84,7 +94,7 @@ final class Campaigns {
   }
 
   /** Starts a campaign; the same key starts it once. */
-  CampaignView start(StaffPrincipal staff, String name, String text, Choice choice, String key) {
+  CampaignView start(StaffPrincipal staff, Wanted wanted, String key) {
     long merchantId = staff.merchantId();
     return jpa.inTenantMixed(
         merchantId,
@@ -92,24 +102,16 @@ final class Campaigns {
           lockKey(c, merchantId, key);
           CampaignEntity known = byKey(em, merchantId, key);
           if (known != null) {
-            if (!known.name.equals(name) || !known.text.equals(text) || !choice.began(known)) {
+            if (!wanted.began(known)) {
               throw new Problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
             }
             return view(c, known, true);
           }
-          CampaignEntity e = new CampaignEntity();
-          e.merchantId = merchantId;
-          e.id = ids.next();
-          e.name = name;
-          e.text = text;
-          e.tier = choice.tier();
-          e.segmentId = choice.segmentId();
-          MemberCondition condition = choice.in(c, merchantId);
-          e.condition = Audiences.text(condition);
-          e.createdBy = staff.name();
-          e.createdAt = clock.instant();
-          e.idempotencyKey = key;
-          e.total = Recipients.fix(c, merchantId, e.id, audiences.of(merchantId, condition));
+          MemberCondition condition = wanted.choice.in(c, merchantId);
+          CampaignEntity e = entity(staff, wanted, condition, key);
+          HoldOut holdOut = HoldOut.of(c, merchantId, e.id, e.holdOutPercent, e.createdAt);
+          e.total =
+              Recipients.fix(c, merchantId, e.id, audiences.of(merchantId, condition), holdOut);
           if (e.total == 0) {
             e.state = "DONE";
             e.finishedAt = e.createdAt;
@@ -121,9 +123,27 @@ final class Campaigns {
               staff,
               "CAMPAIGN_STARTED",
               "campaign:" + e.id,
-              Map.of("name", name, "total", e.total));
+              Map.of("name", e.name, "total", e.total, "holdOutPercent", e.holdOutPercent));
           return view(c, e, true);
         });
+  }
+
+  private CampaignEntity entity(
+      StaffPrincipal staff, Wanted wanted, MemberCondition condition, String key) {
+    CampaignEntity e = new CampaignEntity();
+    e.merchantId = staff.merchantId();
+    e.id = ids.next();
+    e.name = wanted.name;
+    e.text = wanted.text;
+    e.tier = wanted.choice.tier();
+    e.segmentId = wanted.choice.segmentId();
+    e.condition = Audiences.text(condition);
+    e.holdOutPercent = wanted.trial.holdOutPercent();
+    e.windowDays = wanted.trial.windowDays();
+    e.createdBy = staff.name();
+    e.createdAt = clock.instant();
+    e.idempotencyKey = key;
+    return e;
   }
 
   /**
@@ -245,6 +265,8 @@ final class Campaigns {
         e.tier,
         e.segmentId == null ? null : Long.toString(e.segmentId),
         e.condition == null ? null : Audiences.tree(Audiences.kept(e.condition)),
+        e.holdOutPercent,
+        e.windowDays,
         e.state,
         e.createdAt,
         e.finishedAt,
