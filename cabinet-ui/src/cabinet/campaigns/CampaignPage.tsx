@@ -14,6 +14,7 @@ import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
 import { useCurrentSession } from '../layout/currentSession'
 import { TextLink } from '../layout/links'
+import { BroughtPanel } from './BroughtPanel'
 import classes from './Campaigns.module.css'
 import { StateBadge } from './StateBadge'
 import { texts } from './texts'
@@ -44,6 +45,7 @@ export default function CampaignPage() {
       {campaign ? (
         <Stack gap="md">
           <ProgressPanel campaign={campaign} />
+          {campaign.total > 0 && <BroughtPanel campaignId={campaign.id} />}
           <Outcome campaign={campaign} />
         </Stack>
       ) : (

@@ -22,33 +22,31 @@ import { AudienceChoice } from './AudienceChoice'
 import { AudienceNote } from './AudienceNote'
 import classes from './Campaigns.module.css'
 import { chosenFrom, requestOf, tierOf } from './chosen'
+import { type HoldOut, HoldOutChoice, useHoldOut } from './HoldOutChoice'
 import { texts } from './texts'
 
 const AFTER_CHANGE = 400
 
 export default function NewCampaignPage() {
   const t = useTexts(texts)
-  const f = useFormat()
   const [chosen, choose] = useState(chosenFrom(useSearch({ from: '/cabinet/campaigns/new' })))
   const [settled] = useDebouncedValue(chosen, AFTER_CHANGE)
   const audience = useAudience(requestOf(settled))
+  const members = audience.data?.members
+  const [holdOut, setHoldOut] = useState<HoldOut>({ windowDays: 14 })
+  const { advice, percent } = useHoldOut(holdOut, members)
   const [confirming, setConfirming] = useState(false)
-  const { form, start, send } = useNewCampaign(requestOf(chosen))
+  const { form, start, send } = useNewCampaign({
+    ...requestOf(chosen),
+    holdOutPercent: percent ?? 0,
+    windowDays: holdOut.windowDays,
+  })
   const { errors } = form.formState
   const text = useWatch({ control: form.control, name: 'text' })
 
   return (
     <>
-      <PageHeader
-        title={t('create')}
-        hint={t('newHint')}
-        above={
-          <TextLink to="/campaigns" size="sm" mb={8} className={classes.back}>
-            <IconArrowLeft size={16} aria-hidden />
-            {t('back')}
-          </TextLink>
-        }
-      />
+      <Heading />
       <div className={classes.columns}>
         <Panel>
           <form onSubmit={form.handleSubmit(() => setConfirming(true))} noValidate>
@@ -58,6 +56,13 @@ export default function NewCampaignPage() {
                 <AudienceNote audience={audience.data} error={audience.error} stale={audience.isPlaceholderData} />
               </div>
               <MessageText text={text} field={form.register('text')} error={errors.text?.message} />
+              <HoldOutChoice
+                value={holdOut}
+                percent={percent}
+                members={members}
+                advice={advice}
+                onChange={setHoldOut}
+              />
               <TextInput
                 label={t('nameLabel')}
                 description={t('nameHint')}
@@ -80,24 +85,71 @@ export default function NewCampaignPage() {
         </Panel>
         <MessagePreview text={text} tierId={tierOf(chosen)} />
       </div>
-      <ConfirmDialog
+      <Confirm
         opened={confirming}
-        title={t('confirmTitle')}
-        confirmLabel={t('send')}
-        busy={start.isPending}
-        error={start.error}
+        text={text}
+        count={audience.data?.withWallet ?? 0}
+        percent={percent ?? 0}
+        start={start}
         onConfirm={send}
         onClose={() => setConfirming(false)}
-        text={t('confirmText', { count: f.number(audience.data?.withWallet ?? 0) })}
-      >
-        <Text className={classes.quote}>{text}</Text>
-      </ConfirmDialog>
+      />
     </>
   )
 }
 
+function Heading() {
+  const t = useTexts(texts)
+  return (
+    <PageHeader
+      title={t('create')}
+      hint={t('newHint')}
+      above={
+        <TextLink to="/campaigns" size="sm" mb={8} className={classes.back}>
+          <IconArrowLeft size={16} aria-hidden />
+          {t('back')}
+        </TextLink>
+      }
+    />
+  )
+}
+
+type ConfirmProps = {
+  opened: boolean
+  text: string
+  count: number
+  percent: number
+  start: ReturnType<typeof useStartCampaign>
+  onConfirm: () => void
+  onClose: () => void
+}
+
+function Confirm({ text, count, percent, start, ...dialog }: ConfirmProps) {
+  const t = useTexts(texts)
+  const f = useFormat()
+  return (
+    <ConfirmDialog
+      {...dialog}
+      title={t('confirmTitle')}
+      confirmLabel={t('send')}
+      busy={start.isPending}
+      error={start.error}
+      text={
+        percent > 0
+          ? t('confirmHoldOut', {
+              count: f.number(count - Math.round((count * percent) / 100)),
+              percent: f.percent(percent),
+            })
+          : t('confirmText', { count: f.number(count) })
+      }
+    >
+      <Text className={classes.quote}>{text}</Text>
+    </ConfirmDialog>
+  )
+}
+
 /** What was written, sent once however often it is tried. */
-function useNewCampaign(whom: Schemas['AudienceRequest']) {
+function useNewCampaign(how: Omit<Schemas['CampaignRequest'], 'name' | 'text'>) {
   const t = useTexts(texts)
   const navigate = useNavigate()
   const start = useStartCampaign()
@@ -114,7 +166,7 @@ function useNewCampaign(whom: Schemas['AudienceRequest']) {
 
   function send() {
     start.mutate(
-      { idempotencyKey, ...form.getValues(), ...whom },
+      { idempotencyKey, ...form.getValues(), ...how },
       {
         onSuccess: ({ id }) => void navigate({ to: '/campaigns/$campaignId', params: { campaignId: id } }),
         onError: (error) => !isRetryable(error) && setKey(newIdempotencyKey()),

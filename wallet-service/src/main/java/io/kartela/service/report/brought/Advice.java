@@ -50,7 +50,7 @@ record Advice(int advised, double base, boolean known, HoldOutAdvice.Option chos
             SELECT (SELECT count(*) FROM kartela.member_list WHERE merchant_id = ?),
                 count(DISTINCT member_id), coalesce(sum(net + spent), 0)::bigint
             FROM kartela.receipt
-            WHERE merchant_id = ? AND at >= ? AND at < ? AND member_id IS NOT NULL AND NOT undone
+            WHERE merchant_id = ? AND at >= ? AND at <= ? AND member_id IS NOT NULL AND NOT undone
             """)) {
       s.setLong(1, merchantId);
       s.setLong(2, merchantId);
