@@ -1,5 +1,6 @@
 package io.kartela.service.report.brought;
 
+import io.kartela.service.member.segment.Audiences;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param globalHeldOut members of neither arm
  */
 record Arms(Bought treated, Bought heldOut, long globalHeldOut) {
+  /**
+   * Up to so many recipients' receipts are looked up; of more those of the window are gone through.
+   */
+  private static final int LOOKED_UP = 2_000;
+
   /**
    * Members who were merged are the one they have become: of a person who was in both arms the own
    * record decides, else the first. Receipts are looked up by member or gone through by time, as
@@ -42,9 +48,11 @@ record Arms(Bought treated, Bought heldOut, long globalHeldOut) {
           WHERE r.merchant_id = ? AND r.at >= ? AND r.at < ? AND r.member_id IN (SELECT member_id FROM person)
           GROUP BY 1),
       back AS (
-          SELECT r.member_id, sum(b.money)::bigint AS money, sum(b.bonuses_back)::bigint AS bonuses
-          FROM kartela.receipt_return b JOIN kartela.receipt r USING (merchant_id, receipt_id)
-          WHERE b.merchant_id = ? AND b.at >= ? AND b.at < ? AND r.at >= ? AND r.at < ? GROUP BY 1),
+          SELECT member_id, sum(money)::bigint AS money, sum(bonuses_back)::bigint AS bonuses FROM (
+              SELECT b.money, b.bonuses_back, (SELECT r.member_id FROM kartela.receipt r
+                  WHERE r.merchant_id = b.merchant_id AND r.receipt_id = b.receipt_id AND r.at >= ? AND r.at < ?) AS member_id
+              FROM kartela.receipt_return b WHERE b.merchant_id = ? AND b.at >= ? AND b.at < ?) y
+          GROUP BY 1),
       figure AS (
           SELECT p.arm, b.money - coalesce(k.money, 0) AS money, b.bonuses - coalesce(k.bonuses, 0) AS bonuses
           FROM person p LEFT JOIN bought b USING (member_id) LEFT JOIN back k USING (member_id))
@@ -54,6 +62,10 @@ record Arms(Bought treated, Bought heldOut, long globalHeldOut) {
       """;
 
   static Arms of(Connection c, Trial trial) throws SQLException {
+    Audiences.asBig(c);
+    if (trial.total() > LOOKED_UP) {
+      goThrough(c);
+    }
     Map<String, Bought> found = new HashMap<>();
     try (PreparedStatement s = c.prepareStatement(SQL)) {
       bind(s, trial);
@@ -70,6 +82,17 @@ record Arms(Bought treated, Bought heldOut, long globalHeldOut) {
         found.getOrDefault("GLOBAL_HOLD_OUT", Bought.NOBODY).members());
   }
 
+  /**
+   * Of a campaign that began a moment ago the database does not know how large it is, and would
+   * look up every recipient among all the others.
+   */
+  private static void goThrough(Connection c) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement("SELECT set_config('enable_nestloop', 'off', true)")) {
+      s.execute();
+    }
+  }
+
   private static void bind(PreparedStatement s, Trial trial) throws SQLException {
     Timestamp from = Timestamp.from(trial.from());
     Timestamp until = Timestamp.from(trial.until());
@@ -81,11 +104,11 @@ record Arms(Bought treated, Bought heldOut, long globalHeldOut) {
     s.setLong(++at, trial.merchantId());
     s.setTimestamp(++at, from);
     s.setTimestamp(++at, until);
+    s.setTimestamp(++at, from);
+    s.setTimestamp(++at, until);
     s.setLong(++at, trial.merchantId());
-    for (int i = 0; i < 2; i++) {
-      s.setTimestamp(++at, from);
-      s.setTimestamp(++at, until);
-    }
+    s.setTimestamp(++at, from);
+    s.setTimestamp(++at, until);
   }
 
   private static long[] longs(java.sql.@Nullable Array array) throws SQLException {

@@ -14,12 +14,13 @@ import java.util.Optional;
  * @param from when its recipients were fixed: for both arms
  * @param outcome the version of {@link Outcome}
  */
-record Trial(long merchantId, long campaignId, Instant from, int days, int percent, int outcome) {
+record Trial(
+    long merchantId, long campaignId, Instant from, int days, int percent, int outcome, int total) {
   static Optional<Trial> of(Connection c, long merchantId, long campaignId) throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
             """
-            SELECT created_at, window_days, hold_out_percent, outcome FROM kartela.campaign
+            SELECT created_at, window_days, hold_out_percent, outcome, total FROM kartela.campaign
             WHERE merchant_id = ? AND campaign_id = ?
             """)) {
       s.setLong(1, merchantId);
@@ -33,7 +34,8 @@ record Trial(long merchantId, long campaignId, Instant from, int days, int perce
                     r.getTimestamp(1).toInstant(),
                     r.getInt(2),
                     r.getInt(3),
-                    r.getInt(4)))
+                    r.getInt(4),
+                    r.getInt(5)))
             : Optional.empty();
       }
     }
