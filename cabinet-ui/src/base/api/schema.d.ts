@@ -5046,7 +5046,8 @@ export interface components {
                 purchasesP: number;
                 /** @enum {string} */
                 purchasesTest: "WELCH" | "PERMUTATION";
-                bootstrap: components["schemas"]["ResultAmount"];
+                /** @description Another interval of `purchases`, while an arm has fewer than 30 buyers */
+                bootstrap?: components["schemas"]["ResultAmount"];
                 /**
                  * Format: int64
                  * @description Spent above it, at face

@@ -25,7 +25,8 @@ record Arms(Bought treated, Bought heldOut, long globalHeldOut) {
   /**
    * Members who were merged are the one they have become: of a person who was in both arms the own
    * record decides, else the first. Receipts are looked up by member or gone through by time, as
-   * fits the campaign; older ones are not touched.
+   * fits the campaign; older ones are not touched. In the order of members, so that what is drawn
+   * by chance is drawn alike.
    */
   private static final String SQL =
       """
@@ -54,10 +55,10 @@ record Arms(Bought treated, Bought heldOut, long globalHeldOut) {
               FROM kartela.receipt_return b WHERE b.merchant_id = ? AND b.at >= ? AND b.at < ?) y
           GROUP BY 1),
       figure AS (
-          SELECT p.arm, b.money - coalesce(k.money, 0) AS money, b.bonuses - coalesce(k.bonuses, 0) AS bonuses
+          SELECT member_id, p.arm, b.money - coalesce(k.money, 0) AS money, b.bonuses - coalesce(k.bonuses, 0) AS bonuses
           FROM person p LEFT JOIN bought b USING (member_id) LEFT JOIN back k USING (member_id))
-      SELECT arm, count(*), array_agg(money) FILTER (WHERE money <> 0 OR bonuses <> 0),
-          array_agg(bonuses) FILTER (WHERE money <> 0 OR bonuses <> 0)
+      SELECT arm, count(*), array_agg(money ORDER BY member_id) FILTER (WHERE money <> 0 OR bonuses <> 0),
+          array_agg(bonuses ORDER BY member_id) FILTER (WHERE money <> 0 OR bonuses <> 0)
       FROM figure GROUP BY arm
       """;
 

@@ -67,6 +67,7 @@ record CampaignResult(
   /**
    * Above what would have come anyway.
    *
+   * @param bootstrap another interval of purchases; null: there are buyers enough
    * @param bonuses spent above it, at face
    * @param net of these: the money
    * @param probability that more members bought because of it
@@ -82,7 +83,7 @@ record CampaignResult(
       Amount purchases,
       double purchasesP,
       Test purchasesTest,
-      Amount bootstrap,
+      @Nullable Amount bootstrap,
       long bonuses,
       long net,
       @Nullable Profit profit,
@@ -159,7 +160,7 @@ record CampaignResult(
         amount(c.amount(), c.amountInterval()),
         c.amountP(),
         c.resampled() ? Test.PERMUTATION : Test.WELCH,
-        bootstrap(c),
+        c.resampled() ? bootstrap(c) : null,
         bonuses,
         c.amount() - bonuses,
         margin == null ? null : profit(arms, c, margin, messageCost),

@@ -8,9 +8,18 @@ import java.util.SplittableRandom;
  * gives the same answer, so that a report never changes by itself.
  */
 public final class Resampling {
-  static final int TIMES = 4_000;
+  private static final int TIMES = 4_000;
+
+  /** More would keep whoever asks waiting; where there are so many buyers, fewer samples do. */
+  private static final int MOST_DRAWS = 40_000_000;
+
+  private static final int LEAST_TIMES = 500;
 
   private Resampling() {}
+
+  private static int times(int buyers) {
+    return Math.clamp(MOST_DRAWS / Math.max(1, buyers), LEAST_TIMES, TIMES);
+  }
 
   /**
    * How often a difference of means at least as large comes about when members are dealt to the
@@ -25,14 +34,15 @@ public final class Resampling {
     double total = (double) treated.sum() + heldOut.sum();
     double seen = Math.abs(treated.mean() - heldOut.mean());
     int asLarge = 0;
-    for (int i = 0; i < TIMES; i++) {
+    int times = times(pool.length);
+    for (int i = 0; i < times; i++) {
       double held = deal(pool, treated.members() + heldOut.members(), heldOut.members(), random);
       double difference = (total - held) / treated.members() - held / heldOut.members();
       if (Math.abs(difference) >= seen * (1 - 1e-12)) {
         asLarge++;
       }
     }
-    return (asLarge + 1.0) / (TIMES + 1.0);
+    return (asLarge + 1.0) / (times + 1.0);
   }
 
   /**
@@ -55,12 +65,13 @@ public final class Resampling {
   /** The middle 95 % of differences of means when members are drawn with putting back. */
   public static Interval bootstrap(Arm treated, Arm heldOut, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    double[] differences = new double[TIMES];
-    for (int i = 0; i < TIMES; i++) {
+    int times = times(treated.buyers() + heldOut.buyers());
+    double[] differences = new double[times];
+    for (int i = 0; i < times; i++) {
       differences[i] = mean(treated, random) - mean(heldOut, random);
     }
     Arrays.sort(differences);
-    return new Interval(differences[(int) (0.025 * TIMES)], differences[(int) (0.975 * TIMES)]);
+    return new Interval(differences[(int) (0.025 * times)], differences[(int) (0.975 * times)]);
   }
 
   private static double mean(Arm arm, SplittableRandom random) {

@@ -10,7 +10,7 @@ public record ShareDifference(Share treated, Share heldOut) {
   private static final int LARGE_CELL = 10;
 
   /** So finely the distribution of the treated share is gone through. */
-  private static final int STEPS = 2_000;
+  private static final int STEPS = 400;
 
   /** By what a probability was found. */
   public enum Test {
