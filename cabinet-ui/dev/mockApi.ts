@@ -1,7 +1,18 @@
 import type { IncomingMessage } from 'node:http'
 import type { Plugin } from 'vite'
 import type { components } from '../src/base/api/schema'
-import { batches, campaigns, consents, members, operations, segments, stores, summary, tiers } from './mockData.ts'
+import {
+  batches,
+  campaigns,
+  consents,
+  members,
+  operations,
+  result,
+  segments,
+  stores,
+  summary,
+  tiers,
+} from './mockData.ts'
 
 type S = components['schemas']
 type Call = { body: never; query: URLSearchParams; match: string[]; cookie: string }
@@ -354,6 +365,8 @@ const handlers: [string, RegExp, Handler][] = [
     /^\/campaigns$/,
     ({ body }) => {
       const c: S['Campaign'] = {
+        holdOutPercent: 0,
+        windowDays: 14,
         ...(body as S['CampaignRequest']),
         id: `c${campaigns.length + 1}`,
         state: 'RUNNING',
@@ -370,6 +383,19 @@ const handlers: [string, RegExp, Handler][] = [
       return c
     },
   ],
+  ['GET', /^\/campaigns\/([^/]+)\/result$/, () => result],
+  [
+    'GET',
+    /^\/hold-out-advice$/,
+    () => ({
+      advised: 20,
+      base: 0.06,
+      known: true,
+      chosen: { percent: 20, heldOut: 200, detectable: 0.0526, price: 1_578_000 },
+    }),
+  ],
+  ['GET', /^\/result-settings$/, () => ({ globalHoldOutPercent: 5, marginPercent: 40 })],
+  ['PUT', /^\/result-settings$/, ({ body }) => body],
   ['GET', /^\/campaigns\/([^/]+)$/, ({ match }) => tick(match[1])],
   ['PUT', /^\/campaigns\/([^/]+)\/state$/, ({ match, body }) => Object.assign(tick(match[1]), body)],
   [

@@ -127,6 +127,8 @@ export const campaigns: S['Campaign'][] = [
     name: 'Кофейный день',
     text: 'Сегодня кофе за наш счёт',
     tier: 'gold',
+    holdOutPercent: 10,
+    windowDays: 14,
     state: 'DONE',
     createdAt: new Date(Date.now() - day).toISOString(),
     finishedAt: new Date(Date.now() - day + 60_000).toISOString(),
@@ -143,6 +145,36 @@ export const campaigns: S['Campaign'][] = [
     ],
   },
 ]
+
+/** S25: ninety buyers of 900 beside six of 100. */
+export const result: S['CampaignResult'] = {
+  outcome: 'PURCHASES',
+  from: new Date(Date.now() - 15 * day).toISOString(),
+  until: new Date(Date.now() - day).toISOString(),
+  ended: true,
+  daysLeft: 0,
+  holdOutPercent: 10,
+  treated: { members: 900, buyers: 90, purchases: 13_500_000, money: 10_800_000, bonuses: 2_700_000 },
+  heldOut: { members: 100, buyers: 6, purchases: 480_000, money: 480_000, bonuses: 0 },
+  globalHeldOut: 52,
+  messageCost: 0,
+  ratio: { planned: 0.1, seen: 0.1, p: 1 },
+  above: {
+    buyers: { value: 36, low: -24.5, high: 70.8 },
+    buyersP: 0.281,
+    buyersTest: 'FISHER',
+    probability: 0.907,
+    purchases: { value: 9_180_000, low: 4_874_900, high: 13_485_100 },
+    purchasesP: 0.004,
+    purchasesTest: 'PERMUTATION',
+    bootstrap: { value: 9_180_000, low: 4_700_000, high: 13_300_000 },
+    bonuses: 2_700_000,
+    net: 6_480_000,
+    profit: { marginPercent: 40, value: 972_000, low: -476_400, high: 2_420_400 },
+    label: 'NOT_PROVEN_YET',
+    moreMembers: 3781,
+  },
+}
 
 export const summary = (days: number): S['Summary'] => ({
   members: 1284,

@@ -96,6 +96,8 @@ test('from the sign-up page to a card that updates itself, and a message to one 
   await marketer.getByRole('option', { name: 'Серебро' }).click()
   await marketer.getByLabel('Название для себя').fill(`Кофе ${name}`)
   await marketer.getByLabel('Текст', { exact: true }).fill(text)
+  // Chance must not leave this one out.
+  await marketer.getByLabel('Доля контрольной группы, %').fill('0')
   await marketer.getByRole('button', { name: /^Отправить/ }).click()
   await marketer
     .getByRole('dialog')

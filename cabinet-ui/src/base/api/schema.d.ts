@@ -1900,6 +1900,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/campaigns/{campaignId}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a campaign brought, above what would have come anyway
+         * @description Both arms are counted from the campaign's beginning for its window, each member once: purchases of the window net of returns in it.
+         *     Who could not be reached stays among the treated, members who were merged are the one they have become. Until the window is over
+         *     intervals are wider (as for five looks), and nothing is called proven. Intervals are of amounts cut at the 99th percentile of buyers'.
+         */
+        get: operations["getCampaignResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hold-out-advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many of a campaign's recipients to hold out, and what a share would see and cost
+         * @description How often members buy anyway is taken from all members of the shop in the last such window.
+         */
+        get: operations["adviseHoldOut"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/result-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the shop's advertising is judged */
+        get: operations["getResultSettings"];
+        /**
+         * Change how the shop's advertising is judged
+         * @description The global hold-out is drawn anew every quarter of a year; within one a larger share holds the same members and more. They get no
+         *     advertising, but everything that is about their own business.
+         */
+        put: operations["changeResultSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/campaigns/{campaignId}/state": {
         parameters: {
             query?: never;
@@ -4884,6 +4948,13 @@ export interface components {
              * @description Minor units for paid channels; null = no bound
              */
             budget?: number | null;
+            /** @description Percent of the recipients who are drawn and not written to, else 0; `/hold-out-advice` says how many to take */
+            holdOutPercent?: number;
+            /**
+             * @description So long purchases are counted, else 14
+             * @enum {integer}
+             */
+            windowDays?: 7 | 14 | 30;
         };
         /** @description As a campaign chooses whom to write to */
         AudienceRequest: {
@@ -5101,6 +5172,10 @@ export interface components {
             segmentId?: string | null;
             /** @description As it was when the campaign began */
             condition?: components["schemas"]["SegmentCondition"] | null;
+            /** @description So many of its recipients are not written to */
+            holdOutPercent: number;
+            /** @description So long purchases are counted */
+            windowDays: number;
             /** @enum {string} */
             state: "RUNNING" | "PAUSED" | "CANCELLED" | "DONE";
             /** Format: date-time */
@@ -5119,6 +5194,8 @@ export interface components {
                  * @example NO_WALLET
                  * @example NO_CONSENT
                  * @example DEAD_TOKEN
+                 * @example HOLD_OUT
+                 * @example GLOBAL_HOLD_OUT
                  */
                 code: string;
                 count: number;
@@ -5146,6 +5223,150 @@ export interface components {
                     cost: number;
                 }[];
             };
+        };
+        CampaignResult: {
+            /**
+             * @description What is compared, by the version that was in force when the campaign began. `PURCHASES`: what was bought in the window, net of
+             *     returns in it, the part that was paid by bonuses included; so `bonuses` are taken off afterwards.
+             * @enum {string}
+             */
+            outcome: "PURCHASES";
+            /**
+             * Format: date-time
+             * @description When the recipients were fixed
+             */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            ended: boolean;
+            daysLeft: number;
+            holdOutPercent: number;
+            treated: components["schemas"]["ResultArm"];
+            heldOut: components["schemas"]["ResultArm"];
+            /** @description Members of the global hold-out, in neither arm */
+            globalHeldOut: number;
+            /** Format: int64 */
+            messageCost: number;
+            /**
+             * @description Why there is no `above`. `NO_HOLD_OUT`: nobody was held out, and who else did not get it is no comparison; `TOO_FEW`: an arm has
+             *     fewer than two members; `SAMPLE_RATIO`: the arms are not as large as planned (p < 0.001), the hold-out was broken
+             * @enum {string}
+             */
+            hidden?: "NO_HOLD_OUT" | "TOO_FEW" | "SAMPLE_RATIO";
+            ratio?: {
+                planned: number;
+                seen: number;
+                p: number;
+            };
+            /** @description Above what would have come anyway */
+            above?: {
+                buyers: {
+                    value: number;
+                    low: number;
+                    high: number;
+                };
+                buyersP: number;
+                /** @enum {string} */
+                buyersTest: "FISHER" | "POOLED_Z";
+                /** @description That more members bought because of it */
+                probability: number;
+                purchases: components["schemas"]["ResultAmount"];
+                purchasesP: number;
+                /** @enum {string} */
+                purchasesTest: "WELCH" | "PERMUTATION";
+                /** @description Another interval of `purchases`, while an arm has fewer than 30 buyers */
+                bootstrap?: components["schemas"]["ResultAmount"];
+                /**
+                 * Format: int64
+                 * @description Spent above it, at face
+                 */
+                bonuses: number;
+                /**
+                 * Format: int64
+                 * @description `purchases` less `bonuses`
+                 */
+                net: number;
+                /** @description Only when the shop has told its margin */
+                profit?: {
+                    marginPercent: number;
+                    /**
+                     * Format: int64
+                     * @description Margin of `purchases`, less `bonuses` and `messageCost`
+                     */
+                    value: number;
+                    /** Format: int64 */
+                    low: number;
+                    /** Format: int64 */
+                    high: number;
+                };
+                /**
+                 * @description `PROVEN`: the interval of `purchases` lies above 0, each arm has 10 buyers, the window is over; `PROBABLY`: `probability` is
+                 *     0.9 and each arm has 10 buyers; `HARMFUL`: the interval lies below 0
+                 * @enum {string}
+                 */
+                label: "PROVEN" | "PROBABLY" | "NOT_PROVEN_YET" | "HARMFUL";
+                /**
+                 * Format: int64
+                 * @description About so many more would make it sure, if it is true
+                 */
+                moreMembers?: number;
+            };
+        };
+        ResultArm: {
+            members: number;
+            buyers: number;
+            /**
+             * Format: int64
+             * @description `money` and `bonuses`
+             */
+            purchases: number;
+            /**
+             * Format: int64
+             * @description Paid, net of returns
+             */
+            money: number;
+            /**
+             * Format: int64
+             * @description Paid with them, net of returns
+             */
+            bonuses: number;
+        };
+        ResultAmount: {
+            /** Format: int64 */
+            value: number;
+            /** Format: int64 */
+            low: number;
+            /** Format: int64 */
+            high: number;
+        };
+        HoldOutAdvice: {
+            /** @description Percent; 0: too few members to learn anything */
+            advised: number;
+            /** @description The share of members who buy in such a window anyway */
+            base: number;
+            /** @description False: the shop has sold too little, and `base` is a usual one */
+            known: boolean;
+            chosen: {
+                percent: number;
+                /**
+                 * Format: int64
+                 * @description So many members
+                 */
+                heldOut: number;
+                /** @description The smallest effect that is seen, as a share of members */
+                detectable: number;
+                /**
+                 * Format: int64
+                 * @description What those held out would not buy, if the effect is just that
+                 */
+                price: number;
+            };
+        };
+        ResultSettings: {
+            /** @description Of all members; out of all advertising for a quarter of a year */
+            globalHoldOutPercent: number;
+            /** @description What of a price is left after the goods are paid */
+            marginPercent?: number | null;
         };
         CampaignPage: {
             items: components["schemas"]["Campaign"][];
@@ -10334,6 +10555,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCampaignResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result so far */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignResult"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    adviseHoldOut: {
+        parameters: {
+            query: {
+                members: number;
+                windowDays?: number;
+                /** @description The share that is asked about; without it, or -1, the advised one */
+                percent?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The advice */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldOutAdvice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getResultSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultSettings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeResultSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "globalHoldOutPercent": 5,
+                 *       "marginPercent": 40
+                 *     }
+                 */
+                "application/json": components["schemas"]["ResultSettings"];
+            };
+        };
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultSettings"];
                 };
             };
             default: components["responses"]["Problem"];

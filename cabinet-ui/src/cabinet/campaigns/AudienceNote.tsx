@@ -24,7 +24,7 @@ export function AudienceNote({ audience, error, stale }: Props) {
     )
   }
   if (!audience) return <div className={classes.audience}>{t('counting')}</div>
-  if (audience.withWallet === 0) {
+  if (audience.withWallet === 0 && !audience.beside?.length) {
     return (
       <div className={classes.audience} data-empty role="status">
         <IconMoodEmpty size={24} aria-hidden />

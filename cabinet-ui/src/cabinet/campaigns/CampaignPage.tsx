@@ -14,6 +14,8 @@ import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
 import { useCurrentSession } from '../layout/currentSession'
 import { TextLink } from '../layout/links'
+import { BesidePanel } from './BesidePanel'
+import { BroughtPanel } from './BroughtPanel'
 import classes from './Campaigns.module.css'
 import { StateBadge } from './StateBadge'
 import { texts } from './texts'
@@ -44,6 +46,8 @@ export default function CampaignPage() {
       {campaign ? (
         <Stack gap="md">
           <ProgressPanel campaign={campaign} />
+          {campaign.total > 0 && <BroughtPanel campaignId={campaign.id} />}
+          <BesidePanel campaign={campaign} />
           <Outcome campaign={campaign} />
         </Stack>
       ) : (

@@ -87,6 +87,7 @@ export const texts = defineTexts({
     en: { one: 'The text takes {count} message.', other: 'The text takes {count} messages.' },
   },
   subject: { ru: 'Тема письма', en: 'Subject of the letter' },
+  subjectRequired: { ru: 'Напишите тему письма', en: 'Write the subject' },
   budget: { ru: 'Потратить не больше, ₽', en: 'Spend at most, ₽' },
   budgetHint: { ru: 'Пусто — без предела', en: 'Empty: no limit' },
   nameLabel: { ru: 'Название для себя', en: 'Name, for yourself' },
@@ -100,6 +101,10 @@ export const texts = defineTexts({
     ru: 'Получат сейчас: {count}. Отправленное на телефон нельзя отозвать.',
     en: 'Recipients now: {count}. What has reached a phone cannot be taken back.',
   },
+  confirmHoldOut: {
+    ru: 'Получат сейчас: примерно {count}, а {percent} выбранных наугад останутся без сообщения. Отправленное на телефон нельзя отозвать.',
+    en: 'Recipients now: about {count}; {percent} drawn at random get no message. What has reached a phone cannot be taken back.',
+  },
   // progress
   progress: { ru: 'Ход рассылки', en: 'Progress' },
   sentOf: { ru: 'Обработано {count} из {total}', en: '{count} of {total} processed' },
@@ -112,6 +117,8 @@ export const texts = defineTexts({
     ru: 'Объединён с другим участником, которому уже пишем',
     en: 'Merged with another member who gets it, too',
   },
+  'reason.HOLD_OUT': { ru: 'В контрольной группе этой рассылки', en: 'In this campaign’s hold-out group' },
+  'reason.GLOBAL_HOLD_OUT': { ru: 'В общей контрольной группе магазина', en: 'In the shop’s global hold-out group' },
   'reason.NO_WALLET': { ru: 'Карты нет в телефоне', en: 'No card in the phone' },
   'reason.NO_CONSENT': { ru: 'Не разрешил сообщения', en: 'Messages not allowed' },
   'reason.DEAD_TOKEN': { ru: 'Карту удалили с телефона', en: 'The card was removed from the phone' },

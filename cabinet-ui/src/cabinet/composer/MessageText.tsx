@@ -23,23 +23,23 @@ export function MessageText({ text, field, error, onInsert }: Props) {
   const t = useTexts(texts)
   return (
     <Stack gap={6}>
-    <Textarea
-      label={t('text')}
-      size="md"
-      autosize
-      minRows={3}
-      maxLength={MAX_TEXT}
-      placeholder={t('textPlaceholder')}
-      {...field}
-      error={error}
-      description={
-        <Group justify="space-between" component="span" gap="sm">
-          <span>{text.length > LOCK_SCREEN ? t('long', { count: LOCK_SCREEN }) : ''}</span>
-          <span>{t('counter', { count: text.length, max: MAX_TEXT })}</span>
-        </Group>
-      }
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-    />
+      <Textarea
+        label={t('text')}
+        size="md"
+        autosize
+        minRows={3}
+        maxLength={MAX_TEXT}
+        placeholder={t('textPlaceholder')}
+        {...field}
+        error={error}
+        description={
+          <Group justify="space-between" component="span" gap="sm">
+            <span>{text.length > LOCK_SCREEN ? t('long', { count: LOCK_SCREEN }) : ''}</span>
+            <span>{t('counter', { count: text.length, max: MAX_TEXT })}</span>
+          </Group>
+        }
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+      />
       <Group gap={6}>
         {FACTS.map((fact) => (
           <Button key={fact} size="compact-sm" variant="light" onClick={() => onInsert(t(`${fact}.words`))}>

@@ -32,6 +32,8 @@ export const texts = defineTexts({
   'verdict.WAITING': { ru: 'ждёт отправки', en: 'waiting' },
   'why.MERGED': { ru: 'запись объединили с другой, ей и написали', en: 'merged with another record, which got it' },
   'why.NO_MEMBER': { ru: 'участника уже нет', en: 'the member is gone' },
+  'why.HOLD_OUT': { ru: 'был в контрольной группе этой рассылки', en: 'was in this campaign’s hold-out group' },
+  'why.GLOBAL_HOLD_OUT': { ru: 'в общей контрольной группе магазина', en: 'in the shop’s global hold-out group' },
   'why.NO_WALLET': { ru: 'карты нет в телефоне', en: 'no card in the phone' },
   'why.NO_CONSENT': { ru: 'нет согласия на рекламу', en: 'no consent to marketing' },
   'why.DEAD_TOKEN': { ru: 'карту удалили с телефона', en: 'the card was removed from the phone' },

@@ -4,6 +4,7 @@ import { ErrorNote } from '@/base/components/ErrorNote'
 import { PageHeader } from '@/base/components/PageHeader'
 import { useTexts } from '@/base/i18n/texts'
 import { DetailsForm } from './DetailsForm'
+import { ResultSettingsForm } from './ResultSettingsForm'
 import { TextPanel } from './TextPanel'
 import { texts } from './texts'
 
@@ -19,6 +20,7 @@ export default function SettingsPage() {
           <DetailsForm details={settings.data.details} />
           <TextPanel kind="terms" current={settings.data.terms} />
           <TextPanel kind="privacy" current={settings.data.privacy} />
+          <ResultSettingsForm />
         </Stack>
       ) : settings.error ? (
         <ErrorNote error={settings.error} onRetry={() => void settings.refetch()} />

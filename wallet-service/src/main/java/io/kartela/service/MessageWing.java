@@ -18,6 +18,7 @@ import io.kartela.service.message.delivery.OperatorAttentionRoutes;
 import io.kartela.service.message.delivery.UndeliveredRoutes;
 import io.kartela.service.message.dispatch.DispatchTable;
 import io.kartela.service.message.dispatch.DispatchWorker;
+import io.kartela.service.message.holdout.ResultSettingsRoutes;
 import io.kartela.service.platform.House;
 import io.kartela.service.platform.config.Config;
 import io.kartela.service.platform.config.Mail;
@@ -117,6 +118,7 @@ final class MessageWing {
     return List.of(
         campaigns.routes(),
         channels,
+        new ResultSettingsRoutes(house.database(), shop.sessions, shop.audit),
         new MemberMessageRoutes(house.database(), shop.sessions),
         SegmentFeature.routes(
             house.database(),

@@ -24,6 +24,7 @@ import io.kartela.service.purchase.Purchases;
 import io.kartela.service.purchase.ReceiptRoutes;
 import io.kartela.service.report.LiabilityRoutes;
 import io.kartela.service.report.SummaryRoutes;
+import io.kartela.service.report.brought.CampaignResultRoutes;
 import io.kartela.service.shop.imports.ImportsFeature;
 import io.kartela.service.shop.operator.OperatorKey;
 import io.kartela.service.shop.operator.OperatorSessions;
@@ -164,6 +165,7 @@ final class Wiring {
     return List.of(
         new LiabilityRoutes(
             shop.sessions, house.database(), shop.merchants, members.accounts, house.clock()),
+        new CampaignResultRoutes(house.database(), shop.sessions, house.clock()),
         new SummaryRoutes(
             shop.sessions,
             house.database(),

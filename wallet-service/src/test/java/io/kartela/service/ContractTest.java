@@ -516,6 +516,12 @@ class ContractTest {
       id = campaign.path("id").asString();
     }
     owner.get("/api/v1/campaigns/" + id).expect(200);
+    owner.get("/api/v1/result-settings").expect(200);
+    owner
+        .put("/api/v1/result-settings", Map.of("globalHoldOutPercent", 0, "marginPercent", 40))
+        .expect(200);
+    owner.get("/api/v1/hold-out-advice?members=1000&percent=10").expect(200);
+    owner.get("/api/v1/campaigns/" + id + "/result").expect(200);
     String next = owner.get("/api/v1/campaigns?limit=1").expect(200).path("nextCursor").asString();
     owner.get("/api/v1/campaigns?limit=1&cursor=" + next).expect(200);
     // A campaign as small as this is over at once; hold it open, as a node that works on it would.

@@ -73,7 +73,7 @@ class ForeignIdsTest extends WithShops {
     }
     assertEquals("", String.join("\n", wrong));
     assertEquals(Set.of(), left, "made and asked for by no operation");
-    assertEquals(86, called, "operations with an identifier");
+    assertEquals(87, called, "operations with an identifier");
     // All of it is still there, for whoever it belongs to.
     Api they = theirs.ownerAgain();
     they.get("/api/v1/members/" + things.get("memberId")).expect(200);

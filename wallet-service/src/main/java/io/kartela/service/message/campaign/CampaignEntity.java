@@ -31,6 +31,12 @@ class CampaignEntity {
   /** As it was when the campaign began; null: begun before they were kept. */
   @Column @Nullable String condition;
 
+  @Column(name = "hold_out_percent")
+  int holdOutPercent;
+
+  @Column(name = "window_days")
+  int windowDays;
+
   @Column String state = "RUNNING";
 
   @Column(name = "created_by")

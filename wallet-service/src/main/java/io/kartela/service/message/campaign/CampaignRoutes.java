@@ -36,7 +36,9 @@ public final class CampaignRoutes implements Routes {
       @Nullable JsonNode condition,
       @Nullable List<String> ways,
       @Nullable String subject,
-      @Nullable Long budget) {}
+      @Nullable Long budget,
+      @Nullable Integer holdOutPercent,
+      @Nullable Integer windowDays) {}
 
   private record AudienceRequest(
       @Nullable String tier,
@@ -84,13 +86,14 @@ public final class CampaignRoutes implements Routes {
     String name = check.line("name", body.name, 100);
     String text = check.text("text", body.text, 500);
     Personal.mistake(text).ifPresent(m -> tell(check, m));
+    Trial trial = Trial.check(check, body.holdOutPercent, body.windowDays);
     Ways ways =
         Ways.check(check, channels(staff.merchantId()), body.ways, body.subject, body.budget);
     AudienceRequest whom =
         new AudienceRequest(body.tier, body.segmentId, body.condition, null, null);
     Choice choice = choice(staff.merchantId(), check, whom);
     Campaigns.CampaignView started =
-        campaigns.start(staff, new Campaigns.Wanted(name, text, choice, ways), key);
+        campaigns.start(staff, new Campaigns.Wanted(name, text, choice, ways, trial), key);
     sender.wake();
     Http.send(res, 201, started);
   }

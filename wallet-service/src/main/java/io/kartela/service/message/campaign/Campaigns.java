@@ -2,6 +2,7 @@ package io.kartela.service.message.campaign;
 
 import io.kartela.service.member.segment.Audiences;
 import io.kartela.service.member.segment.MemberCondition;
+import io.kartela.service.message.holdout.HoldOut;
 import io.kartela.service.platform.db.Ids;
 import io.kartela.service.platform.db.Jpa;
 import io.kartela.service.platform.db.NamedLock;
@@ -50,6 +51,8 @@ final class Campaigns {
       @Nullable String tier,
       @Nullable String segmentId,
       @Nullable JsonNode condition,
+      int holdOutPercent,
+      int windowDays,
       String state,
       Instant createdAt,
       @Nullable Instant finishedAt,
@@ -63,9 +66,13 @@ final class Campaigns {
       Ways.View beside) {}
 
   /** A campaign as it is asked for. */
-  record Wanted(String name, String text, Choice choice, Ways ways) {
+  record Wanted(String name, String text, Choice choice, Ways ways, Trial trial) {
     boolean began(CampaignEntity e) {
-      return e.name.equals(name) && e.text.equals(text) && choice.began(e) && ways.began(e);
+      return e.name.equals(name)
+          && e.text.equals(text)
+          && choice.began(e)
+          && ways.began(e)
+          && trial.began(e);
     }
   }
 
@@ -110,7 +117,9 @@ final class Campaigns {
           }
           MemberCondition condition = wanted.choice.in(c, merchantId);
           CampaignEntity e = entity(staff, wanted, condition, key);
-          e.total = Recipients.fix(c, merchantId, e.id, audiences.of(merchantId, condition));
+          HoldOut holdOut = HoldOut.of(c, merchantId, e.id, e.holdOutPercent, e.createdAt);
+          e.total =
+              Recipients.fix(c, merchantId, e.id, audiences.of(merchantId, condition), holdOut);
           if (e.total == 0) {
             e.state = "DONE";
             e.finishedAt = e.createdAt;
@@ -122,7 +131,7 @@ final class Campaigns {
               staff,
               "CAMPAIGN_STARTED",
               "campaign:" + e.id,
-              Map.of("name", e.name, "total", e.total));
+              Map.of("name", e.name, "total", e.total, "holdOutPercent", e.holdOutPercent));
           return view(c, e, true);
         });
   }
@@ -138,6 +147,8 @@ final class Campaigns {
     e.segmentId = wanted.choice.segmentId();
     e.condition = Audiences.text(condition);
     wanted.ways.into(e);
+    e.holdOutPercent = wanted.trial.holdOutPercent();
+    e.windowDays = wanted.trial.windowDays();
     e.createdBy = staff.name();
     e.createdAt = clock.instant();
     e.idempotencyKey = key;
@@ -265,6 +276,8 @@ final class Campaigns {
         e.tier,
         e.segmentId == null ? null : Long.toString(e.segmentId),
         e.condition == null ? null : Audiences.tree(Audiences.kept(e.condition)),
+        e.holdOutPercent,
+        e.windowDays,
         e.state,
         e.createdAt,
         e.finishedAt,

@@ -5,6 +5,8 @@ import io.kartela.service.platform.http.LocalText;
 /** Every kind of change that is written down, in words. Names are kept in the database. */
 enum AuditKind {
   SHOP_CHANGED("Данные магазина изменены", "Shop details changed"),
+  RESULT_SETTINGS_CHANGED(
+      "Изменено, как считается польза рассылок", "How campaigns are judged changed"),
   SHOP_TEXT_PUBLISHED("Опубликован текст для покупателей", "Text for customers published"),
   STORE_CREATED("Магазин добавлен", "Store added"),
   STORE_CHANGED("Магазин изменён", "Store changed"),
