@@ -19,9 +19,7 @@ type Props = { member: Detail; other: Detail; onBack: () => void; onClose: () =>
 /** Both records side by side, which of them stays, and what becomes of the rest. */
 export function MergeForm({ member, other, onBack, onClose }: Props) {
   const t = useTexts(texts)
-  const f = useFormat()
   const navigate = useNavigate()
-  const narrow = useMediaQuery('(max-width: 36em)', undefined, { getInitialValueInEffect: false })
   const [staysId, stay] = useState(member.id)
   const [stays, goes] = staysId === member.id ? [member, other] : [other, member]
   const merge = useMergeMember(stays.id)
@@ -57,19 +55,13 @@ export function MergeForm({ member, other, onBack, onClose }: Props) {
         </Button>
       }
     >
-      <SegmentedControl
-        fullWidth
-        orientation={narrow ? 'vertical' : 'horizontal'}
-        aria-label={t('whoStays')}
+      <WhoStays
+        sides={[member, other]}
         value={staysId}
         onChange={(id) => {
           stay(id)
           setKey(newIdempotencyKey())
         }}
-        data={[member, other].map((one) => ({
-          value: one.id,
-          label: `${t(one.id === staysId ? 'stays' : 'goes')}: ${f.phone(member.name === other.name ? one.phone : one.name)}`,
-        }))}
       />
       <Comparison sides={[member, other]} />
       <Becomes stays={stays} goes={goes} />
@@ -86,6 +78,29 @@ export function MergeForm({ member, other, onBack, onClose }: Props) {
         error={tried && !reason.trim() ? t('reasonRequired') : undefined}
       />
     </Form>
+  )
+}
+
+type WhoProps = { sides: readonly [Detail, Detail]; value: string; onChange: (id: string) => void }
+
+/** Named by their phones where the names are the same. */
+function WhoStays({ sides, value, onChange }: WhoProps) {
+  const t = useTexts(texts)
+  const f = useFormat()
+  const narrow = useMediaQuery('(max-width: 36em)', undefined, { getInitialValueInEffect: false })
+  const alike = sides[0].name === sides[1].name
+  return (
+    <SegmentedControl
+      fullWidth
+      orientation={narrow ? 'vertical' : 'horizontal'}
+      aria-label={t('whoStays')}
+      value={value}
+      onChange={onChange}
+      data={sides.map((one) => ({
+        value: one.id,
+        label: `${t(one.id === value ? 'stays' : 'goes')}: ${f.phone(alike ? one.phone : one.name)}`,
+      }))}
+    />
   )
 }
 
