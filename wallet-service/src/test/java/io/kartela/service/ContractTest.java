@@ -65,6 +65,7 @@ class ContractTest {
     Newcomer member = signUp();
     String receipt = atTheTill(member);
     cabinet(member, receipt);
+    channels();
     campaigns();
     segments();
     views();
@@ -501,6 +502,25 @@ class ContractTest {
     owner.put(member + "/status", Map.of("status", "ACTIVE", "reason", "r")).expect(204);
     owner.patch(member + "/tags", Map.of("add", List.of("VIP"))).expect(200);
     owner.get("/api/v1/tags").expect(200);
+  }
+
+  private void channels() {
+    String sms = "/api/v1/channels/SMS";
+    Map<String, Object> channel =
+        Map.of(
+            "vendor", "SMSRU", "secret", "demo", "settings", Map.of("sender", "ZERNO"), "price", 499);
+    owner.put(sms, channel).expect(200);
+    owner.get("/api/v1/channels").expect(200);
+    owner.put("/api/v1/channels", Map.of("kinds", List.of("SMS"))).expect(204);
+    owner.post(sms + "/test", Map.of("address", "+79162000002")).expect(200);
+    owner.get(sms + "/balance").expect(200);
+    owner
+        .put(
+            "/api/v1/message-rules",
+            Map.of("day", Map.of("from", 0, "to", 1440), "cap", Map.of("most", 9, "days", 1)))
+        .expect(204);
+    owner.delete(sms).expect(204);
+    owner.delete(sms).refused(404, "CHANNEL_NOT_FOUND");
   }
 
   private void campaigns() {
