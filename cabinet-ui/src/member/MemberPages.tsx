@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { CardPage } from './card/CardPage'
 import { lastToken } from './card/snapshot'
 import { JoinPage } from './join/JoinPage'
+import { RefusePage } from './join/RefusePage'
 import { ShopTextPage } from './join/ShopTextPage'
 import { NotFound } from './light/NotFound'
 import { goTo, placeOf, usePath } from './light/router'
@@ -12,6 +13,7 @@ export function MemberPages() {
   if (place.page === 'text') return <ShopTextPage slug={place.slug} kind={place.kind} />
   if (place.page === 'mine') return <MyCard />
   if (place.page === 'card') return <CardPage key={place.token} token={place.token} />
+  if (place.page === 'refuse') return <RefusePage name={place.name} />
   return <NotFound />
 }
 

@@ -2742,6 +2742,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/unsubscribing/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As in the link of a letter */
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** Whose offers a link refuses; changes nothing */
+        get: operations["showUnsubscribing"];
+        put?: never;
+        /**
+         * Refuse further offers by this channel, or by all
+         * @description Mail programs POST the form `List-Unsubscribe=One-Click` to the link itself, `/u/{name}` (RFC 8058).
+         */
+        post: operations["unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/channels": {
         parameters: {
             query?: never;
@@ -4763,10 +4787,10 @@ export interface components {
             /** Format: date-time */
             at: string;
             /**
-             * @description MIGRATED: given before consents were kept; what was known then.
+             * @description MIGRATED: given before consents were kept; what was known then. LINK: by the link in a letter. VENDOR: told to whoever carries messages.
              * @enum {string}
              */
-            source: "SIGN_UP_PAGE" | "TILL" | "CABINET" | "MIGRATED";
+            source: "SIGN_UP_PAGE" | "TILL" | "CABINET" | "MIGRATED" | "LINK" | "VENDOR";
             proof: {
                 /** @description Names the words that were read; absent when they were spoken */
                 textVersion?: string;
@@ -5094,6 +5118,12 @@ export interface components {
                  */
                 cost: number;
             }[];
+        };
+        Unsubscribing: {
+            shop: components["schemas"]["LocalText"];
+            kind: components["schemas"]["ChannelKind"];
+            /** @description Nothing comes this way any more */
+            refused: boolean;
         };
         /** @enum {string} */
         ChannelKind: "SMS" | "MAIL" | "MAX" | "TELEGRAM" | "VK";
@@ -12214,6 +12244,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    showUnsubscribing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As in the link of a letter */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The shop and the channel */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unsubscribing"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As in the link of a letter */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "all": false
+                 *     }
+                 */
+                "application/json": {
+                    /** @default false */
+                    all?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Refused */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unsubscribing"];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -14,6 +14,8 @@ export const texts = defineTexts({
   'source.SIGN_UP_PAGE': { ru: 'на странице регистрации', en: 'on the sign-up page' },
   'source.TILL': { ru: 'на кассе', en: 'at the till' },
   'source.CABINET': { ru: 'в кабинете', en: 'in the cabinet' },
+  'source.LINK': { ru: 'по ссылке в письме', en: 'by the link in a letter' },
+  'source.VENDOR': { ru: 'через оператора или мессенджер', en: 'through the provider or messenger' },
   'source.MIGRATED': { ru: 'до ведения журнала согласий', en: 'before consents were recorded' },
   network: { ru: 'сеть {network}', en: 'network {network}' },
   words: { ru: 'Текст: «{text}»', en: 'Wording: “{text}”' },

@@ -80,4 +80,18 @@ export const texts = defineTexts({
     en: 'Check the link or scan the QR code again.',
   },
   loading: { ru: 'Загружаем', en: 'Loading' },
+  refuseTitle: { ru: 'Отписаться от писем', en: 'Unsubscribe from letters' },
+  refuseText: {
+    ru: 'Больше не получать от «{shop}» письма об акциях и подарках?',
+    en: 'Stop getting letters about offers and gifts from {shop}?',
+  },
+  refuse: { ru: 'Отписаться от писем', en: 'Unsubscribe' },
+  refuseAll: { ru: 'Никакой рекламы, ни писем, ни сообщений', en: 'No offers at all, by any way' },
+  refusedTitle: { ru: 'Вы отписались', en: 'You are unsubscribed' },
+  refusedText: {
+    ru: 'Карта и бонусы остаются вашими. Писать вам об акциях «{shop}» так больше не будет.',
+    en: 'The card and the bonuses stay yours. {shop} will not write to you about offers this way.',
+  },
+  linkMissing: { ru: 'Ссылка не подходит', en: 'The link does not work' },
+  linkMissingText: { ru: 'Откройте её из письма ещё раз.', en: 'Please open it from the letter again.' },
 })

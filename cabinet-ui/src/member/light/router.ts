@@ -4,6 +4,7 @@ export type Place =
   | { page: 'join'; slug: string }
   | { page: 'text'; slug: string; kind: 'terms' | 'privacy' }
   | { page: 'card'; token: string }
+  | { page: 'refuse'; name: string }
   | { page: 'mine' }
   | { page: 'nowhere' }
 
@@ -12,6 +13,9 @@ export function placeOf(path: string): Place {
   const text = /^\/join\/([^/]+)\/(terms|privacy)\/?$/.exec(path)
   const slug = text?.[1] && decode(text[1])
   if (slug) return { page: 'text', slug, kind: text?.[2] === 'terms' ? 'terms' : 'privacy' }
+  const refuse = /^\/u\/([^/]+)\/?$/.exec(path)
+  const name = refuse?.[1] && decode(refuse[1])
+  if (name) return { page: 'refuse', name }
   const match = /^\/(join|c)\/([^/]+)\/?$/.exec(path)
   if (!match?.[2]) return { page: 'nowhere' }
   const id = decode(match[2])

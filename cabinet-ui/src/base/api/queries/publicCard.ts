@@ -24,6 +24,22 @@ export function useShopText(slug: string, kind: 'terms' | 'privacy') {
   })
 }
 
+/** Whose offers a letter's link refuses. */
+export function useUnsubscribing(name: string) {
+  return useQuery({
+    queryKey: ['public', 'unsubscribing', name],
+    queryFn: () => unwrap(api.GET('/public/unsubscribing/{name}', { params: { path: { name } } })),
+    retry: false,
+  })
+}
+
+export function useUnsubscribe(name: string) {
+  return useMutation({
+    mutationFn: (all: boolean) =>
+      unwrap(api.POST('/public/unsubscribing/{name}', { params: { path: { name } }, body: { all } })),
+  })
+}
+
 /** Who invites by a code; asks nothing while there is none. */
 export function useInviter(slug: string, code: string) {
   return useQuery({

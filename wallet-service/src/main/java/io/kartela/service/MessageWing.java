@@ -12,6 +12,7 @@ import io.kartela.service.message.channel.Carriers;
 import io.kartela.service.message.channel.ChannelDesk;
 import io.kartela.service.message.channel.ChannelRoutes;
 import io.kartela.service.message.channel.ChannelStore;
+import io.kartela.service.message.channel.UnsubscribeRoutes;
 import io.kartela.service.message.delivery.DeliverySettings;
 import io.kartela.service.message.delivery.DeliveryWorker;
 import io.kartela.service.message.delivery.OperatorAttentionRoutes;
@@ -118,6 +119,7 @@ final class MessageWing {
     return List.of(
         campaigns.routes(),
         channels,
+        new UnsubscribeRoutes(house, shop.merchants),
         new ResultSettingsRoutes(house.database(), shop.sessions, shop.audit),
         new MemberMessageRoutes(house.database(), shop.sessions),
         SegmentFeature.routes(

@@ -104,7 +104,20 @@ final class VendorCarriers implements CarrierMaker {
   }
 
   private static TextChannel<Parcel> mail(TextChannel<Mail> sender) {
-    return new Mapped<>(sender, p -> new Mail(p.address(), p.subject(), p.text()));
+    return new Mapped<>(sender, VendorCarriers::letter);
+  }
+
+  private static Mail letter(Parcel p) {
+    URI page = p.unsubscribe();
+    return page == null
+        ? new Mail(p.address(), p.subject(), p.text())
+        : new Mail(
+            p.address(),
+            p.subject(),
+            p.text() + "\n\n—\nОтписаться / Unsubscribe: " + page,
+            null,
+            p.id(),
+            new Mail.Unsubscribe(page, ""));
   }
 
   private static TextChannel<Parcel> smtp(Map<String, String> s, String login, String secret) {

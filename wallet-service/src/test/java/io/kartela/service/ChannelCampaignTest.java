@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kartela.push.http.FakeVendor.Trouble;
 import io.kartela.push.sms.FakeSms.Taken;
 import io.kartela.push.sms.FakeSmsRu;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -294,6 +295,56 @@ class ChannelCampaignTest {
     } finally {
       fake.receiptsAfter(Duration.ZERO);
     }
+  }
+
+  /**
+   * Offers by letter can be refused by one click of a mail program, and by the page it leads to.
+   */
+  @Test
+  void aLettersLinkRefusesLettersAlone() {
+    TestShop shop = shop("unsubscribe");
+    String phone = join(shop, Map.of("consentMessages", true));
+    String member =
+        kartela.text("SELECT member_id FROM kartela.member WHERE phone = '" + phone + "'");
+    kartela.text(
+        "UPDATE kartela.member SET email = 'anna@example.com' WHERE member_id = "
+            + member
+            + " RETURNING email");
+    String token = "abcdefghijklmnop";
+    kartela.text(
+        "INSERT INTO kartela.unsubscribe_link VALUES (%d, %s, 'MAIL', '%s') RETURNING token"
+            .formatted(shop.id(), member, token));
+    Api visitor = kartela.api();
+    String name = Long.toString(shop.id(), Character.MAX_RADIX) + "-" + token;
+    String page = "/api/v1/public/unsubscribing/" + name;
+    assertFalse(
+        visitor.get(page).expect(200).path("refused").asBoolean(), "to look changes nothing");
+    visitor
+        .with("Content-Type", "application/x-www-form-urlencoded")
+        .send("POST", "/u/" + name, "List-Unsubscribe=One-Click".getBytes(StandardCharsets.UTF_8))
+        .expect(204);
+    assertTrue(visitor.get(page).expect(200).path("refused").asBoolean());
+    JsonNode word =
+        owner(shop)
+            .get("/api/v1/members/" + member + "/consents")
+            .expect(200)
+            .path("items")
+            .path(0);
+    assertEquals(
+        "MAIL LINK false",
+        "%s %s %s"
+            .formatted(
+                word.path("channel").asString(),
+                word.path("source").asString(),
+                word.path("granted")));
+    JsonNode started = start(shop, "Привет!", Map.of());
+    Eventually.until(() -> to(phone).size() == 1);
+    assertFalse(started.isEmpty());
+    visitor.post(page, Map.of("all", true)).expect(200);
+    JsonNode refused = done(shop, start(shop, "Ещё!", Map.of()));
+    assertEquals("NO_CONSENT", refused.path("reasons").path(0).path("code").asString());
+    visitor.get("/api/v1/public/unsubscribing/zz-" + token).refused(404, "NOT_FOUND");
+    visitor.get("/api/v1/public/unsubscribing/nothing").refused(404, "NOT_FOUND");
   }
 
   @Test

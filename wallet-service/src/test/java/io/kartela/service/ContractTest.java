@@ -505,10 +505,18 @@ class ContractTest {
   }
 
   private void channels() {
+    Api owner = owner();
     String sms = "/api/v1/channels/SMS";
     Map<String, Object> channel =
         Map.of(
-            "vendor", "SMSRU", "secret", "demo", "settings", Map.of("sender", "ZERNO"), "price", 499);
+            "vendor",
+            "SMSRU",
+            "secret",
+            "demo",
+            "settings",
+            Map.of("sender", "ZERNO"),
+            "price",
+            499);
     owner.put(sms, channel).expect(200);
     owner.get("/api/v1/channels").expect(200);
     owner.put("/api/v1/channels", Map.of("kinds", List.of("SMS"))).expect(204);

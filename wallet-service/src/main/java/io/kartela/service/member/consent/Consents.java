@@ -77,6 +77,20 @@ public final class Consents {
     return true;
   }
 
+  /**
+   * Nothing more by one way of writing; other ways stay as they are. What holds stands with the
+   * member's address; this is what shows it.
+   *
+   * @param channel as in the tables
+   */
+  public static void closed(
+      Connection c, long merchantId, long memberId, String channel, Evidence by, Instant now)
+      throws SQLException {
+    write(c, merchantId, memberId, new Word(Purpose.MARKETING, channel, false), by, now);
+  }
+
+  private record Word(Purpose purpose, String channel, boolean granted) {}
+
   private static void write(
       Connection c,
       long merchantId,
@@ -86,27 +100,34 @@ public final class Consents {
       Evidence by,
       Instant now)
       throws SQLException {
+    write(c, merchantId, memberId, new Word(purpose, "ALL", granted), by, now);
+  }
+
+  private static void write(
+      Connection c, long merchantId, long memberId, Word word, Evidence by, Instant now)
+      throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
             """
             INSERT INTO kartela.consent (merchant_id, member_id, purpose, granted, at, source, text_version, address,
-                register_id, cashier_id, staff_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                register_id, cashier_id, staff_id, channel, evidence)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)) {
       s.setLong(1, merchantId);
       s.setLong(2, memberId);
-      s.setString(3, purpose.name());
-      s.setBoolean(4, granted);
+      s.setString(3, word.purpose.name());
+      s.setBoolean(4, word.granted);
       s.setTimestamp(5, Timestamp.from(now));
       String version = null;
       String address = null;
       Long register = null;
       Long cashier = null;
       Long staff = null;
+      String evidence = null;
       switch (by) {
         case Evidence.OnPage(String device) -> {
           s.setString(6, "SIGN_UP_PAGE");
-          version = SignUpWords.of(purpose).version();
+          version = SignUpWords.of(word.purpose).version();
           address = network(device);
         }
         case Evidence.AtTill(RegisterPrincipal till) -> {
@@ -118,12 +139,22 @@ public final class Consents {
           s.setString(6, "CABINET");
           staff = person.staffId();
         }
+        case Evidence.ByLink(String device) -> {
+          s.setString(6, "LINK");
+          address = network(device);
+        }
+        case Evidence.ByVendor(String said) -> {
+          s.setString(6, "VENDOR");
+          evidence = said;
+        }
       }
       s.setString(7, version);
       s.setString(8, address);
       s.setObject(9, register);
       s.setObject(10, cashier);
       s.setObject(11, staff);
+      s.setString(12, word.channel);
+      s.setString(13, evidence);
       s.executeUpdate();
     }
   }

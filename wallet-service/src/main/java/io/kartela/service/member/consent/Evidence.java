@@ -19,6 +19,16 @@ public sealed interface Evidence {
   /** Told to somebody of the shop, who writes it down. */
   record InCabinet(StaffPrincipal staff) implements Evidence {}
 
+  /** By a link in a letter, which is theirs alone. */
+  record ByLink(String device) implements Evidence {}
+
+  /**
+   * Told to the vendor who carries messages.
+   *
+   * @param word the vendor's own
+   */
+  record ByVendor(String word) implements Evidence {}
+
   /** The register, when there was one. */
   default @Nullable RegisterPrincipal till() {
     return this instanceof AtTill(RegisterPrincipal register) ? register : null;

@@ -178,7 +178,7 @@ public final class ChannelDesk {
                   return new Ready(channel, carriers.of(c, merchantId, channel));
                 });
     Parcel parcel =
-        new Parcel(to, SUBJECT.in(lang), words(merchantId).in(lang), "test-" + now, LIFE);
+        new Parcel(to, SUBJECT.in(lang), words(merchantId).in(lang), "test-" + now, LIFE, null);
     Answer answer = ready.carrier.send(parcel);
     boolean _ =
         house

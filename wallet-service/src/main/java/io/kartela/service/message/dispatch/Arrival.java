@@ -3,6 +3,8 @@ package io.kartela.service.message.dispatch;
 import io.kartela.push.Answer;
 import io.kartela.push.Delivery.AddressFate;
 import io.kartela.push.Report;
+import io.kartela.service.member.consent.Consents;
+import io.kartela.service.member.consent.Evidence;
 import io.kartela.service.message.channel.Addresses;
 import io.kartela.service.message.channel.Addresses.Reach;
 import io.kartela.service.message.channel.ChannelStore;
@@ -60,7 +62,7 @@ final class Arrival {
         ends.next(c, source, held, "NO_ADDRESS_LEFT", now);
       }
       case Answer.Withdrawn(String code) -> {
-        Addresses.closed(c, d.merchantId(), leaving.to(), code, now);
+        withdrawn(c, d.merchantId(), leaving.to(), code, now);
         ends.next(c, source, held, "WITHDRAWN", now);
       }
       case Answer.TextRefused(String code) -> {
@@ -99,6 +101,14 @@ final class Arrival {
       case Answer.NotSent(String reason) -> reason;
       case Answer.Accepted _, Answer.Unknown _ -> "";
     };
+  }
+
+  /** The person told the vendor: nothing more this way, and what shows it. */
+  private static void withdrawn(Connection c, long merchantId, Reach to, String word, Instant now)
+      throws SQLException {
+    Addresses.closed(c, merchantId, to, word, now);
+    Consents.closed(
+        c, merchantId, to.memberId(), to.kind().name(), new Evidence.ByVendor(word), now);
   }
 
   private void accepted(Connection c, Source source, Dispatch d, Instant now) throws SQLException {
@@ -143,7 +153,7 @@ final class Arrival {
       case DEAD -> Addresses.refused(c, merchantId, to, AddressFate.DEAD, report.code(), now);
       case BARRED ->
           Addresses.refused(c, merchantId, to, AddressFate.QUARANTINE, report.code(), now);
-      case WITHDRAWN -> Addresses.closed(c, merchantId, to, report.code(), now);
+      case WITHDRAWN -> withdrawn(c, merchantId, to, report.code(), now);
       case ON_THE_WAY, DELIVERED, SEEN, EXPIRED, FAILED -> {}
     }
     Optional<Dispatch> waits = DispatchTable.taken(c, merchantId, asked.origin(), to.kind());

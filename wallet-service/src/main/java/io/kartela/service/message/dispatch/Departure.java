@@ -11,6 +11,7 @@ import io.kartela.service.message.channel.MessageRules;
 import io.kartela.service.message.channel.Parcel;
 import io.kartela.service.message.channel.SentLog;
 import io.kartela.service.message.channel.SentLog.Leaving;
+import io.kartela.service.message.channel.UnsubscribeLinks;
 import io.kartela.service.message.dispatch.Dispatch.State;
 import io.kartela.service.message.dispatch.Source.Content;
 import io.kartela.service.message.dispatch.Source.Outcome;
@@ -19,7 +20,9 @@ import io.kartela.service.message.dispatch.Source.Words;
 import io.kartela.service.message.post.Judgement;
 import io.kartela.service.message.post.Reason;
 import io.kartela.service.message.post.Skip;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Ids;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -32,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens to a claimed batch of one merchant and one source, judged when it leaves: within one
@@ -44,14 +48,16 @@ final class Departure {
   private final Pace pace;
   private final Ids ids;
   private final Ends ends;
+  private final UnsubscribeLinks links;
 
   /** Words that leave, with who carries them. */
   record Leave(Dispatch dispatch, Leaving leaving, TextChannel<Parcel> carrier, Parcel parcel) {}
 
-  Departure(Carriers carriers, Pace pace, Ids ids, Ends ends) {
+  Departure(Carriers carriers, Pace pace, House house, Ends ends) {
     this.carriers = carriers;
     this.pace = pace;
-    this.ids = ids;
+    this.ids = house.ids();
+    this.links = new UnsubscribeLinks(house.publicUrl());
     this.ends = ends;
   }
 
@@ -231,11 +237,23 @@ final class Departure {
               cost);
       Parcel parcel =
           new Parcel(
-              address, said.subject(), said.text(), name(d), Duration.between(now, d.deadline()));
+              address,
+              said.subject(),
+              said.text(),
+              name(d),
+              Duration.between(now, d.deadline()),
+              unsubscribe(b, d));
       all.add(new Leave(d, leaving, carrier, parcel));
     }
     mark(b, all, now);
     return all;
+  }
+
+  /** Where a letter's reader refuses further offers; other ways have no room for a link. */
+  private @Nullable URI unsubscribe(Batch b, Dispatch d) throws SQLException {
+    return d.kind() == ChannelKind.MAIL && b.content.reason().purpose() == Reason.Purpose.MARKETING
+        ? links.of(b.c, b.merchantId, d.memberId(), d.kind())
+        : null;
   }
 
   private static void mark(Batch b, List<Leave> all, Instant now) throws SQLException {

@@ -96,7 +96,7 @@ public final class DispatchWorker implements AutoCloseable {
     this.sources = new LinkedHashMap<>();
     sources.forEach(source -> this.sources.put(source.name(), source));
     Pace pace = new Pace();
-    this.departure = new Departure(carriers, pace, house.ids(), ends);
+    this.departure = new Departure(carriers, pace, house, ends);
     this.arrival = new Arrival(pace, ends);
     this.troubles = new Troubles(house.database());
     this.perMerchant = new PerMerchant(house.database());

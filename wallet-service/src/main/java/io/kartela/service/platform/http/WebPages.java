@@ -88,6 +88,7 @@ public final class WebPages implements Routes {
     memberPage(routing, "/join/{name}", join);
     page(routing, "/join/{name}/{text}", "member.html"); // what is agreed to there
     memberPage(routing, "/c/{name}", card);
+    page(routing, "/u/{name}", "member.html");
     both(routing, "/assets/*", this::asset);
     for (String name :
         new String[] {
