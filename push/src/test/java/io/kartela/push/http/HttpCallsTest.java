@@ -108,9 +108,7 @@ class HttpCallsTest {
                 out ->
                     say(
                         out,
-                        "HTTP/1.1 429 Slow\r\n"
-                            + "Retry-After: 999999999\r\n"
-                            + "Content-Length: 0\r\n\r\n")));
+                        "HTTP/1.1 429 No\r\nRetry-After: 999999999\r\nContent-Length: 0\r\n\r\n")));
     assertEquals(new Answer.Throttled("HTTP 429", Duration.ofDays(1)), later.outsiders());
     assertTrue(later.good().isEmpty());
   }
