@@ -4,6 +4,7 @@
 const KNOWN = {
   'Apache 2.0': 'Apache-2.0',
   'Apache License, Version 2.0': 'Apache-2.0',
+  'Apache License v2': 'Apache-2.0',
   'Apache-2.0': 'Apache-2.0',
   'The Apache License, Version 2.0': 'Apache-2.0',
   'The Apache Software License, Version 2.0': 'Apache-2.0',

@@ -175,6 +175,10 @@ class ArchitectureTest {
     stays(
         vendor("com.google.api..", "com.google.auth..", "com.google.crypto.."),
         "io.kartela.push.google..");
+    stays(vendor("org.jsmpp.."), "io.kartela.push.smpp..");
+    stays(
+        vendor("jakarta.mail..", "org.eclipse.angus..", "org.simplejavamail.."),
+        "io.kartela.push.mail..");
     // The simulated phone judges signatures by itself, as a phone does.
     stays(
         vendor("org.bouncycastle.."),
@@ -232,6 +236,7 @@ class ArchitectureTest {
   @Test
   void featuresDoNotDependOnEachOtherInCircles() {
     holds(slices().matching("io.kartela.service.(**)").should().beFreeOfCycles());
+    holds(slices().matching("io.kartela.push.(*)..").should().beFreeOfCycles());
   }
 
   /** From the ground up; what is no wing stands on all of them, and the start above everything. */

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
@@ -33,7 +32,7 @@ public abstract class FakeVendor implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final ReentrantLock lock = new ReentrantLock();
   private Trouble trouble = new Trouble.None();
-  private Random dice = new Random(0);
+  private @Nullable FakeLuck luck;
   private @Nullable FakePace pace;
 
   /** What to do to the next requests. */
@@ -154,7 +153,10 @@ public abstract class FakeVendor implements AutoCloseable {
     locked(
         () -> {
           trouble = what;
-          dice = new Random(what instanceof Trouble.Moody moody ? moody.seed : 0);
+          luck =
+              what instanceof Trouble.Moody m
+                  ? new FakeLuck(m.seed, m.late, m.upTo, m.drop, m.broken)
+                  : null;
           return what;
         });
   }
@@ -210,19 +212,15 @@ public abstract class FakeVendor implements AutoCloseable {
   }
 
   private Trouble luck() {
-    if (!(trouble instanceof Trouble.Moody moody)) {
+    if (luck == null) {
       return trouble;
     }
-    int drawn = dice.nextInt(100);
-    if (drawn < moody.late) {
-      return new Trouble.Late(moody.upTo.multipliedBy(dice.nextInt(100)).dividedBy(100));
-    }
-    if (drawn < moody.late + moody.drop) {
-      return new Trouble.Drop();
-    }
-    return drawn < moody.late + moody.drop + moody.broken
-        ? new Trouble.Status(502)
-        : new Trouble.None();
+    return switch (luck.draw()) {
+      case FakeLuck.Drawn.Good _ -> new Trouble.None();
+      case FakeLuck.Drawn.Late(Duration by) -> new Trouble.Late(by);
+      case FakeLuck.Drawn.Dropped _ -> new Trouble.Drop();
+      case FakeLuck.Drawn.Broken _ -> new Trouble.Status(502);
+    };
   }
 
   private Reply judged(Request request, Trouble now) {

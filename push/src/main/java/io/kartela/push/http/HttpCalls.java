@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
  * are not followed, answers are bounded in size and the whole call in time. Addresses are never
  * written down: a vendor's may hold a key. Thread-safe.
  */
-public final class HttpCalls {
+public final class HttpCalls implements AutoCloseable {
   private static final int MAX_ANSWER = 64 * 1024;
   private static final Duration CONNECT = Duration.ofSeconds(4);
   private static final Duration LONGEST_WAIT = Duration.ofDays(1);
@@ -38,6 +38,7 @@ public final class HttpCalls {
 
   private final Duration patience;
   private final HttpClient http;
+  private final boolean own;
 
   /** What came of a request. */
   public sealed interface Result {
@@ -85,17 +86,18 @@ public final class HttpCalls {
    * @param patience how long one call may take
    */
   public HttpCalls(Duration patience) {
-    this(patience, SHARED);
+    this(patience, SHARED, false);
   }
 
   /** With trust of its own, for vendors whose certificates the JDK does not know. */
   public HttpCalls(Duration patience, SSLContext trust) {
-    this(patience, client().sslContext(trust).build());
+    this(patience, client().sslContext(trust).build(), true);
   }
 
-  private HttpCalls(Duration patience, HttpClient http) {
+  private HttpCalls(Duration patience, HttpClient http, boolean own) {
     this.patience = patience;
     this.http = http;
+    this.own = own;
   }
 
   private static HttpClient.Builder client() {
@@ -132,6 +134,14 @@ public final class HttpCalls {
   public static Duration waiting(long seconds) {
     Duration told = Duration.ofSeconds(Math.max(1, seconds));
     return told.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : told;
+  }
+
+  /** Lets go of a client of its own; the shared one stays. */
+  @Override
+  public void close() {
+    if (own) {
+      http.shutdownNow();
+    }
   }
 
   /** Only what fails before the request left is certain. */

@@ -1,6 +1,8 @@
 package io.kartela.push.mail;
 
 import io.kartela.push.PushException;
+import io.kartela.push.http.FakeLuck;
+import io.kartela.push.http.FakePace;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays a mail server on loopback (RFC 5321), as badly as a real one can: mailboxes that are not
@@ -33,6 +36,8 @@ public final class FakeSmtp implements AutoCloseable {
   private final List<Letter> taken = new ArrayList<>();
   private final Map<String, Mailbox> mailboxes = new HashMap<>();
   private Trouble trouble = Trouble.NONE;
+  private @Nullable FakePace pace;
+  private @Nullable FakeLuck luck;
   private String password = "";
   private int connections;
 
@@ -103,6 +108,16 @@ public final class FakeSmtp implements AutoCloseable {
     locked(() -> trouble = what);
   }
 
+  /** From now on every letter has its own luck; a broken one meets a server that is busy. */
+  public void moods(FakeLuck moods) {
+    locked(() -> luck = moods);
+  }
+
+  /** No more letters than this; 0: as many as come. */
+  public void pace(int perSecond) {
+    locked(() -> pace = perSecond == 0 ? null : new FakePace(perSecond, clock.instant()));
+  }
+
   public void mailbox(String address, Mailbox state) {
     locked(() -> mailboxes.put(address, state));
   }
@@ -142,13 +157,36 @@ public final class FakeSmtp implements AutoCloseable {
     return FakeReports.complaint(letter);
   }
 
-  Trouble trouble() {
+  /** What happens to the next letter. */
+  Trouble next() {
+    FakeLuck.Drawn drawn = new FakeLuck.Drawn.Good();
     lock.lock();
     try {
-      return trouble;
+      if (pace != null && !pace.admits(clock.instant())) {
+        return Trouble.BUSY;
+      }
+      if (luck == null) {
+        return trouble;
+      }
+      drawn = luck.draw();
     } finally {
       lock.unlock();
     }
+    return switch (drawn) {
+      case FakeLuck.Drawn.Good _ -> Trouble.NONE;
+      case FakeLuck.Drawn.Late(Duration by) -> late(by);
+      case FakeLuck.Drawn.Dropped _ -> Trouble.DROP;
+      case FakeLuck.Drawn.Broken _ -> Trouble.BUSY;
+    };
+  }
+
+  private static Trouble late(Duration by) {
+    try {
+      Thread.sleep(by);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return Trouble.NONE;
   }
 
   Mailbox mailbox(String address) {

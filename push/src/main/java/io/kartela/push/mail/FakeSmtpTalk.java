@@ -22,6 +22,7 @@ final class FakeSmtpTalk implements Runnable {
   private String sender = "";
   private final List<String> recipients = new ArrayList<>();
   private boolean known;
+  private Trouble trouble = Trouble.NONE;
 
   FakeSmtpTalk(FakeSmtp server, Socket socket) {
     this.server = server;
@@ -88,7 +89,7 @@ final class FakeSmtpTalk implements Runnable {
       say(out, "530 5.7.0 who are you");
       return true;
     }
-    Trouble trouble = server.trouble();
+    trouble = server.next();
     if (trouble == Trouble.BUSY) {
       say(out, trouble.reply);
       return false;
@@ -113,7 +114,6 @@ final class FakeSmtpTalk implements Runnable {
       return true;
     }
     say(out, "354 go on");
-    Trouble trouble = server.trouble();
     if (trouble == Trouble.CUT) {
       return false;
     }

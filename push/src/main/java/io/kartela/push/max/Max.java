@@ -149,4 +149,9 @@ public final class Max implements TextChannel<ChatMessage> {
       default -> answered.outsiders();
     };
   }
+
+  @Override
+  public void close() {
+    calls.close();
+  }
 }

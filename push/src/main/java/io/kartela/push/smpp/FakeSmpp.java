@@ -1,6 +1,7 @@
 package io.kartela.push.smpp;
 
 import io.kartela.push.PushException;
+import io.kartela.push.http.FakeLuck;
 import io.kartela.push.http.FakePace;
 import io.kartela.push.sms.FakeSms.Line;
 import io.kartela.push.sms.FakeSms.Taken;
@@ -52,6 +53,7 @@ public final class FakeSmpp implements AutoCloseable {
       new FakeSmppReceipts(FakeSmppReceipts.Spelling.STANDARD, 1, false);
   private Trouble trouble = new Trouble.None();
   private @Nullable FakePace pace;
+  private @Nullable FakeLuck luck;
   private long next = 0xABCDE0;
 
   /** What to do to the next texts. */
@@ -66,6 +68,11 @@ public final class FakeSmpp implements AutoCloseable {
 
     /** Takes the text and breaks the line: the maker of duplicates. */
     record Drop() implements Trouble {}
+  }
+
+  /** From now on every text has its own luck; a broken one is refused as by a centre in trouble. */
+  public void moods(FakeLuck moods) {
+    locked(() -> luck = moods);
   }
 
   /**
@@ -152,8 +159,9 @@ public final class FakeSmpp implements AutoCloseable {
     Accepted accepted;
     lock.lock();
     try {
-      judge(text);
-      accepted = take(text);
+      Trouble now = drawn();
+      judge(text, now);
+      accepted = take(text, now);
     } finally {
       lock.unlock();
     }
@@ -187,11 +195,23 @@ public final class FakeSmpp implements AutoCloseable {
       Optional<TextMessage> whole,
       FakeSmppReceipts receipts) {}
 
-  private void judge(SubmitSm text) throws ProcessRequestException {
+  private Trouble drawn() {
+    if (luck == null) {
+      return trouble;
+    }
+    return switch (luck.draw()) {
+      case FakeLuck.Drawn.Good _ -> new Trouble.None();
+      case FakeLuck.Drawn.Late(Duration by) -> new Trouble.Late(by);
+      case FakeLuck.Drawn.Dropped _ -> new Trouble.Drop();
+      case FakeLuck.Drawn.Broken _ -> new Trouble.Status(0x08);
+    };
+  }
+
+  private void judge(SubmitSm text, Trouble now) throws ProcessRequestException {
     if (pace != null && !pace.admits(clock.instant())) {
       throw new ProcessRequestException("throttled", 0x58);
     }
-    if (trouble instanceof Trouble.Status(int status)) {
+    if (now instanceof Trouble.Status(int status)) {
       throw new ProcessRequestException("refused", status);
     }
     if (!text.getDestAddress().matches("[1-9][0-9]{6,14}")) {
@@ -199,7 +219,7 @@ public final class FakeSmpp implements AutoCloseable {
     }
   }
 
-  private Accepted take(SubmitSm text) {
+  private Accepted take(SubmitSm text, Trouble now) {
     String phone = "+" + text.getDestAddress();
     long number = next++;
     Optional<TextMessage> whole =
@@ -210,7 +230,7 @@ public final class FakeSmpp implements AutoCloseable {
             taken.add(new Taken(phone, one.text(), text.getSourceAddr(), clock.instant()));
           }
         });
-    return new Accepted(number, lines.getOrDefault(phone, Line.ALIVE), trouble, whole, receipts);
+    return new Accepted(number, lines.getOrDefault(phone, Line.ALIVE), now, whole, receipts);
   }
 
   private static void sleep(Duration delay) {

@@ -138,6 +138,15 @@ public abstract class FakeSms extends FakeVendor {
   }
 
   final void take(String id, String phone, String text, String sender) {
+    take(id, phone, text, sender, null);
+  }
+
+  /**
+   * Takes a text.
+   *
+   * @param own where its receipts are posted instead; null: where all are
+   */
+  final void take(String id, String phone, String text, String sender, @Nullable URI own) {
     Taken one = new Taken(phone, text, sender, clock.instant());
     balance = balance.subtract(price(text));
     taken.add(one);
@@ -151,8 +160,9 @@ public abstract class FakeSms extends FakeVendor {
     if (lineOf(kept) == Line.ALIVE) {
       phones.accept(new TextMessage(phone, text, id));
     }
-    if (listener != null) {
-      post(kept, listener, callbacks);
+    URI to = own == null ? listener : own;
+    if (to != null) {
+      post(kept, to, callbacks);
     }
   }
 

@@ -91,7 +91,8 @@ public final class FakeSmsAero extends FakeSms {
       return refusal(402);
     }
     String id = Integer.toString(nextNumber());
-    take(id, "+" + to, text, sign);
+    String listener = json.path("callbackUrl").asString("");
+    take(id, "+" + to, text, sign, listener.isEmpty() ? null : URI.create(listener));
     Map<String, Object> data = station(id, 0, "queue");
     data.put("channel", "FREE SIGN");
     data.put("cost", price(text));

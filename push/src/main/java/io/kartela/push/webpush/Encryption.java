@@ -32,7 +32,7 @@ final class Encryption {
   static byte[] seal(byte[] text, Subscription to, KeyPair ours, byte[] salt) {
     byte[] oursPublic = P256.point((ECPublicKey) ours.getPublic());
     byte[] secret = P256.agreed(ours.getPrivate(), to.key());
-    Keys keys = Keys.of(secret, to.authSecret(), P256.point(to.key()), oursPublic, salt);
+    Keys keys = Keys.of(secret, to.authSecret(), P256.bytes(to.p256dh()), oursPublic, salt);
     byte[] padded = Arrays.copyOf(text, text.length + 1);
     padded[text.length] = 2; // the only record is the last one
     return ByteBuffer.allocate(HEADER + padded.length + TAG_BITS / 8)

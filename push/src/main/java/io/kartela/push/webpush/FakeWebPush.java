@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +34,7 @@ public final class FakeWebPush extends FakeVendor {
 
   private final Map<String, FakeBrowser> browsers = new HashMap<>();
   private final List<Taken> taken = new ArrayList<>();
+  private final Set<String> verified = new HashSet<>();
   private int next = 1;
 
   /** A message that was taken, read with the browser's key; null when it could not be read. */
@@ -118,10 +121,24 @@ public final class FakeWebPush extends FakeVendor {
     if (!header.matches()) {
       return 401;
     }
-    if (!signed(header) || !claims(header.group(2))) {
+    if (!verified(header) || !claims(header.group(2))) {
       return 401;
     }
     return header.group(4).equals(browser.serverKey()) ? 0 : 403;
+  }
+
+  /** A token serves for half a day: verified once, as real services do. */
+  private boolean verified(Matcher header) {
+    if (verified.contains(header.group())) {
+      return true;
+    }
+    if (!signed(header)) {
+      return false;
+    }
+    if (verified.size() > 100) {
+      verified.clear();
+    }
+    return verified.add(header.group());
   }
 
   private static boolean signed(Matcher header) {

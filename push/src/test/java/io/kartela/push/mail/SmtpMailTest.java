@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kartela.push.Answer;
 import io.kartela.push.Delivery.AddressFate;
 import io.kartela.push.SettableClock;
+import io.kartela.push.http.FakeLuck;
 import io.kartela.push.mail.FakeSmtp.Mailbox;
 import io.kartela.push.mail.FakeSmtp.Trouble;
 import jakarta.mail.Session;
@@ -19,6 +20,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -220,6 +222,26 @@ class SmtpMailTest {
         () ->
             verifier.verify(
                 new ByteArrayInputStream(forged.getBytes(StandardCharsets.ISO_8859_1))));
+  }
+
+  @Test
+  void aMoodyServerNeverTakesWhatWasCertainlyNotSent() {
+    fake.moods(new FakeLuck(7, 10, Duration.ofMillis(20), 25, 25));
+    int unknown = 0;
+    for (int i = 0; i < 40; i++) {
+      int before = fake.taken().size();
+      Answer answer = mail.send(LETTER);
+      assertEquals(answer.mayArrive() ? 1 : 0, fake.taken().size() - before, answer.toString());
+      unknown += answer instanceof Answer.Unknown ? 1 : 0;
+    }
+    assertTrue(unknown > 0);
+  }
+
+  @Test
+  void hasteIsToldBeforeTheLetter() {
+    fake.pace(1);
+    assertInstanceOf(Answer.Accepted.class, mail.send(LETTER));
+    assertEquals(new Answer.NotSent("421 4.7.0"), mail.send(LETTER));
   }
 
   @Test

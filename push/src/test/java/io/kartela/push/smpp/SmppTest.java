@@ -9,6 +9,7 @@ import io.kartela.push.Answer;
 import io.kartela.push.Report;
 import io.kartela.push.Report.Fate;
 import io.kartela.push.SettableClock;
+import io.kartela.push.http.FakeLuck;
 import io.kartela.push.smpp.FakeSmpp.Trouble;
 import io.kartela.push.smpp.FakeSmppReceipts.Spelling;
 import io.kartela.push.smpp.SmppSettings.Ids;
@@ -152,6 +153,19 @@ class SmppTest {
         assertEquals(Fate.EXPIRED, report.fate());
       }
     }
+  }
+
+  @Test
+  void aMoodyCentreNeverTakesWhatWasCertainlyNotSent() {
+    fake.moods(new FakeLuck(7, 10, Duration.ofMillis(20), 20, 20));
+    int unknown = 0;
+    for (int i = 0; i < 40; i++) {
+      int before = fake.taken().size();
+      Answer answer = smpp.send(text("text " + i));
+      assertEquals(answer.mayArrive() ? 1 : 0, fake.taken().size() - before, answer.toString());
+      unknown += answer instanceof Answer.Unknown ? 1 : 0;
+    }
+    assertTrue(unknown > 0);
   }
 
   @Test

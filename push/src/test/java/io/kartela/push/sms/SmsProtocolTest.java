@@ -3,13 +3,18 @@ package io.kartela.push.sms;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kartela.push.Answer;
+import io.kartela.push.Report;
 import io.kartela.push.SettableClock;
+import io.kartela.push.callback.Callback;
+import io.kartela.push.callback.Heard;
 import io.kartela.push.http.Bare;
 import io.kartela.push.http.Bare.Seen;
 import io.kartela.push.http.FakeCallbacks;
 import io.kartela.push.http.Listener;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -127,6 +132,29 @@ class SmsProtocolTest {
       Seen wrong = Bare.json(fake.address().resolve("/v2/sms/send"), "{}", Map.of());
       assertEquals(401, wrong.status());
       assertEquals(false, wrong.json().path("success").asBoolean(true));
+    }
+  }
+
+  /** Every text names the address for its receipts, which nobody has to enter anywhere. */
+  @Test
+  void smsAeroPostsWhereTheTextSaid() throws Exception {
+    try (Listener listener = new Listener(0);
+        FakeSmsAero fake = new FakeSmsAero("a@b.example", "key", clock, text -> {});
+        SmsAero aero =
+            new SmsAero(
+                new SmsAero.Settings(
+                    fake.address(),
+                    "a@b.example",
+                    "key",
+                    "ZERNO",
+                    listener.address("/r?key=s3"),
+                    Duration.ofSeconds(2)))) {
+      Answer taken = aero.send(new TextMessage("+79123456789", "hello", "1"));
+      for (Callback post : listener.next(2)) {
+        assertTrue(
+            new AeroReports("s3").read(post) instanceof Heard.Genuine<Report> heard
+                && taken.equals(new Answer.Accepted(heard.events().getFirst().vendorId())));
+      }
     }
   }
 
