@@ -113,7 +113,7 @@ function Advice({ advice, percent, members, windowDays }: AdviceProps) {
         )}
         <Text size="sm" c="dimmed">
           {t(known ? 'base' : 'baseUsual', { base: f.percent(Math.round(base * 1000) / 10), count: windowDays })}{' '}
-          {advised > 0 && advised !== percent && t('advised', { percent: f.percent(advised) })}
+          {advised > 0 && t('advised', { percent: f.percent(advised) })}
         </Text>
       </div>
     </div>
