@@ -139,6 +139,11 @@ public abstract class FakeMessenger extends FakeVendor {
     locked(() -> people.put(user, state));
   }
 
+  /** How the person stands to the bot. */
+  public final State state(String user) {
+    return locked(() -> stateOf(user));
+  }
+
   /** Every message that was taken, oldest first. */
   public final List<Shown> taken() {
     return locked(() -> List.copyOf(taken));

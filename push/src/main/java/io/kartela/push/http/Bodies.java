@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,18 @@ public final class Bodies {
   /** Null when it is no JSON object. */
   public static @Nullable JsonNode object(String body) {
     return object(body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The objects of a JSON array; empty when it is none. */
+  public static List<JsonNode> objects(String body) {
+    try {
+      JsonNode node = MAPPER.readTree(body);
+      return node != null && node.isArray()
+          ? node.valueStream().filter(JsonNode::isObject).toList()
+          : List.of();
+    } catch (JacksonException e) {
+      return List.of();
+    }
   }
 
   private static String encoded(String text) {

@@ -34,7 +34,7 @@ final class SmtpLine extends SMTPTransport {
     super.finishData();
   }
 
-  /** Null: taken. */
+  /** Sends one letter; the line may be of no use afterwards. */
   Answer deliver(SMTPMessage letter, Address to, String name) {
     finishing = false;
     letters++;

@@ -1,8 +1,7 @@
 package io.kartela.push.mail;
 
+import io.kartela.push.callback.Callback;
 import io.kartela.push.http.Digests;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -46,14 +45,9 @@ public record Verp(String address, String secret) {
   Optional<String> name(String sealedAddress) {
     String bare = sealedAddress.strip().toLowerCase(Locale.ROOT).replaceAll("^<|>$", "");
     Matcher matcher = NAME.matcher(bare.substring(bare.indexOf('+') + 1));
-    return matcher.matches() && same(matcher.group(2), seal(matcher.group(1)))
+    return matcher.matches() && Callback.same(seal(matcher.group(1)), matcher.group(2))
         ? Optional.of(matcher.group(1))
         : Optional.empty();
-  }
-
-  private static boolean same(String told, String seal) {
-    return MessageDigest.isEqual(
-        told.getBytes(StandardCharsets.UTF_8), seal.getBytes(StandardCharsets.UTF_8));
   }
 
   private String seal(String name) {

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class MaxUpdates implements CallbackReader<ChatEvent> {
   private static final String HEADER = "X-Max-Bot-Api-Secret";
+  private static final String START = "/start";
   private static final Pattern PHONE =
       Pattern.compile("(?im)^TEL[^:\\r\\n]*:\\s*(?:tel:)?\\+?([0-9() -]{7,30})\\s*$");
 
@@ -75,6 +76,10 @@ public final class MaxUpdates implements CallbackReader<ChatEvent> {
       }
     }
     String text = message.path("body").path("text").asString("");
+    // Older applications write the link's payload instead of starting the bot.
+    if (text.equals(START) || text.startsWith(START + " ")) {
+      return new ChatEvent.Started(chat, user, at, text.substring(START.length()).strip());
+    }
     return text.isBlank() ? null : new ChatEvent.Wrote(chat, user, at, text);
   }
 

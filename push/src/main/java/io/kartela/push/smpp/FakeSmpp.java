@@ -93,6 +93,8 @@ public final class FakeSmpp implements AutoCloseable {
       throw new PushException("push.smpp.start", "no port for the message centre's stand-in", e);
     }
     this.port = socket.port();
+    listener.setPduProcessorDegree(8);
+    listener.setQueueCapacity(4_000);
     listener.setMessageReceiverListener(new FakeSmppCentre(this));
     threads.execute(this::listen);
   }
@@ -112,6 +114,15 @@ public final class FakeSmpp implements AutoCloseable {
 
   public void line(String phone, Line state) {
     locked(() -> lines.put(phone, state));
+  }
+
+  public Line line(String phone) {
+    lock.lock();
+    try {
+      return lines.getOrDefault(phone, Line.ALIVE);
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** How receipts are written and sent from now on. */

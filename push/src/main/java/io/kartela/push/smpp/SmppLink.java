@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SmppLink {
   private static final int ENQUIRE_MILLIS = 30_000;
+  private static final int HANDS = 8;
+  private static final int LEAST_QUEUE = 1_000;
   private static final long KNOCKS_APART_NANOS = Duration.ofSeconds(1).toNanos();
 
   private final SmppSettings settings;
@@ -67,6 +69,9 @@ final class SmppLink {
     fresh.setEnquireLinkTimer(ENQUIRE_MILLIS);
     fresh.setTransactionTimer(settings.patience().toMillis());
     fresh.setMessageReceiverListener(receiver);
+    // Answers wait in one queue with receipts: a flood of these must not push those out.
+    fresh.setPduProcessorDegree(HANDS);
+    fresh.setQueueCapacity(Math.max(LEAST_QUEUE, 4 * settings.window()));
     try {
       fresh.connectAndBind(
           settings.centre().host(),

@@ -79,6 +79,10 @@ public abstract class FakeSms extends FakeVendor {
     locked(() -> lines.put(phone, state));
   }
 
+  public final Line line(String phone) {
+    return locked(() -> lines.getOrDefault(phone, Line.ALIVE));
+  }
+
   public final void balance(String roubles) {
     locked(() -> balance = new BigDecimal(roubles));
   }

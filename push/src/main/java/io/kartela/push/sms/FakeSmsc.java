@@ -5,6 +5,7 @@ import io.kartela.push.http.FakeCallbacks;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,11 +92,33 @@ public final class FakeSmsc extends FakeSms {
   }
 
   private Reply status(Map<String, String> form) {
-    Kept kept = find(form.getOrDefault("id", ""));
-    if (kept == null || !kept.taken().phone().equals("+" + form.get("phone"))) {
-      return Reply.json(200, Map.of("status", -3));
+    String ids = form.getOrDefault("id", "");
+    String phones = form.getOrDefault("phone", "");
+    if (!ids.contains(",")) {
+      return Reply.json(200, station(ids, phones));
     }
-    return Reply.json(200, settled(kept) ? end(kept) : Map.of("status", 0, "err", 0));
+    // A trailing comma only asks for a list: it is taken away.
+    String[] listed = ids.replaceFirst(",$", "").split(",", -1);
+    String[] numbers = phones.replaceFirst(",$", "").split(",", -1);
+    if (listed.length != numbers.length) {
+      return refusal(1);
+    }
+    List<Map<String, Object>> stations = new ArrayList<>();
+    for (int i = 0; i < listed.length; i++) {
+      Map<String, Object> station = new LinkedHashMap<>(station(listed[i], numbers[i]));
+      station.put("id", listed[i]);
+      station.put("phone", numbers[i]);
+      stations.add(station);
+    }
+    return Reply.json(200, stations);
+  }
+
+  private Map<String, Object> station(String id, String phone) {
+    Kept kept = find(id);
+    if (kept == null || !kept.taken().phone().equals("+" + phone)) {
+      return Map.of("status", -3);
+    }
+    return settled(kept) ? end(kept) : Map.of("status", 0, "err", 0);
   }
 
   private Map<String, Object> end(Kept kept) {

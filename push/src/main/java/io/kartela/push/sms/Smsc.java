@@ -3,6 +3,7 @@ package io.kartela.push.sms;
 import io.kartela.push.Answer;
 import io.kartela.push.Delivery.AddressFate;
 import io.kartela.push.Report;
+import io.kartela.push.http.Bodies;
 import io.kartela.push.http.Digests;
 import io.kartela.push.http.HttpCalls.Result;
 import java.math.BigDecimal;
@@ -120,20 +121,32 @@ public final class Smsc implements SmsGateway {
 
   @Override
   public List<Report> reports(Collection<Sent> sent) {
-    List<Report> reports = new ArrayList<>();
+    if (sent.isEmpty()) {
+      return List.of();
+    }
+    // A comma behind the last has even a single text answered by a list.
+    StringBuilder ids = new StringBuilder();
+    StringBuilder phones = new StringBuilder();
     for (Sent one : sent) {
-      Map<String, String> form = form();
-      form.put("id", one.vendorId());
-      form.put("phone", one.address().substring(1));
-      forms
-          .post("/sys/status.php", form)
-          .good()
-          .flatMap(
-              json ->
-                  SmscStatus.report(
-                      one.vendorId(),
-                      json.path("status").asString(""),
-                      json.path("err").asString("")))
+      ids.append(one.vendorId()).append(',');
+      phones.append(one.address().substring(1)).append(',');
+    }
+    Map<String, String> form = form();
+    form.put("id", ids.toString());
+    form.put("phone", phones.toString());
+    return forms.post("/sys/status.php", form) instanceof Result.Answered answered
+            && answered.status() == 200
+        ? told(List.copyOf(sent), Bodies.objects(answered.body()))
+        : List.of();
+  }
+
+  /** In the order that was asked for; a name in the answer is believed more. */
+  private static List<Report> told(List<Sent> sent, List<JsonNode> told) {
+    List<Report> reports = new ArrayList<>();
+    for (int i = 0; i < Math.min(sent.size(), told.size()); i++) {
+      JsonNode one = told.get(i);
+      String id = one.path("id").asString(sent.get(i).vendorId());
+      SmscStatus.report(id, one.path("status").asString(""), one.path("err").asString(""))
           .ifPresent(reports::add);
     }
     return reports;

@@ -100,6 +100,11 @@ class MaxTest {
         List.of(new ChatEvent.ForeignPhone("-100000000", "10001", at)),
         read(contact.formatted("12", 10001)));
     assertEquals(List.of(), read(contact.formatted("1", 1).replace("\"dialog\"", "\"chat\"")));
+    String start =
+        contact.replaceFirst("\"text\": \"\", \"attachments\"", "\"text\": \"/start c42\", \"x\"");
+    assertEquals(
+        List.of(new ChatEvent.Started("-100000000", "10001", at, "c42")),
+        read(start.formatted("1", 1)));
   }
 
   private static List<ChatEvent> read(String body) {

@@ -168,29 +168,47 @@ class SmppTest {
     assertTrue(unknown > 0);
   }
 
+  /** A flood of receipts, heard slowly, pushes no answer out. */
   @Test
   void theWindowIsKeptByMany() throws Exception {
+    int count = 600;
+    fake.receipts(new FakeSmppReceipts(Spelling.STANDARD, 2, false));
+    Predicate<Report> slowly =
+        report -> {
+          try {
+            Thread.sleep(3);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          return told.add(report);
+        };
     List<Answer> answers = new CopyOnWriteArrayList<>();
-    CountDownLatch done = new CountDownLatch(200);
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < 200; i++) {
+    try (Smpp client = smpp("secret", Ids.SAME, slowly);
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      CountDownLatch done = new CountDownLatch(count);
+      for (int i = 0; i < count; i++) {
         int number = i;
         threads.execute(
             () -> {
-              answers.add(smpp.send(text("text " + number)));
+              Answer answer = client.send(text("text " + number));
+              while (answer instanceof Answer.NotSent) {
+                answer = client.send(text("text " + number));
+              }
+              answers.add(answer);
               done.countDown();
             });
       }
-      assertTrue(done.await(30, TimeUnit.SECONDS));
+      assertTrue(done.await(60, TimeUnit.SECONDS));
+      assertTrue(answers.stream().allMatch(Answer.Accepted.class::isInstance), answers::toString);
+      List<String> ids = new ArrayList<>();
+      for (int i = 0; i < 2 * count; i++) {
+        Report report = told.poll(20, TimeUnit.SECONDS);
+        assertTrue(report != null);
+        ids.add(report.vendorId());
+      }
+      assertEquals(count, ids.stream().distinct().count());
+      assertEquals(count, fake.taken().size());
     }
-    assertTrue(answers.stream().allMatch(Answer.Accepted.class::isInstance), answers::toString);
-    List<String> ids = new ArrayList<>();
-    for (int i = 0; i < 200; i++) {
-      Report report = told.poll(20, TimeUnit.SECONDS);
-      assertTrue(report != null);
-      ids.add(report.vendorId());
-    }
-    assertEquals(200, ids.stream().distinct().count());
   }
 
   @Test

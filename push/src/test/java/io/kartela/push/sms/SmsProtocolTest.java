@@ -99,6 +99,13 @@ class SmsProtocolTest {
       Seen unknown =
           Bare.form(fake.address().resolve("/sys/status.php"), who + "&phone=79123456780&id=77");
       assertEquals(-3, unknown.json().path("status").asInt());
+      Seen several =
+          Bare.form(
+              fake.address().resolve("/sys/status.php"),
+              who + "&phone=79123456789,79123456780,&id=77,78,");
+      assertEquals(1, several.json().path(0).path("status").asInt());
+      assertEquals("77", several.json().path(0).path("id").asString());
+      assertEquals(-3, several.json().path(1).path("status").asInt());
       Seen wrong =
           Bare.form(
               fake.address().resolve("/sys/send.php"), "login=shop&psw=x&phones=7912&mes=1&fmt=3");
