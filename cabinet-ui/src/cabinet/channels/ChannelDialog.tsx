@@ -9,7 +9,7 @@ import { AmountInput } from '@/base/form/AmountInput'
 import { Form } from '@/base/form/Form'
 import { useTexts } from '@/base/i18n/texts'
 import { texts } from './texts'
-import { vendorName, vendors, vendorsOf } from './vendors'
+import { type Setting, vendorName, vendors, vendorsOf } from './vendors'
 
 type Vendor = Schemas['ChannelVendor']
 type Props = { kind: Schemas['ChannelKind']; channel: Schemas['Channel'] | undefined; onClose: () => void }
@@ -21,7 +21,7 @@ export function ChannelDialog({ kind, channel, onClose }: Props) {
   const [vendor, setVendor] = useState<Vendor>(channel?.vendor ?? offers[0] ?? 'SMSRU')
   const [settings, setSettings] = useState<Record<string, string>>(channel?.settings ?? startOf(kind))
   const [secret, setSecret] = useState('')
-  const [use, setUse] = useState(channel?.use ?? { active: true, marketing: true, price: 0, perMinute: 600 })
+  const [use, setUse] = useState<Use>(channel?.use ?? { active: true, marketing: true, price: 0, perMinute: 600 })
   const refused = set.error instanceof ApiError ? set.error : undefined
   const wanted = [...(vendors[vendor]?.needs ?? []), ...(vendors[vendor]?.may ?? [])]
   const kept = channel?.vendor === vendor
@@ -57,28 +57,12 @@ export function ChannelDialog({ kind, channel, onClose }: Props) {
             onChange={(next) => next && setVendor(next as Vendor)}
           />
         )}
-        {wanted.map((name) =>
-          name === 'security' ? (
-            <SegmentedControl
-              key={name}
-              aria-label={t('security')}
-              data={['TLS', 'STARTTLS']}
-              value={settings.security ?? 'TLS'}
-              onChange={(security) => setSettings({ ...settings, security })}
-            />
-          ) : (
-            <TextInput
-              key={name}
-              label={t(name)}
-              description={name === 'sender' ? t('senderHint') : undefined}
-              maxLength={200}
-              autoComplete="off"
-              value={settings[name] ?? ''}
-              onChange={(event) => setSettings({ ...settings, [name]: event.currentTarget.value })}
-              error={refused?.fieldError(`settings.${name}`)}
-            />
-          ),
-        )}
+        <SettingFields
+          names={wanted}
+          values={settings}
+          onChange={setSettings}
+          errorOf={(name) => refused?.fieldError(`settings.${name}`)}
+        />
         <PasswordInput
           label={t('secret')}
           description={kept ? t('secretKept') : undefined}
@@ -88,35 +72,86 @@ export function ChannelDialog({ kind, channel, onClose }: Props) {
           onChange={(event) => setSecret(event.currentTarget.value)}
           error={refused?.fieldError('secret')}
         />
-        <AmountInput
-          label={t('price')}
-          description={t('priceHint')}
-          value={use.price}
-          onChange={(price) => setUse({ ...use, price: price ?? 0 })}
-          error={refused?.fieldError('price')}
-        />
-        <NumberInput
-          label={t('perMinute')}
-          min={1}
-          max={60_000}
-          allowDecimal={false}
-          value={use.perMinute}
-          onChange={(perMinute) => setUse({ ...use, perMinute: Number(perMinute) || 1 })}
-          error={refused?.fieldError('perMinute')}
-        />
-        <Switch
-          label={t('marketing')}
-          description={t('marketingHint')}
-          checked={use.marketing}
-          onChange={(event) => setUse({ ...use, marketing: event.currentTarget.checked })}
-        />
-        <Switch
-          label={t('active')}
-          checked={use.active}
-          onChange={(event) => setUse({ ...use, active: event.currentTarget.checked })}
-        />
+        <UseFields value={use} onChange={setUse} errorOf={(name) => refused?.fieldError(name)} />
       </Form>
     </Dialog>
+  )
+}
+
+type SettingProps = {
+  names: readonly Setting[]
+  values: Record<string, string>
+  onChange: (values: Record<string, string>) => void
+  errorOf: (name: Setting) => string | undefined
+}
+
+/** What the provider wants to know beside the key. */
+function SettingFields({ names, values, onChange, errorOf }: SettingProps) {
+  const t = useTexts(texts)
+  return (
+    <>
+      {names.map((name) =>
+        name === 'security' ? (
+          <SegmentedControl
+            key={name}
+            aria-label={t('security')}
+            data={['TLS', 'STARTTLS']}
+            value={values.security ?? 'TLS'}
+            onChange={(security) => onChange({ ...values, security })}
+          />
+        ) : (
+          <TextInput
+            key={name}
+            label={t(name)}
+            description={name === 'sender' ? t('senderHint') : undefined}
+            maxLength={200}
+            autoComplete="off"
+            value={values[name] ?? ''}
+            onChange={(event) => onChange({ ...values, [name]: event.currentTarget.value })}
+            error={errorOf(name)}
+          />
+        ),
+      )}
+    </>
+  )
+}
+
+type Use = Pick<Schemas['ChannelUse'], 'active' | 'marketing' | 'price' | 'perMinute'>
+type UseProps = { value: Use; onChange: (value: Use) => void; errorOf: (name: string) => string | undefined }
+
+/** How the channel is used, and what it costs. */
+function UseFields({ value, onChange, errorOf }: UseProps) {
+  const t = useTexts(texts)
+  return (
+    <>
+      <AmountInput
+        label={t('price')}
+        description={t('priceHint')}
+        value={value.price}
+        onChange={(price) => onChange({ ...value, price: price ?? 0 })}
+        error={errorOf('price')}
+      />
+      <NumberInput
+        label={t('perMinute')}
+        min={1}
+        max={60_000}
+        allowDecimal={false}
+        value={value.perMinute}
+        onChange={(perMinute) => onChange({ ...value, perMinute: Number(perMinute) || 1 })}
+        error={errorOf('perMinute')}
+      />
+      <Switch
+        label={t('marketing')}
+        description={t('marketingHint')}
+        checked={value.marketing}
+        onChange={(event) => onChange({ ...value, marketing: event.currentTarget.checked })}
+      />
+      <Switch
+        label={t('active')}
+        checked={value.active}
+        onChange={(event) => onChange({ ...value, active: event.currentTarget.checked })}
+      />
+    </>
   )
 }
 

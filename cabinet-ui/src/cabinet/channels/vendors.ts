@@ -4,9 +4,9 @@ type Kind = Schemas['ChannelKind']
 type Vendor = Schemas['ChannelVendor']
 
 /** What a vendor wants to know beside its key; the field's words stand in the texts. */
-type Field = 'login' | 'sender' | 'host' | 'port' | 'security' | 'from'
+export type Setting = 'login' | 'sender' | 'host' | 'port' | 'security' | 'from'
 
-type Offer = { name: string; needs: readonly Field[]; may: readonly Field[]; keyed: boolean }
+type Offer = { name: string; needs: readonly Setting[]; may: readonly Setting[]; keyed: boolean }
 
 export const vendors: Partial<Record<Vendor, Offer>> = {
   SMSRU: { name: 'SMS.ru', needs: [], may: ['sender'], keyed: true },

@@ -110,7 +110,7 @@ final class VendorCarriers implements CarrierMaker {
   private static Mail letter(Parcel p) {
     URI page = p.unsubscribe();
     return page == null
-        ? new Mail(p.address(), p.subject(), p.text())
+        ? new Mail(p.address(), p.subject(), p.text(), null, p.id(), null)
         : new Mail(
             p.address(),
             p.subject(),
@@ -132,8 +132,19 @@ final class VendorCarriers implements CarrierMaker {
                     secret,
                     s.getOrDefault("from", ""))));
     String host = s.getOrDefault("host", "");
-    return parcel ->
-        isOutside(host) ? letters.send(parcel) : new Answer.CredentialRefused("HOST_NOT_PUBLIC");
+    return new TextChannel<>() {
+      @Override
+      public Answer send(Parcel parcel) {
+        return isOutside(host)
+            ? letters.send(parcel)
+            : new Answer.CredentialRefused("HOST_NOT_PUBLIC");
+      }
+
+      @Override
+      public void close() {
+        letters.close();
+      }
+    };
   }
 
   /**
@@ -172,6 +183,11 @@ final class VendorCarriers implements CarrierMaker {
     @Override
     public Optional<BigDecimal> balance() {
       return to.balance();
+    }
+
+    @Override
+    public boolean knowsIds() {
+      return to.knowsIds();
     }
 
     @Override
