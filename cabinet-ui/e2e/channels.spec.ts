@@ -1,6 +1,6 @@
 import { expectAccessible } from './accessible'
 import { join, ownShop } from './ownShop'
-import { expect, own, test } from './support'
+import { expect, test } from './support'
 
 const PROGRAM = {
   name: { ru: 'Проба', en: 'Trial' },
@@ -10,10 +10,9 @@ const PROGRAM = {
 }
 
 test('an owner sets text messages up, tries them out, and writes to those without a card', async ({ page }, info) => {
+  test.setTimeout(120_000) // the gateway tells of a text after a while
   const shop = await ownShop(page, 'Польза', PROGRAM)
-  const { memberId, phone } = await join(shop)
-  const agreed = await page.request.patch(`/api/v1/members/${memberId}`, { headers: own(), data: {} })
-  expect([200, 422]).toContain(agreed.status())
+  const { phone } = await join(shop)
 
   await page.goto('/cabinet/channels')
   await page.getByRole('button', { name: 'Подключить: СМС' }).click()
@@ -52,7 +51,9 @@ test('an owner sets text messages up, tries them out, and writes to those withou
   await page.keyboard.press('Escape')
 
   const rules = page.locator('section', { hasText: 'Когда и как часто писать' })
-  await rules.getByLabel('Не писать слишком часто').click()
+  await expect(rules.getByLabel('Писать только днём')).toBeChecked()
+  await rules.getByLabel('Писать только днём').uncheck() // this test runs at night, too
+  await rules.getByLabel('Не писать слишком часто').check()
   await rules.getByRole('button', { name: 'Сохранить' }).click()
   await expect(page.getByText('Сохранено').first()).toBeVisible()
   await expectAccessible(page)

@@ -46,7 +46,7 @@ export async function join(
   const phone = `+7999${randomInt(1_000_000, 9_999_999)}`
   const joined = await shop.request.post('/api/v1/members', {
     headers: writes(shop),
-    data: { phone, name: 'Анна', consentTerms: true, consentData: true, birthDate },
+    data: { phone, name: 'Анна', consentTerms: true, consentData: true, consentMessages: true, birthDate },
   })
   expect(joined.status(), await joined.text()).toBe(201)
   const { memberId, cardToken = '' } = (await joined.json()) as Schemas['TillSignUpDone']

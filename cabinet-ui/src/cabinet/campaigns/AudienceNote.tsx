@@ -32,19 +32,22 @@ export function AudienceNote({ audience, error, stale }: Props) {
       </div>
     )
   }
+  const beside = (audience.beside ?? []).reduce((all, { members }) => all + members, 0)
+  const reached = audience.withWallet + beside
   return (
     <div className={classes.audience} role="status" style={{ opacity: stale ? 0.6 : 1 }}>
       <IconDeviceMobileMessage size={24} aria-hidden />
       <div>
         <Text fw={700}>
-          {t('reach', { count: f.number(audience.withWallet) })}{' '}
+          {t('reach', { count: f.number(reached) })}{' '}
           <Text span fw={500}>
             {t('reachOf', { count: audience.members })}
           </Text>
         </Text>
         <Text size="sm">
-          {t('reachSplit', { apple: f.number(audience.apple), google: f.number(audience.google) })}.{' '}
-          {audience.withWallet < audience.members && t('reachHint')}
+          {t('reachSplit', { apple: f.number(audience.apple), google: f.number(audience.google) })}
+          {beside > 0 && ` · ${t('reachBeside', { count: f.number(beside) })}`}.{' '}
+          {reached < audience.members && t(beside > 0 ? 'reachHintBeside' : 'reachHint')}
         </Text>
       </div>
     </div>

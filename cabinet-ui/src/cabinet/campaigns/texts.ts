@@ -51,6 +51,11 @@ export const texts = defineTexts({
     ru: 'Остальные не добавили карту в телефон или не разрешили сообщения.',
     en: 'The others have no card in the phone or did not allow messages.',
   },
+  reachBeside: { ru: 'другими каналами {count}', en: 'by other channels {count}' },
+  reachHintBeside: {
+    ru: 'Остальные не разрешили сообщения, или написать им некуда.',
+    en: 'The others did not allow messages, or there is no way to them.',
+  },
   nobody: {
     ru: 'Сейчас эту рассылку не получит никто: ни у кого из выбранных нет карты в телефоне с согласием на сообщения.',
     en: 'Nobody would get this campaign now: none of those chosen has a card in the phone and agreed to messages.',

@@ -31,7 +31,7 @@ export default function ChannelsPage() {
               order={items.map((one) => one.kind)}
             />
           ))}
-          <RulesPanel rules={channels.data.rules} />
+          <RulesPanel key={JSON.stringify(channels.data.rules)} rules={channels.data.rules} />
         </Stack>
       ) : (
         <Skeleton h={320} radius="lg" maw={860} />

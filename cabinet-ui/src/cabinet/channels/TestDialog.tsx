@@ -16,7 +16,7 @@ export function TestDialog({ kind, onClose }: { kind: Schemas['ChannelKind']; on
   const refused = test.error instanceof ApiError ? test.error : undefined
   const said = test.data
   return (
-    <Dialog onClose={onClose} title={t('testTitle')}>
+    <Dialog onClose={onClose} title={t('testTitle')} unsaved={false}>
       <Form
         onSubmit={() => test.mutate(address)}
         submit={t('testSend')}

@@ -88,6 +88,9 @@ public final class ChannelDesk {
                   Channel wanted = ChannelCheck.of(kind, body, known);
                   String secret = body.secret() == null ? "" : body.secret().strip();
                   store.keep(c, merchantId, wanted, secret.isEmpty() && known ? null : secret);
+                  if (before == null) {
+                    MessageRules.begin(c, merchantId);
+                  }
                   audit.record(
                       c,
                       owner,

@@ -56,6 +56,17 @@ public record MessageRules(@Nullable Day day, @Nullable Cap cap) {
     }
   }
 
+  /** With a shop's first channel comes what practice holds decent, until the owner says else. */
+  static void begin(Connection c, long merchantId) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "INSERT INTO kartela.message_rules (merchant_id, day_from, day_to) VALUES (?, 600, 1260)"
+                + " ON CONFLICT DO NOTHING")) {
+      s.setLong(1, merchantId);
+      s.executeUpdate();
+    }
+  }
+
   void keep(Connection c, long merchantId) throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(

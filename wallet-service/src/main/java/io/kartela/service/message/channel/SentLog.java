@@ -21,7 +21,7 @@ public final class SentLog {
   /** What is not told by then is not told. */
   private static final Duration ASKED_FOR = Duration.ofHours(24);
 
-  private static final Duration FIRST_ASKED = Duration.ofSeconds(30);
+  private static final Duration FIRST_ASKED = Duration.ofSeconds(10);
   private static final int ASKED_AT_ONCE = 100;
   private static final String TEST = "TEST";
 
