@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -295,6 +296,68 @@ class ChannelCampaignTest {
     } finally {
       fake.receiptsAfter(Duration.ZERO);
     }
+  }
+
+  /** Late answers, lines cut after the text was taken, broken proxies, a pause in the middle. */
+  @Test
+  void aMoodyGatewayMakesNobodyHearTwice() {
+    TestShop shop = shop("moody");
+    String first = join(shop, Map.of("consentMessages", true));
+    multiply(shop, first, 399);
+    fake.trouble(new Trouble.Moody(7, 10, Duration.ofMillis(300), 6, 6));
+    JsonNode started = start(shop, "Привет, {имя|друг}!", Map.of());
+    String id = started.path("id").asString();
+    Api owner = owner(shop);
+    Eventually.until(() -> mine().size() > 50);
+    owner.put("/api/v1/campaigns/" + id + "/state", Map.of("state", "PAUSED")).expect(200);
+    owner.put("/api/v1/campaigns/" + id + "/state", Map.of("state", "RUNNING")).expect(200);
+    Eventually.until(
+        () -> {
+          clock.plus(Duration.ofSeconds(5)); // what was put off comes, and reports are asked for
+          JsonNode now = campaign(shop, id);
+          return now.path("delivered").asInt() + now.path("failed").asInt() >= 400;
+        });
+    JsonNode done = done(shop, started);
+    assertEquals(400, done.path("delivered").asInt() + done.path("failed").asInt());
+    assertTrue(done.path("delivered").asInt() > 300, done.toString());
+    assertTrue(done.path("failed").asInt() > 10, done.toString());
+    List<String> reached = mine();
+    assertEquals(Set.copyOf(reached).size(), reached.size(), "nobody hears twice");
+    assertTrue(done.path("delivered").asInt() <= reached.size());
+    assertEquals(
+        kartela.text(
+            "SELECT sum(cost) FROM kartela.sent WHERE source = 'CAMPAIGN' AND source_id = " + id),
+        Long.toString(done.path("beside").path("cost").asLong()));
+    assertEquals(
+        "0", kartela.text("SELECT count(*) FROM kartela.dispatch WHERE source_id = " + id));
+  }
+
+  private List<String> mine() {
+    return fake.taken().stream().map(Taken::phone).filter(p -> p.startsWith("+7998")).toList();
+  }
+
+  /** So many more members like this one, whose phones begin with +7998; it, too, from now on. */
+  private void multiply(TestShop shop, String phone, int more) {
+    for (String table : new String[] {"member", "member_standing"}) {
+      String columns =
+          kartela.text(
+              "SELECT string_agg(column_name, ',') FROM information_schema.columns WHERE"
+                  + " table_schema = 'kartela' AND is_generated = 'NEVER' AND table_name = '"
+                  + table
+                  + "'");
+      String copied =
+          columns
+              .replaceAll("\\bmember_id\\b", "8000000000 + g")
+              .replaceAll("\\bphone\\b", "'+7998' || lpad(g::text, 7, '0')");
+      kartela.execute(
+          ("INSERT INTO kartela.%1$s (%2$s) SELECT %3$s FROM kartela.%1$s, generate_series(1, %4$d)"
+                  + " g WHERE member_id = (SELECT member_id FROM kartela.member WHERE phone ="
+                  + " '%5$s' AND merchant_id = %6$d)")
+              .formatted(table, columns, copied, more, phone, shop.id()));
+    }
+    kartela.execute(
+        "UPDATE kartela.member SET phone = '+79989999999' WHERE phone = '%s' AND merchant_id = %d"
+            .formatted(phone, shop.id()));
   }
 
   /**

@@ -399,8 +399,8 @@ class SegmentTest extends WithShops {
   private void hold(JsonNode campaign) {
     String id = campaign.path("id").asString();
     kartela.execute(
-        "UPDATE kartela.campaign_chunk SET done = false, epoch = epoch + 1, delivered = 0, failed = 0, skipped = 0,"
-            + " lease_until = now() + interval '1 hour' WHERE campaign_id = "
+        "UPDATE kartela.campaign_chunk SET done = false, epoch = epoch + 1, delivered = 0, failed ="
+            + " 0, skipped = 0, lease_until = now() + interval '1 hour' WHERE campaign_id = "
             + id);
     kartela.execute("UPDATE kartela.campaign SET state = 'RUNNING' WHERE campaign_id = " + id);
   }

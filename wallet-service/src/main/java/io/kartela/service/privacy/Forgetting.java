@@ -25,7 +25,8 @@ public final class Forgetting {
           "DELETE FROM kartela.member_address WHERE merchant_id = ? AND member_id = ANY (?)",
           "DELETE FROM kartela.unsubscribe_link WHERE merchant_id = ? AND member_id = ANY (?)",
           "DELETE FROM kartela.offer_made WHERE merchant_id = ? AND member_id = ANY (?)",
-          "UPDATE kartela.sent SET address = '', ask_at = NULL WHERE merchant_id = ? AND member_id = ANY (?)",
+          "UPDATE kartela.sent SET address = '', ask_at = NULL WHERE merchant_id = ? AND member_id"
+              + " = ANY (?)",
           "DELETE FROM kartela.message WHERE merchant_id = ? AND member_id = ANY (?)",
           // Without a standing nobody is a member any more: no list, no till, no segment finds
           // them.

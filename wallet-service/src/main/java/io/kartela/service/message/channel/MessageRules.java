@@ -60,8 +60,8 @@ public record MessageRules(@Nullable Day day, @Nullable Cap cap) {
   static void begin(Connection c, long merchantId) throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
-            "INSERT INTO kartela.message_rules (merchant_id, day_from, day_to) VALUES (?, 600, 1260)"
-                + " ON CONFLICT DO NOTHING")) {
+            "INSERT INTO kartela.message_rules (merchant_id, day_from, day_to) VALUES (?, 600,"
+                + " 1260) ON CONFLICT DO NOTHING")) {
       s.setLong(1, merchantId);
       s.executeUpdate();
     }
