@@ -38,12 +38,13 @@ class ExplainTest {
   @Test
   void english() {
     assertEquals(
-        "Steps: +180 — 12 % because the receipt is over 1,000; "
-            + "\"Happy hours\" did not apply: Thursday 13:05 (needed: the purchase is on Mon–Thu 09:00–12:00)",
+        "Steps: +180 — 12 % because the receipt is over 1,000; \"Happy hours\" did not apply:"
+            + " Thursday 13:05 (needed: the purchase is on Mon–Thu 09:00–12:00)",
         paragraph("1500", "en"));
     assertEquals(
         "Steps: +58.80 — 6 % because the receipt is at least 500; Rounding: −0.80; \"Happy hours\""
-            + " did not apply: Thursday 13:05 (needed: the purchase is on Mon–Thu 09:00–12:00); 20 ₽ more for 12 %",
+            + " did not apply: Thursday 13:05 (needed: the purchase is on Mon–Thu 09:00–12:00); 20"
+            + " ₽ more for 12 %",
         paragraph("980.01", "en"));
   }
 

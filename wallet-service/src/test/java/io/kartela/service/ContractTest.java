@@ -505,10 +505,18 @@ class ContractTest {
   }
 
   private void channels() {
+    Api owner = owner();
     String sms = "/api/v1/channels/SMS";
     Map<String, Object> channel =
         Map.of(
-            "vendor", "SMSRU", "secret", "demo", "settings", Map.of("sender", "ZERNO"), "price", 499);
+            "vendor",
+            "SMSRU",
+            "secret",
+            "demo",
+            "settings",
+            Map.of("sender", "ZERNO"),
+            "price",
+            499);
     owner.put(sms, channel).expect(200);
     owner.get("/api/v1/channels").expect(200);
     owner.put("/api/v1/channels", Map.of("kinds", List.of("SMS"))).expect(204);
@@ -523,8 +531,24 @@ class ContractTest {
     owner.delete(sms).refused(404, "CHANNEL_NOT_FOUND");
   }
 
+  private void automations(Api owner) {
+    String all = "/api/v1/automations";
+    List<?> steps =
+        List.of(Map.of("days", 9, "text", "T", "gift", Map.of("amount", 100, "days", 7)));
+    Map<String, ?> plan = Map.of("kind", "WIN_BACK", "steps", steps);
+    String one = all + "/" + owner.post(all, plan).expect(201).path("id").asString();
+    owner.get(all).expect(200);
+    owner.post(all + "/dry-run", plan).expect(200);
+    owner.get(one).expect(200);
+    owner.with("If-Match", "\"1\"").put(one, plan).expect(200);
+    owner.put(one + "/state", Map.of("on", true)).expect(200);
+    owner.delete(one).expect(204);
+    owner.delete(one).refused(404, "AUTOMATION_NOT_FOUND");
+  }
+
   private void campaigns() {
     Api owner = owner();
+    automations(owner);
     owner.get("/api/v1/campaigns/audience").expect(200);
     owner.get("/api/v1/campaigns/audience?tier=gold").expect(200);
     String id = "";
