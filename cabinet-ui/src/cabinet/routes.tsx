@@ -135,8 +135,10 @@ const newCampaign = createRoute({
 
 const campaign = page('/campaigns/$campaignId', () => import('./campaigns/CampaignPage'))
 
+const automations = page('/automations', () => import('./automations/AutomationsPage'))
+const newAutomation = page('/automations/new/$kind', () => import('./automations/NewAutomationPage'))
+const automation = page('/automations/$automationId', () => import('./automations/AutomationPage'))
 const segments = page('/segments', () => import('./segments/SegmentsPage'))
-
 const newSegment = page('/segments/new', () => import('./segments/NewSegmentPage'))
 
 const segment = page('/segments/$segmentId', () => import('./segments/SegmentPage'))
@@ -213,6 +215,9 @@ const tree = root.addChildren([
     campaigns,
     newCampaign,
     campaign,
+    automations,
+    newAutomation,
+    automation,
     segments,
     newSegment,
     segment,
