@@ -120,7 +120,6 @@ const goodsImport = createRoute({
 })
 
 const member = page('/members/$memberId', () => import('./members/MemberPage'))
-
 const campaigns = page('/campaigns', () => import('./campaigns/CampaignsPage'))
 
 const newCampaign = createRoute({
@@ -132,7 +131,6 @@ const newCampaign = createRoute({
     segment: z.coerce.string().optional().catch(undefined),
   }),
 })
-
 const campaign = page('/campaigns/$campaignId', () => import('./campaigns/CampaignPage'))
 
 const automations = page('/automations', () => import('./automations/AutomationsPage'))
@@ -199,7 +197,6 @@ const audit = createRoute({
     to: day,
   }),
 })
-
 const account = page('/account', () => import('./account/AccountPage'))
 
 const tree = root.addChildren([

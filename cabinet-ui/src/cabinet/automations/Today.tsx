@@ -50,7 +50,7 @@ function People({ today, kind }: { today: Schemas['AutomationToday']; kind: Kind
         {items.map((one, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: one member may have bought twice today
           <li key={i}>
-            <TextLink to="/members/$memberId" params={{ memberId: one.memberId }}>
+            <TextLink to="/members/$memberId" params={{ memberId: one.memberId }} underline="always">
               {one.name || f.number(i + 1)}
             </TextLink>{' '}
             <Text span size="sm" c="dimmed">
