@@ -120,7 +120,6 @@ const goodsImport = createRoute({
 })
 
 const member = page('/members/$memberId', () => import('./members/MemberPage'))
-
 const campaigns = page('/campaigns', () => import('./campaigns/CampaignsPage'))
 
 const newCampaign = createRoute({
@@ -132,11 +131,12 @@ const newCampaign = createRoute({
     segment: z.coerce.string().optional().catch(undefined),
   }),
 })
-
 const campaign = page('/campaigns/$campaignId', () => import('./campaigns/CampaignPage'))
 
+const automations = page('/automations', () => import('./automations/AutomationsPage'))
+const newAutomation = page('/automations/new/$kind', () => import('./automations/NewAutomationPage'))
+const automation = page('/automations/$automationId', () => import('./automations/AutomationPage'))
 const segments = page('/segments', () => import('./segments/SegmentsPage'))
-
 const newSegment = page('/segments/new', () => import('./segments/NewSegmentPage'))
 
 const segment = page('/segments/$segmentId', () => import('./segments/SegmentPage'))
@@ -197,7 +197,6 @@ const audit = createRoute({
     to: day,
   }),
 })
-
 const account = page('/account', () => import('./account/AccountPage'))
 
 const tree = root.addChildren([
@@ -213,6 +212,9 @@ const tree = root.addChildren([
     campaigns,
     newCampaign,
     campaign,
+    automations,
+    newAutomation,
+    automation,
     segments,
     newSegment,
     segment,

@@ -1847,6 +1847,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/automations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the shop says by itself, with what came of it in the last 30 days */
+        get: operations["listAutomations"];
+        put?: never;
+        /**
+         * Set one up, which is off until it is switched on; audited
+         * @description 409 `TOO_MANY_AUTOMATIONS` after 50. Texts may mention `{имя|друг}`, `{бонусы}`, `{сгорит}` as campaigns do, and what the occasion brings:
+         *     `{заработано}`, `{списано}`, `{дата}` of a purchase, `{уровень}`, `{дата}` of a tier, `{дата}`, `{дней}` of the others, `{подарок}`,
+         *     `{подарок до}` where there is a gift. Without a gift WELCOME, PURCHASE, TIER_UP and BURN_WARNING are service; all else is advertising: it
+         *     asks for consent, keeps quiet hours and the cap, and leaves out the global hold-out.
+         */
+        post: operations["createAutomation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/automations/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who would be told today, and why; nothing is written
+         * @description As if it had been on since the morning. Of a chain the first message.
+         */
+        post: operations["tryAutomation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/automations/{automationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                automationId: components["parameters"]["AutomationId"];
+            };
+            cookie?: never;
+        };
+        /** One of them */
+        get: operations["getAutomation"];
+        /**
+         * Change what is said, when and to whom; the occasion stays; audited
+         * @description 409 `AUTOMATION_CHANGED` when somebody changed it after it was read.
+         */
+        put: operations["changeAutomation"];
+        post?: never;
+        /** Delete it; what it said and gave stays; audited */
+        delete: operations["deleteAutomation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/automations/{automationId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                automationId: components["parameters"]["AutomationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Switch it on or off; of what happened while it was off nothing is said; audited */
+        put: operations["setAutomationState"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/campaigns": {
         parameters: {
             query?: never;
@@ -4980,6 +5067,83 @@ export interface components {
              */
             windowDays?: 7 | 14 | 30;
         };
+        /** @enum {string} */
+        AutomationKind: "WELCOME" | "PURCHASE" | "TIER_UP" | "BURN_WARNING" | "BIRTHDAY" | "WIN_BACK";
+        AutomationStep: {
+            /**
+             * @description Of BURN_WARNING (1 to 60) and BIRTHDAY (0 to 30) before the day, of WIN_BACK without a purchase (1 to 730), of its further messages
+             *     after the one before; of others 0
+             */
+            days: number;
+            text: string;
+            gift?: {
+                /** @description Minor units */
+                amount: number;
+                /** @description How long the bonuses live */
+                days: number;
+            } | null;
+        };
+        AutomationRequest: {
+            kind: components["schemas"]["AutomationKind"];
+            /** @description Only to members of this segment */
+            segmentId?: string | null;
+            /** @description By which it may leave where no card is held */
+            ways?: components["schemas"]["ChannelKind"][];
+            /** @description Of letters */
+            subject?: string;
+            /** @description Several for WIN_BACK alone */
+            steps: components["schemas"]["AutomationStep"][];
+        };
+        Automation: {
+            id: string;
+            kind: components["schemas"]["AutomationKind"];
+            on: boolean;
+            segmentId?: string;
+            ways: components["schemas"]["ChannelKind"][];
+            subject: string;
+            steps: components["schemas"]["AutomationStep"][];
+            /** @description Whether it is advertising */
+            offer: boolean;
+            /** @description Grows with every change */
+            revision: number;
+            updatedBy: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description Of the last 30 days */
+            results: {
+                sent: number;
+                delivered: number;
+                failed: number;
+                waiting: number;
+                /** @description Minor units */
+                gifts: number;
+                skipped: components["schemas"]["AutomationSkipped"][];
+            };
+        };
+        AutomationSkipped: {
+            code: string;
+            count: number;
+        };
+        AutomationToday: {
+            /** @description Who would be told */
+            members: number;
+            skipped: components["schemas"]["AutomationSkipped"][];
+            /** @description There are more than were counted */
+            more: boolean;
+            items: {
+                memberId: string;
+                name: string;
+                /**
+                 * Format: date-time
+                 * @description What the occasion is about
+                 */
+                at?: string;
+                days?: number;
+                text: string;
+                /** @description Why nothing would be said */
+                skip?: string;
+            }[];
+        };
         /** @description As a campaign chooses whom to write to */
         AudienceRequest: {
             segmentId?: string | null;
@@ -6815,6 +6979,7 @@ export interface components {
         MemberConditionFilter: string;
         JobId: string;
         ReceiptId: string;
+        AutomationId: string;
         CampaignId: string;
         ViewId: string;
         SegmentId: string;
@@ -10443,6 +10608,224 @@ export interface operations {
                         balance: components["schemas"]["Balance"];
                         tierId: string;
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAutomations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Automations, at most 50, the oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Automation"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createAutomation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "WIN_BACK",
+                 *       "steps": [
+                 *         {
+                 *           "days": 66,
+                 *           "text": "We miss you: {gift} bonuses until {gift until}",
+                 *           "gift": {
+                 *             "amount": 10000,
+                 *             "days": 7
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AutomationRequest"];
+            };
+        };
+        responses: {
+            /** @description The automation */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Automation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tryAutomation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "BIRTHDAY",
+                 *       "steps": [
+                 *         {
+                 *           "days": 0,
+                 *           "text": "Happy birthday, {name|friend}!"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AutomationRequest"];
+            };
+        };
+        responses: {
+            /** @description Today */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationToday"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAutomation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                automationId: components["parameters"]["AutomationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The automation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Automation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeAutomation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The revision that was read */
+                "If-Match": string;
+            };
+            path: {
+                automationId: components["parameters"]["AutomationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "BIRTHDAY",
+                 *       "steps": [
+                 *         {
+                 *           "days": 3,
+                 *           "text": "Your birthday is near, {name|friend}!"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AutomationRequest"];
+            };
+        };
+        responses: {
+            /** @description The automation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Automation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAutomation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                automationId: components["parameters"]["AutomationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setAutomationState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                automationId: components["parameters"]["AutomationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": true
+                 *     }
+                 */
+                "application/json": {
+                    on: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The automation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Automation"];
                 };
             };
             default: components["responses"]["Problem"];

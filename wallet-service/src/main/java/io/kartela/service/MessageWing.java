@@ -6,6 +6,7 @@ import io.kartela.push.mailbox.Mailbox;
 import io.kartela.service.member.segment.Audiences;
 import io.kartela.service.member.segment.SegmentFeature;
 import io.kartela.service.message.OneTimeTexts;
+import io.kartela.service.message.automation.AutomationFeature;
 import io.kartela.service.message.campaign.CampaignFeature;
 import io.kartela.service.message.campaign.MemberMessageRoutes;
 import io.kartela.service.message.channel.Carriers;
@@ -13,6 +14,7 @@ import io.kartela.service.message.channel.ChannelDesk;
 import io.kartela.service.message.channel.ChannelRoutes;
 import io.kartela.service.message.channel.ChannelStore;
 import io.kartela.service.message.channel.UnsubscribeRoutes;
+import io.kartela.service.message.delivery.BySender;
 import io.kartela.service.message.delivery.DeliverySettings;
 import io.kartela.service.message.delivery.DeliveryWorker;
 import io.kartela.service.message.delivery.OperatorAttentionRoutes;
@@ -26,10 +28,12 @@ import io.kartela.service.platform.config.Mail;
 import io.kartela.service.platform.config.Secret;
 import io.kartela.service.platform.http.Routes;
 import io.kartela.service.platform.work.Silences;
+import io.kartela.service.program.Programs;
 import io.kartela.service.shop.operator.OperatorSessions;
 import io.kartela.service.shop.staff.PasswordLetters;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
@@ -40,6 +44,7 @@ final class MessageWing {
   final OneTimeTexts texts;
   final PasswordLetters letters;
   final DeliveryWorker delivery;
+  final AutomationFeature automations;
   private final DispatchWorker dispatch;
   private final ChannelRoutes channels;
   private final Silences texting;
@@ -53,7 +58,8 @@ final class MessageWing {
       ShopWing shop,
       MemberWing members,
       WalletWing wallet,
-      PhonesWing phones) {
+      PhonesWing phones,
+      Programs programs) {
     this.house = platform.house;
     this.shop = shop;
     this.mailbox = new Mailbox(house.clock());
@@ -66,7 +72,13 @@ final class MessageWing {
         platform.closing.add(new Carriers(store, new VendorCarriers(platform, mailbox)));
     this.dispatch =
         platform.closing.add(
-            new DispatchWorker(house, carriers, zones, List.of(CampaignFeature.source(saying))));
+            new DispatchWorker(
+                house,
+                carriers,
+                zones,
+                List.of(
+                    CampaignFeature.source(saying),
+                    AutomationFeature.source(members.accounts, shop.merchants, house.clock()))));
     this.channels =
         new ChannelRoutes(
             shop.sessions,
@@ -86,10 +98,17 @@ final class MessageWing {
                 wallet.passes,
                 phones.push,
                 phones.google,
-                CampaignFeature.listener(saying),
+                new BySender(
+                    Map.of(
+                        CampaignFeature.WORD,
+                        CampaignFeature.listener(saying),
+                        AutomationFeature.WORD,
+                        AutomationFeature.listener(house.clock()))),
                 platform.meters,
                 DeliverySettings.usual()));
     this.audiences = members.audiences;
+    this.automations =
+        new AutomationFeature(house, members.accounts, audiences, shop.merchants, programs);
     this.campaigns =
         platform.closing.add(
             new CampaignFeature(house, platform.jpa, audiences, shop.sessions, shop.audit, saying));
@@ -118,6 +137,7 @@ final class MessageWing {
   List<Routes> routes(OperatorSessions operators) {
     return List.of(
         campaigns.routes(),
+        automations.routes(shop.sessions, shop.audit),
         channels,
         new UnsubscribeRoutes(house, shop.merchants),
         new ResultSettingsRoutes(house.database(), shop.sessions, shop.audit),
@@ -129,7 +149,7 @@ final class MessageWing {
             shop.audit,
             house.clock(),
             audiences,
-            CampaignFeature.segmentUse()),
+            CampaignFeature.segmentUse().neededBy(AutomationFeature::names)),
         new UndeliveredRoutes(
             house.database(), shop.sessions, this::silences, delivery::wakeLetters),
         new OperatorAttentionRoutes(

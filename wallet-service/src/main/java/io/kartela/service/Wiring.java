@@ -73,7 +73,7 @@ final class Wiring {
     this.wallet = new WalletWing(platform, shop, code, designs);
     this.members = new MemberWing(platform, shop, program, code, wallet);
     this.phones = new PhonesWing(platform, code, wallet, rotating, members.content);
-    this.messages = new MessageWing(platform, shop, members, wallet, phones);
+    this.messages = new MessageWing(platform, shop, members, wallet, phones, program.programs);
     this.till = new TillWing(platform, shop, code, wallet, rotating);
     this.imports = closing.add(imports());
   }
@@ -190,7 +190,14 @@ final class Wiring {
     TierRecompute tiers = new TierRecompute(house.database(), program.programs, shop.merchants);
     Optional<GoogleSweep> sweep = phones.google.map(cards -> new GoogleSweep(house, cards));
     return platform.closing.add(
-        new Jobs(house, tiers, program.programs, platform.meters, sweep, resealing()));
+        new Jobs(
+            house,
+            tiers,
+            program.programs,
+            platform.meters,
+            sweep,
+            resealing(),
+            messages.automations::run));
   }
 
   private Resealing resealing() {

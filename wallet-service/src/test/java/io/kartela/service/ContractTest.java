@@ -533,8 +533,24 @@ class ContractTest {
     owner.delete(sms).refused(404, "CHANNEL_NOT_FOUND");
   }
 
+  private void automations(Api owner) {
+    String all = "/api/v1/automations";
+    List<?> steps =
+        List.of(Map.of("days", 9, "text", "T", "gift", Map.of("amount", 100, "days", 7)));
+    Map<String, ?> plan = Map.of("kind", "WIN_BACK", "steps", steps);
+    String one = all + "/" + owner.post(all, plan).expect(201).path("id").asString();
+    owner.get(all).expect(200);
+    owner.post(all + "/dry-run", plan).expect(200);
+    owner.get(one).expect(200);
+    owner.with("If-Match", "\"1\"").put(one, plan).expect(200);
+    owner.put(one + "/state", Map.of("on", true)).expect(200);
+    owner.delete(one).expect(204);
+    owner.delete(one).refused(404, "AUTOMATION_NOT_FOUND");
+  }
+
   private void campaigns() {
     Api owner = owner();
+    automations(owner);
     owner.get("/api/v1/campaigns/audience").expect(200);
     owner.get("/api/v1/campaigns/audience?tier=gold").expect(200);
     String id = "";

@@ -2,9 +2,13 @@ package io.kartela.service;
 
 import io.kartela.certs.MasterKey;
 import io.kartela.certs.Vault;
+import io.kartela.ledger.postgres.PostgresLedger;
 import io.kartela.rules.ProgramJson;
+import io.kartela.service.account.Accounts;
 import io.kartela.service.job.Jobs;
+import io.kartela.service.member.segment.SegmentFeature;
 import io.kartela.service.member.standing.TierRecompute;
+import io.kartela.service.message.automation.AutomationFeature;
 import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.db.Ids;
@@ -87,7 +91,18 @@ final class TestShop {
           meters,
           Optional.empty(),
           new Resealing(
-              database, new Vault(MasterKey.of(MasterKey.generate()), List.of()), List.of()));
+              database, new Vault(MasterKey.of(MasterKey.generate()), List.of()), List.of()),
+          automations(clock)::run);
+    }
+
+    /** Another node's automations. */
+    AutomationFeature automations(TestClock clock) {
+      return new AutomationFeature(
+          new House(database, new Ids(database), clock, URI.create("http://localhost"), new Wake()),
+          new Accounts(new PostgresLedger()),
+          SegmentFeature.audiences(programs, stores, merchants, clock),
+          merchants,
+          programs);
     }
 
     /**

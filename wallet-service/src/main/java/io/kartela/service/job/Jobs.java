@@ -12,6 +12,7 @@ import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.ledger.postgres.SelfCheck;
 import io.kartela.service.member.bulk.BulkFeature;
 import io.kartela.service.member.standing.TierRecompute;
+import io.kartela.service.message.automation.AutomationFeature;
 import io.kartela.service.message.delivery.GoogleSweep;
 import io.kartela.service.message.post.MessageLog;
 import io.kartela.service.platform.House;
@@ -74,6 +75,7 @@ public final class Jobs implements AutoCloseable {
 
   private final Optional<GoogleSweep> sweep;
   private final Resealing resealing;
+  private final LongConsumer automations;
   private volatile boolean othersMayGo;
   private final Scheduler scheduler;
 
@@ -83,7 +85,8 @@ public final class Jobs implements AutoCloseable {
       Programs programs,
       MeterRegistry meters,
       Optional<GoogleSweep> sweep,
-      Resealing resealing) {
+      Resealing resealing,
+      LongConsumer automations) {
     this.database = house.database();
     this.troubles = new Troubles(house.database());
     this.perMerchant = new PerMerchant(house.database());
@@ -93,6 +96,7 @@ public final class Jobs implements AutoCloseable {
     this.wakeDelivery = house.wake();
     this.sweep = sweep;
     this.resealing = resealing;
+    this.automations = automations;
     Gauge.builder(
             "kartela_ledger_discrepancies",
             () -> discrepancies.values().stream().mapToInt(n -> n).sum())
@@ -102,6 +106,7 @@ public final class Jobs implements AutoCloseable {
             every("book-due", Duration.ofMinutes(1), this::bookDue),
             every("publish-programs", Duration.ofMinutes(1), this::publishPrograms),
             every("recompute-tiers", Duration.ofMinutes(10), this::recomputeTiers),
+            every("automations", Duration.ofMinutes(1), this::runAutomations),
             every("sweep-google", Duration.ofMinutes(1), this::sweepGoogle),
             every("reseal", Duration.ofMinutes(10), this::reseal),
             every("clean-up", Duration.ofHours(1), this::cleanUp),
@@ -190,6 +195,11 @@ public final class Jobs implements AutoCloseable {
         });
   }
 
+  /** Decides what automations have to say of what happened since the last time. */
+  public void runAutomations() {
+    each("automations", automations);
+  }
+
   /** Does it for every merchant, whatever happens with one of them. */
   private void each(String work, LongConsumer piece) {
     perMerchant.each(work, perMerchant.everybody(), piece);
@@ -266,6 +276,10 @@ public final class Jobs implements AutoCloseable {
           inBatches(merchantId, CashierCleanUp.BATCH, c -> CashierCleanUp.run(c, merchantId, now));
           inBatches(merchantId, HoldPlaces.BATCH, c -> HoldPlaces.cleanUp(c, merchantId, now));
           inBatches(merchantId, MessageLog.BATCH, c -> MessageLog.cleanUp(c, merchantId, now));
+          inBatches(
+              merchantId,
+              AutomationFeature.BATCH,
+              c -> AutomationFeature.cleanUp(c, merchantId, now));
           ImportsFeature.forgetOld(database, merchantId, now);
           BulkFeature.forgetOld(database, merchantId, now);
         });

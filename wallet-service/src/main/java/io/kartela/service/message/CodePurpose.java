@@ -20,7 +20,7 @@ public enum CodePurpose {
       case SIGN_UP_CODE -> SIGN_UP;
       case SPEND_CODE -> SPEND;
       case CARD_LINK -> CARD;
-      case CAMPAIGN -> throw new IllegalArgumentException("no one-time text");
+      case CAMPAIGN, NOTICE, OCCASION -> throw new IllegalArgumentException("no one-time text");
     };
   }
 

@@ -75,7 +75,8 @@ class JobsTest {
         new SimpleMeterRegistry(),
         Optional.empty(),
         new Resealing(
-            house.database(), new Vault(MasterKey.of(MasterKey.generate()), List.of()), List.of()));
+            house.database(), new Vault(MasterKey.of(MasterKey.generate()), List.of()), List.of()),
+        merchantId -> {});
   }
 
   @Test

@@ -116,6 +116,9 @@ public final class Segments {
         merchantId,
         c -> {
           Segment gone = free(c, merchantId, id, revision);
+          if (use.needs(c, merchantId, id)) {
+            throw new Problem(ProblemCode.SEGMENT_OF_AUTOMATION);
+          }
           try (PreparedStatement s =
               c.prepareStatement(
                   "DELETE FROM kartela.segment WHERE merchant_id = ? AND segment_id = ?")) {

@@ -5,6 +5,7 @@ import io.kartela.service.member.segment.Audiences;
 import io.kartela.service.member.segment.SegmentUse;
 import io.kartela.service.message.delivery.DeliveryListener;
 import io.kartela.service.message.dispatch.Source;
+import io.kartela.service.message.words.Personal;
 import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Jpa;
 import io.kartela.service.platform.http.Routes;
@@ -23,6 +24,9 @@ import java.util.function.LongFunction;
 public final class CampaignFeature implements AutoCloseable {
   /** For JPA. */
   public static final Class<?> ENTITY = CampaignEntity.class;
+
+  /** How payloads of the outbox name a campaign. */
+  public static final String WORD = "campaign";
 
   private final CampaignSender sender;
   private final CampaignRoutes routes;

@@ -7,6 +7,8 @@ import io.kartela.service.member.segment.Audiences;
 import io.kartela.service.member.segment.MemberCondition;
 import io.kartela.service.message.channel.Channel;
 import io.kartela.service.message.channel.ChannelStore;
+import io.kartela.service.message.words.Personal;
+import io.kartela.service.message.words.Variable;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;
@@ -85,7 +87,7 @@ public final class CampaignRoutes implements Routes {
     Check check = new Check();
     String name = check.line("name", body.name, 100);
     String text = check.text("text", body.text, 500);
-    Personal.mistake(text).ifPresent(m -> tell(check, m));
+    Personal.check(check, "text", text, Variable.OF_MEMBERS);
     Trial trial = Trial.check(check, body.holdOutPercent, body.windowDays);
     Ways ways =
         Ways.check(check, channels(staff.merchantId()), body.ways, body.subject, body.budget);
@@ -96,22 +98,6 @@ public final class CampaignRoutes implements Routes {
         campaigns.start(staff, new Campaigns.Wanted(name, text, choice, ways, trial), key);
     sender.wake();
     Http.send(res, 201, started);
-  }
-
-  private static void tell(Check check, Personal.Mistake m) {
-    if (m.unknown()) {
-      check.add(
-          "text",
-          "UNKNOWN_VARIABLE",
-          "мы не знаем, что подставить вместо {" + m.word() + "}",
-          "nothing is known by {" + m.word() + "}");
-    } else {
-      check.add(
-          "text",
-          "NO_FALLBACK",
-          "не у всех это есть; допишите через черту, что сказать тогда: {" + m.word() + "|…}",
-          "not everybody has it; say behind a bar what to write then: {" + m.word() + "|…}");
-    }
   }
 
   private List<Channel> channels(long merchantId) {

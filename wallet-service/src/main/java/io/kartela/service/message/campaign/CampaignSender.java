@@ -5,6 +5,7 @@ import io.kartela.service.message.delivery.DeliveryResult.Outcome;
 import io.kartela.service.message.post.Judgement;
 import io.kartela.service.message.post.Reason;
 import io.kartela.service.message.post.Skip;
+import io.kartela.service.message.words.Personal;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.outbox.Outbox;
 import io.kartela.service.platform.work.Loop;

@@ -4,6 +4,7 @@ import io.kartela.service.message.channel.ChannelKind;
 import io.kartela.service.message.delivery.DeliveryResult;
 import io.kartela.service.message.dispatch.Source;
 import io.kartela.service.message.post.Reason;
+import io.kartela.service.message.words.Personal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Asks whether campaigns' texts are still meant: somebody may have paused theirs, or want none any
- * more. Stateless.
+ * Asks whether texts of campaigns and automations are still meant: somebody may have paused theirs,
+ * or want none any more. Stateless.
  */
 final class Campaigned {
   private Campaigned() {}
@@ -26,25 +26,25 @@ final class Campaigned {
       DeliveryListener listener,
       Map<OutboxRow, End> over)
       throws SQLException {
-    if (rows.stream().noneMatch(OutboxRow::ofCampaign)) {
+    if (rows.stream().noneMatch(OutboxRow::hasSender)) {
       return rows;
     }
     Map<Long, String> unwilling =
         listener.unwilling(
-            c, merchantId, OutboxRow.members(rows.stream().filter(OutboxRow::ofCampaign).toList()));
+            c, merchantId, OutboxRow.members(rows.stream().filter(OutboxRow::isOffer).toList()));
     Map<String, Wish> wishes = new HashMap<>();
     List<OutboxRow> meant = new ArrayList<>();
     List<OutboxRow> held = new ArrayList<>();
     for (OutboxRow row : rows) {
       String campaign = row.newsKey();
-      Wish wish = row.ofCampaign() ? wishes.get(campaign) : Wish.SEND;
+      Wish wish = row.hasSender() ? wishes.get(campaign) : Wish.SEND;
       if (wish == null) {
         wish = listener.wish(c, merchantId, row.payload());
         wishes.put(campaign, wish);
       }
       switch (wish) {
         case SEND -> {
-          String not = row.ofCampaign() ? unwilling.get(row.memberId()) : null;
+          String not = row.isOffer() ? unwilling.get(row.memberId()) : null;
           if (not == null) {
             meant.add(row);
           } else {

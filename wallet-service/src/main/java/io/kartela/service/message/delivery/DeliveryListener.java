@@ -16,7 +16,7 @@ public interface DeliveryListener {
    */
   void finished(Connection c, DeliveryResult result) throws SQLException;
 
-  /** Whether a campaign's text is still meant. */
+  /** Whether a text of a campaign or an automation is still meant. */
   enum Wish {
     SEND,
     /** Not now: it is left in the outbox until whoever holds it releases it. */
@@ -26,8 +26,8 @@ public interface DeliveryListener {
   }
 
   /**
-   * Asked right before a campaign's text goes out, in a transaction confined to the merchant. An
-   * answer holds until that transaction ends.
+   * Asked right before such a text goes out, in a transaction confined to the merchant. An answer
+   * holds until that transaction ends.
    *
    * @param payload what the outbox row carries
    */
@@ -36,8 +36,8 @@ public interface DeliveryListener {
   }
 
   /**
-   * Whom campaigns' texts must not be told after all, with the reason: asked with {@link #wish},
-   * for many at once.
+   * Whom offers must not be told after all, with the reason: asked with {@link #wish}, for many at
+   * once.
    */
   default Map<Long, String> unwilling(Connection c, long merchantId, Collection<Long> memberIds)
       throws SQLException {

@@ -151,13 +151,13 @@ final class GoogleDelivery {
     return database.inTenant(
         merchantId,
         c -> {
-          List<OutboxRow> texts = rows.stream().filter(OutboxRow::ofCampaign).toList();
+          List<OutboxRow> texts = rows.stream().filter(OutboxRow::isOffer).toList();
           if (!texts.isEmpty()
               && !listener.unwilling(c, merchantId, OutboxRow.members(texts)).isEmpty()) {
             return false;
           }
           for (OutboxRow row : rows) {
-            if (row.ofCampaign()
+            if (row.hasSender()
                 && listener.wish(c, merchantId, row.payload()) != DeliveryListener.Wish.SEND) {
               return false;
             }

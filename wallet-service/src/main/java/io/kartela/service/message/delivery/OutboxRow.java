@@ -35,8 +35,13 @@ record OutboxRow(
    * Names the message: one campaign's text is one message, however often its rows are delivered.
    */
   String newsKey() {
-    JsonNode campaign = payload.path("campaign");
-    return campaign.isMissingNode() ? "row-" + outboxId : "campaign-" + campaign.asString("");
+    for (String sender : List.of("campaign", "automation")) {
+      JsonNode its = payload.path(sender);
+      if (!its.isMissingNode()) {
+        return sender + "-" + its.asString("");
+      }
+    }
+    return "row-" + outboxId;
   }
 
   /**
@@ -85,9 +90,14 @@ record OutboxRow(
     return Math.max(1, attempts - payload.path("waits").asInt(0));
   }
 
-  /** A campaign's text: somebody may have paused it since. */
-  boolean ofCampaign() {
-    return payload.has("campaign");
+  /** The text of a campaign or an automation: somebody may have paused it since. */
+  boolean hasSender() {
+    return payload.has("campaign") || payload.has("automation");
+  }
+
+  /** An offer: the member may have taken their consent back since. */
+  boolean isOffer() {
+    return payload.has("campaign") || payload.path("offer").asBoolean(false);
   }
 
   /** What a letter keeps: the card, and no text of yesterday. */
@@ -105,7 +115,17 @@ record OutboxRow(
 
   private ObjectNode plain() {
     ObjectNode copy = copy();
-    copy.remove(List.of("news", "notify", "campaign", "seq", "report", "letter", "waits"));
+    copy.remove(
+        List.of(
+            "news",
+            "notify",
+            "campaign",
+            "seq",
+            "automation",
+            "offer",
+            "report",
+            "letter",
+            "waits"));
     return copy;
   }
 

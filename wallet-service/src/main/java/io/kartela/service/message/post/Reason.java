@@ -11,6 +11,10 @@ public enum Reason {
   SPEND_CODE(Purpose.SERVICE),
   /** The link of a card that was issued anew. */
   CARD_LINK(Purpose.SERVICE),
+  /** What happened to a member's own bonuses. */
+  NOTICE(Purpose.SERVICE),
+  /** An offer on an occasion of a member's own. */
+  OCCASION(Purpose.MARKETING),
   /** A text of the shop's to many. */
   CAMPAIGN(Purpose.MARKETING);
 

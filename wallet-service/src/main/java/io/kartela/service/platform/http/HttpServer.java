@@ -194,6 +194,7 @@ public final class HttpServer implements AutoCloseable {
               "holds",
               "members",
               "campaigns",
+              "automations",
               "public",
               "session",
               "program",

@@ -355,6 +355,20 @@ public enum ProblemCode {
       409,
       "Сегмент тем временем изменён: редакция {0}, автор {1}. Откройте его заново",
       "The segment was changed meanwhile: revision {0} by {1}. Please open it again"),
+  SEGMENT_OF_AUTOMATION(
+      409,
+      "Этот сегмент нужен автоматическому сообщению: сначала выберите в нём другой",
+      "An automation is for this segment: choose another one there first"),
+  AUTOMATION_NOT_FOUND(404, "Автоматическое сообщение не найдено", "The automation was not found"),
+  AUTOMATION_CHANGED(
+      409,
+      "Автоматическое сообщение тем временем изменено: редакция {0}, автор {1}. Откройте его"
+          + " заново",
+      "The automation was changed meanwhile: revision {0} by {1}. Please open it again"),
+  TOO_MANY_AUTOMATIONS(
+      409,
+      "Автоматических сообщений не больше {0}: удалите лишние",
+      "There are at most {0} automations: delete those you do not need"),
   SEGMENT_IN_USE(
       409,
       "По этому сегменту идёт рассылка: дождитесь её конца или отмените её",

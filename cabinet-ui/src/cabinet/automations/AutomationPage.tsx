@@ -1,0 +1,95 @@
+import { Skeleton, Stack } from '@mantine/core'
+import { IconArrowLeft } from '@tabler/icons-react'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Schemas } from '@/base/api/client'
+import { useAutomation, useSaveAutomation } from '@/base/api/queries/automations'
+import { ErrorNote } from '@/base/components/ErrorNote'
+import { PageHeader } from '@/base/components/PageHeader'
+import { Panel } from '@/base/components/Panel'
+import { toast } from '@/base/components/toast'
+import { Form } from '@/base/form/Form'
+import { useUnsaved } from '@/base/hooks/useUnsaved'
+import { useTexts } from '@/base/i18n/texts'
+import { MessagePreview } from '../composer/MessagePreview'
+import { withoutBraces } from '../composer/smsParts'
+import { TextLink } from '../layout/links'
+import classes from './Automations.module.css'
+import { BesideChoice } from './BesideChoice'
+import { isComplete, kinds, type Plan, planOf, ready } from './plan'
+import { SegmentChoice } from './SegmentChoice'
+import { Steps } from './Steps'
+import { Today } from './Today'
+import { texts } from './texts'
+
+export function NewAutomationPage() {
+  const t = useTexts(texts)
+  const asked = useParams({ from: '/cabinet/automations/new/$kind' }).kind
+  const kind = kinds.find((one) => one === asked) ?? 'WIN_BACK'
+  return <Editing key={kind} begins={ready(kind, t)} seen={undefined} />
+}
+
+export default function AutomationPage() {
+  const { automationId } = useParams({ from: '/cabinet/automations/$automationId' })
+  const { data, error, refetch } = useAutomation(automationId)
+  if (error && !data) return <ErrorNote error={error} onRetry={() => void refetch()} />
+  return data ? <Editing key={data.id} begins={planOf(data)} seen={data} /> : <Skeleton h={320} radius="lg" />
+}
+
+type Props = { begins: Plan; seen: Schemas['Automation'] | undefined }
+
+function Editing({ begins, seen }: Props) {
+  const t = useTexts(texts)
+  const [plan, setPlan] = useState(begins)
+  return (
+    <>
+      <PageHeader
+        title={t(`ready.${plan.kind}`)}
+        hint={seen ? undefined : t('formHint')}
+        above={
+          <TextLink to="/automations" size="sm" mb={8} className={classes.back}>
+            <IconArrowLeft size={16} aria-hidden />
+            {t('back')}
+          </TextLink>
+        }
+      />
+      <div className={classes.columns}>
+        <Panel>
+          <PlanForm begins={begins} seen={seen} plan={plan} setPlan={setPlan} />
+        </Panel>
+        <Stack gap="md">
+          <Today plan={plan} />
+          <MessagePreview text={withoutBraces(plan.steps[0]?.text ?? '')} tierId={undefined} />
+        </Stack>
+      </div>
+    </>
+  )
+}
+
+type FormProps = Props & { plan: Plan; setPlan: (plan: Plan) => void }
+
+function PlanForm({ begins, seen, plan, setPlan }: FormProps) {
+  const t = useTexts(texts)
+  const navigate = useNavigate()
+  const save = useSaveAutomation(seen)
+  const [asked, setAsked] = useState(false)
+  useUnsaved(JSON.stringify(plan) !== JSON.stringify(begins))
+
+  function send() {
+    setAsked(true)
+    if (!isComplete(plan)) return
+    save.mutate(plan, {
+      onSuccess: () => {
+        toast.success(t('saved'))
+        void navigate({ to: '/automations', ignoreBlocker: true })
+      },
+    })
+  }
+  return (
+    <Form onSubmit={send} submit={t('save')} busy={save.isPending} error={save.error}>
+      <Steps plan={plan} onChange={(steps) => setPlan({ ...plan, steps })} asked={asked} />
+      <SegmentChoice value={plan.segmentId ?? null} onChange={(segmentId) => setPlan({ ...plan, segmentId })} />
+      <BesideChoice plan={plan} onChange={setPlan} asked={asked} />
+    </Form>
+  )
+}

@@ -1,0 +1,1 @@
+export { NewAutomationPage as default } from './AutomationPage'

@@ -1,0 +1,22 @@
+import { Select } from '@mantine/core'
+import { useSegments } from '@/base/api/queries/segments'
+import { useTexts } from '@/base/i18n/texts'
+import { texts } from './texts'
+
+type Props = { value: string | null; onChange: (segmentId: string | null) => void }
+
+/** Whether it is for whoever it happens to, or for a segment's members alone. */
+export function SegmentChoice({ value, onChange }: Props) {
+  const t = useTexts(texts)
+  const segments = useSegments().data?.items ?? []
+  return (
+    <Select
+      label={t('whom')}
+      size="md"
+      allowDeselect={false}
+      value={value ?? ''}
+      onChange={(id: string | null) => onChange(id || null)}
+      data={[{ value: '', label: t('everybody') }, ...segments.map(({ id, name }) => ({ value: id, label: name }))]}
+    />
+  )
+}

@@ -1,0 +1,8 @@
+/**
+ * What a shop says by itself when something happens to a member: found by the clock, decided once
+ * for each occasion, given a gift, and told by the card or beside it.
+ */
+@NullMarked
+package io.kartela.service.message.automation;
+
+import org.jspecify.annotations.NullMarked;
