@@ -1,5 +1,6 @@
 package io.kartela.service;
 
+import io.kartela.push.Report;
 import io.kartela.push.mail.MailSender;
 import io.kartela.push.mail.SmtpMail;
 import io.kartela.push.mailbox.Mailbox;
@@ -10,6 +11,7 @@ import io.kartela.service.message.campaign.CampaignFeature;
 import io.kartela.service.message.campaign.MemberMessageRoutes;
 import io.kartela.service.message.channel.Carriers;
 import io.kartela.service.message.channel.ChannelDesk;
+import io.kartela.service.message.channel.ChannelKind;
 import io.kartela.service.message.channel.ChannelRoutes;
 import io.kartela.service.message.channel.ChannelStore;
 import io.kartela.service.message.channel.UnsubscribeRoutes;
@@ -28,6 +30,7 @@ import io.kartela.service.platform.http.Routes;
 import io.kartela.service.platform.work.Silences;
 import io.kartela.service.shop.operator.OperatorSessions;
 import io.kartela.service.shop.staff.PasswordLetters;
+import io.kartela.service.simulator.ChatBots;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +40,7 @@ import java.util.stream.Stream;
 /** What is said to people, and what is brought to their phones. */
 final class MessageWing {
   final Mailbox mailbox;
+  final ChatBots bots;
   final OneTimeTexts texts;
   final PasswordLetters letters;
   final DeliveryWorker delivery;
@@ -57,13 +61,18 @@ final class MessageWing {
     this.house = platform.house;
     this.shop = shop;
     this.mailbox = new Mailbox(house.clock());
+    this.bots = platform.closing.add(new ChatBots(house.clock()));
     this.texting = new Silences(house.clock());
     this.texts = new SmsGateways(platform, mailbox, texting).texts(house.database());
     LongFunction<ZoneId> zones = merchantId -> shop.merchants.get(merchantId).zone();
     var saying = new CampaignFeature.Saying(members.accounts, zones, house.clock());
     ChannelStore store = new ChannelStore(platform.vault);
     Carriers carriers =
-        platform.closing.add(new Carriers(store, new VendorCarriers(platform, mailbox)));
+        platform.closing.add(
+            new Carriers(
+                store,
+                new VendorCarriers(
+                    new VendorPlaces(platform, mailbox, bots), mailbox, this::smsReport)));
     this.dispatch =
         platform.closing.add(
             new DispatchWorker(house, carriers, zones, List.of(CampaignFeature.source(saying))));
@@ -93,6 +102,11 @@ final class MessageWing {
     this.campaigns =
         platform.closing.add(
             new CampaignFeature(house, platform.jpa, audiences, shop.sessions, shop.audit, saying));
+  }
+
+  /** What a message centre tells unasked. */
+  private boolean smsReport(long merchantId, Report report) {
+    return dispatch.told(merchantId, ChannelKind.SMS, report);
   }
 
   private Optional<MailSender> mail(Config config) {

@@ -5,10 +5,6 @@ import io.kartela.push.TextChannel;
 /** Makes what speaks to a vendor. Thread-safe. */
 @FunctionalInterface
 public interface CarrierMaker {
-  /**
-   * A carrier for one shop's channel.
-   *
-   * @param secret empty when it needs none
-   */
-  TextChannel<Parcel> make(Channel channel, String secret);
+  /** A carrier for one shop's channel. */
+  TextChannel<Parcel> make(Account account);
 }

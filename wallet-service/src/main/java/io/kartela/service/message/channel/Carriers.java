@@ -36,7 +36,7 @@ public final class Carriers implements AutoCloseable {
       }
     }
     String secret = store.secret(c, merchantId, channel.kind());
-    TextChannel<Parcel> made = maker.make(channel, secret);
+    TextChannel<Parcel> made = maker.make(new Account(merchantId, channel, secret));
     synchronized (kept) {
       Kept before = kept.put(key, new Kept(channel, made));
       if (before != null) {
