@@ -1,4 +1,5 @@
-import { NumberInput, PasswordInput, SegmentedControl, Select, Switch, TextInput } from '@mantine/core'
+import { Alert, NumberInput, PasswordInput, SegmentedControl, Select, Switch, TextInput } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { ApiError } from '@/base/api/problem'
@@ -9,7 +10,7 @@ import { AmountInput } from '@/base/form/AmountInput'
 import { Form } from '@/base/form/Form'
 import { useTexts } from '@/base/i18n/texts'
 import { texts } from './texts'
-import { vendorName, vendors, vendorsOf } from './vendors'
+import { isMessenger, startOf, vendorName, vendors, vendorsOf } from './vendors'
 
 type Vendor = Schemas['ChannelVendor']
 type Props = { kind: Schemas['ChannelKind']; channel: Schemas['Channel'] | undefined; onClose: () => void }
@@ -19,12 +20,15 @@ export function ChannelDialog({ kind, channel, onClose }: Props) {
   const set = useSetChannel(kind)
   const offers = vendorsOf[kind] ?? []
   const [vendor, setVendor] = useState<Vendor>(channel?.vendor ?? offers[0] ?? 'SMSRU')
-  const [settings, setSettings] = useState<Record<string, string>>(channel?.settings ?? startOf(kind))
+  const [settings, setSettings] = useState<Record<string, string>>(channel?.settings ?? startOf(vendor))
   const [secret, setSecret] = useState('')
-  const [use, setUse] = useState(channel?.use ?? { active: true, marketing: true, price: 0, perMinute: 600 })
+  const [use, setUse] = useState(
+    channel?.use ?? { active: true, marketing: kind !== 'TELEGRAM', price: 0, perMinute: 600 },
+  )
   const refused = set.error instanceof ApiError ? set.error : undefined
   const wanted = [...(vendors[vendor]?.needs ?? []), ...(vendors[vendor]?.may ?? [])]
   const kept = channel?.vendor === vendor
+  const free = isMessenger(kind)
 
   function submit() {
     const said = Object.fromEntries(wanted.flatMap((name) => (settings[name] ? [[name, settings[name]]] : [])))
@@ -54,7 +58,11 @@ export function ChannelDialog({ kind, channel, onClose }: Props) {
             allowDeselect={false}
             data={offers.map((one) => ({ value: one, label: vendorName(one) }))}
             value={vendor}
-            onChange={(next) => next && setVendor(next as Vendor)}
+            onChange={(next) => {
+              if (!next) return
+              setVendor(next as Vendor)
+              setSettings({ ...startOf(next as Vendor), ...settings, ...(next === 'SMPP' ? startOf('SMPP') : {}) })
+            }}
           />
         )}
         {wanted.map((name) =>
@@ -62,15 +70,22 @@ export function ChannelDialog({ kind, channel, onClose }: Props) {
             <SegmentedControl
               key={name}
               aria-label={t('security')}
-              data={['TLS', 'STARTTLS']}
+              data={
+                vendor === 'SMPP'
+                  ? [
+                      { value: 'TLS', label: 'TLS' },
+                      { value: 'NONE', label: t('plain') },
+                    ]
+                  : ['TLS', 'STARTTLS']
+              }
               value={settings.security ?? 'TLS'}
               onChange={(security) => setSettings({ ...settings, security })}
             />
           ) : (
             <TextInput
               key={name}
-              label={t(name)}
-              description={name === 'sender' ? t('senderHint') : undefined}
+              label={t(vendor === 'SMPP' && (name === 'host' || name === 'login') ? `smpp.${name}` : name)}
+              description={hints[name] && t(hints[name])}
               maxLength={200}
               autoComplete="off"
               value={settings[name] ?? ''}
@@ -80,7 +95,7 @@ export function ChannelDialog({ kind, channel, onClose }: Props) {
           ),
         )}
         <PasswordInput
-          label={t('secret')}
+          label={t(kind === 'MAX' || kind === 'TELEGRAM' || kind === 'VK' ? `token.${kind}` : 'secret')}
           description={kept ? t('secretKept') : undefined}
           autoComplete="new-password"
           maxLength={1000}
@@ -88,13 +103,15 @@ export function ChannelDialog({ kind, channel, onClose }: Props) {
           onChange={(event) => setSecret(event.currentTarget.value)}
           error={refused?.fieldError('secret')}
         />
-        <AmountInput
-          label={t('price')}
-          description={t('priceHint')}
-          value={use.price}
-          onChange={(price) => setUse({ ...use, price: price ?? 0 })}
-          error={refused?.fieldError('price')}
-        />
+        {!free && (
+          <AmountInput
+            label={t('price')}
+            description={t('priceHint')}
+            value={use.price}
+            onChange={(price) => setUse({ ...use, price: price ?? 0 })}
+            error={refused?.fieldError('price')}
+          />
+        )}
         <NumberInput
           label={t('perMinute')}
           min={1}
@@ -110,6 +127,11 @@ export function ChannelDialog({ kind, channel, onClose }: Props) {
           checked={use.marketing}
           onChange={(event) => setUse({ ...use, marketing: event.currentTarget.checked })}
         />
+        {kind === 'TELEGRAM' && use.marketing && (
+          <Alert color="orange" icon={<IconAlertTriangle size={20} aria-hidden />} role="alert">
+            {t('telegramWarning')}
+          </Alert>
+        )}
         <Switch
           label={t('active')}
           checked={use.active}
@@ -120,6 +142,9 @@ export function ChannelDialog({ kind, channel, onClose }: Props) {
   )
 }
 
-function startOf(kind: Schemas['ChannelKind']): Record<string, string> {
-  return kind === 'MAIL' ? { port: '465', security: 'TLS' } : {}
-}
+const hints = {
+  sender: 'senderHint',
+  bot: 'botHint',
+  group: 'groupHint',
+  confirmation: 'confirmationHint',
+} as Partial<Record<string, 'senderHint' | 'botHint' | 'groupHint' | 'confirmationHint'>>

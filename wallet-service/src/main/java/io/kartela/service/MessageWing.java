@@ -14,7 +14,10 @@ import io.kartela.service.message.channel.ChannelDesk;
 import io.kartela.service.message.channel.ChannelKind;
 import io.kartela.service.message.channel.ChannelRoutes;
 import io.kartela.service.message.channel.ChannelStore;
+import io.kartela.service.message.channel.Hooks;
 import io.kartela.service.message.channel.UnsubscribeRoutes;
+import io.kartela.service.message.chat.CardChatRoutes;
+import io.kartela.service.message.chat.HookRoutes;
 import io.kartela.service.message.delivery.DeliverySettings;
 import io.kartela.service.message.delivery.DeliveryWorker;
 import io.kartela.service.message.delivery.OperatorAttentionRoutes;
@@ -46,6 +49,7 @@ final class MessageWing {
   final DeliveryWorker delivery;
   private final DispatchWorker dispatch;
   private final ChannelRoutes channels;
+  private final List<Routes> chats;
   private final Silences texting;
   private final House house;
   private final ShopWing shop;
@@ -67,10 +71,12 @@ final class MessageWing {
     LongFunction<ZoneId> zones = merchantId -> shop.merchants.get(merchantId).zone();
     var saying = new CampaignFeature.Saying(members.accounts, zones, house.clock());
     ChannelStore store = new ChannelStore(platform.vault);
+    Hooks hooks = new Hooks(platform.vault, house.publicUrl());
     Carriers carriers =
         platform.closing.add(
             new Carriers(
                 store,
+                hooks,
                 new VendorCarriers(
                     new VendorPlaces(platform, mailbox, bots), mailbox, this::smsReport)));
     this.dispatch =
@@ -82,11 +88,16 @@ final class MessageWing {
             new ChannelDesk(
                 house,
                 store,
+                hooks,
                 carriers,
                 shop.merchants,
                 shop.audit,
                 (c, merchantId, kind) ->
                     DispatchTable.releaseKind(c, merchantId, kind, house.clock().instant())));
+    this.chats =
+        List.of(
+            new CardChatRoutes(house, wallet.passes, carriers),
+            new HookRoutes(house, store, hooks, carriers, dispatch, shop.merchants));
     this.letters = platform.closing.add(new PasswordLetters(mail(platform.config)));
     this.delivery =
         platform.closing.add(
@@ -133,6 +144,8 @@ final class MessageWing {
     return List.of(
         campaigns.routes(),
         channels,
+        chats.getFirst(),
+        chats.getLast(),
         new UnsubscribeRoutes(house, shop.merchants),
         new ResultSettingsRoutes(house.database(), shop.sessions, shop.audit),
         new MemberMessageRoutes(house.database(), shop.sessions),

@@ -8,14 +8,14 @@ import io.kartela.push.mail.Mail;
 import io.kartela.push.mail.SmtpMail;
 import io.kartela.push.mailbox.Mailbox;
 import io.kartela.push.max.Max;
+import io.kartela.push.smpp.Smpp;
+import io.kartela.push.smpp.SmppSettings;
 import io.kartela.push.sms.Exolve;
 import io.kartela.push.sms.SmsAero;
 import io.kartela.push.sms.SmsGateway;
 import io.kartela.push.sms.SmsRu;
 import io.kartela.push.sms.Smsc;
 import io.kartela.push.sms.TextMessage;
-import io.kartela.push.smpp.Smpp;
-import io.kartela.push.smpp.SmppSettings;
 import io.kartela.push.telegram.Telegram;
 import io.kartela.push.vk.Vk;
 import io.kartela.service.message.channel.Account;
@@ -71,7 +71,9 @@ final class VendorCarriers implements CarrierMaker {
       case SMSRU -> sms(new SmsRu(new SmsRu.Settings(at, secret, sender, PATIENCE)));
       case SMSC -> sms(new Smsc(new Smsc.Settings(at, login, secret, sender, PATIENCE)));
       case SMSAERO ->
-          sms(new SmsAero(new SmsAero.Settings(at, login, secret, sender, null, PATIENCE)));
+          sms(
+              new SmsAero(
+                  new SmsAero.Settings(at, login, secret, sender, account.hook(), PATIENCE)));
       case EXOLVE -> sms(new Exolve(new Exolve.Settings(at, secret, sender, PATIENCE)));
       case SMPP -> smpp(account, at);
       case SMTP -> places.simulated() ? mail(mailbox.mail()) : smtp(s, login, secret);
@@ -79,6 +81,36 @@ final class VendorCarriers implements CarrierMaker {
       case TELEGRAM -> chat(new Telegram(new Telegram.Settings(at, secret, PATIENCE)));
       case VK -> chat(new Vk(new Vk.Settings(at, secret, PATIENCE)));
     };
+  }
+
+  @Override
+  public Optional<Answer> listen(Account account, String secret) {
+    URI at = places.of(account);
+    URI to = places.reachable(account.hook());
+    return switch (account.channel().vendor()) {
+      case MAX -> {
+        try (Max max =
+            new Max(new Max.Settings(at, account.secret(), places.authorities(), PATIENCE))) {
+          yield Optional.of(max.listen(to, secret));
+        }
+      }
+      case TELEGRAM -> {
+        try (Telegram telegram =
+            new Telegram(new Telegram.Settings(at, account.secret(), PATIENCE))) {
+          yield Optional.of(telegram.listen(to, secret));
+        }
+      }
+      case VK -> {
+        places.pasted(account, to, secret);
+        yield Optional.empty();
+      }
+      case SMSRU, SMSC, SMSAERO, EXOLVE, SMPP, SMTP -> Optional.empty();
+    };
+  }
+
+  @Override
+  public URI invitation(Account account, String token) {
+    return places.invitation(account, token);
   }
 
   private static TextChannel<Parcel> chat(TextChannel<ChatMessage> messenger) {
@@ -140,8 +172,7 @@ final class VendorCarriers implements CarrierMaker {
 
   /** The same, but that it asks nobody inside. */
   private static TextChannel<Parcel> outside(String host, TextChannel<Parcel> to) {
-    return new Mapped<>(
-        to, Function.identity(), () -> isOutside(host) ? "" : "HOST_NOT_PUBLIC");
+    return new Mapped<>(to, Function.identity(), () -> isOutside(host) ? "" : "HOST_NOT_PUBLIC");
   }
 
   /**

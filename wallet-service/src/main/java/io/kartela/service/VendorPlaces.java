@@ -2,12 +2,12 @@ package io.kartela.service;
 
 import io.kartela.push.Answer;
 import io.kartela.push.mailbox.Mailbox;
+import io.kartela.push.smpp.FakeSmpp;
 import io.kartela.push.sms.FakeExolve;
 import io.kartela.push.sms.FakeSmsAero;
 import io.kartela.push.sms.FakeSmsRu;
 import io.kartela.push.sms.FakeSmsc;
 import io.kartela.push.sms.TextMessage;
-import io.kartela.push.smpp.FakeSmpp;
 import io.kartela.service.message.channel.Account;
 import io.kartela.service.message.channel.ChannelKind;
 import io.kartela.service.message.channel.Vendor;
@@ -41,11 +41,15 @@ final class VendorPlaces {
 
   private final boolean simulated;
   private final ChatBots bots;
+  private final URI publicUrl;
+  private final URI here;
   private final Map<Vendor, URI> addresses;
 
   VendorPlaces(PlatformWing platform, Mailbox mailbox, ChatBots bots) {
     this.simulated = platform.config.simulator();
     this.bots = bots;
+    this.publicUrl = platform.house.publicUrl();
+    this.here = platform.here();
     this.addresses =
         simulated ? standIns(platform, mailbox) : real(platform.config.sms().address());
   }
@@ -96,6 +100,36 @@ final class VendorPlaces {
                 + ":"
                 + s.getOrDefault("port", "2775"))
         : URI.create("https://localhost");
+  }
+
+  /** A hook as the vendor reaches it: stand-ins know this machine only. */
+  URI reachable(URI hook) {
+    return simulated ? here.resolve(hook.getRawPath()) : hook;
+  }
+
+  /** With the simulator, what an owner does in VK's own settings is done at once. */
+  void pasted(Account account, URI hook, String secret) {
+    if (simulated) {
+      bots.listen(bot(account), token(account), hook, secret);
+    }
+  }
+
+  /** The link that opens the chat with a shop's bot; the demo's chats are a page of ours. */
+  URI invitation(Account account, String token) {
+    ChatBots.Bot bot = bot(account);
+    if (simulated) {
+      String shop = Long.toString(bot.merchantId(), Character.MAX_RADIX);
+      return publicUrl.resolve(
+          "/mailbox?chat=%s&shop=%s&bot=%s&start=%s"
+              .formatted(bot.kind(), shop, bot.name(), token));
+    }
+    return switch (account.channel().vendor()) {
+      case MAX -> URI.create("https://max.ru/" + bot.name() + "?start=" + token);
+      case TELEGRAM -> URI.create("https://t.me/" + bot.name() + "?start=" + token);
+      case VK -> URI.create("https://vk.me/club" + bot.name() + "?ref=" + token);
+      case SMSRU, SMSC, SMSAERO, EXOLVE, SMPP, SMTP ->
+          throw new IllegalArgumentException("no messenger");
+    };
   }
 
   /** More certificates to trust, in PEM, where a vendor's are issued by nobody whom Java knows. */

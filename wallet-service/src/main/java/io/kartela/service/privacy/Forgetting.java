@@ -23,6 +23,8 @@ public final class Forgetting {
           "DELETE FROM kartela.rotating_card WHERE merchant_id = ? AND member_id = ANY (?)",
           "DELETE FROM kartela.spend_code WHERE merchant_id = ? AND member_id = ANY (?)",
           "DELETE FROM kartela.message WHERE merchant_id = ? AND member_id = ANY (?)",
+          "DELETE FROM kartela.member_address WHERE merchant_id = ? AND member_id = ANY (?)",
+          "DELETE FROM kartela.chat_invitation WHERE merchant_id = ? AND member_id = ANY (?)",
           // Without a standing nobody is a member any more: no list, no till, no segment finds
           // them.
           "DELETE FROM kartela.member_standing WHERE merchant_id = ? AND member_id = ANY (?)",

@@ -1,5 +1,6 @@
 package io.kartela.service.simulator;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kartela.push.chat.FakeMessenger;
 import io.kartela.push.chat.FakeMessenger.Shown;
 import io.kartela.push.max.FakeMax;
@@ -44,6 +45,7 @@ public final class ChatBots implements AutoCloseable {
   public record Said(String text, Instant at) {}
 
   /** A chat as it stands. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record View(
       String id,
       ChannelKind kind,
@@ -184,12 +186,7 @@ public final class ChatBots implements AutoCloseable {
     Instant until = chat.mutedUntil;
     boolean muted = until != null && until.isAfter(clock.instant());
     return new View(
-        id,
-        chat.bot.kind,
-        chat.bot.name,
-        chat.open,
-        muted ? until : null,
-        List.copyOf(chat.said));
+        id, chat.bot.kind, chat.bot.name, chat.open, muted ? until : null, List.copyOf(chat.said));
   }
 
   /** Newest first. */

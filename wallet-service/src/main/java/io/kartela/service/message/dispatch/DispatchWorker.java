@@ -333,8 +333,7 @@ public final class DispatchWorker implements AutoCloseable {
             });
   }
 
-  private void told(Connection c, long merchantId, Asked asked, Report report)
-      throws SQLException {
+  private void told(Connection c, long merchantId, Asked asked, Report report) throws SQLException {
     Source source = sources.get(asked.origin().source());
     if (source != null) {
       arrival.told(c, source, merchantId, asked, report, house.clock().instant());
