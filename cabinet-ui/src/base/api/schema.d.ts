@@ -2853,6 +2853,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/cards/{token}/chats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As in the address of the card's page */
+                token: string;
+            };
+            cookie?: never;
+        };
+        /** By which messengers the member may hear the shop, and whether they do */
+        get: operations["listCardChats"];
+        put?: never;
+        /**
+         * A link that opens the chat with the shop's bot
+         * @description It is good once, for half an hour, and until the next one is made. Who follows it hears the shop there.
+         */
+        post: operations["inviteToChat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hooks/{kind}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "sms" | "max" | "telegram" | "vk";
+                /** @description Of random characters, one for each channel */
+                name: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a messenger or an SMS gateway has to tell, in its own words
+         * @description It shows the secret that it was told, or signs. SMS gateways may post a form. Told twice it means the same.
+         */
+        post: operations["hearVendor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/channels": {
         parameters: {
             query?: never;
@@ -3467,6 +3515,43 @@ export interface paths {
         get: operations["listMessages"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/simulator/chats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chats with shops' bots in the demo's messengers, newest first */
+        get: operations["listChats"];
+        put?: never;
+        /** Follow a link to a shop's bot, as somebody new */
+        post: operations["openChat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/simulator/chats/{chat}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chat: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop the bot, mute it, or start it again */
+        post: operations["actInChat"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5322,12 +5407,48 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             };
+            /** @description Where the vendor posts what it has to tell; for the owner */
+            hook?: {
+                /** Format: uri */
+                address: string;
+                /** @description To be told to the vendor by hand */
+                secret?: string;
+                /** @description Whether the vendor said that it posts there */
+                listening?: boolean;
+            };
+        };
+        CardChat: {
+            kind: components["schemas"]["ChannelKind"];
+            /**
+             * @description OFF: not connected, or stopped by the member
+             * @enum {string}
+             */
+            state: "OFF" | "ON" | "MUTED";
+            /**
+             * Format: date-time
+             * @description Until when it is muted; absent while nobody said
+             */
+            until?: string;
+        };
+        DemoChat: {
+            id: string;
+            kind: components["schemas"]["ChannelKind"];
+            bot: string;
+            /** @description The bot is not stopped */
+            open: boolean;
+            /** Format: date-time */
+            mutedUntil?: string;
+            messages: {
+                text: string;
+                /** Format: date-time */
+                at: string;
+            }[];
         };
         /** @enum {string} */
-        ChannelVendor: "SMSRU" | "SMSC" | "SMSAERO" | "EXOLVE" | "SMTP" | "MAX" | "TELEGRAM" | "VK";
+        ChannelVendor: "SMSRU" | "SMSC" | "SMSAERO" | "EXOLVE" | "SMPP" | "SMTP" | "MAX" | "TELEGRAM" | "VK";
         ChannelRequest: {
             vendor: components["schemas"]["ChannelVendor"];
-            /** @description sender, login; host, port, security, from of a mail server */
+            /** @description sender, login; host, port, security, from of a server; bot of a messenger; group, confirmation of VK */
             settings?: {
                 [key: string]: string;
             };
@@ -12691,6 +12812,104 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listCardChats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As in the address of the card's page */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that the shop has set up */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CardChat"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    inviteToChat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As in the address of the card's page */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "MAX"
+                 *     }
+                 */
+                "application/json": {
+                    kind: components["schemas"]["ChannelKind"];
+                };
+            };
+        };
+        responses: {
+            /** @description The link */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uri */
+                        link: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hearVendor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "sms" | "max" | "telegram" | "vk";
+                /** @description Of random characters, one for each channel */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "update_type": "bot_stopped"
+                 *     }
+                 */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description What the vendor wants to hear, such as ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listChannels: {
         parameters: {
             query?: never;
@@ -12824,7 +13043,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @description A phone, an e-mail address, or a chat */
+                    /** @description An e-mail address, or a phone: for a messenger that of a member */
                     address: string;
                 };
             };
@@ -13867,6 +14086,104 @@ export interface operations {
                     };
                 };
             };
+        };
+    };
+    listChats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Chats */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DemoChat"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openChat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "chat": "MAX",
+                 *       "shop": "1z",
+                 *       "bot": "zerno_bot",
+                 *       "start": "token"
+                 *     }
+                 */
+                "application/json": {
+                    chat: components["schemas"]["ChannelKind"];
+                    shop: string;
+                    bot: string;
+                    start?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The chat */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoChat"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    actInChat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chat: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "act": "STOP"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    act: "START" | "STOP" | "MUTE" | "UNMUTE";
+                    /** Format: date-time */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The chat */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoChat"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
     };
     listPhones: {

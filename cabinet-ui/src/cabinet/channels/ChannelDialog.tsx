@@ -1,4 +1,5 @@
-import { NumberInput, PasswordInput, SegmentedControl, Select, Switch, TextInput } from '@mantine/core'
+import { Alert, NumberInput, PasswordInput, SegmentedControl, Select, Switch, TextInput } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { ApiError } from '@/base/api/problem'
@@ -9,7 +10,7 @@ import { AmountInput } from '@/base/form/AmountInput'
 import { Form } from '@/base/form/Form'
 import { useTexts } from '@/base/i18n/texts'
 import { texts } from './texts'
-import { type Setting, vendorName, vendors, vendorsOf } from './vendors'
+import { isMessenger, type Setting, startOf, vendorName, vendors, vendorsOf } from './vendors'
 
 type Vendor = Schemas['ChannelVendor']
 type Props = { kind: Schemas['ChannelKind']; channel: Schemas['Channel'] | undefined; onClose: () => void }
@@ -19,12 +20,15 @@ export function ChannelDialog({ kind, channel, onClose }: Props) {
   const set = useSetChannel(kind)
   const offers = vendorsOf[kind] ?? []
   const [vendor, setVendor] = useState<Vendor>(channel?.vendor ?? offers[0] ?? 'SMSRU')
-  const [settings, setSettings] = useState<Record<string, string>>(channel?.settings ?? startOf(kind))
+  const [settings, setSettings] = useState<Record<string, string>>(channel?.settings ?? startOf(vendor))
   const [secret, setSecret] = useState('')
-  const [use, setUse] = useState<Use>(channel?.use ?? { active: true, marketing: true, price: 0, perMinute: 600 })
+  const [use, setUse] = useState<Use>(
+    channel?.use ?? { active: true, marketing: kind !== 'TELEGRAM', price: 0, perMinute: 600 },
+  )
   const refused = set.error instanceof ApiError ? set.error : undefined
   const wanted = [...(vendors[vendor]?.needs ?? []), ...(vendors[vendor]?.may ?? [])]
   const kept = channel?.vendor === vendor
+  const free = isMessenger(kind)
 
   function submit() {
     const said = Object.fromEntries(wanted.flatMap((name) => (settings[name] ? [[name, settings[name]]] : [])))
@@ -54,17 +58,22 @@ export function ChannelDialog({ kind, channel, onClose }: Props) {
             allowDeselect={false}
             data={offers.map((one) => ({ value: one, label: vendorName(one) }))}
             value={vendor}
-            onChange={(next) => next && setVendor(next as Vendor)}
+            onChange={(next) => {
+              if (!next) return
+              setVendor(next as Vendor)
+              setSettings({ ...startOf(next as Vendor), ...settings, ...(next === 'SMPP' ? startOf('SMPP') : {}) })
+            }}
           />
         )}
         <SettingFields
+          vendor={vendor}
           names={wanted}
           values={settings}
           onChange={setSettings}
           errorOf={(name) => refused?.fieldError(`settings.${name}`)}
         />
         <PasswordInput
-          label={t('secret')}
+          label={t(kind === 'MAX' || kind === 'TELEGRAM' || kind === 'VK' ? `token.${kind}` : 'secret')}
           description={kept ? t('secretKept') : undefined}
           autoComplete="new-password"
           maxLength={1000}
@@ -72,13 +81,20 @@ export function ChannelDialog({ kind, channel, onClose }: Props) {
           onChange={(event) => setSecret(event.currentTarget.value)}
           error={refused?.fieldError('secret')}
         />
-        <UseFields value={use} onChange={setUse} errorOf={(name) => refused?.fieldError(name)} />
+        <UseFields
+          kind={kind}
+          free={free}
+          value={use}
+          onChange={setUse}
+          errorOf={(name) => refused?.fieldError(name)}
+        />
       </Form>
     </Dialog>
   )
 }
 
 type SettingProps = {
+  vendor: Vendor
   names: readonly Setting[]
   values: Record<string, string>
   onChange: (values: Record<string, string>) => void
@@ -86,7 +102,7 @@ type SettingProps = {
 }
 
 /** What the provider wants to know beside the key. */
-function SettingFields({ names, values, onChange, errorOf }: SettingProps) {
+function SettingFields({ vendor, names, values, onChange, errorOf }: SettingProps) {
   const t = useTexts(texts)
   return (
     <>
@@ -95,15 +111,22 @@ function SettingFields({ names, values, onChange, errorOf }: SettingProps) {
           <SegmentedControl
             key={name}
             aria-label={t('security')}
-            data={['TLS', 'STARTTLS']}
+            data={
+              vendor === 'SMPP'
+                ? [
+                    { value: 'TLS', label: 'TLS' },
+                    { value: 'NONE', label: t('plain') },
+                  ]
+                : ['TLS', 'STARTTLS']
+            }
             value={values.security ?? 'TLS'}
             onChange={(security) => onChange({ ...values, security })}
           />
         ) : (
           <TextInput
             key={name}
-            label={t(name)}
-            description={name === 'sender' ? t('senderHint') : undefined}
+            label={t(vendor === 'SMPP' && (name === 'host' || name === 'login') ? `smpp.${name}` : name)}
+            description={hints[name] && t(hints[name])}
             maxLength={200}
             autoComplete="off"
             value={values[name] ?? ''}
@@ -117,20 +140,28 @@ function SettingFields({ names, values, onChange, errorOf }: SettingProps) {
 }
 
 type Use = Pick<Schemas['ChannelUse'], 'active' | 'marketing' | 'price' | 'perMinute'>
-type UseProps = { value: Use; onChange: (value: Use) => void; errorOf: (name: string) => string | undefined }
+type UseProps = {
+  kind: Schemas['ChannelKind']
+  free: boolean
+  value: Use
+  onChange: (value: Use) => void
+  errorOf: (name: string) => string | undefined
+}
 
 /** How the channel is used, and what it costs. */
-function UseFields({ value, onChange, errorOf }: UseProps) {
+function UseFields({ kind, free, value, onChange, errorOf }: UseProps) {
   const t = useTexts(texts)
   return (
     <>
-      <AmountInput
-        label={t('price')}
-        description={t('priceHint')}
-        value={value.price}
-        onChange={(price) => onChange({ ...value, price: price ?? 0 })}
-        error={errorOf('price')}
-      />
+      {!free && (
+        <AmountInput
+          label={t('price')}
+          description={t('priceHint')}
+          value={value.price}
+          onChange={(price) => onChange({ ...value, price: price ?? 0 })}
+          error={errorOf('price')}
+        />
+      )}
       <NumberInput
         label={t('perMinute')}
         min={1}
@@ -146,6 +177,11 @@ function UseFields({ value, onChange, errorOf }: UseProps) {
         checked={value.marketing}
         onChange={(event) => onChange({ ...value, marketing: event.currentTarget.checked })}
       />
+      {kind === 'TELEGRAM' && value.marketing && (
+        <Alert color="orange" icon={<IconAlertTriangle size={20} aria-hidden />} role="alert">
+          {t('telegramWarning')}
+        </Alert>
+      )}
       <Switch
         label={t('active')}
         checked={value.active}
@@ -155,6 +191,9 @@ function UseFields({ value, onChange, errorOf }: UseProps) {
   )
 }
 
-function startOf(kind: Schemas['ChannelKind']): Record<string, string> {
-  return kind === 'MAIL' ? { port: '465', security: 'TLS' } : {}
-}
+const hints = {
+  sender: 'senderHint',
+  bot: 'botHint',
+  group: 'groupHint',
+  confirmation: 'confirmationHint',
+} as Partial<Record<string, 'senderHint' | 'botHint' | 'groupHint' | 'confirmationHint'>>

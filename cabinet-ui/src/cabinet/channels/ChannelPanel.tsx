@@ -9,9 +9,10 @@ import { ConfirmDialog } from '@/base/dialog/ConfirmDialog'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
 import { ChannelDialog } from './ChannelDialog'
+import { HookNote } from './HookNote'
 import { TestDialog } from './TestDialog'
 import { texts } from './texts'
-import { vendorName } from './vendors'
+import { isMessenger, vendorName } from './vendors'
 
 type Channel = Schemas['Channel']
 type Kind = Schemas['ChannelKind']
@@ -90,14 +91,15 @@ function Facts({ channel }: { channel: Channel }) {
       )}
       <Text>
         {[
-          t('by', { vendor: vendorName(channel.vendor) }),
-          channel.settings?.sender ?? channel.settings?.from,
+          !isMessenger(channel.kind) && t('by', { vendor: vendorName(channel.vendor) }),
+          channel.settings?.sender ?? channel.settings?.from ?? channel.settings?.bot ?? channel.settings?.group,
           price,
           typeof balance === 'number' && t('balance', { balance: f.money(Math.round(balance * 100)) }),
         ]
           .filter(Boolean)
           .join(' · ')}
       </Text>
+      <HookNote channel={channel} />
       <Text size="sm" c="dimmed">
         {t(!use.active ? 'paused' : use.marketing ? 'offersToo' : 'serviceOnly')}
       </Text>

@@ -42,6 +42,39 @@ export const texts = defineTexts({
   port: { ru: 'Порт', en: 'Port' },
   security: { ru: 'Защита соединения', en: 'Security' },
   from: { ru: 'Адрес отправителя', en: 'Sender’s address' },
+  'smpp.host': { ru: 'Сервер', en: 'Server' },
+  'smpp.login': { ru: 'Имя системы (system_id)', en: 'System id' },
+  plain: { ru: 'Без шифрования', en: 'Not encrypted' },
+  bot: { ru: 'Имя бота', en: 'The bot’s name' },
+  botHint: { ru: 'Как в его адресе, без @: например zerno_bot', en: 'As in its address, without @: such as zerno_bot' },
+  group: { ru: 'Номер сообщества', en: 'The community’s number' },
+  groupHint: { ru: 'Только цифры, например 123456', en: 'Digits only, such as 123456' },
+  confirmation: { ru: 'Строка подтверждения', en: 'Confirmation string' },
+  confirmationHint: {
+    ru: 'Её показывает ВКонтакте: Управление → Работа с API → Callback API',
+    en: 'VK shows it: Manage → API usage → Callback API',
+  },
+  'token.MAX': { ru: 'Токен бота', en: 'The bot’s token' },
+  'token.TELEGRAM': { ru: 'Токен бота от @BotFather', en: 'The bot’s token of @BotFather' },
+  'token.VK': { ru: 'Ключ доступа сообщества', en: 'The community’s access token' },
+  telegramWarning: {
+    ru: 'ФАС считает рекламу в Telegram нарушением закона «О рекламе»: для организаций штраф до 500 тысяч рублей, отвечают и рекламодатель, и распространитель. Относится ли это к сообщениям бота своим же клиентам, суды ещё не решили. Без этого переключателя в Telegram уходят только служебные сообщения.',
+    en: 'In Russia the regulator holds that advertising in Telegram breaks the advertising law: firms are fined up to 500,000 roubles. Whether a bot’s words to one’s own customers count is not settled. With this switch off, Telegram carries service messages only.',
+  },
+  notListening: {
+    ru: 'Мессенджер не принял адрес, на который сообщает о действиях людей: они не смогут подключиться. Проверьте, что служба доступна из интернета по https, и сохраните канал ещё раз.',
+    en: 'The messenger did not take the address at which it tells what people do: they cannot connect. See that the service is reached from the Internet by https, and save the channel again.',
+  },
+  pasteVk: {
+    ru: 'Скопируйте в настройки сообщества: Управление → Работа с API → Callback API. Типы событий: входящее сообщение, разрешение и запрет на получение.',
+    en: 'Copy this into the community’s settings: Manage → API usage → Callback API. Event types: incoming message, allow and deny.',
+  },
+  pasteSms: {
+    ru: 'Чтобы узнавать о доставке сразу, скопируйте этот адрес в личный кабинет оператора. Без него мы спрашиваем оператора сами.',
+    en: 'To hear of delivery at once, copy this address into your account at the provider. Without it we ask the provider ourselves.',
+  },
+  hookAddress: { ru: 'Адрес', en: 'Address' },
+  hookSecret: { ru: 'Секретный ключ', en: 'Secret key' },
   secret: { ru: 'Ключ или пароль', en: 'Key or password' },
   secretKept: {
     ru: 'Сохранён и не показывается. Оставьте пустым, чтобы не менять.',
@@ -70,6 +103,10 @@ export const texts = defineTexts({
   testTitle: { ru: 'Проверить канал', en: 'Test the channel' },
   testPhone: { ru: 'Ваш телефон', en: 'Your phone' },
   testMail: { ru: 'Ваша почта', en: 'Your e-mail' },
+  testChat: {
+    ru: 'Вы должны быть участником и подключить {name} на странице своей карты',
+    en: 'You have to be a member and to have connected {name} on your card’s page',
+  },
   testSend: { ru: 'Отправить', en: 'Send' },
   'result.Accepted': {
     ru: 'Оператор принял сообщение. Посмотрите, пришло ли оно.',

@@ -4,7 +4,7 @@ type Kind = Schemas['ChannelKind']
 type Vendor = Schemas['ChannelVendor']
 
 /** What a vendor wants to know beside its key; the field's words stand in the texts. */
-export type Setting = 'login' | 'sender' | 'host' | 'port' | 'security' | 'from'
+export type Setting = 'login' | 'sender' | 'host' | 'port' | 'security' | 'from' | 'bot' | 'group' | 'confirmation'
 
 type Offer = { name: string; needs: readonly Setting[]; may: readonly Setting[]; keyed: boolean }
 
@@ -13,16 +13,32 @@ export const vendors: Partial<Record<Vendor, Offer>> = {
   SMSC: { name: 'SMSC', needs: ['login'], may: ['sender'], keyed: true },
   SMSAERO: { name: 'SMS Aero', needs: ['login', 'sender'], may: [], keyed: true },
   EXOLVE: { name: 'МТС Exolve', needs: ['sender'], may: [], keyed: true },
+  SMPP: { name: 'SMPP', needs: ['host', 'port', 'security', 'login', 'sender'], may: [], keyed: true },
   SMTP: { name: 'SMTP', needs: ['host', 'port', 'security', 'from'], may: ['login'], keyed: false },
+  MAX: { name: 'MAX', needs: ['bot'], may: [], keyed: true },
+  TELEGRAM: { name: 'Telegram', needs: ['bot'], may: [], keyed: true },
+  VK: { name: 'VK', needs: ['group'], may: ['confirmation'], keyed: true },
 }
 
 export const vendorsOf: Partial<Record<Kind, readonly Vendor[]>> = {
-  SMS: ['SMSRU', 'SMSC', 'SMSAERO', 'EXOLVE'],
+  SMS: ['SMSRU', 'SMSC', 'SMSAERO', 'EXOLVE', 'SMPP'],
   MAIL: ['SMTP'],
+  MAX: ['MAX'],
+  TELEGRAM: ['TELEGRAM'],
+  VK: ['VK'],
 }
 
-export const kinds = ['SMS', 'MAIL'] as const satisfies readonly Kind[]
+export const kinds = ['SMS', 'MAIL', 'MAX', 'TELEGRAM', 'VK'] as const satisfies readonly Kind[]
 
 export function vendorName(vendor: Vendor): string {
   return vendors[vendor]?.name ?? vendor
+}
+
+/** Where a member is reached by a chat with the shop's bot. */
+export const isMessenger = (kind: Kind) => kind !== 'SMS' && kind !== 'MAIL'
+
+/** What stands in a form that nobody has filled in yet. */
+export function startOf(vendor: Vendor): Record<string, string> {
+  if (vendor === 'SMTP') return { port: '465', security: 'TLS' }
+  return vendor === 'SMPP' ? { port: '3550', security: 'TLS' } : {}
 }

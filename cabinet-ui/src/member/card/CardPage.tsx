@@ -17,6 +17,7 @@ import classes from './CardPage.module.css'
 import { CardSkeleton } from './CardSkeleton'
 import { DemoPhones } from './DemoPhones'
 import { InviteFriend } from './InviteFriend'
+import { Messengers } from './Messengers'
 import { Operations } from './Operations'
 import { keepForOffline } from './offline'
 import { TierPanel } from './TierPanel'
@@ -92,6 +93,7 @@ function Card({ card, live }: { card: Schemas['Card']; live: LiveCard }) {
           <>
             <AddToWallet card={card} />
             <DemoPhones token={card.token} />
+            <Messengers token={card.token} zone={card.zone} />
           </>
         )}
         {card.news && (

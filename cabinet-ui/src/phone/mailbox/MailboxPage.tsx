@@ -10,6 +10,7 @@ import { PageHeader } from '@/base/components/PageHeader'
 import { PlainShell } from '@/base/components/PlainShell'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
+import { Chats, Invited } from './Chats'
 import classes from './MailboxPage.module.css'
 import { texts } from './texts'
 
@@ -38,6 +39,8 @@ export function MailboxPage() {
               <Skeleton h={92} radius="lg" />
             </Stack>
           )}
+          <Invited />
+          <Chats />
           {mailbox.data && <Messages items={mailbox.data.items} />}
         </>
       )}

@@ -1,10 +1,10 @@
 import { defineTexts } from '@/base/i18n/texts'
 
 export const texts = defineTexts({
-  title: { ru: 'SMS симулятора', en: 'The simulator’s SMS' },
+  title: { ru: 'Сообщения симулятора', en: 'The simulator’s messages' },
   hint: {
-    ru: 'Всё, что служба «отправила» по SMS. Страница обновляется сама.',
-    en: 'Everything the service “sent” by SMS. The page updates by itself.',
+    ru: 'Всё, что служба «отправила» по SMS, почте и в мессенджеры. Страница обновляется сама.',
+    en: 'Everything the service “sent” by SMS, e-mail and messengers. The page updates by itself.',
   },
   start: { ru: 'На стартовую страницу', en: 'To the start page' },
   empty: { ru: 'Пока ничего не пришло', en: 'Nothing has come yet' },
@@ -21,4 +21,21 @@ export const texts = defineTexts({
   messages: { ru: 'Сообщения', en: 'Messages' },
   copyCode: { ru: 'Скопировать код {code}', en: 'Copy the code {code}' },
   copied: { ru: 'Скопировано', en: 'Copied' },
+  chats: { ru: 'Чаты с ботами', en: 'Chats with bots' },
+  'chat.SMS': { ru: 'СМС', en: 'SMS' },
+  'chat.MAIL': { ru: 'Почта', en: 'E-mail' },
+  'chat.MAX': { ru: 'MAX', en: 'MAX' },
+  'chat.TELEGRAM': { ru: 'Telegram', en: 'Telegram' },
+  'chat.VK': { ru: 'ВКонтакте', en: 'VK' },
+  invited: { ru: 'Бот магазина в {name}', en: 'The shop’s bot in {name}' },
+  invitedText: {
+    ru: 'Ссылка открыла чат с {bot}. Нажмите «Начать», как в мессенджере.',
+    en: 'The link opened the chat with {bot}. Press “Start”, as in the messenger.',
+  },
+  begin: { ru: 'Начать', en: 'Start' },
+  stop: { ru: 'Остановить бота', en: 'Stop the bot' },
+  mute: { ru: 'Без звука на {hours} часов', en: 'Mute for {hours} hours' },
+  unmute: { ru: 'Включить звук', en: 'Unmute' },
+  stopped: { ru: 'Бот остановлен', en: 'The bot is stopped' },
+  mutedUntil: { ru: 'Без звука до {time}', en: 'Muted until {time}' },
 })

@@ -72,3 +72,22 @@ export function useCard(token: string, options: { refetchInterval?: number } = {
     ...options,
   })
 }
+
+/** By which messengers the member may hear the shop. */
+export function useCardChats(token: string) {
+  return useQuery({
+    queryKey: ['public', 'card', token, 'chats'],
+    queryFn: () => unwrap(api.GET('/public/cards/{token}/chats', { params: { path: { token } } })),
+    // Who comes back from the messenger sees what has become of it.
+    refetchOnWindowFocus: true,
+    refetchInterval: 5_000,
+    retry: false,
+  })
+}
+
+export function useInviteToChat(token: string) {
+  return useMutation({
+    mutationFn: (kind: Schemas['ChannelKind']) =>
+      unwrap(api.POST('/public/cards/{token}/chats', { params: { path: { token } }, body: { kind } })),
+  })
+}

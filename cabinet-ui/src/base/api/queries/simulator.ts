@@ -26,6 +26,37 @@ export function useMailbox() {
   })
 }
 
+const CHATS = ['simulator', 'chats'] as const
+
+/** Chats with shops' bots in the demo's messengers. */
+export function useDemoChats() {
+  return useQuery({
+    queryKey: CHATS,
+    queryFn: () => unwrap(simulator.GET('/simulator/chats')),
+    refetchInterval: 1500,
+  })
+}
+
+/** Follows a shop's link to its bot. */
+export function useOpenChat() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: { chat: Schemas['ChannelKind']; shop: string; bot: string; start: string }) =>
+      unwrap(simulator.POST('/simulator/chats', { body })),
+    onSuccess: () => client.invalidateQueries({ queryKey: CHATS }),
+  })
+}
+
+/** Stops a bot, mutes it, starts it again. */
+export function useActInChat(chat: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: { act: 'START' | 'STOP' | 'MUTE' | 'UNMUTE'; until?: string }) =>
+      unwrap(simulator.POST('/simulator/chats/{chat}/acts', { params: { path: { chat } }, body })),
+    onSuccess: () => client.invalidateQueries({ queryKey: CHATS }),
+  })
+}
+
 export function usePhones(enabled = true) {
   return useQuery({
     enabled,

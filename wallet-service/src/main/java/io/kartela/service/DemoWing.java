@@ -7,6 +7,7 @@ import io.kartela.service.demo.DemoWelcome;
 import io.kartela.service.platform.House;
 import io.kartela.service.platform.config.Config;
 import io.kartela.service.program.Programs;
+import io.kartela.service.simulator.ChatBots;
 import io.kartela.service.simulator.Simulator;
 import io.kartela.service.simulator.SimulatorRoutes;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class DemoWing {
             : Optional.empty();
   }
 
-  Optional<SimulatorRoutes> routes(Mailbox mailbox) {
+  Optional<SimulatorRoutes> routes(Mailbox mailbox, ChatBots bots) {
     return phones.flatMap(
         played ->
             demo.map(
@@ -44,6 +45,7 @@ final class DemoWing {
                     new SimulatorRoutes(
                         played,
                         mailbox,
+                        bots,
                         () -> DemoWelcome.info(platform.house.publicUrl(), own.credentials()))));
   }
 

@@ -1,5 +1,6 @@
 package io.kartela.service;
 
+import io.kartela.push.Report;
 import io.kartela.push.mail.MailSender;
 import io.kartela.push.mail.SmtpMail;
 import io.kartela.push.mailbox.Mailbox;
@@ -11,9 +12,13 @@ import io.kartela.service.message.campaign.CampaignFeature;
 import io.kartela.service.message.campaign.MemberMessageRoutes;
 import io.kartela.service.message.channel.Carriers;
 import io.kartela.service.message.channel.ChannelDesk;
+import io.kartela.service.message.channel.ChannelKind;
 import io.kartela.service.message.channel.ChannelRoutes;
 import io.kartela.service.message.channel.ChannelStore;
+import io.kartela.service.message.channel.Hooks;
 import io.kartela.service.message.channel.UnsubscribeRoutes;
+import io.kartela.service.message.chat.CardChatRoutes;
+import io.kartela.service.message.chat.HookRoutes;
 import io.kartela.service.message.delivery.BySender;
 import io.kartela.service.message.delivery.DeliverySettings;
 import io.kartela.service.message.delivery.DeliveryWorker;
@@ -31,6 +36,7 @@ import io.kartela.service.platform.work.Silences;
 import io.kartela.service.program.Programs;
 import io.kartela.service.shop.operator.OperatorSessions;
 import io.kartela.service.shop.staff.PasswordLetters;
+import io.kartela.service.simulator.ChatBots;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +47,14 @@ import java.util.stream.Stream;
 /** What is said to people, and what is brought to their phones. */
 final class MessageWing {
   final Mailbox mailbox;
+  final ChatBots bots;
   final OneTimeTexts texts;
   final PasswordLetters letters;
   final DeliveryWorker delivery;
   final AutomationFeature automations;
   private final DispatchWorker dispatch;
   private final ChannelRoutes channels;
+  private final List<Routes> chats;
   private final Silences texting;
   private final House house;
   private final ShopWing shop;
@@ -63,13 +71,20 @@ final class MessageWing {
     this.house = platform.house;
     this.shop = shop;
     this.mailbox = new Mailbox(house.clock());
+    this.bots = platform.closing.add(new ChatBots(house.clock()));
     this.texting = new Silences(house.clock());
     this.texts = new SmsGateways(platform, mailbox, texting).texts(house.database());
     LongFunction<ZoneId> zones = merchantId -> shop.merchants.get(merchantId).zone();
     var saying = new CampaignFeature.Saying(members.accounts, zones, house.clock());
     ChannelStore store = new ChannelStore(platform.vault);
+    Hooks hooks = new Hooks(platform.vault, house.publicUrl());
     Carriers carriers =
-        platform.closing.add(new Carriers(store, new VendorCarriers(platform, mailbox)));
+        platform.closing.add(
+            new Carriers(
+                store,
+                hooks,
+                new VendorCarriers(
+                    new VendorPlaces(platform, mailbox, bots), mailbox, this::smsReport)));
     this.dispatch =
         platform.closing.add(
             new DispatchWorker(
@@ -85,11 +100,16 @@ final class MessageWing {
             new ChannelDesk(
                 house,
                 store,
+                hooks,
                 carriers,
                 shop.merchants,
                 shop.audit,
                 (c, merchantId, kind) ->
                     DispatchTable.releaseKind(c, merchantId, kind, house.clock().instant())));
+    this.chats =
+        List.of(
+            new CardChatRoutes(house, wallet.passes, carriers),
+            new HookRoutes(house, store, hooks, carriers, dispatch, shop.merchants));
     this.letters = platform.closing.add(new PasswordLetters(mail(platform.config)));
     this.delivery =
         platform.closing.add(
@@ -112,6 +132,11 @@ final class MessageWing {
     this.campaigns =
         platform.closing.add(
             new CampaignFeature(house, platform.jpa, audiences, shop.sessions, shop.audit, saying));
+  }
+
+  /** What a message centre tells unasked. */
+  private boolean smsReport(long merchantId, Report report) {
+    return dispatch.told(merchantId, ChannelKind.SMS, report);
   }
 
   private Optional<MailSender> mail(Config config) {
@@ -139,6 +164,8 @@ final class MessageWing {
         campaigns.routes(),
         automations.routes(shop.sessions, shop.audit),
         channels,
+        chats.getFirst(),
+        chats.getLast(),
         new UnsubscribeRoutes(house, shop.merchants),
         new ResultSettingsRoutes(house.database(), shop.sessions, shop.audit),
         new MemberMessageRoutes(house.database(), shop.sessions),

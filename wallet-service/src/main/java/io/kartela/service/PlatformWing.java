@@ -65,6 +65,11 @@ final class PlatformWing {
     return entities;
   }
 
+  /** Where this machine itself finds the door. */
+  URI here() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
   /** Opens the door; says where it listens. */
   URI serve(List<Routes> routes) {
     closing.add(new HttpServer(address(), port, meters, routes, door(), outages));

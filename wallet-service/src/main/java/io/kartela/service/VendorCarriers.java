@@ -3,100 +3,136 @@ package io.kartela.service;
 import io.kartela.push.Answer;
 import io.kartela.push.Report;
 import io.kartela.push.TextChannel;
+import io.kartela.push.chat.ChatMessage;
 import io.kartela.push.mail.Mail;
 import io.kartela.push.mail.SmtpMail;
 import io.kartela.push.mailbox.Mailbox;
+import io.kartela.push.max.Max;
+import io.kartela.push.smpp.Smpp;
+import io.kartela.push.smpp.SmppSettings;
 import io.kartela.push.sms.Exolve;
-import io.kartela.push.sms.FakeExolve;
-import io.kartela.push.sms.FakeSmsAero;
-import io.kartela.push.sms.FakeSmsRu;
-import io.kartela.push.sms.FakeSmsc;
 import io.kartela.push.sms.SmsAero;
 import io.kartela.push.sms.SmsGateway;
 import io.kartela.push.sms.SmsRu;
 import io.kartela.push.sms.Smsc;
 import io.kartela.push.sms.TextMessage;
+import io.kartela.push.telegram.Telegram;
+import io.kartela.push.vk.Vk;
+import io.kartela.service.message.channel.Account;
 import io.kartela.service.message.channel.CarrierMaker;
-import io.kartela.service.message.channel.Channel;
 import io.kartela.service.message.channel.Parcel;
-import io.kartela.service.message.channel.Vendor;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * Speaks to the vendors of shops' own channels. With the simulator, over real HTTP, to their
- * stand-ins, which know the login and the key {@code demo}; what they take ends in the demo's
- * mailbox. Thread-safe.
+ * Speaks to the vendors of shops' own channels. With the simulator, over real HTTP and SMPP, to
+ * their stand-ins. Thread-safe.
  */
 final class VendorCarriers implements CarrierMaker {
-  /** Login and key at the vendors' stand-ins. */
-  static final String DEMO = "demo";
-
   private static final Duration PATIENCE = Duration.ofSeconds(8);
-  private static final Map<Vendor, URI> ADDRESSES =
-      Map.of(
-          Vendor.SMSC, URI.create("https://smsc.ru"),
-          Vendor.SMSAERO, URI.create("https://gate.smsaero.ru"),
-          Vendor.EXOLVE, URI.create("https://api.exolve.ru"));
 
-  private final boolean simulated;
+  /** Texts that wait for the answer of a message centre at once. */
+  private static final int WINDOW = 10;
+
+  private final VendorPlaces places;
   private final Mailbox mailbox;
-  private final Map<Vendor, URI> addresses;
+  private final Receipts receipts;
 
-  VendorCarriers(PlatformWing platform, Mailbox mailbox) {
+  /** Who hears what message centres tell unasked. */
+  @FunctionalInterface
+  interface Receipts {
+    /** False: not now. */
+    boolean told(long merchantId, Report report);
+  }
+
+  VendorCarriers(VendorPlaces places, Mailbox mailbox, Receipts receipts) {
+    this.places = places;
     this.mailbox = mailbox;
-    this.simulated = platform.config.simulator();
-    this.addresses = simulated ? standIns(platform) : real(platform.config.sms().address());
-  }
-
-  /** Where the operator says that SMS.RU is, there it is for shops, too. */
-  private static Map<Vendor, URI> real(URI smsRu) {
-    Map<Vendor, URI> real = new EnumMap<>(ADDRESSES);
-    real.put(Vendor.SMSRU, smsRu);
-    return real;
-  }
-
-  private Map<Vendor, URI> standIns(PlatformWing platform) {
-    InstantSource clock = platform.house.clock();
-    Closing closing = platform.closing;
-    Consumer<TextMessage> phones =
-        text -> {
-          Answer _ = mailbox.sms().send(text);
-        };
-    Map<Vendor, URI> fakes = new EnumMap<>(Vendor.class);
-    fakes.put(Vendor.SMSRU, closing.add(new FakeSmsRu(DEMO, clock, phones)).address());
-    fakes.put(Vendor.SMSC, closing.add(new FakeSmsc(DEMO, DEMO, clock, phones)).address());
-    fakes.put(Vendor.SMSAERO, closing.add(new FakeSmsAero(DEMO, DEMO, clock, phones)).address());
-    fakes.put(Vendor.EXOLVE, closing.add(new FakeExolve(DEMO, clock, phones)).address());
-    return fakes;
+    this.receipts = receipts;
   }
 
   @Override
-  public TextChannel<Parcel> make(Channel channel, String secret) {
-    Map<String, String> s = channel.settings();
+  public TextChannel<Parcel> make(Account account) {
+    Map<String, String> s = account.channel().settings();
+    String secret = account.secret();
     String sender = s.getOrDefault("sender", "");
     String login = s.getOrDefault("login", "");
-    URI at = addresses.getOrDefault(channel.vendor(), URI.create("https://localhost"));
-    return switch (channel.vendor()) {
+    URI at = places.of(account);
+    return switch (account.channel().vendor()) {
       case SMSRU -> sms(new SmsRu(new SmsRu.Settings(at, secret, sender, PATIENCE)));
       case SMSC -> sms(new Smsc(new Smsc.Settings(at, login, secret, sender, PATIENCE)));
       case SMSAERO ->
-          sms(new SmsAero(new SmsAero.Settings(at, login, secret, sender, null, PATIENCE)));
+          sms(
+              new SmsAero(
+                  new SmsAero.Settings(at, login, secret, sender, account.hook(), PATIENCE)));
       case EXOLVE -> sms(new Exolve(new Exolve.Settings(at, secret, sender, PATIENCE)));
-      case SMTP -> simulated ? mail(mailbox.mail()) : smtp(s, login, secret);
-      case MAX, TELEGRAM, VK -> parcel -> new Answer.NotSent("NOT_YET");
+      case SMPP -> smpp(account, at);
+      case SMTP -> places.simulated() ? mail(mailbox.mail()) : smtp(s, login, secret);
+      case MAX -> chat(new Max(new Max.Settings(at, secret, places.authorities(), PATIENCE)));
+      case TELEGRAM -> chat(new Telegram(new Telegram.Settings(at, secret, PATIENCE)));
+      case VK -> chat(new Vk(new Vk.Settings(at, secret, PATIENCE)));
     };
+  }
+
+  @Override
+  public Optional<Answer> listen(Account account, String secret) {
+    URI at = places.of(account);
+    URI to = places.reachable(account.hook());
+    return switch (account.channel().vendor()) {
+      case MAX -> {
+        try (Max max =
+            new Max(new Max.Settings(at, account.secret(), places.authorities(), PATIENCE))) {
+          yield Optional.of(max.listen(to, secret));
+        }
+      }
+      case TELEGRAM -> {
+        try (Telegram telegram =
+            new Telegram(new Telegram.Settings(at, account.secret(), PATIENCE))) {
+          yield Optional.of(telegram.listen(to, secret));
+        }
+      }
+      case VK -> {
+        places.pasted(account, to, secret);
+        yield Optional.empty();
+      }
+      case SMSRU, SMSC, SMSAERO, EXOLVE, SMPP, SMTP -> Optional.empty();
+    };
+  }
+
+  @Override
+  public URI invitation(Account account, String token) {
+    return places.invitation(account, token);
+  }
+
+  private static TextChannel<Parcel> chat(TextChannel<ChatMessage> messenger) {
+    return new Mapped<>(messenger, p -> ChatMessage.of(p.address(), p.text(), p.id()));
+  }
+
+  private TextChannel<Parcel> smpp(Account account, URI at) {
+    Map<String, String> s = account.channel().settings();
+    TextChannel<Parcel> texts =
+        sms(
+            new Smpp(
+                new SmppSettings(
+                    new SmppSettings.Centre(
+                        at.getHost(), at.getPort(), at.getScheme().equals("smpps")),
+                    s.getOrDefault("login", ""),
+                    account.secret(),
+                    s.getOrDefault("sender", ""),
+                    SmppSettings.Ids.SAME,
+                    WINDOW,
+                    PATIENCE),
+                report -> receipts.told(account.merchantId(), report)));
+    return places.simulated() ? texts : outside(at.getHost(), texts);
   }
 
   private static TextChannel<Parcel> sms(SmsGateway gateway) {
@@ -131,20 +167,12 @@ final class VendorCarriers implements CarrierMaker {
                     login,
                     secret,
                     s.getOrDefault("from", ""))));
-    String host = s.getOrDefault("host", "");
-    return new TextChannel<>() {
-      @Override
-      public Answer send(Parcel parcel) {
-        return isOutside(host)
-            ? letters.send(parcel)
-            : new Answer.CredentialRefused("HOST_NOT_PUBLIC");
-      }
+    return outside(s.getOrDefault("host", ""), letters);
+  }
 
-      @Override
-      public void close() {
-        letters.close();
-      }
-    };
+  /** The same, but that it asks nobody inside. */
+  private static TextChannel<Parcel> outside(String host, TextChannel<Parcel> to) {
+    return new Mapped<>(to, Function.identity(), () -> isOutside(host) ? "" : "HOST_NOT_PUBLIC");
   }
 
   /**
@@ -167,12 +195,26 @@ final class VendorCarriers implements CarrierMaker {
     }
   }
 
-  /** A vendor's channel that takes parcels. */
-  private record Mapped<M>(TextChannel<M> to, Function<Parcel, M> as)
+  /**
+   * A vendor's channel that takes parcels.
+   *
+   * @param refusal why none is handed on; empty: none
+   */
+  private record Mapped<M>(TextChannel<M> to, Function<Parcel, M> as, Supplier<String> refusal)
       implements TextChannel<Parcel> {
+    Mapped(TextChannel<M> to, Function<Parcel, M> as) {
+      this(to, as, () -> "");
+    }
+
     @Override
     public Answer send(Parcel parcel) {
-      return to.send(as.apply(parcel));
+      String why = refusal.get();
+      return why.isEmpty() ? to.send(as.apply(parcel)) : new Answer.CredentialRefused(why);
+    }
+
+    @Override
+    public boolean knowsIds() {
+      return to.knowsIds();
     }
 
     @Override
@@ -183,11 +225,6 @@ final class VendorCarriers implements CarrierMaker {
     @Override
     public Optional<BigDecimal> balance() {
       return to.balance();
-    }
-
-    @Override
-    public boolean knowsIds() {
-      return to.knowsIds();
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.kartela.service.member.profile.Newcomers;
 import io.kartela.service.member.standing.TierRecompute;
 import io.kartela.service.merge.MergeRoutes;
 import io.kartela.service.message.channel.ChannelStore;
+import io.kartela.service.message.channel.Hooks;
 import io.kartela.service.message.delivery.GoogleSweep;
 import io.kartela.service.platform.House;
 import io.kartela.service.platform.config.Config;
@@ -80,7 +81,7 @@ final class Wiring {
 
   Kartela start() {
     DemoWing demo = new DemoWing(platform, shop, program.programs, wallet.vendors.simulator());
-    Optional<SimulatorRoutes> simulator = demo.routes(messages.mailbox);
+    Optional<SimulatorRoutes> simulator = demo.routes(messages.mailbox, messages.bots);
     OperatorKey operatorKey = OperatorCommand.key(platform.config, house.database(), house.clock());
     List<Routes> routes = routes(operatorKey);
     simulator.ifPresent(routes::add);
@@ -205,6 +206,7 @@ final class Wiring {
     tables.add(IdentityFeature.sealed());
     tables.add(SecondFactorFeature.sealed());
     tables.add(ChannelStore.sealed());
+    tables.add(Hooks.sealed());
     return new Resealing(house.database(), platform.vault, tables);
   }
 

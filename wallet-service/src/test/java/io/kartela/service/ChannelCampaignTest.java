@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kartela.push.http.FakeCallbacks.Habits;
 import io.kartela.push.http.FakeVendor.Trouble;
 import io.kartela.push.sms.FakeSms.Taken;
 import io.kartela.push.sms.FakeSmsRu;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -167,6 +169,34 @@ class ChannelCampaignTest {
         kartela.text(
             "SELECT count(*) FROM kartela.sent WHERE length(address) > 4 AND merchant_id = "
                 + shop.id()));
+  }
+
+  /** The gateway tells by itself, twice and in its own time; nobody has to ask it. */
+  @Test
+  void aGatewayThatPostsIsHeardOnce() {
+    TestShop shop = shop("posted");
+    String anna = join(shop, Map.of("consentMessages", true));
+    String hook =
+        owner(shop)
+            .get("/api/v1/channels")
+            .expect(200)
+            .path("items")
+            .path(0)
+            .path("hook")
+            .path("address")
+            .asString();
+    Habits habits = new Habits(7, Duration.ofMillis(50), 100, Duration.ofMillis(200), 20);
+    fake.receiptsTo(kartela.url().resolve(URI.create(hook).getPath()), habits);
+    JsonNode done = done(shop, start(shop, "Привет!", Map.of()));
+    assertEquals(1, to(anna).size());
+    assertEquals(1, done.path("delivered").asInt(), done.toString());
+    assertEquals(1, done.path("beside").path("told").path(0).path("delivered").asInt());
+    byte[] forged = "data[0]=sms_status%0A1%0A103&hash=0".getBytes(StandardCharsets.UTF_8);
+    kartela
+        .api()
+        .with("Content-Type", "application/x-www-form-urlencoded")
+        .send("POST", URI.create(hook).getPath(), forged)
+        .expect(403);
   }
 
   @Test

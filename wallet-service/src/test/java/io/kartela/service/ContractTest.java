@@ -27,11 +27,19 @@ class ContractTest {
   private static final String SECOND_FACTOR = "SecondFactorTest, by the contract: it takes an app";
   private static final String PASSKEY = "PasskeyTest, by the contract: it takes an authenticator";
 
+  private static final String CHATS = "ChatChannelTest: it takes a messenger";
+
   /** Operations that the walk leaves out, with the test that exercises them. */
   private static final Map<String, String> ELSEWHERE =
       Map.ofEntries(
           Map.entry("showUnsubscribing", "ChannelCampaignTest: the link stands in a letter"),
           Map.entry("unsubscribe", "ChannelCampaignTest"),
+          Map.entry("listCardChats", CHATS),
+          Map.entry("inviteToChat", CHATS),
+          Map.entry("hearVendor", CHATS),
+          Map.entry("listChats", CHATS),
+          Map.entry("openChat", CHATS),
+          Map.entry("actInChat", CHATS),
           Map.entry("watchPhone", "SimulatorTest: its answer never ends"),
           Map.entry("stopImport", "MemberImportTest: there it does not end by itself"),
           Map.entry("showSecondFactor", SECOND_FACTOR),

@@ -27,6 +27,8 @@ class ForeignIdsTest extends WithShops {
           "kind", "a word",
           "number", "versions are counted in every shop",
           "token", "a secret",
+          "name", "a secret of a link or of a vendor's address",
+          "chat", "the simulator's",
           "signUpId", "nobody is signed in",
           "merchantId", "the operator's",
           "phoneId", "the simulator's",

@@ -36,6 +36,7 @@ public final class SimulatorRoutes implements Routes, AutoCloseable {
 
   private final Simulator simulator;
   private final Mailbox mailbox;
+  private final ChatBots bots;
   private final Supplier<DemoInfo> demo;
   private volatile boolean open = true;
 
@@ -44,14 +45,17 @@ public final class SimulatorRoutes implements Routes, AutoCloseable {
    *
    * @param demo asked at every request
    */
-  public SimulatorRoutes(Simulator simulator, Mailbox mailbox, Supplier<DemoInfo> demo) {
+  public SimulatorRoutes(
+      Simulator simulator, Mailbox mailbox, ChatBots bots, Supplier<DemoInfo> demo) {
     this.simulator = simulator;
     this.mailbox = mailbox;
+    this.bots = bots;
     this.demo = demo;
   }
 
   @Override
   public void add(HttpRouting.Builder routing) {
+    new ChatRoutes(bots).add(routing);
     routing
         .get("/simulator/demo", (req, res) -> Http.send(res, 200, demo.get()))
         .get("/simulator/messages", this::messages)

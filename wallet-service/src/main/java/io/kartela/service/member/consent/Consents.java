@@ -89,6 +89,13 @@ public final class Consents {
     write(c, merchantId, memberId, new Word(Purpose.MARKETING, channel, false), by, now);
   }
 
+  /** The way that was closed is open again. */
+  public static void reopened(
+      Connection c, long merchantId, long memberId, String channel, Evidence by, Instant now)
+      throws SQLException {
+    write(c, merchantId, memberId, new Word(Purpose.MARKETING, channel, true), by, now);
+  }
+
   private record Word(Purpose purpose, String channel, boolean granted) {}
 
   private static void write(

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +90,114 @@ public final class Addresses {
   public static void closed(Connection c, long merchantId, Reach reach, String why, Instant now)
       throws SQLException {
     set(c, merchantId, reach, new State("REFUSED", null, why, now));
+  }
+
+  /** How it stands with one way to a member. */
+  public record Standing(String address, String state, @Nullable Instant until, Instant at) {
+    /** Nothing is sent until the person comes back. */
+    public boolean closed() {
+      return !state.equals("ALIVE") && !state.equals("MUTED");
+    }
+
+    public boolean muted(Instant now) {
+      return state.equals("MUTED") && (until == null || until.isAfter(now));
+    }
+
+    /** Addresses stay out of logs. */
+    @Override
+    public String toString() {
+      return state;
+    }
+  }
+
+  /**
+   * How a member stands to each way that something is known of; held until the transaction ends.
+   */
+  public static Map<ChannelKind, Standing> standing(Connection c, long merchantId, long memberId)
+      throws SQLException {
+    Map<ChannelKind, Standing> all = new EnumMap<>(ChannelKind.class);
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "SELECT kind, address, state, until, at FROM kartela.member_address WHERE merchant_id ="
+                + " ? AND member_id = ? FOR UPDATE")) {
+      s.setLong(1, merchantId);
+      s.setLong(2, memberId);
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          Timestamp until = r.getTimestamp(4);
+          all.put(
+              ChannelKind.valueOf(r.getString(1)),
+              new Standing(
+                  r.getString(2),
+                  r.getString(3),
+                  until == null ? null : until.toInstant(),
+                  r.getTimestamp(5).toInstant()));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Whose chat it is. */
+  public static Optional<Long> whose(
+      Connection c, long merchantId, ChannelKind kind, String address) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "SELECT member_id FROM kartela.member_address WHERE merchant_id = ? AND kind = ? AND"
+                + " address = ? ORDER BY at DESC LIMIT 1")) {
+      s.setLong(1, merchantId);
+      s.setString(2, kind.name());
+      s.setString(3, address);
+      try (ResultSet r = s.executeQuery()) {
+        return r.next() ? Optional.of(r.getLong(1)) : Optional.empty();
+      }
+    }
+  }
+
+  /** The chat of the member with this phone; empty when no words reach it now. */
+  static String chatOf(Connection c, long merchantId, ChannelKind kind, String phone, Instant now)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            SELECT a.address, a.state, a.until FROM kartela.member m
+            JOIN kartela.member_address a ON a.merchant_id = m.merchant_id AND a.member_id = m.member_id AND a.kind = ?
+            WHERE m.merchant_id = ? AND m.phone = ?
+            """)) {
+      s.setString(1, kind.name());
+      s.setLong(2, merchantId);
+      s.setString(3, phone);
+      try (ResultSet r = s.executeQuery()) {
+        return r.next() && lives(r.getString(2), r.getTimestamp(3), now) ? r.getString(1) : "";
+      }
+    }
+  }
+
+  /** The person lets us write there. A chat is one member's: whoever had it has it no more. */
+  public static void opened(Connection c, long merchantId, Reach reach, String why, Instant at)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "DELETE FROM kartela.member_address WHERE merchant_id = ? AND kind = ? AND address = ?"
+                + " AND member_id <> ?")) {
+      s.setLong(1, merchantId);
+      s.setString(2, reach.kind.name());
+      s.setString(3, reach.address);
+      s.setLong(4, reach.memberId);
+      s.executeUpdate();
+    }
+    set(c, merchantId, reach, new State("ALIVE", null, why, at));
+  }
+
+  /**
+   * The person wants quiet.
+   *
+   * @param until null: until they say otherwise
+   */
+  public static void muted(
+      Connection c, long merchantId, Reach reach, @Nullable Instant until, Instant at)
+      throws SQLException {
+    set(c, merchantId, reach, new State("MUTED", until, "MUTED", at));
   }
 
   private record State(String name, @Nullable Instant until, String why, Instant at) {}

@@ -1,14 +1,23 @@
 package io.kartela.service.message.channel;
 
+import io.kartela.push.Answer;
 import io.kartela.push.TextChannel;
+import java.net.URI;
+import java.util.Optional;
 
 /** Makes what speaks to a vendor. Thread-safe. */
-@FunctionalInterface
 public interface CarrierMaker {
+  /** A carrier for one shop's channel. */
+  TextChannel<Parcel> make(Account account);
+
   /**
-   * A carrier for one shop's channel.
+   * Tells a messenger where to post what people do.
    *
-   * @param secret empty when it needs none
+   * @param secret that it shall show
+   * @return empty where a person has to tell it, in the messenger's own settings
    */
-  TextChannel<Parcel> make(Channel channel, String secret);
+  Optional<Answer> listen(Account account, String secret);
+
+  /** A messenger's link that opens the chat with the shop's bot, which is then told the token. */
+  URI invitation(Account account, String token);
 }

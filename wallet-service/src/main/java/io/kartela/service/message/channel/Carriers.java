@@ -1,10 +1,13 @@
 package io.kartela.service.message.channel;
 
+import io.kartela.push.Answer;
 import io.kartela.push.TextChannel;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What speaks to shops' vendors, kept for as long as a channel stays as it is. Thread-safe. */
 public final class Carriers implements AutoCloseable {
@@ -12,6 +15,7 @@ public final class Carriers implements AutoCloseable {
   private static final int MOST = 1_000;
 
   private final ChannelStore store;
+  private final Hooks hooks;
   private final CarrierMaker maker;
 
   private record Key(long merchantId, ChannelKind kind) {}
@@ -20,8 +24,9 @@ public final class Carriers implements AutoCloseable {
 
   private final Map<Key, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-  public Carriers(ChannelStore store, CarrierMaker maker) {
+  public Carriers(ChannelStore store, Hooks hooks, CarrierMaker maker) {
     this.store = store;
+    this.hooks = hooks;
     this.maker = maker;
   }
 
@@ -35,8 +40,7 @@ public final class Carriers implements AutoCloseable {
         return known.carrier;
       }
     }
-    String secret = store.secret(c, merchantId, channel.kind());
-    TextChannel<Parcel> made = maker.make(channel, secret);
+    TextChannel<Parcel> made = maker.make(account(c, merchantId, channel));
     synchronized (kept) {
       Kept before = kept.put(key, new Kept(channel, made));
       if (before != null) {
@@ -51,6 +55,27 @@ public final class Carriers implements AutoCloseable {
       }
     }
     return made;
+  }
+
+  /** In the caller's transaction, which is confined to the merchant. */
+  Account account(Connection c, long merchantId, Channel channel) throws SQLException {
+    Hooks.Hook hook = hooks.of(c, merchantId, channel.kind());
+    return new Account(
+        merchantId,
+        channel,
+        store.secret(c, merchantId, channel.kind()),
+        channel.kind() == ChannelKind.SMS ? hook.keyed() : hook.address());
+  }
+
+  /** A link that opens the chat with the shop's bot. In the caller's transaction. */
+  public URI invitation(Connection c, long merchantId, Channel channel, String token)
+      throws SQLException {
+    return maker.invitation(account(c, merchantId, channel), token);
+  }
+
+  /** Tells a messenger where to post; empty where a person has to. Asks the vendor. */
+  Optional<Answer> listen(Account account, String secret) {
+    return maker.listen(account, secret);
   }
 
   private static boolean same(Channel a, Channel b) {

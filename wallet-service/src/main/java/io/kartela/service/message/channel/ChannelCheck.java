@@ -44,6 +44,7 @@ final class ChannelCheck {
           "REQUIRED",
           "впишите ключ",
           "enter the key");
+      secret(vendor, body.secret == null ? "" : body.secret.strip(), check);
     }
     check.require(
         body.secret == null || body.secret.length() <= 1_000,
@@ -81,12 +82,12 @@ final class ChannelCheck {
     }
     for (String name : vendor.required()) {
       String text = check.line("settings." + name, given.get(name), MOST_SETTING);
-      settings.put(name, judged(name, text, check));
+      settings.put(name, judged(vendor, name, text, check));
     }
     for (String name : vendor.optional()) {
       String text = check.optional("settings." + name, given.get(name), MOST_SETTING);
       if (text != null) {
-        settings.put(name, judged(name, text, check));
+        settings.put(name, judged(vendor, name, text, check));
       }
     }
   }
@@ -95,7 +96,7 @@ final class ChannelCheck {
     return name.substring(0, Math.min(name.length(), 40));
   }
 
-  private static String judged(String name, String text, Check check) {
+  private static String judged(Vendor vendor, String name, String text, Check check) {
     String field = "settings." + name;
     if (text.isEmpty()) {
       return text; // told already
@@ -103,32 +104,102 @@ final class ChannelCheck {
     switch (name) {
       case "sender" ->
           check.require(
-              text.matches("[A-Za-z0-9 ._+-]{1,15}"),
+              text.matches(
+                  vendor == Vendor.SMPP
+                      ? "[A-Za-z0-9 ._-]{1,11}|[0-9]{1,15}"
+                      : "[A-Za-z0-9 ._+-]{1,15}"),
               field,
               "INVALID",
               "латинские буквы и цифры, как в договоре с оператором, или номер",
               "Latin letters and digits as agreed with the vendor, or a number");
-      case "port" ->
-          check.require(
-              text.matches("25|465|587|2525"),
-              field,
-              "INVALID",
-              "порт почты: 465, 587, 2525 или 25",
-              "a mail port: 465, 587, 2525 or 25");
-      case "security" -> check.oneOf(field, text, "TLS", "STARTTLS");
+      case "port" -> port(vendor, field, text, check);
+      case "security" ->
+          check.oneOf(field, text, "TLS", vendor == Vendor.SMPP ? "NONE" : "STARTTLS");
       case "host" ->
           check.require(
               text.matches("(?i)[a-z0-9]([a-z0-9.-]{0,250}[a-z0-9])?") && text.contains("."),
               field,
               "INVALID",
-              "имя почтового сервера, например smtp.example.ru",
-              "the mail server's name, such as smtp.example.com");
+              "имя сервера, например smtp.example.ru",
+              "the server's name, such as smtp.example.com");
+      case "login" ->
+          check.require(
+              vendor != Vendor.SMPP || text.length() <= 15,
+              field,
+              "INVALID",
+              "не длиннее 15 знаков",
+              "at most 15 characters");
+      case "bot" ->
+          check.require(
+              text.matches("[A-Za-z0-9_]{3,64}"),
+              field,
+              "INVALID",
+              "имя бота без @ и адреса: латинские буквы, цифры и подчёркивания",
+              "the bot's name without @ and address: Latin letters, digits, underscores");
+      case "group" ->
+          check.require(
+              text.matches("[1-9][0-9]{0,17}"),
+              field,
+              "INVALID",
+              "номер сообщества, только цифры",
+              "the community's number, digits only");
+      case "confirmation" ->
+          check.require(
+              text.matches("[A-Za-z0-9]{1,64}"),
+              field,
+              "INVALID",
+              "строка из настроек сообщества: латинские буквы и цифры",
+              "the string of the community's settings: Latin letters and digits");
       case "from" -> {
         String _ = check.email(field, text);
       }
       default -> {}
     }
     return name.equals("host") ? text.toLowerCase(Locale.ROOT) : text;
+  }
+
+  private static void port(Vendor vendor, String field, String text, Check check) {
+    if (vendor == Vendor.SMPP) {
+      check.require(
+          text.matches("[1-9][0-9]{0,4}") && Integer.parseInt(text) <= 65_535,
+          field,
+          "INVALID",
+          "от 1 до 65535, обычно 2775 или 3550",
+          "1 to 65535, often 2775 or 3550");
+      return;
+    }
+    check.require(
+        text.matches("25|465|587|2525"),
+        field,
+        "INVALID",
+        "порт почты: 465, 587, 2525 или 25",
+        "a mail port: 465, 587, 2525 or 25");
+  }
+
+  /** What vendors' own keys look like, so that a slip is told before anything is sent. */
+  private static void secret(Vendor vendor, String secret, Check check) {
+    check.require(
+        vendor != Vendor.TELEGRAM
+            || secret.isEmpty()
+            || secret.matches("[0-9]{1,20}:[A-Za-z0-9_-]{1,100}"),
+        "secret",
+        "INVALID",
+        "токен от @BotFather: цифры, двоеточие и длинная строка",
+        "the token of @BotFather: digits, a colon and a long string");
+    check.require(
+        vendor != Vendor.SMPP || secret.length() <= 8,
+        "secret",
+        "INVALID",
+        "не длиннее 8 знаков",
+        "at most 8 characters");
+    check.require(
+        secret.chars().allMatch(c -> c >= ' ' && c < 127)
+            || vendor.kind() == ChannelKind.SMS
+            || vendor.kind() == ChannelKind.MAIL,
+        "secret",
+        "INVALID",
+        "латинские буквы, цифры и знаки",
+        "Latin letters, digits and signs");
   }
 
   private static Use use(Request body, Check check) {

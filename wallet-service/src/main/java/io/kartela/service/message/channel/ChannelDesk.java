@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class ChannelDesk {
 
   private final House house;
   private final ChannelStore store;
+  private final Hooks hooks;
   private final Carriers carriers;
   private final Merchants merchants;
   private final Audit audit;
@@ -51,32 +53,47 @@ public final class ChannelDesk {
    */
   record Tested(String result, String detail) {}
 
+  /** A channel, and where its vendor posts. */
+  record Hooked(Channel channel, Hooks.Hook hook) {}
+
   public ChannelDesk(
       House house,
       ChannelStore store,
+      Hooks hooks,
       Carriers carriers,
       Merchants merchants,
       Audit audit,
       Released released) {
     this.house = house;
     this.store = store;
+    this.hooks = hooks;
     this.carriers = carriers;
     this.merchants = merchants;
     this.audit = audit;
     this.released = released;
   }
 
-  List<Channel> channels(long merchantId) {
-    return house.database().inTenant(merchantId, c -> ChannelStore.all(c, merchantId));
+  List<Hooked> channels(long merchantId) {
+    return house
+        .database()
+        .inTenant(
+            merchantId,
+            c -> {
+              List<Hooked> all = new ArrayList<>();
+              for (Channel channel : ChannelStore.all(c, merchantId)) {
+                all.add(new Hooked(channel, hooks.of(c, merchantId, channel.kind())));
+              }
+              return all;
+            });
   }
 
   MessageRules rules(long merchantId) {
     return house.database().inTenant(merchantId, c -> MessageRules.of(c, merchantId));
   }
 
-  Channel keep(StaffPrincipal owner, ChannelKind kind, ChannelCheck.Request body) {
+  Hooked keep(StaffPrincipal owner, ChannelKind kind, ChannelCheck.Request body) {
     long merchantId = owner.merchantId();
-    Channel kept =
+    Account kept =
         house
             .database()
             .inTenant(
@@ -98,10 +115,34 @@ public final class ChannelDesk {
                       "channel:" + kind,
                       changes(before, wanted, !secret.isEmpty()).detail());
                   released.release(c, merchantId, kind);
-                  return ChannelStore.one(c, merchantId, kind).orElseThrow();
+                  return carriers.account(
+                      c, merchantId, ChannelStore.one(c, merchantId, kind).orElseThrow());
                 });
     house.wake().run();
-    return kept;
+    return listen(kept);
+  }
+
+  /** A messenger is told where to post, whenever something about it may have changed. */
+  private Hooked listen(Account account) {
+    long merchantId = account.merchantId();
+    ChannelKind kind = account.channel().kind();
+    Hooks.Hook hook = house.database().inTenant(merchantId, c -> hooks.of(c, merchantId, kind));
+    Optional<Answer> answer =
+        kind.ofProfile() ? Optional.empty() : carriers.listen(account, hook.secret());
+    return house
+        .database()
+        .inTenant(
+            merchantId,
+            c -> {
+              if (answer.isPresent()) {
+                boolean listening = answer.get() instanceof Answer.Accepted;
+                Hooks.listening(c, merchantId, kind, listening);
+                heard(c, merchantId, account.channel(), answer.get(), house.clock().instant());
+              }
+              return new Hooked(
+                  ChannelStore.one(c, merchantId, kind).orElse(account.channel()),
+                  hooks.of(c, merchantId, kind));
+            });
   }
 
   private static Changes changes(@Nullable Channel before, Channel now, boolean secret) {
@@ -126,6 +167,7 @@ public final class ChannelDesk {
                   if (!ChannelStore.remove(c, owner.merchantId(), kind)) {
                     throw new Problem(ProblemCode.CHANNEL_NOT_FOUND);
                   }
+                  Hooks.forget(c, owner.merchantId(), kind);
                   // What waited for it goes another way, or ends.
                   released.release(c, owner.merchantId(), kind);
                   audit.record(c, owner, "CHANNEL_REMOVED", "channel:" + kind, Map.of());
@@ -166,7 +208,7 @@ public final class ChannelDesk {
     long merchantId = owner.merchantId();
     String to = address(kind, address);
     Instant now = house.clock().instant();
-    record Ready(Channel channel, TextChannel<Parcel> carrier) {}
+    record Ready(Channel channel, TextChannel<Parcel> carrier, String to) {}
     Ready ready =
         house
             .database()
@@ -177,11 +219,13 @@ public final class ChannelDesk {
                   if (SentLog.tests(c, merchantId, now.minus(Duration.ofHours(1))) >= TESTS) {
                     throw Problem.retryAfter(ProblemCode.TOO_MANY_REQUESTS, 3_600);
                   }
+                  String chat = kind.ofProfile() ? to : chatOf(c, merchantId, kind, to, now);
                   SentLog.test(c, merchantId, house.ids().next(), channel, now);
-                  return new Ready(channel, carriers.of(c, merchantId, channel));
+                  return new Ready(channel, carriers.of(c, merchantId, channel), chat);
                 });
     Parcel parcel =
-        new Parcel(to, SUBJECT.in(lang), words(merchantId).in(lang), "test-" + now, LIFE, null);
+        new Parcel(
+            ready.to, SUBJECT.in(lang), words(merchantId).in(lang), "test-" + now, LIFE, null);
     Answer answer = ready.carrier.send(parcel);
     boolean _ =
         house
@@ -217,13 +261,29 @@ public final class ChannelDesk {
         "A test: messages of " + name.en() + " arrive.");
   }
 
+  /** In a messenger one is reached as the member that one is. */
+  private static String chatOf(
+      Connection c, long merchantId, ChannelKind kind, String phone, Instant now)
+      throws SQLException {
+    String chat = Addresses.chatOf(c, merchantId, kind, phone, now);
+    Check check = new Check();
+    check.require(
+        !chat.isEmpty(),
+        "address",
+        "NOT_CONNECTED",
+        "участник с этим телефоном ещё не подключил " + kind.title().ru(),
+        "the member with this phone has not connected " + kind.title().en());
+    check.done();
+    return chat;
+  }
+
   private static String address(ChannelKind kind, @Nullable String address) {
     Check check = new Check();
     String text =
         kind == ChannelKind.MAIL
             ? check.email("address", address)
             : check.line("address", address, 100);
-    if (kind == ChannelKind.SMS && !text.isEmpty()) {
+    if (kind != ChannelKind.MAIL && !text.isEmpty()) {
       Optional<Phone> phone = Phone.parse(text);
       check.require(
           phone.isPresent(), "address", "INVALID", "это не номер телефона", "not a phone number");

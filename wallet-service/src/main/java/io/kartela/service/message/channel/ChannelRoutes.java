@@ -63,7 +63,7 @@ public final class ChannelRoutes implements Routes {
         200,
         new Shown(
             desk.channels(staff.merchantId()).stream()
-                .map(channel -> ChannelView.of(channel, all))
+                .map(one -> ChannelView.of(one.channel(), one.hook(), all))
                 .toList(),
             desk.rules(staff.merchantId())));
   }
@@ -71,8 +71,8 @@ public final class ChannelRoutes implements Routes {
   private void keep(ServerRequest req, ServerResponse res) {
     StaffPrincipal owner = sessions.require(req, Action.VENDOR_KEYS);
     ChannelKind kind = kind(req);
-    Channel kept = desk.keep(owner, kind, Http.json(req, ChannelCheck.Request.class));
-    Http.send(res, 200, ChannelView.of(kept, true));
+    ChannelDesk.Hooked kept = desk.keep(owner, kind, Http.json(req, ChannelCheck.Request.class));
+    Http.send(res, 200, ChannelView.of(kept.channel(), kept.hook(), true));
   }
 
   private void remove(ServerRequest req, ServerResponse res) {

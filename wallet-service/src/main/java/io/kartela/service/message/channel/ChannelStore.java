@@ -92,7 +92,7 @@ public final class ChannelStore {
   }
 
   /** Empty when it needs none. */
-  String secret(Connection c, long merchantId, ChannelKind kind) throws SQLException {
+  public String secret(Connection c, long merchantId, ChannelKind kind) throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
             "SELECT sealed FROM kartela.channel WHERE merchant_id = ? AND kind = ?")) {

@@ -186,6 +186,22 @@ public final class SentLog {
     }
   }
 
+  /** Whether words are with a vendor who has not answered yet. */
+  public static boolean someLeave(Connection c, long merchantId, ChannelKind kind)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "SELECT EXISTS (SELECT 1 FROM kartela.sent WHERE merchant_id = ? AND kind = ?"
+                + " AND vendor_id IS NULL AND state = 'LEAVING' AND source <> ?)")) {
+      s.setLong(1, merchantId);
+      s.setString(2, kind.name());
+      s.setString(3, TEST);
+      try (ResultSet r = s.executeQuery()) {
+        return r.next() && r.getBoolean(1);
+      }
+    }
+  }
+
   /** What the vendor told last; false when that says nothing new. */
   public static boolean told(Connection c, long merchantId, Asked asked, Report report)
       throws SQLException {

@@ -15,8 +15,10 @@ import io.kartela.service.platform.House;
 import io.kartela.service.platform.work.Loop;
 import io.kartela.service.platform.work.PerMerchant;
 import io.kartela.service.platform.work.Troubles;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -299,25 +301,43 @@ public final class DispatchWorker implements AutoCloseable {
     for (Report report : reports) {
       Asked asked = byId.get(report.vendorId());
       if (asked != null) {
-        told(due.merchantId, asked, report);
+        boolean _ =
+            house
+                .database()
+                .inTenant(
+                    due.merchantId,
+                    c -> {
+                      told(c, due.merchantId, asked, report);
+                      return true;
+                    });
       }
     }
   }
 
-  /** What a vendor tells, asked or not. */
-  private void told(long merchantId, Asked asked, Report report) {
+  /**
+   * What a vendor tells unasked. False: nobody knows these words yet, while some are just leaving:
+   * to be told again.
+   */
+  public boolean told(long merchantId, ChannelKind kind, Report report) {
+    return house
+        .database()
+        .inTenant(
+            merchantId,
+            c -> {
+              Optional<Asked> asked = SentLog.byVendorId(c, merchantId, kind, report.vendorId());
+              if (asked.isEmpty()) {
+                return !SentLog.someLeave(c, merchantId, kind);
+              }
+              told(c, merchantId, asked.get(), report);
+              return true;
+            });
+  }
+
+  private void told(Connection c, long merchantId, Asked asked, Report report) throws SQLException {
     Source source = sources.get(asked.origin().source());
-    boolean _ =
-        house
-            .database()
-            .inTenant(
-                merchantId,
-                c -> {
-                  if (source != null) {
-                    arrival.told(c, source, merchantId, asked, report, house.clock().instant());
-                  }
-                  return true;
-                });
+    if (source != null) {
+      arrival.told(c, source, merchantId, asked, report, house.clock().instant());
+    }
   }
 
   @Override

@@ -20,6 +20,7 @@ public enum ProblemCode {
       "Этот Idempotency-Key уже использован с другим телом запроса",
       "This Idempotency-Key was already used with another request body"),
   BODY_TOO_LARGE(413, "Тело запроса больше {0} байт", "The request body is larger than {0} bytes"),
+  HOOK_REFUSED(403, "Не тот секрет или подпись", "The secret or the signature is not right"),
   NOT_FOUND(404, "Такой страницы нет", "There is nothing at this address"),
   METHOD_NOT_ALLOWED(
       405, "Этот метод здесь не поддерживается", "This method is not supported here"),
