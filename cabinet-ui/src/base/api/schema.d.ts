@@ -2796,7 +2796,7 @@ export interface paths {
             header?: never;
             path: {
                 kind: "sms" | "max" | "telegram" | "vk";
-                /** @description Of random characters */
+                /** @description Of random characters, one for each channel */
                 name: string;
             };
             cookie?: never;
@@ -12499,7 +12499,7 @@ export interface operations {
             header?: never;
             path: {
                 kind: "sms" | "max" | "telegram" | "vk";
-                /** @description Of random characters */
+                /** @description Of random characters, one for each channel */
                 name: string;
             };
             cookie?: never;
