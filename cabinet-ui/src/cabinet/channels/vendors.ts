@@ -4,15 +4,15 @@ type Kind = Schemas['ChannelKind']
 type Vendor = Schemas['ChannelVendor']
 
 /** What a vendor wants to know beside its key; the field's words stand in the texts. */
-export type Setting = 'login' | 'sender' | 'host' | 'port' | 'security' | 'from' | 'bot' | 'group' | 'confirmation'
+export type Field = 'login' | 'sender' | 'host' | 'port' | 'security' | 'from' | 'bot' | 'group' | 'confirmation'
 
-type Offer = { name: string; needs: readonly Setting[]; may: readonly Setting[]; keyed: boolean }
+type Offer = { name: string; needs: readonly Field[]; may: readonly Field[]; keyed: boolean }
 
 export const vendors: Partial<Record<Vendor, Offer>> = {
   SMSRU: { name: 'SMS.ru', needs: [], may: ['sender'], keyed: true },
   SMSC: { name: 'SMSC', needs: ['login'], may: ['sender'], keyed: true },
   SMSAERO: { name: 'SMS Aero', needs: ['login', 'sender'], may: [], keyed: true },
-  EXOLVE: { name: 'МТС Exolve', needs: ['sender'], may: [], keyed: true },
+  EXOLVE: { name: 'MTS Exolve', needs: ['sender'], may: [], keyed: true },
   SMPP: { name: 'SMPP', needs: ['host', 'port', 'security', 'login', 'sender'], may: [], keyed: true },
   SMTP: { name: 'SMTP', needs: ['host', 'port', 'security', 'from'], may: ['login'], keyed: false },
   MAX: { name: 'MAX', needs: ['bot'], may: [], keyed: true },

@@ -214,6 +214,57 @@ class ChatChannelTest {
         "not " + other);
   }
 
+  /** One chat is one member's of a shop: whoever comes with it later has it. */
+  @Test
+  void aChatGoesToWhoeverCameLast() {
+    Scene s = scene("chat-whose", "VK");
+    String first = s.shop.signUp(Map.of()).path("cardToken").asString();
+    String chat = follow(link(first, "VK"));
+    becomes(first, "VK", "ON");
+    String second = s.shop.signUp(Map.of()).path("cardToken").asString();
+    String token = link(second, "VK").replaceAll(".*start=", "");
+    Map<String, Object> allowed =
+        Map.of(
+            "type",
+            "message_allow",
+            "group_id",
+            777,
+            "secret",
+            hookOf(s).path("secret").asString(),
+            "object",
+            Map.of("user_id", Long.parseLong(chat), "key", token));
+    for (int i = 0; i < 2; i++) {
+      anybody.post(hook(s).getPath(), allowed).expectStatus(200);
+      assertEquals(List.of("OFF", "ON"), List.of(state(first, "VK"), state(second, "VK")));
+    }
+    assertEquals(
+        "a1b2c3",
+        anybody
+            .post(hook(s).getPath(), Map.of("type", "confirmation", "group_id", 777))
+            .expectStatus(200)
+            .text());
+  }
+
+  private static JsonNode hookOf(Scene s) {
+    return s.owner.get("/api/v1/channels").expect(200).path("items").path(0).path("hook");
+  }
+
+  private static URI hook(Scene s) {
+    return URI.create(hookOf(s).path("address").asString());
+  }
+
+  private Map<String, Object> post(String type, String chat) {
+    return Map.of(
+        "update_type",
+        type,
+        "timestamp",
+        clock.instant().plusSeconds(60).toEpochMilli(),
+        "chat_id",
+        900_000_000L + Long.parseLong(chat),
+        "user",
+        Map.of("user_id", Long.parseLong(chat)));
+  }
+
   /**
    * What a messenger says twice, or late, means nothing new; without its secret, nothing at all.
    */
