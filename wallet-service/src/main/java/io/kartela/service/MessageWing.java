@@ -118,12 +118,7 @@ final class MessageWing {
                 wallet.passes,
                 phones.push,
                 phones.google,
-                new BySender(
-                    Map.of(
-                        CampaignFeature.WORD,
-                        CampaignFeature.listener(saying),
-                        AutomationFeature.WORD,
-                        AutomationFeature.listener(house.clock()))),
+                heard(saying),
                 platform.meters,
                 DeliverySettings.usual()));
     this.audiences = members.audiences;
@@ -132,6 +127,15 @@ final class MessageWing {
     this.campaigns =
         platform.closing.add(
             new CampaignFeature(house, platform.jpa, audiences, shop.sessions, shop.audit, saying));
+  }
+
+  private BySender heard(CampaignFeature.Saying saying) {
+    return new BySender(
+        Map.of(
+            CampaignFeature.WORD,
+            CampaignFeature.listener(saying),
+            AutomationFeature.WORD,
+            AutomationFeature.listener(house.clock())));
   }
 
   /** What a message centre tells unasked. */

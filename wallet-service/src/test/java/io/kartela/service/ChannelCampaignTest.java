@@ -390,6 +390,51 @@ class ChannelCampaignTest {
             .formatted(phone, shop.id()));
   }
 
+  /** One person, two records: the later refusal binds, whichever record and link it came by. */
+  @Test
+  void whatWasRefusedStaysRefusedThroughAMergeAndAnotherAddress() {
+    TestShop shop = shop("merged-refusal");
+    Api owner = owner(shop);
+    String stays = id(shop, join(shop, Map.of("consentMessages", true)));
+    String goes = id(shop, join(shop, Map.of("consentMessages", true)));
+    kartela.execute(
+        "INSERT INTO kartela.unsubscribe_link VALUES (%d, %s, 'MAIL', 'mergedmergedmerged')"
+            .formatted(shop.id(), goes));
+    String page =
+        "/api/v1/public/unsubscribing/"
+            + Long.toString(shop.id(), Character.MAX_RADIX)
+            + "-mergedmergedmerged";
+    clock.plus(Duration.ofMinutes(1));
+    owner.post("/api/v1/members/" + goes + "/consents/withdrawals", Map.of()).expect(200);
+    owner
+        .once(UUID.randomUUID().toString())
+        .post(
+            "/api/v1/members/" + stays + "/merges",
+            Map.of("memberId", goes, "reason", "one person"))
+        .expectStatus(201);
+    JsonNode refused = done(shop, start(shop, "Привет!", Map.of()));
+    assertEquals("NO_CONSENT", refused.path("reasons").path(0).path("code").asString());
+    kartela.api().post(page, Map.of()).expect(200);
+    kartela.execute(
+        "UPDATE kartela.member SET email = 'another@example.com' WHERE member_id = " + stays);
+    assertTrue(kartela.api().get(page).expect(200).path("refused").asBoolean());
+    assertEquals(
+        "MAIL",
+        owner
+            .get("/api/v1/members/" + stays + "/consents")
+            .expect(200)
+            .path("items")
+            .path(0)
+            .path("channel")
+            .asString());
+  }
+
+  private String id(TestShop shop, String phone) {
+    return kartela.text(
+        "SELECT member_id FROM kartela.member WHERE phone = '%s' AND merchant_id = %d"
+            .formatted(phone, shop.id()));
+  }
+
   /**
    * Offers by letter can be refused by one click of a mail program, and by the page it leads to.
    */

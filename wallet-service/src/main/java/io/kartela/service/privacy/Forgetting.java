@@ -28,7 +28,6 @@ public final class Forgetting {
           "UPDATE kartela.sent SET address = '', ask_at = NULL WHERE merchant_id = ? AND member_id"
               + " = ANY (?)",
           "DELETE FROM kartela.message WHERE merchant_id = ? AND member_id = ANY (?)",
-          "DELETE FROM kartela.member_address WHERE merchant_id = ? AND member_id = ANY (?)",
           "DELETE FROM kartela.chat_invitation WHERE merchant_id = ? AND member_id = ANY (?)",
           // Without a standing nobody is a member any more: no list, no till, no segment finds
           // them.

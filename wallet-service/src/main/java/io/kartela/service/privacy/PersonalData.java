@@ -52,7 +52,7 @@ final class PersonalData {
           new Part(
               "consents",
               """
-              SELECT json_build_object('purpose', purpose, 'granted', granted, 'at', at, 'source', source,
+              SELECT json_build_object('purpose', purpose, 'channel', channel, 'granted', granted, 'at', at, 'source', source,
                   'textVersion', text_version, 'network', address)
               FROM kartela.consent WHERE merchant_id = ? AND member_id = ? ORDER BY consent_id
               """),

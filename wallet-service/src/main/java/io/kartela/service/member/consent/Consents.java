@@ -1,5 +1,6 @@
 package io.kartela.service.member.consent;
 
+import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.service.shop.store.RegisterPrincipal;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -94,6 +95,32 @@ public final class Consents {
       Connection c, long merchantId, long memberId, String channel, Evidence by, Instant now)
       throws SQLException {
     write(c, merchantId, memberId, new Word(Purpose.MARKETING, channel, true), by, now);
+  }
+
+  /**
+   * One person's two records become one: whoever took advertising back later than the other record
+   * agreed to it wants none, and what shows that goes along.
+   */
+  public static void handOver(RoundTrip trip, long merchantId, long from, long into) {
+    trip.update(
+        """
+        INSERT INTO kartela.consent (merchant_id, member_id, purpose, channel, granted, at, source, text_version, address,
+            register_id, cashier_id, staff_id, evidence)
+        SELECT merchant_id, ?, purpose, channel, granted, at, source, text_version, address, register_id, cashier_id,
+            staff_id, evidence
+        FROM kartela.consent gone WHERE merchant_id = ? AND member_id = ? AND purpose = 'MARKETING' AND NOT granted
+            AND at > coalesce((SELECT max(at) FROM kartela.consent stays WHERE stays.merchant_id = gone.merchant_id
+                AND stays.member_id = ? AND stays.purpose = 'MARKETING' AND stays.granted), '-infinity')
+        ORDER BY consent_id
+        """,
+        p -> p.set(into).set(merchantId).set(from).set(into));
+    trip.update(
+        """
+        UPDATE kartela.member SET consent_messages = false WHERE merchant_id = ? AND member_id = ? AND NOT (
+            SELECT granted FROM kartela.consent WHERE merchant_id = ? AND member_id = ? AND purpose = 'MARKETING'
+                AND channel = 'ALL' ORDER BY consent_id DESC LIMIT 1)
+        """,
+        p -> p.set(merchantId).set(into).set(merchantId).set(into));
   }
 
   private record Word(Purpose purpose, String channel, boolean granted) {}

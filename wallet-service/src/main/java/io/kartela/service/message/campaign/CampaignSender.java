@@ -126,10 +126,14 @@ final class CampaignSender implements AutoCloseable {
     Optional<Chunk> leased = database.asWorker(c -> Chunk.lease(c, one.merchantId, one.campaignId));
     if (leased.isPresent()) {
       Chunk chunk = leased.get();
-      boolean _ =
+      boolean worked =
           database.inTenant(
               chunk.merchantId(),
               c -> chunk.epoch() > MOST_TRIES ? giveUp(c, chunk) : send(c, chunk));
+      if (!worked) {
+        // Paused meanwhile: whoever resumes it waits for nobody's lease.
+        boolean _ = database.asWorker(c -> Chunk.release(c, chunk));
+      }
       wakeDelivery.run();
       return Step.SENT;
     }
@@ -175,13 +179,17 @@ final class CampaignSender implements AutoCloseable {
         beside.ways(c, chunk.merchantId(), saying.get(), cardless);
     cardless.stream()
         .filter(r -> !others.containsKey(r))
-        .forEach(r -> skipped.put(r, Skip.NO_WALLET.name()));
+        .forEach(r -> skipped.put(r, unreached(saying.get())));
     if (Chunk.close(c, chunk, skipped.size())) {
       Chunk.skip(c, chunk, skipped);
       enqueue(c, chunk, saying.get().text, sent);
       beside.add(c, chunk, saying.get(), others);
     }
     return true;
+  }
+
+  private static String unreached(Saying saying) {
+    return saying.ways.isEmpty() ? Skip.NO_WALLET.name() : "NO_ADDRESS";
   }
 
   /** Nobody pauses it before the transaction ends. */

@@ -41,6 +41,22 @@ record Chunk(long merchantId, long campaignId, int fromSeq, int toSeq, int epoch
     }
   }
 
+  /** Gives a lease back that was not needed. */
+  static boolean release(Connection c, Chunk chunk) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            UPDATE kartela.campaign_chunk SET lease_until = '-infinity'
+            WHERE merchant_id = ? AND campaign_id = ? AND from_seq = ? AND epoch = ? AND NOT done
+            """)) {
+      s.setLong(1, chunk.merchantId);
+      s.setLong(2, chunk.campaignId);
+      s.setInt(3, chunk.fromSeq);
+      s.setInt(4, chunk.epoch);
+      return s.executeUpdate() == 1;
+    }
+  }
+
   /** Those of whom nothing is known yet. */
   static List<Recipient> recipients(Connection c, Chunk chunk) throws SQLException {
     try (PreparedStatement s =

@@ -79,9 +79,12 @@ final class ReachBeside {
             AND x.kind = '%s' AND %s)\
         """;
     return switch (kind) {
-      case SMS -> "NOT " + state.formatted(kind, "x.address = m.phone AND " + SHUT);
+      case SMS ->
+          "NOT "
+              + state.formatted(kind, "(x.address = m.phone OR x.state = 'REFUSED') AND " + SHUT);
       case MAIL ->
-          "m.email IS NOT NULL AND NOT " + state.formatted(kind, "x.address = m.email AND " + SHUT);
+          "m.email IS NOT NULL AND NOT "
+              + state.formatted(kind, "(x.address = m.email OR x.state = 'REFUSED') AND " + SHUT);
       case MAX, TELEGRAM, VK -> state.formatted(kind, "NOT (" + SHUT + ")");
     };
   }

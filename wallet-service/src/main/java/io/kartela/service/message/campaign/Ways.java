@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Ways(Set<ChannelKind> kinds, String subject, @Nullable Long budget) {
   private static final long MOST_BUDGET = 100_000_000_000L;
 
-  /** What became of those who were written to by one way. */
+  /** What became of those who were written to by one way: people, however often it was tried. */
   record Told(ChannelKind kind, long sent, long delivered, long seen, long failed, long cost) {}
 
   /**
@@ -114,9 +114,14 @@ record Ways(Set<ChannelKind> kinds, String subject, @Nullable Long budget) {
         c.prepareStatement(
             """
             SELECT kind, count(*), count(*) FILTER (WHERE state IN ('DELIVERED', 'SEEN')),
-                count(*) FILTER (WHERE state = 'SEEN'), count(*) FILTER (WHERE state IN ('FAILED', 'REFUSED', 'EXPIRED')),
-                sum(cost)
-            FROM kartela.sent WHERE merchant_id = ? AND source = ? AND source_id = ? GROUP BY kind ORDER BY kind
+                count(*) FILTER (WHERE state = 'SEEN'),
+                count(*) FILTER (WHERE state IN ('FAILED', 'REFUSED', 'EXPIRED', 'UNKNOWN')), sum(paid)
+            FROM (SELECT DISTINCT ON (kind, seq) kind, state, sum(cost) OVER (PARTITION BY kind, seq) AS paid
+                FROM kartela.sent t WHERE merchant_id = ? AND source = ? AND source_id = ? AND NOT (state = 'REFUSED' AND EXISTS (
+                    SELECT 1 FROM kartela.dispatch d WHERE d.merchant_id = t.merchant_id AND d.source = t.source
+                        AND d.source_id = t.source_id AND d.seq = t.seq AND d.kind = t.kind))
+                ORDER BY kind, seq, sent_id DESC) people
+            GROUP BY kind ORDER BY kind
             """)) {
       s.setLong(1, e.merchantId);
       s.setString(2, CampaignTexts.NAME);

@@ -1,5 +1,6 @@
 package io.kartela.service.message.channel;
 
+import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.push.Delivery.AddressFate;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -41,7 +42,7 @@ public final class Addresses {
                     WHERE x.merchant_id = m.merchant_id AND x.member_id = m.member_id AND x.kind NOT IN ('SMS', 'MAIL')
             ) k (kind, address)
             LEFT JOIN kartela.member_address a ON a.merchant_id = m.merchant_id AND a.member_id = m.member_id
-                AND a.kind = k.kind AND a.address = k.address
+                AND a.kind = k.kind AND (a.address = k.address OR a.state = 'REFUSED')
             WHERE m.merchant_id = ? AND m.member_id = ANY (?)
             """)) {
       s.setLong(1, merchantId);
@@ -198,6 +199,39 @@ public final class Addresses {
       Connection c, long merchantId, Reach reach, @Nullable Instant until, Instant at)
       throws SQLException {
     set(c, merchantId, reach, new State("MUTED", until, "MUTED", at));
+  }
+
+  /** Whether the person wants nothing this way, wherever it leads. */
+  static boolean isClosed(Connection c, long merchantId, long memberId, ChannelKind kind)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "SELECT 1 FROM kartela.member_address WHERE merchant_id = ? AND member_id = ? AND kind"
+                + " = ? AND state = 'REFUSED'")) {
+      s.setLong(1, merchantId);
+      s.setLong(2, memberId);
+      s.setString(3, kind.name());
+      try (ResultSet r = s.executeQuery()) {
+        return r.next();
+      }
+    }
+  }
+
+  /** One person's two records become one: what was refused stays so, chats go along. */
+  public static void handOver(RoundTrip trip, long merchantId, long from, long into) {
+    trip.update(
+        """
+        INSERT INTO kartela.member_address AS stays (merchant_id, member_id, kind, address, state, until, why, at)
+        SELECT merchant_id, ?, kind, address, state, until, why, at FROM kartela.member_address
+        WHERE merchant_id = ? AND member_id = ? AND (state = 'REFUSED' OR kind NOT IN ('SMS', 'MAIL'))
+        ON CONFLICT (merchant_id, member_id, kind) DO UPDATE SET address = excluded.address, state = excluded.state,
+            until = excluded.until, why = excluded.why, at = excluded.at
+        WHERE excluded.state = 'REFUSED' AND stays.state <> 'REFUSED'
+        """,
+        p -> p.set(into).set(merchantId).set(from));
+    trip.update(
+        "DELETE FROM kartela.member_address WHERE merchant_id = ? AND member_id = ?",
+        p -> p.set(merchantId).set(from));
   }
 
   private record State(String name, @Nullable Instant until, String why, Instant at) {}

@@ -115,6 +115,14 @@ final class ChannelCheck {
       case "port" -> port(vendor, field, text, check);
       case "security" ->
           check.oneOf(field, text, "TLS", vendor == Vendor.SMPP ? "NONE" : "STARTTLS");
+      case "login" ->
+          check.require(
+              text.chars().noneMatch(Character::isISOControl)
+                  && (vendor != Vendor.SMPP || text.length() <= 15),
+              field,
+              "INVALID",
+              "одной строкой, в SMPP не длиннее 15 знаков",
+              "in one line, for SMPP at most 15 characters");
       case "host" ->
           check.require(
               text.matches("(?i)[a-z0-9]([a-z0-9.-]{0,250}[a-z0-9])?") && text.contains("."),
@@ -122,13 +130,6 @@ final class ChannelCheck {
               "INVALID",
               "имя сервера, например smtp.example.ru",
               "the server's name, such as smtp.example.com");
-      case "login" ->
-          check.require(
-              vendor != Vendor.SMPP || text.length() <= 15,
-              field,
-              "INVALID",
-              "не длиннее 15 знаков",
-              "at most 15 characters");
       case "bot" ->
           check.require(
               text.matches("[A-Za-z0-9_]{3,64}"),
@@ -192,14 +193,15 @@ final class ChannelCheck {
         "INVALID",
         "не длиннее 8 знаков",
         "at most 8 characters");
+    // Some travel in headers, where only these are carried; a password of a mail server does not.
+    boolean plain = secret.chars().allMatch(c -> c > ' ' && c < 127);
+    boolean printable = secret.chars().noneMatch(Character::isISOControl);
     check.require(
-        secret.chars().allMatch(c -> c >= ' ' && c < 127)
-            || vendor.kind() == ChannelKind.SMS
-            || vendor.kind() == ChannelKind.MAIL,
+        vendor.kind() == ChannelKind.MAIL ? printable : plain,
         "secret",
         "INVALID",
-        "латинские буквы, цифры и знаки",
-        "Latin letters, digits and signs");
+        "латинские буквы, цифры и знаки без пробелов, как выдал оператор",
+        "Latin letters, digits and signs without spaces, as the provider gave it");
   }
 
   private static Use use(Request body, Check check) {

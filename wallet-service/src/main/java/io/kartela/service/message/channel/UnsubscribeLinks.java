@@ -1,11 +1,13 @@
 package io.kartela.service.message.channel;
 
+import io.kartela.service.member.standing.Members;
 import io.kartela.service.platform.http.Tokens;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,9 +76,13 @@ public final class UnsubscribeLinks {
       s.setLong(1, merchantId);
       s.setString(2, name.substring(name.indexOf('-') + 1));
       try (ResultSet r = s.executeQuery()) {
-        return r.next()
-            ? Optional.of(new Of(merchantId, r.getLong(1), ChannelKind.valueOf(r.getString(2))))
-            : Optional.empty();
+        if (!r.next()) {
+          return Optional.empty();
+        }
+        // The record may have become another; the person is the same.
+        long member = r.getLong(1);
+        long now = Members.heirs(c, merchantId, List.of(member)).getOrDefault(member, member);
+        return Optional.of(new Of(merchantId, now, ChannelKind.valueOf(r.getString(2))));
       }
     }
   }

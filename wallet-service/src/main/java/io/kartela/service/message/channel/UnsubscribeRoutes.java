@@ -16,8 +16,6 @@ import io.kartela.service.shop.merchant.Merchants;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,9 +81,8 @@ public final class UnsubscribeRoutes implements Routes {
   private Link refused(Connection c, Of of, boolean all, ServerRequest req) throws SQLException {
     Instant now = house.clock().instant();
     Evidence by = new Evidence.ByLink(Http.client(req));
-    String address = address(c, of, now);
-    if (!address.isEmpty()) {
-      Addresses.Reach reach = new Addresses.Reach(of.memberId(), of.kind(), address);
+    if (!Addresses.isClosed(c, of.merchantId(), of.memberId(), of.kind())) {
+      Addresses.Reach reach = new Addresses.Reach(of.memberId(), of.kind(), "");
       Addresses.closed(c, of.merchantId(), reach, "LINK", now);
       Consents.closed(c, of.merchantId(), of.memberId(), of.kind().name(), by, now);
     }
@@ -99,13 +96,6 @@ public final class UnsubscribeRoutes implements Routes {
     return new Link(
         merchants.get(of.merchantId()).names(),
         of.kind(),
-        address(c, of, house.clock().instant()).isEmpty());
-  }
-
-  /** Empty when nothing leads there any more. */
-  private static String address(Connection c, Of of, Instant now) throws SQLException {
-    return Addresses.alive(c, of.merchantId(), List.of(of.memberId()), now)
-        .getOrDefault(of.memberId(), Map.of())
-        .getOrDefault(of.kind(), "");
+        Addresses.isClosed(c, of.merchantId(), of.memberId(), of.kind()));
   }
 }

@@ -215,8 +215,18 @@ public final class DispatchWorker implements AutoCloseable {
                 });
   }
 
+  /** A carrier that breaks may have sent it: said once, and never again. */
+  private static Answer answer(Leave one) {
+    try {
+      return one.carrier().send(one.parcel());
+    } catch (RuntimeException e) {
+      LOG.error("Merchant {}: a carrier breaks", one.dispatch().merchantId(), e);
+      return new Answer.Unknown(e.getClass().getSimpleName());
+    }
+  }
+
   private void carry(Source source, Leave one) {
-    Answer answer = one.carrier().send(one.parcel());
+    Answer answer = answer(one);
     boolean _ =
         house
             .database()

@@ -68,7 +68,11 @@ public record Door(KnownHosts hosts, ClientAddress clients, ConnectionLimits lim
     if (HARMLESS.contains(req.prologue().method().text())) {
       return;
     }
-    requireOwnPage(req, host);
+    // Mail programs post to letters' links from pages of their own; the link is the secret, no
+    // cookie is asked.
+    if (!path.startsWith("/u/")) {
+      requireOwnPage(req, host);
+    }
     // SMS gateways post forms; they show a secret of ours or sign, which no page of others can.
     boolean ours =
         (path.startsWith("/api/") && !path.startsWith("/api/v1/hooks/sms/"))
