@@ -38,7 +38,7 @@ test('a marketer sets up a win-back from a ready one, switches it on and deletes
   await page.screenshot({ path: info.outputPath('form.png'), fullPage: true })
   await page.getByRole('button', { name: 'Сохранить' }).click()
 
-  await expect(page.getByText('Если не был 30 дней — подарить 150')).toBeVisible()
+  await expect(page.getByText('Если не был 30 дней — подарить 150 бонусов на 7 дней')).toBeVisible()
   await expect(page.getByText('Не пришёл ещё 14 дней — написать:')).toBeVisible()
   const on = page.getByRole('switch', { name: 'Включено: Если не был 30 дней' })
   await expect(on).not.toBeChecked()

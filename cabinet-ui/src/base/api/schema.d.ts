@@ -5183,7 +5183,7 @@ export interface components {
             id: string;
             kind: components["schemas"]["AutomationKind"];
             on: boolean;
-            segmentId?: string;
+            segmentId?: string | null;
             ways: components["schemas"]["ChannelKind"][];
             subject: string;
             steps: components["schemas"]["AutomationStep"][];
@@ -5222,11 +5222,11 @@ export interface components {
                  * Format: date-time
                  * @description What the occasion is about
                  */
-                at?: string;
-                days?: number;
+                at?: string | null;
+                days?: number | null;
                 text: string;
                 /** @description Why nothing would be said */
-                skip?: string;
+                skip?: string | null;
             }[];
         };
         /** @description As a campaign chooses whom to write to */

@@ -9,14 +9,16 @@ import { PageHeader } from '@/base/components/PageHeader'
 import { Panel } from '@/base/components/Panel'
 import { toast } from '@/base/components/toast'
 import { Form } from '@/base/form/Form'
+import { useFormat } from '@/base/format/useFormat'
 import { useUnsaved } from '@/base/hooks/useUnsaved'
-import { useTexts } from '@/base/i18n/texts'
+import { useLocalText, useTexts } from '@/base/i18n/texts'
 import { MessagePreview } from '../composer/MessagePreview'
 import { withoutBraces } from '../composer/smsParts'
+import { useCurrentSession } from '../layout/currentSession'
 import { TextLink } from '../layout/links'
 import classes from './Automations.module.css'
 import { BesideChoice } from './BesideChoice'
-import { isComplete, kinds, type Plan, planOf, ready } from './plan'
+import { braces, isComplete, kinds, type Plan, planOf, ready, type Variable } from './plan'
 import { SegmentChoice } from './SegmentChoice'
 import { Steps } from './Steps'
 import { Today } from './Today'
@@ -35,6 +37,10 @@ export default function AutomationPage() {
   if (error && !data) return <ErrorNote error={error} onRetry={() => void refetch()} />
   return data ? <Editing key={data.id} begins={planOf(data)} seen={data} /> : <Skeleton h={320} radius="lg" />
 }
+
+const DAY = 24 * 3_600_000
+/** Bonuses of an example, in minor units. */
+const EXAMPLE = 12_000
 
 type Props = { begins: Plan; seen: Schemas['Automation'] | undefined }
 
@@ -59,10 +65,33 @@ function Editing({ begins, seen }: Props) {
         </Panel>
         <Stack gap="md">
           <Today plan={plan} />
-          <MessagePreview text={withoutBraces(plan.steps[0]?.text ?? '')} tierId={undefined} />
+          <MessagePreview text={withoutBraces(useSample(plan))} tierId={undefined} />
         </Stack>
       </div>
     </>
+  )
+}
+
+/** The first message as somebody would read it, with what the occasion would bring. */
+function useSample({ steps: [step] }: Plan): string {
+  const t = useTexts(texts)
+  const session = useCurrentSession()
+  const f = useFormat(session.zone)
+  const say = useLocalText()
+  if (!step) return ''
+  const later = (days: number) => f.date(new Date(Date.now() + days * DAY))
+  const values = {
+    earned: f.bonus(EXAMPLE),
+    spent: f.bonus(0),
+    date: later(step.days),
+    days: String(step.days),
+    tier: say(session.tiers?.at(-1)?.name),
+    gift: f.bonus(step.gift?.amount ?? 0),
+    until: later(step.gift?.days ?? 0),
+  } as const
+  return Object.entries(values).reduce(
+    (text, [variable, value]) => text.replaceAll(braces(t, variable as Variable), value),
+    step.text,
   )
 }
 

@@ -28,7 +28,7 @@ export const texts = defineTexts({
     en: 'In 30 days: {sent} sent, {delivered} delivered',
   },
   failed: { ru: 'не доставлено {count}', en: '{count} not delivered' },
-  given: { ru: 'подарено {amount}', en: '{amount} given' },
+  given: { ru: 'подарено бонусов: {amount}', en: 'bonuses given: {amount}' },
   skipped: { ru: 'Не отправлено: {list}', en: 'Not sent: {list}' },
   switchedOff: { ru: 'Выключили раньше, чем ушло', en: 'Switched off before it left' },
   // gallery
@@ -84,7 +84,15 @@ export const texts = defineTexts({
     },
     en: { one: 'If there is no purchase for {count} more day', other: 'If there is no purchase for {count} more days' },
   },
-  giveAndWrite: { ru: 'подарить {amount} {life} и написать:', en: 'give {amount} {life} and write:' },
+  giveAndWrite: {
+    ru: {
+      one: 'подарить {amount} бонус {life} и написать:',
+      few: 'подарить {amount} бонуса {life} и написать:',
+      many: 'подарить {amount} бонусов {life} и написать:',
+      other: 'подарить {amount} бонуса {life} и написать:',
+    },
+    en: { one: 'give {amount} bonus {life} and write:', other: 'give {amount} bonuses {life} and write:' },
+  },
   write: { ru: 'написать:', en: 'write:' },
   life: {
     ru: { one: 'на {count} день', few: 'на {count} дня', many: 'на {count} дней', other: 'на {count} дня' },

@@ -14,7 +14,11 @@ export function useSentence() {
     },
     what({ gift }: Pick<Step, 'gift'>): string {
       return gift
-        ? t('giveAndWrite', { amount: f.bonus(gift.amount), life: t('life', { count: gift.days }) })
+        ? t('giveAndWrite', {
+            count: gift.amount / 100,
+            amount: f.bonus(gift.amount),
+            life: t('life', { count: gift.days }),
+          })
         : t('write')
     },
   }
