@@ -80,7 +80,7 @@ export function useCardChats(token: string) {
     queryFn: () => unwrap(api.GET('/public/cards/{token}/chats', { params: { path: { token } } })),
     // Who comes back from the messenger sees what has become of it.
     refetchOnWindowFocus: true,
-    refetchInterval: 5_000,
+    refetchInterval: ({ state }) => (state.data?.items.length ? 5_000 : false),
     retry: false,
   })
 }
