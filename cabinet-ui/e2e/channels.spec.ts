@@ -23,7 +23,7 @@ test('an owner sets text messages up, tries them out, and writes to those withou
   await expect(dialog.getByText('впишите ключ')).toBeVisible()
   await dialog.getByLabel('Логин').fill('demo')
   await dialog.getByLabel('Имя отправителя').fill('POLZA')
-  await dialog.getByLabel('Ключ или пароль').fill('не тот')
+  await dialog.getByLabel('Ключ или пароль').fill('ne-tot')
   await dialog.getByLabel('Цена одного сообщения, ₽').fill('4,99')
   await page.screenshot({ path: info.outputPath('dialog.png') })
   await expectAccessible(page)

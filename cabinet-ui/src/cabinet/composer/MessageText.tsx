@@ -4,7 +4,11 @@ import { useTexts } from '@/base/i18n/texts'
 import { texts } from './texts'
 
 /** What may be each member's own; the names are the service's, too. */
-const FACTS = ['insertName', 'insertBonuses', 'insertExpiring'] as const
+const FACTS = [
+  ['insertName', 'wordsName'],
+  ['insertBonuses', 'wordsBonuses'],
+  ['insertExpiring', 'wordsExpiring'],
+] as const
 
 export const MAX_TEXT = 500
 /** What a lock screen shows of a notice before it is opened; phones differ a little. */
@@ -41,8 +45,8 @@ export function MessageText({ text, field, error, onInsert }: Props) {
         inputWrapperOrder={['label', 'input', 'description', 'error']}
       />
       <Group gap={6}>
-        {FACTS.map((fact) => (
-          <Button key={fact} size="compact-sm" variant="light" onClick={() => onInsert(t(`${fact}.words`))}>
+        {FACTS.map(([fact, words]) => (
+          <Button key={fact} size="compact-sm" variant="light" onClick={() => onInsert(t(words))}>
             {t(fact)}
           </Button>
         ))}

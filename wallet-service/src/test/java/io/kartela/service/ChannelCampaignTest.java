@@ -220,7 +220,7 @@ class ChannelCampaignTest {
     String anna = join(shop, Map.of("consentMessages", true));
     String boris = join(shop, Map.of("consentMessages", true));
     Api owner = owner(shop);
-    owner.put("/api/v1/channels/SMS", smsRu(Map.of("secret", "a wrong one"))).expect(200);
+    owner.put("/api/v1/channels/SMS", smsRu(Map.of("secret", "a-wrong-one"))).expect(200);
     JsonNode started = start(shop, "Привет!", Map.of());
     Eventually.until(
         () ->

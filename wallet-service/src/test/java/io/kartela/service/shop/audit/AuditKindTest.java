@@ -48,7 +48,12 @@ class AuditKindTest {
           "SHARED_VIEW_CHANGED",
           "SHARED_VIEW_DELETED",
           "MEMBERS_CHANGED_AT_ONCE",
-          "MEMBERS_CHANGE_UNDONE");
+          "MEMBERS_CHANGE_UNDONE",
+          "AUTOMATION_CREATED",
+          "AUTOMATION_CHANGED",
+          "AUTOMATION_DELETED",
+          "AUTOMATION_ON",
+          "AUTOMATION_OFF");
 
   @Test
   void everyKindThatIsWrittenHasItsWords() throws IOException {
