@@ -23,9 +23,6 @@ export const texts = defineTexts({
     en: 'The card will not show the text: its design has no field for news.',
   },
   insertName: { ru: '+ имя', en: '+ name' },
-  wordsName: { ru: '{имя|друг}', en: '{name|friend}' },
   insertBonuses: { ru: '+ бонусы', en: '+ bonuses' },
-  wordsBonuses: { ru: '{бонусы}', en: '{bonuses}' },
   insertExpiring: { ru: '+ сколько сгорит', en: '+ expiring' },
-  wordsExpiring: { ru: '{сгорит}', en: '{expiring}' },
 })
