@@ -1,14 +1,13 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core'
 import type { UseFormRegisterReturn } from 'react-hook-form'
-import { useLocale } from '@/base/i18n/locale'
 import { useTexts } from '@/base/i18n/texts'
 import { texts } from './texts'
 
 /** What may be each member's own; the names are the service's, too. */
 const FACTS = [
-  ['insertName', { ru: '{имя|друг}', en: '{name|friend}' }],
-  ['insertBonuses', { ru: '{бонусы}', en: '{bonuses}' }],
-  ['insertExpiring', { ru: '{сгорит}', en: '{expiring}' }],
+  ['insertName', 'wordsName'],
+  ['insertBonuses', 'wordsBonuses'],
+  ['insertExpiring', 'wordsExpiring'],
 ] as const
 
 export const MAX_TEXT = 500
@@ -26,7 +25,6 @@ type Props = {
 /** What is written to people, with its length. */
 export function MessageText({ text, field, error, onInsert }: Props) {
   const t = useTexts(texts)
-  const locale = useLocale()
   return (
     <Stack gap={6}>
       <Textarea
@@ -48,7 +46,7 @@ export function MessageText({ text, field, error, onInsert }: Props) {
       />
       <Group gap={6}>
         {FACTS.map(([fact, words]) => (
-          <Button key={fact} size="compact-sm" variant="light" onClick={() => onInsert(words[locale])}>
+          <Button key={fact} size="compact-sm" variant="light" onClick={() => onInsert(`{${t(words)}}`)}>
             {t(fact)}
           </Button>
         ))}

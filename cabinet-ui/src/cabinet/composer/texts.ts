@@ -25,4 +25,8 @@ export const texts = defineTexts({
   insertName: { ru: '+ имя', en: '+ name' },
   insertBonuses: { ru: '+ бонусы', en: '+ bonuses' },
   insertExpiring: { ru: '+ сколько сгорит', en: '+ expiring' },
+  // as the service reads it, in braces
+  wordsName: { ru: 'имя|друг', en: 'name|friend' },
+  wordsBonuses: { ru: 'бонусы', en: 'bonuses' },
+  wordsExpiring: { ru: 'сгорит', en: 'expiring' },
 })
