@@ -28,7 +28,12 @@ export function WaysChoice({ value, onChange, beside, parts, subjectError }: Pro
   if (channels.length === 0) {
     return (
       <Text size="sm" c="dimmed">
-        {t('waysNone')} {owner && <TextLink to="/channels">{t('waysSetUp')}</TextLink>}
+        {t('waysNone')}{' '}
+        {owner && (
+          <TextLink to="/channels" underline="always">
+            {t('waysSetUp')}
+          </TextLink>
+        )}
       </Text>
     )
   }
