@@ -268,7 +268,7 @@ class NetFiguresTest extends WithShops {
                     + " AND"
                     + shop));
     assertEquals(whole, sold(all, "revenue"), told);
-    long average = whole.receipts <= 0 ? 0 : whole.revenue / whole.receipts;
+    long average = whole.receipts <= 0 ? 0 : Math.round((double) whole.revenue / whole.receipts);
     assertEquals(average, all.path("averageReceipt").asLong(), told);
     assertEquals(
         kartela.number(
