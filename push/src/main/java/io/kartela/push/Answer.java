@@ -49,6 +49,21 @@ public sealed interface Answer {
   /** The answer got lost, or cannot be read: the words may or may not arrive. Not sent again. */
   record Unknown(String reason) implements Answer {}
 
+  /** The vendor's own word for it, or why there is none; empty when the words were taken. */
+  default String word() {
+    return switch (this) {
+      case Accepted _ -> "";
+      case AddressRefused(String code, var _) -> code;
+      case Withdrawn(String code) -> code;
+      case TextRefused(String code) -> code;
+      case CredentialRefused(String code) -> code;
+      case OutOfMoney(String code) -> code;
+      case Throttled(String code, var _) -> code;
+      case NotSent(String reason) -> reason;
+      case Unknown(String reason) -> reason;
+    };
+  }
+
   /** Whether the person may get the words. */
   default boolean mayArrive() {
     return this instanceof Accepted || this instanceof Unknown;

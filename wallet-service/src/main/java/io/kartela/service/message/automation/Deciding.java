@@ -11,6 +11,7 @@ import io.kartela.service.message.channel.ChannelKind;
 import io.kartela.service.message.channel.MessageRules;
 import io.kartela.service.message.dispatch.DispatchTable;
 import io.kartela.service.message.dispatch.DispatchTable.Fresh;
+import io.kartela.service.message.dispatch.Ladder;
 import io.kartela.service.message.post.Judgement;
 import io.kartela.service.message.post.Reason;
 import io.kartela.service.message.post.Skip;
@@ -73,7 +74,8 @@ final class Deciding {
               }
             });
     Map<Long, ChannelKind> beside =
-        Reach.beside(c, look.merchantId(), look.automation().plan(), reason, cardless, now);
+        Ladder.first(
+            c, look.merchantId(), reason.purpose(), look.automation().plan().ways(), cardless, now);
     beside.keySet().forEach(skips::remove);
     if (reason.purpose() == Reason.Purpose.MARKETING) {
       MessageRules.of(c, look.merchantId())

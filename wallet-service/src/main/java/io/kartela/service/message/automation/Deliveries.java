@@ -6,6 +6,7 @@ import io.kartela.service.message.delivery.DeliveryListener;
 import io.kartela.service.message.delivery.DeliveryResult;
 import io.kartela.service.message.dispatch.DispatchTable;
 import io.kartela.service.message.dispatch.DispatchTable.Fresh;
+import io.kartela.service.message.dispatch.Ladder;
 import io.kartela.service.message.post.Reason;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,16 +14,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** What became of automations' words on cards. Thread-safe. */
 final class Deliveries implements DeliveryListener {
   static final String WORD = "automation";
-
-  /** Why a card could not be told; another way may lead to the member. */
-  private static final Set<String> NOT_BY_CARD =
-      Set.of("NO_WALLET", "DEAD_TOKEN", "QUARANTINED", "REFUSED", "UNREACHABLE", "QUOTA");
 
   private final InstantSource clock;
 
@@ -33,7 +29,7 @@ final class Deliveries implements DeliveryListener {
   @Override
   public void finished(Connection c, DeliveryResult result) throws SQLException {
     long id = result.payload().path(WORD).asLong();
-    if (!NOT_BY_CARD.contains(result.reason()) || !takesOver(c, result, id)) {
+    if (!result.notByCard() || !takesOver(c, result, id)) {
       Sayings.over(c, result.merchantId(), id, result.outcome().name(), result.reason());
     }
   }
@@ -48,11 +44,11 @@ final class Deliveries implements DeliveryListener {
     long member = result.memberId();
     Reason reason = saying.get().offer() ? Reason.OCCASION : Reason.NOTICE;
     ChannelKind way =
-        Reach.beside(
+        Ladder.first(
                 c,
                 result.merchantId(),
-                saying.get().automation().plan(),
-                reason,
+                reason.purpose(),
+                saying.get().automation().plan().ways(),
                 List.of(member),
                 now)
             .get(member);

@@ -1,9 +1,7 @@
 package io.kartela.service.message.campaign;
 
 import io.kartela.service.message.campaign.CampaignSender.Saying;
-import io.kartela.service.message.channel.Addresses;
 import io.kartela.service.message.channel.ChannelKind;
-import io.kartela.service.message.channel.ChannelStore;
 import io.kartela.service.message.channel.MessageRules;
 import io.kartela.service.message.dispatch.DispatchTable;
 import io.kartela.service.message.dispatch.DispatchTable.Fresh;
@@ -15,8 +13,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,30 +52,10 @@ final class Beside {
   }
 
   /** By which way each of these is reached first; who is reached by none is not in the answer. */
-  Map<Chunk.Recipient, ChannelKind> ways(
-      Connection c, long merchantId, Saying saying, List<Chunk.Recipient> cardless)
-      throws SQLException {
-    Map<Chunk.Recipient, ChannelKind> ways = new HashMap<>();
-    if (saying.ways().isEmpty() || cardless.isEmpty()) {
-      return ways;
-    }
-    Ladder ladder = new Ladder(ChannelStore.all(c, merchantId));
-    Map<Long, Map<ChannelKind, String>> addresses =
-        Addresses.alive(
-            c,
-            merchantId,
-            cardless.stream().map(Chunk.Recipient::memberId).toList(),
-            clock.instant());
-    for (Chunk.Recipient r : cardless) {
-      ladder
-          .next(
-              Reason.CAMPAIGN.purpose(),
-              saying.ways(),
-              addresses.getOrDefault(r.memberId(), Map.of()),
-              EnumSet.noneOf(ChannelKind.class))
-          .ifPresent(channel -> ways.put(r, channel.kind()));
-    }
-    return ways;
+  Map<Long, ChannelKind> ways(
+      Connection c, long merchantId, Saying saying, Collection<Long> cardless) throws SQLException {
+    return Ladder.first(
+        c, merchantId, Reason.CAMPAIGN.purpose(), saying.ways(), cardless, clock.instant());
   }
 
   void add(Connection c, Chunk chunk, Saying saying, Map<Chunk.Recipient, ChannelKind> ways)
@@ -103,8 +79,7 @@ final class Beside {
     if (saying.isEmpty()) {
       return false;
     }
-    Chunk.Recipient r = new Chunk.Recipient(seq, memberId);
-    ChannelKind way = ways(c, merchantId, saying.get(), List.of(r)).get(r);
+    ChannelKind way = ways(c, merchantId, saying.get(), List.of(memberId)).get(memberId);
     if (way == null) {
       return false;
     }

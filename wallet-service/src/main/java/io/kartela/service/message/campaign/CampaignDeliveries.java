@@ -12,15 +12,10 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** What delivery and campaigns have to say to each other about single texts. Thread-safe. */
 final class CampaignDeliveries implements DeliveryListener {
-  /** Why a card could not be told; another way may lead to the member. */
-  private static final Set<String> NOT_BY_CARD =
-      Set.of("NO_WALLET", "DEAD_TOKEN", "QUARANTINED", "REFUSED", "UNREACHABLE", "QUOTA");
-
   private final Beside beside;
 
   CampaignDeliveries(Beside beside) {
@@ -34,7 +29,7 @@ final class CampaignDeliveries implements DeliveryListener {
     if (campaign == null || seq == null) {
       return;
     }
-    if (NOT_BY_CARD.contains(result.reason())
+    if (result.notByCard()
         && beside.takesOver(
             c, result.merchantId(), campaign.asLong(), seq.asInt(), result.memberId())) {
       return;

@@ -59,10 +59,6 @@ class CampaignEntity {
   /** Minor units; null: none. */
   @Column @Nullable Long budget;
 
-  /** What the vendors cost so far; changed by SQL alone. */
-  @Column(insertable = false, updatable = false)
-  long cost;
-
   /** Why the service itself paused it. */
   @Column(name = "paused_why")
   @Nullable String pausedWhy;

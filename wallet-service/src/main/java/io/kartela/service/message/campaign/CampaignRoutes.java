@@ -3,6 +3,7 @@ package io.kartela.service.message.campaign;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.kartela.service.member.segment.Audience;
 import io.kartela.service.member.segment.Audiences;
 import io.kartela.service.member.segment.MemberCondition;
 import io.kartela.service.message.channel.Channel;
@@ -154,15 +155,11 @@ public final class CampaignRoutes implements Routes {
     Reach reach =
         database.inTenant(
             merchantId,
-            c ->
-                Reach.of(c, merchantId, audiences.of(merchantId, choice.in(c, merchantId)))
-                    .with(
-                        ReachBeside.of(
-                            c,
-                            merchantId,
-                            audiences.of(merchantId, choice.in(c, merchantId)),
-                            by,
-                            parts)));
+            c -> {
+              Audience whole = audiences.of(merchantId, choice.in(c, merchantId));
+              return Reach.of(c, merchantId, whole)
+                  .with(ReachBeside.of(c, merchantId, whole, by, parts));
+            });
     Http.send(res, 200, reach);
   }
 

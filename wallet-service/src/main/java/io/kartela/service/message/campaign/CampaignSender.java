@@ -175,11 +175,21 @@ final class CampaignSender implements AutoCloseable {
         sent.add(r);
       }
     }
-    Map<Chunk.Recipient, ChannelKind> others =
-        beside.ways(c, chunk.merchantId(), saying.get(), cardless);
-    cardless.stream()
-        .filter(r -> !others.containsKey(r))
-        .forEach(r -> skipped.put(r, unreached(saying.get())));
+    Map<Long, ChannelKind> ways =
+        beside.ways(
+            c,
+            chunk.merchantId(),
+            saying.get(),
+            cardless.stream().map(Chunk.Recipient::memberId).toList());
+    Map<Chunk.Recipient, ChannelKind> others = new HashMap<>();
+    for (Chunk.Recipient r : cardless) {
+      ChannelKind way = ways.get(r.memberId());
+      if (way == null) {
+        skipped.put(r, unreached(saying.get()));
+      } else {
+        others.put(r, way);
+      }
+    }
     if (Chunk.close(c, chunk, skipped.size())) {
       Chunk.skip(c, chunk, skipped);
       enqueue(c, chunk, saying.get().text, sent);

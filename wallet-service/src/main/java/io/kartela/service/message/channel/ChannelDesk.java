@@ -237,7 +237,7 @@ public final class ChannelDesk {
                   return true;
                 });
     house.wake().run();
-    return new Tested(answer.getClass().getSimpleName(), detail(answer));
+    return new Tested(answer.getClass().getSimpleName(), answer.word());
   }
 
   /** A channel that works goes on; one whose vendor refuses us stands still. */
@@ -304,19 +304,5 @@ public final class ChannelDesk {
       throws SQLException {
     return ChannelStore.one(c, merchantId, kind)
         .orElseThrow(() -> new Problem(ProblemCode.CHANNEL_NOT_FOUND));
-  }
-
-  private static String detail(Answer answer) {
-    return switch (answer) {
-      case Answer.Accepted _ -> "";
-      case Answer.AddressRefused(String code, var _) -> code;
-      case Answer.Withdrawn(String code) -> code;
-      case Answer.TextRefused(String code) -> code;
-      case Answer.CredentialRefused(String code) -> code;
-      case Answer.OutOfMoney(String code) -> code;
-      case Answer.Throttled(String code, var _) -> code;
-      case Answer.NotSent(String reason) -> reason;
-      case Answer.Unknown(String reason) -> reason;
-    };
   }
 }

@@ -1,6 +1,7 @@
 package io.kartela.service.message.delivery;
 
 import java.util.Objects;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,6 +17,14 @@ public record DeliveryResult(
     Objects.requireNonNull(payload);
     Objects.requireNonNull(outcome);
     Objects.requireNonNull(reason);
+  }
+
+  private static final Set<String> NOT_BY_CARD =
+      Set.of("NO_WALLET", "DEAD_TOKEN", "QUARANTINED", "REFUSED", "UNREACHABLE", "QUOTA");
+
+  /** The card could not be told; another way may lead to the member. */
+  public boolean notByCard() {
+    return NOT_BY_CARD.contains(reason);
   }
 
   /** Delivered: a vendor took it for at least one device. Skipped: nobody holds the card. */

@@ -84,23 +84,9 @@ final class Arrival {
     switch (answer) {
       case Answer.Accepted(String vendorId) ->
           SentLog.taken(c, d.merchantId(), leaving, vendorId, now);
-      case Answer.Unknown(String reason) ->
-          SentLog.notTaken(c, d.merchantId(), leaving, true, reason);
-      default -> SentLog.notTaken(c, d.merchantId(), leaving, false, word(answer));
+      case Answer.Unknown _ -> SentLog.notTaken(c, d.merchantId(), leaving, true, answer.word());
+      default -> SentLog.notTaken(c, d.merchantId(), leaving, false, answer.word());
     }
-  }
-
-  private static String word(Answer answer) {
-    return switch (answer) {
-      case Answer.AddressRefused(String code, var _) -> code;
-      case Answer.Withdrawn(String code) -> code;
-      case Answer.TextRefused(String code) -> code;
-      case Answer.CredentialRefused(String code) -> code;
-      case Answer.OutOfMoney(String code) -> code;
-      case Answer.Throttled(String code, var _) -> code;
-      case Answer.NotSent(String reason) -> reason;
-      case Answer.Accepted _, Answer.Unknown _ -> "";
-    };
   }
 
   /** The person told the vendor: nothing more this way, and what shows it. */
