@@ -21,6 +21,7 @@ import io.kartela.push.vk.Vk;
 import io.kartela.service.message.channel.Account;
 import io.kartela.service.message.channel.CarrierMaker;
 import io.kartela.service.message.channel.Parcel;
+import io.kartela.service.message.channel.Vendor;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.URI;
@@ -76,7 +77,7 @@ final class VendorCarriers implements CarrierMaker {
                   new SmsAero.Settings(at, login, secret, sender, account.hook(), PATIENCE)));
       case EXOLVE -> sms(new Exolve(new Exolve.Settings(at, secret, sender, PATIENCE)));
       case SMPP -> smpp(account, at);
-      case SMTP -> places.simulated() ? mail(mailbox.mail()) : smtp(s, login, secret);
+      case SMTP -> places.simulated() ? mail(mailbox.mail()) : smtp(account);
       case MAX -> chat(new Max(new Max.Settings(at, secret, places.authorities(), PATIENCE)));
       case TELEGRAM -> chat(new Telegram(new Telegram.Settings(at, secret, PATIENCE)));
       case VK -> chat(new Vk(new Vk.Settings(at, secret, PATIENCE)));
@@ -132,7 +133,9 @@ final class VendorCarriers implements CarrierMaker {
                     WINDOW,
                     PATIENCE),
                 report -> receipts.told(account.merchantId(), report)));
-    return places.simulated() ? texts : outside(at.getHost(), texts);
+    return places.simulated() || places.relay(Vendor.SMPP).isPresent()
+        ? texts
+        : outside(at.getHost(), texts);
   }
 
   private static TextChannel<Parcel> sms(SmsGateway gateway) {
@@ -156,18 +159,23 @@ final class VendorCarriers implements CarrierMaker {
             new Mail.Unsubscribe(page, ""));
   }
 
-  private static TextChannel<Parcel> smtp(Map<String, String> s, String login, String secret) {
+  private TextChannel<Parcel> smtp(Account account) {
+    Map<String, String> s = account.channel().settings();
+    Optional<URI> relay = places.relay(Vendor.SMTP);
+    String host = relay.map(URI::getHost).orElse(s.getOrDefault("host", ""));
     TextChannel<Parcel> letters =
         mail(
             new SmtpMail(
                 new SmtpMail.Settings(
-                    s.getOrDefault("host", ""),
-                    Integer.parseInt(s.getOrDefault("port", "465")),
-                    SmtpMail.Security.valueOf(s.getOrDefault("security", "TLS")),
-                    login,
-                    secret,
+                    host,
+                    relay.map(URI::getPort).orElse(Integer.parseInt(s.getOrDefault("port", "465"))),
+                    relay.isPresent()
+                        ? SmtpMail.Security.NONE
+                        : SmtpMail.Security.valueOf(s.getOrDefault("security", "TLS")),
+                    s.getOrDefault("login", ""),
+                    account.secret(),
                     s.getOrDefault("from", ""))));
-    return outside(s.getOrDefault("host", ""), letters);
+    return relay.isPresent() ? letters : outside(host, letters);
   }
 
   /** The same, but that it asks nobody inside. */

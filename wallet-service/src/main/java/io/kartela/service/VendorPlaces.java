@@ -15,7 +15,9 @@ import io.kartela.service.simulator.ChatBots;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -51,13 +53,17 @@ final class VendorPlaces {
     this.publicUrl = platform.house.publicUrl();
     this.here = platform.here();
     this.addresses =
-        simulated ? standIns(platform, mailbox) : real(platform.config.sms().address());
+        simulated
+            ? standIns(platform, mailbox)
+            : real(platform.config.sms().address(), platform.config.vendors());
   }
 
-  /** Where the operator says that SMS.RU is, there it is for shops, too. */
-  private static Map<Vendor, URI> real(URI smsRu) {
+  /** Where the operator says that a vendor is, there it is for shops, too. */
+  private static Map<Vendor, URI> real(URI smsRu, Map<String, URI> others) {
     Map<Vendor, URI> real = new EnumMap<>(ADDRESSES);
     real.put(Vendor.SMSRU, smsRu);
+    others.forEach(
+        (name, address) -> real.put(Vendor.valueOf(name.toUpperCase(Locale.ROOT)), address));
     return real;
   }
 
@@ -100,6 +106,11 @@ final class VendorPlaces {
                 + ":"
                 + s.getOrDefault("port", "2775"))
         : URI.create("https://localhost");
+  }
+
+  /** The operator's own relay, through which all shops' words of this kind go. */
+  Optional<URI> relay(Vendor vendor) {
+    return Optional.ofNullable(simulated ? null : addresses.get(vendor));
   }
 
   /** A hook as the vendor reaches it: stand-ins know this machine only. */

@@ -4,6 +4,7 @@ import io.kartela.certs.DevelopmentCa;
 import io.kartela.ledger.testing.TestDatabase;
 import io.kartela.ledger.testing.TestPostgres;
 import io.kartela.push.apns.FakeApns;
+import io.kartela.service.bench.RunningService;
 import io.kartela.service.demo.DemoShop;
 import io.kartela.service.platform.config.Config;
 import io.kartela.service.platform.config.Loading;
@@ -11,14 +12,12 @@ import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.embedded.DataFolder;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -93,7 +92,7 @@ final class TestKartela implements AutoCloseable {
       SLF4JBridgeHandler.install();
     }
     this.clock = clock;
-    this.database = TestPostgres.database("service", TestKartela::migrate);
+    this.database = freshDatabase();
     try {
       this.folder = Files.createTempDirectory("kartela-test-");
       Certificates.copyInto(folder);
@@ -155,15 +154,9 @@ final class TestKartela implements AutoCloseable {
               (token, topic, at) -> {});
       // The service trusts what the JVM trusts, as it does in production.
       Path trust = folder.resolve("trust.p12");
-      KeyStore store = KeyStore.getInstance("PKCS12");
-      store.load(null, null);
-      store.setCertificateEntry("root", ca.root());
-      store.setCertificateEntry("intermediate", ca.intermediate());
-      try (OutputStream out = Files.newOutputStream(trust)) {
-        store.store(out, "changeit".toCharArray());
-      }
+      RunningService.trust(ca, trust);
       System.setProperty("javax.net.ssl.trustStore", trust.toString());
-      System.setProperty("javax.net.ssl.trustStorePassword", "changeit");
+      System.setProperty("javax.net.ssl.trustStorePassword", RunningService.TRUST_PASSWORD);
       try {
         return new WithApns(
             new TestKartela(
@@ -194,6 +187,11 @@ final class TestKartela implements AutoCloseable {
     Certificates.copyInto(dataFolder);
   }
 
+  /** A database for services that are processes of their own. */
+  static TestDatabase freshDatabase() {
+    return TestPostgres.database("service", TestKartela::migrate);
+  }
+
   private static void migrate(DataSource owner) {
     execute(
         owner,
@@ -208,7 +206,8 @@ final class TestKartela implements AutoCloseable {
     Database.migrate(owner, SERVICE_USER);
   }
 
-  private Config config(boolean simulator, Map<String, String> more) {
+  /** What a service is told to work on this database and folder, without the simulator. */
+  static Map<String, String> environment(TestDatabase database, Path folder) {
     URI address = URI.create(database.url().substring("jdbc:".length()));
     Map<String, String> superuser = new LinkedHashMap<>();
     for (String parameter : address.getQuery().split("&", -1)) {
@@ -216,7 +215,7 @@ final class TestKartela implements AutoCloseable {
       superuser.put(parameter.substring(0, equals), parameter.substring(equals + 1));
     }
     Map<String, String> env = new LinkedHashMap<>();
-    env.put("KARTELA_DATABASE_URL", jdbcUrl() + more.getOrDefault(DATABASE_OPTIONS, ""));
+    env.put("KARTELA_DATABASE_URL", jdbcUrl(database));
     env.put("KARTELA_DATABASE_USER", SERVICE_USER);
     env.put("KARTELA_DATABASE_PASSWORD", SERVICE_PASSWORD);
     env.put("KARTELA_DATABASE_MIGRATION_USER", superuser.getOrDefault("user", "postgres"));
@@ -225,6 +224,13 @@ final class TestKartela implements AutoCloseable {
     env.put("KARTELA_DATA_FOLDER", folder.toString());
     env.put("KARTELA_HTTP_PORT", "0");
     env.put("KARTELA_OPERATOR_KEY", OPERATOR_KEY);
+    env.put("KARTELA_SIMULATOR_ENABLED", "false");
+    return env;
+  }
+
+  private Config config(boolean simulator, Map<String, String> more) {
+    Map<String, String> env = environment(database, folder);
+    env.merge("KARTELA_DATABASE_URL", more.getOrDefault(DATABASE_OPTIONS, ""), String::concat);
     env.put("KARTELA_SIMULATOR_ENABLED", Boolean.toString(simulator));
     env.putAll(more);
     env.remove(DATABASE_OPTIONS);
@@ -238,6 +244,10 @@ final class TestKartela implements AutoCloseable {
   }
 
   private String jdbcUrl() {
+    return jdbcUrl(database);
+  }
+
+  private static String jdbcUrl(TestDatabase database) {
     return database.url().substring(0, database.url().indexOf('?'));
   }
 

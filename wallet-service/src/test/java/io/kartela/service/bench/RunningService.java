@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * on, no simulator. Its APNs is whatever the benchmark plays.
  */
 public final class RunningService implements AutoCloseable {
-  private static final String TRUST_PASSWORD = "changeit";
+  public static final String TRUST_PASSWORD = "changeit";
 
   private final Path folder;
   private final Process process;
@@ -101,7 +101,8 @@ public final class RunningService implements AutoCloseable {
         .toList();
   }
 
-  private static void trust(DevelopmentCa ca, Path file)
+  /** What a JVM has to trust so that it speaks to vendors that this CA vouches for. */
+  public static void trust(DevelopmentCa ca, Path file)
       throws IOException, GeneralSecurityException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);

@@ -23,6 +23,8 @@ import java.util.Set;
  *     before; always there in production, else the data folder keeps one
  * @param operatorKey empty: the database knows the hash of one
  * @param google empty when no Google service account is configured
+ * @param vendors where vendors of shops' channels are, by their names in lower case; of the others
+ *     nothing is said
  */
 public record Config(
     Mode mode,
@@ -37,9 +39,13 @@ public record Config(
     Apple apple,
     Optional<Google> google,
     Sms sms,
+    Map<String, URI> vendors,
     Codes codes,
     Mail mail,
     LogLevel logLevel) {
+  public Config {
+    vendors = Map.copyOf(vendors);
+  }
 
   /**
    * Reads defaults, then the configuration file, then the environment, then the command line; the

@@ -10,14 +10,22 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Puts the sources together, builds the records and looks for settings that contradict each other.
  */
 final class ConfigReader {
+  private static final Pattern VENDOR =
+      Pattern.compile(
+          "(?=(?:smsc|smsaero|exolve|max|telegram|vk)=http|smtp=smtp:|smpp=smpp:)"
+              + "([a-z]+)=(https?|smtp|smpp)://([A-Za-z0-9.-]+)(:\\d{1,5})?");
+
   private static final int MASTER_KEY_BYTES = 32;
 
   private final Settings settings;
@@ -83,6 +91,7 @@ final class ConfigReader {
         apple(simulator),
         google(simulator),
         Sms.read(settings, values, simulator),
+        vendors(simulator),
         new CodesReader(settings, values).codes(),
         Mail.read(settings, values),
         values.choice(Key.LOG_LEVEL, LogLevel.class, LogLevel.INFO));
@@ -227,6 +236,29 @@ final class ConfigReader {
       return Optional.empty();
     }
     return Optional.of(new Google(account.get(), issuer.get(), rootUrl.get()));
+  }
+
+  /** Keys travel there: in the open only to this machine. */
+  private Map<String, URI> vendors(boolean simulator) {
+    refuseWithSimulator(simulator, Key.CHANNELS_ADDRESSES, "the vendors");
+    Map<String, URI> vendors = new LinkedHashMap<>();
+    for (String one : values.text(Key.CHANNELS_ADDRESSES).split(",", -1)) {
+      if (one.isBlank()) {
+        continue;
+      }
+      Matcher parts = VENDOR.matcher(one.strip());
+      if (parts.matches() && (parts.group(2).equals("https") || isLoopback(parts.group(3)))) {
+        URI address = URI.create(one.strip().substring(parts.start(2)));
+        vendors.put(parts.group(1), address);
+      } else {
+        settings.mistake(
+            "%s must be vendors with their addresses, such as"
+                + " telegram=https://bots.example.com, not %s; other than https they must be on"
+                + " this machine.",
+            settings.where(Key.CHANNELS_ADDRESSES), one.strip());
+      }
+    }
+    return vendors;
   }
 
   private void refuseWithSimulator(boolean simulator, Key key, String vendor) {

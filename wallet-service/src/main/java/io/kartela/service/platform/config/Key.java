@@ -122,6 +122,13 @@ enum Key {
       "The sender's name that was agreed with SMS.RU, at most 11 Latin characters. Default: its"
           + " common one."),
   SMSRU_ADDRESS("smsru.address", "https://sms.ru", "Where SMS.RU is, https."),
+  CHANNELS_ADDRESSES(
+      "channels.addresses",
+      "",
+      "Where vendors of shops' channels are, if not where their documents say (a proxy, a Bot API"
+          + " server of your own), e.g. `telegram=https://bots.example.com, max=…`. Of `smsc`,"
+          + " `smsaero`, `exolve`, `max`, `telegram`, `vk`; on this machine also `smtp=smtp://…`"
+          + " and `smpp=smpp://…`, a relay for all shops."),
   CODES_PER_PHONE(
       "codes.per-phone",
       "10",

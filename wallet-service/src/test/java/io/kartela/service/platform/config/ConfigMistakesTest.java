@@ -328,4 +328,20 @@ class ConfigMistakesTest {
     Loading loading = ConfigReader.read(args, env, folder);
     return assertInstanceOf(Loading.Mistakes.class, loading, loading::toString).sentences();
   }
+
+  /** A bot's token would travel in the open, a letter's server be taken for a messenger. */
+  @Test
+  void vendorsElsewhereAreReachedSafely() {
+    for (String bad :
+        List.of(
+            "telegram=http://bots.example", "max=smtp://127.0.0.1:25", "fax=https://fax.example")) {
+      assertEquals(
+          List.of(
+              "KARTELA_CHANNELS_ADDRESSES must be vendors with their addresses, such as"
+                  + " telegram=https://bots.example.com, not "
+                  + bad
+                  + "; other than https they must be on this machine."),
+          mistakes(Map.of("KARTELA_CHANNELS_ADDRESSES", bad), "--no-simulator"));
+    }
+  }
 }

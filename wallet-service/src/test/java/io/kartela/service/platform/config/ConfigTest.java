@@ -50,6 +50,7 @@ class ConfigTest {
             new Apple(Optional.empty(), Optional.empty(), "api.push.apple.com", 443),
             Optional.empty(),
             new Sms(Sms.Gateway.SIMULATOR, Optional.empty(), "", URI.create("https://sms.ru")),
+            Map.of(),
             new Codes(10, 3000, Set.of("RU", "BY", "KZ"), 30),
             new Mail(Optional.empty()),
             LogLevel.INFO),
@@ -100,6 +101,9 @@ class ConfigTest {
                 Optional.of(Secret.of("sms-key")),
                 "ZERNO",
                 URI.create("https://sms.example")),
+            Map.of(
+                "telegram", URI.create("https://bots.example:8443"),
+                "smtp", URI.create("smtp://127.0.0.1:25")),
             new Codes(7, 900, Set.of("DE", "RU"), 3),
             new Mail(
                 Optional.of(
@@ -317,6 +321,8 @@ class ConfigTest {
         Map.entry(Key.SMSRU_API_ID, "sms-key"),
         Map.entry(Key.SMSRU_SENDER, "ZERNO"),
         Map.entry(Key.SMSRU_ADDRESS, "https://sms.example"),
+        Map.entry(
+            Key.CHANNELS_ADDRESSES, "telegram=https://bots.example:8443, smtp=smtp://127.0.0.1:25"),
         Map.entry(Key.CODES_PER_PHONE, "7"),
         Map.entry(Key.CODES_PER_SHOP, "900"),
         Map.entry(Key.CODES_HOME_COUNTRIES, "RU, DE"),

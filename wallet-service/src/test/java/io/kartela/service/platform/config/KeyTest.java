@@ -47,6 +47,7 @@ class KeyTest {
         smsru.api-id KARTELA_SMSRU_API_ID -
         smsru.sender KARTELA_SMSRU_SENDER -
         smsru.address KARTELA_SMSRU_ADDRESS https://sms.ru
+        channels.addresses KARTELA_CHANNELS_ADDRESSES -
         codes.per-phone KARTELA_CODES_PER_PHONE 10
         codes.per-shop KARTELA_CODES_PER_SHOP 3000
         codes.home-countries KARTELA_CODES_HOME_COUNTRIES RU,BY,KZ
