@@ -10,7 +10,7 @@ import java.time.InstantSource;
  * What every feature stands on, handed on as one value.
  *
  * @param publicUrl where customers reach this service
- * @param wake to be run after a commit that left work in the outbox
+ * @param wake to be told after a commit that left work in the outbox
  */
 public record House(Database database, Ids ids, InstantSource clock, URI publicUrl, Wake wake) {
   /** The same house at another time. */

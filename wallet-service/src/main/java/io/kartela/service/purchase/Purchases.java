@@ -78,7 +78,7 @@ public final class Purchases {
     this.heirs = new Heirs(house.database());
     this.goods = new SoldGoods(goods);
     this.clock = house.clock();
-    this.committed = house.wake();
+    this.committed = house.wake()::cardChanged;
   }
 
   /**

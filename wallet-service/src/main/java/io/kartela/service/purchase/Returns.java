@@ -57,7 +57,7 @@ final class Returns {
     this.programs = programs;
     this.merchants = merchants;
     this.clock = house.clock();
-    this.committed = house.wake();
+    this.committed = house.wake()::cardChanged;
   }
 
   /** A wanted part of a line; quantity 0 = all that is left of it. */

@@ -1,12 +1,8 @@
 package io.kartela.service.message.channel;
 
 import io.kartela.push.Answer;
-import io.kartela.push.TextChannel;
-import io.kartela.service.code.Phone;
 import io.kartela.service.platform.House;
-import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Lang;
-import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.shop.audit.Audit;
@@ -16,8 +12,6 @@ import io.kartela.service.shop.staff.StaffPrincipal;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Where an owner sets the shop's channels and tries them out. Thread-safe. */
 public final class ChannelDesk {
-  /** Tests in an hour: they cost money and reach somebody. */
-  private static final int TESTS = 20;
-
-  private static final Duration LIFE = Duration.ofMinutes(10);
-
   private final House house;
   private final ChannelStore store;
   private final Hooks hooks;
   private final Carriers carriers;
-  private final Merchants merchants;
+  private final ChannelTrial trial;
   private final Audit audit;
   private final Released released;
 
@@ -44,14 +33,6 @@ public final class ChannelDesk {
   public interface Released {
     void release(Connection c, long merchantId, ChannelKind kind) throws SQLException;
   }
-
-  /**
-   * What came of a test.
-   *
-   * @param result how the answer is called, such as {@code Accepted}
-   * @param detail the vendor's own word
-   */
-  record Tested(String result, String detail) {}
 
   /** A channel, and where its vendor posts. */
   record Hooked(Channel channel, Hooks.Hook hook) {}
@@ -68,7 +49,7 @@ public final class ChannelDesk {
     this.store = store;
     this.hooks = hooks;
     this.carriers = carriers;
-    this.merchants = merchants;
+    this.trial = new ChannelTrial(house, carriers, merchants, released);
     this.audit = audit;
     this.released = released;
   }
@@ -137,7 +118,8 @@ public final class ChannelDesk {
               if (answer.isPresent()) {
                 boolean listening = answer.get() instanceof Answer.Accepted;
                 Hooks.listening(c, merchantId, kind, listening);
-                heard(c, merchantId, account.channel(), answer.get(), house.clock().instant());
+                trial.heard(
+                    c, merchantId, account.channel(), answer.get(), house.clock().instant());
               }
               return new Hooked(
                   ChannelStore.one(c, merchantId, kind).orElse(account.channel()),
@@ -204,105 +186,16 @@ public final class ChannelDesk {
   }
 
   /** Sends a word to somebody of the shop, and says what the vendor said. */
-  Tested test(StaffPrincipal owner, ChannelKind kind, @Nullable String address, Lang lang) {
-    long merchantId = owner.merchantId();
-    String to = address(kind, address);
-    Instant now = house.clock().instant();
-    record Ready(Channel channel, TextChannel<Parcel> carrier, String to) {}
-    Ready ready =
-        house
-            .database()
-            .inTenant(
-                merchantId,
-                c -> {
-                  Channel channel = require(c, merchantId, kind);
-                  if (SentLog.tests(c, merchantId, now.minus(Duration.ofHours(1))) >= TESTS) {
-                    throw Problem.retryAfter(ProblemCode.TOO_MANY_REQUESTS, 3_600);
-                  }
-                  String chat = kind.ofProfile() ? to : chatOf(c, merchantId, kind, to, now);
-                  SentLog.test(c, merchantId, house.ids().next(), channel, now);
-                  return new Ready(channel, carriers.of(c, merchantId, channel), chat);
-                });
-    Parcel parcel =
-        new Parcel(
-            ready.to, SUBJECT.in(lang), words(merchantId).in(lang), "test-" + now, LIFE, null);
-    Answer answer = ready.carrier.send(parcel);
-    boolean _ =
-        house
-            .database()
-            .inTenant(
-                merchantId,
-                c -> {
-                  heard(c, merchantId, ready.channel, answer, now);
-                  return true;
-                });
-    house.wake().run();
-    return new Tested(answer.getClass().getSimpleName(), answer.word());
-  }
-
-  /** A channel that works goes on; one whose vendor refuses us stands still. */
-  private void heard(Connection c, long merchantId, Channel channel, Answer answer, Instant now)
-      throws SQLException {
-    Optional<Channel.Stop> stop = Stops.of(answer, now);
-    if (stop.isPresent()) {
-      boolean _ = ChannelStore.stop(c, merchantId, channel, stop.get());
-    } else if (answer instanceof Answer.Accepted) {
-      ChannelStore.go(c, merchantId, channel.kind());
-      released.release(c, merchantId, channel.kind());
-    }
-  }
-
-  private static final LocalText SUBJECT = new LocalText("Проверка связи", "A test");
-
-  private LocalText words(long merchantId) {
-    LocalText name = merchants.get(merchantId).names();
-    return new LocalText(
-        "Проверка связи: сообщения магазина «" + name.ru() + "» доходят.",
-        "A test: messages of " + name.en() + " arrive.");
-  }
-
-  /** In a messenger one is reached as the member that one is. */
-  private static String chatOf(
-      Connection c, long merchantId, ChannelKind kind, String phone, Instant now)
-      throws SQLException {
-    String chat = Addresses.chatOf(c, merchantId, kind, phone, now);
-    Check check = new Check();
-    check.require(
-        !chat.isEmpty(),
-        "address",
-        "NOT_CONNECTED",
-        "участник с этим телефоном ещё не подключил " + kind.title().ru(),
-        "the member with this phone has not connected " + kind.title().en());
-    check.done();
-    return chat;
-  }
-
-  private static String address(ChannelKind kind, @Nullable String address) {
-    Check check = new Check();
-    String text =
-        kind == ChannelKind.MAIL
-            ? check.email("address", address)
-            : check.line("address", address, 100);
-    if (kind != ChannelKind.MAIL && !text.isEmpty()) {
-      Optional<Phone> phone = Phone.parse(text);
-      check.require(
-          phone.isPresent(), "address", "INVALID", "это не номер телефона", "not a phone number");
-      text = phone.map(Phone::e164).orElse("");
-    }
-    check.done();
-    return text;
+  ChannelTrial.Tested test(
+      StaffPrincipal owner, ChannelKind kind, @Nullable String address, Lang lang) {
+    return trial.test(owner.merchantId(), kind, address, lang);
   }
 
   Optional<BigDecimal> balance(long merchantId, ChannelKind kind) {
     return house
         .database()
-        .inTenant(merchantId, c -> carriers.of(c, merchantId, require(c, merchantId, kind)))
+        .inTenant(
+            merchantId, c -> carriers.of(c, merchantId, ChannelStore.require(c, merchantId, kind)))
         .balance();
-  }
-
-  private static Channel require(Connection c, long merchantId, ChannelKind kind)
-      throws SQLException {
-    return ChannelStore.one(c, merchantId, kind)
-        .orElseThrow(() -> new Problem(ProblemCode.CHANNEL_NOT_FOUND));
   }
 }

@@ -5,6 +5,8 @@ import io.kartela.service.message.channel.Channel.Stop;
 import io.kartela.service.message.channel.Channel.Use;
 import io.kartela.service.message.channel.Channel.Why;
 import io.kartela.service.platform.http.Http;
+import io.kartela.service.platform.http.Problem;
+import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.work.SealedTable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -89,6 +91,11 @@ public final class ChannelStore {
   public static Optional<Channel> one(Connection c, long merchantId, ChannelKind kind)
       throws SQLException {
     return all(c, merchantId).stream().filter(channel -> channel.kind() == kind).findFirst();
+  }
+
+  /** One that the shop has. */
+  static Channel require(Connection c, long merchantId, ChannelKind kind) throws SQLException {
+    return one(c, merchantId, kind).orElseThrow(() -> new Problem(ProblemCode.CHANNEL_NOT_FOUND));
   }
 
   /** Empty when it needs none. */

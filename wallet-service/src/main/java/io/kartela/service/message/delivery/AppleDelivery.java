@@ -111,9 +111,12 @@ final class AppleDelivery implements Lane.Handler {
   /** Empty when nobody on Apple holds any of the cards. */
   private Optional<Pushed> push(long merchantId, List<OutboxRow> rows) {
     String certificate = push.certificate(merchantId);
-    Map<OutboxRow, List<Target>> phones =
+    Published published =
         database.inTenantRepeatable(merchantId, c -> publish(c, merchantId, rows, certificate));
-    google.wake();
+    if (published.atGoogle) {
+      google.wake();
+    }
+    Map<OutboxRow, List<Target>> phones = published.phones;
     if (phones.isEmpty()) {
       return Optional.empty();
     }
@@ -159,9 +162,16 @@ final class AppleDelivery implements Lane.Handler {
   }
 
   /**
+   * What is to be told now.
+   *
+   * @param atGoogle whether there is work for Google
+   */
+  private record Published(Map<OutboxRow, List<Target>> phones, boolean atGoogle) {}
+
+  /**
    * One transaction: new versions, news, work for Google; ends the rows that nobody on Apple holds.
    */
-  private Map<OutboxRow, List<Target>> publish(
+  private Published publish(
       Connection c, long merchantId, List<OutboxRow> claimed, String certificate)
       throws SQLException {
     Map<OutboxRow, End> over = new LinkedHashMap<>();
@@ -171,12 +181,14 @@ final class AppleDelivery implements Lane.Handler {
     touch(c, merchantId, fresh);
     Map<OutboxRow, List<Target>> phones = phones(c, merchantId, rows, certificate);
     Map<Long, Boolean> holders = google.of(c, merchantId, OutboxRow.members(fresh));
+    boolean atGoogle = false;
     for (OutboxRow row : rows) {
       boolean onApple = phones.containsKey(row);
       Boolean onGoogle = row.touched() ? null : onGoogle(c, row, holders);
       boolean googleReports = !onApple && Boolean.TRUE.equals(onGoogle);
       if (onGoogle != null) {
         OutboxClaims.add(c, google.kind(), row, googleReports && row.reports());
+        atGoogle = true;
       }
       if (googleReports && row.letter() == null) {
         // The row lives on as Google's work, which tells the result.
@@ -186,7 +198,7 @@ final class AppleDelivery implements Lane.Handler {
       }
     }
     finish.remove(c, merchantId, Channel.APPLE, over);
-    return phones;
+    return new Published(phones, atGoogle);
   }
 
   /** Null when Google has nothing to be told of. */

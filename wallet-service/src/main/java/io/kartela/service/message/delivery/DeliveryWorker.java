@@ -20,6 +20,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -113,6 +114,7 @@ public final class DeliveryWorker implements AutoCloseable {
                   : settings.background(settings.batch()),
               ASIDE));
     }
+    house.wake().listenToCards(Objects.requireNonNull(apple.get(OutboxClaims.PASS_CHANGED))::wake);
     house.wake().listen(this::wake);
   }
 

@@ -39,6 +39,12 @@ final class Lane implements AutoCloseable {
   /** A batch that takes so long waits for somebody, however well others get on. */
   private static final Duration SILENT = SLOW.multipliedBy(10);
 
+  /**
+   * While others are on their way a change waits so long for company: one transaction serves them
+   * all. Whoever comes alone goes at once.
+   */
+  private static final Duration COMPANY = Duration.ofMillis(10);
+
   private final String kind;
   private final OutboxClaims outbox;
   private final Handler handler;
@@ -111,6 +117,9 @@ final class Lane implements AutoCloseable {
   /** Claims a batch for a free hand; false when there is nothing to claim. */
   private boolean step() throws InterruptedException {
     free.acquire();
+    if (underWay.size() > 1 && loop.running()) {
+      Thread.sleep(COMPANY);
+    }
     List<OutboxRow> rows = loop.running() ? claim() : List.of();
     if (rows.isEmpty()) {
       free.release();
@@ -120,7 +129,8 @@ final class Lane implements AutoCloseable {
     Batch batch = new Batch(rows, System.nanoTime(), new AtomicBoolean(true));
     underWay.put(number, batch);
     threads.execute(() -> deliver(number, batch));
-    return true;
+    // Fewer than asked for: that was all, and whoever commits more will say so.
+    return rows.size() >= settings.batch();
   }
 
   /** Takes their hand from batches that wait, as many as may wait without one. */

@@ -30,6 +30,16 @@ final class OutboxClaims {
   static final List<String> KINDS =
       List.of(PASS_CHANGED, PASS_NEWS, CARD_RESTYLED, GOOGLE_OBJECT, GOOGLE_NEWS, GOOGLE_RESTYLED);
 
+  /** Lease in milliseconds, kind, how many. */
+  static final String CLAIM =
+      """
+      UPDATE kartela.outbox o SET attempts = o.attempts + 1, not_before = now() + ? * interval '1 millisecond', claimed_at = now()
+      WHERE ctid = ANY (ARRAY(
+          SELECT ctid FROM kartela.outbox WHERE kind = ? AND not_before <= now()
+          ORDER BY not_before, outbox_id LIMIT ? FOR UPDATE SKIP LOCKED))
+      RETURNING o.merchant_id, o.outbox_id, o.member_id, o.payload, o.attempts, o.created_at
+      """;
+
   private final Database database;
 
   OutboxClaims(Database database) {
@@ -38,18 +48,10 @@ final class OutboxClaims {
 
   /** Leases due rows of any merchant. A worker that dies gives them back when the lease ends. */
   List<OutboxRow> claim(String kind, int limit, Duration lease) {
-    String sql =
-        """
-        UPDATE kartela.outbox o SET attempts = o.attempts + 1, not_before = now() + ? * interval '1 millisecond', claimed_at = now()
-        WHERE ctid = ANY (ARRAY(
-            SELECT ctid FROM kartela.outbox WHERE kind = ? AND not_before <= now()
-            ORDER BY not_before, outbox_id LIMIT ? FOR UPDATE SKIP LOCKED))
-        RETURNING o.merchant_id, o.outbox_id, o.member_id, o.payload, o.attempts, o.created_at
-        """;
     return database.asWorker(
         c -> {
           List<OutboxRow> rows = new ArrayList<>();
-          try (PreparedStatement s = c.prepareStatement(sql)) {
+          try (PreparedStatement s = c.prepareStatement(CLAIM)) {
             s.setLong(1, lease.toMillis());
             s.setString(2, kind);
             s.setInt(3, limit);

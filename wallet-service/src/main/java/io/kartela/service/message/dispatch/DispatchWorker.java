@@ -2,24 +2,13 @@ package io.kartela.service.message.dispatch;
 
 import io.kartela.push.Answer;
 import io.kartela.push.Report;
-import io.kartela.push.TextChannel;
 import io.kartela.service.message.channel.Carriers;
-import io.kartela.service.message.channel.Channel;
 import io.kartela.service.message.channel.ChannelKind;
-import io.kartela.service.message.channel.ChannelStore;
-import io.kartela.service.message.channel.Parcel;
 import io.kartela.service.message.channel.SentLog;
-import io.kartela.service.message.channel.SentLog.Asked;
 import io.kartela.service.message.dispatch.Departure.Leave;
 import io.kartela.service.platform.House;
 import io.kartela.service.platform.work.Loop;
-import io.kartela.service.platform.work.PerMerchant;
 import io.kartela.service.platform.work.Troubles;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -28,7 +17,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -57,17 +45,15 @@ public final class DispatchWorker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DispatchWorker.class);
 
   private static final String SEND = "send by channels";
-  private static final String ASK = "ask vendors";
 
   private final House house;
   private final Map<String, Source> sources;
-  private final Carriers carriers;
+  private final Reports reports;
   private final LongFunction<ZoneId> zones;
   private final Departure departure;
   private final Arrival arrival;
   private final Ends ends = new Ends();
   private final Troubles troubles;
-  private final PerMerchant perMerchant;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("dispatch-", 0).factory());
   private final List<Way> ways = new ArrayList<>();
@@ -85,15 +71,12 @@ public final class DispatchWorker implements AutoCloseable {
     }
   }
 
-  private record Due(long merchantId, ChannelKind kind) {}
-
   /**
    * @param zones a merchant's zone
    */
   public DispatchWorker(
       House house, Carriers carriers, LongFunction<ZoneId> zones, List<Source> sources) {
     this.house = house;
-    this.carriers = carriers;
     this.zones = zones;
     this.sources = new LinkedHashMap<>();
     sources.forEach(source -> this.sources.put(source.name(), source));
@@ -101,11 +84,11 @@ public final class DispatchWorker implements AutoCloseable {
     this.departure = new Departure(carriers, pace, house, ends);
     this.arrival = new Arrival(pace, ends);
     this.troubles = new Troubles(house.database());
-    this.perMerchant = new PerMerchant(house.database());
+    this.reports = new Reports(house, carriers, arrival, this.sources);
     for (ChannelKind kind : ChannelKind.values()) {
       ways.add(new Way(kind));
     }
-    this.asking = new Loop("dispatch-reports", ASKED_EVERY, this::ask);
+    this.asking = new Loop("dispatch-reports", ASKED_EVERY, reports::ask);
     house.wake().listen(this::wake);
   }
 
@@ -255,99 +238,12 @@ public final class DispatchWorker implements AutoCloseable {
     }
   }
 
-  /** Asks vendors how the words fared that they took. */
-  private void ask() {
-    Instant now = house.clock().instant();
-    List<Due> due =
-        house
-            .database()
-            .asWorker(
-                c -> {
-                  List<Due> list = new ArrayList<>();
-                  try (PreparedStatement s =
-                      c.prepareStatement(
-                          "SELECT DISTINCT merchant_id, kind FROM kartela.sent WHERE ask_at <="
-                              + " ?")) {
-                    s.setTimestamp(1, Timestamp.from(now));
-                    try (ResultSet r = s.executeQuery()) {
-                      while (r.next()) {
-                        list.add(new Due(r.getLong(1), ChannelKind.valueOf(r.getString(2))));
-                      }
-                    }
-                  }
-                  return list;
-                });
-    perMerchant.each(ASK, due, Due::merchantId, one -> ask(one, now));
-  }
-
-  private void ask(Due due, Instant now) {
-    record Question(TextChannel<Parcel> carrier, List<Asked> asked) {}
-    Optional<Question> question =
-        house
-            .database()
-            .inTenant(
-                due.merchantId,
-                c -> {
-                  List<Asked> asked = SentLog.due(c, due.merchantId, due.kind, now);
-                  Optional<Channel> channel = ChannelStore.one(c, due.merchantId, due.kind);
-                  return channel.isEmpty() || asked.isEmpty()
-                      ? Optional.empty()
-                      : Optional.of(
-                          new Question(carriers.of(c, due.merchantId, channel.get()), asked));
-                });
-    if (question.isEmpty()) {
-      return;
-    }
-    Map<String, Asked> byId = new LinkedHashMap<>();
-    question.get().asked.forEach(asked -> byId.put(asked.vendorId(), asked));
-    List<Report> reports =
-        question
-            .get()
-            .carrier
-            .reports(
-                byId.values().stream()
-                    .map(a -> new TextChannel.Sent(a.vendorId(), a.to().address()))
-                    .toList());
-    for (Report report : reports) {
-      Asked asked = byId.get(report.vendorId());
-      if (asked != null) {
-        boolean _ =
-            house
-                .database()
-                .inTenant(
-                    due.merchantId,
-                    c -> {
-                      told(c, due.merchantId, asked, report);
-                      return true;
-                    });
-      }
-    }
-  }
-
   /**
    * What a vendor tells unasked. False: nobody knows these words yet, while some are just leaving:
    * to be told again.
    */
   public boolean told(long merchantId, ChannelKind kind, Report report) {
-    return house
-        .database()
-        .inTenant(
-            merchantId,
-            c -> {
-              Optional<Asked> asked = SentLog.byVendorId(c, merchantId, kind, report.vendorId());
-              if (asked.isEmpty()) {
-                return !SentLog.someLeave(c, merchantId, kind);
-              }
-              told(c, merchantId, asked.get(), report);
-              return true;
-            });
-  }
-
-  private void told(Connection c, long merchantId, Asked asked, Report report) throws SQLException {
-    Source source = sources.get(asked.origin().source());
-    if (source != null) {
-      arrival.told(c, source, merchantId, asked, report, house.clock().instant());
-    }
+    return reports.told(merchantId, kind, report);
   }
 
   @Override

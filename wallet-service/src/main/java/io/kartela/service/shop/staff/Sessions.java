@@ -48,7 +48,7 @@ public final class Sessions {
   private final Ids ids;
   private final InstantSource clock;
   private final URI publicUrl;
-  private final SignInAttempts attempts = new SignInAttempts();
+  private final SignInAttempts attempts;
 
   public Sessions(Database database, Jpa jpa, Ids ids, InstantSource clock, URI publicUrl) {
     this.database = database;
@@ -56,6 +56,7 @@ public final class Sessions {
     this.ids = ids;
     this.clock = clock;
     this.publicUrl = publicUrl;
+    this.attempts = new SignInAttempts(database);
   }
 
   public void createStaff(

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which Apple devices hold which cards. Works on the caller's connection inside a transaction
@@ -141,19 +142,23 @@ public final class AppleDevices {
   }
 
   /**
-   * What is known of a device before anybody looks at its cards.
+   * What is known of a device before anybody looks whose cards it asks for.
    *
    * @param merchants whose cards it ever held
+   * @param serials of its cards that may have changed, or were registered, since the tag was given;
+   *     null while the device holds cards of several merchants, of whom row-level security shows
+   *     one at a time
    */
-  record Known(List<Long> merchants, UpdateTag now) {}
+  record Known(List<Long> merchants, UpdateTag now, @Nullable List<String> serials) {}
 
-  /** One round trip, with no merchant chosen. */
-  Known known(Database database, String device) {
+  /** One round trip: nearly every device holds cards of one merchant. */
+  Known known(Database database, String device, UpdateTag.Shown shown) {
     RoundTrip trip = new RoundTrip();
     Answer<UpdateTag> now = UpdateTag.now(trip);
     Answer<List<Long>> merchants =
         trip.query(
-            "SELECT merchant_id FROM kartela.route_device WHERE device_id = ? ORDER BY merchant_id",
+            "SELECT merchant_id, set_config('kartela.merchant', merchant_id::text, true) FROM"
+                + " kartela.route_device WHERE device_id = ? ORDER BY merchant_id",
             p -> p.set(hash(device)),
             r -> {
               List<Long> found = new ArrayList<>();
@@ -162,53 +167,54 @@ public final class AppleDevices {
               }
               return found;
             });
+    List<String> serials = new ArrayList<>();
+    changed(trip, device, shown, serials);
     return database.inTransaction(
         c -> {
           trip.commit(c);
-          return new Known(merchants.get(), now.get());
+          return new Known(merchants.get(), now.get(), merchants.get().size() > 1 ? null : serials);
         });
   }
 
-  /**
-   * The device's cards that may have changed, or were registered, since the tag was given; one
-   * round trip, in which row-level security sees one merchant after the other.
-   */
+  /** The same of these merchants, one after the other in one round trip. */
   List<String> changedSince(
-      Database database, List<Long> merchants, String device, UpdateTag.Since since) {
-    if (merchants.isEmpty()) {
-      return List.of();
-    }
-    // An xid from the future comes from another cluster's dump; that change was listed when the
-    // epoch changed.
-    String sql =
-        """
-        SELECT p.serial FROM (SELECT ?::xid8 AS xid, pg_snapshot_xmax(pg_current_snapshot()) AS next) t,
-            kartela.apple_registration r JOIN kartela.pass p USING (merchant_id, serial)
-        WHERE r.merchant_id = ? AND r.device_id = ?
-            AND (? OR (p.changed_xid >= t.xid AND p.changed_xid < t.next) OR (r.registered_xid >= t.xid AND r.registered_xid < t.next))
-        ORDER BY p.serial LIMIT 1000
-        """;
+      Database database, List<Long> merchants, String device, UpdateTag.Shown shown) {
     List<String> serials = new ArrayList<>();
     RoundTrip trip = new RoundTrip();
     for (long merchantId : merchants) {
       PostgresLedger.enter(trip, merchantId);
-      trip.rows(
-          sql,
-          p ->
-              p.set(Long.toUnsignedString(since.xmin()))
-                  .set(merchantId)
-                  .set(hash(device))
-                  .set(since.everything()),
-          r -> {
-            while (r.next()) {
-              serials.add(r.getString(1));
-            }
-          });
+      changed(trip, device, shown, serials);
     }
     return database.inTransaction(
         c -> {
           trip.commit(c);
           return serials;
+        });
+  }
+
+  /** Of the merchant whom the transaction has entered. */
+  private static void changed(
+      RoundTrip trip, String device, UpdateTag.Shown shown, List<String> serials) {
+    // An xid from the future comes from another cluster's dump; that change was listed when the
+    // epoch changed.
+    String sql =
+        """
+        SELECT p.serial FROM (SELECT ?::xid8 AS xid, pg_snapshot_xmax(pg_current_snapshot()) AS next,
+                ? <> %s OR ?::xid8 > pg_snapshot_xmin(pg_current_snapshot()) AS everything) t,
+            kartela.apple_registration r JOIN kartela.pass p USING (merchant_id, serial)
+        WHERE r.merchant_id = nullif(current_setting('kartela.merchant', true), '')::bigint AND r.device_id = ?
+            AND (everything OR (p.changed_xid >= t.xid AND p.changed_xid < t.next) OR (r.registered_xid >= t.xid AND r.registered_xid < t.next))
+        ORDER BY p.serial LIMIT 1000
+        """
+            .formatted(UpdateTag.EPOCH);
+    String xmin = Long.toUnsignedString(shown.xmin());
+    trip.rows(
+        sql,
+        p -> p.set(xmin).set(shown.epoch()).set(xmin).set(hash(device)),
+        r -> {
+          while (r.next()) {
+            serials.add(r.getString(1));
+          }
         });
   }
 

@@ -140,19 +140,21 @@ public final class AppleRoutes implements Routes {
   /** Apple documents no authorisation here: the device id is the secret. */
   private void list(ServerRequest req, ServerResponse res) {
     String device = Http.pathParam(req, "device");
-    String shown = req.query().first("passesUpdatedSince").orElse("");
+    UpdateTag.Shown shown = UpdateTag.Shown.of(req.query().first("passesUpdatedSince").orElse(""));
     if (!DEVICE.matcher(device).matches()) {
       status(res, Status.NOT_FOUND_404);
       return;
     }
-    AppleDevices.Known known = devices.known(database, device);
+    AppleDevices.Known known = devices.known(database, device, shown);
     List<Long> merchants = known.merchants().stream().filter(id -> isOurs(req, id)).toList();
     if (merchants.isEmpty() && !known.merchants().isEmpty()) {
       status(res, Status.NOT_FOUND_404);
       return;
     }
     List<String> serials =
-        devices.changedSince(database, merchants, device, known.now().since(shown));
+        known.serials() == null
+            ? devices.changedSince(database, merchants, device, shown)
+            : known.serials();
     if (serials.isEmpty()) {
       status(res, Status.NO_CONTENT_204);
     } else {
@@ -162,32 +164,35 @@ public final class AppleRoutes implements Routes {
   }
 
   private void pass(ServerRequest req, ServerResponse res) {
-    Optional<PassRef> pass =
+    Optional<PassReader.Seen> seen =
         shown(req, Http.pathParam(req, "serial"))
             .flatMap(
                 shown ->
-                    passes
+                    reader
                         .bySerial(database, shown.merchantId(), shown.serial())
-                        .filter(shown::opens));
-    if (pass.isEmpty()) {
+                        .filter(found -> shown.opens(found.pass())));
+    if (seen.isEmpty()) {
       status(res, Status.UNAUTHORIZED_401);
       return;
     }
-    if (unchangedSince(req, pass.get())) {
-      dates(res, pass.get());
+    PassRef pass = seen.get().pass();
+    Instant since = modifiedSince(req).orElse(null);
+    // An entity tag is the finer condition; a date is heeded only without one.
+    if (!EntityTags.asked(req) && since != null && !pass.modifiedAt().isAfter(since)) {
+      dates(res, pass);
       status(res, Status.NOT_MODIFIED_304);
       return;
     }
-    if (pass.get().voided()) {
-      send(req, res, pass.get(), apple.draft(reader.voided(pass.get())));
+    if (pass.voided()) {
+      send(req, res, pass, apple.draft(reader.voided(pass)));
       return;
     }
     // Read after its version, so what it shows is at least as new.
-    Optional<PassReader.Card> card = reader.read(database, pass.get());
+    Optional<PassReader.Card> card = seen.get().card().or(() -> reader.read(database, pass));
     if (card.isEmpty()) {
       status(res, Status.NOT_FOUND_404);
     } else {
-      send(req, res, card.get().pass(), apple.draft(card.get(), modifiedSince(req).orElse(null)));
+      send(req, res, pass, apple.draft(card.get(), since));
     }
   }
 
@@ -261,12 +266,6 @@ public final class AppleRoutes implements Routes {
     return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()) && header.length() < 200
         ? header.substring(SCHEME.length()).strip()
         : null;
-  }
-
-  private static boolean unchangedSince(ServerRequest req, PassRef pass) {
-    // An entity tag is the finer condition; a date is heeded only without one.
-    return !EntityTags.asked(req)
-        && modifiedSince(req).filter(since -> !pass.modifiedAt().isAfter(since)).isPresent();
   }
 
   /** How old the phone says its copy is. */

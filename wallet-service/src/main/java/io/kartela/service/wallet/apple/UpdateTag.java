@@ -16,37 +16,40 @@ import org.jspecify.annotations.Nullable;
  *     numbers out again, and phones are then better told of everything once
  */
 record UpdateTag(String epoch, long xmin) {
+  /** Of this run, in SQL. */
+  static final String EPOCH =
+      "to_hex((extract(epoch FROM pg_postmaster_start_time()) * 1000000)::bigint)";
+
   private static final Pattern SHAPE = Pattern.compile("([0-9a-f]{1,16})\\.([0-9]{1,19})");
 
-  /** From which transaction on to list. */
-  record Since(boolean everything, long xmin) {}
+  /**
+   * What a device shows.
+   *
+   * @param epoch empty: nothing that is ours
+   */
+  record Shown(String epoch, long xmin) {
+    private static final Shown NOTHING = new Shown("", 0);
+
+    /** A tag that is not ours tells nothing. */
+    static Shown of(@Nullable String text) {
+      Matcher m = SHAPE.matcher(text == null ? "" : text);
+      try {
+        return m.matches() ? new Shown(m.group(1), Long.parseLong(m.group(2))) : NOTHING;
+      } catch (NumberFormatException e) {
+        return NOTHING;
+      }
+    }
+  }
 
   /** The tag to give now. Take it before reading what changed. */
   static Answer<UpdateTag> now(RoundTrip trip) {
     return trip.query(
-        """
-        SELECT to_hex((extract(epoch FROM pg_postmaster_start_time()) * 1000000)::bigint),
-            pg_snapshot_xmin(pg_current_snapshot())::text
-        """,
+        "SELECT " + EPOCH + ", pg_snapshot_xmin(pg_current_snapshot())::text",
         p -> {},
         r -> {
           r.next();
           return new UpdateTag(r.getString(1), Long.parseLong(r.getString(2)));
         });
-  }
-
-  /** What a device that shows this tag has to be told; a tag that is not ours tells nothing. */
-  Since since(@Nullable String shown) {
-    Matcher m = SHAPE.matcher(shown == null ? "" : shown);
-    if (!m.matches() || !m.group(1).equals(epoch)) {
-      return new Since(true, 0);
-    }
-    try {
-      long given = Long.parseLong(m.group(2));
-      return given > xmin ? new Since(true, 0) : new Since(false, given);
-    } catch (NumberFormatException e) {
-      return new Since(true, 0);
-    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.kartela.service.wallet.pass;
 
+import io.kartela.ledger.postgres.Answer;
 import io.kartela.ledger.postgres.PostgresLedger;
 import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.service.platform.db.Database;
@@ -12,17 +13,24 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads a card and what it shows. Thread-safe. */
 public final class PassReader {
+  private static final int MEMBERS_KEPT = 50_000;
+
   private final Passes passes;
   private final CardSource source;
   private final DesignSource designs;
   private final ShortCodes shortCodes;
   private final InstantSource clock;
+
+  /** Whose card a serial was when it was last seen: a guess that saves a round trip. */
+  private final Map<String, Long> members = new ConcurrentHashMap<>();
 
   /** Where a merchant's design comes from. */
   @FunctionalInterface
@@ -131,6 +139,48 @@ public final class PassReader {
           trip.commit(c);
           return card(pass, asked, c);
         });
+  }
+
+  /**
+   * A card by its serial.
+   *
+   * @param card what it shows, at least as new as its version; empty for a card that was replaced
+   *     or whose member is gone, and when it has to be asked for by {@link #read(Database,
+   *     PassRef)}
+   */
+  public record Seen(PassRef pass, Optional<Card> card) {}
+
+  /**
+   * The card with this serial, in a transaction that is one round trip; with its content when the
+   * serial was seen before and is still the same member's.
+   */
+  public Optional<Seen> bySerial(Database database, long merchantId, String serial) {
+    Long member = members.get(serial);
+    RoundTrip trip = new RoundTrip();
+    PostgresLedger.enter(trip, merchantId);
+    Answer<Optional<PassRef>> found = passes.bySerial(trip, merchantId, serial);
+    CardSource.Asked asked = member == null ? null : source.ask(trip, merchantId, member);
+    return database.inTransaction(
+        c -> {
+          trip.commit(c);
+          PassRef pass = found.get().orElse(null);
+          if (pass == null) {
+            return Optional.empty();
+          }
+          if (asked == null || member == null || member != pass.memberId() || pass.voided()) {
+            learn(pass);
+            return Optional.of(new Seen(pass, Optional.empty()));
+          }
+          return Optional.of(
+              new Seen(pass, card(pass, asked, c).filter(card -> !card.lacksCode())));
+        });
+  }
+
+  private void learn(PassRef pass) {
+    if (members.size() >= MEMBERS_KEPT) {
+      members.clear();
+    }
+    members.put(pass.serial(), pass.memberId());
   }
 
   private Optional<Card> card(PassRef pass, CardSource.Asked asked, Connection c)

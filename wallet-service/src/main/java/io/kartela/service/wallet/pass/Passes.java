@@ -82,17 +82,21 @@ public final class Passes {
     return alone(database, merchantId, "token = ?", token);
   }
 
-  /** As {@link #bySerial(Connection, long, String)}, in a transaction that is one round trip. */
-  public Optional<PassRef> bySerial(Database database, long merchantId, String serial) {
-    return alone(database, merchantId, "serial = ?", serial);
+  /** As {@link #bySerial(Connection, long, String)}, as a part of a round trip. */
+  Answer<Optional<PassRef>> bySerial(RoundTrip trip, long merchantId, String serial) {
+    return ask(trip, merchantId, "serial = ?", serial);
+  }
+
+  private static Answer<Optional<PassRef>> ask(
+      RoundTrip trip, long merchantId, String where, String value) {
+    return trip.query(ONE + where, p -> p.set(merchantId).set(value), Passes::first);
   }
 
   private static Optional<PassRef> alone(
       Database database, long merchantId, String where, String value) {
     RoundTrip trip = new RoundTrip();
     PostgresLedger.enter(trip, merchantId);
-    Answer<Optional<PassRef>> pass =
-        trip.query(ONE + where, p -> p.set(merchantId).set(value), Passes::first);
+    Answer<Optional<PassRef>> pass = ask(trip, merchantId, where, value);
     return database.inTransaction(
         c -> {
           trip.commit(c);
