@@ -5066,7 +5066,7 @@ export interface components {
              * @enum {string}
              */
             verdict: "DELIVERED" | "SENT" | "FAILED" | "SKIPPED" | "WAITING";
-            /** @description Why it failed or was skipped, such as NO_CONSENT, NO_WALLET, DEAD_TOKEN, UNREACHABLE */
+            /** @description Why it failed or was skipped, such as NO_CONSENT, BLOCKED, UNDER_AGE, NO_WALLET, DEAD_TOKEN, UNREACHABLE */
             why?: string;
             /** @description The end of the number that was written to; campaigns go to the card */
             address?: string;
@@ -5246,12 +5246,16 @@ export interface components {
          *     `always`; `all`, `any` `{ of: […] }`; `not` `{ of }`; `inTier { tiers }`; `memberTag { tags }`: bears one of them; `balance { range }`; `purchasesSum { window, range }`;
          *     `purchasesCount { window, from, through }`; `averageReceipt { window, range }`; `lastPurchase { fromDays, throughDays }`: at least, at
          *     most so many days ago; `firstPurchase`: bought nothing yet; `joined { fromDays, throughDays }`;
-         *     `birthday { daysBefore, daysAfter, feb29 }`; `wallet { holds: ANY | APPLE | GOOGLE | NONE }`; `consent`: may be written to;
-         *     `invited`: by somebody; `brought { from, through }`: so many others; `boughtInStore { stores, window }`.
+         *     `birthday { daysBefore, daysAfter, feb29 }`; `wallet { holds: ANY | APPLE | GOOGLE | NONE | REMOVED }`; `consent`: may be sent offers;
+         *     `invited`: by somebody; `brought { from, through }`: so many others; `boughtInStore { stores, window }`;
+         *     `boughtGoods { skus, categories, window, from, through }`: so many receipts with any of these goods, by any of their codes, or categories,
+         *     about a minute behind the tills; `reachable { way: CARD | SMS | MAIL | MAX | TELEGRAM | VK }`: may be sent offers, and the way leads there;
+         *     `rfm { groups: [CHAMPIONS | AT_RISK | LOYAL | LOST | NEW | OTHERS] }` and `rfmScore { recencyFrom, recencyThrough, frequencyFrom,
+         *     frequencyThrough, moneyFrom, moneyThrough }`, from 1 to 5, of who bought in the last twelve months, computed once a day.
          */
         SegmentCondition: {
             /** @enum {string} */
-            type: "always" | "all" | "any" | "not" | "inTier" | "memberTag" | "balance" | "purchasesSum" | "purchasesCount" | "averageReceipt" | "lastPurchase" | "firstPurchase" | "joined" | "birthday" | "wallet" | "consent" | "invited" | "brought" | "boughtInStore";
+            type: "always" | "all" | "any" | "not" | "inTier" | "memberTag" | "balance" | "purchasesSum" | "purchasesCount" | "averageReceipt" | "lastPurchase" | "firstPurchase" | "joined" | "birthday" | "wallet" | "consent" | "invited" | "brought" | "boughtInStore" | "boughtGoods" | "reachable" | "rfm" | "rfmScore";
         } & {
             [key: string]: unknown;
         };
@@ -5353,6 +5357,10 @@ export interface components {
         };
         Audience: {
             members: number;
+            /** @description Of the members; under 14 and therefore never sent offers */
+            children: number;
+            /** @description Of the members; blocked by the shop and therefore never sent offers */
+            blocked: number;
             /** @description Members who hold the card on a phone and allowed messages */
             withWallet: number;
             apple: number;
@@ -5508,6 +5516,8 @@ export interface components {
                 /**
                  * @example NO_WALLET
                  * @example NO_CONSENT
+                 * @example BLOCKED
+                 * @example UNDER_AGE
                  * @example DEAD_TOKEN
                  * @example HOLD_OUT
                  * @example GLOBAL_HOLD_OUT
@@ -11440,6 +11450,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         members: number;
+                        /** @description Of them; under 14 and therefore never sent offers */
+                        children: number;
+                        /** @description Of them; blocked by the shop and therefore never sent offers */
+                        blocked: number;
                     };
                 };
             };

@@ -198,7 +198,9 @@ final class Wiring {
             platform.meters,
             sweep,
             resealing(),
-            messages.automations::run));
+            new Jobs.Merchantly(
+                messages.automations::run,
+                merchantId -> members.audiences.follow(house.database(), merchantId))));
   }
 
   private Resealing resealing() {

@@ -65,7 +65,7 @@ final class Deciding {
     Reason reason = look.automation().plan().reason(look.step());
     Map<Long, String> skips = new HashMap<>();
     List<Long> cardless = new ArrayList<>();
-    Judgement.ofCards(c, look.merchantId(), reason, members)
+    Judgement.ofCards(c, look.merchantId(), reason, members, now)
         .forEach(
             (member, why) -> {
               skips.put(member, why.name());
