@@ -215,7 +215,7 @@ class SegmentFactsTest extends WithShops {
     String any = "{'type':'rfmScore'}";
     // Four buyers: three scores. b and d bought today, d once and little.
     assertEquals("1-1-3", w.key(any, "a"));
-    assertEquals("5-5-3", w.key(any, "b"));
+    assertEquals("5-5-5", w.key(any, "b"));
     assertEquals("3-5-5", w.key(any, "c"));
     assertEquals("5-1-1", w.key(any, "d"));
     assertEquals("none", w.key(any, "never"));
@@ -223,8 +223,8 @@ class SegmentFactsTest extends WithShops {
     assertEquals(Set.of("never"), w.of("{'type':'not','of':" + any + "}"));
     assertEquals(Set.of("b"), w.of("{'type':'rfmScore','recencyFrom':5,'frequencyFrom':4}"));
     assertEquals(Set.of("a"), w.of("{'type':'rfm','groups':['LOST']}"));
-    assertEquals(Set.of("b", "c"), w.of("{'type':'rfm','groups':['LOYAL']}"));
-    assertEquals(Set.of("d"), w.of("{'type':'rfm','groups':['NEW','AT_RISK','CHAMPIONS']}"));
+    assertEquals(Set.of("c"), w.of("{'type':'rfm','groups':['LOYAL','AT_RISK']}"));
+    assertEquals(Set.of("b", "d"), w.of("{'type':'rfm','groups':['NEW','CHAMPIONS']}"));
     w.buy("a", Bill.of("5000"));
     w.follow();
     assertEquals("1-1-3", w.key(any, "a"), "once a day");

@@ -170,6 +170,36 @@ public final class Audiences {
     boolean _ = database.inTenant(merchantId, c -> RfmScores.compute(c, merchantId, zone, now));
   }
 
+  /**
+   * Living members whom one of these ways leads to.
+   *
+   * @param offers only those who may be sent offers
+   * @param ways CARD and names of channels; none: any way, known or not
+   */
+  public Audience reached(long merchantId, boolean offers, List<String> ways) {
+    if (ways.isEmpty()) {
+      return of(merchantId, offers ? new MemberCondition.Consent() : new MemberCondition.Always());
+    }
+    List<MemberCondition> any = new ArrayList<>();
+    for (MemberCondition.Reachable.Way way : MemberCondition.Reachable.Way.values()) {
+      if (ways.contains(way.name())) {
+        any.add(offers ? new MemberCondition.Reachable(way) : service(way));
+      }
+    }
+    return of(
+        merchantId,
+        any.isEmpty()
+            ? new MemberCondition.Not(new MemberCondition.Always())
+            : new MemberCondition.Any(any));
+  }
+
+  /** Without consent; whether a channel leads to somebody is only known of offers. */
+  private static MemberCondition service(MemberCondition.Reachable.Way way) {
+    return way == MemberCondition.Reachable.Way.CARD
+        ? new MemberCondition.Wallet(MemberCondition.Wallet.Holds.ANY)
+        : new MemberCondition.Always();
+  }
+
   /** Members born after that day are children today. */
   public LocalDate childrenBornAfter(long merchantId) {
     return Consents.childrenBornAfter(clock.instant(), merchants.get(merchantId).zone());
