@@ -1891,6 +1891,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/automations/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What it would have done in the last year; nothing is sent or given
+         * @description Replayed over the receipts of the last twelve months; who may be written to, and how, is as of today. `cameAnyway`: the member bought
+         *     within 14 days without it. Of TIER_UP and BURN_WARNING the past is not kept: `known` is false.
+         */
+        post: operations["replayAutomation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/automations/{automationId}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                automationId: components["parameters"]["AutomationId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What an automation brought, above what would have come anyway
+         * @description Each member counts once, from the first occasion since the hold-out has its present share, for 14 days. `until` is 104 days after the
+         *     first of all; until then intervals are wider, and nothing is called proven.
+         */
+        get: operations["getAutomationResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/rfm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How members buy, and how they moved between two days
+         * @description Scores from 1 to 5 of recency, frequency and money among who bought in the last twelve months; equal members have equal scores. Computed
+         *     once a day; with fewer than 50 buyers only 1, 3 and 5 are given.
+         */
+        get: operations["getRfm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/hold-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What all advertising of a quarter brought together
+         * @description Those whom the global hold-out kept out of all advertising beside all other members, who were members when it began: from the beginning
+         *     of the quarter in the shop's zone, or from when the share was set. Purchases net of returns, each counted once.
+         */
+        get: operations["getQuarterResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/automations/{automationId}": {
         parameters: {
             query?: never;
@@ -5178,6 +5264,13 @@ export interface components {
             subject?: string;
             /** @description Several for WIN_BACK alone */
             steps: components["schemas"]["AutomationStep"][];
+            /** @description Of members who are told nothing, always the same; 0 of what is no advertising */
+            holdOutPercent?: number;
+            /**
+             * Format: int64
+             * @description Gifts and messages of a calendar month together, minor units
+             */
+            budget?: number | null;
         };
         Automation: {
             id: string;
@@ -5189,6 +5282,9 @@ export interface components {
             steps: components["schemas"]["AutomationStep"][];
             /** @description Whether it is advertising */
             offer: boolean;
+            holdOutPercent: number;
+            /** Format: int64 */
+            budget?: number | null;
             /** @description Grows with every change */
             revision: number;
             updatedBy: string;
@@ -5204,6 +5300,68 @@ export interface components {
                 gifts: number;
                 skipped: components["schemas"]["AutomationSkipped"][];
             };
+        };
+        /** @enum {string} */
+        RfmGroup: "CHAMPIONS" | "AT_RISK" | "LOYAL" | "LOST" | "NEW" | "OTHERS";
+        RfmScores: {
+            /**
+             * Format: date
+             * @description Of the newest; null while there are none
+             */
+            day?: string | null;
+            /**
+             * Format: date
+             * @description With which it is compared; null when there is none so old
+             */
+            before?: string | null;
+            /** @description Where there is anybody */
+            groups: {
+                group: components["schemas"]["RfmGroup"];
+                members: number;
+            }[];
+            /** @description Where there is anybody */
+            cells: {
+                recency: number;
+                frequency: number;
+                members: number;
+            }[];
+            moves: {
+                /** @description null: had bought nothing for a year */
+                was?: components["schemas"]["RfmGroup"] | null;
+                /** @description null: has bought nothing for a year */
+                became?: components["schemas"]["RfmGroup"] | null;
+                members: number;
+            }[];
+        };
+        AutomationYear: {
+            /** @description False: the past of such occasions is not kept */
+            known: boolean;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            messages: number;
+            /** @description Who would have got them */
+            members: number;
+            /** @description Of the messages */
+            cameAnyway: number;
+            /** @description Occasions of members to whom no way leads */
+            unreached: number;
+            /**
+             * Format: int64
+             * @description Minor units at most
+             */
+            gifts: number;
+            /**
+             * Format: int64
+             * @description Minor units at most
+             */
+            messageCost: number;
+            steps: {
+                step: number;
+                messages: number;
+                cameAnyway: number;
+            }[];
         };
         AutomationSkipped: {
             code: string;
@@ -10838,6 +10996,121 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AutomationToday"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replayAutomation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "WIN_BACK",
+                 *       "steps": [
+                 *         {
+                 *           "days": 66,
+                 *           "text": "We miss you",
+                 *           "gift": {
+                 *             "amount": 10000,
+                 *             "days": 7
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AutomationRequest"];
+            };
+        };
+        responses: {
+            /** @description The year */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationYear"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAutomationResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                automationId: components["parameters"]["AutomationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result so far */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignResult"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRfm: {
+        parameters: {
+            query?: {
+                /** @description With how long ago it is compared */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scores */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RfmScores"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getQuarterResult: {
+        parameters: {
+            query?: {
+                /** @description How many quarters ago */
+                back?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The quarter */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 2026-4 */
+                        quarter: string;
+                        result: components["schemas"]["CampaignResult"];
+                    };
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,12 +1,10 @@
 import { useMemo } from 'react'
 import { useAllGoods, useCategories } from '@/base/api/queries/goods'
 import type { Choices } from '../condition/words'
-import { useMay } from '../layout/currentSession'
 import { placed } from './tree'
 
-/** The shop's goods and categories for conditions to choose from; none for whoever may not see them. */
-export function useGoodsChoices(): Choices {
-  const may = useMay('GOODS_READ')
+/** The shop's goods and categories for conditions to choose from; none for whoever `may` not see them. */
+export function useGoodsChoices(may = true): Choices {
   const goods = useAllGoods(may).data
   const categories = useCategories(may).data?.items
   return useMemo(() => {

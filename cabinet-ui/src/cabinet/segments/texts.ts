@@ -6,6 +6,7 @@ export const texts = defineTexts({
     ru: 'Группы участников по условиям. Кто в группе — решается в ту минуту, когда о ней спрашивают.',
     en: 'Groups of members by conditions. Who is in one is decided the moment it is asked for.',
   },
+  rfm: { ru: 'Как покупают', en: 'How they buy' },
   create: { ru: 'Новый сегмент', en: 'New segment' },
   emptyTitle: { ru: 'Сегментов ещё нет', en: 'No segments yet' },
   emptyText: {

@@ -4,7 +4,7 @@ import { useStores } from '@/base/api/queries/stores'
 import { useLocalText } from '@/base/i18n/texts'
 import { useWords, type Words } from '../condition/words'
 import { useGoodsChoices } from '../goods/useGoodsChoices'
-import { useCurrentSession } from '../layout/currentSession'
+import { useCurrentSession, useMay } from '../layout/currentSession'
 
 /** The shop's own names for what conditions over members choose from. */
 export function useMemberWords(): Words {
@@ -12,7 +12,7 @@ export function useMemberWords(): Words {
   const { tiers } = useCurrentSession()
   const stores = useStores().data?.items
   const tags = useTags().data?.items
-  const goods = useGoodsChoices()
+  const goods = useGoodsChoices(useMay('GOODS_READ'))
   const choices = useMemo(
     () => ({
       tier: (tiers ?? []).map((tier) => ({ value: tier.id, label: text(tier.name) })),

@@ -1,6 +1,7 @@
 package io.kartela.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -231,6 +232,14 @@ class SegmentFactsTest extends WithShops {
     w.at("2026-11-22T00:10:00+03:00");
     w.follow();
     assertEquals("5-3-5", w.key(any, "a"));
+    JsonNode moved = w.owner.get("/api/v1/reports/rfm?days=1").expect(200);
+    assertEquals("2026-11-22", moved.path("day").asString());
+    assertEquals("2026-11-21", moved.path("before").asString());
+    assertTrue(
+        moved.path("moves").valueStream().anyMatch(m -> m.path("was").asString("").equals("LOST")),
+        moved::toString);
+    assertEquals(
+        4, moved.path("cells").valueStream().mapToInt(m -> m.path("members").asInt()).sum());
     w.at("2027-12-01T12:00:00+03:00");
     w.follow();
     assertEquals(Set.of(), w.of(any), "nobody bought for a year");
