@@ -11,7 +11,8 @@ CREATE TABLE member_rfm (
     money smallint NOT NULL CHECK (money BETWEEN 1 AND 5),
     PRIMARY KEY (merchant_id, member_id, since)
 );
-CREATE UNIQUE INDEX member_rfm_now ON member_rfm (merchant_id, member_id) INCLUDE (recency, frequency, money) WHERE until IS NULL;
+-- Not unique: a day closes the old rows and opens the new ones in one statement.
+CREATE INDEX member_rfm_now ON member_rfm (merchant_id, member_id) INCLUDE (recency, frequency, money) WHERE until IS NULL;
 CREATE INDEX member_rfm_past ON member_rfm (merchant_id, until) WHERE until IS NOT NULL;
 
 CREATE TABLE rfm_day (
