@@ -57,7 +57,7 @@ function scan({ body }: Call): S['ScanResult'] {
 }
 
 function reach(some: boolean): S['Audience'] {
-  return { members: some ? 124 : 1284, withWallet: some ? 96 : 902, apple: 61, google: 35 }
+  return { members: some ? 124 : 1284, children: 0, blocked: 0, withWallet: some ? 96 : 902, apple: 61, google: 35 }
 }
 
 /** As if every fact were found as the sample segment finds it. */

@@ -47,7 +47,7 @@ test('a marketer holds some out and sees what the campaign brought', async ({ pa
 
   await page.goto(`/cabinet/campaigns/${id}`)
   const brought = page.locator('section.k-panel', { hasText: 'Что это принесло' })
-  await expect(brought).toContainText('Принесла 0 ₽, вероятнее всего от 0 ₽ до 0 ₽')
+  await expect(brought).toContainText('Сообщения принесли 0 ₽, вероятнее всего от 0 ₽ до 0 ₽')
   await expect(brought).toContainText('Пока не доказано')
   await expect(brought).toContainText('Считаем покупки ещё 7 дней')
   await expect(brought).toContainText('маржа 40 %')

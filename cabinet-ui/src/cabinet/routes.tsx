@@ -137,6 +137,7 @@ const automations = page('/automations', () => import('./automations/Automations
 const newAutomation = page('/automations/new/$kind', () => import('./automations/NewAutomationPage'))
 const automation = page('/automations/$automationId', () => import('./automations/AutomationPage'))
 const segments = page('/segments', () => import('./segments/SegmentsPage'))
+const rfm = page('/segments/rfm', () => import('./segments/rfm/RfmPage'))
 const newSegment = page('/segments/new', () => import('./segments/NewSegmentPage'))
 
 const segment = page('/segments/$segmentId', () => import('./segments/SegmentPage'))
@@ -216,6 +217,7 @@ const tree = root.addChildren([
     newAutomation,
     automation,
     segments,
+    rfm,
     newSegment,
     segment,
     stores,

@@ -1891,6 +1891,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/automations/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What it would have done in the last year; nothing is sent or given
+         * @description Replayed over the receipts of the last twelve months; who may be written to, and how, is as of today. `cameAnyway`: the member bought
+         *     within 14 days without it. Of TIER_UP and BURN_WARNING the past is not kept: `known` is false.
+         */
+        post: operations["replayAutomation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/automations/{automationId}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                automationId: components["parameters"]["AutomationId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What an automation brought, above what would have come anyway
+         * @description Each member counts once, from the first occasion since the hold-out has its present share, for 14 days. `until` is 104 days after the
+         *     first of all; until then intervals are wider, and nothing is called proven.
+         */
+        get: operations["getAutomationResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/rfm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How members buy, and how they moved between two days
+         * @description Scores from 1 to 5 of recency, frequency and money among who bought in the last twelve months; equal members have equal scores. Computed
+         *     once a day; with fewer than 50 buyers only 1, 3 and 5 are given.
+         */
+        get: operations["getRfm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/hold-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What all advertising of a quarter brought together
+         * @description Those whom the global hold-out kept out of all advertising beside all other members, who were members when it began: from the beginning
+         *     of the quarter in the shop's zone, or from when the share was set. Purchases net of returns, each counted once.
+         */
+        get: operations["getQuarterResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/automations/{automationId}": {
         parameters: {
             query?: never;
@@ -5066,7 +5152,7 @@ export interface components {
              * @enum {string}
              */
             verdict: "DELIVERED" | "SENT" | "FAILED" | "SKIPPED" | "WAITING";
-            /** @description Why it failed or was skipped, such as NO_CONSENT, NO_WALLET, DEAD_TOKEN, UNREACHABLE */
+            /** @description Why it failed or was skipped, such as NO_CONSENT, BLOCKED, UNDER_AGE, NO_WALLET, DEAD_TOKEN, UNREACHABLE */
             why?: string;
             /** @description The end of the number that was written to; campaigns go to the card */
             address?: string;
@@ -5178,6 +5264,13 @@ export interface components {
             subject?: string;
             /** @description Several for WIN_BACK alone */
             steps: components["schemas"]["AutomationStep"][];
+            /** @description Of members who are told nothing, always the same; 0 of what is no advertising */
+            holdOutPercent?: number;
+            /**
+             * Format: int64
+             * @description Gifts and messages of a calendar month together, minor units
+             */
+            budget?: number | null;
         };
         Automation: {
             id: string;
@@ -5189,6 +5282,9 @@ export interface components {
             steps: components["schemas"]["AutomationStep"][];
             /** @description Whether it is advertising */
             offer: boolean;
+            holdOutPercent: number;
+            /** Format: int64 */
+            budget?: number | null;
             /** @description Grows with every change */
             revision: number;
             updatedBy: string;
@@ -5204,6 +5300,68 @@ export interface components {
                 gifts: number;
                 skipped: components["schemas"]["AutomationSkipped"][];
             };
+        };
+        /** @enum {string} */
+        RfmGroup: "CHAMPIONS" | "AT_RISK" | "LOYAL" | "LOST" | "NEW" | "OTHERS";
+        RfmScores: {
+            /**
+             * Format: date
+             * @description Of the newest; null while there are none
+             */
+            day?: string | null;
+            /**
+             * Format: date
+             * @description With which it is compared; null when there is none so old
+             */
+            before?: string | null;
+            /** @description Where there is anybody */
+            groups: {
+                group: components["schemas"]["RfmGroup"];
+                members: number;
+            }[];
+            /** @description Where there is anybody */
+            cells: {
+                recency: number;
+                frequency: number;
+                members: number;
+            }[];
+            moves: {
+                /** @description null: had bought nothing for a year */
+                was?: components["schemas"]["RfmGroup"] | null;
+                /** @description null: has bought nothing for a year */
+                became?: components["schemas"]["RfmGroup"] | null;
+                members: number;
+            }[];
+        };
+        AutomationYear: {
+            /** @description False: the past of such occasions is not kept */
+            known: boolean;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            messages: number;
+            /** @description Who would have got them */
+            members: number;
+            /** @description Of the messages */
+            cameAnyway: number;
+            /** @description Occasions of members to whom no way leads */
+            unreached: number;
+            /**
+             * Format: int64
+             * @description Minor units at most
+             */
+            gifts: number;
+            /**
+             * Format: int64
+             * @description Minor units at most
+             */
+            messageCost: number;
+            steps: {
+                step: number;
+                messages: number;
+                cameAnyway: number;
+            }[];
         };
         AutomationSkipped: {
             code: string;
@@ -5246,12 +5404,16 @@ export interface components {
          *     `always`; `all`, `any` `{ of: […] }`; `not` `{ of }`; `inTier { tiers }`; `memberTag { tags }`: bears one of them; `balance { range }`; `purchasesSum { window, range }`;
          *     `purchasesCount { window, from, through }`; `averageReceipt { window, range }`; `lastPurchase { fromDays, throughDays }`: at least, at
          *     most so many days ago; `firstPurchase`: bought nothing yet; `joined { fromDays, throughDays }`;
-         *     `birthday { daysBefore, daysAfter, feb29 }`; `wallet { holds: ANY | APPLE | GOOGLE | NONE }`; `consent`: may be written to;
-         *     `invited`: by somebody; `brought { from, through }`: so many others; `boughtInStore { stores, window }`.
+         *     `birthday { daysBefore, daysAfter, feb29 }`; `wallet { holds: ANY | APPLE | GOOGLE | NONE | REMOVED }`; `consent`: may be sent offers;
+         *     `invited`: by somebody; `brought { from, through }`: so many others; `boughtInStore { stores, window }`;
+         *     `boughtGoods { skus, categories, window, from, through }`: so many receipts with any of these goods, by any of their codes, or categories,
+         *     about a minute behind the tills; `reachable { way: CARD | SMS | MAIL | MAX | TELEGRAM | VK }`: may be sent offers, and the way leads there;
+         *     `rfm { groups: [CHAMPIONS | AT_RISK | LOYAL | LOST | NEW | OTHERS] }` and `rfmScore { recencyFrom, recencyThrough, frequencyFrom,
+         *     frequencyThrough, moneyFrom, moneyThrough }`, from 1 to 5, of who bought in the last twelve months, computed once a day.
          */
         SegmentCondition: {
             /** @enum {string} */
-            type: "always" | "all" | "any" | "not" | "inTier" | "memberTag" | "balance" | "purchasesSum" | "purchasesCount" | "averageReceipt" | "lastPurchase" | "firstPurchase" | "joined" | "birthday" | "wallet" | "consent" | "invited" | "brought" | "boughtInStore";
+            type: "always" | "all" | "any" | "not" | "inTier" | "memberTag" | "balance" | "purchasesSum" | "purchasesCount" | "averageReceipt" | "lastPurchase" | "firstPurchase" | "joined" | "birthday" | "wallet" | "consent" | "invited" | "brought" | "boughtInStore" | "boughtGoods" | "reachable" | "rfm" | "rfmScore";
         } & {
             [key: string]: unknown;
         };
@@ -5353,6 +5515,10 @@ export interface components {
         };
         Audience: {
             members: number;
+            /** @description Of the members; under 14 and therefore never sent offers */
+            children: number;
+            /** @description Of the members; blocked by the shop and therefore never sent offers */
+            blocked: number;
             /** @description Members who hold the card on a phone and allowed messages */
             withWallet: number;
             apple: number;
@@ -5508,6 +5674,8 @@ export interface components {
                 /**
                  * @example NO_WALLET
                  * @example NO_CONSENT
+                 * @example BLOCKED
+                 * @example UNDER_AGE
                  * @example DEAD_TOKEN
                  * @example HOLD_OUT
                  * @example GLOBAL_HOLD_OUT
@@ -10833,6 +11001,121 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    replayAutomation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "WIN_BACK",
+                 *       "steps": [
+                 *         {
+                 *           "days": 66,
+                 *           "text": "We miss you",
+                 *           "gift": {
+                 *             "amount": 10000,
+                 *             "days": 7
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AutomationRequest"];
+            };
+        };
+        responses: {
+            /** @description The year */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationYear"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAutomationResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                automationId: components["parameters"]["AutomationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result so far */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignResult"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRfm: {
+        parameters: {
+            query?: {
+                /** @description With how long ago it is compared */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scores */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RfmScores"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getQuarterResult: {
+        parameters: {
+            query?: {
+                /** @description How many quarters ago */
+                back?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The quarter */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 2026-4 */
+                        quarter: string;
+                        result: components["schemas"]["CampaignResult"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getAutomation: {
         parameters: {
             query?: never;
@@ -11440,6 +11723,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         members: number;
+                        /** @description Of them; under 14 and therefore never sent offers */
+                        children: number;
+                        /** @description Of them; blocked by the shop and therefore never sent offers */
+                        blocked: number;
                     };
                 };
             };

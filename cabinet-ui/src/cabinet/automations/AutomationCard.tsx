@@ -47,6 +47,7 @@ export function AutomationCard({ automation }: { automation: Automation }) {
         />
       </Group>
       <Whom automation={automation} />
+      <Limits automation={automation} />
       <Results results={automation.results} />
       <Group justify="space-between" mt="md" gap="sm">
         <Group gap="sm">
@@ -77,6 +78,20 @@ function Whom({ automation: { segmentId } }: { automation: Automation }) {
   return segment ? (
     <Text size="sm" mt="sm">
       {t('toSegment', { name: segment.name })}
+    </Text>
+  ) : null
+}
+
+function Limits({ automation: { holdOutPercent, budget } }: { automation: Automation }) {
+  const t = useTexts(texts)
+  const f = useFormat()
+  const parts = [
+    holdOutPercent > 0 && t('holdOutSays', { percent: f.percent(holdOutPercent) }),
+    budget != null && t('budgetSays', { amount: f.money(budget) }),
+  ].filter(Boolean)
+  return parts.length > 0 ? (
+    <Text size="sm" mt="sm">
+      {parts.join(' ')}
     </Text>
   ) : null
 }

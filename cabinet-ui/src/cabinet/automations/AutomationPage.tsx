@@ -1,9 +1,10 @@
-import { Skeleton, Stack } from '@mantine/core'
+import { Box, Skeleton, Stack } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { useAutomation, useSaveAutomation } from '@/base/api/queries/automations'
+import { useAutomationResult } from '@/base/api/queries/results'
 import { ErrorNote } from '@/base/components/ErrorNote'
 import { PageHeader } from '@/base/components/PageHeader'
 import { Panel } from '@/base/components/Panel'
@@ -12,13 +13,16 @@ import { Form } from '@/base/form/Form'
 import { useFormat } from '@/base/format/useFormat'
 import { useUnsaved } from '@/base/hooks/useUnsaved'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
+import { Brought } from '../campaigns/BroughtPanel'
 import { MessagePreview } from '../composer/MessagePreview'
 import { withoutBraces } from '../composer/smsParts'
 import { useCurrentSession } from '../layout/currentSession'
 import { TextLink } from '../layout/links'
 import classes from './Automations.module.css'
 import { BesideChoice } from './BesideChoice'
-import { braces, isComplete, kinds, type Plan, planOf, ready, type Variable } from './plan'
+import { LastYear } from './LastYear'
+import { LimitsChoice } from './LimitsChoice'
+import { braces, isComplete, kinds, type Plan, planOf, ready, sound, type Variable } from './plan'
 import { SegmentChoice } from './SegmentChoice'
 import { Steps } from './Steps'
 import { Today } from './Today'
@@ -65,10 +69,24 @@ function Editing({ begins, seen }: Props) {
         </Panel>
         <Stack gap="md">
           <Today plan={plan} />
+          <LastYear plan={plan} />
           <MessagePreview text={withoutBraces(useSample(plan))} tierId={undefined} />
         </Stack>
       </div>
+      {seen && seen.holdOutPercent > 0 && <Result automationId={seen.id} />}
     </>
+  )
+}
+
+/** What it brought, beside those it leaves out. */
+function Result({ automationId }: { automationId: string }) {
+  const t = useTexts(texts)
+  const { data, error, refetch } = useAutomationResult(automationId)
+  if (error && !data) return <ErrorNote error={error} onRetry={() => void refetch()} />
+  return (
+    <Box mt="lg">
+      {data ? <Brought title={t('brought')} hint={t('broughtHint')} result={data} /> : <Skeleton h={240} radius="lg" />}
+    </Box>
   )
 }
 
@@ -107,7 +125,7 @@ function PlanForm({ begins, seen, plan, setPlan }: FormProps) {
   function send() {
     setAsked(true)
     if (!isComplete(plan)) return
-    save.mutate(plan, {
+    save.mutate(sound(plan), {
       onSuccess: () => {
         toast.success(t('saved'))
         void navigate({ to: '/automations', ignoreBlocker: true })
@@ -119,6 +137,7 @@ function PlanForm({ begins, seen, plan, setPlan }: FormProps) {
       <Steps plan={plan} onChange={(steps) => setPlan({ ...plan, steps })} asked={asked} />
       <SegmentChoice value={plan.segmentId ?? null} onChange={(segmentId) => setPlan({ ...plan, segmentId })} />
       <BesideChoice plan={plan} onChange={setPlan} asked={asked} />
+      <LimitsChoice plan={plan} onChange={setPlan} asked={asked} />
     </Form>
   )
 }

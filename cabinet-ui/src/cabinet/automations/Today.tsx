@@ -9,7 +9,7 @@ import { useTexts } from '@/base/i18n/texts'
 import { useCurrentSession } from '../layout/currentSession'
 import { TextLink } from '../layout/links'
 import classes from './Automations.module.css'
-import { isComplete, type Kind, type Plan } from './plan'
+import { isComplete, type Kind, type Plan, sound } from './plan'
 import { texts } from './texts'
 import { useReason } from './useReason'
 
@@ -20,7 +20,7 @@ export function Today({ plan }: { plan: Plan }) {
   const t = useTexts(texts)
   const [settled] = useDebouncedValue(plan, AFTER_CHANGE)
   const asked = isComplete(settled)
-  const { data, error } = useAutomationToday(asked ? settled : undefined)
+  const { data, error } = useAutomationToday(asked ? sound(settled) : undefined)
   return (
     <Panel title={t('today')} hint={t('todayHint')}>
       {!asked ? (

@@ -54,16 +54,25 @@ export function ready(kind: Kind, t: Say): Plan {
   const words = Object.fromEntries(all.map((variable) => [variable, braces(t, variable)]))
   const days = { WELCOME: 0, PURCHASE: 0, TIER_UP: 0, BURN_WARNING: 3, BIRTHDAY: 0, WIN_BACK: 66 }[kind]
   const gift = kind === 'BIRTHDAY' || kind === 'WIN_BACK' ? { amount: 10_000, days: 7 } : null
-  return { kind, segmentId: null, ways: [], subject: '', steps: [{ days, text: t(`say.${kind}`, words), gift }] }
+  return {
+    kind,
+    segmentId: null,
+    ways: [],
+    subject: '',
+    steps: [{ days, text: t(`say.${kind}`, words), gift }],
+    holdOutPercent: 0,
+    budget: null,
+  }
 }
 
 export function isOffer({ kind, steps }: Plan): boolean {
   return kind === 'BIRTHDAY' || kind === 'WIN_BACK' || steps.some((step) => step.gift)
 }
 
-export function isComplete({ kind, steps, ways, subject }: Plan): boolean {
+export function isComplete({ kind, steps, ways, subject, budget }: Plan): boolean {
   const [least = 0, most = 0] = daysOf[kind] ?? []
   return (
+    (budget == null || budget > 0) &&
     steps.every(
       ({ days, text, gift }, i) =>
         text.trim() !== '' &&
@@ -75,7 +84,12 @@ export function isComplete({ kind, steps, ways, subject }: Plan): boolean {
   )
 }
 
+/** As it is sent: what is no advertising is told to everybody. */
+export function sound(plan: Plan): Plan {
+  return isOffer(plan) ? plan : { ...plan, holdOutPercent: 0 }
+}
+
 /** What was saved, to be changed. */
-export function planOf({ kind, segmentId, ways, subject, steps }: Schemas['Automation']): Plan {
-  return { kind, segmentId: segmentId ?? null, ways, subject, steps }
+export function planOf({ kind, segmentId, ways, subject, steps, holdOutPercent, budget }: Schemas['Automation']): Plan {
+  return { kind, segmentId: segmentId ?? null, ways, subject, steps, holdOutPercent, budget: budget ?? null }
 }

@@ -139,6 +139,63 @@ export const texts = defineTexts({
   'way.VK': { ru: 'ВКонтакте', en: 'VK' },
   subject: { ru: 'Тема письма', en: 'Subject' },
   subjectMissing: { ru: 'Напишите тему письма', en: 'Write a subject' },
+  holdOut: { ru: 'Контрольная группа', en: 'Hold-out group' },
+  holdOutHint: {
+    ru: 'Кому не писать, чтобы увидеть, сколько бы купили и без сообщения. Всегда одни и те же люди.',
+    en: 'Whom not to write to, so that you see what would be bought anyway. Always the same people.',
+  },
+  holdOutNone: { ru: 'Писать всем', en: 'Write to everybody' },
+  holdOutShare: { ru: 'Не писать {percent} % участников', en: 'Do not write to {percent}% of members' },
+  holdOutSays: { ru: 'Контрольная группа — {percent}.', en: 'Hold-out group: {percent}.' },
+  budget: { ru: 'Не тратить в месяц больше', en: 'Spend no more in a month than' },
+  budgetAmount: { ru: 'Сколько в месяц', en: 'How much in a month' },
+  budgetMissing: { ru: 'Сколько?', en: 'How much?' },
+  budgetHint: {
+    ru: 'Подарки и платные сообщения вместе. Когда деньги кончатся, остальные в этом месяце не получат ничего.',
+    en: 'Gifts and paid messages together. Once it is spent, nobody else gets anything in that month.',
+  },
+  budgetSays: { ru: 'Не больше {amount} в месяц.', en: 'At most {amount} a month.' },
+  brought: { ru: 'Что это принесло', en: 'What it brought' },
+  broughtHint: {
+    ru: 'У каждого участника считаем покупки за 14 дней с первого повода.',
+    en: 'Of every member, purchases are counted for 14 days from the first occasion.',
+  },
+  year: { ru: 'Если бы это работало год', en: 'If it had run for a year' },
+  yearHint: {
+    ru: 'Проиграем по чекам за 12 месяцев: ничего не отправим и не подарим. Согласия и адреса — сегодняшние.',
+    en: 'Replayed over the receipts of 12 months: nothing is sent or given. Consents and addresses are today’s.',
+  },
+  yearRun: { ru: 'Проиграть прошлый год', en: 'Replay the last year' },
+  yearStale: { ru: 'Вы поменяли условия: проиграйте ещё раз.', en: 'You changed something: replay it again.' },
+  yearUnknown: {
+    ru: 'О таких поводах прошлое не хранится: проиграть не получится.',
+    en: 'The past of such occasions is not kept: it cannot be replayed.',
+  },
+  yearNobody: { ru: 'За год никто не получил бы ни одного.', en: 'Nobody would have got any in a year.' },
+  yearTold: {
+    ru: {
+      one: 'Ушло бы {shown} сообщение',
+      few: 'Ушло бы {shown} сообщения',
+      many: 'Ушло бы {shown} сообщений',
+      other: 'Ушло бы {shown} сообщения',
+    },
+    en: { one: '{shown} message would have left', other: '{shown} messages would have left' },
+  },
+  yearMembers: { ru: 'Получили бы участников: {count}', en: 'Members who would have got it: {count}' },
+  yearAnyway: {
+    ru: 'Пришли и без него в ближайшие 14 дней: {count} ({share})',
+    en: 'Came anyway within 14 days: {count} ({share})',
+  },
+  yearStep: {
+    ru: 'сообщение {number} — {count}, пришли сами {came}',
+    en: 'message {number}: {count}, came anyway {came}',
+  },
+  yearGifts: { ru: 'Подарено было бы бонусов: до {amount}', en: 'Bonuses given: at most {amount}' },
+  yearCost: { ru: 'Сообщения стоили бы до {amount}', en: 'Messages would have cost at most {amount}' },
+  yearUnreached: {
+    ru: 'Некуда написать: {count} поводов у тех, у кого нет карты в телефоне и выбранных каналов',
+    en: 'No way to write to: {count} occasions of members without a card in the phone or a chosen channel',
+  },
   save: { ru: 'Сохранить', en: 'Save' },
   saved: { ru: 'Сохранено', en: 'Saved' },
   // variables, as the service knows them

@@ -47,7 +47,9 @@ export function AudienceNote({ audience, error, stale }: Props) {
         <Text size="sm">
           {t('reachSplit', { apple: f.number(audience.apple), google: f.number(audience.google) })}
           {beside > 0 && ` · ${t('reachBeside', { count: f.number(beside) })}`}.{' '}
-          {reached < audience.members && t(beside > 0 ? 'reachHintBeside' : 'reachHint')}
+          {reached < audience.members && t(beside > 0 ? 'reachHintBeside' : 'reachHint')}{' '}
+          {audience.children > 0 && t('children', { count: audience.children })}{' '}
+          {audience.blocked > 0 && t('blockedMembers', { count: audience.blocked })}
         </Text>
       </div>
     </div>

@@ -23,11 +23,17 @@ export function BroughtPanel({ campaignId }: { campaignId: string }) {
   const t = useTexts(texts)
   const { data: result, error, refetch } = useCampaignResult(campaignId)
   if (error && !result) return <ErrorNote error={error} onRetry={() => void refetch()} />
-  if (!result) return <Skeleton h={240} radius="lg" />
+  return result ? <Brought title={t('brought')} result={result} /> : <Skeleton h={240} radius="lg" />
+}
+
+/** Two groups compared, whatever they were written to by. */
+export function Brought({ title, hint, result }: { title: string; hint?: string; result: Result }) {
+  const t = useTexts(texts)
   const { above } = result
   return (
     <Panel
-      title={t('brought')}
+      title={title}
+      hint={hint}
       actions={
         above && (
           <Badge color={COLORS[above.label]} variant="light" size="lg">

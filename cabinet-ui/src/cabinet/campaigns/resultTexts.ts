@@ -65,8 +65,8 @@ export const texts = defineTexts({
   },
   advised: { ru: 'Советуем {percent}.', en: 'We advise {percent}.' },
   noHoldOut: {
-    ru: 'Без контрольной группы видно, сколько купили, но не сколько из этого принесла рассылка.',
-    en: 'Without a hold-out group you see what was bought, but not how much of it the campaign brought.',
+    ru: 'Без контрольной группы видно, сколько купили, но не сколько из этого принесли сообщения.',
+    en: 'Without a hold-out group you see what was bought, but not how much of it the messages brought.',
   },
   tooFewForHoldOut: {
     ru: {
@@ -87,19 +87,19 @@ export const texts = defineTexts({
   'label.NOT_PROVEN_YET': { ru: 'Пока не доказано', en: 'Not proven yet' },
   'label.HARMFUL': { ru: 'Похоже, вредит', en: 'Harmful' },
   made: {
-    ru: 'Принесла {value}, вероятнее всего от {low} до {high}',
+    ru: 'Сообщения принесли {value}, вероятнее всего от {low} до {high}',
     en: 'Made {value}, between {low} and {high}',
   },
   lost: {
-    ru: 'Принесла убыток {value}, вероятнее всего от {low} до {high}',
+    ru: 'Сообщения принесли убыток {value}, вероятнее всего от {low} до {high}',
     en: 'Lost {value}, between {low} and {high}',
   },
   boughtMore: {
-    ru: 'Принесла покупок на {value}, вероятнее всего от {low} до {high}',
+    ru: 'Сообщения принесли покупок на {value}, вероятнее всего от {low} до {high}',
     en: 'Brought purchases of {value}, between {low} and {high}',
   },
   boughtLess: {
-    ru: 'Отняла покупок на {value}, вероятнее всего от {low} до {high}',
+    ru: 'Сообщения отняли покупок на {value}, вероятнее всего от {low} до {high}',
     en: 'Took away purchases of {value}, between {low} and {high}',
   },
   'why.PROVEN': {
@@ -107,8 +107,8 @@ export const texts = defineTexts({
     en: 'Such a difference between the groups hardly ever comes by chance.',
   },
   'why.PROBABLY': {
-    ru: 'С вероятностью {probability} рассылка привела больше покупателей, но разница ещё может быть случайной.',
-    en: 'With a probability of {probability} the campaign brought more buyers, but it may still be chance.',
+    ru: 'С вероятностью {probability} сообщения привели больше покупателей, но разница ещё может быть случайной.',
+    en: 'With a probability of {probability} the messages brought more buyers, but it may still be chance.',
   },
   'why.NOT_PROVEN_YET': {
     ru: 'Разница между группами может быть случайной.',
@@ -143,17 +143,17 @@ export const texts = defineTexts({
     },
   },
   profitIs: {
-    ru: 'Прибыль сверх того, что купили бы и без рассылки: маржа {margin}, минус бонусы, которыми расплатились, и сообщения за {cost}.',
+    ru: 'Прибыль сверх того, что купили бы и без сообщений: маржа {margin}, минус бонусы, которыми расплатились, и сообщения за {cost}.',
     en: 'Profit above what would have been bought anyway: a margin of {margin}, less the bonuses spent and messages for {cost}.',
   },
   noMargin: {
-    ru: 'Это сверх того, что купили бы и без рассылки. Чтобы увидеть прибыль, нужна маржа магазина.',
+    ru: 'Это сверх того, что купили бы и без сообщений. Чтобы увидеть прибыль, нужна маржа магазина.',
     en: 'This is above what would have been bought anyway. To see the profit, the shop’s margin is needed.',
   },
   toSettings: { ru: 'Указать маржу', en: 'Set the margin' },
   withoutHoldOut: {
-    ru: 'Контрольной группы не было, поэтому нельзя сказать, сколько из этих покупок принесла рассылка, а сколько было бы и без неё.',
-    en: 'There was no hold-out group, so nobody can tell how much of this the campaign brought and how much would have come anyway.',
+    ru: 'Контрольной группы не было, поэтому нельзя сказать, сколько из этих покупок принесли сообщения, а сколько было бы и без неё.',
+    en: 'There was no hold-out group, so nobody can tell how much of this the messages brought and how much would have come anyway.',
   },
   tooFew: {
     ru: 'Участников слишком мало, чтобы сравнивать группы.',
@@ -171,7 +171,7 @@ export const texts = defineTexts({
   purchases: { ru: 'Покупки за вычетом возвратов', en: 'Purchases, net of returns' },
   withBonuses: { ru: 'из них оплачено бонусами', en: 'of these paid with bonuses' },
   perMember: { ru: 'На одного участника', en: 'Per member' },
-  above: { ru: 'Сверх того, что было бы и без рассылки', en: 'Above what would have come anyway' },
+  above: { ru: 'Сверх того, что было бы и без сообщений', en: 'Above what would have come anyway' },
   moreBuyers: { ru: 'Покупателей', en: 'Buyers' },
   morePurchases: { ru: 'Покупок', en: 'Purchases' },
   moreBonuses: { ru: 'Оплачено бонусами', en: 'Paid with bonuses' },

@@ -56,6 +56,24 @@ export const texts = defineTexts({
     ru: 'Остальные не разрешили сообщения, или написать им некуда.',
     en: 'The others did not allow messages, or there is no way to them.',
   },
+  children: {
+    ru: {
+      one: 'Младше 14 лет — {count}.',
+      few: 'Младше 14 лет — {count}.',
+      many: 'Младше 14 лет — {count}.',
+      other: 'Младше 14 лет — {count}.',
+    },
+    en: { one: '{count} is under 14.', other: '{count} are under 14.' },
+  },
+  blockedMembers: {
+    ru: {
+      one: 'Заблокированных — {count}.',
+      few: 'Заблокированных — {count}.',
+      many: 'Заблокированных — {count}.',
+      other: 'Заблокированных — {count}.',
+    },
+    en: { one: '{count} is blocked.', other: '{count} are blocked.' },
+  },
   nobody: {
     ru: 'Сейчас эту рассылку не получит никто: ни у кого из выбранных нет карты в телефоне с согласием на сообщения.',
     en: 'Nobody would get this campaign now: none of those chosen has a card in the phone and agreed to messages.',
@@ -126,6 +144,8 @@ export const texts = defineTexts({
   'reason.GLOBAL_HOLD_OUT': { ru: 'В общей контрольной группе магазина', en: 'In the shop’s global hold-out group' },
   'reason.NO_WALLET': { ru: 'Карты нет в телефоне', en: 'No card in the phone' },
   'reason.NO_CONSENT': { ru: 'Не разрешил сообщения', en: 'Messages not allowed' },
+  'reason.BLOCKED': { ru: 'Заблокирован магазином', en: 'Blocked by the shop' },
+  'reason.UNDER_AGE': { ru: 'Младше 14 лет: рекламу детям не шлём', en: 'Under 14: children get no offers' },
   'reason.DEAD_TOKEN': { ru: 'Карту удалили с телефона', en: 'The card was removed from the phone' },
   'reason.CANCELLED': { ru: 'Рассылку отменили', en: 'The campaign was cancelled' },
   'reason.UNREACHABLE': { ru: 'Площадка не ответила', en: 'The platform did not answer' },

@@ -27,6 +27,7 @@ import { ButtonLink } from '../layout/links'
 import { AttentionBanner } from './AttentionBanner'
 import classes from './Dashboard.module.css'
 import { DaysPanel } from './DaysPanel'
+import { QuarterPanel } from './QuarterPanel'
 import { TierShares } from './TierShares'
 import { texts } from './texts'
 
@@ -83,6 +84,7 @@ export default function DashboardPage() {
               <TierShares byTier={data?.byTier} total={data?.members ?? 0} />
             </div>
           )}
+          <QuarterPanel />
         </Stack>
       )}
     </>

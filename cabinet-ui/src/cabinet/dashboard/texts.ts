@@ -30,6 +30,17 @@ export const texts = defineTexts({
   byTier: { ru: 'По уровням', en: 'By tier' },
   write: { ru: 'Написать', en: 'Write' },
   writeTo: { ru: 'Написать уровню «{tier}»', en: 'Write to tier {tier}' },
+  quarter: { ru: 'Какой квартал', en: 'Which quarter' },
+  thisQuarter: { ru: 'Этот квартал', en: 'This quarter' },
+  lastQuarter: { ru: 'Прошлый', en: 'Last quarter' },
+  quarterBrought: {
+    ru: 'Что принесли все сообщения, {quarter} квартал {year}',
+    en: 'What all messages brought, quarter {quarter} of {year}',
+  },
+  quarterHint: {
+    ru: 'Все участники рядом с общей контрольной группой. Каждая покупка посчитана один раз, сколько бы рассылок ни было.',
+    en: 'All members beside the global hold-out. Every purchase counts once, however many campaigns there were.',
+  },
   emptyTitle: { ru: 'Здесь появятся продажи', en: 'Sales will show up here' },
   emptyText: {
     ru: 'Покажите покупателям QR-код вступления и проведите первый чек на кассе.',

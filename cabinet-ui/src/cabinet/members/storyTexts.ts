@@ -36,6 +36,8 @@ export const texts = defineTexts({
   'why.GLOBAL_HOLD_OUT': { ru: 'в общей контрольной группе магазина', en: 'in the shop’s global hold-out group' },
   'why.NO_WALLET': { ru: 'карты нет в телефоне', en: 'no card in the phone' },
   'why.NO_CONSENT': { ru: 'нет согласия на рекламу', en: 'no consent to marketing' },
+  'why.BLOCKED': { ru: 'заблокирован магазином', en: 'blocked by the shop' },
+  'why.UNDER_AGE': { ru: 'младше 14 лет: рекламу детям не шлём', en: 'under 14: children get no offers' },
   'why.DEAD_TOKEN': { ru: 'карту удалили с телефона', en: 'the card was removed from the phone' },
   'why.CANCELLED': { ru: 'рассылку отменили', en: 'the campaign was cancelled' },
   'why.EXPIRED': { ru: 'было бы слишком поздно', en: 'it would have come too late' },

@@ -14,7 +14,21 @@ export function LiveCount({ question }: { question: Question }) {
   return (
     <div className={classes.count} role="status" style={{ opacity: stale ? 0.6 : 1 }}>
       <IconUsers size={24} aria-hidden />
-      <Text fw={700}>{error ? t('notCounted') : data ? t('members', { count: data.members }) : t('counting')}</Text>
+      <div>
+        <Text fw={700}>{error ? t('notCounted') : data ? t('members', { count: data.members }) : t('counting')}</Text>
+        {data && !error && data.children + data.blocked > 0 && (
+          <Text size="sm">
+            {t('noOffers', {
+              what: [
+                data.children > 0 && t('children', { count: data.children }),
+                data.blocked > 0 && t('blocked', { count: data.blocked }),
+              ]
+                .filter(Boolean)
+                .join(', '),
+            })}
+          </Text>
+        )}
+      </div>
     </div>
   )
 }

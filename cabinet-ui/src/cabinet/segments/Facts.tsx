@@ -8,6 +8,8 @@ import { conditionSentence } from '../condition/sentence'
 import type { Words } from '../condition/words'
 import { useCurrentSession } from '../layout/currentSession'
 import { FACTS } from './facts/facts'
+import { GROUPS } from './facts/rfm'
+import { texts as factTexts } from './facts/texts'
 import classes from './Segments.module.css'
 import { texts } from './texts'
 
@@ -62,7 +64,10 @@ function useFound(words: Words): (fact: Fact) => string {
     if (found.at !== undefined) return f.date(found.at)
     if (found.yes !== undefined) return t(found.yes ? 'yes' : 'no')
     if (found.key === undefined) return t('nothing')
-    return type === 'wallet' ? found.key.split(',').map(walletName).join(', ') : words.name('tier', found.key)
+    if (type === 'wallet') return found.key.split(',').map(walletName).join(', ')
+    if (type === 'rfmScore') return found.key
+    const group = GROUPS.find((one) => one === found.key)
+    return type === 'rfm' && group ? words.say(factTexts[`group.${group}`]) : words.name('tier', found.key)
   }
 }
 

@@ -25,9 +25,14 @@ export default function SegmentsPage() {
       title={t('title')}
       hint={t('hint')}
       actions={
-        <ButtonLink to="/segments/new" leftSection={<IconPlus size={18} aria-hidden />}>
-          {t('create')}
-        </ButtonLink>
+        <>
+          <ButtonLink to="/segments/rfm" variant="default">
+            {t('rfm')}
+          </ButtonLink>
+          <ButtonLink to="/segments/new" leftSection={<IconPlus size={18} aria-hidden />}>
+            {t('create')}
+          </ButtonLink>
+        </>
       }
       columns={useColumns()}
       rows={{

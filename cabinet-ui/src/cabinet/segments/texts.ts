@@ -6,6 +6,7 @@ export const texts = defineTexts({
     ru: 'Группы участников по условиям. Кто в группе — решается в ту минуту, когда о ней спрашивают.',
     en: 'Groups of members by conditions. Who is in one is decided the moment it is asked for.',
   },
+  rfm: { ru: 'Как покупают', en: 'How they buy' },
   create: { ru: 'Новый сегмент', en: 'New segment' },
   emptyTitle: { ru: 'Сегментов ещё нет', en: 'No segments yet' },
   emptyText: {
@@ -40,6 +41,25 @@ export const texts = defineTexts({
   members: {
     ru: { one: '{count} участник', few: '{count} участника', many: '{count} участников', other: '{count} участника' },
     en: { one: '{count} member', other: '{count} members' },
+  },
+  noOffers: { ru: 'Рекламу не получат: {what}', en: 'Get no offers: {what}' },
+  children: {
+    ru: {
+      one: '{count} моложе 14 лет',
+      few: '{count} моложе 14 лет',
+      many: '{count} моложе 14 лет',
+      other: '{count} моложе 14 лет',
+    },
+    en: { one: '{count} under 14', other: '{count} under 14' },
+  },
+  blocked: {
+    ru: {
+      one: '{count} заблокированный',
+      few: '{count} заблокированных',
+      many: '{count} заблокированных',
+      other: '{count} заблокированных',
+    },
+    en: { one: '{count} blocked', other: '{count} blocked' },
   },
   counting: { ru: 'Считаем…', en: 'Counting…' },
   notCounted: { ru: 'Исправьте условия, чтобы посчитать', en: 'Mend the conditions to count' },

@@ -31,6 +31,13 @@ export function useAutomationToday(plan: Schemas['AutomationRequest'] | undefine
   })
 }
 
+/** What it would have done in the last year, asked when somebody wants to know. */
+export function useAutomationYear() {
+  return useMutation({
+    mutationFn: (body: Schemas['AutomationRequest']) => unwrap(api.POST('/automations/what-if', { body })),
+  })
+}
+
 /** @param seen the automation as it was opened; none: a new one */
 export function useSaveAutomation(seen: Schemas['Automation'] | undefined) {
   const client = useQueryClient()

@@ -26,8 +26,8 @@ export function goodsFileUrl(format: 'csv' | 'xlsx', filter: GoodsFilter, lang: 
 }
 
 /** What the shop sells, for choosing among it. */
-export function useAllGoods() {
-  return useQuery({ queryKey: keys.every, queryFn: ({ signal }) => allGoods(signal), staleTime: 60_000 })
+export function useAllGoods(enabled = true) {
+  return useQuery({ queryKey: keys.every, queryFn: ({ signal }) => allGoods(signal), staleTime: 60_000, enabled })
 }
 
 async function allGoods(signal: AbortSignal): Promise<Schemas['Good'][]> {
@@ -53,8 +53,9 @@ export function useItems(filter: GoodsFilter) {
 }
 
 /** Categories by name, with how many goods are in each itself. */
-export function useCategories() {
+export function useCategories(enabled = true) {
   return useQuery({
+    enabled,
     queryKey: keys.categories,
     queryFn: ({ signal }) => unwrap(api.GET('/goods/categories', { signal })),
     staleTime: 60_000,

@@ -5,6 +5,8 @@ import { unwrap } from '../problem'
 const keys = {
   settings: ['results', 'settings'] as const,
   campaign: (id: string) => ['results', 'campaign', id] as const,
+  automation: (id: string) => ['results', 'campaign', 'automation', id] as const,
+  quarter: (back: number) => ['results', 'campaign', 'quarter', back] as const,
   advice: (of: Asked) => ['results', 'advice', of] as const,
 }
 
@@ -16,6 +18,24 @@ export function useCampaignResult(campaignId: string) {
     queryKey: keys.campaign(campaignId),
     queryFn: () => unwrap(api.GET('/campaigns/{campaignId}/result', { params: { path: { campaignId } } })),
     refetchInterval: (query) => (query.state.data?.ended ? false : MINUTE),
+  })
+}
+
+/** What an automation brought since its hold-out has its present share. */
+export function useAutomationResult(automationId: string) {
+  return useQuery({
+    queryKey: keys.automation(automationId),
+    queryFn: () => unwrap(api.GET('/automations/{automationId}/result', { params: { path: { automationId } } })),
+  })
+}
+
+/** What all advertising of a quarter brought; 0: of this one. */
+export function useQuarterResult(back: number, enabled: boolean) {
+  return useQuery({
+    queryKey: keys.quarter(back),
+    queryFn: () => unwrap(api.GET('/reports/hold-out', { params: { query: { back } } })),
+    enabled,
+    placeholderData: keepPreviousData,
   })
 }
 

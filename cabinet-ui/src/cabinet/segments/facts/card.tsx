@@ -3,8 +3,10 @@ import { Whole } from '../../condition/fields/Whole'
 import { type FormProps, type Kind, said } from '../../condition/kind'
 import { texts } from './texts'
 
-const HOLDS = ['ANY', 'APPLE', 'GOOGLE', 'NONE'] as const
+const HOLDS = ['ANY', 'APPLE', 'GOOGLE', 'NONE', 'REMOVED'] as const
+const WAYS = ['CARD', 'SMS', 'MAIL', 'MAX', 'TELEGRAM', 'VK'] as const
 type Wallet = { type: 'wallet'; holds: (typeof HOLDS)[number] }
+type Reachable = { type: 'reachable'; way: (typeof WAYS)[number] }
 type Brought = { type: 'brought'; from?: number; through?: number | null }
 
 export const wallet: Kind<Wallet> = {
@@ -31,6 +33,24 @@ export const consent: Kind<{ type: 'consent' }> = {
   empty: () => ({ type: 'consent' }),
   sentence: (_, words) => words.say(texts.consentSays),
   opposite: (_, words) => words.say(texts.consentNot),
+}
+
+export const reachable: Kind<Reachable> = {
+  type: 'reachable',
+  label: texts.reachable,
+  group: texts.groupCard,
+  empty: () => ({ type: 'reachable', way: 'CARD' }),
+  Form: ({ value, onChange, words }: FormProps<Reachable>) => (
+    <Select
+      label={words.say(texts.way)}
+      maw={260}
+      value={value.way}
+      data={WAYS.map((one) => ({ value: one, label: words.say(texts[`way.${one}`]) }))}
+      onChange={(next) => onChange({ ...value, way: WAYS.find((one) => one === next) ?? 'CARD' })}
+    />
+  ),
+  sentence: (value, words) => words.say(texts.reachableSays, { way: words.say(texts[`waySays.${value.way}`]) }),
+  opposite: (value, words) => words.say(texts.reachableNot, { way: words.say(texts[`waySays.${value.way}`]) }),
 }
 
 export const invited: Kind<{ type: 'invited' }> = {

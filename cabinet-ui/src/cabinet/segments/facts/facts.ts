@@ -1,8 +1,10 @@
 import type { Kind } from '../../condition/kind'
 import { purchasesCount, purchasesSum } from '../../rule/conditions/history'
 import { inTier, memberTag } from '../../rule/conditions/member'
-import { brought, consent, invited, wallet } from './card'
+import { boughtGoods } from './bought'
+import { brought, consent, invited, reachable, wallet } from './card'
 import { averageReceipt, balance, boughtInStore, neverBought } from './money'
+import { rfm, rfmScore } from './rfm'
 import { texts } from './texts'
 import { birthday, joined, lastPurchase } from './when'
 
@@ -12,15 +14,19 @@ export const FACTS: readonly Kind[] = [
   neverBought,
   joined,
   birthday,
+  rfm,
+  rfmScore,
   { ...purchasesSum, group: texts.groupMoney },
   { ...purchasesCount, group: texts.groupMoney },
   averageReceipt,
   balance,
+  boughtGoods,
   boughtInStore,
   { ...inTier, group: texts.groupCard },
   { ...memberTag, group: texts.groupCard },
   wallet,
   consent,
+  reachable,
   invited,
   brought,
 ]

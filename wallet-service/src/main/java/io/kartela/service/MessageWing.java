@@ -171,7 +171,7 @@ final class MessageWing {
         chats.getFirst(),
         chats.getLast(),
         new UnsubscribeRoutes(house, shop.merchants),
-        new ResultSettingsRoutes(house.database(), shop.sessions, shop.audit),
+        new ResultSettingsRoutes(house.database(), shop.sessions, shop.audit, house.clock()),
         new MemberMessageRoutes(house.database(), shop.sessions),
         SegmentFeature.routes(
             house.database(),

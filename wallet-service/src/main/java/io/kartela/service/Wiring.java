@@ -4,6 +4,7 @@ import io.kartela.service.intake.MemberImport;
 import io.kartela.service.job.Jobs;
 import io.kartela.service.job.WorkHealth;
 import io.kartela.service.member.profile.Newcomers;
+import io.kartela.service.member.segment.SegmentFeature;
 import io.kartela.service.member.standing.TierRecompute;
 import io.kartela.service.merge.MergeRoutes;
 import io.kartela.service.message.channel.ChannelStore;
@@ -166,6 +167,7 @@ final class Wiring {
     return List.of(
         new LiabilityRoutes(
             shop.sessions, house.database(), shop.merchants, members.accounts, house.clock()),
+        SegmentFeature.reports(house.database(), shop.sessions),
         new CampaignResultRoutes(house.database(), shop.sessions, house.clock()),
         new SummaryRoutes(
             shop.sessions,
@@ -198,7 +200,9 @@ final class Wiring {
             platform.meters,
             sweep,
             resealing(),
-            messages.automations::run));
+            new Jobs.Merchantly(
+                messages.automations::run,
+                merchantId -> members.audiences.follow(house.database(), merchantId))));
   }
 
   private Resealing resealing() {

@@ -235,6 +235,47 @@ class AutomationTest {
   }
 
   @Test
+  void whatWasGivenBackIsNotToldAndATierGainedTwiceIsToldOfOnceForEachGain() {
+    Trial t = new Trial("auto-reversed");
+    String member = t.join(Map.of());
+    t.on("PURCHASE", step(0, "+{заработано}"));
+    t.on("TIER_UP", step(0, "{уровень}"));
+    clock.plus(Duration.ofMinutes(1));
+    JsonNode gone = t.scene.buy(Bill.of("1000").by(member));
+    t.scene.giveAllBack(gone);
+    t.run();
+    assertEquals(0, t.decided(), "it did not happen");
+    clock.plus(Duration.ofMinutes(1));
+    JsonNode large = t.scene.buy(Bill.of("10000").by(member));
+    t.run();
+    assertEquals(2, t.decided());
+    t.scene.giveAllBack(large);
+    clock.plus(Duration.ofMinutes(1));
+    t.run();
+    t.run();
+    assertEquals(2, t.decided(), "a return fires nothing, and nothing again");
+  }
+
+  @Test
+  void aClockThatJumpsTellsNobodyTwice() {
+    Trial t = new Trial("auto-jump");
+    t.join(Map.of("birthDate", "1990-11-22"));
+    t.on("BIRTHDAY", gift(0, "С днём рождения"));
+    t.run();
+    t.at("2026-11-22T12:00:00+03:00");
+    t.run();
+    // Back over midnight, and on again: as a wrong clock that is set right.
+    t.at("2026-11-21T23:00:00+03:00");
+    t.run();
+    t.at("2026-11-22T13:00:00+03:00");
+    t.run();
+    t.at("2026-11-24T12:00:00+03:00");
+    t.run();
+    assertEquals(1, t.said());
+    t.giftsAddUp(10_000);
+  }
+
+  @Test
   void aHigherTierIsToldByName() {
     Trial t = new Trial("auto-tier");
     String member = t.join(Map.of("phone", "+79166640003"));

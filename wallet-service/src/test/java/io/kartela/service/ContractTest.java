@@ -549,6 +549,10 @@ class ContractTest {
     String one = all + "/" + owner.post(all, plan).expect(201).path("id").asString();
     owner.get(all).expect(200);
     owner.post(all + "/dry-run", plan).expect(200);
+    owner.post(all + "/what-if", plan).expect(200);
+    owner.get(one + "/result").expect(200);
+    owner.get("/api/v1/reports/hold-out?back=1").expect(200);
+    owner.get("/api/v1/reports/rfm").expect(200);
     owner.get(one).expect(200);
     owner.with("If-Match", "\"1\"").put(one, plan).expect(200);
     owner.put(one + "/state", Map.of("on", true)).expect(200);

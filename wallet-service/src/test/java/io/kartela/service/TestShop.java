@@ -6,6 +6,7 @@ import io.kartela.ledger.postgres.PostgresLedger;
 import io.kartela.rules.ProgramJson;
 import io.kartela.service.account.Accounts;
 import io.kartela.service.job.Jobs;
+import io.kartela.service.member.segment.Audiences;
 import io.kartela.service.member.segment.SegmentFeature;
 import io.kartela.service.member.standing.TierRecompute;
 import io.kartela.service.message.automation.AutomationFeature;
@@ -92,7 +93,13 @@ final class TestShop {
           Optional.empty(),
           new Resealing(
               database, new Vault(MasterKey.of(MasterKey.generate()), List.of()), List.of()),
-          automations(clock)::run);
+          new Jobs.Merchantly(
+              automations(clock)::run,
+              merchantId -> audiences(clock).follow(database, merchantId)));
+    }
+
+    private Audiences audiences(TestClock clock) {
+      return SegmentFeature.audiences(programs, stores, merchants, clock);
     }
 
     /** Another node's automations. */

@@ -76,8 +76,12 @@ public final class Jobs implements AutoCloseable {
   private final Optional<GoogleSweep> sweep;
   private final Resealing resealing;
   private final LongConsumer automations;
+  private final LongConsumer segments;
   private volatile boolean othersMayGo;
   private final Scheduler scheduler;
+
+  /** What features do for one merchant at a time. */
+  public record Merchantly(LongConsumer automations, LongConsumer segments) {}
 
   public Jobs(
       House house,
@@ -86,7 +90,7 @@ public final class Jobs implements AutoCloseable {
       MeterRegistry meters,
       Optional<GoogleSweep> sweep,
       Resealing resealing,
-      LongConsumer automations) {
+      Merchantly work) {
     this.database = house.database();
     this.troubles = new Troubles(house.database());
     this.perMerchant = new PerMerchant(house.database());
@@ -96,7 +100,8 @@ public final class Jobs implements AutoCloseable {
     this.wakeDelivery = house.wake();
     this.sweep = sweep;
     this.resealing = resealing;
-    this.automations = automations;
+    this.automations = work.automations;
+    this.segments = work.segments;
     Gauge.builder(
             "kartela_ledger_discrepancies",
             () -> discrepancies.values().stream().mapToInt(n -> n).sum())
@@ -107,6 +112,7 @@ public final class Jobs implements AutoCloseable {
             every("publish-programs", Duration.ofMinutes(1), this::publishPrograms),
             every("recompute-tiers", Duration.ofMinutes(10), this::recomputeTiers),
             every("automations", Duration.ofMinutes(1), this::runAutomations),
+            every("follow-purchases", Duration.ofMinutes(1), this::followPurchases),
             every("sweep-google", Duration.ofMinutes(1), this::sweepGoogle),
             every("reseal", Duration.ofMinutes(10), this::reseal),
             every("clean-up", Duration.ofHours(1), this::cleanUp),
@@ -198,6 +204,11 @@ public final class Jobs implements AutoCloseable {
   /** Decides what automations have to say of what happened since the last time. */
   public void runAutomations() {
     each("automations", automations);
+  }
+
+  /** Takes in what segments ask of purchases and no purchase waits for. */
+  public void followPurchases() {
+    each("follow purchases", segments);
   }
 
   /** Does it for every merchant, whatever happens with one of them. */

@@ -142,6 +142,18 @@ public final class CabinetBench implements AutoCloseable {
     each.put("invited", "{'type':'invited'}");
     each.put("brought", "{'type':'brought'}");
     each.put("boughtInStore", "{'type':'boughtInStore','stores':['" + store + "']," + RECENT + "}");
+    each.put("boughtGoods", "{'type':'boughtGoods','skus':['LATTE']," + RECENT + "}");
+    each.put(
+        "boughtGoods, year",
+        "{'type':'boughtGoods','skus':['LATTE'],'window':{'unit':'MONTHS','n':12},'from':2}");
+    each.put(
+        "not boughtGoods",
+        "{'type':'not','of':{'type':'boughtGoods','skus':['LATTE']," + RECENT + "}}");
+    each.put("wallet removed", "{'type':'wallet','holds':'REMOVED'}");
+    each.put("reachable, card", "{'type':'reachable','way':'CARD'}");
+    each.put("reachable, SMS", "{'type':'reachable','way':'SMS'}");
+    each.put("rfm", "{'type':'rfm','groups':['AT_RISK']}");
+    each.put("rfmScore", "{'type':'rfmScore','recencyFrom':5,'frequencyFrom':4}");
     each.put(
         "all of three",
         "{'type':'all','of':[{'type':'inTier','tiers':['silver']},{'type':'consent'},"

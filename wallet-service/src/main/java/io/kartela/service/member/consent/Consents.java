@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -207,22 +209,49 @@ public final class Consents {
     }
   }
 
+  /** Whether offers may come to a member. */
+  public enum Offers {
+    WANTED,
+    /** Not wanted, not any more, or the record went on as another. */
+    UNWANTED,
+    /** The shop has blocked them. */
+    BLOCKED,
+    /** Under {@link #ADULT_YEARS}: whatever was ticked, a child is not advertised to. */
+    CHILD
+  }
+
+  /** From this birthday on, in the shop's zone, offers may come. */
+  public static final int ADULT_YEARS = 14;
+
+  /** The first day of birth of those who are too young at this moment; a child is born later. */
+  public static LocalDate childrenBornAfter(Instant now, ZoneId zone) {
+    return now.atZone(zone).toLocalDate().minusYears(ADULT_YEARS);
+  }
+
   /**
-   * Whether these members want messages now; never those who are blocked or have become others. Who
-   * is not in the answer is no member of this merchant.
+   * Whether offers may come to these members now. Who is not in the answer is no member of this
+   * merchant.
    */
-  public static Map<Long, Boolean> marketing(
-      Connection c, long merchantId, Collection<Long> memberIds) throws SQLException {
-    Map<Long, Boolean> wants = new HashMap<>();
+  public static Map<Long, Offers> marketing(
+      Connection c, long merchantId, Collection<Long> memberIds, Instant now) throws SQLException {
+    Map<Long, Offers> wants = new HashMap<>();
     try (PreparedStatement s =
         c.prepareStatement(
-            "SELECT member_id, consent_messages AND status = 'ACTIVE' FROM kartela.member"
-                + " WHERE merchant_id = ? AND member_id = ANY (?)")) {
-      s.setLong(1, merchantId);
-      s.setArray(2, c.createArrayOf("bigint", memberIds.toArray()));
+            """
+            SELECT m.member_id, CASE WHEN m.status = 'BLOCKED' THEN 'BLOCKED'
+                WHEN m.status <> 'ACTIVE' OR NOT m.consent_messages THEN 'UNWANTED'
+                WHEN m.birth_date > ((? AT TIME ZONE k.zone)::date - make_interval(years => ?))::date THEN 'CHILD'
+                ELSE 'WANTED' END
+            FROM kartela.member m JOIN kartela.merchant k ON k.merchant_id = m.merchant_id
+            WHERE m.merchant_id = ? AND m.member_id = ANY (?)
+            """)) {
+      s.setTimestamp(1, Timestamp.from(now));
+      s.setInt(2, ADULT_YEARS);
+      s.setLong(3, merchantId);
+      s.setArray(4, c.createArrayOf("bigint", memberIds.toArray()));
       try (ResultSet r = s.executeQuery()) {
         while (r.next()) {
-          wants.put(r.getLong(1), r.getBoolean(2));
+          wants.put(r.getLong(1), Offers.valueOf(r.getString(2)));
         }
       }
     }

@@ -1,5 +1,7 @@
 package io.kartela.service.member.segment;
 
+import io.kartela.service.member.consent.Consents;
+import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.program.Programs;
@@ -9,7 +11,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -120,16 +125,84 @@ public final class Audiences {
     }
   }
 
-  long count(Connection c, long merchantId, MemberCondition condition) throws SQLException {
+  /**
+   * How many.
+   *
+   * @param children of them: too young to be advertised to
+   * @param blocked of them, by the shop
+   */
+  record Size(long members, long children, long blocked) {}
+
+  Size count(Connection c, long merchantId, MemberCondition condition) throws SQLException {
     asBig(c);
-    Sql sql = statement(merchantId, condition, null).members().in("SELECT count(*) FROM (", ") x");
+    Sql all = statement(merchantId, condition, null).members();
+    Sql of =
+        Sql.of(
+            """
+            SELECT count(*),
+                count(*) FILTER (WHERE member_id IN (SELECT k.member_id FROM kartela.member k
+                    WHERE k.merchant_id = ? AND k.birth_date > ? AND k.status = 'ACTIVE')),
+                count(*) FILTER (WHERE member_id IN (SELECT k.member_id FROM kartela.member k
+                    WHERE k.merchant_id = ? AND k.status = 'BLOCKED'))
+            FROM (\
+            """,
+            merchantId,
+            childrenBornAfter(merchantId),
+            merchantId);
+    Sql sql = of.then(all).in("", ") x");
     try (PreparedStatement s = c.prepareStatement(sql.text())) {
       int _ = sql.bind(s, 0);
       try (ResultSet r = s.executeQuery()) {
         r.next();
-        return r.getLong(1);
+        return new Size(r.getLong(1), r.getLong(2), r.getLong(3));
       }
     }
+  }
+
+  /** Keeps what conditions look at and purchases do not write: by the clock, anywhere, twice. */
+  public void follow(Database database, long merchantId) {
+    Instant now = clock.instant();
+    boolean all;
+    do {
+      all = database.inTenant(merchantId, c -> SoldGoods.follow(c, merchantId, now));
+    } while (!all);
+    ZoneId zone = merchants.get(merchantId).zone();
+    boolean _ = database.inTenant(merchantId, c -> RfmScores.compute(c, merchantId, zone, now));
+  }
+
+  /**
+   * Living members whom one of these ways leads to.
+   *
+   * @param offers only those who may be sent offers
+   * @param ways CARD and names of channels; none: any way, known or not
+   */
+  public Audience reached(long merchantId, boolean offers, List<String> ways) {
+    if (ways.isEmpty()) {
+      return of(merchantId, offers ? new MemberCondition.Consent() : new MemberCondition.Always());
+    }
+    List<MemberCondition> any = new ArrayList<>();
+    for (MemberCondition.Reachable.Way way : MemberCondition.Reachable.Way.values()) {
+      if (ways.contains(way.name())) {
+        any.add(offers ? new MemberCondition.Reachable(way) : service(way));
+      }
+    }
+    return of(
+        merchantId,
+        any.isEmpty()
+            ? new MemberCondition.Not(new MemberCondition.Always())
+            : new MemberCondition.Any(any));
+  }
+
+  /** Without consent; whether a channel leads to somebody is only known of offers. */
+  private static MemberCondition service(MemberCondition.Reachable.Way way) {
+    return way == MemberCondition.Reachable.Way.CARD
+        ? new MemberCondition.Wallet(MemberCondition.Wallet.Holds.ANY)
+        : new MemberCondition.Always();
+  }
+
+  /** Members born after that day are children today. */
+  public LocalDate childrenBornAfter(long merchantId) {
+    return Consents.childrenBornAfter(clock.instant(), merchants.get(merchantId).zone());
   }
 
   /** Some of those for whom it holds: the same ones while somebody looks, and from everywhere. */
@@ -219,7 +292,7 @@ public final class Audiences {
         switch (kind) {
           case AMOUNT, COUNT -> r.getLong(at);
           case KEY, TAGS -> r.getString(at);
-          case DAY -> r.getObject(at, java.time.LocalDate.class);
+          case DAY -> r.getObject(at, LocalDate.class);
           case AT -> r.getTimestamp(at) == null ? null : r.getTimestamp(at).toInstant();
           case YES -> r.getBoolean(at);
         };

@@ -72,12 +72,7 @@ final class Leaves {
       case MemberCondition.Birthday b -> birthday(b);
       case MemberCondition.Wallet w -> wallet(w);
       case MemberCondition.Consent _ -> {
-        String may =
-            "("
-                + figures.profile("consent_messages")
-                + " AND "
-                + figures.profile("status")
-                + " = 'ACTIVE')";
+        String may = figures.mayBeOffered();
         yield new Leaf(Kind.YES, may, Sql.of(may));
       }
       case MemberCondition.Invited _ -> {
@@ -87,6 +82,14 @@ final class Leaves {
       case MemberCondition.Brought b -> count(figures.friends(), b.from(), b.through());
       case MemberCondition.BoughtInStore b ->
           count(figures.receiptsIn(b.stores(), b.window()), 1, null);
+      case MemberCondition.BoughtGoods b -> count(figures.receiptsWith(b), b.from(), b.through());
+      case MemberCondition.Reachable r -> reachable(r.way());
+      case MemberCondition.Rfm r -> {
+        Object groups = r.groups().stream().map(RfmGroup::name).sorted().toArray(String[]::new);
+        String group = figures.rfmGroup();
+        yield new Leaf(Kind.KEY, group, Sql.of("(" + group + " = ANY (?)) IS TRUE", groups));
+      }
+      case MemberCondition.RfmScore r -> score(r);
     };
   }
 
@@ -196,8 +199,36 @@ final class Leaves {
           case GOOGLE -> google;
           case ANY -> "(" + apple + " OR " + google + ")";
           case NONE -> "NOT (" + apple + " OR " + google + ")";
+          case REMOVED -> "(" + figures.wasHeld() + " AND NOT (" + apple + " OR " + google + "))";
         };
     return new Leaf(Kind.KEY, value, Sql.of(test));
+  }
+
+  private Leaf reachable(MemberCondition.Reachable.Way way) {
+    String leads =
+        way == MemberCondition.Reachable.Way.CARD
+            ? "((" + figures.apple().bare() + " + " + figures.google().bare() + " > 0) IS TRUE)"
+            : figures.leads(way.name());
+    String may = "(" + figures.mayBeOffered() + " AND " + leads + ")";
+    return new Leaf(Kind.YES, may, Sql.of(may));
+  }
+
+  private Leaf score(MemberCondition.RfmScore r) {
+    String recency = figures.rfm("recency");
+    String frequency = figures.rfm("frequency");
+    String money = figures.rfm("money");
+    Sql test =
+        Sql.of(
+            "(%s BETWEEN ? AND ? AND %s BETWEEN ? AND ? AND %s BETWEEN ? AND ?) IS TRUE"
+                .formatted(recency, frequency, money),
+            r.recencyFrom(),
+            r.recencyThrough(),
+            r.frequencyFrom(),
+            r.frequencyThrough(),
+            r.moneyFrom(),
+            r.moneyThrough());
+    String value = "%s || '-' || %s || '-' || %s".formatted(recency, frequency, money);
+    return new Leaf(Kind.KEY, value, test);
   }
 
   private static Sql all(List<Sql> of) {

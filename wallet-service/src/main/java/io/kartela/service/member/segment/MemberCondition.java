@@ -129,7 +129,9 @@ public sealed interface MemberCondition {
       APPLE,
       GOOGLE,
       /** In none. */
-      NONE
+      NONE,
+      /** In none any more. */
+      REMOVED
     }
   }
 
@@ -151,6 +153,65 @@ public sealed interface MemberCondition {
     public BoughtInStore {
       stores = Set.copyOf(stores);
       size(stores.size(), 100, "stores");
+    }
+  }
+
+  /**
+   * How many receipts of the window have any of these goods or categories; {@code through} null =
+   * no upper end.
+   *
+   * @param skus goods by any of their codes
+   * @param categories with all that lies under them
+   */
+  record BoughtGoods(
+      @Default("[]") Set<String> skus,
+      @Default("[]") Set<String> categories,
+      PurchaseWindow window,
+      @Default("1") @Bounds long from,
+      @Nullable @Bounds Long through)
+      implements Fact {
+    public BoughtGoods {
+      skus = Set.copyOf(skus);
+      categories = Set.copyOf(categories);
+      size(skus.size() + categories.size(), 100, skus.isEmpty() ? "categories" : "skus");
+      filled(through == null || from <= through, "through");
+    }
+  }
+
+  /** Offers may be sent to the member, and this way leads to them. */
+  record Reachable(Way way) implements Fact {
+    enum Way {
+      /** The card on a phone. */
+      CARD,
+      SMS,
+      MAIL,
+      MAX,
+      TELEGRAM,
+      VK
+    }
+  }
+
+  /** By yesterday's scores the member is one of these. */
+  record Rfm(Set<RfmGroup> groups) implements Fact {
+    public Rfm {
+      groups = Set.copyOf(groups);
+      size(groups.size(), RfmGroup.values().length, "groups");
+    }
+  }
+
+  /** Yesterday's scores lie in these ranges, both ends included; 5 is best. */
+  record RfmScore(
+      @Default("1") @Bounds(min = 1, max = 5) int recencyFrom,
+      @Default("5") @Bounds(min = 1, max = 5) int recencyThrough,
+      @Default("1") @Bounds(min = 1, max = 5) int frequencyFrom,
+      @Default("5") @Bounds(min = 1, max = 5) int frequencyThrough,
+      @Default("1") @Bounds(min = 1, max = 5) int moneyFrom,
+      @Default("5") @Bounds(min = 1, max = 5) int moneyThrough)
+      implements Fact {
+    public RfmScore {
+      filled(recencyFrom <= recencyThrough, "recencyThrough");
+      filled(frequencyFrom <= frequencyThrough, "frequencyThrough");
+      filled(moneyFrom <= moneyThrough, "moneyThrough");
     }
   }
 

@@ -1,6 +1,7 @@
 package io.kartela.service.member.segment;
 
 import io.kartela.rules.PurchaseWindow;
+import io.kartela.service.member.consent.Consents;
 import io.kartela.service.wallet.pass.WalletHolders;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -207,6 +208,121 @@ final class MemberFigures {
             .then(among("member_id"))
             .in("", " GROUP BY merchant_id, member_id"));
     return Figure.orNone(name + ".receipts");
+  }
+
+  /** Found by what was bought; of some members only, by their receipts. */
+  Figure receiptsWith(MemberCondition.BoughtGoods wanted) {
+    String name = "b" + joins.size();
+    PurchaseWindow.Range range = wanted.window().range(now, zone);
+    Instant from = range.from();
+    Sql some =
+        among == null
+            ? Sql.of("")
+            : Sql.of(
+                " AND receipt_id IN (SELECT r.receipt_id FROM kartela.receipt r WHERE r.merchant_id"
+                    + " = ? AND r.member_id = ANY (?))",
+                merchantId,
+                among);
+    joins.put(
+        name,
+        Sql.of(
+                """
+                SELECT merchant_id, member_id, count(DISTINCT receipt_id) AS receipts FROM kartela.receipt_good
+                WHERE merchant_id = ? AND at >= ? AND at < ? AND key = ANY (ARRAY(
+                    SELECT hashtextextended('c' || c, 0) FROM unnest(?::text[]) c
+                    UNION SELECT hashtextextended('g' || lower(g), 0) FROM unnest(?::text[]) g
+                    UNION SELECT hashtextextended('g' || o.code_key, 0) FROM kartela.goods_item_code o
+                    WHERE o.merchant_id = ? AND o.item_id IN (SELECT i.item_id FROM kartela.goods_item_code i
+                        WHERE i.merchant_id = ? AND i.code_key IN (SELECT lower(g) FROM unnest(?::text[]) g))))
+                """,
+                merchantId,
+                from == null ? Instant.EPOCH : from,
+                range.until(),
+                sorted(wanted.categories()),
+                sorted(wanted.skus()),
+                merchantId,
+                merchantId,
+                sorted(wanted.skus()))
+            .then(some)
+            .in("", " GROUP BY merchant_id, member_id"));
+    return Figure.orNone(name + ".receipts");
+  }
+
+  private static Object sorted(Set<String> of) {
+    return of.stream().sorted().toArray(String[]::new);
+  }
+
+  /** Whether offers may come to a member at all; never null in SQL. */
+  String mayBeOffered() {
+    // The day is a number of this look, not a value: the same words stand in many places.
+    return "("
+        + profile("consent_messages")
+        + " AND "
+        + profile("status")
+        + " = 'ACTIVE' AND ("
+        + profile("birth_date")
+        + " > DATE '"
+        + Consents.childrenBornAfter(now, zone)
+        + "') IS NOT TRUE)";
+  }
+
+  /** Whether the card was on a phone once. */
+  String wasHeld() {
+    return "("
+        + standing("member_id")
+        + " IN (SELECT k.member_id FROM kartela.wallet_held k WHERE k.merchant_id = "
+        + merchantId
+        + "))";
+  }
+
+  /**
+   * Whether a way beside the card leads to a member. A phone or an e-mail address of which nothing
+   * is known is alive; messengers are only known where a member came to them.
+   */
+  String leads(String kind) {
+    String name = "x_" + kind.toLowerCase(java.util.Locale.ROOT);
+    join(
+        name,
+        () ->
+            Sql.of(
+                    """
+                    SELECT merchant_id, member_id, address, state = 'REFUSED' AS refused,
+                        state = 'ALIVE' OR coalesce(until <= ?, false) AS alive FROM kartela.member_address WHERE merchant_id = ? AND kind = ?
+                    """,
+                    now,
+                    merchantId,
+                    kind)
+                .then(among("member_id")));
+    String shut = "(NOT %1$s.alive AND (%1$s.refused OR %1$s.address = %2$s)) IS NOT TRUE";
+    return switch (kind) {
+      case "SMS" -> "(" + shut.formatted(name, profile("phone")) + ")";
+      case "MAIL" ->
+          "("
+              + profile("email")
+              + " IS NOT NULL AND "
+              + shut.formatted(name, profile("email"))
+              + ")";
+      default -> "(" + name + ".alive IS TRUE)";
+    };
+  }
+
+  /** A score; null in SQL for who bought nothing for a year. */
+  String rfm(String which) {
+    join(
+        "q",
+        () ->
+            Sql.of(
+                    "SELECT merchant_id, member_id, recency, frequency, money, "
+                        + RfmGroup.sql()
+                        + " AS rfm_group FROM kartela.member_rfm WHERE merchant_id = ? AND until IS"
+                        + " NULL",
+                    merchantId)
+                .then(among("member_id")));
+    return "q." + which;
+  }
+
+  String rfmGroup() {
+    return rfm("rfm_group");
   }
 
   private void join(String name, java.util.function.Supplier<Sql> sql) {

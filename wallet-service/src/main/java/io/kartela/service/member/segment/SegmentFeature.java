@@ -35,4 +35,9 @@ public final class SegmentFeature {
     return new SegmentRoutes(
         sessions, new Segments(database, ids, audit, clock, use), audiences, database);
   }
+
+  /** Reports of how members buy. */
+  public static Routes reports(Database database, Sessions sessions) {
+    return new RfmRoutes(sessions, database);
+  }
 }

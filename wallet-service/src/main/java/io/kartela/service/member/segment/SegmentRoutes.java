@@ -124,8 +124,8 @@ final class SegmentRoutes implements Routes {
   private void count(ServerRequest req, ServerResponse res) {
     long merchantId = marketer(req).merchantId();
     MemberCondition condition = asked(merchantId, Http.json(req, AskRequest.class));
-    long members = database.inTenant(merchantId, c -> audiences.count(c, merchantId, condition));
-    Http.send(res, 200, Map.of("members", members));
+    Http.send(
+        res, 200, database.inTenant(merchantId, c -> audiences.count(c, merchantId, condition)));
   }
 
   private void sample(ServerRequest req, ServerResponse res) {

@@ -188,12 +188,12 @@ public final class Members {
 
   /**
    * Who may be written to now, as a SELECT of {@code member_id} for use in a larger statement; its
-   * placeholder is the merchant. Consent is looked at again when sending: it may be withdrawn until
-   * then.
+   * placeholders are the merchant and the day after which children are born. Consent is looked at
+   * again when sending: it may be withdrawn until then.
    */
   public static String reachableSql() {
     return "SELECT member_id FROM kartela.member WHERE merchant_id = ? AND consent_messages AND"
-        + " status = 'ACTIVE'";
+        + " status = 'ACTIVE' AND (birth_date > ?) IS NOT TRUE";
   }
 
   /** The standing of a member who has bought nothing yet. */

@@ -27,7 +27,21 @@ record Automation(
       @Nullable Long segmentId,
       Set<ChannelKind> ways,
       String subject,
-      List<Step> steps) {
+      List<Step> steps,
+      Limits limits) {
+
+    /**
+     * How much of it.
+     *
+     * @param holdOutPercent of members for whom it is meant are told nothing, always the same ones
+     * @param budget of gifts and messages in a month, minor units; null: none
+     */
+    record Limits(int holdOutPercent, @Nullable Long budget) {}
+
+    /** Whether it is advertising, in whole or in part. */
+    boolean offers() {
+      return kind.offersAnyway() || steps.stream().anyMatch(step -> step.gift != null);
+    }
 
     /** As the law on advertising tells them apart. */
     Reason reason(int step) {

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +48,8 @@ final class AutomationDesk {
       String subject,
       List<Step> steps,
       boolean offer,
+      int holdOutPercent,
+      @Nullable Long budget,
       int revision,
       String updatedBy,
       Instant updatedAt,
@@ -62,7 +65,9 @@ final class AutomationDesk {
           plan.ways(),
           plan.subject(),
           plan.steps(),
-          plan.kind().offersAnyway() || plan.steps().stream().anyMatch(s -> s.gift() != null),
+          plan.offers(),
+          plan.limits().holdOutPercent(),
+          plan.limits().budget(),
           a.changed().revision(),
           a.changed().by(),
           a.changed().at(),
@@ -170,11 +175,19 @@ final class AutomationDesk {
 
   private void record(Connection c, StaffPrincipal staff, String action, long id, Plan plan)
       throws SQLException {
-    audit.record(
-        c,
-        staff,
-        action,
-        "automation:" + id,
-        Map.of("kind", plan.kind().name(), "steps", plan.steps()));
+    audit.record(c, staff, action, "automation:" + id, detail(plan));
+  }
+
+  private static Map<String, Object> detail(Plan plan) {
+    Map<String, Object> detail = new LinkedHashMap<>();
+    detail.put("kind", plan.kind().name());
+    detail.put("steps", plan.steps());
+    if (plan.limits().holdOutPercent() > 0) {
+      detail.put("holdOutPercent", plan.limits().holdOutPercent());
+    }
+    if (plan.limits().budget() != null) {
+      detail.put("budget", plan.limits().budget());
+    }
+    return detail;
   }
 }

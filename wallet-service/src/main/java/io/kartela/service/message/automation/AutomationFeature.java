@@ -32,6 +32,7 @@ public final class AutomationFeature {
   private final House house;
   private final Automations automations;
   private final Deciding deciding;
+  private final Audiences audiences;
   private final Personal personal;
   private final Merchants merchants;
   private final Programs programs;
@@ -39,6 +40,7 @@ public final class AutomationFeature {
   public AutomationFeature(
       House house, Accounts accounts, Audiences audiences, Merchants merchants, Programs programs) {
     this.house = house;
+    this.audiences = audiences;
     this.merchants = merchants;
     this.programs = programs;
     this.personal = personal(accounts, merchants, house.clock());
@@ -62,7 +64,8 @@ public final class AutomationFeature {
         sessions,
         house.database(),
         new AutomationDesk(house.database(), house.ids(), audit, house.clock()),
-        new DryRun(deciding, personal, merchants, programs, house.clock()));
+        new DryRun(deciding, personal, merchants, programs, house.clock()),
+        new Replay(audiences, merchants, house.clock()));
   }
 
   /** Says whether words for a card are still meant, and what became of them. */
@@ -72,7 +75,7 @@ public final class AutomationFeature {
 
   /** What is said where no card is held. */
   public static Source source(Accounts accounts, Merchants merchants, InstantSource clock) {
-    return new Texts(personal(accounts, merchants, clock));
+    return new Texts(personal(accounts, merchants, clock), clock);
   }
 
   /** Whether an automation is for this segment: it may be changed then, but not deleted. */

@@ -26,14 +26,17 @@ final class AutomationRoutes implements Routes {
   private final Database database;
   private final AutomationDesk desk;
   private final DryRun dryRun;
+  private final Replay replay;
 
   private record StateRequest(@Nullable Boolean on) {}
 
-  AutomationRoutes(Sessions sessions, Database database, AutomationDesk desk, DryRun dryRun) {
+  AutomationRoutes(
+      Sessions sessions, Database database, AutomationDesk desk, DryRun dryRun, Replay replay) {
     this.sessions = sessions;
     this.database = database;
     this.desk = desk;
     this.dryRun = dryRun;
+    this.replay = replay;
   }
 
   @Override
@@ -43,6 +46,7 @@ final class AutomationRoutes implements Routes {
     routing.get(all, this::list);
     routing.post(all, this::create);
     routing.post(all + "/dry-run", this::today);
+    routing.post(all + "/what-if", this::lastYear);
     routing.get(one, this::get);
     routing.put(one, this::change);
     routing.put(one + "/state", this::setState);
@@ -106,6 +110,12 @@ final class AutomationRoutes implements Routes {
     long merchantId = marketer(req).merchantId();
     Plan plan = plan(merchantId, new Check(), Http.json(req, PlanRequest.class));
     Http.send(res, 200, database.inTenant(merchantId, c -> dryRun.of(c, merchantId, plan)));
+  }
+
+  private void lastYear(ServerRequest req, ServerResponse res) {
+    long merchantId = marketer(req).merchantId();
+    Plan plan = plan(merchantId, new Check(), Http.json(req, PlanRequest.class));
+    Http.send(res, 200, database.inTenant(merchantId, c -> replay.of(c, merchantId, plan)));
   }
 
   private static void send(ServerResponse res, int status, AutomationDesk.View view) {

@@ -27,7 +27,8 @@ final class AutomationStore {
 
   private static final String SELECT =
       """
-      SELECT automation_id, kind, segment_id, ways, subject, steps, state = 'ON', since, looked_at, revision, updated_by, updated_at
+      SELECT automation_id, kind, segment_id, ways, subject, steps, state = 'ON', since, looked_at, revision, updated_by, updated_at,
+          hold_out_percent, budget
       FROM kartela.automation WHERE merchant_id = ? AND state <> 'DELETED'
       """;
 
@@ -74,7 +75,8 @@ final class AutomationStore {
             segmentId,
             ways(r.getString(4)),
             r.getString(5),
-            Http.JSON.readValue(r.getString(6), STEPS)),
+            Http.JSON.readValue(r.getString(6), STEPS),
+            new Plan.Limits(r.getInt(13), r.getObject(14, Long.class))),
         r.getBoolean(7),
         r.getTimestamp(8).toInstant(),
         r.getTimestamp(9).toInstant(),
@@ -97,16 +99,17 @@ final class AutomationStore {
     try (PreparedStatement s =
         c.prepareStatement(
             """
-            INSERT INTO kartela.automation (segment_id, ways, subject, steps, updated_by, updated_at, merchant_id,
-                automation_id, kind, state, since, looked_at)
-            VALUES (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, 'OFF', ?, ?)
+            INSERT INTO kartela.automation (segment_id, ways, subject, steps, updated_by, updated_at, budget,
+                hold_out_percent, merchant_id, automation_id, kind, state, since, looked_at)
+            VALUES (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, 'OFF', ?, ?)
             """)) {
       plan(s, plan, by, now);
-      s.setLong(7, merchantId);
-      s.setLong(8, id);
-      s.setString(9, plan.kind().name());
-      s.setTimestamp(10, Timestamp.from(now));
-      s.setTimestamp(11, Timestamp.from(now));
+      s.setInt(8, plan.limits().holdOutPercent());
+      s.setLong(9, merchantId);
+      s.setLong(10, id);
+      s.setString(11, plan.kind().name());
+      s.setTimestamp(12, Timestamp.from(now));
+      s.setTimestamp(13, Timestamp.from(now));
       s.executeUpdate();
     }
   }
@@ -116,11 +119,16 @@ final class AutomationStore {
     try (PreparedStatement s =
         c.prepareStatement(
             "UPDATE kartela.automation SET segment_id = ?, ways = ?, subject = ?, steps = ?::jsonb,"
-                + " updated_by = ?, updated_at = ?, revision = revision + 1"
+                + " updated_by = ?, updated_at = ?, budget = ?, hold_out_since = CASE WHEN"
+                + " hold_out_percent = ? THEN hold_out_since ELSE ? END, hold_out_percent = ?,"
+                + " revision = revision + 1"
                 + ONE)) {
       plan(s, plan, by, now);
-      s.setLong(7, merchantId);
-      s.setLong(8, id);
+      s.setInt(8, plan.limits().holdOutPercent());
+      s.setTimestamp(9, Timestamp.from(now));
+      s.setInt(10, plan.limits().holdOutPercent());
+      s.setLong(11, merchantId);
+      s.setLong(12, id);
       s.executeUpdate();
     }
   }
@@ -134,6 +142,7 @@ final class AutomationStore {
     s.setString(4, Http.JSON.writeValueAsString(plan.steps()));
     s.setString(5, by);
     s.setTimestamp(6, Timestamp.from(now));
+    s.setObject(7, plan.limits().budget(), Types.BIGINT);
   }
 
   /** What happened while it was off is not told of afterwards. */

@@ -12,6 +12,7 @@ import io.kartela.service.message.channel.MessageRules;
 import io.kartela.service.message.dispatch.DispatchTable;
 import io.kartela.service.message.dispatch.DispatchTable.Fresh;
 import io.kartela.service.message.dispatch.Ladder;
+import io.kartela.service.message.holdout.HoldOut;
 import io.kartela.service.message.post.Judgement;
 import io.kartela.service.message.post.Reason;
 import io.kartela.service.message.post.Skip;
@@ -65,7 +66,7 @@ final class Deciding {
     Reason reason = look.automation().plan().reason(look.step());
     Map<Long, String> skips = new HashMap<>();
     List<Long> cardless = new ArrayList<>();
-    Judgement.ofCards(c, look.merchantId(), reason, members)
+    Judgement.ofCards(c, look.merchantId(), reason, members, now)
         .forEach(
             (member, why) -> {
               skips.put(member, why.name());
@@ -83,6 +84,9 @@ final class Deciding {
           .forEach(member -> skips.putIfAbsent(member, Skip.CAP.name()));
       Reach.heldOut(c, look.merchantId(), members, now)
           .forEach((member, why) -> skips.putIfAbsent(member, why));
+      int percent = look.automation().plan().limits().holdOutPercent();
+      HoldOut.drawn(c, look.merchantId(), "automation:" + look.automation().id(), percent, members)
+          .forEach(member -> skips.putIfAbsent(member, HoldOut.OWN));
     }
     return new Judged(meant, skips, beside);
   }
@@ -116,9 +120,17 @@ final class Deciding {
     Step step = look.automation().plan().steps().get(look.step());
     boolean offer =
         look.automation().plan().reason(look.step()).purpose() == Reason.Purpose.MARKETING;
+    long id = look.automation().id();
+    Automation.Plan.Limits limits = look.automation().plan().limits();
+    long left = Budget.left(c, look.merchantId(), id, limits.budget(), now);
     List<Decided> decided = new ArrayList<>();
     for (Occasion o : judged.occasions) {
       String skip = judged.skips.get(o.memberId());
+      long price = step.gift() == null ? 0 : step.gift().amount();
+      if (skip == null && price > left) {
+        skip = Budget.SPENT;
+      }
+      left -= skip == null ? price : 0;
       Gift gift = skip == null ? step.gift() : null;
       Facts facts = gift == null ? o.facts() : facts(look, o, now);
       decided.add(new Decided(o, ids.next(), offer, facts, gift == null ? 0 : gift.amount(), skip));
@@ -126,6 +138,10 @@ final class Deciding {
     Set<Long> ours = Sayings.decide(c, look, decided, now);
     List<Decided> said =
         decided.stream().filter(d -> d.skip() == null && ours.contains(d.id())).toList();
+    long given = said.stream().mapToLong(Decided::gift).sum();
+    if (given > 0) {
+      long _ = Budget.spend(c, look.merchantId(), id, given, now);
+    }
     for (Decided d : said) {
       if (d.gift() > 0) {
         give(c, look, shop, d, now);

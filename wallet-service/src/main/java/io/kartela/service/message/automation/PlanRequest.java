@@ -2,6 +2,7 @@ package io.kartela.service.message.automation;
 
 import io.kartela.service.message.automation.Automation.Gift;
 import io.kartela.service.message.automation.Automation.Plan;
+import io.kartela.service.message.automation.Automation.Plan.Limits;
 import io.kartela.service.message.automation.Automation.Step;
 import io.kartela.service.message.channel.Channel;
 import io.kartela.service.message.channel.ChannelKind;
@@ -22,7 +23,11 @@ record PlanRequest(
     @Nullable String segmentId,
     @Nullable List<String> ways,
     @Nullable String subject,
-    @Nullable List<StepRequest> steps) {
+    @Nullable List<StepRequest> steps,
+    @Nullable Integer holdOutPercent,
+    @Nullable Long budget) {
+  private static final int MOST_HELD_OUT = 50;
+  private static final long MOST_BUDGET = 100_000_000_000L;
   private static final long MOST_GIFT = 100_000_000;
   private static final int MOST_LIFE = 365;
 
@@ -54,9 +59,29 @@ record PlanRequest(
         kinds.contains(ChannelKind.MAIL)
             ? check.line("subject", subject, 150)
             : check.optional("subject", subject, 150);
+    Limits limits = limits(check, of, good);
     check.done();
     Long segment = segmentId == null ? null : Http.id(segmentId, ProblemCode.SEGMENT_NOT_FOUND);
-    return new Plan(of, segment, kinds, line == null ? "" : line, good);
+    return new Plan(of, segment, kinds, line == null ? "" : line, good, limits);
+  }
+
+  /** What is for people's own business is told to all of them. */
+  private Limits limits(Check check, Kind of, List<Step> steps) {
+    int held = holdOutPercent == null ? 0 : holdOutPercent;
+    boolean offers = of.offersAnyway() || steps.stream().anyMatch(step -> step.gift() != null);
+    check.require(
+        held >= 0 && held <= (offers ? MOST_HELD_OUT : 0),
+        "holdOutPercent",
+        "OUT_OF_RANGE",
+        offers ? "от 0 до " + MOST_HELD_OUT : "0: это не реклама",
+        offers ? "from 0 to " + MOST_HELD_OUT : "0: this is no advertising");
+    check.require(
+        budget == null || (budget > 0 && budget <= MOST_BUDGET),
+        "budget",
+        "OUT_OF_RANGE",
+        "от 0,01 до 1 000 000 000",
+        "0.01 to 1,000,000,000");
+    return new Limits(held, budget);
   }
 
   private static Step step(Check check, Kind kind, int i, StepRequest wanted) {

@@ -54,9 +54,10 @@ final class Sayings {
         c.prepareStatement(
             """
             INSERT INTO kartela.automation_message (merchant_id, automation_id, step, at, occasion, message_id, member_id,
-                offer, facts, gift, outcome, reason)
+                offer, facts, gift, outcome, reason, arm)
             SELECT ?, ?, ?, ?, occasion, id, member_id, offer, facts::jsonb, gift,
-                CASE WHEN skip IS NOT NULL THEN 'SKIPPED' END, skip
+                CASE WHEN skip IS NOT NULL THEN 'SKIPPED' END, skip,
+                CASE WHEN ? THEN CASE WHEN skip IS NULL THEN 'T' WHEN skip = 'HOLD_OUT' THEN 'H' END END
             FROM unnest(?::text[], ?::bigint[], ?::bigint[], ?::boolean[], ?::text[], ?::bigint[], ?::text[])
                 AS d (occasion, id, member_id, offer, facts, gift, skip)
             ON CONFLICT DO NOTHING RETURNING message_id
@@ -65,11 +66,12 @@ final class Sayings {
       s.setLong(2, look.automation().id());
       s.setInt(3, look.step());
       s.setTimestamp(4, Timestamp.from(now));
+      s.setBoolean(5, look.automation().plan().limits().holdOutPercent() > 0);
       String[] types = {"text", "bigint", "bigint", "boolean", "text", "bigint", "text"};
       for (int i = 0; i < types.length; i++) {
         int column = i;
         Object[] values = columns.stream().map(row -> row[column]).toArray();
-        s.setArray(5 + i, c.createArrayOf(types[i], values));
+        s.setArray(6 + i, c.createArrayOf(types[i], values));
       }
       try (ResultSet r = s.executeQuery()) {
         while (r.next()) {

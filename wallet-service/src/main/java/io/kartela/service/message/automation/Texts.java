@@ -6,6 +6,7 @@ import io.kartela.service.message.post.Reason;
 import io.kartela.service.message.words.Personal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,8 +19,11 @@ final class Texts implements Source {
 
   private final Personal personal;
 
-  Texts(Personal personal) {
+  private final InstantSource clock;
+
+  Texts(Personal personal, InstantSource clock) {
     this.personal = personal;
+    this.clock = clock;
   }
 
   @Override
@@ -57,14 +61,16 @@ final class Texts implements Source {
     return words;
   }
 
-  /** Automations have no budget: the cap bounds what one member costs. */
   @Override
-  public boolean afford(Connection c, long merchantId, long sourceId, long cost) {
-    return true;
+  public boolean afford(Connection c, long merchantId, long sourceId, long cost)
+      throws SQLException {
+    return Budget.message(c, merchantId, sourceId, cost, clock.instant());
   }
 
   @Override
-  public void refund(Connection c, long merchantId, long sourceId, long cost) {}
+  public void refund(Connection c, long merchantId, long sourceId, long cost) throws SQLException {
+    boolean _ = Budget.message(c, merchantId, sourceId, -cost, clock.instant());
+  }
 
   /** The verdict says so, and the list of automations shows it. */
   @Override

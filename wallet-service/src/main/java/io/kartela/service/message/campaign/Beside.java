@@ -6,7 +6,9 @@ import io.kartela.service.message.channel.MessageRules;
 import io.kartela.service.message.dispatch.DispatchTable;
 import io.kartela.service.message.dispatch.DispatchTable.Fresh;
 import io.kartela.service.message.dispatch.Ladder;
+import io.kartela.service.message.post.Judgement;
 import io.kartela.service.message.post.Reason;
+import io.kartela.service.message.post.Skip;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -37,6 +39,18 @@ final class Beside {
     Instant now = clock.instant();
     MessageRules rules = MessageRules.of(c, merchantId);
     return rules.day() == null || !rules.mayCome(now, zones.apply(merchantId)).isAfter(now);
+  }
+
+  /** Who is not written to by the card, and why. */
+  Map<Long, Skip> skips(Connection c, long merchantId, Collection<Long> members)
+      throws SQLException {
+    return Judgement.ofCards(c, merchantId, Reason.CAMPAIGN, members, clock.instant());
+  }
+
+  /** Who must not have an offer, whatever way it would take. */
+  Map<Long, Skip> unwilling(Connection c, long merchantId, Collection<Long> members)
+      throws SQLException {
+    return Judgement.of(c, merchantId, Reason.CAMPAIGN, members, clock.instant());
   }
 
   /** Who has had as many offers as they may. */

@@ -2,9 +2,6 @@ package io.kartela.service.message.campaign;
 
 import io.kartela.service.message.delivery.DeliveryListener;
 import io.kartela.service.message.delivery.DeliveryResult;
-import io.kartela.service.message.post.Judgement;
-import io.kartela.service.message.post.Reason;
-import io.kartela.service.message.post.Skip;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -48,10 +45,9 @@ final class CampaignDeliveries implements DeliveryListener {
   public Map<Long, String> unwilling(Connection c, long merchantId, Collection<Long> memberIds)
       throws SQLException {
     Map<Long, String> reasons = new HashMap<>();
-    for (Map.Entry<Long, Skip> one :
-        Judgement.of(c, merchantId, Reason.CAMPAIGN, memberIds).entrySet()) {
-      reasons.put(one.getKey(), one.getValue().name());
-    }
+    beside
+        .unwilling(c, merchantId, memberIds)
+        .forEach((member, why) -> reasons.put(member, why.name()));
     return reasons;
   }
 

@@ -19,12 +19,16 @@ import io.kartela.service.platform.http.Routes;
 import io.kartela.service.shop.staff.Action;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The marketer's way to write to card holders. */
 public final class CampaignRoutes implements Routes {
+  /** Parts of one text message, as in the contract. */
+  private static final int MOST_PARTS = 10;
+
   private final Sessions sessions;
   private final Campaigns campaigns;
   private final CampaignSender sender;
@@ -149,16 +153,24 @@ public final class CampaignRoutes implements Routes {
   }
 
   private void sendReach(ServerResponse res, long merchantId, AudienceRequest whom) {
-    Choice choice = choice(merchantId, new Check(), whom);
+    Check check = new Check();
+    int parts = whom.parts == null ? 1 : whom.parts;
+    check.require(
+        parts >= 1 && parts <= MOST_PARTS,
+        "parts",
+        "OUT_OF_RANGE",
+        "от 1 до " + MOST_PARTS,
+        "from 1 to " + MOST_PARTS);
+    Choice choice = choice(merchantId, check, whom);
     List<Channel> by = Ways.known(channels(merchantId), whom.ways);
-    int parts = whom.parts == null ? 1 : Math.clamp(whom.parts, 1, 10);
+    LocalDate bornAfter = audiences.childrenBornAfter(merchantId);
     Reach reach =
         database.inTenant(
             merchantId,
             c -> {
               Audience whole = audiences.of(merchantId, choice.in(c, merchantId));
-              return Reach.of(c, merchantId, whole)
-                  .with(ReachBeside.of(c, merchantId, whole, by, parts));
+              return Reach.of(c, merchantId, whole, bornAfter)
+                  .with(ReachBeside.of(c, merchantId, whole, by, parts, bornAfter));
             });
     Http.send(res, 200, reach);
   }

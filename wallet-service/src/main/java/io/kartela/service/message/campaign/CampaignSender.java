@@ -2,8 +2,6 @@ package io.kartela.service.message.campaign;
 
 import io.kartela.service.message.channel.ChannelKind;
 import io.kartela.service.message.delivery.DeliveryResult.Outcome;
-import io.kartela.service.message.post.Judgement;
-import io.kartela.service.message.post.Reason;
 import io.kartela.service.message.post.Skip;
 import io.kartela.service.message.words.Personal;
 import io.kartela.service.platform.db.Database;
@@ -159,7 +157,7 @@ final class CampaignSender implements AutoCloseable {
     Map<Chunk.Recipient, String> skipped = new HashMap<>();
     List<Chunk.Recipient> recipients = Chunk.heirs(c, chunk, Chunk.recipients(c, chunk), skipped);
     List<Long> ids = recipients.stream().map(Chunk.Recipient::memberId).toList();
-    Map<Long, Skip> skips = Judgement.ofCards(c, chunk.merchantId(), Reason.CAMPAIGN, ids);
+    Map<Long, Skip> skips = beside.skips(c, chunk.merchantId(), ids);
     List<Chunk.Recipient> sent = new ArrayList<>();
     List<Chunk.Recipient> cardless = new ArrayList<>();
     Set<Long> full = beside.full(c, chunk.merchantId(), ids);

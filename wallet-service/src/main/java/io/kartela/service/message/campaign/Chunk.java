@@ -6,9 +6,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A range of a campaign's recipients that one node works off at a time.
@@ -81,21 +83,22 @@ record Chunk(long merchantId, long campaignId, int fromSeq, int toSeq, int epoch
 
   /**
    * Whoever was merged into another member since the campaign began is addressed as that one,
-   * unless the campaign has that one already.
+   * unless the campaign has that one already; and whoever another record went on as, which had its
+   * text already, has had it.
    */
   static List<Recipient> heirs(
       Connection c, Chunk chunk, List<Recipient> recipients, Map<Recipient, String> skipped)
       throws SQLException {
     Map<Long, Long> heirs =
         Members.heirs(c, chunk.merchantId, recipients.stream().map(Recipient::memberId).toList());
-    if (heirs.isEmpty()) {
-      return recipients;
-    }
+    Set<Long> told = told(c, chunk, recipients);
     List<Recipient> addressed = new ArrayList<>();
     for (Recipient r : recipients) {
       Long heir = heirs.get(r.memberId);
-      if (heir == null) {
+      if (heir == null && !told.contains(r.memberId)) {
         addressed.add(r);
+      } else if (heir == null) {
+        skipped.put(r, "MERGED");
       } else if (readdress(c, chunk, r, heir)) {
         addressed.add(new Recipient(r.seq, heir));
       } else {
@@ -103,6 +106,38 @@ record Chunk(long merchantId, long campaignId, int fromSeq, int toSeq, int epoch
       }
     }
     return addressed;
+  }
+
+  /** Those of these as whom a record went on that this campaign has written to. */
+  private static Set<Long> told(Connection c, Chunk chunk, List<Recipient> recipients)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            WITH RECURSIVE gone (member_id, heir) AS (
+                SELECT member_id, merged_into FROM kartela.member WHERE merchant_id = ? AND merged_into = ANY (?)
+                UNION SELECT m.member_id, g.heir FROM gone g
+                JOIN kartela.member m ON m.merchant_id = ? AND m.merged_into = g.member_id)
+            SELECT DISTINCT g.heir FROM gone g
+            JOIN kartela.campaign_recipient o ON o.merchant_id = ? AND o.campaign_id = ? AND o.member_id = g.member_id
+            JOIN kartela.campaign_chunk k ON k.merchant_id = o.merchant_id AND k.campaign_id = o.campaign_id
+                AND o.seq BETWEEN k.from_seq AND k.to_seq
+            WHERE k.done AND o.outcome IS DISTINCT FROM 'SKIPPED'
+            """)) {
+      s.setLong(1, chunk.merchantId);
+      s.setArray(
+          2, c.createArrayOf("bigint", recipients.stream().map(Recipient::memberId).toArray()));
+      s.setLong(3, chunk.merchantId);
+      s.setLong(4, chunk.merchantId);
+      s.setLong(5, chunk.campaignId);
+      Set<Long> told = new HashSet<>();
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          told.add(r.getLong(1));
+        }
+      }
+      return told;
+    }
   }
 
   private static boolean readdress(Connection c, Chunk chunk, Recipient r, long heir)

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,8 +24,15 @@ final class ReachBeside {
   /**
    * @param by in the shop's order
    * @param parts that a text message is paid for
+   * @param bornAfter of whom it is a day of birth is a child
    */
-  static List<Way> of(Connection c, long merchantId, Audience audience, List<Channel> by, int parts)
+  static List<Way> of(
+      Connection c,
+      long merchantId,
+      Audience audience,
+      List<Channel> by,
+      int parts,
+      LocalDate bornAfter)
       throws SQLException {
     List<Way> ways = new ArrayList<>();
     if (by.isEmpty()) {
@@ -46,9 +54,11 @@ final class ReachBeside {
             .formatted(audience.sql(), first, Members.reachableSql(), WalletHolders.heldSql());
     try (PreparedStatement s = c.prepareStatement(sql)) {
       int at = audience.bind(s, 0);
-      for (int i = 0; i < 4; i++) {
-        s.setLong(++at, merchantId);
-      }
+      s.setLong(++at, merchantId);
+      s.setLong(++at, merchantId);
+      s.setObject(++at, bornAfter);
+      s.setLong(++at, merchantId);
+      s.setLong(++at, merchantId);
       try (ResultSet r = s.executeQuery()) {
         while (r.next()) {
           ChannelKind kind = ChannelKind.valueOf(r.getString(1));

@@ -116,7 +116,7 @@ final class Departure {
     long merchantId = first.merchantId();
     List<Long> members = rows.stream().map(Dispatch::memberId).toList();
     MessageRules rules = MessageRules.of(c, merchantId);
-    Map<Long, Skip> skips = Judgement.of(c, merchantId, content.reason(), members);
+    Map<Long, Skip> skips = Judgement.of(c, merchantId, content.reason(), members, now);
     // The record went on as another, who has the words of his own or none.
     Members.heirs(c, merchantId, members).keySet().forEach(gone -> skips.put(gone, Skip.NO_MEMBER));
     boolean offer = content.reason().purpose() == Reason.Purpose.MARKETING;

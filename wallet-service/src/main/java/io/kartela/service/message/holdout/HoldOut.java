@@ -6,6 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * How members are drawn. Chance is a hash of the member and of what is drawn for: whoever draws
@@ -84,5 +87,37 @@ public record HoldOut(int percent, String seed, int globalPercent, String global
       s.setInt(++at, globalPercent);
     }
     return at;
+  }
+
+  /**
+   * Of these members those whom an automation never writes to, whenever it is asked: a share of all
+   * there are, by a hash of their own.
+   *
+   * @param what is drawn for, the shop's own name of it
+   */
+  public static Set<Long> drawn(
+      Connection c, long merchantId, String what, int percent, Collection<Long> members)
+      throws SQLException {
+    Set<Long> drawn = new HashSet<>();
+    if (percent == 0 || members.isEmpty()) {
+      return drawn;
+    }
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            SELECT m FROM unnest(?::bigint[]) m, kartela.merchant k WHERE k.merchant_id = ?
+                AND (hashint8extended(m, hashtextextended(k.hold_out_salt || ':' || ?, 0)) & 9223372036854775807) % 100 < ?
+            """)) {
+      s.setArray(1, c.createArrayOf("bigint", members.toArray()));
+      s.setLong(2, merchantId);
+      s.setString(3, what);
+      s.setInt(4, percent);
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          drawn.add(r.getLong(1));
+        }
+      }
+    }
+    return drawn;
   }
 }

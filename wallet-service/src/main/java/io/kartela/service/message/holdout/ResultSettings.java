@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,14 +42,19 @@ public record ResultSettings(int globalHoldOutPercent, @Nullable Integer marginP
     }
   }
 
-  void write(Connection c, long merchantId) throws SQLException {
+  void write(Connection c, long merchantId, Instant now) throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
-            "UPDATE kartela.merchant SET global_hold_out_percent = ?, margin_percent = ? WHERE"
-                + " merchant_id = ?")) {
+            """
+            UPDATE kartela.merchant SET global_hold_out_since = CASE WHEN global_hold_out_percent = ?
+                THEN global_hold_out_since ELSE ? END, global_hold_out_percent = ?, margin_percent = ?
+            WHERE merchant_id = ?
+            """)) {
       s.setInt(1, globalHoldOutPercent);
-      s.setObject(2, marginPercent);
-      s.setLong(3, merchantId);
+      s.setTimestamp(2, Timestamp.from(now));
+      s.setInt(3, globalHoldOutPercent);
+      s.setObject(4, marginPercent);
+      s.setLong(5, merchantId);
       s.executeUpdate();
     }
   }

@@ -12,6 +12,7 @@ import io.kartela.service.shop.audit.Changes;
 import io.kartela.service.shop.staff.Action;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** How the shop's advertising is judged: read by who writes campaigns, decided by the owner. */
@@ -19,6 +20,7 @@ public final class ResultSettingsRoutes implements Routes {
   private final Database database;
   private final Sessions sessions;
   private final Audit audit;
+  private final InstantSource clock;
 
   private record Request(@Nullable Integer globalHoldOutPercent, @Nullable Integer marginPercent) {
     ResultSettings check() {
@@ -41,10 +43,12 @@ public final class ResultSettingsRoutes implements Routes {
     }
   }
 
-  public ResultSettingsRoutes(Database database, Sessions sessions, Audit audit) {
+  public ResultSettingsRoutes(
+      Database database, Sessions sessions, Audit audit, InstantSource clock) {
     this.database = database;
     this.sessions = sessions;
     this.audit = audit;
+    this.clock = clock;
   }
 
   @Override
@@ -68,7 +72,7 @@ public final class ResultSettingsRoutes implements Routes {
             c -> {
               Changes changes = wanted.since(ResultSettings.lock(c, merchantId));
               if (!changes.none()) {
-                wanted.write(c, merchantId);
+                wanted.write(c, merchantId, clock.instant());
                 audit.record(c, staff, "RESULT_SETTINGS_CHANGED", "shop", changes.detail());
               }
               return wanted;

@@ -1,10 +1,12 @@
 package io.kartela.service.message.post;
 
 import io.kartela.service.member.consent.Consents;
+import io.kartela.service.member.consent.Consents.Offers;
 import io.kartela.service.message.post.Reason.Purpose;
 import io.kartela.service.wallet.pass.WalletHolders;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,15 +23,18 @@ public final class Judgement {
 
   /** Of those whom this may be told, whatever way. */
   public static Map<Long, Skip> of(
-      Connection c, long merchantId, Reason reason, Collection<Long> members) throws SQLException {
-    Map<Long, Boolean> wanted = Consents.marketing(c, merchantId, members);
+      Connection c, long merchantId, Reason reason, Collection<Long> members, Instant now)
+      throws SQLException {
+    Map<Long, Offers> wanted = Consents.marketing(c, merchantId, members, now);
+    boolean offer = reason.purpose() == Purpose.MARKETING;
     Map<Long, Skip> skips = new HashMap<>();
     for (Long member : members) {
-      Boolean wants = wanted.get(member);
-      if (wants == null) {
-        skips.put(member, Skip.NO_MEMBER);
-      } else if (reason.purpose() == Purpose.MARKETING && !wants) {
-        skips.put(member, Skip.NO_CONSENT);
+      switch (wanted.get(member)) {
+        case null -> skips.put(member, Skip.NO_MEMBER);
+        case WANTED -> {}
+        case UNWANTED -> put(skips, offer, member, Skip.NO_CONSENT);
+        case BLOCKED -> put(skips, offer, member, Skip.BLOCKED);
+        case CHILD -> put(skips, offer, member, Skip.UNDER_AGE);
       }
     }
     return skips;
@@ -37,8 +42,9 @@ public final class Judgement {
 
   /** Of those whose card can be told, too. */
   public static Map<Long, Skip> ofCards(
-      Connection c, long merchantId, Reason reason, Collection<Long> members) throws SQLException {
-    Map<Long, Skip> skips = of(c, merchantId, reason, members);
+      Connection c, long merchantId, Reason reason, Collection<Long> members, Instant now)
+      throws SQLException {
+    Map<Long, Skip> skips = of(c, merchantId, reason, members, now);
     Set<Long> held = HOLDERS.withWallet(c, merchantId, members);
     for (Long member : members) {
       if (!held.contains(member)) {
@@ -46,5 +52,12 @@ public final class Judgement {
       }
     }
     return skips;
+  }
+
+  /** What is for a member's own business is told whatever they think of offers. */
+  private static void put(Map<Long, Skip> skips, boolean offer, Long member, Skip why) {
+    if (offer) {
+      skips.put(member, why);
+    }
   }
 }

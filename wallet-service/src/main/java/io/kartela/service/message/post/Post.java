@@ -62,6 +62,6 @@ public final class Post {
           : Optional.empty();
     }
     return Optional.ofNullable(
-        Judgement.of(c, m.merchantId(), m.reason(), List.of(member)).get(member));
+        Judgement.of(c, m.merchantId(), m.reason(), List.of(member), now).get(member));
   }
 }

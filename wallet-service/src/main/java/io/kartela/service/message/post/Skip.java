@@ -6,6 +6,10 @@ public enum Skip {
   NO_MEMBER,
   /** Offers are not wanted, or not any more. */
   NO_CONSENT,
+  /** The shop has blocked them: offers would be out of place. */
+  BLOCKED,
+  /** Too young to be advertised to. */
+  UNDER_AGE,
   /** No phone holds the card. */
   NO_WALLET,
   /** Enough offers came to them lately. */

@@ -67,14 +67,19 @@ record Arms(Bought treated, Bought heldOut, long globalHeldOut) {
     if (trial.total() > LOOKED_UP) {
       goThrough(c);
     }
-    Map<String, Bought> found = new HashMap<>();
     try (PreparedStatement s = c.prepareStatement(SQL)) {
       bind(s, trial);
-      try (ResultSet r = s.executeQuery()) {
-        while (r.next()) {
-          found.put(
-              r.getString(1), new Bought(r.getLong(2), longs(r.getArray(3)), longs(r.getArray(4))));
-        }
+      return read(s);
+    }
+  }
+
+  /** Of rows of an arm's name, its members, and what those paid who bought, as two arrays. */
+  static Arms read(PreparedStatement s) throws SQLException {
+    Map<String, Bought> found = new HashMap<>();
+    try (ResultSet r = s.executeQuery()) {
+      while (r.next()) {
+        found.put(
+            r.getString(1), new Bought(r.getLong(2), longs(r.getArray(3)), longs(r.getArray(4))));
       }
     }
     return new Arms(

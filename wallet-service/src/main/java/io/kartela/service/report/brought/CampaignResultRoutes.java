@@ -33,6 +33,8 @@ public final class CampaignResultRoutes implements Routes {
   public void add(HttpRouting.Builder routing) {
     routing.get("/api/v1/hold-out-advice", this::advise);
     routing.get("/api/v1/campaigns/{campaignId}/result", this::result);
+    routing.get("/api/v1/automations/{automationId}/result", this::ofAutomation);
+    routing.get("/api/v1/reports/hold-out", this::ofQuarter);
   }
 
   private void advise(ServerRequest req, ServerResponse res) {
@@ -62,5 +64,39 @@ public final class CampaignResultRoutes implements Routes {
         ResultSettings.of(c, merchantId).marginPercent(),
         MessageCosts.of(c, merchantId, id),
         clock.instant());
+  }
+
+  private void ofAutomation(ServerRequest req, ServerResponse res) {
+    long merchantId = sessions.require(req, Action.CAMPAIGNS).merchantId();
+    long id = Http.id(req, "automationId", ProblemCode.AUTOMATION_NOT_FOUND);
+    Http.send(
+        res,
+        200,
+        database.inTenant(
+            merchantId,
+            c ->
+                AutomationArms.result(
+                    c,
+                    merchantId,
+                    id,
+                    ResultSettings.of(c, merchantId).marginPercent(),
+                    clock.instant())));
+  }
+
+  private void ofQuarter(ServerRequest req, ServerResponse res) {
+    long merchantId = sessions.require(req, Action.CAMPAIGNS).merchantId();
+    int back = Http.query(req, "back", 0, 0, 3);
+    Http.send(
+        res,
+        200,
+        database.inTenant(
+            merchantId,
+            c ->
+                QuarterArms.result(
+                    c,
+                    merchantId,
+                    back,
+                    ResultSettings.of(c, merchantId).marginPercent(),
+                    clock.instant())));
   }
 }
