@@ -19,9 +19,11 @@ import type { Content } from './content'
 import { type Draft, useDraft, useStart, wordsBy } from './draft'
 import { texts as draftTexts } from './draftTexts'
 import { EridField } from './EridField'
+import { EstimateNote } from './EstimateNote'
 import { GiftChoice } from './GiftChoice'
 import { texts as giftTexts } from './giftTexts'
 import { HoldOutChoice } from './HoldOutChoice'
+import { ReadyTexts } from './ReadyTexts'
 import { SavedNote } from './SavedNote'
 import { texts } from './texts'
 import { useWhen } from './useWhen'
@@ -56,6 +58,7 @@ export function CampaignEditor({ first, begins, onLook }: Props) {
         <form onSubmit={form.handleSubmit(ask, () => setAsked(true))} noValidate>
           <Stack gap="lg">
             <Fields draft={draft} asked={asked} whenError={start.whenError} />
+            <EstimateNote audience={audience.data} parts={draft.parts} percent={draft.percent ?? 0} />
             <Button
               type="submit"
               size="md"
@@ -109,8 +112,7 @@ type FieldsProps = { draft: Draft; asked: boolean; whenError: string | undefined
 
 function Fields({ draft, asked, whenError }: FieldsProps) {
   const t = useTexts(texts)
-  const g = useTexts(giftTexts)
-  const { form, content, set, audience, percent, tail } = draft
+  const { form, content, set, audience, percent } = draft
   const { errors } = form.formState
   const { ways, when } = content
   return (
@@ -119,26 +121,7 @@ function Fields({ draft, asked, whenError }: FieldsProps) {
         <AudienceChoice value={content.chosen} onChange={(chosen) => set({ chosen })} error={audience.error} />
         <AudienceNote audience={audience.data} error={audience.error} stale={audience.isPlaceholderData} />
       </div>
-      <div>
-        <MessageText
-          text={content.text}
-          field={form.register('text')}
-          error={errors.text?.message}
-          tail={tail}
-          sms={ways.kinds.includes('SMS')}
-          more={
-            content.gift
-              ? [
-                  [g('insertGift'), g('wordsGift')],
-                  [g('insertUntil'), g('wordsUntil')],
-                ]
-              : []
-          }
-          onInsert={(words) => form.setValue('text', `${content.text}${words}`, { shouldDirty: true })}
-        />
-        <VariantsChoice value={content.variants} onChange={(variants) => set({ variants })} tail={tail} asked={asked} />
-        <EridField value={content.erid} onChange={(erid) => set({ erid })} />
-      </div>
+      <Words draft={draft} asked={asked} />
       <GiftChoice value={content.gift} onChange={(gift) => set({ gift })} reached={draft.reached} asked={asked} />
       <WaysChoice
         value={ways}
@@ -169,6 +152,42 @@ function Fields({ draft, asked, whenError }: FieldsProps) {
         error={errors.name?.message}
       />
     </>
+  )
+}
+
+/** What is said: to most, to some, and behind all of it. */
+function Words({ draft, asked }: Pick<FieldsProps, 'draft' | 'asked'>) {
+  const g = useTexts(giftTexts)
+  const { form, content, set, tail } = draft
+  return (
+    <div>
+      <MessageText
+        text={content.text}
+        field={form.register('text')}
+        error={form.formState.errors.text?.message}
+        tail={tail}
+        sms={content.ways.kinds.includes('SMS')}
+        more={
+          content.gift
+            ? [
+                [g('insertGift'), g('wordsGift')],
+                [g('insertUntil'), g('wordsUntil')],
+              ]
+            : []
+        }
+        onInsert={(words) => form.setValue('text', `${content.text}${words}`, { shouldDirty: true })}
+      />
+      {content.text === '' && (
+        <ReadyTexts
+          onChoose={({ text, gift }) => {
+            form.setValue('text', text, { shouldDirty: true })
+            if (gift) set({ gift })
+          }}
+        />
+      )}
+      <VariantsChoice value={content.variants} onChange={(variants) => set({ variants })} tail={tail} asked={asked} />
+      <EridField value={content.erid} onChange={(erid) => set({ erid })} />
+    </div>
   )
 }
 

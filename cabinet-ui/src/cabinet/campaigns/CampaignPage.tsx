@@ -12,11 +12,13 @@ import { toast } from '@/base/components/toast'
 import { ConfirmDialog } from '@/base/dialog/ConfirmDialog'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
+import { smsParts, withoutBraces } from '../composer/smsParts'
 import { useCurrentSession } from '../layout/currentSession'
 import { TextLink } from '../layout/links'
 import { BesidePanel } from './BesidePanel'
 import { BroughtPanel } from './BroughtPanel'
 import classes from './Campaigns.module.css'
+import { SavedSum } from './EstimateNote'
 import { texts as giftTexts } from './giftTexts'
 import { StateBadge } from './StateBadge'
 import { texts } from './texts'
@@ -91,6 +93,11 @@ function ProgressPanel({ campaign }: { campaign: Campaign }) {
       <Text mt={8} fw={600} aria-live="polite">
         {label}
       </Text>
+      <SavedSum
+        delivered={campaign.delivered}
+        parts={smsParts(withoutBraces(campaign.text) + (campaign.tail ?? ''))}
+        cost={campaign.beside?.cost ?? 0}
+      />
     </Panel>
   )
 }

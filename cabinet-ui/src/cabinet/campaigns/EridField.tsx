@@ -7,7 +7,7 @@ import { texts } from './variantTexts'
 
 /** As the service writes it behind every text. */
 export function tailOf(shop: string, token: string): string {
-  return translate(texts['tail'], 'ru', { shop, token })
+  return translate(texts.tail, 'ru', { shop, token })
 }
 
 type Props = { value: string; onChange: (erid: string) => void }
