@@ -43,7 +43,7 @@ const STORY = {
     write: ', {gift} bonuses for you until {gift until}',
     whole: '{name|friend}, {gift} bonuses for you until {gift until}',
     gift: 'Give bonuses',
-    holdOut: 'Hold-out share, %',
+    holdOut: 'Share of the hold-out group, %',
     weekly: 'Every week',
     day: 'Day of the week',
     title: 'Name, for yourself',
@@ -82,6 +82,7 @@ for (const locale of ['ru', 'en'] as const) {
   test(`silver, no purchase for 30 days: 100 for 7 days, 10 % held out, Thursdays at 11:00 (${locale})`, async ({
     page,
   }, info) => {
+    test.slow()
     const say = STORY[locale]
     await page.addInitScript((chosen) => localStorage.setItem('kartela.locale', chosen), locale)
     const shop = await ownShop(page, 'Зерно', PROGRAM)
@@ -148,6 +149,7 @@ test('two people do not overwrite each other, and a gift is given to whoever is 
   page,
   browser,
 }, info) => {
+  test.slow()
   const shop = await ownShop(page, 'Двое', PROGRAM)
   await join(shop)
   await page.goto('/cabinet/campaigns/new')
@@ -162,7 +164,7 @@ test('two people do not overwrite each other, and a gift is given to whoever is 
   await expect(other.getByText('Черновик сохранён')).toBeVisible()
   await mine.fill('Мои слова')
   const alert = page.getByRole('alert').filter({ hasText: 'Черновик изменили в другом месте' })
-  await expect(alert).toContainText('Ольга изменил(а) его только что')
+  await expect(alert).toContainText('Последние правки — только что, их автор — Ольга')
   await expectAccessible(page)
   await page.screenshot({ path: info.outputPath('conflict.png'), fullPage: true })
   await alert.getByRole('button', { name: 'Посмотреть их правки' }).click()

@@ -37,10 +37,10 @@ export const texts = defineTexts({
   conflictTitle: { ru: 'Черновик изменили в другом месте', en: 'The draft was changed elsewhere' },
   conflict: {
     ru: {
-      one: '{name} изменил(а) его {count} минуту назад. Ваши правки пока только на этом экране.',
-      few: '{name} изменил(а) его {count} минуты назад. Ваши правки пока только на этом экране.',
-      many: '{name} изменил(а) его {count} минут назад. Ваши правки пока только на этом экране.',
-      other: '{name} изменил(а) его {count} минуты назад. Ваши правки пока только на этом экране.',
+      one: 'Последние правки — {count} минуту назад, их автор — {name}. Ваши пока только на этом экране.',
+      few: 'Последние правки — {count} минуты назад, их автор — {name}. Ваши пока только на этом экране.',
+      many: 'Последние правки — {count} минут назад, их автор — {name}. Ваши пока только на этом экране.',
+      other: 'Последние правки — {count} минуты назад, их автор — {name}. Ваши пока только на этом экране.',
     },
     en: {
       one: '{name} changed it {count} minute ago. Your changes are on this screen only.',
@@ -48,7 +48,7 @@ export const texts = defineTexts({
     },
   },
   conflictNow: {
-    ru: '{name} изменил(а) его только что. Ваши правки пока только на этом экране.',
+    ru: 'Последние правки — только что, их автор — {name}. Ваши пока только на этом экране.',
     en: '{name} changed it just now. Your changes are on this screen only.',
   },
   conflictPlanned: {
