@@ -145,7 +145,7 @@ async function another(browser: Browser, page: Page): Promise<Page> {
   return context.newPage()
 }
 
-test('two people do not overwrite each other, and a gift is given to whoever is written to', async ({
+test('two people do not overwrite each other, and other words are counted by themselves', async ({
   page,
   browser,
 }, info) => {

@@ -5310,7 +5310,7 @@ export interface components {
             planned: boolean;
             /**
              * Format: date-time
-             * @description Of a planned one
+             * @description Of a planned one, when it begins next
              */
             nextAt?: string | null;
             /**

@@ -18,7 +18,7 @@ export function VariantsChoice({ value, onChange, tail, asked }: Props) {
   const t = useTexts(texts)
   const put = (at: number, variant: Variant) => onChange(value.map((one, i) => (i === at ? variant : one)))
   return (
-    <Stack gap="md">
+    <Stack gap="md" mt="sm">
       {value.map((variant, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a text is known by its place
         <fieldset key={i} className={classes.holdOut}>
