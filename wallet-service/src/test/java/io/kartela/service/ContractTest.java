@@ -573,10 +573,10 @@ class ContractTest {
     String one = all + "/" + owner.post(all, draft).expect(201).path("id").asString();
     owner.with("If-Match", "\"1\"").put(one, draft).expect(200);
     owner.with("If-Match", "\"1\"").put(one, draft).refused(409, "CAMPAIGN_DRAFT_CHANGED");
-    owner.with("If-Match", "\"2\"").post(one + "/start", Map.of()).expect(200);
+    owner.with("If-Match", "\"2\"").send("POST", one + "/start", new byte[0]).expect(200);
     owner.get(all).expect(200);
     owner.get(one).expect(200);
-    owner.post(one + "/call-off", Map.of()).expect(200);
+    owner.send("POST", one + "/call-off", new byte[0]).expect(200);
     owner.delete(one).expect(204);
     owner.get(one).refused(404, "CAMPAIGN_DRAFT_NOT_FOUND");
   }
