@@ -3,17 +3,20 @@ import { expect, test } from './support'
 
 const QUESTION = 'Уйти без сохранения?'
 
-test('a message that is being written is not lost to a click in the menu or a closed tab', async ({ page, shop }) => {
+test('a message that is being written saves itself, and asks only while it is not kept', async ({ page, shop }) => {
   await shop.signIn(page)
   await page.goto('/cabinet/campaigns/new')
-  await page.getByRole('textbox', { name: 'Текст' }).fill('Сегодня второй кофе за наш счёт')
+  await page.route('**/api/v1/campaign-drafts**', (route) => route.abort())
+  const text = page.getByRole('textbox', { name: 'Текст', exact: true })
+  await text.fill('Сегодня второй кофе за наш счёт')
+  await expect(page.getByText('Черновик не сохранился, пробуем ещё раз…')).toBeVisible()
   const away = page.getByRole('link', { name: 'Все рассылки' })
   await away.click()
   const question = page.getByRole('dialog', { name: QUESTION })
   await expect(question).toBeVisible()
   await expectAccessible(page)
   await question.getByRole('button', { name: 'Остаться' }).click()
-  await expect(page.getByRole('textbox', { name: 'Текст' })).toHaveValue('Сегодня второй кофе за наш счёт')
+  await expect(text).toHaveValue('Сегодня второй кофе за наш счёт')
 
   const asked = page.waitForEvent('dialog')
   const closing = page.close({ runBeforeUnload: true })
@@ -21,10 +24,11 @@ test('a message that is being written is not lost to a click in the menu or a cl
   expect(dialog.type()).toBe('beforeunload')
   await dialog.dismiss()
   await closing
-  await expect(page.getByRole('textbox', { name: 'Текст' })).toHaveValue('Сегодня второй кофе за наш счёт')
+  await expect(text).toHaveValue('Сегодня второй кофе за наш счёт')
 
+  await page.unroute('**/api/v1/campaign-drafts**')
+  await expect(page.getByText('Черновик сохранён')).toBeVisible()
   await away.click()
-  await question.getByRole('button', { name: 'Не сохранять' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Рассылки' })).toBeVisible()
 })
 

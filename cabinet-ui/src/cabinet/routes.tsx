@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet 
 import { type ComponentType, lazy, Suspense } from 'react'
 import { z } from 'zod'
 import { BrokenPage } from '@/base/components/ErrorBoundary'
+import { campaignSearch } from './campaigns/search'
 import { CabinetLayout } from './layout/CabinetLayout'
 import { LeaveGuard } from './layout/LeaveGuard'
 import { NotFound } from './layout/NotFound'
@@ -126,10 +127,7 @@ const newCampaign = createRoute({
   getParentRoute: () => cabinet,
   path: '/campaigns/new',
   component: lazyRouteComponent(() => import('./campaigns/NewCampaignPage')),
-  validateSearch: z.object({
-    tier: z.string().optional().catch(undefined),
-    segment: z.coerce.string().optional().catch(undefined),
-  }),
+  validateSearch: campaignSearch,
 })
 const campaign = page('/campaigns/$campaignId', () => import('./campaigns/CampaignPage'))
 

@@ -2137,6 +2137,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/campaign-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns that have not begun; planned ones first, by their time, then drafts, the latest first */
+        get: operations["listCampaignDrafts"];
+        put?: never;
+        /** Keep a campaign that is being written; nothing of it is checked before it is to begin */
+        post: operations["createCampaignDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaign-drafts/{campaignDraftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignDraftId: components["parameters"]["CampaignDraftId"];
+            };
+            cookie?: never;
+        };
+        /** One of them */
+        get: operations["getCampaignDraft"];
+        /**
+         * Keep what has been written since
+         * @description 409 `CAMPAIGN_DRAFT_CHANGED` when somebody changed it after it was read, `CAMPAIGN_DRAFT_PLANNED` when it is to be called off first.
+         */
+        put: operations["changeCampaignDraft"];
+        post?: never;
+        /** Throw it away, planned or not; audited */
+        delete: operations["deleteCampaignDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaign-drafts/{campaignDraftId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignDraftId: components["parameters"]["CampaignDraftId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin it, or have it begin when its time comes; asked again, answered the same; audited
+         * @description Everything is checked now; whom it is for is judged when it begins. Each run of a repeated one is a campaign of its own, at most one
+         *     on a day of the shop's zone. A run that could not begin within 12 hours is left out; one whose segment or channel is gone becomes a
+         *     draft again, with `failedWhy`.
+         */
+        post: operations["startCampaignDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaign-drafts/{campaignDraftId}/call-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignDraftId: components["parameters"]["CampaignDraftId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It does not begin and is a draft again; runs that have begun go on; audited */
+        post: operations["callOffCampaignDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/campaigns/{campaignId}/state": {
         parameters: {
             query?: never;
@@ -5237,6 +5322,99 @@ export interface components {
              * @enum {integer}
              */
             windowDays?: 7 | 14 | 30;
+            /** @description Other words for some; the language is looked at first, then the way, and where none fits `text` is said */
+            variants?: components["schemas"]["CampaignVariant"][];
+            gift?: components["schemas"]["CampaignGift"];
+            /** @description Token of labelled advertising; "Реклама. <shop>. erid: <token>" is added to every text */
+            erid?: string | null;
+        };
+        /** @description Given to everybody who is written to, once; texts may then hold {gift} and {gift until} */
+        CampaignGift: {
+            /**
+             * Format: int64
+             * @description Minor units
+             */
+            amount: number;
+            /** @description So long after the beginning it burns */
+            days: number;
+        } | null;
+        /** @description At least one of `by` and `lang` */
+        CampaignVariant: {
+            /**
+             * @description CHAT = messengers; null = by whatever way
+             * @enum {string|null}
+             */
+            by?: "CARD" | "SMS" | "CHAT" | "MAIL" | null;
+            /** @enum {string|null} */
+            lang?: "ru" | "en" | null;
+            text: string;
+        };
+        /** @description Days and hours of the shop's zone */
+        CampaignWhen: {
+            /** @enum {string} */
+            type: "NOW" | "ONCE" | "WEEKLY" | "MONTHLY";
+            /**
+             * Format: date
+             * @description Of ONCE
+             */
+            date?: string | null;
+            /** @description Of all but NOW; HH:MM */
+            time?: string | null;
+            /** @description Of WEEKLY 1 = Monday … 7; of MONTHLY the day, in a shorter month its last */
+            day?: number | null;
+            /**
+             * Format: date
+             * @description The last day on which it may begin; null = until it is called off
+             */
+            until?: string | null;
+        };
+        /** @description A campaign that is being written; any part of a `CampaignRequest`, none of it checked */
+        CampaignContent: {
+            name?: string | null;
+            text?: string | null;
+            tier?: string | null;
+            segmentId?: string | null;
+            condition?: components["schemas"]["SegmentCondition"] | null;
+            ways?: components["schemas"]["ChannelKind"][] | null;
+            subject?: string | null;
+            /** Format: int64 */
+            budget?: number | null;
+            holdOutPercent?: number | null;
+            windowDays?: number | null;
+            variants?: components["schemas"]["CampaignVariant"][] | null;
+            gift?: components["schemas"]["CampaignGift"];
+            erid?: string | null;
+        };
+        CampaignDraftRequest: {
+            campaign: components["schemas"]["CampaignContent"];
+            when?: components["schemas"]["CampaignWhen"];
+        };
+        CampaignDraft: {
+            id: string;
+            campaign: components["schemas"]["CampaignContent"];
+            when: components["schemas"]["CampaignWhen"];
+            planned: boolean;
+            /**
+             * Format: date-time
+             * @description Of a planned one, when it begins next
+             */
+            nextAt?: string | null;
+            /**
+             * Format: date
+             * @description The same as a day of the shop's zone
+             */
+            nextOn?: string | null;
+            /**
+             * @description Why it did not begin when it should have: MISSED, or the code of what is wrong with it
+             * @example MISSED
+             * @example SEGMENT_NOT_FOUND
+             */
+            failedWhy?: string | null;
+            /** @description Grows with every change */
+            revision: number;
+            updatedBy: string;
+            /** Format: date-time */
+            updatedAt: string;
         };
         /** @enum {string} */
         AutomationKind: "WELCOME" | "PURCHASE" | "TIER_UP" | "BURN_WARNING" | "BIRTHDAY" | "WIN_BACK";
@@ -5664,6 +5842,12 @@ export interface components {
             /** Format: date-time */
             finishedAt?: string | null;
             createdBy?: string;
+            variants?: components["schemas"]["CampaignVariant"][];
+            /** @description What stands behind every text */
+            tail?: string;
+            gift?: components["schemas"]["CampaignGift"];
+            /** @description How many were given */
+            gifts?: number;
             /** @description Members addressed */
             total: number;
             sent: number;
@@ -7269,6 +7453,7 @@ export interface components {
         JobId: string;
         ReceiptId: string;
         AutomationId: string;
+        CampaignDraftId: string;
         CampaignId: string;
         ViewId: string;
         SegmentId: string;
@@ -11473,6 +11658,204 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResultSettings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCampaignDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Plans and drafts, at most 100 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CampaignDraft"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createCampaignDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "campaign": {
+                 *         "name": "Coffee day",
+                 *         "text": "Today"
+                 *       },
+                 *       "when": {
+                 *         "type": "NOW"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CampaignDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description Kept */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDraft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCampaignDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignDraftId: components["parameters"]["CampaignDraftId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDraft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeCampaignDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The revision that was read */
+                "If-Match": string;
+            };
+            path: {
+                campaignDraftId: components["parameters"]["CampaignDraftId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "campaign": {
+                 *         "name": "Coffee day",
+                 *         "text": "Today coffee is on us"
+                 *       },
+                 *       "when": {
+                 *         "type": "ONCE",
+                 *         "date": "2026-12-03",
+                 *         "time": "11:00"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CampaignDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description The draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDraft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteCampaignDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignDraftId: components["parameters"]["CampaignDraftId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    startCampaignDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The revision that was read */
+                "If-Match": string;
+            };
+            path: {
+                campaignDraftId: components["parameters"]["CampaignDraftId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaign, or the plan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        campaignId?: string | null;
+                        draft?: components["schemas"]["CampaignDraft"] | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    callOffCampaignDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignDraftId: components["parameters"]["CampaignDraftId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDraft"];
                 };
             };
             default: components["responses"]["Problem"];

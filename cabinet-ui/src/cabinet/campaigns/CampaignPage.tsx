@@ -12,11 +12,14 @@ import { toast } from '@/base/components/toast'
 import { ConfirmDialog } from '@/base/dialog/ConfirmDialog'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
+import { smsParts, withoutBraces } from '../composer/smsParts'
 import { useCurrentSession } from '../layout/currentSession'
 import { TextLink } from '../layout/links'
 import { BesidePanel } from './BesidePanel'
 import { BroughtPanel } from './BroughtPanel'
 import classes from './Campaigns.module.css'
+import { SavedSum } from './EstimateNote'
+import { texts as giftTexts } from './giftTexts'
 import { StateBadge } from './StateBadge'
 import { texts } from './texts'
 import { useAudienceName } from './useAudienceName'
@@ -67,6 +70,7 @@ function Started({ campaign }: { campaign: Campaign }) {
 function ProgressPanel({ campaign }: { campaign: Campaign }) {
   const t = useTexts(texts)
   const f = useFormat()
+  const g = useTexts(giftTexts)
   const audienceName = useAudienceName()
   const share = (count: number) => (campaign.total > 0 ? (count / campaign.total) * 100 : 0)
   const label = t('sentOf', {
@@ -75,9 +79,11 @@ function ProgressPanel({ campaign }: { campaign: Campaign }) {
   })
   return (
     <Panel title={t('progress')} actions={<StateBadge state={campaign.state} />}>
-      <Text className={classes.quote}>{campaign.text}</Text>
+      <Text className={classes.quote}>{campaign.text + (campaign.tail ?? '')}</Text>
       <Text size="sm" c="dimmed" mt={8}>
         {t('messageTo', { audience: audienceName(campaign) })}
+        {campaign.gift &&
+          ` · ${g('given', { count: f.number(campaign.gifts ?? 0), amount: f.bonus(campaign.gift.amount) })}`}
       </Text>
       <Progress.Root size={14} radius="xl" mt="lg" aria-label={t('progress')}>
         <Progress.Section value={share(campaign.delivered)} color="pine" aria-label={t('delivered')} />
@@ -87,6 +93,11 @@ function ProgressPanel({ campaign }: { campaign: Campaign }) {
       <Text mt={8} fw={600} aria-live="polite">
         {label}
       </Text>
+      <SavedSum
+        delivered={campaign.delivered}
+        parts={smsParts(withoutBraces(campaign.text) + (campaign.tail ?? ''))}
+        cost={campaign.beside?.cost ?? 0}
+      />
     </Panel>
   )
 }

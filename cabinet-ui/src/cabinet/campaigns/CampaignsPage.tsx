@@ -10,6 +10,7 @@ import type { Column } from '@/base/list/DataTable'
 import { ListPage } from '@/base/list/ListPage'
 import { useCurrentSession } from '../layout/currentSession'
 import { ButtonLink, TextLink } from '../layout/links'
+import { DraftsPanel } from './DraftsPanel'
 import { StateBadge } from './StateBadge'
 import { texts } from './texts'
 import { useAudienceName } from './useAudienceName'
@@ -28,6 +29,7 @@ export default function CampaignsPage() {
           {t('create')}
         </ButtonLink>
       }
+      above={<DraftsPanel />}
       columns={useColumns()}
       rows={useList('/campaigns', {})}
       rowKey={(campaign) => campaign.id}

@@ -1,114 +1,62 @@
-import { Button, Stack, Text, TextInput } from '@mantine/core'
-import { IconArrowLeft, IconSend } from '@tabler/icons-react'
+import { Skeleton, Text } from '@mantine/core'
+import { IconArrowLeft } from '@tabler/icons-react'
 import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { useStartCampaign } from '@/base/api/queries/campaigns'
+import type { Schemas } from '@/base/api/client'
+import { useCampaignDraft } from '@/base/api/queries/campaignDrafts'
+import { ErrorNote } from '@/base/components/ErrorNote'
 import { PageHeader } from '@/base/components/PageHeader'
 import { Panel } from '@/base/components/Panel'
-import { ConfirmDialog } from '@/base/dialog/ConfirmDialog'
-import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
-import { MessagePreview } from '../composer/MessagePreview'
-import { MessageText } from '../composer/MessageText'
-import { withoutBraces } from '../composer/smsParts'
 import { TextLink } from '../layout/links'
-import { AudienceChoice } from './AudienceChoice'
-import { AudienceNote } from './AudienceNote'
+import { CampaignEditor } from './CampaignEditor'
 import classes from './Campaigns.module.css'
-import { chosenFrom, tierOf } from './chosen'
-import { type Draft, useDraft, useStart } from './draft'
-import { HoldOutChoice } from './HoldOutChoice'
+import { chosenFrom } from './chosen'
+import { contentOf, emptyContent } from './content'
+import { texts as draftTexts } from './draftTexts'
 import { texts } from './texts'
-import { WaysChoice } from './WaysChoice'
 
+/** What the page was opened with; a draft that it makes itself does not open it anew. */
+type Opened = { id: string | undefined; read?: Schemas['CampaignDraft']; turn: number }
+
+/** A new campaign, or a draft that is gone on with. */
 export default function NewCampaignPage() {
-  const t = useTexts(texts)
-  const draft = useDraft(chosenFrom(useSearch({ from: '/cabinet/campaigns/new' })))
-  const { form, text, audience, reached, ways } = draft
-  const [wantsSubject, setWantsSubject] = useState(false)
-  const [confirming, setConfirming] = useState(false)
-  const { start, send } = useStart(draft, () => setConfirming(false))
-  const subjectMissing = ways.kinds.includes('MAIL') && ways.subject.trim() === ''
-
-  function ask() {
-    setWantsSubject(subjectMissing)
-    if (!subjectMissing) setConfirming(true)
+  const search = useSearch({ from: '/cabinet/campaigns/new' })
+  const [opened, open] = useState<Opened>({ id: search.draft, turn: 0 })
+  const { data, error, refetch } = useCampaignDraft(opened.read ? undefined : opened.id)
+  const draft = opened.read ?? data
+  if (opened.id && error) {
+    return (
+      <>
+        <Heading />
+        <ErrorNote error={error} onRetry={() => void refetch()} />
+      </>
+    )
   }
-
+  if (opened.id && !draft) return <Skeleton h={400} radius="lg" />
+  if (draft?.planned) return <Planned draft={draft} />
   return (
     <>
       <Heading />
-      <div className={classes.columns}>
-        <Panel>
-          <form onSubmit={form.handleSubmit(ask)} noValidate>
-            <Stack gap="lg">
-              <Fields draft={draft} subjectError={wantsSubject && subjectMissing ? t('subjectRequired') : undefined} />
-              <Button
-                type="submit"
-                size="md"
-                leftSection={<IconSend size={18} aria-hidden />}
-                disabled={(audience.data && reached === 0) || Boolean(audience.error)}
-              >
-                {t('send')}
-              </Button>
-            </Stack>
-          </form>
-        </Panel>
-        <MessagePreview text={withoutBraces(text)} tierId={tierOf(draft.chosen)} />
-      </div>
-      <Confirm
-        opened={confirming}
-        text={text}
-        count={reached}
-        percent={draft.percent ?? 0}
-        start={start}
-        onConfirm={send}
-        onClose={() => setConfirming(false)}
+      <CampaignEditor
+        key={opened.turn}
+        first={draft}
+        begins={draft ? contentOf(draft) : emptyContent(chosenFrom(search))}
+        onLook={(theirs) => open(({ turn }) => ({ id: theirs.id, read: theirs, turn: turn + 1 }))}
       />
     </>
   )
 }
 
-/** Whom, what, by which ways, and how many are held out. */
-function Fields({ draft, subjectError }: { draft: Draft; subjectError: string | undefined }) {
-  const t = useTexts(texts)
-  const { form, text, audience, percent, advice } = draft
-  const { errors } = form.formState
+/** It stays as it is until somebody calls it off. */
+function Planned({ draft }: { draft: Schemas['CampaignDraft'] }) {
+  const t = useTexts(draftTexts)
   return (
     <>
-      <div>
-        <AudienceChoice value={draft.chosen} onChange={draft.choose} error={audience.error} />
-        <AudienceNote audience={audience.data} error={audience.error} stale={audience.isPlaceholderData} />
-      </div>
-      <MessageText
-        text={text}
-        field={form.register('text')}
-        error={errors.text?.message}
-        onInsert={(words) => form.setValue('text', `${text}${words}`, { shouldDirty: true })}
-      />
-      <WaysChoice
-        value={draft.ways}
-        onChange={draft.setWays}
-        beside={audience.data?.beside}
-        parts={draft.parts}
-        subjectError={subjectError}
-      />
-      <HoldOutChoice
-        value={draft.holdOut}
-        percent={percent}
-        members={audience.data?.members}
-        advice={advice}
-        onChange={draft.setHoldOut}
-      />
-      <TextInput
-        label={t('nameLabel')}
-        description={t('nameHint')}
-        size="md"
-        maxLength={100}
-        placeholder={t('namePlaceholder')}
-        {...form.register('name')}
-        error={errors.name?.message}
-      />
+      <Heading />
+      <Panel>
+        <Text>{t('conflictPlanned', { name: draft.updatedBy })}</Text>
+      </Panel>
     </>
   )
 }
@@ -126,39 +74,5 @@ function Heading() {
         </TextLink>
       }
     />
-  )
-}
-
-type ConfirmProps = {
-  opened: boolean
-  text: string
-  count: number
-  percent: number
-  start: ReturnType<typeof useStartCampaign>
-  onConfirm: () => void
-  onClose: () => void
-}
-
-function Confirm({ text, count, percent, start, ...dialog }: ConfirmProps) {
-  const t = useTexts(texts)
-  const f = useFormat()
-  return (
-    <ConfirmDialog
-      {...dialog}
-      title={t('confirmTitle')}
-      confirmLabel={t('send')}
-      busy={start.isPending}
-      error={start.error}
-      text={
-        percent > 0
-          ? t('confirmHoldOut', {
-              count: f.number(count - Math.round((count * percent) / 100)),
-              percent: f.percent(percent),
-            })
-          : t('confirmText', { count: f.number(count) })
-      }
-    >
-      <Text className={classes.quote}>{text}</Text>
-    </ConfirmDialog>
   )
 }

@@ -31,8 +31,8 @@ export const texts = defineTexts({
   // new
   back: { ru: 'Все рассылки', en: 'All campaigns' },
   newHint: {
-    ru: 'Кому → текст → отправить. Черновик никуда не уйдёт, пока вы не подтвердите.',
-    en: 'Audience, text, send. Nothing leaves before you confirm.',
+    ru: 'Кому → текст → когда. Черновик сохраняется сам и никуда не уйдёт, пока вы не подтвердите.',
+    en: 'Audience, text, time. The draft saves itself, and nothing leaves before you confirm.',
   },
   tier: { ru: 'Кому написать', en: 'Who to write to' },
   counting: { ru: 'Считаем…', en: 'Counting…' },
@@ -117,6 +117,7 @@ export const texts = defineTexts({
   nameHint: { ru: 'Покупатели его не увидят', en: 'Customers will not see it' },
   namePlaceholder: { ru: 'Скидки выходного дня', en: 'Weekend offer' },
   nameRequired: { ru: 'Назовите рассылку', en: 'Name the campaign' },
+  dateRequired: { ru: 'Выберите день', en: 'Choose the day' },
   textRequired: { ru: 'Напишите текст', en: 'Write the text' },
   send: { ru: 'Отправить', en: 'Send' },
   confirmTitle: { ru: 'Отправить рассылку?', en: 'Send the campaign?' },

@@ -5,7 +5,7 @@ import { useConditionText } from '../segments/useConditionText'
 import { texts } from './texts'
 
 /** A campaign's audience in words: its segment by name, else its condition. */
-export function useAudienceName(): (campaign: Schemas['Campaign']) => string {
+export function useAudienceName(): (campaign: Pick<Schemas['Campaign'], 'segmentId' | 'tier' | 'condition'>) => string {
   const t = useTexts(texts)
   const say = useConditionText()
   const segments = useSegments().data?.items

@@ -37,6 +37,8 @@ import io.kartela.service.program.Programs;
 import io.kartela.service.shop.operator.OperatorSessions;
 import io.kartela.service.shop.staff.PasswordLetters;
 import io.kartela.service.simulator.ChatBots;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +77,7 @@ final class MessageWing {
     this.texting = new Silences(house.clock());
     this.texts = new SmsGateways(platform, mailbox, texting).texts(house.database());
     LongFunction<ZoneId> zones = merchantId -> shop.merchants.get(merchantId).zone();
-    var saying = new CampaignFeature.Saying(members.accounts, zones, house.clock());
+    var saying = new CampaignFeature.Sayings(members.accounts, shop.merchants, house.clock());
     ChannelStore store = new ChannelStore(platform.vault);
     Hooks hooks = new Hooks(platform.vault, house.publicUrl());
     Carriers carriers =
@@ -129,7 +131,7 @@ final class MessageWing {
             new CampaignFeature(house, platform.jpa, audiences, shop.sessions, shop.audit, saying));
   }
 
-  private BySender heard(CampaignFeature.Saying saying) {
+  private BySender heard(CampaignFeature.Sayings saying) {
     return new BySender(
         Map.of(
             CampaignFeature.WORD,
@@ -165,7 +167,8 @@ final class MessageWing {
 
   List<Routes> routes(OperatorSessions operators) {
     return List.of(
-        campaigns.routes(),
+        campaigns.routes().getFirst(),
+        campaigns.routes().getLast(),
         automations.routes(shop.sessions, shop.audit),
         channels,
         chats.getFirst(),
@@ -180,11 +183,17 @@ final class MessageWing {
             shop.audit,
             house.clock(),
             audiences,
-            CampaignFeature.segmentUse().neededBy(AutomationFeature::names)),
+            CampaignFeature.segmentUse().neededBy(MessageWing::needsSegment)),
         new UndeliveredRoutes(
             house.database(), shop.sessions, this::silences, delivery::wakeLetters),
         new OperatorAttentionRoutes(
             house.database(), operators, shop.merchants, this::silences, delivery::wakeLetters));
+  }
+
+  private static boolean needsSegment(Connection c, long merchantId, long segmentId)
+      throws SQLException {
+    return AutomationFeature.names(c, merchantId, segmentId)
+        || CampaignFeature.plans(c, merchantId, segmentId);
   }
 
   /** Who answers nobody: to whom cards are brought, and by whom codes are sent. */

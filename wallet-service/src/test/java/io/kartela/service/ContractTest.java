@@ -560,9 +560,35 @@ class ContractTest {
     owner.delete(one).refused(404, "AUTOMATION_NOT_FOUND");
   }
 
+  private void campaignDrafts(Api owner) {
+    String all = "/api/v1/campaign-drafts";
+    Map<String, ?> campaign =
+        Map.of(
+            "name",
+            "N",
+            "text",
+            "T",
+            "variants",
+            List.of(Map.of("lang", "en", "text", "E")),
+            "gift",
+            Map.of("amount", 100, "days", 7));
+    Map<String, ?> draft =
+        Map.of("campaign", campaign, "when", Map.of("type", "MONTHLY", "day", 31, "time", "11:00"));
+    String one = all + "/" + owner.post(all, draft).expect(201).path("id").asString();
+    owner.with("If-Match", "\"1\"").put(one, draft).expect(200);
+    owner.with("If-Match", "\"1\"").put(one, draft).refused(409, "CAMPAIGN_DRAFT_CHANGED");
+    owner.with("If-Match", "\"2\"").send("POST", one + "/start", new byte[0]).expect(200);
+    owner.get(all).expect(200);
+    owner.get(one).expect(200);
+    owner.send("POST", one + "/call-off", new byte[0]).expect(200);
+    owner.delete(one).expect(204);
+    owner.get(one).refused(404, "CAMPAIGN_DRAFT_NOT_FOUND");
+  }
+
   private void campaigns() {
     Api owner = owner();
     automations(owner);
+    campaignDrafts(owner);
     owner.get("/api/v1/campaigns/audience").expect(200);
     owner.get("/api/v1/campaigns/audience?tier=gold").expect(200);
     String id = "";

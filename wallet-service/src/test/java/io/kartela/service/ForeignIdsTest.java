@@ -75,7 +75,7 @@ class ForeignIdsTest extends WithShops {
     }
     assertEquals("", String.join("\n", wrong));
     assertEquals(Set.of(), left, "made and asked for by no operation");
-    assertEquals(92, called, "operations with an identifier");
+    assertEquals(97, called, "operations with an identifier");
     // All of it is still there, for whoever it belongs to.
     Api they = theirs.ownerAgain();
     they.get("/api/v1/members/" + things.get("memberId")).expect(200);
@@ -115,6 +115,7 @@ class ForeignIdsTest extends WithShops {
           case "changeAutomation" ->
               Map.of("kind", "WELCOME", "steps", List.of(Map.of("text", "T")));
           case "setAutomationState" -> Map.of("on", true);
+          case "changeCampaignDraft" -> Map.of("campaign", Map.of("text", "T"));
           case "setCampaignState" -> Map.of("state", "CANCELLED");
           case "changeSegment" -> Map.of("name", "S", "condition", condition);
           case "changeView" -> Map.of("name", "V", "state", Map.of());
@@ -146,6 +147,9 @@ class ForeignIdsTest extends WithShops {
     things.put("importId", id(Brought.send(owner, "MEMBERS", list)));
     things.put("itemId", id(owner.post("/api/v1/goods/items", Map.of("name", "Чай"))));
     things.put("categoryId", id(owner.post("/api/v1/goods/categories", Map.of("name", "Чаи"))));
+    things.put(
+        "campaignDraftId",
+        id(owner.post("/api/v1/campaign-drafts", Map.of("campaign", Map.of("text", "T")))));
     things.put("campaignId", id(owner.post("/api/v1/campaigns", Map.of("name", "N", "text", "T"))));
     Map<String, ?> greeting = Map.of("kind", "WELCOME", "steps", List.of(Map.of("text", "T")));
     things.put("automationId", id(owner.post("/api/v1/automations", greeting)));

@@ -1,6 +1,5 @@
 package io.kartela.service.message.campaign;
 
-import io.kartela.service.message.campaign.CampaignSender.Saying;
 import io.kartela.service.message.channel.ChannelKind;
 import io.kartela.service.message.channel.MessageRules;
 import io.kartela.service.message.dispatch.DispatchTable;
@@ -32,6 +31,10 @@ final class Beside {
   Beside(LongFunction<ZoneId> zones, InstantSource clock) {
     this.zones = zones;
     this.clock = clock;
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   /** Whether offers may come to people at this hour. */
@@ -89,7 +92,7 @@ final class Beside {
   /** Another way than the card, when one leads to this recipient. */
   boolean takesOver(Connection c, long merchantId, long campaignId, int seq, long memberId)
       throws SQLException {
-    Optional<Saying> saying = CampaignSender.sayingIfRunning(c, merchantId, campaignId);
+    Optional<Saying> saying = Saying.ifRunning(c, merchantId, campaignId);
     if (saying.isEmpty()) {
       return false;
     }

@@ -63,6 +63,21 @@ class CampaignEntity {
   @Column(name = "paused_why")
   @Nullable String pausedWhy;
 
+  /** Other words for some, as {@link Wording} keeps them. */
+  @Column String variants = "[]";
+
+  @Column String tail = "";
+
+  @Column(name = "gift_amount")
+  @Nullable Long giftAmount;
+
+  @Column(name = "gift_days")
+  @Nullable Integer giftDays;
+
+  /** Of which plan it is a run. */
+  @Column(name = "draft_id")
+  @Nullable Long draftId;
+
   @Column(name = "idempotency_key")
   String idempotencyKey = "";
 }

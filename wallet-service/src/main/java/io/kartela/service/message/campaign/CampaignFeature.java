@@ -10,11 +10,13 @@ import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Jpa;
 import io.kartela.service.platform.http.Routes;
 import io.kartela.service.shop.audit.Audit;
+import io.kartela.service.shop.merchant.Merchants;
 import io.kartela.service.shop.staff.Sessions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.LongFunction;
 
 /**
@@ -29,24 +31,37 @@ public final class CampaignFeature implements AutoCloseable {
   public static final String WORD = "campaign";
 
   private final CampaignSender sender;
-  private final CampaignRoutes routes;
+  private final List<Routes> routes;
 
   public CampaignFeature(
-      House house, Jpa jpa, Audiences audiences, Sessions sessions, Audit audit, Saying saying) {
+      House house, Jpa jpa, Audiences audiences, Sessions sessions, Audit audit, Sayings saying) {
     Campaigns campaigns =
         new Campaigns(
             jpa, house.ids(), audiences, audit, house.clock(), saying.beside, house.wake());
+    Merchants merchants = saying.merchants;
+    WantedReader reader = new WantedReader(house.database(), audiences, merchants);
     this.sender =
         new CampaignSender(
-            house.database(), campaigns, saying.beside, saying.personal, house.wake());
-    this.routes = new CampaignRoutes(sessions, campaigns, sender, house.database(), audiences);
+            house.database(),
+            campaigns,
+            saying.beside,
+            saying.personal,
+            new Planner(house.database(), jpa, campaigns, reader, merchants, house.clock()),
+            house.wake());
+    this.routes =
+        List.of(
+            new CampaignRoutes(sessions, campaigns, sender, house.database(), audiences, reader),
+            new DraftRoutes(
+                sessions,
+                new Drafts(house, jpa, campaigns, reader, merchants, audit),
+                sender::wake));
   }
 
   public void start() {
     sender.start();
   }
 
-  public Routes routes() {
+  public List<Routes> routes() {
     return routes;
   }
 
@@ -54,24 +69,24 @@ public final class CampaignFeature implements AutoCloseable {
    * Says whether a campaign's text is still meant, and counts what became of it; other changes of
    * cards are none of its business.
    */
-  public static DeliveryListener listener(Saying saying) {
+  public static DeliveryListener listener(Sayings saying) {
     return new CampaignDeliveries(saying.beside);
   }
 
   /** What is said where no card is held. */
-  public static Source source(Saying saying) {
+  public static Source source(Sayings saying) {
     return new CampaignTexts(saying.personal);
   }
 
   /** How campaigns say what they say: of each member's own, and when and how often. */
-  public static final class Saying {
+  public static final class Sayings {
     private final Personal personal;
     private final Beside beside;
+    private final Merchants merchants;
 
-    /**
-     * @param zones a merchant's zone, known without a connection of one's own
-     */
-    public Saying(Accounts accounts, LongFunction<ZoneId> zones, InstantSource clock) {
+    public Sayings(Accounts accounts, Merchants merchants, InstantSource clock) {
+      LongFunction<ZoneId> zones = merchantId -> merchants.get(merchantId).zone();
+      this.merchants = merchants;
       this.personal = new Personal(accounts, zones, clock);
       this.beside = new Beside(zones, clock);
     }
@@ -80,6 +95,11 @@ public final class CampaignFeature implements AutoCloseable {
   /** A segment whose campaign is not over stays as it is: people see whom they write to. */
   public static SegmentUse segmentUse() {
     return Choice::stands;
+  }
+
+  /** Whether a planned campaign is for this segment: it may be changed then, but not deleted. */
+  public static boolean plans(Connection c, long merchantId, long segmentId) throws SQLException {
+    return DraftStore.plans(c, merchantId, segmentId);
   }
 
   /** Whether a text is a campaign's for everybody who has a card of this Google class. */

@@ -5,11 +5,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.kartela.service.member.segment.Audience;
 import io.kartela.service.member.segment.Audiences;
-import io.kartela.service.member.segment.MemberCondition;
 import io.kartela.service.message.channel.Channel;
-import io.kartela.service.message.channel.ChannelStore;
-import io.kartela.service.message.words.Personal;
-import io.kartela.service.message.words.Variable;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;
@@ -34,18 +30,7 @@ public final class CampaignRoutes implements Routes {
   private final CampaignSender sender;
   private final Database database;
   private final Audiences audiences;
-
-  private record CampaignRequest(
-      @Nullable String name,
-      @Nullable String text,
-      @Nullable String tier,
-      @Nullable String segmentId,
-      @Nullable JsonNode condition,
-      @Nullable List<String> ways,
-      @Nullable String subject,
-      @Nullable Long budget,
-      @Nullable Integer holdOutPercent,
-      @Nullable Integer windowDays) {}
+  private final WantedReader reader;
 
   private record AudienceRequest(
       @Nullable String tier,
@@ -61,12 +46,14 @@ public final class CampaignRoutes implements Routes {
       Campaigns campaigns,
       CampaignSender sender,
       Database database,
-      Audiences audiences) {
+      Audiences audiences,
+      WantedReader reader) {
     this.sessions = sessions;
     this.campaigns = campaigns;
     this.sender = sender;
     this.database = database;
     this.audiences = audiences;
+    this.reader = reader;
   }
 
   @Override
@@ -89,56 +76,10 @@ public final class CampaignRoutes implements Routes {
     StaffPrincipal staff = sessions.require(req, Action.CAMPAIGNS);
     String key = Http.idempotencyKey(req);
     CampaignRequest body = Http.json(req, CampaignRequest.class);
-    Check check = new Check();
-    String name = check.line("name", body.name, 100);
-    String text = check.text("text", body.text, 500);
-    Personal.check(check, "text", text, Variable.OF_MEMBERS);
-    Trial trial = Trial.check(check, body.holdOutPercent, body.windowDays);
-    Ways ways =
-        Ways.check(check, channels(staff.merchantId()), body.ways, body.subject, body.budget);
-    AudienceRequest whom =
-        new AudienceRequest(body.tier, body.segmentId, body.condition, null, null);
-    Choice choice = choice(staff.merchantId(), check, whom);
-    Campaigns.CampaignView started =
-        campaigns.start(staff, new Campaigns.Wanted(name, text, choice, ways, trial), key);
+    Campaigns.Wanted wanted = reader.read(staff.merchantId(), new Check(), body);
+    Campaigns.CampaignView started = campaigns.start(staff, wanted, key);
     sender.wake();
     Http.send(res, 201, started);
-  }
-
-  private List<Channel> channels(long merchantId) {
-    return database.inTenant(merchantId, c -> ChannelStore.all(c, merchantId));
-  }
-
-  /** Who is to be written to; ends the check, because a condition's mistakes are told apart. */
-  private Choice choice(long merchantId, Check check, AudienceRequest body) {
-    JsonNode own = body.condition == null || body.condition.isNull() ? null : body.condition;
-    String tier = body.tier == null || body.tier.isBlank() ? null : body.tier;
-    check.require(
-        (own == null ? 0 : 1) + (tier == null ? 0 : 1) + (body.segmentId == null ? 0 : 1) <= 1,
-        "condition",
-        "EITHER_OR",
-        "либо condition, либо segmentId, либо tier",
-        "either condition, or segmentId, or tier");
-    if (tier != null) {
-      requireTier(merchantId, check, tier);
-    }
-    check.done();
-    if (tier != null) {
-      return Choice.tier(tier);
-    }
-    return body.segmentId != null
-        ? Choice.segment(Http.id(body.segmentId, ProblemCode.SEGMENT_NOT_FOUND))
-        : Choice.own(
-            own == null ? new MemberCondition.Always() : audiences.demand(merchantId, own));
-  }
-
-  private void requireTier(long merchantId, Check check, String tier) {
-    check.require(
-        audiences.hasTier(merchantId, tier),
-        "tier",
-        "UNKNOWN_TIER",
-        "такого уровня нет",
-        "there is no such tier");
   }
 
   private void audienceOfTier(ServerRequest req, ServerResponse res) {
@@ -161,8 +102,12 @@ public final class CampaignRoutes implements Routes {
         "OUT_OF_RANGE",
         "от 1 до " + MOST_PARTS,
         "from 1 to " + MOST_PARTS);
-    Choice choice = choice(merchantId, check, whom);
-    List<Channel> by = Ways.known(channels(merchantId), whom.ways);
+    Choice choice =
+        reader.choice(
+            merchantId,
+            check,
+            new WantedReader.Whom(whom.tier, whom.segmentId, whom.condition));
+    List<Channel> by = Ways.known(reader.channels(merchantId), whom.ways);
     LocalDate bornAfter = audiences.childrenBornAfter(merchantId);
     Reach reach =
         database.inTenant(

@@ -13,7 +13,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -43,15 +42,14 @@ final class CampaignSender implements AutoCloseable {
   /** A chunk that could not be worked off so often is given up. */
   private static final int MOST_TRIES = 20;
 
-  /** A text that comes later than this after the beginning is of no use. */
-  private static final Duration LIFE = Duration.ofDays(3);
-
   private static final String WORK = "send campaigns";
 
   private final Database database;
   private final Campaigns campaigns;
   private final Beside beside;
   private final Personal personal;
+  private final Planner planner;
+  private final Gifts gifts = new Gifts();
   private final PerMerchant perMerchant;
   private final Runnable wakeDelivery;
   private final Loop loop;
@@ -63,11 +61,13 @@ final class CampaignSender implements AutoCloseable {
       Campaigns campaigns,
       Beside beside,
       Personal personal,
+      Planner planner,
       Runnable wakeDelivery) {
     this.database = database;
     this.campaigns = campaigns;
     this.beside = beside;
     this.personal = personal;
+    this.planner = planner;
     this.perMerchant = new PerMerchant(database);
     this.wakeDelivery = wakeDelivery;
     this.loop = Loop.ofSteps("campaigns", POLL, this::send);
@@ -82,8 +82,12 @@ final class CampaignSender implements AutoCloseable {
     loop.wake();
   }
 
-  /** A chunk of every running campaign in turn, so that none waits for the end of another. */
+  /**
+   * Begins what is due, then a chunk of every running campaign in turn, so that none waits for the
+   * end of another.
+   */
   private boolean send() throws InterruptedException {
+    planner.begin();
     Set<Step> steps = EnumSet.noneOf(Step.class);
     perMerchant.each(WORK, running(), Running::merchantId, one -> steps.add(step(one)));
     if (!steps.contains(Step.SENT) && steps.contains(Step.FULL)) {
@@ -91,13 +95,6 @@ final class CampaignSender implements AutoCloseable {
     }
     return steps.contains(Step.SENT) || steps.contains(Step.FULL);
   }
-
-  /**
-   * What is said.
-   *
-   * @param ways by which it may leave where no card is held
-   */
-  record Saying(String text, Set<ChannelKind> ways, Instant deadline) {}
 
   private enum Step {
     SENT,
@@ -150,7 +147,7 @@ final class CampaignSender implements AutoCloseable {
   }
 
   private boolean send(Connection c, Chunk chunk) throws SQLException {
-    Optional<Saying> saying = sayingIfRunning(c, chunk.merchantId(), chunk.campaignId());
+    Optional<Saying> saying = Saying.ifRunning(c, chunk.merchantId(), chunk.campaignId());
     if (saying.isEmpty()) {
       return false;
     }
@@ -190,42 +187,25 @@ final class CampaignSender implements AutoCloseable {
     }
     if (Chunk.close(c, chunk, skipped.size())) {
       Chunk.skip(c, chunk, skipped);
-      enqueue(c, chunk, saying.get().text, sent);
+      enqueue(c, chunk, saying.get(), sent);
       beside.add(c, chunk, saying.get(), others);
+      gifts.give(c, chunk, saying.get(), sent, others.keySet(), beside.now());
     }
     return true;
   }
 
   private static String unreached(Saying saying) {
-    return saying.ways.isEmpty() ? Skip.NO_WALLET.name() : "NO_ADDRESS";
+    return saying.ways().isEmpty() ? Skip.NO_WALLET.name() : "NO_ADDRESS";
   }
 
-  /** Nobody pauses it before the transaction ends. */
-  static Optional<Saying> sayingIfRunning(Connection c, long merchantId, long campaignId)
-      throws SQLException {
-    try (PreparedStatement s =
-        c.prepareStatement(
-            "SELECT text, ways, created_at FROM kartela.campaign WHERE merchant_id = ? AND"
-                + " campaign_id = ? AND state = 'RUNNING' FOR SHARE")) {
-      s.setLong(1, merchantId);
-      s.setLong(2, campaignId);
-      try (ResultSet r = s.executeQuery()) {
-        return r.next()
-            ? Optional.of(
-                new Saying(
-                    r.getString(1),
-                    CampaignTexts.ways(r.getString(2)),
-                    r.getTimestamp(3).toInstant().plus(LIFE)))
-            : Optional.empty();
-      }
-    }
-  }
-
-  private void enqueue(Connection c, Chunk chunk, String text, List<Chunk.Recipient> sent)
+  private void enqueue(Connection c, Chunk chunk, Saying saying, List<Chunk.Recipient> sent)
       throws SQLException {
     List<Long> ids = sent.stream().map(Chunk.Recipient::memberId).toList();
     beside.made(c, chunk.merchantId(), ids);
-    Map<Long, String> texts = personal.texts(c, chunk.merchantId(), text, ids);
+    Map<Long, String> texts =
+        saying
+            .wording()
+            .texts(personal, c, chunk.merchantId(), ids, Wording.By.CARD, saying.facts());
     Outbox.news(
         c,
         chunk.merchantId(),
@@ -238,7 +218,7 @@ final class CampaignSender implements AutoCloseable {
                             "notify",
                             true,
                             "news",
-                            texts.getOrDefault(r.memberId(), text),
+                            texts.get(r.memberId()),
                             "campaign",
                             chunk.campaignId(),
                             "seq",

@@ -69,20 +69,19 @@ final class CampaignTexts implements Source {
   @Override
   public Map<Long, Words> words(
       Connection c, long merchantId, long sourceId, Collection<Long> members) throws SQLException {
+    throw new UnsupportedOperationException("campaigns have words for each way");
+  }
+
+  @Override
+  public Map<Long, Words> words(
+      Connection c, long merchantId, long sourceId, Collection<Long> members, ChannelKind kind)
+      throws SQLException {
     Map<Long, Words> words = new HashMap<>();
-    try (PreparedStatement s =
-        c.prepareStatement(
-            "SELECT subject, text FROM kartela.campaign WHERE merchant_id = ? AND campaign_id ="
-                + " ?")) {
-      s.setLong(1, merchantId);
-      s.setLong(2, sourceId);
-      try (ResultSet r = s.executeQuery()) {
-        r.next();
-        String subject = r.getString(1);
-        Map<Long, String> texts = personal.texts(c, merchantId, r.getString(2), members);
-        texts.forEach((member, text) -> words.put(member, new Words(subject, text)));
-      }
-    }
+    Saying saying = Saying.of(c, merchantId, sourceId);
+    saying
+        .wording()
+        .texts(personal, c, merchantId, members, Wording.By.of(kind), saying.facts())
+        .forEach((member, text) -> words.put(member, new Words(saying.subject(), text)));
     return words;
   }
 

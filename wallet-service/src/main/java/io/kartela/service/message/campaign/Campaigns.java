@@ -23,6 +23,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -63,22 +65,40 @@ final class Campaigns {
       long failed,
       long skipped,
       List<Reason> reasons,
-      Ways.View beside) {}
+      Ways.View beside,
+      List<Wording.Variant> variants,
+      String tail,
+      @Nullable Gift gift,
+      long gifts) {}
 
   /** A campaign as it is asked for. */
-  record Wanted(String name, String text, Choice choice, Ways ways, Trial trial) {
+  record Wanted(
+      String name, Wording wording, Choice choice, Ways ways, Trial trial, @Nullable Gift gift) {
     boolean began(CampaignEntity e) {
       return e.name.equals(name)
-          && e.text.equals(text)
+          && Wording.kept(e.text, e.variants, e.tail).equals(wording)
+          && Objects.equals(Gift.of(e), gift)
           && choice.began(e)
           && ways.began(e)
           && trial.began(e);
     }
   }
 
+  /**
+   * Who begins it.
+   *
+   * @param author as the audit names them
+   * @param draftId the plan that it is a run of; null: none
+   */
+  record Starter(long merchantId, String name, String author, @Nullable Long draftId) {
+    static Starter of(StaffPrincipal staff) {
+      return new Starter(staff.merchantId(), staff.name(), staff.email(), null);
+    }
+  }
+
   record CampaignPage(List<CampaignView> items, @Nullable String nextCursor) {}
 
-  private record Counts(long delivered, long failed, long skipped) {
+  private record Counts(long delivered, long failed, long skipped, long gifts) {
     long all() {
       return delivered + failed + skipped;
     }
@@ -103,53 +123,68 @@ final class Campaigns {
 
   /** Starts a campaign; the same key starts it once. */
   CampaignView start(StaffPrincipal staff, Wanted wanted, String key) {
-    long merchantId = staff.merchantId();
     return jpa.inTenantMixed(
-        merchantId,
-        (em, c) -> {
-          lockKey(c, merchantId, key);
-          CampaignEntity known = byKey(em, merchantId, key);
-          if (known != null) {
-            if (!wanted.began(known)) {
-              throw new Problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
-            }
-            return view(c, known, true);
-          }
-          MemberCondition condition = wanted.choice.in(c, merchantId);
-          CampaignEntity e = entity(staff, wanted, condition, key);
-          HoldOut holdOut = HoldOut.of(c, merchantId, e.id, e.holdOutPercent, e.createdAt);
-          e.total =
-              Recipients.fix(c, merchantId, e.id, audiences.of(merchantId, condition), holdOut);
-          if (e.total == 0) {
-            e.state = "DONE";
-            e.finishedAt = e.createdAt;
-          }
-          em.persist(e);
-          em.flush();
-          audit.record(
-              c,
-              staff,
-              "CAMPAIGN_STARTED",
-              "campaign:" + e.id,
-              Map.of("name", e.name, "total", e.total, "holdOutPercent", e.holdOutPercent));
-          return view(c, e, true);
-        });
+        staff.merchantId(), (em, c) -> begin(em, c, Starter.of(staff), wanted, key));
   }
 
-  private CampaignEntity entity(
-      StaffPrincipal staff, Wanted wanted, MemberCondition condition, String key) {
+  /** The same in a transaction of the caller's. */
+  CampaignView begin(EntityManager em, Connection c, Starter by, Wanted wanted, String key)
+      throws SQLException {
+    long merchantId = by.merchantId;
+    lockKey(c, merchantId, key);
+    CampaignEntity known = byKey(em, merchantId, key);
+    if (known != null) {
+      if (!wanted.began(known)) {
+        throw new Problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
+      }
+      return view(c, known, true);
+    }
+    MemberCondition condition = wanted.choice.in(c, merchantId);
+    CampaignEntity e = entity(by, wanted, condition, key);
+    HoldOut holdOut = HoldOut.of(c, merchantId, e.id, e.holdOutPercent, e.createdAt);
+    e.total = Recipients.fix(c, merchantId, e.id, audiences.of(merchantId, condition), holdOut);
+    if (e.total == 0) {
+      e.state = "DONE";
+      e.finishedAt = e.createdAt;
+    }
+    em.persist(e);
+    em.flush();
+    audit.record(
+        c,
+        merchantId,
+        by.author,
+        "CAMPAIGN_STARTED",
+        "campaign:" + e.id,
+        Map.of("name", e.name, "total", e.total, "holdOutPercent", e.holdOutPercent));
+    return view(c, e, true);
+  }
+
+  /** The campaign that was begun by this key. */
+  static Optional<String> begun(EntityManager em, long merchantId, String key) {
+    CampaignEntity known = byKey(em, merchantId, key);
+    return known == null ? Optional.empty() : Optional.of(Long.toString(known.id));
+  }
+
+  private CampaignEntity entity(Starter by, Wanted wanted, MemberCondition condition, String key) {
     CampaignEntity e = new CampaignEntity();
-    e.merchantId = staff.merchantId();
+    e.merchantId = by.merchantId;
     e.id = ids.next();
     e.name = wanted.name;
-    e.text = wanted.text;
+    e.text = wanted.wording.text();
+    e.variants = wanted.wording.keptVariants();
+    e.tail = wanted.wording.tail();
+    if (wanted.gift != null) {
+      e.giftAmount = wanted.gift.amount();
+      e.giftDays = wanted.gift.days();
+    }
+    e.draftId = by.draftId;
     e.tier = wanted.choice.tier();
     e.segmentId = wanted.choice.segmentId();
     e.condition = Audiences.text(condition);
     wanted.ways.into(e);
     e.holdOutPercent = wanted.trial.holdOutPercent();
     e.windowDays = wanted.trial.windowDays();
-    e.createdBy = staff.name();
+    e.createdBy = by.name;
     e.createdAt = clock.instant();
     e.idempotencyKey = key;
     return e;
@@ -288,21 +323,25 @@ final class Campaigns {
         counts.failed,
         counts.skipped,
         withReasons ? reasons(c, e) : List.of(),
-        Ways.view(c, e, withReasons));
+        Ways.view(c, e, withReasons),
+        Wording.kept("", e.variants, "").variants(),
+        e.tail,
+        Gift.of(e),
+        counts.gifts);
   }
 
   private static Counts counts(Connection c, CampaignEntity e) throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
             """
-            SELECT coalesce(sum(delivered), 0), coalesce(sum(failed), 0), coalesce(sum(skipped), 0)
+            SELECT coalesce(sum(delivered), 0), coalesce(sum(failed), 0), coalesce(sum(skipped), 0), coalesce(sum(gifts), 0)
             FROM kartela.campaign_chunk WHERE merchant_id = ? AND campaign_id = ?
             """)) {
       s.setLong(1, e.merchantId);
       s.setLong(2, e.id);
       try (ResultSet r = s.executeQuery()) {
         r.next();
-        return new Counts(r.getLong(1), r.getLong(2), r.getLong(3));
+        return new Counts(r.getLong(1), r.getLong(2), r.getLong(3), r.getLong(4));
       }
     }
   }

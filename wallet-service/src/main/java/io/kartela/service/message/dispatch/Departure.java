@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -203,9 +204,13 @@ final class Departure {
       return List.of();
     }
     long sourceId = ready.getFirst().origin().sourceId();
-    Map<Long, Words> words =
-        b.source.words(
-            b.c, b.merchantId, sourceId, ready.stream().map(Dispatch::memberId).toList());
+    Map<Long, Words> words = new HashMap<>();
+    Map<ChannelKind, List<Dispatch>> ways =
+        ready.stream().collect(Collectors.groupingBy(Dispatch::kind));
+    for (var way : ways.entrySet()) {
+      List<Long> members = way.getValue().stream().map(Dispatch::memberId).toList();
+      words.putAll(b.source.words(b.c, b.merchantId, sourceId, members, way.getKey()));
+    }
     List<Leave> all = new ArrayList<>();
     Map<ChannelKind, TextChannel<Parcel>> by = new HashMap<>();
     for (Dispatch d : ready) {

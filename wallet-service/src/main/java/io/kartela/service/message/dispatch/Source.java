@@ -23,6 +23,13 @@ public interface Source {
   Map<Long, Words> words(Connection c, long merchantId, long sourceId, Collection<Long> members)
       throws SQLException;
 
+  /** The same as they are said by one way, where ways have words of their own. */
+  default Map<Long, Words> words(
+      Connection c, long merchantId, long sourceId, Collection<Long> members, ChannelKind kind)
+      throws SQLException {
+    return words(c, merchantId, sourceId, members);
+  }
+
   /** Takes from the budget what these will cost; false: it would not last. */
   boolean afford(Connection c, long merchantId, long sourceId, long cost) throws SQLException;
 

@@ -78,14 +78,15 @@ public final class Personal {
 
   /** For those of the merchant's members who are asked for. */
   public Map<Long, String> texts(
-      Connection c, long merchantId, String text, Collection<Long> members) throws SQLException {
+      Connection c, long merchantId, String text, Collection<Long> members, Facts facts)
+      throws SQLException {
     Map<Long, String> texts = new HashMap<>();
     if (!differs(text)) {
       members.forEach(member -> texts.put(member, text));
       return texts;
     }
     People people = people(c, merchantId, members);
-    people.all.keySet().forEach(member -> texts.put(member, people.say(text, member, Facts.NONE)));
+    people.all.keySet().forEach(member -> texts.put(member, people.say(text, member, facts)));
     return texts;
   }
 
@@ -129,6 +130,12 @@ public final class Personal {
     public String name(long member) {
       Person person = all.get(member);
       return person == null ? "" : person.name;
+    }
+
+    /** The language that a member reads. */
+    public Lang lang(long member) {
+      Person person = all.get(member);
+      return person == null ? Lang.RU : person.lang;
     }
 
     /** The text for one of them; as it is for somebody who is not. */

@@ -334,6 +334,22 @@ public enum ProblemCode {
 
   CAMPAIGN_NOT_FOUND(404, "Рассылка не найдена", "The campaign was not found"),
   CAMPAIGN_STATE(409, "Рассылка уже {0}", "The campaign is already {0}"),
+  CAMPAIGN_DRAFT_NOT_FOUND(
+      404,
+      "Такого черновика нет: его удалили или рассылка уже началась",
+      "There is no such draft: it was deleted, or the campaign has begun"),
+  CAMPAIGN_DRAFT_CHANGED(
+      409,
+      "Черновик тем временем изменён: редакция {0}, автор {1}",
+      "The draft was changed meanwhile: revision {0} by {1}"),
+  CAMPAIGN_DRAFT_PLANNED(
+      409,
+      "Рассылка запланирована: сначала отмените план",
+      "The campaign is planned: call it off first"),
+  TOO_MANY_CAMPAIGN_DRAFTS(
+      409,
+      "Черновиков и планов не больше {0}: удалите лишние",
+      "There are at most {0} drafts and plans: delete those you do not need"),
   BULK_JOB_NOT_FOUND(404, "Такого задания нет", "There is no such job"),
   BULK_JOB_STATE(
       409,
@@ -358,8 +374,9 @@ public enum ProblemCode {
       "The segment was changed meanwhile: revision {0} by {1}. Please open it again"),
   SEGMENT_OF_AUTOMATION(
       409,
-      "Этот сегмент нужен автоматическому сообщению: сначала выберите в нём другой",
-      "An automation is for this segment: choose another one there first"),
+      "Этот сегмент нужен автоматическому сообщению или запланированной рассылке: сначала выберите"
+          + " там другой",
+      "An automation or a planned campaign is for this segment: choose another one there first"),
   AUTOMATION_NOT_FOUND(404, "Автоматическое сообщение не найдено", "The automation was not found"),
   AUTOMATION_CHANGED(
       409,

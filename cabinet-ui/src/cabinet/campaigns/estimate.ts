@@ -1,0 +1,40 @@
+import type { Schemas } from '@/base/api/client'
+
+type Channel = Pick<Schemas['Channel'], 'kind' | 'use'>
+type Way = NonNullable<Schemas['Audience']['beside']>[number]
+
+/** What sending is going to take. */
+export type Estimate = {
+  card: number
+  ways: Array<{ kind: Way['kind']; members: number }>
+  /** Minor units, at most. */
+  cost: number
+  minutes: number
+  /** What all of them would cost by text message; none: the shop has no gateway that costs. */
+  allBySms: number | undefined
+}
+
+/** @param percent so many are held out, of every way alike */
+export function estimateOf(
+  audience: Pick<Schemas['Audience'], 'withWallet' | 'beside'>,
+  channels: readonly Channel[],
+  parts: number,
+  percent: number,
+): Estimate {
+  const share = (count: number) => Math.round((count * (100 - percent)) / 100)
+  const ways = (audience.beside ?? []).map(({ kind, members }) => ({ kind, members: share(members) }))
+  const card = share(audience.withWallet)
+  const cost = (audience.beside ?? []).reduce((all, way) => all + share(way.cost), 0)
+  const paces = ways.map(({ kind, members }) => {
+    const pace = channels.find((one) => one.kind === kind)?.use.perMinute ?? 0
+    return pace > 0 ? members / pace : 0
+  })
+  const everybody = ways.reduce((all, { members }) => all + members, card)
+  return { card, ways, cost, minutes: Math.max(0, ...paces), allBySms: allBySms(channels, everybody, parts) }
+}
+
+/** What so many text messages would cost by the shop's own gateway. */
+export function allBySms(channels: readonly Channel[], members: number, parts: number): number | undefined {
+  const price = channels.find(({ kind }) => kind === 'SMS')?.use.price ?? 0
+  return price > 0 ? members * parts * price : undefined
+}
