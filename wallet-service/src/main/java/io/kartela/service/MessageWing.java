@@ -27,6 +27,7 @@ import io.kartela.service.message.delivery.UndeliveredRoutes;
 import io.kartela.service.message.dispatch.DispatchTable;
 import io.kartela.service.message.dispatch.DispatchWorker;
 import io.kartela.service.message.holdout.ResultSettingsRoutes;
+import io.kartela.service.message.proof.PhoneProofs;
 import io.kartela.service.platform.House;
 import io.kartela.service.platform.config.Config;
 import io.kartela.service.platform.config.Mail;
@@ -37,6 +38,7 @@ import io.kartela.service.program.Programs;
 import io.kartela.service.shop.operator.OperatorSessions;
 import io.kartela.service.shop.staff.PasswordLetters;
 import io.kartela.service.simulator.ChatBots;
+import io.kartela.service.simulator.DemoCalls;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,8 @@ import java.util.stream.Stream;
 final class MessageWing {
   final Mailbox mailbox;
   final ChatBots bots;
+  final DemoCalls calls = new DemoCalls();
+  final PhoneProofs proofs;
   final OneTimeTexts texts;
   final PasswordLetters letters;
   final DeliveryWorker delivery;
@@ -73,7 +77,8 @@ final class MessageWing {
     this.mailbox = new Mailbox(house.clock());
     this.bots = platform.closing.add(new ChatBots(house.clock()));
     this.texting = new Silences(house.clock());
-    this.texts = new SmsGateways(platform, mailbox, texting).texts(house.database());
+    SmsGateways gateways = new SmsGateways(platform, mailbox, texting, calls);
+    this.texts = gateways.texts(house.database());
     LongFunction<ZoneId> zones = merchantId -> shop.merchants.get(merchantId).zone();
     var saying = new CampaignFeature.Saying(members.accounts, zones, house.clock());
     ChannelStore store = new ChannelStore(platform.vault);
@@ -84,7 +89,8 @@ final class MessageWing {
                 store,
                 hooks,
                 new VendorCarriers(
-                    new VendorPlaces(platform, mailbox, bots), mailbox, this::smsReport)));
+                    new VendorPlaces(platform, mailbox, bots, calls), mailbox, this::smsReport)));
+    this.proofs = new PhoneProofs(house, carriers, gateways.proofs());
     this.dispatch =
         platform.closing.add(
             new DispatchWorker(

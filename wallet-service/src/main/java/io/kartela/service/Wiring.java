@@ -81,7 +81,8 @@ final class Wiring {
 
   Kartela start() {
     DemoWing demo = new DemoWing(platform, shop, program.programs, wallet.vendors.simulator());
-    Optional<SimulatorRoutes> simulator = demo.routes(messages.mailbox, messages.bots);
+    Optional<SimulatorRoutes> simulator =
+        demo.routes(messages.mailbox, messages.bots, messages.calls);
     OperatorKey operatorKey = OperatorCommand.key(platform.config, house.database(), house.clock());
     List<Routes> routes = routes(operatorKey);
     simulator.ifPresent(routes::add);
@@ -113,7 +114,7 @@ final class Wiring {
     routes.addAll(shop.people(operators, programs, messages.letters, platform.vault));
     routes.addAll(program.routes());
     routes.addAll(wallet.routes(programs));
-    routes.addAll(members.routes(messages.texts.forSignUps()));
+    routes.addAll(members.routes(messages.texts.forSignUps(), messages.proofs));
     routes.addAll(messages.routes(operators));
     routes.addAll(reports());
     routes.add(

@@ -208,7 +208,8 @@ public final class ChannelDesk {
     long merchantId = owner.merchantId();
     String to = address(kind, address);
     Instant now = house.clock().instant();
-    record Ready(Channel channel, TextChannel<Parcel> carrier, String to) {}
+    record Ready(
+        Channel channel, SentLog.Leaving leaving, TextChannel<Parcel> carrier, String to) {}
     Ready ready =
         house
             .database()
@@ -220,8 +221,9 @@ public final class ChannelDesk {
                     throw Problem.retryAfter(ProblemCode.TOO_MANY_REQUESTS, 3_600);
                   }
                   String chat = kind.ofProfile() ? to : chatOf(c, merchantId, kind, to, now);
-                  SentLog.test(c, merchantId, house.ids().next(), channel, now);
-                  return new Ready(channel, carriers.of(c, merchantId, channel), chat);
+                  SentLog.Leaving leaving =
+                      SentLog.test(c, merchantId, house.ids().next(), channel, now);
+                  return new Ready(channel, leaving, carriers.of(c, merchantId, channel), chat);
                 });
     Parcel parcel =
         new Parcel(
@@ -233,6 +235,7 @@ public final class ChannelDesk {
             .inTenant(
                 merchantId,
                 c -> {
+                  SentLog.settled(c, merchantId, ready.leaving, answer, now);
                   heard(c, merchantId, ready.channel, answer, now);
                   return true;
                 });
