@@ -27,7 +27,9 @@ import io.kartela.service.message.delivery.UndeliveredRoutes;
 import io.kartela.service.message.dispatch.DispatchTable;
 import io.kartela.service.message.dispatch.DispatchWorker;
 import io.kartela.service.message.holdout.ResultSettingsRoutes;
+import io.kartela.service.message.proof.ChatCodes;
 import io.kartela.service.message.proof.PhoneProofs;
+import io.kartela.service.message.proof.ProofRoutes;
 import io.kartela.service.platform.House;
 import io.kartela.service.platform.config.Config;
 import io.kartela.service.platform.config.Mail;
@@ -52,6 +54,7 @@ final class MessageWing {
   final ChatBots bots;
   final DemoCalls calls = new DemoCalls();
   final PhoneProofs proofs;
+  final ChatCodes codes;
   final OneTimeTexts texts;
   final PasswordLetters letters;
   final DeliveryWorker delivery;
@@ -91,6 +94,7 @@ final class MessageWing {
                 new VendorCarriers(
                     new VendorPlaces(platform, mailbox, bots, calls), mailbox, this::smsReport)));
     this.proofs = new PhoneProofs(house, carriers, gateways.proofs());
+    this.codes = new ChatCodes(house, carriers, proofs);
     this.dispatch =
         platform.closing.add(
             new DispatchWorker(
@@ -174,6 +178,7 @@ final class MessageWing {
         campaigns.routes(),
         automations.routes(shop.sessions, shop.audit),
         channels,
+        new ProofRoutes(house.database(), shop.sessions, shop.audit, proofs),
         chats.getFirst(),
         chats.getLast(),
         new UnsubscribeRoutes(house, shop.merchants),

@@ -108,7 +108,7 @@ final class Wiring {
     // The web server tries one after the other: tills and phones ask most.
     routes.addAll(purchases());
     routes.addAll(phones.routes());
-    routes.addAll(till.routes(programs, messages.texts));
+    routes.addAll(till.routes(programs, messages.texts, messages.codes));
     routes.addAll(shop.routes());
     OperatorSessions operators = new OperatorSessions(house.database(), operatorKey, house.clock());
     routes.addAll(shop.people(operators, programs, messages.letters, platform.vault));

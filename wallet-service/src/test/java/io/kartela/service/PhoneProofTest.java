@@ -259,4 +259,50 @@ class PhoneProofTest {
     begin(shop, "+79167000008", "CALL").refused(409, "PROOF_WAY_UNAVAILABLE");
     begin(shop, "+79167000008", "SMS").refused(503, "SMS_UNAVAILABLE");
   }
+
+  /** Where a member has a chat with the shop's bot, the code that agrees to spend goes there. */
+  @Test
+  void aCodeToSpendGoesIntoTheChat() {
+    TestShop shop = shop("chat-code", "TELEGRAM");
+    JsonNode begun = begin(shop, "+79167000009", "TELEGRAM").expect(202);
+    String chat = follow(begun);
+    hears(chat, "Нажмите кнопку");
+    act(chat, "GIVE_PHONE", Map.of("phone", "+79167000009"));
+    Eventually.until(() -> state(begun).equals("PROVEN"));
+    String member = confirm(begun).expect(200).path("memberId").asString();
+    Api till = shop.register();
+    JsonNode sent = till.post("/api/v1/spend-codes", Map.of("memberId", member)).expect(202);
+    assertEquals("TELEGRAM", sent.path("way").asString());
+    hears(chat, "код, чтобы оплатить бонусами");
+    String code =
+        chat(chat).path("messages").path(0).path("text").asString().replaceAll("[^0-9].*", "");
+    till.post("/api/v1/spend-codes/confirm", Map.of("memberId", member, "code", code)).expect(200);
+    // Who stopped the bot gets a text, or is told that there is none.
+    act(chat, "STOP", Map.of());
+    clock.plus(Duration.ofMinutes(2));
+    till.post("/api/v1/spend-codes", Map.of("memberId", member)).refused(503, "SMS_UNAVAILABLE");
+  }
+
+  @Test
+  void theOwnerSaysByWhichWaysAndInWhichOrder() {
+    TestShop shop = shop("order", "MAX");
+    shop.owner()
+        .put("/api/v1/channels/SMS", Map.of("vendor", "SMSRU", "secret", "demo"))
+        .expect(200);
+    assertEquals(List.of("MAX", "CALL"), ways(shop));
+    Api owner = shop.owner();
+    owner.put("/api/v1/phone-proofs", Map.of("ways", List.of("CALL", "MAX"))).expect(204);
+    assertEquals(List.of("CALL", "MAX"), ways(shop));
+    JsonNode shown = owner.get("/api/v1/phone-proofs").expect(200);
+    assertEquals(2, shown.path("possible").size());
+    for (List<String> wrong :
+        List.of(List.<String>of(), List.of("CALL", "CALL"), List.of("PIGEON"))) {
+      owner.put("/api/v1/phone-proofs", Map.of("ways", wrong)).refused(422, "INVALID_FIELDS");
+    }
+    owner.put("/api/v1/channels", Map.of("kinds", List.of("MAX"))).refused(422, "INVALID_FIELDS");
+    owner
+        .put("/api/v1/channels", Map.of("kinds", List.of("MAX", "SMS", "VK")))
+        .refused(422, "INVALID_FIELDS");
+    owner.put("/api/v1/channels", Map.of("kinds", List.of("SMS", "MAX"))).expect(204);
+  }
 }
