@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One-time codes that go into a member's chat with the shop's bot, where they cost nothing.
@@ -32,7 +31,7 @@ public final class ChatCodes {
   private final Carriers carriers;
   private final PhoneProofs proofs;
 
-  private record Ready(ProofWay way, SentLog.Leaving leaving, TextChannel<Parcel> carrier) {}
+  private record Ready(SentLog.Leaving leaving, TextChannel<Parcel> carrier) {}
 
   public ChatCodes(House house, Carriers carriers, PhoneProofs proofs) {
     this.house = house;
@@ -48,12 +47,12 @@ public final class ChatCodes {
    */
   public Optional<ProofWay> send(long merchantId, long memberId, String words, Duration life) {
     for (ProofWay way : house.database().inTenant(merchantId, c -> chats(c, merchantId))) {
-      @Nullable Ready ready =
+      Optional<Ready> ready =
           house.database().inTenant(merchantId, c -> ready(c, merchantId, memberId, way));
-      if (ready != null) {
-        SentLog.Leaving leaving = ready.leaving;
+      if (ready.isPresent()) {
+        SentLog.Leaving leaving = ready.get().leaving;
         Answer answer =
-            ready.carrier.send(
+            ready.get().carrier.send(
                 new Parcel(
                     leaving.to().address(), "", words, "code-" + leaving.sentId(), life, null));
         boolean _ =
@@ -87,17 +86,16 @@ public final class ChatCodes {
     return chats;
   }
 
-  private @Nullable Ready ready(Connection c, long merchantId, long memberId, ProofWay way)
+  private Optional<Ready> ready(Connection c, long merchantId, long memberId, ProofWay way)
       throws SQLException {
     Instant now = house.clock().instant();
     ChannelKind kind = PhoneProofs.messenger(way).orElseThrow();
-    String chat =
-        Addresses.alive(c, merchantId, List.of(memberId), now)
-            .getOrDefault(memberId, Map.of())
-            .get(kind);
+    Map<ChannelKind, String> ways =
+        Addresses.alive(c, merchantId, List.of(memberId), now).getOrDefault(memberId, Map.of());
+    String chat = ways.getOrDefault(kind, "");
     Optional<Channel> channel = ChannelStore.one(c, merchantId, kind);
-    if (chat == null || channel.isEmpty()) {
-      return null;
+    if (chat.isEmpty() || channel.isEmpty()) {
+      return Optional.empty();
     }
     long id = house.ids().next();
     SentLog.Leaving leaving =
@@ -109,6 +107,6 @@ public final class ChatCodes {
             1,
             channel.get().price());
     SentLog.leaving(c, merchantId, List.of(leaving), now);
-    return new Ready(way, leaving, carriers.of(c, merchantId, channel.get()));
+    return Optional.of(new Ready(leaving, carriers.of(c, merchantId, channel.get())));
   }
 }
