@@ -73,6 +73,8 @@ class PhoneProofTest {
             phone,
             "name",
             "Анна",
+            "locale",
+            "ru",
             "consentTerms",
             true,
             "consentData",
@@ -285,12 +287,15 @@ class PhoneProofTest {
 
   @Test
   void theOwnerSaysByWhichWaysAndInWhichOrder() {
-    TestShop shop = shop("order", "MAX");
-    shop.owner()
-        .put("/api/v1/channels/SMS", Map.of("vendor", "SMSRU", "secret", "demo"))
-        .expect(200);
-    assertEquals(List.of("MAX", "CALL"), ways(shop));
+    TestShop shop = maker.open("order", PROGRAM);
     Api owner = shop.owner();
+    owner
+        .put(
+            "/api/v1/channels/MAX",
+            Map.of("vendor", "MAX", "secret", "demo", "settings", Map.of("bot", "zerno_bot")))
+        .expect(200);
+    owner.put("/api/v1/channels/SMS", Map.of("vendor", "SMSRU", "secret", "demo")).expect(200);
+    assertEquals(List.of("MAX", "CALL"), ways(shop));
     owner.put("/api/v1/phone-proofs", Map.of("ways", List.of("CALL", "MAX"))).expect(204);
     assertEquals(List.of("CALL", "MAX"), ways(shop));
     JsonNode shown = owner.get("/api/v1/phone-proofs").expect(200);
