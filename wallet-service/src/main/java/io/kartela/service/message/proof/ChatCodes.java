@@ -52,9 +52,12 @@ public final class ChatCodes {
       if (ready.isPresent()) {
         SentLog.Leaving leaving = ready.get().leaving;
         Answer answer =
-            ready.get().carrier.send(
-                new Parcel(
-                    leaving.to().address(), "", words, "code-" + leaving.sentId(), life, null));
+            ready
+                .get()
+                .carrier
+                .send(
+                    new Parcel(
+                        leaving.to().address(), "", words, "code-" + leaving.sentId(), life, null));
         boolean _ =
             house
                 .database()
