@@ -123,10 +123,27 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Begin signing up; a one-time code goes to the phone
-         * @description Another code for the same phone after `resendAfterSeconds`; before that, and when the day's codes of the phone, its country or the shop are used up, 429 with Retry-After. 422 PHONE_UNREACHABLE: no message reaches the number. 503 SMS_UNAVAILABLE: none goes out now.
+         * Begin signing up; a one-time code goes to the phone, or the phone is proven by a way that costs nothing
+         * @description By `proof` the person chooses one of the shop's `proofs`. MAX and TELEGRAM: the answer's `link` opens the chat with the shop's bot, where a button gives the own phone; CALL: the phone rings the number `call`, one attempt at a time (409 CALL_AWAITED). Then the page asks `check` with the `secret`. 409 PROOF_WAY_UNAVAILABLE: the shop has no such way now. Another code for the same phone after `resendAfterSeconds`; before that, and when the day's codes of the phone, its country or the shop are used up, 429 with Retry-After. 422 PHONE_UNREACHABLE: no message reaches the number. 503 SMS_UNAVAILABLE: none goes out now.
          */
         post: operations["startSignUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/sign-ups/{signUpId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether the phone was proven by the messenger or the call; ask every few seconds */
+        post: operations["checkSignUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -143,7 +160,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Prove the phone with the one-time code; creates the member or finds the one with this phone
+         * Prove the phone with the one-time code, or show that it was proven; creates the member or finds the one with this phone
          * @description A register that sends its key and its cashier's session along is named as the one who signed the member up. An address that asked for thirty sign-ups that are not there waits (429 with Retry-After). Five tries a code; after ten wrong ones a phone's codes are not listened to for ten minutes, then an hour, then for the rest of the day (429 with Retry-After).
          */
         post: operations["confirmSignUp"];
@@ -3157,6 +3174,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/phone-proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which ways customers prove their phones (owner) */
+        get: operations["getPhoneProofs"];
+        /** Choose by which ways customers prove their phones, in which order (owner); audited */
+        put: operations["setPhoneProofs"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/message-rules": {
         parameters: {
             query?: never;
@@ -3721,8 +3756,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stop the bot, mute it, or start it again */
+        /** Stop the bot, mute it, start it again, give it the own phone or somebody else's contact */
         post: operations["actInChat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/simulator/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody rings the free number of the gateways from this phone */
+        post: operations["ringNumber"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4284,6 +4336,20 @@ export interface components {
             defaultLocale: "ru" | "en";
             welcomeBonus?: components["schemas"]["Amount"];
             tiers: components["schemas"]["Tier"][];
+            /** @description By which ways newcomers may prove the phone, in the shop's order; empty - by none, only a till signs up. Absent of a card */
+            proofs?: components["schemas"]["ProofWay"][];
+        };
+        /**
+         * @description By a messenger's button, by a call from the phone to a free number, or by a code in a text message
+         * @enum {string}
+         */
+        ProofWay: "MAX" | "TELEGRAM" | "CALL" | "SMS";
+        ProofStanding: {
+            /**
+             * @description OTHER_PHONE - the messenger's account has another phone than was given
+             * @enum {string}
+             */
+            state: "WAITING" | "PROVEN" | "OTHER_PHONE" | "ELAPSED";
         };
         SignUp: {
             phone: string;
@@ -4306,6 +4372,8 @@ export interface components {
              *     is not taken is told in `inviteKnown` and `invite`.
              */
             inviteCode?: string;
+            /** @description How the phone shall be proven; absent - by a text */
+            proof?: components["schemas"]["ProofWay"];
         };
         Inviter: {
             /**
@@ -4360,6 +4428,13 @@ export interface components {
             resendAfterSeconds?: number;
             /** @description Whether the invite code is somebody's; absent when none was given */
             inviteKnown?: boolean;
+            proof: components["schemas"]["ProofWay"];
+            /** @description To be shown when the proof is asked for; absent when a code is typed in */
+            secret?: string;
+            /** @description Opens the chat with the shop's bot */
+            link?: string;
+            /** @description The number to be rung, written for people */
+            call?: string;
         };
         SignUpDone: {
             memberId: string;
@@ -4581,6 +4656,8 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             resendAfterSeconds: number;
+            /** @description Where the member finds it: a chat with the shop's bot, where the member has one and the shop wants it before texts, or a text */
+            way: components["schemas"]["ProofWay"];
         };
         SpendCodeProven: {
             memberId: string;
@@ -5784,6 +5861,7 @@ export interface components {
             mutedUntil?: string;
             messages: {
                 text: string;
+                buttons: string[];
                 /** Format: date-time */
                 at: string;
             }[];
@@ -7752,6 +7830,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    checkSignUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of the answer to the beginning */
+                    secret: string;
+                };
+            };
+        };
+        responses: {
+            /** @description How it stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofStanding"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     confirmSignUp: {
         parameters: {
             query?: never;
@@ -7768,7 +7876,9 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @example 123456 */
-                    code: string;
+                    code?: string;
+                    /** @description Of a proof without a code; 409 PROOF_MISSING: not proven yet */
+                    secret?: string;
                 };
             };
         };
@@ -13761,6 +13871,66 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getPhoneProofs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ways */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order in which they are offered */
+                        ways: components["schemas"]["ProofWay"][];
+                        /** @description All that work now */
+                        possible: components["schemas"]["ProofWay"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setPhoneProofs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ways": [
+                 *         "MAX",
+                 *         "CALL",
+                 *         "SMS"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    ways: components["schemas"]["ProofWay"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Changed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     setMessageRules: {
         parameters: {
             query?: never;
@@ -14837,9 +15007,11 @@ export interface operations {
                  */
                 "application/json": {
                     /** @enum {string} */
-                    act: "START" | "STOP" | "MUTE" | "UNMUTE";
+                    act: "START" | "STOP" | "MUTE" | "UNMUTE" | "GIVE_PHONE" | "FORWARD";
                     /** Format: date-time */
                     until?: string;
+                    /** @description Of GIVE_PHONE: the phone of the account */
+                    phone?: string;
                 };
             };
         };
@@ -14852,6 +15024,36 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DemoChat"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ringNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "+7 912 345-67-89"
+                 *     }
+                 */
+                "application/json": {
+                    from: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It rang */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -2,6 +2,20 @@ import { defineTexts } from '@/base/i18n/texts'
 
 export const texts = defineTexts({
   title: { ru: 'Требует внимания', en: 'Needs attention' },
+  'stopped.CREDENTIAL': {
+    ru: '{channel}: оператор не принимает ключ. Сообщения ждут, пока его не заменят.',
+    en: '{channel}: the provider refuses the key. Messages wait until it is replaced.',
+  },
+  'stopped.MONEY': {
+    ru: '{channel}: на счёте у оператора кончились деньги. Сообщения ждут, пока его не пополнят.',
+    en: '{channel}: the account at the provider is empty. Messages wait until it is topped up.',
+  },
+  'channel.SMS': { ru: 'СМС', en: 'Text messages' },
+  'channel.MAIL': { ru: 'Электронная почта', en: 'E-mail' },
+  'channel.MAX': { ru: 'MAX', en: 'MAX' },
+  'channel.TELEGRAM': { ru: 'Telegram', en: 'Telegram' },
+  'channel.VK': { ru: 'ВКонтакте', en: 'VK' },
+  toChannels: { ru: 'К каналам сообщений', en: 'To the message channels' },
   'cards.APPLE': {
     ru: {
       one: '{count} карта в Apple Wallet не обновлена с {since}.',

@@ -1,18 +1,26 @@
 import { Alert, Table, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { Schemas } from '@/base/api/client'
+import { isFinished } from '@/base/api/queries/campaigns'
 import { Panel } from '@/base/components/Panel'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
+import { StoppedChannels, useStoppedChannels } from '../attention/StoppedChannels'
 import { texts } from './texts'
 
 /** What became of the texts that left beside the card, and what they cost. */
-export function BesidePanel({ campaign: { beside } }: { campaign: Schemas['Campaign'] }) {
+export function BesidePanel({ campaign: { beside, state } }: { campaign: Schemas['Campaign'] }) {
   const t = useTexts(texts)
   const f = useFormat()
+  const stopped = useStoppedChannels().filter((one) => beside?.kinds.includes(one.kind))
   if (!beside || beside.kinds.length === 0) return null
   return (
     <Panel title={t('beside')}>
+      {stopped.length > 0 && !isFinished(state) && (
+        <Alert color="red" icon={<IconAlertTriangle size={20} aria-hidden />} mb="md" role="alert">
+          <StoppedChannels channels={stopped} />
+        </Alert>
+      )}
       {beside.pausedWhy && (
         <Alert color="red" icon={<IconAlertTriangle size={20} aria-hidden />} mb="md" role="alert">
           {t('pausedText')}

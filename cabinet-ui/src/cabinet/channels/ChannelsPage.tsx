@@ -1,9 +1,11 @@
 import { Skeleton, Stack, Text } from '@mantine/core'
-import { useChannels } from '@/base/api/queries/channels'
+import { useChannels, usePhoneProofs } from '@/base/api/queries/channels'
 import { ErrorNote } from '@/base/components/ErrorNote'
 import { PageHeader } from '@/base/components/PageHeader'
 import { useTexts } from '@/base/i18n/texts'
+import { useMay } from '../layout/currentSession'
 import { ChannelPanel } from './ChannelPanel'
+import { ProofPanel } from './ProofPanel'
 import { RulesPanel } from './RulesPanel'
 import { texts } from './texts'
 import { kinds } from './vendors'
@@ -31,6 +33,7 @@ export default function ChannelsPage() {
               order={items.map((one) => one.kind)}
             />
           ))}
+          <Proofs />
           <RulesPanel key={JSON.stringify(channels.data.rules)} rules={channels.data.rules} />
         </Stack>
       ) : (
@@ -38,4 +41,11 @@ export default function ChannelsPage() {
       )}
     </>
   )
+}
+
+function Proofs() {
+  const channels = useChannels().data
+  const proofs = usePhoneProofs(useMay('VENDOR_KEYS'))
+  // Another channel, another choice of ways: both come anew.
+  return channels && proofs.data ? <ProofPanel key={JSON.stringify(proofs.data)} proofs={proofs.data} /> : null
 }

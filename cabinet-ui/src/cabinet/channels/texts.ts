@@ -139,6 +139,26 @@ export const texts = defineTexts({
     en: 'The provider’s answer was lost: the message may have left.',
   },
   detail: { ru: 'Ответ оператора: {detail}', en: 'The provider said: {detail}' },
+  proofs: { ru: 'Как подтвердить телефон', en: 'How phones are confirmed' },
+  proofsHint: {
+    ru: 'На странице вступления покупатель видит включённые способы в этом порядке; код для списания сначала уходит в чат с ботом.',
+    en: 'The sign-up page offers these ways in this order; a code to spend bonuses goes into the chat with the bot first.',
+  },
+  proofsNone: {
+    ru: 'Сейчас вступить можно только на кассе. Подключите MAX, Telegram или SMS.RU — и покупатели смогут сделать это сами.',
+    en: 'Now people can join at the till only. Set up MAX, Telegram or SMS.RU, and they can do it by themselves.',
+  },
+  'proof.MAX': { ru: 'Кнопка в MAX', en: 'The button in MAX' },
+  'proof.MAX.hint': { ru: 'Бесплатно', en: 'Free' },
+  'proof.TELEGRAM': { ru: 'Кнопка в Telegram', en: 'The button in Telegram' },
+  'proof.TELEGRAM.hint': { ru: 'Бесплатно', en: 'Free' },
+  'proof.CALL': { ru: 'Звонок покупателя на бесплатный номер', en: 'The customer rings a free number' },
+  'proof.CALL.hint': {
+    ru: 'Через SMS.RU; услугу «Авторизация по звонку» включают в его кабинете',
+    en: 'By SMS.RU; its “call check” is switched on in its cabinet',
+  },
+  'proof.SMS': { ru: 'Код по SMS', en: 'A code by SMS' },
+  'proof.SMS.hint': { ru: 'Платит тот, чей шлюз SMS', en: 'Paid by whoever owns the SMS gateway' },
   rules: { ru: 'Когда и как часто писать', en: 'When and how often' },
   rulesHint: {
     ru: 'Касается рекламы по всем каналам, и на карту тоже. Коды и служебные сообщения приходят всегда.',

@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useAttention, useRetryUndelivered } from '@/base/api/queries/attention'
 import { useTexts } from '@/base/i18n/texts'
 import { Line, SilentVendors, UndeliveredCards } from '../attention/AttentionLines'
+import { StoppedChannels, useStoppedChannels } from '../attention/StoppedChannels'
 import { texts } from '../attention/texts'
 import { useCurrentSession } from '../layout/currentSession'
 
@@ -12,7 +13,9 @@ export function AttentionBanner() {
   const { zone } = useCurrentSession()
   const { data } = useAttention()
   const retry = useRetryUndelivered()
-  if (!data || data.undelivered.length + data.work.length + data.silentVendors.length === 0) return null
+  const stopped = useStoppedChannels()
+  if (!data || data.undelivered.length + data.work.length + data.silentVendors.length + stopped.length === 0)
+    return null
   return (
     <Alert
       role="status"
@@ -23,6 +26,7 @@ export function AttentionBanner() {
       title={t('title')}
     >
       <Stack gap="xs" align="flex-start">
+        {stopped.length > 0 && <StoppedChannels channels={stopped} />}
         <SilentVendors silent={data.silentVendors} zone={zone} />
         <UndeliveredCards cards={data.undelivered} zone={zone} />
         {data.work.length > 0 && <Line>{t('work')}</Line>}

@@ -18,7 +18,8 @@ import { InvitedBy } from './Invited'
 import { codeInAddress, useInvitation } from './invite'
 import classes from './Join.module.css'
 import { Offer } from './Offer'
-import { pendingOf, usePending } from './pending'
+import { ProofStep } from './ProofStep'
+import { isProof, pendingOf, usePending } from './pending'
 import { SignUpForm } from './SignUpForm'
 import { texts } from './texts'
 
@@ -86,7 +87,18 @@ function Steps({ shop }: { shop: Schemas['Shop'] }) {
         <div className={classes.offer}>
           <Offer shop={shop} brief={Boolean(waiting)} />
         </div>
-        {waiting ? (
+        {waiting && isProof(pending) ? (
+          <ProofStep
+            key={pending.signUpId}
+            pending={pending}
+            again={{ run: () => send(pending.body), busy: start.isPending, error: start.error }}
+            onBack={() => {
+              start.reset()
+              setPending({ ...pending, signUpId: '' })
+            }}
+            onDone={done}
+          />
+        ) : waiting ? (
           <CodeStep
             pending={pending}
             resend={{ run: () => send(pending.body), busy: start.isPending, error: start.error }}

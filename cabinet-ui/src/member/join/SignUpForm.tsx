@@ -12,6 +12,7 @@ import { InviteField } from './Invited'
 import type { Invitation } from './invite'
 import classes from './Join.module.css'
 import { PhoneField } from './PhoneField'
+import { ProofChoice } from './ProofChoice'
 import { formatTyped, isComplete } from './phone'
 import { texts } from './texts'
 
@@ -40,9 +41,14 @@ export function SignUpForm({ shop, initial, invitation, busy, error, onSubmit }:
     messages: initial?.consentMessages ?? false,
   }))
   const [own, setOwn] = useState<Errors>({})
+  const ways = shop.proofs ?? ['SMS']
+  const [chosen, setChosen] = useState(initial?.proof)
+  const proof = chosen && ways.includes(chosen) ? chosen : (ways[0] ?? 'SMS')
   const refused = error instanceof ApiError ? error : undefined
   const errors: Errors = { ...fromService(refused), ...own }
   const elsewhere = error && Object.keys(fromService(refused)).length === 0
+
+  if (ways.length === 0) return <NoWay />
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -63,6 +69,7 @@ export function SignUpForm({ shop, initial, invitation, busy, error, onSubmit }:
       consentData: true,
       consentMessages: consents.messages,
       inviteCode: invitation.typed.trim() || undefined,
+      proof,
     })
   }
 
@@ -81,13 +88,27 @@ export function SignUpForm({ shop, initial, invitation, busy, error, onSubmit }:
       </div>
       <Consents shop={shop} given={consents} errors={errors} onChange={setConsents} />
       <InviteField invitation={invitation} />
+      <ProofChoice ways={ways} chosen={proof} onChoose={setChosen} />
       {Boolean(elsewhere) && <ErrorLine error={error} />}
       <button type="submit" className={`${ui.button} ${ui.wide}`} disabled={busy}>
         {busy && <span className={ui.spinner} aria-hidden />}
-        {t('submit')}
+        {t(`way.${proof}.submit`)}
       </button>
       <p className={classes.foot}>{t('haveCard')}</p>
     </form>
+  )
+}
+
+/** Nobody can be asked whose the phone is: the till still can give a card out. */
+function NoWay() {
+  const t = useTexts(texts)
+  return (
+    <section className={classes.form} aria-labelledby="no-way">
+      <h2 className={classes.title} id="no-way">
+        {t('noWayTitle')}
+      </h2>
+      <p>{t('noWayText')}</p>
+    </section>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 
-/** A sign-up that waits for its code. */
+/** A sign-up that waits for its code, or for what the person does elsewhere. */
 export type Pending = {
   signUpId: string
   phone: string
@@ -9,6 +9,17 @@ export type Pending = {
   resendAt: number
   startedAt: number
   body: Schemas['SignUp']
+  proof?: Schemas['ProofWay']
+  secret?: string
+  link?: string
+  call?: string
+}
+
+/** One without a code. */
+export type PendingProof = Pending & { proof: 'MAX' | 'TELEGRAM' | 'CALL'; secret: string }
+
+export function isProof(pending: Pending): pending is PendingProof {
+  return pending.proof !== undefined && pending.proof !== 'SMS' && pending.secret !== undefined
 }
 
 const DEFAULT_RESEND_SECONDS = 30
@@ -21,6 +32,10 @@ export function pendingOf(answer: Schemas['SignUpStarted'], body: Schemas['SignU
     resendAt: Date.now() + (answer.resendAfterSeconds ?? DEFAULT_RESEND_SECONDS) * 1000,
     startedAt,
     body,
+    proof: answer.proof,
+    secret: answer.secret,
+    link: answer.link,
+    call: answer.call,
   }
 }
 

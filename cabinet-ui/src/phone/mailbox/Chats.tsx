@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Text } from '@mantine/core'
+import { Alert, Button, Group, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { useActInChat, useDemoChats, useOpenChat } from '@/base/api/queries/simulator'
@@ -84,6 +84,9 @@ function Chat({ chat }: { chat: Schemas['DemoChat'] }) {
           {said.text}
         </p>
       ))}
+      {chat.open && chat.messages[0]?.buttons[0] && (
+        <SharePhone button={chat.messages[0].buttons[0]} busy={act.isPending} does={does} />
+      )}
       <Group gap="xs">
         {!chat.open && (
           <Button size="xs" loading={act.isPending} onClick={() => does({ act: 'START' })}>
@@ -107,5 +110,29 @@ function Chat({ chat }: { chat: Schemas['DemoChat'] }) {
         )}
       </Group>
     </li>
+  )
+}
+
+type Does = (body: Parameters<ReturnType<typeof useActInChat>['mutate']>[0]) => void
+
+/** The messenger's own button: it gives the phone of the account, whoever's that is in the demo. */
+function SharePhone({ button, busy, does }: { button: string; busy: boolean; does: Does }) {
+  const t = useTexts(texts)
+  const [phone, setPhone] = useState('')
+  return (
+    <Group gap="xs" align="end" mb="xs">
+      <TextInput
+        type="tel"
+        label={t('ownPhone')}
+        value={phone}
+        onChange={(event) => setPhone(event.currentTarget.value)}
+      />
+      <Button loading={busy} disabled={!phone.trim()} onClick={() => does({ act: 'GIVE_PHONE', phone })}>
+        {button}
+      </Button>
+      <Button variant="light" loading={busy} onClick={() => does({ act: 'FORWARD' })}>
+        {t('forward')}
+      </Button>
+    </Group>
   )
 }

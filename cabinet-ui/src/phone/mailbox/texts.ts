@@ -36,6 +36,8 @@ export const texts = defineTexts({
   stop: { ru: 'Остановить бота', en: 'Stop the bot' },
   mute: { ru: 'Без звука на {hours} часов', en: 'Mute for {hours} hours' },
   unmute: { ru: 'Включить звук', en: 'Unmute' },
+  ownPhone: { ru: 'Номер этого аккаунта', en: 'This account’s number' },
+  forward: { ru: 'Переслать чужой контакт', en: 'Send somebody else’s contact' },
   stopped: { ru: 'Бот остановлен', en: 'The bot is stopped' },
   mutedUntil: { ru: 'Без звука до {time}', en: 'Muted until {time}' },
 })

@@ -49,7 +49,7 @@ export function CodeForm<T>({ sent, confirm: check, onProven }: Props<T>) {
     <form onSubmit={submit}>
       <Stack gap="sm">
         <Text fw={600} role="status">
-          {t('sentTo', { phone: sent.phone })}
+          {sent.way === 'MAX' || sent.way === 'TELEGRAM' ? t(`sentTo.${sent.way}`) : t('sentTo', { phone: sent.phone })}
         </Text>
         <TextInput
           ref={input}

@@ -1,9 +1,17 @@
+import type { Schemas } from '@/base/api/client'
 import { ApiError } from '@/base/api/problem'
 
 export const CODE_LENGTH = 6
 
 /** A code that is on its way to a phone. */
-export type SentCode = { phone: string; expiresAt: string; resendAfterSeconds: number; resendAt: number }
+export type SentCode = {
+  phone: string
+  expiresAt: string
+  resendAfterSeconds: number
+  resendAt: number
+  /** Where the customer finds it; absent: in a text. */
+  way?: Schemas['ProofWay']
+}
 
 /** What the service answered at `now`, by this device's clock. */
 export function sentCode<S extends Omit<SentCode, 'resendAt'>>(sent: S, now: number): S & SentCode {

@@ -4,6 +4,11 @@ export const texts = defineTexts({
   send: { ru: 'Отправить код', en: 'Send the code' },
   sending: { ru: 'Отправляем…', en: 'Sending…' },
   sentTo: { ru: 'Код отправлен на {phone}', en: 'The code was sent to {phone}' },
+  'sentTo.MAX': { ru: 'Код отправлен в чат с ботом магазина в MAX', en: 'The code was sent to the shop’s bot in MAX' },
+  'sentTo.TELEGRAM': {
+    ru: 'Код отправлен в чат с ботом магазина в Telegram',
+    en: 'The code was sent to the shop’s bot in Telegram',
+  },
   codeLabel: { ru: 'Код из сообщения', en: 'Code from the message' },
   pad: { ru: 'Цифры кода', en: 'Digits of the code' },
   confirm: { ru: 'Подтвердить', en: 'Confirm' },

@@ -59,3 +59,16 @@ export function useSetMessageRules() {
     onSuccess: () => client.invalidateQueries({ queryKey: KEY }),
   })
 }
+
+/** By which ways customers prove their phones; of interest to whoever may change it. */
+export function usePhoneProofs(enabled: boolean) {
+  return useQuery({ queryKey: [...KEY, 'proofs'], queryFn: () => unwrap(api.GET('/phone-proofs')), enabled })
+}
+
+export function useSetPhoneProofs() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (ways: Schemas['ProofWay'][]) => unwrap(api.PUT('/phone-proofs', { body: { ways } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: [...KEY, 'proofs'] }),
+  })
+}

@@ -65,6 +65,27 @@ export function useConfirmSignUp() {
   })
 }
 
+/** Asks every few seconds whether the person has done what the way asks for. */
+export function useCheckSignUp({ signUpId, secret }: { signUpId: string; secret: string }) {
+  return useQuery({
+    queryKey: ['public', 'sign-up', signUpId],
+    queryFn: () =>
+      unwrap(api.POST('/public/sign-ups/{signUpId}/check', { params: { path: { signUpId } }, body: { secret } })),
+    refetchInterval: ({ state }) => (state.data && state.data.state !== 'WAITING' ? false : 2500),
+    // Who comes back from the messenger sees it at once.
+    refetchOnWindowFocus: true,
+    retry: false,
+  })
+}
+
+/** The phone was proven without a code. */
+export function useProvenSignUp() {
+  return useMutation({
+    mutationFn: ({ signUpId, secret }: { signUpId: string; secret: string }) =>
+      unwrap(api.POST('/public/sign-ups/{signUpId}/confirm', { params: { path: { signUpId } }, body: { secret } })),
+  })
+}
+
 export function useCard(token: string, options: { refetchInterval?: number } = {}) {
   return useQuery({
     queryKey: ['public', 'card', token],

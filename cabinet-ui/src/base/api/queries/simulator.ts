@@ -47,12 +47,22 @@ export function useOpenChat() {
   })
 }
 
-/** Stops a bot, mutes it, starts it again. */
+/** Somebody rings the gateways' free number. */
+export function useRingNumber() {
+  return useMutation({
+    mutationFn: (from: string) => unwrap(simulator.POST('/simulator/calls', { body: { from } })),
+  })
+}
+
+/** Stops a bot, mutes it, starts it again, gives it a phone. */
 export function useActInChat(chat: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: { act: 'START' | 'STOP' | 'MUTE' | 'UNMUTE'; until?: string }) =>
-      unwrap(simulator.POST('/simulator/chats/{chat}/acts', { params: { path: { chat } }, body })),
+    mutationFn: (body: {
+      act: 'START' | 'STOP' | 'MUTE' | 'UNMUTE' | 'GIVE_PHONE' | 'FORWARD'
+      until?: string
+      phone?: string
+    }) => unwrap(simulator.POST('/simulator/chats/{chat}/acts', { params: { path: { chat } }, body })),
     onSuccess: () => client.invalidateQueries({ queryKey: CHATS }),
   })
 }

@@ -8,6 +8,7 @@ import io.kartela.service.platform.House;
 import io.kartela.service.platform.config.Config;
 import io.kartela.service.program.Programs;
 import io.kartela.service.simulator.ChatBots;
+import io.kartela.service.simulator.DemoCalls;
 import io.kartela.service.simulator.Simulator;
 import io.kartela.service.simulator.SimulatorRoutes;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class DemoWing {
             : Optional.empty();
   }
 
-  Optional<SimulatorRoutes> routes(Mailbox mailbox, ChatBots bots) {
+  Optional<SimulatorRoutes> routes(Mailbox mailbox, ChatBots bots, DemoCalls calls) {
     return phones.flatMap(
         played ->
             demo.map(
@@ -46,6 +47,7 @@ final class DemoWing {
                         played,
                         mailbox,
                         bots,
+                        calls,
                         () -> DemoWelcome.info(platform.house.publicUrl(), own.credentials()))));
   }
 

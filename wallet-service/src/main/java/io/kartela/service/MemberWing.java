@@ -13,6 +13,7 @@ import io.kartela.service.member.profile.MemberRoutes;
 import io.kartela.service.member.profile.ProfileRoutes;
 import io.kartela.service.member.profile.PublicRoutes;
 import io.kartela.service.member.profile.SignUpCodes;
+import io.kartela.service.member.profile.SignUpProofs;
 import io.kartela.service.member.profile.SignUps;
 import io.kartela.service.member.profile.WebCardRoutes;
 import io.kartela.service.member.profile.WelcomeTerms;
@@ -68,10 +69,10 @@ final class MemberWing {
         new WelcomeTerms(programs, accounts));
   }
 
-  List<Routes> routes(SignUpCodes texts) {
+  List<Routes> routes(SignUpCodes texts, SignUpProofs proofs) {
     House house = platform.house;
     Enrolment enrolment = enrolment(house);
-    SignUps signUps = new SignUps(house, enrolment, invites, texts);
+    SignUps signUps = new SignUps(house, enrolment, invites, texts, proofs);
     return List.of(
         new InviteRoutes(house.database(), shop.merchants, shop.sessions, invites),
         new PublicRoutes(

@@ -27,6 +27,9 @@ import io.kartela.service.message.delivery.UndeliveredRoutes;
 import io.kartela.service.message.dispatch.DispatchTable;
 import io.kartela.service.message.dispatch.DispatchWorker;
 import io.kartela.service.message.holdout.ResultSettingsRoutes;
+import io.kartela.service.message.proof.ChatCodes;
+import io.kartela.service.message.proof.PhoneProofs;
+import io.kartela.service.message.proof.ProofRoutes;
 import io.kartela.service.platform.House;
 import io.kartela.service.platform.config.Config;
 import io.kartela.service.platform.config.Mail;
@@ -37,6 +40,7 @@ import io.kartela.service.program.Programs;
 import io.kartela.service.shop.operator.OperatorSessions;
 import io.kartela.service.shop.staff.PasswordLetters;
 import io.kartela.service.simulator.ChatBots;
+import io.kartela.service.simulator.DemoCalls;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -50,6 +54,9 @@ import java.util.stream.Stream;
 final class MessageWing {
   final Mailbox mailbox;
   final ChatBots bots;
+  final DemoCalls calls = new DemoCalls();
+  final PhoneProofs proofs;
+  final ChatCodes codes;
   final OneTimeTexts texts;
   final PasswordLetters letters;
   final DeliveryWorker delivery;
@@ -75,7 +82,8 @@ final class MessageWing {
     this.mailbox = new Mailbox(house.clock());
     this.bots = platform.closing.add(new ChatBots(house.clock()));
     this.texting = new Silences(house.clock());
-    this.texts = new SmsGateways(platform, mailbox, texting).texts(house.database());
+    SmsGateways gateways = new SmsGateways(platform, mailbox, texting, calls);
+    this.texts = gateways.texts(house.database());
     LongFunction<ZoneId> zones = merchantId -> shop.merchants.get(merchantId).zone();
     var saying = new CampaignFeature.Sayings(members.accounts, shop.merchants, house.clock());
     ChannelStore store = new ChannelStore(platform.vault);
@@ -86,7 +94,9 @@ final class MessageWing {
                 store,
                 hooks,
                 new VendorCarriers(
-                    new VendorPlaces(platform, mailbox, bots), mailbox, this::smsReport)));
+                    new VendorPlaces(platform, mailbox, bots, calls), mailbox, this::smsReport)));
+    this.proofs = new PhoneProofs(house, carriers, gateways.proofs());
+    this.codes = new ChatCodes(house, carriers, proofs);
     this.dispatch =
         platform.closing.add(
             new DispatchWorker(
@@ -171,6 +181,7 @@ final class MessageWing {
         campaigns.routes().getLast(),
         automations.routes(shop.sessions, shop.audit),
         channels,
+        new ProofRoutes(house.database(), shop.sessions, shop.audit, proofs),
         chats.getFirst(),
         chats.getLast(),
         new UnsubscribeRoutes(house, shop.merchants),

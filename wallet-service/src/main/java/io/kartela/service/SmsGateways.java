@@ -2,6 +2,7 @@ package io.kartela.service;
 
 import io.kartela.push.mailbox.Mailbox;
 import io.kartela.push.sms.FakeSmsRu;
+import io.kartela.push.sms.InboundCalls;
 import io.kartela.push.sms.SmsGateway;
 import io.kartela.push.sms.SmsRu;
 import io.kartela.service.message.CodeLimits;
@@ -9,13 +10,16 @@ import io.kartela.service.message.HeardGateway;
 import io.kartela.service.message.OneTimeTexts;
 import io.kartela.service.message.SmsBalance;
 import io.kartela.service.message.post.Post;
+import io.kartela.service.message.proof.PhoneProofs;
 import io.kartela.service.platform.config.Config;
 import io.kartela.service.platform.config.Secret;
 import io.kartela.service.platform.config.Sms;
 import io.kartela.service.platform.http.Tokens;
 import io.kartela.service.platform.work.Silences;
+import io.kartela.service.simulator.DemoCalls;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,8 +33,10 @@ final class SmsGateways {
   private final MeterRegistry meters;
   private final InstantSource clock;
   private final Closing closing;
+  private final DemoCalls ringing;
 
-  SmsGateways(PlatformWing platform, Mailbox mailbox, Silences silences) {
+  SmsGateways(PlatformWing platform, Mailbox mailbox, Silences silences, DemoCalls ringing) {
+    this.ringing = ringing;
     this.config = platform.config;
     this.mailbox = mailbox;
     this.silences = silences;
@@ -49,13 +55,38 @@ final class SmsGateways {
         clock);
   }
 
+  /** By what else phones are proven, for every shop. */
+  PhoneProofs.Gateway proofs() {
+    return new PhoneProofs.Gateway(
+        calls(), config.sms().gateway() != Sms.Gateway.NONE, config.codes().perShop());
+  }
+
+  private Optional<InboundCalls> calls() {
+    Sms sms = config.sms();
+    return switch (sms.gateway()) {
+      case SIMULATOR -> Optional.of(new SmsRu(simulated("")));
+      case SMSRU ->
+          Optional.of(
+              new SmsRu(
+                  config.simulator()
+                      ? simulated(sms.sender())
+                      : SmsRu.Settings.of(
+                          sms.address(),
+                          sms.key().map(Secret::reveal).orElseThrow(),
+                          sms.sender())));
+      case NONE -> Optional.empty();
+    };
+  }
+
   private SmsGateway gateway() {
     return switch (config.sms().gateway()) {
       case SIMULATOR -> mailbox.sms();
       case SMSRU -> smsRu();
       case NONE -> {
         if (config.mode() == Config.Mode.PRODUCTION) {
-          LOG.warn("sms.gateway is none: one-time codes cannot be sent, so nobody can sign up");
+          LOG.warn(
+              "sms.gateway is none: no codes go out; people sign up where the shop has a"
+                  + " messenger's bot or a gateway of its own that is rung");
         }
         yield new NoSms();
       }
@@ -85,6 +116,7 @@ final class SmsGateways {
                 text -> {
                   var _ = mailbox.sms().send(text);
                 }));
+    ringing.add(fake);
     return SmsRu.Settings.of(fake.address(), key, sender);
   }
 }

@@ -3,6 +3,7 @@ package io.kartela.service;
 import io.kartela.certs.NfcKey;
 import io.kartela.service.member.standing.Members;
 import io.kartela.service.message.OneTimeTexts;
+import io.kartela.service.message.proof.ChatCodes;
 import io.kartela.service.platform.House;
 import io.kartela.service.platform.http.Routes;
 import io.kartela.service.program.Programs;
@@ -74,14 +75,14 @@ final class TillWing {
                 .orElse(NfcKeys.Own.NONE));
   }
 
-  List<Routes> routes(Programs programs, OneTimeTexts texts) {
-    List<Routes> routes = new ArrayList<>(scans(programs, texts));
+  List<Routes> routes(Programs programs, OneTimeTexts texts, ChatCodes chats) {
+    List<Routes> routes = new ArrayList<>(scans(programs, texts, chats));
     routes.addAll(plastic(texts));
     routes.add(nfc());
     return routes;
   }
 
-  private List<Routes> scans(Programs programs, OneTimeTexts texts) {
+  private List<Routes> scans(Programs programs, OneTimeTexts texts, ChatCodes chats) {
     House house = platform.house;
     ScanResults results = new ScanResults(shop.merchants, programs, code.cards);
     return List.of(
@@ -96,14 +97,7 @@ final class TillWing {
             programs,
             shop.audit,
             new MemberSearchRoutes.Scans(results, velocity)),
-        new SpendCodeRoutes(
-            shop.stores,
-            shop.merchants,
-            house.database(),
-            members,
-            code.cards,
-            texts,
-            house.clock()));
+        new SpendCodeRoutes(shop.stores, shop.merchants, house, members, code.cards, texts, chats));
   }
 
   private List<Routes> plastic(OneTimeTexts texts) {

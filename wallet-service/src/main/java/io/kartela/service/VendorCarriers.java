@@ -11,6 +11,7 @@ import io.kartela.push.max.Max;
 import io.kartela.push.smpp.Smpp;
 import io.kartela.push.smpp.SmppSettings;
 import io.kartela.push.sms.Exolve;
+import io.kartela.push.sms.InboundCalls;
 import io.kartela.push.sms.SmsAero;
 import io.kartela.push.sms.SmsGateway;
 import io.kartela.push.sms.SmsRu;
@@ -110,12 +111,21 @@ final class VendorCarriers implements CarrierMaker {
   }
 
   @Override
+  public Optional<InboundCalls> calls(Account account) {
+    return account.channel().vendor() == Vendor.SMSRU
+        ? Optional.of(
+            new SmsRu(new SmsRu.Settings(places.of(account), account.secret(), "", PATIENCE)))
+        : Optional.empty();
+  }
+
+  @Override
   public URI invitation(Account account, String token) {
     return places.invitation(account, token);
   }
 
   private static TextChannel<Parcel> chat(TextChannel<ChatMessage> messenger) {
-    return new Mapped<>(messenger, p -> ChatMessage.of(p.address(), p.text(), p.id()));
+    return new Mapped<>(
+        messenger, p -> new ChatMessage(p.address(), p.text(), p.id(), null, p.askPhone()));
   }
 
   private TextChannel<Parcel> smpp(Account account, URI at) {

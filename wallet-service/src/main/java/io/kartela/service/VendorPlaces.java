@@ -12,6 +12,7 @@ import io.kartela.service.message.channel.Account;
 import io.kartela.service.message.channel.ChannelKind;
 import io.kartela.service.message.channel.Vendor;
 import io.kartela.service.simulator.ChatBots;
+import io.kartela.service.simulator.DemoCalls;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -47,14 +48,14 @@ final class VendorPlaces {
   private final URI here;
   private final Map<Vendor, URI> addresses;
 
-  VendorPlaces(PlatformWing platform, Mailbox mailbox, ChatBots bots) {
+  VendorPlaces(PlatformWing platform, Mailbox mailbox, ChatBots bots, DemoCalls calls) {
     this.simulated = platform.config.simulator();
     this.bots = bots;
     this.publicUrl = platform.house.publicUrl();
     this.here = platform.here();
     this.addresses =
         simulated
-            ? standIns(platform, mailbox)
+            ? standIns(platform, mailbox, calls)
             : real(platform.config.sms().address(), platform.config.vendors());
   }
 
@@ -67,7 +68,8 @@ final class VendorPlaces {
     return real;
   }
 
-  private static Map<Vendor, URI> standIns(PlatformWing platform, Mailbox mailbox) {
+  private static Map<Vendor, URI> standIns(
+      PlatformWing platform, Mailbox mailbox, DemoCalls calls) {
     InstantSource clock = platform.house.clock();
     Closing closing = platform.closing;
     Consumer<TextMessage> phones =
@@ -75,7 +77,9 @@ final class VendorPlaces {
           Answer _ = mailbox.sms().send(text);
         };
     Map<Vendor, URI> fakes = new EnumMap<>(Vendor.class);
-    fakes.put(Vendor.SMSRU, closing.add(new FakeSmsRu(DEMO, clock, phones)).address());
+    FakeSmsRu smsRu = closing.add(new FakeSmsRu(DEMO, clock, phones));
+    calls.add(smsRu);
+    fakes.put(Vendor.SMSRU, smsRu.address());
     fakes.put(Vendor.SMSC, closing.add(new FakeSmsc(DEMO, DEMO, clock, phones)).address());
     fakes.put(Vendor.SMSAERO, closing.add(new FakeSmsAero(DEMO, DEMO, clock, phones)).address());
     fakes.put(Vendor.EXOLVE, closing.add(new FakeExolve(DEMO, clock, phones)).address());

@@ -82,7 +82,8 @@ final class Wiring {
 
   Kartela start() {
     DemoWing demo = new DemoWing(platform, shop, program.programs, wallet.vendors.simulator());
-    Optional<SimulatorRoutes> simulator = demo.routes(messages.mailbox, messages.bots);
+    Optional<SimulatorRoutes> simulator =
+        demo.routes(messages.mailbox, messages.bots, messages.calls);
     OperatorKey operatorKey = OperatorCommand.key(platform.config, house.database(), house.clock());
     List<Routes> routes = routes(operatorKey);
     simulator.ifPresent(routes::add);
@@ -108,13 +109,13 @@ final class Wiring {
     // The web server tries one after the other: tills and phones ask most.
     routes.addAll(purchases());
     routes.addAll(phones.routes());
-    routes.addAll(till.routes(programs, messages.texts));
+    routes.addAll(till.routes(programs, messages.texts, messages.codes));
     routes.addAll(shop.routes());
     OperatorSessions operators = new OperatorSessions(house.database(), operatorKey, house.clock());
     routes.addAll(shop.people(operators, programs, messages.letters, platform.vault));
     routes.addAll(program.routes());
     routes.addAll(wallet.routes(programs));
-    routes.addAll(members.routes(messages.texts.forSignUps()));
+    routes.addAll(members.routes(messages.texts.forSignUps(), messages.proofs));
     routes.addAll(messages.routes(operators));
     routes.addAll(reports());
     routes.add(

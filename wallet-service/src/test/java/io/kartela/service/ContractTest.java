@@ -27,6 +27,7 @@ class ContractTest {
   private static final String SECOND_FACTOR = "SecondFactorTest, by the contract: it takes an app";
   private static final String PASSKEY = "PasskeyTest, by the contract: it takes an authenticator";
 
+  private static final String PROOFS = "PhoneProofTest: it takes a messenger or a call";
   private static final String CHATS = "ChatChannelTest: it takes a messenger";
 
   /** Operations that the walk leaves out, with the test that exercises them. */
@@ -40,6 +41,10 @@ class ContractTest {
           Map.entry("listChats", CHATS),
           Map.entry("openChat", CHATS),
           Map.entry("actInChat", CHATS),
+          Map.entry("checkSignUp", PROOFS),
+          Map.entry("ringNumber", PROOFS),
+          Map.entry("getPhoneProofs", PROOFS),
+          Map.entry("setPhoneProofs", PROOFS),
           Map.entry("watchPhone", "SimulatorTest: its answer never ends"),
           Map.entry("stopImport", "MemberImportTest: there it does not end by itself"),
           Map.entry("showSecondFactor", SECOND_FACTOR),

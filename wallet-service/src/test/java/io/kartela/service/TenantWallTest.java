@@ -30,10 +30,11 @@ class TenantWallTest extends WithShops {
       Set.of("kartela.route_slug", "kartela.route_staff", "kartela.route_device");
 
   /**
-   * Nobody's: when the service's own jobs run and when Google may be called next, without a word
-   * about any merchant.
+   * Nobody's: when the service's own jobs run, when Google may be called next, and from which
+   * phones, by a hash, a call is waited for, without a word about any merchant.
    */
-  private static final Set<String> JOBS = Set.of("kartela.scheduled_tasks", "kartela.google_pace");
+  private static final Set<String> JOBS =
+      Set.of("kartela.scheduled_tasks", "kartela.google_pace", "kartela.call_awaited");
 
   /** Random numbers that authenticators are to sign, before anybody has said whose they are. */
   private static final String CHALLENGES = "kartela.route_passkey_challenge";

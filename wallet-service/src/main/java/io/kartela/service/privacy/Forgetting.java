@@ -19,6 +19,10 @@ public final class Forgetting {
           DELETE FROM kartela.sign_up s USING kartela.member m WHERE m.merchant_id = ? AND m.member_id = ANY (?)
               AND s.merchant_id = m.merchant_id AND s.phone = m.phone
           """,
+          """
+          DELETE FROM kartela.phone_proof p USING kartela.member m WHERE m.merchant_id = ? AND m.member_id = ANY (?)
+              AND p.merchant_id = m.merchant_id AND p.phone = m.phone
+          """,
           "DELETE FROM kartela.card WHERE merchant_id = ? AND member_id = ANY (?)",
           "DELETE FROM kartela.rotating_card WHERE merchant_id = ? AND member_id = ANY (?)",
           "DELETE FROM kartela.spend_code WHERE merchant_id = ? AND member_id = ANY (?)",

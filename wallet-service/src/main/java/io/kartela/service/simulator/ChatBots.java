@@ -41,8 +41,12 @@ public final class ChatBots implements AutoCloseable {
    */
   public record Bot(long merchantId, ChannelKind kind, String name) {}
 
-  /** Words that came to a chat. */
-  public record Said(String text, Instant at) {}
+  /**
+   * Words that came to a chat.
+   *
+   * @param buttons what stands under them
+   */
+  public record Said(String text, List<String> buttons, Instant at) {}
 
   /** A chat as it stands. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -108,7 +112,7 @@ public final class ChatBots implements AutoCloseable {
     synchronized (chats) {
       Chat chat = chats.get(shown.user());
       if (chat != null) {
-        chat.said.addFirst(new Said(shown.text(), shown.at()));
+        chat.said.addFirst(new Said(shown.text(), shown.buttons(), shown.at()));
         if (chat.said.size() > MOST_MESSAGES) {
           chat.said.removeLast();
         }
@@ -142,11 +146,19 @@ public final class ChatBots implements AutoCloseable {
     START,
     STOP,
     MUTE,
-    UNMUTE
+    UNMUTE,
+    /** Presses the button that gives the own phone. */
+    GIVE_PHONE,
+    /** Sends somebody else's contact. */
+    FORWARD
   }
 
-  /** Empty: there is no such chat. */
-  Optional<View> act(String id, Act act, Instant until) {
+  /**
+   * Empty: there is no such chat.
+   *
+   * @param phone of the account that acts
+   */
+  Optional<View> act(String id, Act act, Instant until, String phone) {
     Bot bot;
     synchronized (chats) {
       Chat chat = chats.get(id);
@@ -159,6 +171,7 @@ public final class ChatBots implements AutoCloseable {
         case STOP -> chat.open = false;
         case MUTE -> chat.mutedUntil = until;
         case UNMUTE -> chat.mutedUntil = null;
+        case GIVE_PHONE, FORWARD -> {}
       }
     }
     FakeMessenger fake;
@@ -171,6 +184,8 @@ public final class ChatBots implements AutoCloseable {
         case STOP -> fake.block(id);
         case MUTE -> fake.mute(id, until);
         case UNMUTE -> fake.unmute(id);
+        case GIVE_PHONE -> fake.givePhone(id, phone);
+        case FORWARD -> fake.forwardContact(id);
       }
     }
     return view(id);

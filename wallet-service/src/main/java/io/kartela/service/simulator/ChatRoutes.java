@@ -3,6 +3,7 @@ package io.kartela.service.simulator;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.kartela.service.code.Phone;
 import io.kartela.service.message.channel.ChannelKind;
 import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;
@@ -13,21 +14,26 @@ import io.kartela.service.simulator.ChatBots.Act;
 import io.kartela.service.simulator.ChatBots.Bot;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What people do in the demo's messengers. */
+/** What people do in the demo's messengers, and whom they ring. */
 final class ChatRoutes implements Routes {
   private static final String PATH = "/simulator/chats";
 
   private final ChatBots bots;
+  private final DemoCalls calls;
 
   private record Opening(
       @Nullable String chat, @Nullable String shop, @Nullable String bot, @Nullable String start) {}
 
-  private record Doing(@Nullable String act, @Nullable Instant until) {}
+  private record Doing(@Nullable String act, @Nullable Instant until, @Nullable String phone) {}
 
-  ChatRoutes(ChatBots bots) {
+  private record Ringing(@Nullable String from) {}
+
+  ChatRoutes(ChatBots bots, DemoCalls calls) {
     this.bots = bots;
+    this.calls = calls;
   }
 
   @Override
@@ -35,6 +41,7 @@ final class ChatRoutes implements Routes {
     routing.get(PATH, (req, res) -> Http.send(res, 200, Map.of("items", bots.chats())));
     routing.post(PATH, this::open);
     routing.post(PATH + "/{chat}/acts", this::act);
+    routing.post("/simulator/calls", this::ring);
   }
 
   private void open(ServerRequest req, ServerResponse res) {
@@ -56,11 +63,32 @@ final class ChatRoutes implements Routes {
             .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND)));
   }
 
+  private void ring(ServerRequest req, ServerResponse res) {
+    Check check = new Check();
+    String from = phone(check, "from", Http.json(req, Ringing.class).from);
+    check.done();
+    calls.ring(from);
+    Http.noContent(res);
+  }
+
+  private static String phone(Check check, String field, @Nullable String given) {
+    String typed = check.line(field, given, 40);
+    Optional<Phone> phone = Phone.parse(typed);
+    check.require(
+        typed.isEmpty() || phone.isPresent(),
+        field,
+        "INVALID",
+        "номер не распознан",
+        "is not a phone number");
+    return phone.map(Phone::e164).orElse("");
+  }
+
   private void act(ServerRequest req, ServerResponse res) {
     Doing asked = Http.json(req, Doing.class);
     Check check = new Check();
     String act = check.line("act", asked.act, 10);
-    check.oneOf("act", act, "START", "STOP", "MUTE", "UNMUTE");
+    check.oneOf("act", act, "START", "STOP", "MUTE", "UNMUTE", "GIVE_PHONE", "FORWARD");
+    String phone = "GIVE_PHONE".equals(act) ? phone(check, "phone", asked.phone) : "";
     check.require(
         !"MUTE".equals(act) || asked.until != null,
         "until",
@@ -72,7 +100,7 @@ final class ChatRoutes implements Routes {
     Http.send(
         res,
         200,
-        bots.act(Http.pathParam(req, "chat"), Act.valueOf(act), until)
+        bots.act(Http.pathParam(req, "chat"), Act.valueOf(act), until, phone)
             .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND)));
   }
 }

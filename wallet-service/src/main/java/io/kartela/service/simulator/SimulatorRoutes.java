@@ -37,6 +37,7 @@ public final class SimulatorRoutes implements Routes, AutoCloseable {
   private final Simulator simulator;
   private final Mailbox mailbox;
   private final ChatBots bots;
+  private final DemoCalls calls;
   private final Supplier<DemoInfo> demo;
   private volatile boolean open = true;
 
@@ -46,16 +47,21 @@ public final class SimulatorRoutes implements Routes, AutoCloseable {
    * @param demo asked at every request
    */
   public SimulatorRoutes(
-      Simulator simulator, Mailbox mailbox, ChatBots bots, Supplier<DemoInfo> demo) {
+      Simulator simulator,
+      Mailbox mailbox,
+      ChatBots bots,
+      DemoCalls calls,
+      Supplier<DemoInfo> demo) {
     this.simulator = simulator;
     this.mailbox = mailbox;
     this.bots = bots;
+    this.calls = calls;
     this.demo = demo;
   }
 
   @Override
   public void add(HttpRouting.Builder routing) {
-    new ChatRoutes(bots).add(routing);
+    new ChatRoutes(bots, calls).add(routing);
     routing
         .get("/simulator/demo", (req, res) -> Http.send(res, 200, demo.get()))
         .get("/simulator/messages", this::messages)

@@ -99,7 +99,8 @@ final class DemoStory implements AutoCloseable {
     DemoInfo demo =
         new DemoInfo(
             "zerno", "a@b.c", "secret", "key", new DemoInfo.Pages("1", "2", "3", "4", "5", "6"));
-    this.watching = new SimulatorRoutes(simulator, mailbox, new ChatBots(clock), () -> demo);
+    this.watching =
+        new SimulatorRoutes(simulator, mailbox, new ChatBots(clock), new DemoCalls(), () -> demo);
     this.server =
         new HttpServer(
             InetAddress.getLoopbackAddress(),

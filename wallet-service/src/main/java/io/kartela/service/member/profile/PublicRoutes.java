@@ -53,15 +53,32 @@ public final class PublicRoutes implements Routes {
       @Nullable Boolean consentTerms,
       @Nullable Boolean consentData,
       @Nullable Boolean consentMessages,
-      @Nullable String inviteCode) {
+      @Nullable String inviteCode,
+      @Nullable String proof) {
 
     /** Null: none was given; anything else may be typed, and is judged kindly. */
     @Nullable String invite() {
       return inviteCode == null || inviteCode.isBlank() ? null : inviteCode;
     }
+
+    /** By a text, when nothing was chosen. */
+    ProofWay way() {
+      return proof == null ? ProofWay.SMS : ProofWay.valueOf(proof);
+    }
   }
 
-  private record ConfirmRequest(@Nullable String code) {}
+  private record ConfirmRequest(@Nullable String code, @Nullable String secret) {
+    /** Neither is to be seen. */
+    @Override
+    public String toString() {
+      return "confirmation";
+    }
+  }
+
+  private record Checked(SignUpProofs.State state) {}
+
+  /** A sign-up by the number that its page knows. */
+  private record Named(long merchantId, long id) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record SignUpDone(
@@ -93,12 +110,15 @@ public final class PublicRoutes implements Routes {
   public void add(HttpRouting.Builder routing) {
     routing.get(
         "/api/v1/public/shops/{slug}",
-        (req, res) ->
-            Http.send(
-                res, 200, ShopView.of(merchants.bySlug(Http.pathParam(req, "slug")), programs)));
+        (req, res) -> Http.send(res, 200, shop(merchants.bySlug(Http.pathParam(req, "slug")))));
     routing.post("/api/v1/public/shops/{slug}/sign-ups", this::start);
+    routing.post("/api/v1/public/sign-ups/{signUpId}/check", this::check);
     routing.post("/api/v1/public/sign-ups/{signUpId}/confirm", this::confirm);
     routing.post("/api/v1/members", this::createByCashier);
+  }
+
+  private ShopView shop(Merchant merchant) {
+    return ShopView.of(merchant, programs, signUps.ways(merchant.id()));
   }
 
   private void start(ServerRequest req, ServerResponse res) {
@@ -108,7 +128,10 @@ public final class PublicRoutes implements Routes {
     Http.send(
         res,
         202,
-        signUps.start(merchant.id(), merchant.name(), person, body.invite(), Http.client(req)));
+        signUps.start(
+            merchant.id(),
+            merchant.name(),
+            new SignUps.Wish(person, body.invite(), body.way(), Http.client(req))));
   }
 
   private Enrolment.Person person(SignUpRequest body, Lang accepted) {
@@ -135,6 +158,7 @@ public final class PublicRoutes implements Routes {
         "нужно согласие на обработку персональных данных",
         "consent to the processing of personal data is needed");
     check.oneOf("locale", body.locale, "ru", "en");
+    check.oneOf("proof", body.proof, "MAX", "TELEGRAM", "CALL", "SMS");
     LocalDate born = body.birthDate;
     LocalDate today = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
     check.require(
@@ -152,10 +176,25 @@ public final class PublicRoutes implements Routes {
   }
 
   private void confirm(ServerRequest req, ServerResponse res) {
+    known(req, () -> confirmKnown(req, res));
+  }
+
+  private void check(ServerRequest req, ServerResponse res) {
+    known(
+        req,
+        () -> {
+          Named named = named(req);
+          String secret = secret(Http.json(req, ConfirmRequest.class).secret);
+          Http.send(res, 200, new Checked(signUps.state(named.merchantId, named.id, secret)));
+        });
+  }
+
+  /** Whoever asks for many that are nobody's waits. */
+  private void known(ServerRequest req, Runnable work) {
     String address = Http.client(req);
     unknown.requireLeft(address);
     try {
-      confirmKnown(req, res);
+      work.run();
     } catch (Problem e) {
       if (e.code() == ProblemCode.SIGN_UP_NOT_FOUND) {
         unknown.count(address);
@@ -164,7 +203,7 @@ public final class PublicRoutes implements Routes {
     }
   }
 
-  private void confirmKnown(ServerRequest req, ServerResponse res) {
+  private Named named(ServerRequest req) {
     String[] parts = Http.pathParam(req, "signUpId").split("-", 2);
     if (parts.length != 2) {
       throw new Problem(ProblemCode.SIGN_UP_NOT_FOUND);
@@ -172,17 +211,37 @@ public final class PublicRoutes implements Routes {
     long merchantId = Http.id(parts[0], ProblemCode.SIGN_UP_NOT_FOUND);
     long id = Http.id(parts[1], ProblemCode.SIGN_UP_NOT_FOUND);
     requireOpen(merchantId);
+    return new Named(merchantId, id);
+  }
+
+  private static String secret(@Nullable String given) {
+    Check check = new Check();
+    String secret = check.text("secret", given, 100);
+    check.done();
+    return secret;
+  }
+
+  private void confirmKnown(ServerRequest req, ServerResponse res) {
+    Named named = named(req);
     ConfirmRequest body = Http.json(req, ConfirmRequest.class);
+    if (body.secret != null) {
+      Enrolment.Enrolled proven =
+          signUps.proven(named.merchantId, named.id, secret(body.secret), where(req, named));
+      Http.send(res, 200, done(proven));
+      return;
+    }
     Check check = new Check();
     String code = check.text("code", body.code, 20);
     check.done();
+    Http.send(res, 200, done(signUps.confirm(named.merchantId, named.id, code, where(req, named))));
+  }
+
+  private Evidence where(ServerRequest req, Named named) {
     RegisterPrincipal register =
         Http.header(req, HeaderNames.AUTHORIZATION).isPresent() ? working(req) : null;
-    Evidence where =
-        register != null && register.merchantId() == merchantId
-            ? new Evidence.AtTill(register)
-            : new Evidence.OnPage(Http.client(req));
-    Http.send(res, 200, done(signUps.confirm(merchantId, id, code, where)));
+    return register != null && register.merchantId() == named.merchantId
+        ? new Evidence.AtTill(register)
+        : new Evidence.OnPage(Http.client(req));
   }
 
   /** A shop that is closed takes nobody in; one that never was has no sign-ups. */

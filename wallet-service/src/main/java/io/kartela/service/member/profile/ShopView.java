@@ -9,7 +9,11 @@ import io.kartela.service.shop.merchant.Merchant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A shop as its customers see it. */
+/**
+ * A shop as its customers see it.
+ *
+ * @param proofs by which ways newcomers may prove the phone, in the shop's order
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ShopView(
     String slug,
@@ -20,9 +24,15 @@ record ShopView(
     String color,
     String defaultLocale,
     @Nullable Long welcomeBonus,
-    List<TierView> tiers) {
+    List<TierView> tiers,
+    @Nullable List<ProofWay> proofs) {
 
+  /** For who is a member already. */
   static ShopView of(Merchant m, Programs programs) {
+    return of(m, programs, null);
+  }
+
+  static ShopView of(Merchant m, Programs programs, @Nullable List<ProofWay> proofs) {
     Published program = programs.current(m.id());
     var name = program.program().name();
     return new ShopView(
@@ -34,6 +44,7 @@ record ShopView(
         m.color(),
         m.locale().tag(),
         programs.welcomeAmount(m.id()),
-        program.tiers());
+        program.tiers(),
+        proofs);
   }
 }

@@ -104,9 +104,7 @@ public final class CampaignRoutes implements Routes {
         "from 1 to " + MOST_PARTS);
     Choice choice =
         reader.choice(
-            merchantId,
-            check,
-            new WantedReader.Whom(whom.tier, whom.segmentId, whom.condition));
+            merchantId, check, new WantedReader.Whom(whom.tier, whom.segmentId, whom.condition));
     List<Channel> by = Ways.known(reader.channels(merchantId), whom.ways);
     LocalDate bornAfter = audiences.childrenBornAfter(merchantId);
     Reach reach =

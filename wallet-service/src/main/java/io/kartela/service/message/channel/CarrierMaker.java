@@ -2,6 +2,7 @@ package io.kartela.service.message.channel;
 
 import io.kartela.push.Answer;
 import io.kartela.push.TextChannel;
+import io.kartela.push.sms.InboundCalls;
 import java.net.URI;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ public interface CarrierMaker {
    * @return empty where a person has to tell it, in the messenger's own settings
    */
   Optional<Answer> listen(Account account, String secret);
+
+  /** By whom a shop's account at the vendor is rung; empty: the vendor has no such service. */
+  Optional<InboundCalls> calls(Account account);
 
   /** A messenger's link that opens the chat with the shop's bot, which is then told the token. */
   URI invitation(Account account, String token);

@@ -2,6 +2,7 @@ package io.kartela.service.message.channel;
 
 import io.kartela.push.Answer;
 import io.kartela.push.TextChannel;
+import io.kartela.push.sms.InboundCalls;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -71,6 +72,17 @@ public final class Carriers implements AutoCloseable {
   public URI invitation(Connection c, long merchantId, Channel channel, String token)
       throws SQLException {
     return maker.invitation(account(c, merchantId, channel), token);
+  }
+
+  /**
+   * By whom people ring the shop's gateway; empty: it has no such service. In the caller's
+   * transaction.
+   */
+  public Optional<InboundCalls> calls(Connection c, long merchantId, Channel channel)
+      throws SQLException {
+    return channel.vendor() == Vendor.SMSRU
+        ? maker.calls(account(c, merchantId, channel))
+        : Optional.empty();
   }
 
   /** Tells a messenger where to post; empty where a person has to. Asks the vendor. */

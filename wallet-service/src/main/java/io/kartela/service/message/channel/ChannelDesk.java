@@ -2,6 +2,7 @@ package io.kartela.service.message.channel;
 
 import io.kartela.push.Answer;
 import io.kartela.service.platform.House;
+import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Lang;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Where an owner sets the shop's channels and tries them out. Thread-safe. */
@@ -165,6 +168,17 @@ public final class ChannelDesk {
             .inTenant(
                 owner.merchantId(),
                 c -> {
+                  Check check = new Check();
+                  check.require(
+                      ChannelStore.all(c, owner.merchantId()).stream()
+                          .map(Channel::kind)
+                          .collect(Collectors.toSet())
+                          .equals(Set.copyOf(kinds)),
+                      "kinds",
+                      "INVALID",
+                      "все подключённые каналы и никакие другие",
+                      "all channels that are set up and no others");
+                  check.done();
                   ChannelStore.order(c, owner.merchantId(), kinds);
                   audit.record(
                       c, owner, "CHANNELS_ORDERED", "channels", Map.of("order", kinds.toString()));

@@ -52,7 +52,8 @@ final class ChannelTrial {
   Tested test(long merchantId, ChannelKind kind, @Nullable String address, Lang lang) {
     String to = address(kind, address);
     Instant now = house.clock().instant();
-    record Ready(Channel channel, TextChannel<Parcel> carrier, String to) {}
+    record Ready(
+        Channel channel, SentLog.Leaving leaving, TextChannel<Parcel> carrier, String to) {}
     Ready ready =
         house
             .database()
@@ -64,8 +65,9 @@ final class ChannelTrial {
                     throw Problem.retryAfter(ProblemCode.TOO_MANY_REQUESTS, 3_600);
                   }
                   String chat = kind.ofProfile() ? to : chatOf(c, merchantId, kind, to, now);
-                  SentLog.test(c, merchantId, house.ids().next(), channel, now);
-                  return new Ready(channel, carriers.of(c, merchantId, channel), chat);
+                  SentLog.Leaving leaving =
+                      SentLog.test(c, merchantId, house.ids().next(), channel, now);
+                  return new Ready(channel, leaving, carriers.of(c, merchantId, channel), chat);
                 });
     Parcel parcel =
         new Parcel(
@@ -77,6 +79,7 @@ final class ChannelTrial {
             .inTenant(
                 merchantId,
                 c -> {
+                  SentLog.settled(c, merchantId, ready.leaving, answer, now);
                   heard(c, merchantId, ready.channel, answer, now);
                   return true;
                 });

@@ -1,5 +1,6 @@
 package io.kartela.service.message.channel;
 
+import io.kartela.push.Answer;
 import io.kartela.push.Report;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -109,6 +110,26 @@ public final class SentLog {
       s.setLong(5, merchantId);
       s.setLong(6, one.sentId);
       s.executeUpdate();
+    }
+  }
+
+  /**
+   * What the vendor answered to words of which nobody asks later: a test, what a bot says by
+   * itself.
+   */
+  public static void settled(Connection c, long merchantId, Leaving one, Answer answer, Instant now)
+      throws SQLException {
+    switch (answer) {
+      case Answer.Accepted _ -> taken(c, merchantId, one, "", now);
+      case Answer.Unknown(String why) -> notTaken(c, merchantId, one, true, why);
+      case Answer.AddressRefused _,
+          Answer.Withdrawn _,
+          Answer.TextRefused _,
+          Answer.CredentialRefused _,
+          Answer.OutOfMoney _,
+          Answer.Throttled _,
+          Answer.NotSent _ ->
+          notTaken(c, merchantId, one, false, answer.word());
     }
   }
 
@@ -249,7 +270,7 @@ public final class SentLog {
   }
 
   /** A test leaves: counted, but nobody's message. */
-  static void test(Connection c, long merchantId, long id, Channel channel, Instant now)
+  static Leaving test(Connection c, long merchantId, long id, Channel channel, Instant now)
       throws SQLException {
     Leaving one =
         new Leaving(
@@ -260,6 +281,7 @@ public final class SentLog {
             1,
             channel.price());
     leaving(c, merchantId, List.of(one), now);
+    return one;
   }
 
   private static String end(String address) {

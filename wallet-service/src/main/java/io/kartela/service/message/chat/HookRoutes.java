@@ -4,7 +4,6 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import io.kartela.push.Answer;
 import io.kartela.push.Report;
 import io.kartela.push.callback.Callback;
 import io.kartela.push.callback.CallbackReader;
@@ -17,23 +16,24 @@ import io.kartela.push.sms.SmsRuReports;
 import io.kartela.push.sms.SmscReports;
 import io.kartela.push.telegram.TelegramUpdates;
 import io.kartela.push.vk.VkEvents;
+import io.kartela.service.message.channel.Addresses;
 import io.kartela.service.message.channel.Carriers;
 import io.kartela.service.message.channel.Channel;
 import io.kartela.service.message.channel.ChannelKind;
 import io.kartela.service.message.channel.ChannelStore;
 import io.kartela.service.message.channel.Hooks;
 import io.kartela.service.message.channel.Hooks.Hook;
-import io.kartela.service.message.channel.Parcel;
 import io.kartela.service.message.dispatch.DispatchWorker;
+import io.kartela.service.message.proof.ProofChats;
 import io.kartela.service.platform.House;
 import io.kartela.service.platform.http.Http;
-import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.http.Routes;
 import io.kartela.service.shop.merchant.Merchants;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -44,14 +44,11 @@ import java.util.stream.Stream;
  * that the vendor was told, or signs.
  */
 public final class HookRoutes implements Routes {
-  private static final Duration GREETING = Duration.ofMinutes(5);
-
   private final House house;
   private final ChannelStore store;
   private final Hooks hooks;
-  private final Carriers carriers;
   private final DispatchWorker dispatch;
-  private final Merchants merchants;
+  private final BotTalk bot;
 
   private record Hooked(long merchantId, Channel channel, String key, Hook hook) {}
 
@@ -65,9 +62,8 @@ public final class HookRoutes implements Routes {
     this.house = house;
     this.store = store;
     this.hooks = hooks;
-    this.carriers = carriers;
     this.dispatch = dispatch;
-    this.merchants = merchants;
+    this.bot = new BotTalk(house, carriers, merchants);
   }
 
   @Override
@@ -151,43 +147,50 @@ public final class HookRoutes implements Routes {
     Heard.Genuine<ChatEvent> genuine = genuine(reader.read(callback));
     Instant now = house.clock().instant();
     for (ChatEvent event : genuine.events()) {
-      Optional<String> opened =
+      Reply reply =
           house
               .database()
-              .inTenant(
-                  hooked.merchantId,
-                  c -> ChatArrivals.heard(c, hooked.merchantId, kind, event, now));
-      opened.ifPresent(chat -> greet(hooked, chat));
+              .inTenant(hooked.merchantId, c -> reply(c, hooked.merchantId, kind, event, now));
+      BotTalk.Place place = new BotTalk.Place(hooked.merchantId, hooked.channel, event.chat());
+      switch (reply) {
+        case Reply.Silence _ -> {}
+        case Reply.Greeting _ -> bot.greet(place);
+        case Reply.StaleLink _ -> bot.stale(place);
+        case Reply.OfProof(ProofChats.Said said) -> bot.answer(place, said);
+      }
     }
     return genuine.reply();
   }
 
-  /** A bot that says nothing looks broken; whether it arrives changes nothing. */
-  private void greet(Hooked hooked, String chat) {
-    LocalText shop = merchants.get(hooked.merchantId).names();
-    LocalText words =
-        new LocalText(
-            "Готово: сюда будут приходить сообщения магазина «" + shop.ru() + "».",
-            "Done: messages of " + shop.en() + " will come here.");
-    var carrier =
-        house
-            .database()
-            .inTenant(hooked.merchantId, c -> carriers.of(c, hooked.merchantId, hooked.channel));
-    Parcel parcel =
-        new Parcel(
-            chat,
-            "",
-            words.in(merchants.get(hooked.merchantId).locale()),
-            "greeting-" + house.ids().next(),
-            GREETING,
-            null);
-    Thread _ =
-        Thread.ofVirtual()
-            .name("greeting")
-            .start(
-                () -> {
-                  Answer _ = carrier.send(parcel);
-                });
+  /** What the bot has to say to what happened. */
+  private sealed interface Reply {
+    record Silence() implements Reply {}
+
+    record Greeting() implements Reply {}
+
+    record StaleLink() implements Reply {}
+
+    record OfProof(ProofChats.Said said) implements Reply {}
+  }
+
+  private static Reply reply(
+      Connection c, long merchantId, ChannelKind kind, ChatEvent event, Instant now)
+      throws SQLException {
+    Optional<ProofChats.Said> proof = ProofChats.heard(c, merchantId, kind, event, now);
+    // Whoever proves a phone may be a member whose chat this is already.
+    Optional<String> opened = ChatArrivals.heard(c, merchantId, kind, event, now);
+    if (proof.isPresent()) {
+      return new Reply.OfProof(proof.get());
+    }
+    if (opened.isPresent()) {
+      return new Reply.Greeting();
+    }
+    boolean lost =
+        event instanceof ChatEvent.Started started
+            && !started.payload().isEmpty()
+            && !ProofChats.isBound(c, merchantId, kind, event.chat())
+            && Addresses.whose(c, merchantId, kind, event.chat()).isEmpty();
+    return lost ? new Reply.StaleLink() : new Reply.Silence();
   }
 
   private static <E> Heard.Genuine<E> genuine(Heard<E> heard) {

@@ -154,6 +154,15 @@ public enum ProblemCode {
       "На этот номер сообщения не доходят, укажите другой",
       "Messages do not reach this number, please give another one"),
   CODE_EXPIRED(410, "Код устарел, запросите новый", "The code has expired, ask for a new one"),
+  PROOF_MISSING(409, "Телефон ещё не подтверждён", "The phone is not proven yet"),
+  PROOF_WAY_UNAVAILABLE(
+      409,
+      "Так подтвердить телефон сейчас нельзя, выберите другой способ",
+      "The phone cannot be proven this way now, please choose another"),
+  CALL_AWAITED(
+      409,
+      "С этого номера уже ждут звонка. Подождите три минуты или выберите другой способ",
+      "A call from this number is awaited already. Wait three minutes or choose another way"),
   PHONE_INVALID(422, "Номер телефона не распознан: {0}", "This is not a phone number: {0}"),
   CARD_NOT_FOUND(404, "Карта не найдена", "The card was not found"),
   CARD_BLOCKED(422, "Карта заблокирована", "The card is blocked"),

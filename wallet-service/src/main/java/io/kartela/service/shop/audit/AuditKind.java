@@ -62,6 +62,7 @@ enum AuditKind {
   CHANNEL_REMOVED("Канал сообщений отключён", "Message channel removed"),
   CHANNELS_ORDERED("Порядок каналов изменён", "Order of channels changed"),
   MESSAGE_RULES_CHANGED("Правила сообщений изменены", "Message rules changed"),
+  PROOF_WAYS_CHANGED("Способы подтверждения телефона изменены", "Ways to prove a phone changed"),
   AUTOMATION_CREATED("Автоматическое сообщение создано", "Automation created"),
   AUTOMATION_CHANGED("Автоматическое сообщение изменено", "Automation changed"),
   AUTOMATION_ON("Автоматическое сообщение включено", "Automation switched on"),

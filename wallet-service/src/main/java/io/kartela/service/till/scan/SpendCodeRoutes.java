@@ -6,7 +6,8 @@ import io.helidon.webserver.http.ServerResponse;
 import io.kartela.service.code.Cards;
 import io.kartela.service.member.standing.Members;
 import io.kartela.service.message.OneTimeTexts;
-import io.kartela.service.platform.db.Database;
+import io.kartela.service.message.proof.ChatCodes;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.ProblemCode;
@@ -14,7 +15,6 @@ import io.kartela.service.platform.http.Routes;
 import io.kartela.service.shop.merchant.Merchants;
 import io.kartela.service.shop.store.RegisterPrincipal;
 import io.kartela.service.shop.store.Stores;
-import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** The register's way to a member's consent when there is only a phone number. */
@@ -30,14 +30,14 @@ public final class SpendCodeRoutes implements Routes {
   public SpendCodeRoutes(
       Stores stores,
       Merchants merchants,
-      Database database,
+      House house,
       Members members,
       Cards cards,
       OneTimeTexts texts,
-      InstantSource clock) {
+      ChatCodes chats) {
     this.stores = stores;
     this.merchants = merchants;
-    this.codes = new SpendCodes(database, members, cards, texts, clock);
+    this.codes = new SpendCodes(house, members, cards, texts, chats);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.kartela.service.till.scan;
 import io.kartela.rules.Quotes;
 import io.kartela.service.code.Cards;
 import io.kartela.service.code.Phone;
+import io.kartela.service.member.profile.ProofWay;
 import io.kartela.service.member.standing.MemberRef;
 import io.kartela.service.member.standing.Members;
 import io.kartela.service.message.CodePurpose;
@@ -10,6 +11,8 @@ import io.kartela.service.message.OneTimeTexts;
 import io.kartela.service.message.post.Message;
 import io.kartela.service.message.post.Reason;
 import io.kartela.service.message.post.Recipient;
+import io.kartela.service.message.proof.ChatCodes;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.platform.http.Problem;
@@ -40,9 +43,20 @@ final class SpendCodes {
   private final Members members;
   private final Cards cards;
   private final OneTimeTexts texts;
+  private final ChatCodes chats;
   private final InstantSource clock;
 
-  record Sent(String memberId, String phoneMasked, Instant expiresAt, int resendAfterSeconds) {}
+  /**
+   * A code is on its way.
+   *
+   * @param way where the member finds it
+   */
+  record Sent(
+      String memberId,
+      String phoneMasked,
+      Instant expiresAt,
+      int resendAfterSeconds,
+      ProofWay way) {}
 
   record Proven(String memberId, Instant provenUntil) {}
 
@@ -60,13 +74,13 @@ final class SpendCodes {
     record Wrong(int triesLeft) implements Proof {}
   }
 
-  SpendCodes(
-      Database database, Members members, Cards cards, OneTimeTexts texts, InstantSource clock) {
+  SpendCodes(House house, Members members, Cards cards, OneTimeTexts texts, ChatCodes chats) {
     this.cards = cards;
-    this.database = database;
+    this.chats = chats;
+    this.database = house.database();
     this.members = members;
     this.texts = texts;
-    this.clock = clock;
+    this.clock = house.clock();
   }
 
   Sent send(RegisterPrincipal register, String shopName, long memberId) {
@@ -91,19 +105,24 @@ final class SpendCodes {
     MemberRef member = receiver.member;
     LocalText text = text(code, shopName, receiver.card);
     String key = "spend-" + register.registerId() + "-" + memberId + "-" + now.toEpochMilli();
-    texts.send(
-        new Message(
-            register.merchantId(),
-            Recipient.of(member),
-            Reason.SPEND_CODE,
-            key,
-            text,
-            now.plus(LIFE)));
+    Optional<ProofWay> chat =
+        chats.send(register.merchantId(), memberId, text.in(member.locale()), LIFE);
+    if (chat.isEmpty()) {
+      texts.send(
+          new Message(
+              register.merchantId(),
+              Recipient.of(member),
+              Reason.SPEND_CODE,
+              key,
+              text,
+              now.plus(LIFE)));
+    }
     return new Sent(
         Long.toString(memberId),
         new Phone(member.phone()).masked(),
         now.plus(LIFE),
-        OneTimeTexts.RESEND_SECONDS);
+        OneTimeTexts.RESEND_SECONDS,
+        chat.orElse(ProofWay.SMS));
   }
 
   /** Who tells the code agrees to what it says. */
