@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * Scores of all who bought in the last twelve months, by mid-rank: equal members have equal scores.
@@ -48,14 +49,32 @@ final class RfmScores {
         .formatted(rank);
   }
 
-  /** Scores of the day, once; false: it has them. */
+  /**
+   * Scores of the day; false: it has them. While buyers are few, as on a shop's first day, they are
+   * counted anew each time.
+   */
   static boolean compute(Connection c, long merchantId, ZoneId zone, Instant now)
       throws SQLException {
     LocalDate today = now.atZone(zone).toLocalDate();
-    if (!begin(c, merchantId, today)) {
+    Optional<Boolean> again = begin(c, merchantId, today);
+    if (again.isEmpty()) {
       return false;
     }
     Audiences.asBig(c);
+    if (again.get()) {
+      run(
+          c,
+          Sql.of(
+              "DELETE FROM kartela.member_rfm WHERE merchant_id = ? AND since = ?",
+              merchantId,
+              today));
+      run(
+          c,
+          Sql.of(
+              "UPDATE kartela.member_rfm SET until = NULL WHERE merchant_id = ? AND until = ?",
+              merchantId,
+              today));
+    }
     String sql =
         """
         WITH %s,
@@ -102,23 +121,26 @@ final class RfmScores {
     return true;
   }
 
-  /** A clock that goes back makes no second past. */
-  private static boolean begin(Connection c, long merchantId, LocalDate today) throws SQLException {
+  /** Whether it is to be done again; empty: not. A clock that goes back makes no second past. */
+  private static Optional<Boolean> begin(Connection c, long merchantId, LocalDate today)
+      throws SQLException {
     Sql sql =
         Sql.of(
             """
-            INSERT INTO kartela.rfm_day (merchant_id, day, buyers) SELECT ?, ?, 0
-            WHERE NOT EXISTS (SELECT FROM kartela.rfm_day WHERE merchant_id = ? AND day >= ?)
-            ON CONFLICT DO NOTHING RETURNING day
+            INSERT INTO kartela.rfm_day AS d (merchant_id, day, buyers) SELECT ?, ?, 0
+            WHERE NOT EXISTS (SELECT FROM kartela.rfm_day WHERE merchant_id = ? AND day > ?)
+            ON CONFLICT (merchant_id, day) DO UPDATE SET buyers = d.buyers WHERE d.buyers < ?
+            RETURNING xmax <> 0
             """,
             merchantId,
             today,
             merchantId,
-            today);
+            today,
+            FEW);
     try (PreparedStatement s = c.prepareStatement(sql.text())) {
       int _ = sql.bind(s, 0);
       try (ResultSet r = s.executeQuery()) {
-        return r.next();
+        return r.next() ? Optional.of(r.getBoolean(1)) : Optional.empty();
       }
     }
   }
