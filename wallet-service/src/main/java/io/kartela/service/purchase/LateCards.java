@@ -316,9 +316,13 @@ final class LateCards {
   /** The rules that took something off. */
   private static Set<String> discounts(Evaluation e) {
     return e.trace().stream()
-        .filter(t -> t instanceof Trace.Applied a && a.phase() == Phase.DISCOUNT && a.amount() != 0)
+        .filter(t -> t instanceof Trace.Applied a && isDiscount(a.phase()) && a.amount() != 0)
         .map(t -> ((Trace.Applied) t).rule())
         .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static boolean isDiscount(Phase phase) {
+    return phase == Phase.DISCOUNT || phase == Phase.CODE;
   }
 
   private static Evaluation evaluate(
