@@ -107,7 +107,9 @@ function useWorkplace(info: Schemas['RegisterInfo'], duty: Duty) {
   function scanned(text: string, source: 'WEDGE' | 'SERIAL' = 'WEDGE') {
     // Who was asked for a code shows the card instead.
     if (dialog === 'spendCode') setDialog(null)
-    void till.identify(text, source)
+    // With the cursor in the field for promo codes every barcode is one.
+    if (document.activeElement?.id === PROMO_CODE) till.dispatch({ type: 'code', code: promoCode(text) ?? text })
+    else void till.identify(text, source)
   }
   const listening = !duty.locked && (dialog === null || dialog === 'camera' || dialog === 'spendCode')
   const serial = useSerial((text) => scanned(text, 'SERIAL'), listening)

@@ -35,6 +35,7 @@ import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.outbox.Outbox;
 import io.kartela.service.program.Programs;
 import io.kartela.service.program.Published;
+import io.kartela.service.promo.code.CodeUse;
 import io.kartela.service.shop.merchant.Merchants;
 import io.kartela.service.shop.store.RegisterPrincipal;
 import io.kartela.service.shop.store.TillRules;
@@ -246,13 +247,15 @@ final class LateCards {
                 member,
                 evaluation,
                 BalanceView.after(c, booking.posting().after()),
-                tier));
+                tier,
+                null));
     RoundTrip second = new RoundTrip();
     accounts.write(
         second,
         List.of(booking.posting()),
         new Operation(asked.operation, asked.bodyHash, response));
     log.record(second, asked, stored, evaluation, now);
+    CodeUse.given(second, asked.merchantId(), stored.id(), member.id());
     receipts.give(second, asked.merchantId(), stored.id(), request, program, receipt, booking);
     count(second, asked, stored, program, evaluation, tier);
     if (read.proof.byCode()) {
@@ -354,7 +357,6 @@ final class LateCards {
         stored.names(),
         Wish.NONE,
         0,
-        asked.lang,
-        null);
+        asked.lang);
   }
 }
