@@ -1,10 +1,12 @@
 import { useMemo } from 'react'
 import { useAllGoods, useCategories } from '@/base/api/queries/goods'
 import { useTags } from '@/base/api/queries/members'
+import { usePromoSets } from '@/base/api/queries/promo'
 import { useStores } from '@/base/api/queries/stores'
 import { useLocalText } from '@/base/i18n/texts'
 import { type Choices, useWords, type Words } from '../condition/words'
 import { placed } from '../goods/tree'
+import { useMay } from '../layout/currentSession'
 import type { Program } from './document/rule'
 
 /** Words with the names of this program's tiers and of the shop's stores and goods. */
@@ -14,6 +16,7 @@ export function useProgramWords(program: Program | null | undefined): Words {
   const goods = useAllGoods().data
   const categories = useCategories().data?.items
   const tags = useTags().data?.items
+  const sets = usePromoSets(useMay('PROMO_CODES_READ')).data?.items
   const tiers = program?.tiers
   const choices = useMemo<Choices>(() => {
     const tree = placed(categories ?? [])
@@ -27,6 +30,7 @@ export function useProgramWords(program: Program | null | undefined): Words {
         .map((tier) => ({ value: tier.id, label: text(tier.name) })),
       tag: (tags ?? []).map((value) => ({ value, label: value })),
       store: (stores?.items ?? []).map((store) => ({ value: store.id, label: store.name })),
+      promoSet: (sets ?? []).map((set) => ({ value: set.id, label: text(set.name) })),
       good: unlike((goods ?? []).map((good) => ({ value: good.code, label: good.name || good.code }))),
       category: [
         ...tree.map((one) => ({ value: one.key, label: one.name, depth: one.depth })),
@@ -35,7 +39,7 @@ export function useProgramWords(program: Program | null | undefined): Words {
       // Of rules on these nothing comes yet.
       emptyCategory: tree.filter((one) => one.goodsBelow === 0).map((one) => ({ value: one.key, label: one.name })),
     }
-  }, [tiers, stores, goods, categories, tags, text])
+  }, [tiers, stores, goods, categories, tags, sets, text])
   return useWords(choices)
 }
 

@@ -145,7 +145,7 @@ class PromoCodesTest extends WithShops {
 
   @Test
   void theTillIsToldWhyNot() {
-    clock.set("2026-11-21T12:00:00+03:00");
+    clock.set("2026-11-21T22:00:00+03:00");
     Shop s =
         new Shop(
             "promo-why",
@@ -234,8 +234,10 @@ class PromoCodesTest extends WithShops {
     assertEquals("PROMO_MEMBER_LIMIT", s.refusal(bill));
     assertEquals("", s.refusal(Bill.of("100").by(second).showing(code)));
     s.owner
-        .post("/api/v1/members/" + second + "/merge", Map.of("from", first, "reason", "one person"))
-        .expect(200);
+        .post(
+            "/api/v1/members/" + second + "/merges",
+            Map.of("memberId", first, "reason", "one person"))
+        .expect(201);
     assertEquals("PROMO_MEMBER_LIMIT", s.refusal(Bill.of("100").by(second).showing(code)));
   }
 

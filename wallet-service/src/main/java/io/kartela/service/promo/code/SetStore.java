@@ -30,8 +30,8 @@ final class SetStore {
   private SetStore() {}
 
   static PromoSet read(ResultSet r) throws SQLException {
-    int symbols = r.getInt("symbols");
-    PromoSet.Shape shape = new PromoSet.Shape(r.getString("prefix"), r.wasNull() ? null : symbols);
+    PromoSet.Shape shape =
+        new PromoSet.Shape(r.getString("prefix"), r.getObject("symbols", Integer.class));
     Timestamp stopped = r.getTimestamp("stopped_at");
     return new PromoSet(
         r.getLong("set_id"),
