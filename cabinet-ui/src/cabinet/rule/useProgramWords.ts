@@ -2,11 +2,11 @@ import { useMemo } from 'react'
 import { useAllGoods, useCategories } from '@/base/api/queries/goods'
 import { useTags } from '@/base/api/queries/members'
 import { usePromoSets } from '@/base/api/queries/promo'
+import { useSession } from '@/base/api/queries/session'
 import { useStores } from '@/base/api/queries/stores'
 import { useLocalText } from '@/base/i18n/texts'
 import { type Choices, useWords, type Words } from '../condition/words'
 import { placed } from '../goods/tree'
-import { useMay } from '../layout/currentSession'
 import type { Program } from './document/rule'
 
 /** Words with the names of this program's tiers and of the shop's stores and goods. */
@@ -16,7 +16,8 @@ export function useProgramWords(program: Program | null | undefined): Words {
   const goods = useAllGoods().data
   const categories = useCategories().data?.items
   const tags = useTags().data?.items
-  const sets = usePromoSets(useMay('PROMO_CODES_READ')).data?.items
+  const may = useSession().data?.may
+  const sets = usePromoSets(may?.includes('PROMO_CODES_READ') ?? false).data?.items
   const tiers = program?.tiers
   const choices = useMemo<Choices>(() => {
     const tree = placed(categories ?? [])

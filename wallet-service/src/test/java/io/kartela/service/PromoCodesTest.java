@@ -152,13 +152,14 @@ class PromoCodesTest extends WithShops {
             Map.of(
                 "firstDay", "2026-11-22", "lastDay", "2026-11-23", "firstPurchase", true, "usesPerMember", 2));
     String member = s.scene.shop.member();
-    String code = s.codes().getFirst();
+    List<String> codes = s.codes();
+    String code = codes.getFirst();
     Bill bill = Bill.of("100").by(member).showing(code);
     assertEquals("PROMO_NOT_YET", s.refusal(bill));
     clock.set("2026-11-22T00:00:00+03:00");
     assertEquals("", s.refusal(bill));
     assertEquals("PROMO_NEEDS_CARD", s.refusal(Bill.of("100").showing(code)));
-    JsonNode two = s.scene.quote(Bill.of("100").by(member).showing(code, s.codes().get(1)));
+    JsonNode two = s.scene.quote(Bill.of("100").by(member).showing(code, codes.get(1)));
     assertTrue(two.at("/codes/0/honoured").asBoolean(), two::toString);
     assertEquals("PROMO_TWICE", two.at("/codes/1/refusal").asString());
     String slip = code.substring(0, code.length() - 1) + (code.endsWith("2") ? "3" : "2");
@@ -166,9 +167,10 @@ class PromoCodesTest extends WithShops {
     assertEquals("PROMO_UNKNOWN", s.refusal(Bill.of("100").by(member).showing("SUMMER")));
     s.scene.buy(bill);
     assertEquals("PROMO_FIRST_PURCHASE_ONLY", s.refusal(bill));
-    s.owner.put(SETS + "/" + s.set + "/state", Map.of("stopped", true)).expect(200);
+    Api later = s.scene.shop.ownerAgain();
+    later.put(SETS + "/" + s.set + "/state", Map.of("stopped", true)).expect(200);
     assertEquals("PROMO_STOPPED", s.refusal(Bill.of("100").by(s.scene.shop.member()).showing(code)));
-    s.owner.put(SETS + "/" + s.set + "/state", Map.of("stopped", false)).expect(200);
+    later.put(SETS + "/" + s.set + "/state", Map.of("stopped", false)).expect(200);
     clock.set("2026-11-24T00:00:00+03:00");
     assertEquals("PROMO_OVER", s.refusal(Bill.of("100").by(s.scene.shop.member()).showing(code)));
   }
