@@ -438,7 +438,7 @@ class PromoCodesTest extends WithShops {
     List<Long> lines = new ArrayList<>();
     Bill bill = Bill.of().by(member).showing(code);
     for (int i = 1 + random.nextInt(3); i > 0; i--) {
-      long price = 10 + random.nextInt(100_000);
+      long price = 10L + random.nextInt(100_000);
       lines.add(price);
       bill.line("goods", 1, java.math.BigDecimal.valueOf(price, 2).toPlainString());
     }
