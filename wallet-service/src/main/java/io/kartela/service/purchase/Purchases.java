@@ -136,8 +136,7 @@ public final class Purchases {
   }
 
   /** What a quote is judged by: the facts, and the receipt bound by its hold. */
-  private record Known(
-      Facts facts, ReceiptRequest.Checked request, @Nullable ShownCodes codes) {}
+  private record Known(Facts facts, ReceiptRequest.Checked request, @Nullable ShownCodes codes) {}
 
   private Known known(
       Connection c,
