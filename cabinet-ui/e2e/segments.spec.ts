@@ -84,7 +84,9 @@ test.describe('in English', () => {
     await page.goto('/cabinet/segments/new')
     await page.getByRole('button', { name: 'Add a condition' }).click()
     await page.getByRole('menuitem', { name: 'Group by purchases (RFM)' }).click()
-    await expect(page.getByRole('group', { name: 'Group by purchases (RFM)' }).getByText('bought often and have not come')).toBeVisible()
+    await expect(
+      page.getByRole('group', { name: 'Group by purchases (RFM)' }).getByText('bought often and have not come'),
+    ).toBeVisible()
     await page.screenshot({ path: info.outputPath('english.png'), fullPage: true })
   })
 })

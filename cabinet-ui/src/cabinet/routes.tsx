@@ -119,7 +119,6 @@ const goodsImport = createRoute({
   component: lazyRouteComponent(() => import('./imports/GoodsImportPage')),
   validateSearch: oneImport,
 })
-
 const member = page('/members/$memberId', () => import('./members/MemberPage'))
 const campaigns = page('/campaigns', () => import('./campaigns/CampaignsPage'))
 
@@ -130,19 +129,25 @@ const newCampaign = createRoute({
   validateSearch: campaignSearch,
 })
 const campaign = page('/campaigns/$campaignId', () => import('./campaigns/CampaignPage'))
-
 const automations = page('/automations', () => import('./automations/AutomationsPage'))
 const newAutomation = page('/automations/new/$kind', () => import('./automations/NewAutomationPage'))
 const automation = page('/automations/$automationId', () => import('./automations/AutomationPage'))
+const promoCodes = createRoute({
+  getParentRoute: () => cabinet,
+  path: '/promo-codes',
+  component: lazyRouteComponent(() => import('./promo/PromoPage')),
+  validateSearch: z.object({ q: z.coerce.string().max(100).optional().catch(undefined) }),
+})
+const newPromo = page('/promo-codes/new', () => import('./promo/NewPromoPage'))
+const editPromo = page('/promo-codes/$setId/edit', () => import('./promo/EditPromoPage'))
+const promoSet = page('/promo-codes/$setId', () => import('./promo/PromoSetPage'))
 const segments = page('/segments', () => import('./segments/SegmentsPage'))
 const rfm = page('/segments/rfm', () => import('./segments/rfm/RfmPage'))
 const newSegment = page('/segments/new', () => import('./segments/NewSegmentPage'))
 const segment = page('/segments/$segmentId', () => import('./segments/SegmentPage'))
 const stores = page('/stores', () => import('./stores/StoresPage'))
 const plastic = page('/plastic', () => import('./plastic/BatchesPage'))
-
 const program = page('/program', () => import('./program/ProgramPage'))
-
 const programDraft = page('/program/draft', () => import('./program/DraftPage'))
 
 const goods = createRoute({
@@ -163,17 +168,11 @@ const programWhatIf = createRoute({
   component: lazyRouteComponent(() => import('./program/WhatIfPage')),
   validateSearch: z.object({ run: z.coerce.string().optional().catch(undefined) }),
 })
-
 const design = page('/design', () => import('./design/DesignPage'))
-
 const identities = page('/identities', () => import('./identities/IdentitiesPage'))
-
 const channels = page('/channels', () => import('./channels/ChannelsPage'))
-
 const joinLink = page('/join-link', () => import('./joinLink/JoinLinkPage'))
-
 const settings = page('/settings', () => import('./settings/SettingsPage'))
-
 const staff = page('/staff', () => import('./staff/StaffPage'))
 
 const day = z
@@ -211,6 +210,10 @@ const tree = root.addChildren([
     automations,
     newAutomation,
     automation,
+    promoCodes,
+    newPromo,
+    editPromo,
+    promoSet,
     segments,
     rfm,
     newSegment,

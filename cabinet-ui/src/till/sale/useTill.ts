@@ -61,7 +61,7 @@ export function useTill(queue: ReceiptQueue) {
     dispatch,
     outcome,
     busy: busy || hurry,
-    identify,
+    identify: useReading(identify, dispatch, outcome ? next : undefined),
     lookFor,
     choose,
     ...looking,
@@ -74,6 +74,32 @@ export function useTill(queue: ReceiptQueue) {
     canCommit: !busy && ready && request !== undefined,
     counting: request !== undefined && !fresh && !offline,
   }
+}
+
+type Identify = ReturnType<typeof useIdentifying>['identify']
+
+/** What a reader gave, or was typed where cards are: a card, or a promo code, which says so itself. */
+function useReading(
+  identify: Identify,
+  dispatch: (action: SaleAction) => void,
+  next: (() => void) | undefined,
+): Identify {
+  return useCallback(
+    (text, by, symbology) => {
+      const code = promoCode(text)
+      if (code === undefined) return identify(text, by, symbology)
+      next?.()
+      dispatch({ type: 'code', code })
+      play('found')
+      return Promise.resolve(undefined)
+    },
+    [identify, dispatch, next],
+  )
+}
+
+/** The code in a text that is a promo code's barcode. */
+export function promoCode(text: string): string | undefined {
+  return /^promo:(.+)$/i.exec(text.trim())?.[1]
 }
 
 /** The code was used up, ran out, or the owner asks for more now. */

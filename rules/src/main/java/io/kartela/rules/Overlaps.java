@@ -45,11 +45,11 @@ public final class Overlaps {
   private void pair(List<Rule> rules, int one, int other) {
     Rule first = rules.get(one);
     Rule second = rules.get(other);
-    Phase phase = second.then().phase();
+    Phase phase = second.phase();
     boolean meet =
         first.enabled()
             && second.enabled()
-            && first.then().phase() == phase
+            && first.phase() == phase
             && phase != Phase.GRANT
             && !compete(first, second)
             && days(first.validity(), second.validity())

@@ -37,6 +37,7 @@ import io.kartela.service.platform.config.Secret;
 import io.kartela.service.platform.http.Routes;
 import io.kartela.service.platform.work.Silences;
 import io.kartela.service.program.Programs;
+import io.kartela.service.promo.code.CodeFeature;
 import io.kartela.service.shop.operator.OperatorSessions;
 import io.kartela.service.shop.staff.PasswordLetters;
 import io.kartela.service.simulator.ChatBots;
@@ -204,7 +205,8 @@ final class MessageWing {
   private static boolean needsSegment(Connection c, long merchantId, long segmentId)
       throws SQLException {
     return AutomationFeature.names(c, merchantId, segmentId)
-        || CampaignFeature.plans(c, merchantId, segmentId);
+        || CampaignFeature.plans(c, merchantId, segmentId)
+        || CodeFeature.names(c, merchantId, segmentId);
   }
 
   /** Who answers nobody: to whom cards are brought, and by whom codes are sent. */

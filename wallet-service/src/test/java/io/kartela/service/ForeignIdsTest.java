@@ -75,7 +75,7 @@ class ForeignIdsTest extends WithShops {
     }
     assertEquals("", String.join("\n", wrong));
     assertEquals(Set.of(), left, "made and asked for by no operation");
-    assertEquals(97, called, "operations with an identifier");
+    assertEquals(106, called, "operations with an identifier");
     // All of it is still there, for whoever it belongs to.
     Api they = theirs.ownerAgain();
     they.get("/api/v1/members/" + things.get("memberId")).expect(200);
@@ -116,6 +116,9 @@ class ForeignIdsTest extends WithShops {
               Map.of("kind", "WELCOME", "steps", List.of(Map.of("text", "T")));
           case "setAutomationState" -> Map.of("on", true);
           case "changeCampaignDraft" -> Map.of("campaign", Map.of("text", "T"));
+          case "changePromoSet" -> Map.of("name", Map.of("ru", "П"));
+          case "setPromoSetState" -> Map.of("stopped", true);
+          case "makePromoCodes" -> Map.of("count", 1);
           case "setCampaignState" -> Map.of("state", "CANCELLED");
           case "changeSegment" -> Map.of("name", "S", "condition", condition);
           case "changeView" -> Map.of("name", "V", "state", Map.of());
@@ -152,6 +155,8 @@ class ForeignIdsTest extends WithShops {
         id(owner.post("/api/v1/campaign-drafts", Map.of("campaign", Map.of("text", "T")))));
     things.put("campaignId", id(owner.post("/api/v1/campaigns", Map.of("name", "N", "text", "T"))));
     Map<String, ?> greeting = Map.of("kind", "WELCOME", "steps", List.of(Map.of("text", "T")));
+    Map<String, ?> codes = Map.of("name", Map.of("ru", "П"), "symbols", 8, "count", 1);
+    things.put("setId", id(owner.post("/api/v1/promo-codes", codes)));
     things.put("automationId", id(owner.post("/api/v1/automations", greeting)));
     things.put(
         "segmentId",

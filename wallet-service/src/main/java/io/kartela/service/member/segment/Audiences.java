@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -123,6 +124,14 @@ public final class Audiences {
             """)) {
       s.execute();
     }
+  }
+
+  /** Whether a member is in a segment now; in one that is gone nobody is. */
+  public boolean has(Connection c, long merchantId, long segmentId, long memberId)
+      throws SQLException {
+    Optional<MemberCondition> condition = Segments.now(c, merchantId, segmentId);
+    return condition.isPresent()
+        && explain(c, merchantId, condition.get(), List.of(memberId)).stream().anyMatch(Why::holds);
   }
 
   /**

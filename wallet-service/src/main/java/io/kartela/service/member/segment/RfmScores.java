@@ -50,8 +50,8 @@ final class RfmScores {
   }
 
   /**
-   * Scores of the day; false: it has them. While buyers are few, as on a shop's first day, they are
-   * counted anew each time.
+   * Scores of the day, once; false: it has them. On a shop's first day they are counted when the
+   * first has bought.
    */
   static boolean compute(Connection c, long merchantId, ZoneId zone, Instant now)
       throws SQLException {
@@ -129,14 +129,13 @@ final class RfmScores {
             """
             INSERT INTO kartela.rfm_day AS d (merchant_id, day, buyers) SELECT ?, ?, 0
             WHERE NOT EXISTS (SELECT FROM kartela.rfm_day WHERE merchant_id = ? AND day > ?)
-            ON CONFLICT (merchant_id, day) DO UPDATE SET buyers = d.buyers WHERE d.buyers < ?
+            ON CONFLICT (merchant_id, day) DO UPDATE SET buyers = 0 WHERE d.buyers = 0
             RETURNING xmax <> 0
             """,
             merchantId,
             today,
             merchantId,
-            today,
-            FEW);
+            today);
     try (PreparedStatement s = c.prepareStatement(sql.text())) {
       int _ = sql.bind(s, 0);
       try (ResultSet r = s.executeQuery()) {
