@@ -179,7 +179,7 @@ test('two people do not overwrite each other, and other words are counted by the
   await expect(theirs).toHaveValue('Мои последние слова')
   await other.close()
 
-  await page.getByRole('button', { name: 'Другой текст для СМС' }).click()
+  await page.getByRole('button', { name: 'Другой текст' }).click()
   const variant = page.getByRole('group', { name: 'Другой текст 1' })
   await variant.getByLabel('Их текст').fill('я'.repeat(71))
   await expect(variant).toContainText('71 знак, для оплаты 2 СМС')

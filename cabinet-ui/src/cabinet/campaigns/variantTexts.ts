@@ -1,7 +1,7 @@
 import { defineTexts } from '@/base/i18n/texts'
 
 export const texts = defineTexts({
-  add: { ru: 'Другой текст для СМС, писем или английского', en: 'Other words for SMS, letters or Russian' },
+  add: { ru: 'Другой текст: СМС, письмо, язык', en: 'Other words: SMS, letter, language' },
   legend: { ru: 'Другой текст {number}', en: 'Other text {number}' },
   for: { ru: 'Тем, кому идёт', en: 'For those who get' },
   by: { ru: 'Как уходит', en: 'How it goes' },
