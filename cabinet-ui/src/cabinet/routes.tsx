@@ -198,6 +198,29 @@ const audit = createRoute({
     to: day,
   }),
 })
+
+const reviews = createRoute({
+  getParentRoute: () => cabinet,
+  path: '/reviews',
+  component: lazyRouteComponent(() => import('./reviews/ReviewsPage')),
+  validateSearch: z.object({
+    status: z.enum(['NEW', 'IN_WORK', 'DONE']).optional().catch(undefined),
+    score: z.enum(['BAD', 'PROMOTERS', 'PASSIVES', 'DETRACTORS']).optional().catch(undefined),
+    storeId: z.coerce.string().optional().catch(undefined),
+    cashierId: z.coerce.string().optional().catch(undefined),
+    assigneeId: z.coerce.string().optional().catch(undefined),
+    late: z.boolean().optional().catch(undefined),
+    search: z.coerce.string().max(100).optional().catch(undefined),
+  }),
+})
+const reviewSettings = page('/reviews/settings', () => import('./reviews/SettingsPage'))
+const reviewFigures = createRoute({
+  getParentRoute: () => cabinet,
+  path: '/reviews/figures',
+  component: lazyRouteComponent(() => import('./reviews/FiguresPage')),
+  validateSearch: z.object({ from: day, to: day }),
+})
+const review = page('/reviews/$reviewId', () => import('./reviews/ReviewPage'))
 const account = page('/account', () => import('./account/AccountPage'))
 
 const tree = root.addChildren([
@@ -220,6 +243,10 @@ const tree = root.addChildren([
     rfm,
     newSegment,
     segment,
+    reviews,
+    reviewSettings,
+    reviewFigures,
+    review,
     stores,
     plastic,
     program,
