@@ -67,7 +67,7 @@ final class Asking {
     List<Bought> found;
     do {
       long last = after;
-      found = Retry.transaction(() -> batch(merchantId, settings.get(), last, now));
+      found = Retry.transaction(() -> batch(merchantId, last, now));
       if (!found.isEmpty()) {
         after = found.getLast().receiptId();
         house.wake().run();
@@ -86,13 +86,12 @@ final class Asking {
 
   private boolean isHour(long merchantId, Instant now) {
     Merchant shop = merchants.get(merchantId);
-    MessageRules rules =
-        house.database().inTenant(merchantId, c -> MessageRules.of(c, merchantId));
+    MessageRules rules = house.database().inTenant(merchantId, c -> MessageRules.of(c, merchantId));
     MessageRules.Day day = rules.day() == null ? DAY : rules.day();
     return !new MessageRules(day, null).mayCome(now, shop.zone()).isAfter(now);
   }
 
-  private List<Bought> batch(long merchantId, ReviewSettings seen, long after, Instant now) {
+  private List<Bought> batch(long merchantId, long after, Instant now) {
     return house
         .database()
         .inTenant(
@@ -104,8 +103,7 @@ final class Asking {
               if (settings.isEmpty() || !settings.get().active()) {
                 return List.of();
               }
-              List<Bought> found =
-                  Bought.due(c, merchantId, settings.get(), after, BATCH, now);
+              List<Bought> found = Bought.due(c, merchantId, settings.get(), after, BATCH, now);
               if (!found.isEmpty()) {
                 decide(c, merchantId, settings.get().plan(), found, now);
               }

@@ -41,8 +41,7 @@ final class BadNews {
     this.sender = sender;
   }
 
-  private record Bad(
-      long id, int score, String comment, String store, @Nullable String cashier) {}
+  private record Bad(long id, int score, String comment, String store, @Nullable String cashier) {}
 
   private record Taken(List<Bad> reviews, Map<String, Lang> readers) {}
 
@@ -56,7 +55,8 @@ final class BadNews {
     for (Bad bad : taken.reviews) {
       boolean left = false;
       for (Map.Entry<String, Lang> reader : taken.readers.entrySet()) {
-        left |= sender.get().send(letter(shop, bad, reader.getKey(), reader.getValue())).mayArrive();
+        left |=
+            sender.get().send(letter(shop, bad, reader.getKey(), reader.getValue())).mayArrive();
       }
       boolean told = left || taken.readers.isEmpty();
       boolean _ =
@@ -93,8 +93,7 @@ final class BadNews {
       try (ResultSet r = s.executeQuery()) {
         while (r.next()) {
           bad.add(
-              new Bad(
-                  r.getLong(1), r.getInt(2), r.getString(3), r.getString(4), r.getString(5)));
+              new Bad(r.getLong(1), r.getInt(2), r.getString(3), r.getString(4), r.getString(5)));
         }
       }
     }

@@ -15,7 +15,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a link leads. To open it changes nothing, since programs that look for viruses open it, too.
+ * Where a link leads. To open it changes nothing, since programs that look for viruses open it,
+ * too.
  */
 final class PublicReviewRoutes implements Routes {
   private static final String PATH = "/api/v1/public/reviews/{name}";

@@ -80,9 +80,7 @@ final class Rating {
   Page show(ReviewLinks.Name link) {
     Instant now = house.clock().instant();
     Merchant shop = merchants.get(link.merchantId());
-    return house
-        .database()
-        .inTenant(link.merchantId(), c -> find(c, shop, link, now).page);
+    return house.database().inTenant(link.merchantId(), c -> find(c, shop, link, now).page);
   }
 
   /**
@@ -137,8 +135,7 @@ final class Rating {
       Connection c, Merchant shop, Asked asked, int score, String comment, Instant now)
       throws SQLException {
     ReviewSettings settings =
-        ReviewSettings.of(c, shop.id(), "")
-            .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+        ReviewSettings.of(c, shop.id(), "").orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     ReviewPlan plan = settings.plan();
     long id = house.ids().next();
     try (PreparedStatement s =
@@ -172,8 +169,7 @@ final class Rating {
   }
 
   /** In the transaction of the review, of which there is one: given once. */
-  private void reward(
-      Connection c, Merchant shop, Asked asked, long id, String author, Instant now)
+  private void reward(Connection c, Merchant shop, Asked asked, long id, String author, Instant now)
       throws SQLException {
     Handouts.Gift gift =
         new Handouts.Gift(
@@ -232,8 +228,7 @@ final class Rating {
       s.setLong(2, receiptId);
       try (ResultSet r = s.executeQuery()) {
         return r.next()
-            ? new Said(
-                r.getLong(1), r.getTimestamp(2).toInstant(), r.getString(3), r.getBoolean(4))
+            ? new Said(r.getLong(1), r.getTimestamp(2).toInstant(), r.getString(3), r.getBoolean(4))
             : null;
       }
     }

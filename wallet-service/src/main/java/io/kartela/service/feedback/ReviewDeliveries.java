@@ -41,7 +41,8 @@ final class ReviewDeliveries implements DeliveryListener {
   private boolean takesOver(Connection c, DeliveryResult result, long id) throws SQLException {
     Optional<Saying> saying = ReviewMessages.find(c, result.merchantId(), id);
     return saying.isPresent()
-        && beside(c, result.merchantId(), id, result.memberId(), saying.get(), true, clock.instant());
+        && beside(
+            c, result.merchantId(), id, result.memberId(), saying.get(), true, clock.instant());
   }
 
   /**
@@ -59,15 +60,13 @@ final class ReviewDeliveries implements DeliveryListener {
       Instant now)
       throws SQLException {
     ChannelKind way =
-        Ladder.first(
-                c, merchantId, saying.reason().purpose(), saying.ways(), List.of(member), now)
+        Ladder.first(c, merchantId, saying.reason().purpose(), saying.ways(), List.of(member), now)
             .get(member);
     if (way == null) {
       return false;
     }
     Fresh fresh = new Fresh(0, member, way, counted);
-    DispatchTable.add(
-        c, merchantId, ReviewTexts.NAME, id, now, now.plus(LIFE), List.of(fresh));
+    DispatchTable.add(c, merchantId, ReviewTexts.NAME, id, now, now.plus(LIFE), List.of(fresh));
     return true;
   }
 

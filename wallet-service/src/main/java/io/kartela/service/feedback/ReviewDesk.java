@@ -48,8 +48,7 @@ final class ReviewDesk {
 
   private static Detail detail(Connection c, StaffPrincipal staff, long id, Instant now)
       throws SQLException {
-    return new Detail(
-        find(c, staff, id, now), ReviewEvents.of(c, staff.merchantId(), id));
+    return new Detail(find(c, staff, id, now), ReviewEvents.of(c, staff.merchantId(), id));
   }
 
   private static ReviewList.View find(Connection c, StaffPrincipal staff, long id, Instant now)
@@ -80,8 +79,7 @@ final class ReviewDesk {
               if (!status.equals(was.status()) || whose != null) {
                 ReviewEvents.add(
                     c, staff.merchantId(), house.ids().next(), id, status, staff.name(), name, now);
-                audit.record(
-                    c, staff, "REVIEW_WORKED", "review:" + id, Map.of("status", status));
+                audit.record(c, staff, "REVIEW_WORKED", "review:" + id, Map.of("status", status));
               }
               return detail(c, staff, id, now);
             });
@@ -165,14 +163,9 @@ final class ReviewDesk {
     long merchantId = staff.merchantId();
     long member = Long.parseLong(review.member().id());
     Saying saying =
-        new Saying(
-            false,
-            EnumSet.allOf(ChannelKind.class),
-            merchants.get(merchantId).name(),
-            text);
+        new Saying(false, EnumSet.allOf(ChannelKind.class), merchants.get(merchantId).name(), text);
     long message = house.ids().next();
-    Skip skip =
-        Judgement.ofCards(c, merchantId, Reason.NOTICE, List.of(member), now).get(member);
+    Skip skip = Judgement.ofCards(c, merchantId, Reason.NOTICE, List.of(member), now).get(member);
     if (review.erased() || (skip != null && skip != Skip.NO_WALLET)) {
       throw new Problem(ProblemCode.REVIEWER_UNREACHABLE);
     }
@@ -225,8 +218,7 @@ final class ReviewDesk {
                     staff.name(),
                     reason,
                     now);
-                audit.record(
-                    c, staff, "REVIEW_REMOVED", "review:" + id, Map.of("reason", reason));
+                audit.record(c, staff, "REVIEW_REMOVED", "review:" + id, Map.of("reason", reason));
               }
               return detail(c, staff, id, now);
             });

@@ -70,8 +70,7 @@ record ReviewPlanRequest(
 
   private static int number(Check check, String field, @Nullable Integer value, int min, int max) {
     boolean good = value != null && value >= min && value <= max;
-    check.require(
-        good, field, "OUT_OF_RANGE", "от " + min + " до " + max, min + " to " + max);
+    check.require(good, field, "OUT_OF_RANGE", "от " + min + " до " + max, min + " to " + max);
     return good ? value : min;
   }
 

@@ -88,8 +88,7 @@ final class ReviewReport {
     }
   }
 
-  static View of(Connection c, StaffPrincipal staff, Instant from, Instant to)
-      throws SQLException {
+  static View of(Connection c, StaffPrincipal staff, Instant from, Instant to) throws SQLException {
     Map<Key, Counts> counts = new LinkedHashMap<>();
     Map<Long, String> stores = new LinkedHashMap<>();
     Map<Long, String> cashiers = new LinkedHashMap<>();

@@ -47,9 +47,7 @@ final class ReviewReportRoutes implements Routes {
     Http.send(
         res,
         200,
-        house
-            .database()
-            .inTenant(staff.merchantId(), c -> ReviewReport.of(c, staff, begin, end)));
+        house.database().inTenant(staff.merchantId(), c -> ReviewReport.of(c, staff, begin, end)));
   }
 
   private static LocalDate day(ServerRequest req, String name, LocalDate otherwise) {

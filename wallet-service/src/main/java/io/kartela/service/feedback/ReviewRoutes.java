@@ -82,8 +82,7 @@ final class ReviewRoutes implements Routes {
         house
             .database()
             .inTenant(
-                staff.merchantId(),
-                c -> ReviewList.page(c, staff, wanted, before, limit + 1, now)),
+                staff.merchantId(), c -> ReviewList.page(c, staff, wanted, before, limit + 1, now)),
         limit,
         ReviewList.View::id);
   }
@@ -115,9 +114,7 @@ final class ReviewRoutes implements Routes {
   private void filters(ServerRequest req, ServerResponse res) {
     StaffPrincipal staff = reader(req);
     Http.send(
-        res,
-        200,
-        house.database().inTenant(staff.merchantId(), c -> ReviewList.filters(c, staff)));
+        res, 200, house.database().inTenant(staff.merchantId(), c -> ReviewList.filters(c, staff)));
   }
 
   private void attention(ServerRequest req, ServerResponse res) {

@@ -83,8 +83,7 @@ public final class Jobs implements AutoCloseable {
   private final Scheduler scheduler;
 
   /** What features do for one merchant at a time. */
-  public record Merchantly(
-      LongConsumer automations, LongConsumer segments, LongConsumer reviews) {}
+  public record Merchantly(LongConsumer automations, LongConsumer segments, LongConsumer reviews) {}
 
   public Jobs(
       House house,

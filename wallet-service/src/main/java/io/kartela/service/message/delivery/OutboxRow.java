@@ -93,7 +93,10 @@ record OutboxRow(
     return Math.max(1, attempts - payload.path("waits").asInt(0));
   }
 
-  /** The text of a campaign, an automation, a request for a review: somebody may have paused it since. */
+  /**
+   * The text of a campaign, an automation, a request for a review: somebody may have paused it
+   * since.
+   */
   boolean hasSender() {
     return SENDERS.stream().anyMatch(payload::has);
   }
