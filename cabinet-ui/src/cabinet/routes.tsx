@@ -5,6 +5,7 @@ import { BrokenPage } from '@/base/components/ErrorBoundary'
 import { CabinetLayout } from './layout/CabinetLayout'
 import { LeaveGuard } from './layout/LeaveGuard'
 import { NotFound } from './layout/NotFound'
+import { auditSearch, day, goodsSearch, membersSearch, newCampaignSearch, reviewsSearch } from './searches'
 import { SignInPage } from './signin/SignInPage'
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: BrokenPage })
@@ -94,12 +95,7 @@ const members = createRoute({
   getParentRoute: () => cabinet,
   path: '/members',
   component: lazyRouteComponent(() => import('./members/MembersPage')),
-  validateSearch: z.object({
-    q: z.coerce.string().max(100).optional().catch(undefined),
-    tier: z.string().optional().catch(undefined),
-    sort: z.enum(['created', 'name', 'balance', 'spent', 'lastPurchase']).optional().catch(undefined),
-    when: z.looseObject({ type: z.string() }).optional().catch(undefined),
-  }),
+  validateSearch: membersSearch,
 })
 
 /** Which import is looked at stands in the address: it can be left and found again. */
@@ -126,10 +122,7 @@ const newCampaign = createRoute({
   getParentRoute: () => cabinet,
   path: '/campaigns/new',
   component: lazyRouteComponent(() => import('./campaigns/NewCampaignPage')),
-  validateSearch: z.object({
-    tier: z.string().optional().catch(undefined),
-    segment: z.coerce.string().optional().catch(undefined),
-  }),
+  validateSearch: newCampaignSearch,
 })
 const campaign = page('/campaigns/$campaignId', () => import('./campaigns/CampaignPage'))
 
@@ -154,12 +147,7 @@ const goods = createRoute({
   getParentRoute: () => cabinet,
   path: '/goods',
   component: lazyRouteComponent(() => import('./goods/GoodsPage')),
-  validateSearch: z.object({
-    q: z.coerce.string().max(100).optional().catch(undefined),
-    category: z.coerce.string().optional().catch(undefined),
-    sort: z.enum(['name', 'price', 'sold']).optional().catch(undefined),
-    archived: z.boolean().optional().catch(undefined),
-  }),
+  validateSearch: goodsSearch,
 })
 
 const programWhatIf = createRoute({
@@ -181,37 +169,18 @@ const settings = page('/settings', () => import('./settings/SettingsPage'))
 
 const staff = page('/staff', () => import('./staff/StaffPage'))
 
-const day = z
-  .string()
-  .regex(/^\d{4}-\d\d-\d\d$/)
-  .optional()
-  .catch(undefined)
-
 const audit = createRoute({
   getParentRoute: () => cabinet,
   path: '/audit',
   component: lazyRouteComponent(() => import('./audit/AuditPage')),
-  validateSearch: z.object({
-    author: z.string().optional().catch(undefined),
-    kind: z.string().optional().catch(undefined),
-    from: day,
-    to: day,
-  }),
+  validateSearch: auditSearch,
 })
 
 const reviews = createRoute({
   getParentRoute: () => cabinet,
   path: '/reviews',
   component: lazyRouteComponent(() => import('./reviews/ReviewsPage')),
-  validateSearch: z.object({
-    status: z.enum(['NEW', 'IN_WORK', 'DONE']).optional().catch(undefined),
-    score: z.enum(['BAD', 'PROMOTERS', 'PASSIVES', 'DETRACTORS']).optional().catch(undefined),
-    storeId: z.coerce.string().optional().catch(undefined),
-    cashierId: z.coerce.string().optional().catch(undefined),
-    assigneeId: z.coerce.string().optional().catch(undefined),
-    late: z.boolean().optional().catch(undefined),
-    search: z.coerce.string().max(100).optional().catch(undefined),
-  }),
+  validateSearch: reviewsSearch,
 })
 const reviewSettings = page('/reviews/settings', () => import('./reviews/SettingsPage'))
 const reviewFigures = createRoute({

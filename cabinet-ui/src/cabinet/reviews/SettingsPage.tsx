@@ -1,9 +1,8 @@
-import { Checkbox, NumberInput, Skeleton, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core'
+import { Skeleton, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
-import { useChannels } from '@/base/api/queries/channels'
 import { useReviewSettings, useSaveReviewSettings } from '@/base/api/queries/reviews'
 import { ErrorNote } from '@/base/components/ErrorNote'
 import { PageHeader } from '@/base/components/PageHeader'
@@ -14,12 +13,11 @@ import { Form } from '@/base/form/Form'
 import { useUnsaved } from '@/base/hooks/useUnsaved'
 import { useTexts } from '@/base/i18n/texts'
 import { TextLink } from '../layout/links'
+import type { Part, Plan, Wish } from './plan'
 import classes from './Reviews.module.css'
+import { Reward, Ways } from './Reward'
 import { texts } from './settingsTexts'
-
-type Plan = Schemas['ReviewSettings']['plan']
-type Wish = { active: boolean; plan: Plan; tell: string }
-type Part = { wish: Wish; change: (part: Partial<Plan>) => void; asked: boolean }
+import { Whole } from './Whole'
 
 /** When customers are asked, in which words, and what follows. */
 export default function SettingsPage() {
@@ -42,9 +40,6 @@ export default function SettingsPage() {
     </>
   )
 }
-
-const DAYS_OF_A_GIFT = 30
-const GIFT = 5_000
 
 function Editing({ seen }: { seen: Schemas['ReviewSettings'] }) {
   const t = useTexts(texts)
@@ -99,24 +94,6 @@ function isComplete({ plan }: Wish): boolean {
   const words = plan.question.ru.trim() && plan.question.en.trim()
   const letter = !plan.ways.includes('MAIL') || plan.subject.trim()
   return Boolean(words && letter) && plan.reward.amount >= 0
-}
-
-type NumberProps = { label: string; value: number; min: number; max: number; onChange: (value: number) => void }
-
-function Whole({ label, value, min, max, onChange }: NumberProps) {
-  return (
-    <NumberInput
-      aria-label={label}
-      w={84}
-      min={min}
-      max={max}
-      clampBehavior="blur"
-      allowDecimal={false}
-      allowNegative={false}
-      value={value}
-      onChange={(next) => typeof next === 'number' && onChange(next)}
-    />
-  )
 }
 
 function When({ wish: { plan }, change }: Part) {
@@ -176,81 +153,6 @@ function Words({ wish: { plan }, change, asked }: Part) {
       <Text size="sm" c="dimmed">
         {t('questionHint')}
       </Text>
-    </Stack>
-  )
-}
-
-function Reward({ wish: { plan }, change }: Part) {
-  const t = useTexts(texts)
-  const { reward } = plan
-  const given = reward.amount > 0
-  return (
-    <Stack gap="xs">
-      <Checkbox
-        label={t('reward')}
-        checked={given}
-        onChange={(event) =>
-          change({
-            reward: event.currentTarget.checked ? { amount: GIFT, days: DAYS_OF_A_GIFT } : { amount: 0, days: 0 },
-          })
-        }
-      />
-      {given && (
-        <div className={classes.sentence}>
-          <span>{t('rewardGive')}</span>
-          <AmountInput
-            aria-label={t('rewardAmount')}
-            w={120}
-            value={reward.amount}
-            onChange={(amount) => amount && change({ reward: { ...reward, amount } })}
-          />
-          <span>{t('rewardFor')}</span>
-          <Whole
-            label={t('rewardDays')}
-            value={reward.days}
-            min={1}
-            max={365}
-            onChange={(days) => change({ reward: { ...reward, days } })}
-          />
-          <span>{t('rewardTail', { count: reward.days })}</span>
-        </div>
-      )}
-      <Text size="sm" c="dimmed">
-        {t(given ? 'rewardAd' : 'rewardNone')}
-      </Text>
-    </Stack>
-  )
-}
-
-/** By what it goes to those who have no card in the phone. */
-function Ways({ wish: { plan }, change, asked }: Part) {
-  const t = useTexts(texts)
-  const offer = plan.reward.amount > 0
-  const channels = (useChannels().data?.items ?? []).filter(({ use }) => use.active && (use.marketing || !offer))
-  if (channels.length === 0) return null
-  return (
-    <Stack gap="sm">
-      <Checkbox.Group
-        label={t('ways')}
-        description={t('waysHint')}
-        value={plan.ways}
-        onChange={(ways) => change({ ways: ways as Plan['ways'] })}
-      >
-        <Stack gap={6} mt={8}>
-          {channels.map(({ kind }) => (
-            <Checkbox key={kind} value={kind} label={t(`way.${kind}`)} />
-          ))}
-        </Stack>
-      </Checkbox.Group>
-      {plan.ways.includes('MAIL') && (
-        <TextInput
-          label={t('subject')}
-          maxLength={150}
-          value={plan.subject}
-          onChange={(event) => change({ subject: event.currentTarget.value })}
-          error={asked && !plan.subject.trim() && t('subjectMissing')}
-        />
-      )}
     </Stack>
   )
 }

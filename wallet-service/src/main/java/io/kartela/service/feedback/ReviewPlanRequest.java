@@ -69,9 +69,10 @@ record ReviewPlanRequest(
   }
 
   private static int number(Check check, String field, @Nullable Integer value, int min, int max) {
-    boolean good = value != null && value >= min && value <= max;
+    int number = value == null ? Integer.MIN_VALUE : value;
+    boolean good = number >= min && number <= max;
     check.require(good, field, "OUT_OF_RANGE", "от " + min + " до " + max, min + " to " + max);
-    return good ? value : min;
+    return good ? number : min;
   }
 
   private static ReviewPlan.Reward reward(Check check, ReviewPlan.Reward wanted) {
