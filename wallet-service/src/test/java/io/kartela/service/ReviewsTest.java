@@ -14,9 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -48,12 +53,24 @@ class ReviewsTest {
               "KARTELA_SMSRU_ADDRESS", fake.address().toString()));
   private final AtomicInteger phones = new AtomicInteger(6_750_100);
   private final TestShop.Maker maker = new TestShop.Maker(kartela);
+  private final Contract contract =
+      new Contract(kartela.api().get("/openapi.yaml").expectStatus(200).text());
+  private final Queue<Api.Exchange> walked = new ConcurrentLinkedQueue<>();
   private final List<Mail> mails = new ArrayList<>();
 
   @BeforeEach
   void noon() {
     clock.set("2026-11-21T12:00:00+03:00");
     fake.balance("1000000.00");
+  }
+
+  /** All that was answered is as the contract says. */
+  @AfterEach
+  void asWritten() {
+    Set<String> mistakes = new LinkedHashSet<>();
+    walked.forEach(exchange -> mistakes.addAll(contract.mistakes(exchange)));
+    walked.clear();
+    assertEquals("", String.join("\n", mistakes));
   }
 
   @AfterAll
@@ -72,7 +89,7 @@ class ReviewsTest {
     Trial(String slug) {
       this.shop = maker.open(slug, "'rules':[" + earn(500) + "]");
       this.scene = new Scene(kartela, shop);
-      this.owner = shop.owner();
+      this.owner = shop.owner().listening(walked::add);
       Map<String, Object> channel = new HashMap<>();
       channel.put("vendor", "SMSRU");
       channel.put("secret", KEY);
@@ -85,7 +102,7 @@ class ReviewsTest {
 
     void at(String moment) {
       clock.set(moment);
-      owner = shop.ownerAgain();
+      owner = shop.ownerAgain().listening(walked::add);
     }
 
     /** What the owner sets, with something else of it. */
@@ -161,14 +178,14 @@ class ReviewsTest {
     String asked(String member) {
       buy(member, "1000.00");
       clock.plus(Duration.ofHours(3));
-      owner = shop.ownerAgain();
+      owner = shop.ownerAgain().listening(walked::add);
       run();
       return link(member);
     }
   }
 
   private Api visitor() {
-    return kartela.api();
+    return kartela.api().listening(walked::add);
   }
 
   private JsonNode rate(String link, int score) {
@@ -194,7 +211,7 @@ class ReviewsTest {
     assertEquals(
         1, t.number("SELECT count(*) FROM kartela.review_message WHERE merchant_id = $shop"));
     assertTrue(
-        t.texts(member).getFirst().startsWith("Как вам покупка?\n"), t.texts(member)::toString);
+        t.texts(member).getFirst().startsWith("How was it?\n"), t.texts(member)::toString);
     Eventually.until(
         () ->
             t.text(
@@ -387,7 +404,7 @@ class ReviewsTest {
         mails.stream().map(Mail::to).toList());
     assertTrue(mails.getFirst().text().contains("Плохо у Оли"), mails.getFirst()::text);
 
-    Api support = t.shop.as(Role.SUPPORT);
+    Api support = t.shop.as(Role.SUPPORT).listening(walked::add);
     String search = URLEncoder.encode("соседнего", StandardCharsets.UTF_8);
     JsonNode row =
         support.get("/api/v1/reviews?score=BAD&search=" + search).expect(200).at("/items/0");
@@ -420,6 +437,8 @@ class ReviewsTest {
     rate(link, 9);
     t.owner.send("POST", "/api/v1/members/" + member + "/erasure", null).expectStatus(204);
     JsonNode row = t.owner.get("/api/v1/reviews").expect(200).at("/items/0");
+    t.owner.get("/api/v1/reviews/filters").expect(200);
+    t.owner.get("/api/v1/reviews/" + row.path("id").asString()).expect(200);
     assertEquals(9, row.path("score").asInt());
     assertEquals("", row.at("/member/name").asString());
     assertTrue(row.path("erased").asBoolean());
