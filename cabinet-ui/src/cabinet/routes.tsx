@@ -6,6 +6,7 @@ import { campaignSearch } from './campaigns/search'
 import { CabinetLayout } from './layout/CabinetLayout'
 import { LeaveGuard } from './layout/LeaveGuard'
 import { NotFound } from './layout/NotFound'
+import { auditSearch, day, goodsSearch, membersSearch, reviewsSearch } from './searches'
 import { SignInPage } from './signin/SignInPage'
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: BrokenPage })
@@ -95,12 +96,7 @@ const members = createRoute({
   getParentRoute: () => cabinet,
   path: '/members',
   component: lazyRouteComponent(() => import('./members/MembersPage')),
-  validateSearch: z.object({
-    q: z.coerce.string().max(100).optional().catch(undefined),
-    tier: z.string().optional().catch(undefined),
-    sort: z.enum(['created', 'name', 'balance', 'spent', 'lastPurchase']).optional().catch(undefined),
-    when: z.looseObject({ type: z.string() }).optional().catch(undefined),
-  }),
+  validateSearch: membersSearch,
 })
 
 /** Which import is looked at stands in the address: it can be left and found again. */
@@ -154,12 +150,7 @@ const goods = createRoute({
   getParentRoute: () => cabinet,
   path: '/goods',
   component: lazyRouteComponent(() => import('./goods/GoodsPage')),
-  validateSearch: z.object({
-    q: z.coerce.string().max(100).optional().catch(undefined),
-    category: z.coerce.string().optional().catch(undefined),
-    sort: z.enum(['name', 'price', 'sold']).optional().catch(undefined),
-    archived: z.boolean().optional().catch(undefined),
-  }),
+  validateSearch: goodsSearch,
 })
 
 const programWhatIf = createRoute({
@@ -175,23 +166,27 @@ const joinLink = page('/join-link', () => import('./joinLink/JoinLinkPage'))
 const settings = page('/settings', () => import('./settings/SettingsPage'))
 const staff = page('/staff', () => import('./staff/StaffPage'))
 
-const day = z
-  .string()
-  .regex(/^\d{4}-\d\d-\d\d$/)
-  .optional()
-  .catch(undefined)
-
 const audit = createRoute({
   getParentRoute: () => cabinet,
   path: '/audit',
   component: lazyRouteComponent(() => import('./audit/AuditPage')),
-  validateSearch: z.object({
-    author: z.string().optional().catch(undefined),
-    kind: z.string().optional().catch(undefined),
-    from: day,
-    to: day,
-  }),
+  validateSearch: auditSearch,
 })
+
+const reviews = createRoute({
+  getParentRoute: () => cabinet,
+  path: '/reviews',
+  component: lazyRouteComponent(() => import('./reviews/ReviewsPage')),
+  validateSearch: reviewsSearch,
+})
+const reviewSettings = page('/reviews/settings', () => import('./reviews/SettingsPage'))
+const reviewFigures = createRoute({
+  getParentRoute: () => cabinet,
+  path: '/reviews/figures',
+  component: lazyRouteComponent(() => import('./reviews/FiguresPage')),
+  validateSearch: z.object({ from: day, to: day }),
+})
+const review = page('/reviews/$reviewId', () => import('./reviews/ReviewPage'))
 const account = page('/account', () => import('./account/AccountPage'))
 
 const tree = root.addChildren([
@@ -218,6 +213,10 @@ const tree = root.addChildren([
     rfm,
     newSegment,
     segment,
+    reviews,
+    reviewSettings,
+    reviewFigures,
+    review,
     stores,
     plastic,
     program,

@@ -6,6 +6,7 @@ import { RefusePage } from './join/RefusePage'
 import { ShopTextPage } from './join/ShopTextPage'
 import { NotFound } from './light/NotFound'
 import { goTo, placeOf, usePath } from './light/router'
+import { ReviewPage } from './review/ReviewPage'
 
 export function MemberPages() {
   const place = placeOf(usePath())
@@ -14,6 +15,7 @@ export function MemberPages() {
   if (place.page === 'mine') return <MyCard />
   if (place.page === 'card') return <CardPage key={place.token} token={place.token} />
   if (place.page === 'refuse') return <RefusePage name={place.name} />
+  if (place.page === 'review') return <ReviewPage key={place.name} name={place.name} />
   return <NotFound />
 }
 

@@ -3218,6 +3218,201 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/reviews/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As in the link of a request */
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** Which purchase a link is about, and what was said of it; changes nothing */
+        get: operations["showReview"];
+        put?: never;
+        /**
+         * Rate the purchase, once, or add words to a score
+         * @description The first score counts; the same said again changes nothing. 410 `REVIEW_CLOSED` after 30 days without a score, or for words a week after it.
+         */
+        post: operations["sayReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What members said of their purchases, newest first; of a manager's own stores */
+        get: operations["listReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reviews/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stores, cashiers and the people who work on reviews */
+        get: operations["getReviewFilters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reviews/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many reviews need somebody */
+        get: operations["getReviewAttention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reviews/{reviewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reviewId: components["parameters"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        /** One of them, with all that happened to it */
+        get: operations["getReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reviews/{reviewId}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reviewId: components["parameters"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Take it on, hand it on, close it; audited */
+        put: operations["setReviewStatus"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reviews/{reviewId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reviewId: components["parameters"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write to the member, by the card or the first way that leads to them; audited
+         * @description 409 `REVIEWER_UNREACHABLE` when no way does. The same words twice in a row are said once.
+         */
+        post: operations["answerReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reviews/{reviewId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reviewId: components["parameters"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take its words away, with a reason; the score stays in the figures; audited */
+        post: operations["removeReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether and how members are asked (owner) */
+        get: operations["getReviewSettings"];
+        /**
+         * Change them; what was bought while nobody was asked is not asked about (owner); audited
+         * @description 409 `REVIEW_SETTINGS_CHANGED` when somebody changed them after they were read.
+         */
+        put: operations["changeReviewSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * NPS with its interval, and counts of reviews by period; of a manager's own stores
+         * @description An employee's figure has five answers at the store's shares added. Of ten answers or fewer no figure is told.
+         */
+        get: operations["reportReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/cards/{token}/chats": {
         parameters: {
             query?: never;
@@ -6107,6 +6302,191 @@ export interface components {
                 cost: number;
             }[];
         };
+        /** @enum {string} */
+        ReviewStatus: "NEW" | "IN_WORK" | "DONE";
+        ReviewPage: {
+            shop: components["schemas"]["LocalText"];
+            store: string;
+            /** @description As on the receipt */
+            cashier?: string | null;
+            /** Format: date-time */
+            boughtAt: string;
+            /**
+             * Format: int64
+             * @description Promised for a score; once there is one, given. Minor units
+             */
+            reward: number;
+            /** @description In which the reward burns */
+            rewardDays: number;
+            score?: number | null;
+            comment: string;
+            /** @description Words can be added */
+            mayAdd: boolean;
+        };
+        ReviewNamed: {
+            id: string;
+            name: string;
+        };
+        Review: {
+            id: string;
+            score: number;
+            comment: string;
+            /** Format: date-time */
+            at: string;
+            status: components["schemas"]["ReviewStatus"];
+            assignee?: components["schemas"]["ReviewNamed"] | null;
+            /** Format: date-time */
+            answerBy: string;
+            late: boolean;
+            /** @description As the shop counted when it was given */
+            bad: boolean;
+            store: components["schemas"]["ReviewNamed"];
+            cashier?: components["schemas"]["ReviewNamed"] | null;
+            member: components["schemas"]["ReviewNamed"];
+            /** @description The person was forgotten; the review stays without a name */
+            erased: boolean;
+            receipt: {
+                id: string;
+                number?: string | null;
+                /** Format: date-time */
+                at: string;
+                /**
+                 * Format: int64
+                 * @description Less what came back, minor units
+                 */
+                paid: number;
+            };
+            /**
+             * Format: int64
+             * @description What was given for it, minor units
+             */
+            reward: number;
+            /** @description Its words were taken away */
+            removed: boolean;
+        };
+        ReviewDetail: {
+            review: components["schemas"]["Review"];
+            events: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                kind: "RATED" | "ADDED" | "NEW" | "IN_WORK" | "DONE" | "ANSWERED" | "TOLD" | "REMOVED";
+                /** @description Empty: the member, or the service */
+                by: string;
+                /** @description Whose it became, or why */
+                detail: string;
+                /** @description Of an answer */
+                words?: string | null;
+                /**
+                 * @description Of an answer; null: on its way
+                 * @enum {string|null}
+                 */
+                outcome?: "DELIVERED" | "FAILED" | "SKIPPED" | null;
+                reason?: string | null;
+            }[];
+        };
+        ReviewFilters: {
+            stores: components["schemas"]["ReviewNamed"][];
+            cashiers: {
+                id: string;
+                name: string;
+                storeId: string;
+            }[];
+            people: components["schemas"]["ReviewNamed"][];
+        };
+        ReviewReward: {
+            /**
+             * Format: int64
+             * @description Minor units
+             */
+            amount: number;
+            /** @description In which it burns */
+            days: number;
+        };
+        ReviewSettings: {
+            active: boolean;
+            /** @description 0: never set */
+            revision: number;
+            plan: {
+                hours: number;
+                /** Format: int64 */
+                least: number;
+                everyDays: number;
+                question: components["schemas"]["LocalText"];
+                ways: components["schemas"]["ChannelKind"][];
+                subject: string;
+                reward: components["schemas"]["ReviewReward"];
+                badTo: number;
+                answerDays: number;
+                tell: string[];
+            };
+        };
+        ReviewSettingsRequest: {
+            active: boolean;
+            /** @description So many after the purchase, in the shop's hours for messages */
+            hours: number;
+            /**
+             * Format: int64
+             * @description What must have been paid, minor units
+             */
+            least?: number;
+            /** @description A member is asked at most once in so many; 0: after every purchase */
+            everyDays: number;
+            question: components["schemas"]["LocalText"];
+            /** @description Where no card is held */
+            ways?: components["schemas"]["ChannelKind"][];
+            /** @description Of a letter */
+            subject?: string | null;
+            /** @description For the first score; what promises one is advertising */
+            reward?: components["schemas"]["ReviewReward"] | null;
+            /** @description Up to which score it is bad */
+            badTo: number;
+            /** @description In which somebody must have dealt with it */
+            answerDays: number;
+            /** @description Addresses that hear of bad ones, besides owners */
+            tell?: string[];
+        };
+        Nps: {
+            promoters: number;
+            passives: number;
+            detractors: number;
+            /** @description −100 to 100; null: too few answers yet */
+            value?: number | null;
+            /** @description Of the 95 % interval */
+            low?: number | null;
+            high?: number | null;
+        };
+        ReviewCounts: {
+            all: number;
+            fresh: number;
+            inWork: number;
+            done: number;
+        };
+        ReviewReport: {
+            requests: {
+                /** @description Purchases whose hour came */
+                decided: number;
+                asked: number;
+                delivered: number;
+                /** @description Of those, whenever */
+                answered: number;
+            };
+            reviews: components["schemas"]["ReviewCounts"];
+            positive: components["schemas"]["ReviewCounts"];
+            negative: components["schemas"]["ReviewCounts"];
+            nps: components["schemas"]["Nps"];
+            stores: {
+                id: string;
+                name: string;
+                nps: components["schemas"]["Nps"];
+            }[];
+            cashiers: {
+                id: string;
+                name: string;
+                store: string;
+                nps: components["schemas"]["Nps"];
+            }[];
+        };
         Unsubscribing: {
             shop: components["schemas"]["LocalText"];
             kind: components["schemas"]["ChannelKind"];
@@ -7013,7 +7393,7 @@ export interface components {
          */
         Role: "OWNER" | "MANAGER" | "MARKETER" | "SUPPORT" | "ACCOUNTANT" | "CASHIER";
         /** @enum {string} */
-        Action: "OWN_ACCESS" | "MEMBERS_READ" | "RECEIPTS_READ" | "PHONES_READ" | "MEMBERS_CHANGE" | "MEMBERS_EXPORT" | "MEMBERS_BULK" | "IMPORTS" | "MEMBERS_MERGE" | "PERSONAL_DATA" | "CONSENTS_WITHDRAW" | "CARDS_ATTACH" | "CARDS_CHANGE" | "CARD_BATCHES" | "SCANS_READ" | "BALANCE_ADJUST" | "BALANCE_CORRECT" | "SEGMENTS" | "CAMPAIGNS" | "VIEWS_OF_OTHERS" | "REPORTS" | "AUDIT" | "PROGRAM_READ" | "PROGRAM_STUDY" | "PROGRAM_CHANGE" | "PROMO_CODES_READ" | "PROMO_CODES_CHANGE" | "GOODS_READ" | "GOODS_CHANGE" | "DESIGN_READ" | "DESIGN_CHANGE" | "STORES_READ" | "STORES_CHANGE" | "REGISTERS" | "CASHIERS" | "STORES_OPEN" | "TILL_RULES" | "VENDOR_KEYS" | "SHOP" | "STAFF";
+        Action: "OWN_ACCESS" | "MEMBERS_READ" | "RECEIPTS_READ" | "PHONES_READ" | "MEMBERS_CHANGE" | "MEMBERS_EXPORT" | "MEMBERS_BULK" | "IMPORTS" | "MEMBERS_MERGE" | "PERSONAL_DATA" | "CONSENTS_WITHDRAW" | "CARDS_ATTACH" | "CARDS_CHANGE" | "CARD_BATCHES" | "SCANS_READ" | "BALANCE_ADJUST" | "BALANCE_CORRECT" | "SEGMENTS" | "CAMPAIGNS" | "REVIEWS_READ" | "REVIEWS_WORK" | "REVIEWS_SET" | "VIEWS_OF_OTHERS" | "REPORTS" | "AUDIT" | "PROGRAM_READ" | "PROGRAM_STUDY" | "PROGRAM_CHANGE" | "PROMO_CODES_READ" | "PROMO_CODES_CHANGE" | "GOODS_READ" | "GOODS_CHANGE" | "DESIGN_READ" | "DESIGN_CHANGE" | "STORES_READ" | "STORES_CHANGE" | "REGISTERS" | "CASHIERS" | "STORES_OPEN" | "TILL_RULES" | "VENDOR_KEYS" | "SHOP" | "STAFF";
         AccessRules: {
             /**
              * Format: int64
@@ -7050,7 +7430,7 @@ export interface components {
          * @description A list of the cabinet
          * @enum {string}
          */
-        ListName: "MEMBERS" | "GOODS" | "AUDIT";
+        ListName: "MEMBERS" | "GOODS" | "AUDIT" | "REVIEWS";
         ViewRequest: {
             name: string;
             /**
@@ -7848,6 +8228,7 @@ export interface components {
         MemberConditionFilter: string;
         JobId: string;
         ReceiptId: string;
+        ReviewId: string;
         AutomationId: string;
         CampaignDraftId: string;
         PromoSetId: string;
@@ -14236,6 +14617,366 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Unsubscribing"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    showReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As in the link of a request */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The purchase */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sayReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As in the link of a request */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "score": 9,
+                 *       "comment": "Thank you!"
+                 *     }
+                 */
+                "application/json": {
+                    score?: number;
+                    comment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReviews: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["ReviewStatus"];
+                /** @description `BAD` as the shop counts it; else as NPS does */
+                score?: "BAD" | "PROMOTERS" | "PASSIVES" | "DETRACTORS";
+                storeId?: string;
+                cashierId?: string;
+                assigneeId?: string;
+                /** @description Only what should have been dealt with by now */
+                late?: boolean;
+                /** @description In the words, the member's name, the receipt's number */
+                search?: string;
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Review"][];
+                        nextCursor?: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReviewFilters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the list can be narrowed down to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewFilters"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReviewAttention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts of now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Bad ones that nobody took on */
+                        bad: number;
+                        /** @description Those that should have been dealt with by now */
+                        late: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reviewId: components["parameters"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The review */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setReviewStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reviewId: components["parameters"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "IN_WORK"
+                 *     }
+                 */
+                "application/json": {
+                    status: components["schemas"]["ReviewStatus"];
+                    /** @description Left out: as it was, or oneself where there is none */
+                    assigneeId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The review */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answerReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reviewId: components["parameters"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "We are sorry."
+                 *     }
+                 */
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The review */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reviewId: components["parameters"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Abuse"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The review */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReviewSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewSettings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeReviewSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The revision that was read */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "active": true,
+                 *       "hours": 3,
+                 *       "everyDays": 30,
+                 *       "question": {
+                 *         "ru": "Как вам покупка?",
+                 *         "en": "How was it?"
+                 *       },
+                 *       "badTo": 6,
+                 *       "answerDays": 3
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviewSettingsRequest"];
+            };
+        };
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewSettings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reportReviews: {
+        parameters: {
+            query?: {
+                /** @description First day, in the shop's time zone */
+                from?: string;
+                /** @description Last day */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewReport"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -24,6 +24,7 @@ import { FirstSteps } from '../guide/FirstSteps'
 import { ExpiryBanner } from '../identities/ExpiryBanner'
 import { useCurrentSession, useMay } from '../layout/currentSession'
 import { ButtonLink } from '../layout/links'
+import { ReviewAlert } from '../reviews/ReviewAlert'
 import { AttentionBanner } from './AttentionBanner'
 import classes from './Dashboard.module.css'
 import { DaysPanel } from './DaysPanel'
@@ -57,6 +58,7 @@ export default function DashboardPage() {
       <FirstSteps owner={useMay('SHOP')} />
       <ExpiryBanner />
       {useMay('CAMPAIGNS') && <AttentionBanner />}
+      {useMay('REVIEWS_READ') && <ReviewAlert />}
       {summary.error && !data ? (
         <ErrorNote error={summary.error} onRetry={() => void summary.refetch()} />
       ) : (

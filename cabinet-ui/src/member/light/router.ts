@@ -5,6 +5,7 @@ export type Place =
   | { page: 'text'; slug: string; kind: 'terms' | 'privacy' }
   | { page: 'card'; token: string }
   | { page: 'refuse'; name: string }
+  | { page: 'review'; name: string }
   | { page: 'mine' }
   | { page: 'nowhere' }
 
@@ -16,6 +17,9 @@ export function placeOf(path: string): Place {
   const refuse = /^\/u\/([^/]+)\/?$/.exec(path)
   const name = refuse?.[1] && decode(refuse[1])
   if (name) return { page: 'refuse', name }
+  const review = /^\/r\/([^/]+)\/?$/.exec(path)
+  const asked = review?.[1] && decode(review[1])
+  if (asked) return { page: 'review', name: asked }
   const match = /^\/(join|c)\/([^/]+)\/?$/.exec(path)
   if (!match?.[2]) return { page: 'nowhere' }
   const id = decode(match[2])

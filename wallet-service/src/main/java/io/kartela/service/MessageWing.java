@@ -4,6 +4,7 @@ import io.kartela.push.Report;
 import io.kartela.push.mail.MailSender;
 import io.kartela.push.mail.SmtpMail;
 import io.kartela.push.mailbox.Mailbox;
+import io.kartela.service.feedback.FeedbackFeature;
 import io.kartela.service.member.segment.Audiences;
 import io.kartela.service.member.segment.SegmentFeature;
 import io.kartela.service.message.OneTimeTexts;
@@ -61,6 +62,10 @@ final class MessageWing {
   final OneTimeTexts texts;
   final PasswordLetters letters;
   final DeliveryWorker delivery;
+
+  /** Carries letters to people of shops; empty: nobody does. */
+  final Optional<MailSender> mail;
+
   final AutomationFeature automations;
   private final DispatchWorker dispatch;
   private final ChannelRoutes channels;
@@ -106,7 +111,8 @@ final class MessageWing {
                 zones,
                 List.of(
                     CampaignFeature.source(saying),
-                    AutomationFeature.source(members.accounts, shop.merchants, house.clock()))));
+                    AutomationFeature.source(members.accounts, shop.merchants, house.clock()),
+                    FeedbackFeature.source())));
     this.channels =
         new ChannelRoutes(
             shop.sessions,
@@ -123,7 +129,8 @@ final class MessageWing {
         List.of(
             new CardChatRoutes(house, wallet.passes, carriers),
             new HookRoutes(house, store, hooks, carriers, dispatch, shop.merchants));
-    this.letters = platform.closing.add(new PasswordLetters(mail(platform.config)));
+    this.mail = mail(platform.config);
+    this.letters = platform.closing.add(new PasswordLetters(mail));
     this.delivery =
         platform.closing.add(
             new DeliveryWorker(
@@ -148,7 +155,9 @@ final class MessageWing {
             CampaignFeature.WORD,
             CampaignFeature.listener(saying),
             AutomationFeature.WORD,
-            AutomationFeature.listener(house.clock())));
+            AutomationFeature.listener(house.clock()),
+            FeedbackFeature.WORD,
+            FeedbackFeature.listener(house.clock())));
   }
 
   /** What a message centre tells unasked. */

@@ -1,5 +1,6 @@
 package io.kartela.service;
 
+import io.kartela.service.feedback.FeedbackFeature;
 import io.kartela.service.intake.MemberImport;
 import io.kartela.service.job.Jobs;
 import io.kartela.service.job.WorkHealth;
@@ -65,6 +66,7 @@ final class Wiring {
   private final PhonesWing phones;
   private final MessageWing messages;
   private final TillWing till;
+  private final FeedbackFeature feedback;
   private final ImportsFeature imports;
 
   Wiring(Config config, InstantSource clock, Closing closing, boolean demoHistory) {
@@ -81,6 +83,7 @@ final class Wiring {
     this.members = new MemberWing(platform, shop, program, code, wallet);
     this.phones = new PhonesWing(platform, code, wallet, rotating, members.content);
     this.messages = new MessageWing(platform, shop, members, wallet, phones, program.programs);
+    this.feedback = new FeedbackFeature(house, shop.merchants, messages.mail);
     this.till = new TillWing(platform, shop, code, wallet, rotating);
     this.imports = closing.add(imports());
   }
@@ -125,6 +128,7 @@ final class Wiring {
     routes.addAll(wallet.routes(programs));
     routes.addAll(members.routes(messages.texts.forSignUps(), messages.proofs));
     routes.addAll(messages.routes(operators));
+    routes.addAll(feedback.routes(shop.sessions, shop.audit));
     routes.addAll(reports());
     routes.add(
         new MergeRoutes(house, shop.sessions, code.cards, wallet.passes, programs, shop.audit));
@@ -217,7 +221,8 @@ final class Wiring {
             resealing(),
             new Jobs.Merchantly(
                 messages.automations::run,
-                merchantId -> members.audiences.follow(house.database(), merchantId))));
+                merchantId -> members.audiences.follow(house.database(), merchantId),
+                feedback::run)));
   }
 
   private Resealing resealing() {

@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 /** The service says what openapi.yaml says, and nothing else. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContractTest {
+  private static final String REVIEWS = "ReviewsTest, by the contract too";
   private static final String SECOND_FACTOR = "SecondFactorTest, by the contract: it takes an app";
   private static final String PASSKEY = "PasskeyTest, by the contract: it takes an authenticator";
 
@@ -48,6 +49,18 @@ class ContractTest {
           Map.entry("setPhoneProofs", PROOFS),
           Map.entry("watchPhone", "SimulatorTest: its answer never ends"),
           Map.entry("stopImport", "MemberImportTest: there it does not end by itself"),
+          Map.entry("showReview", REVIEWS),
+          Map.entry("sayReview", REVIEWS),
+          Map.entry("listReviews", REVIEWS),
+          Map.entry("getReviewFilters", REVIEWS),
+          Map.entry("getReviewAttention", REVIEWS),
+          Map.entry("getReview", REVIEWS),
+          Map.entry("setReviewStatus", REVIEWS),
+          Map.entry("answerReview", REVIEWS),
+          Map.entry("removeReview", REVIEWS),
+          Map.entry("getReviewSettings", REVIEWS),
+          Map.entry("changeReviewSettings", REVIEWS),
+          Map.entry("reportReviews", REVIEWS),
           Map.entry("showSecondFactor", SECOND_FACTOR),
           Map.entry("confirmTotp", SECOND_FACTOR),
           Map.entry("removeTotp", SECOND_FACTOR),

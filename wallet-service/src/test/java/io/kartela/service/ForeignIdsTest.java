@@ -51,6 +51,14 @@ class ForeignIdsTest extends WithShops {
         FROM kartela.staff WHERE merchant_id = %d ORDER BY staff_id LIMIT 1
         """
             .formatted(theirs.id()));
+    kartela.execute(
+        """
+        INSERT INTO kartela.review (merchant_id, review_id, receipt_id, member_id, store_id, score, at, answer_by, bad)
+        SELECT merchant_id, 78, receipt_id, member_id, store_id, 3, now(), now(), true
+        FROM kartela.receipt WHERE receipt_id = %s
+        """
+            .formatted(things.get("receiptId")));
+    things.put("reviewId", "78");
     Set<String> left = new TreeSet<>(things.keySet());
     List<String> wrong = new ArrayList<>();
     int called = 0;
@@ -75,7 +83,7 @@ class ForeignIdsTest extends WithShops {
     }
     assertEquals("", String.join("\n", wrong));
     assertEquals(Set.of(), left, "made and asked for by no operation");
-    assertEquals(106, called, "operations with an identifier");
+    assertEquals(110, called, "operations with an identifier");
     // All of it is still there, for whoever it belongs to.
     Api they = theirs.ownerAgain();
     they.get("/api/v1/members/" + things.get("memberId")).expect(200);
@@ -114,6 +122,9 @@ class ForeignIdsTest extends WithShops {
           case "setCardState" -> Map.of("status", "BLOCKED");
           case "changeAutomation" ->
               Map.of("kind", "WELCOME", "steps", List.of(Map.of("text", "T")));
+          case "setReviewStatus" -> Map.of("status", "DONE");
+          case "answerReview" -> Map.of("text", "T");
+          case "removeReview" -> Map.of("reason", "r");
           case "setAutomationState" -> Map.of("on", true);
           case "changeCampaignDraft" -> Map.of("campaign", Map.of("text", "T"));
           case "changePromoSet" -> Map.of("name", Map.of("ru", "П"));

@@ -3,8 +3,10 @@ package io.kartela.service;
 import io.kartela.certs.MasterKey;
 import io.kartela.certs.Vault;
 import io.kartela.ledger.postgres.PostgresLedger;
+import io.kartela.push.mail.MailSender;
 import io.kartela.rules.ProgramJson;
 import io.kartela.service.account.Accounts;
+import io.kartela.service.feedback.FeedbackFeature;
 import io.kartela.service.job.Jobs;
 import io.kartela.service.member.segment.Audiences;
 import io.kartela.service.member.segment.SegmentFeature;
@@ -95,7 +97,15 @@ final class TestShop {
               database, new Vault(MasterKey.of(MasterKey.generate()), List.of()), List.of()),
           new Jobs.Merchantly(
               automations(clock)::run,
-              merchantId -> audiences(clock).follow(database, merchantId)));
+              merchantId -> audiences(clock).follow(database, merchantId),
+              feedback(clock, Optional.empty())::run));
+    }
+
+    /** Another node that asks for reviews, and tells of bad ones by this. */
+    FeedbackFeature feedback(TestClock clock, Optional<MailSender> mail) {
+      House house =
+          new House(database, new Ids(database), clock, URI.create("http://localhost"), new Wake());
+      return new FeedbackFeature(house, merchants, mail);
     }
 
     private Audiences audiences(TestClock clock) {

@@ -10,6 +10,7 @@ import io.kartela.ledger.postgres.BookingJob;
 import io.kartela.ledger.postgres.Discrepancy;
 import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.ledger.postgres.SelfCheck;
+import io.kartela.service.feedback.FeedbackFeature;
 import io.kartela.service.member.bulk.BulkFeature;
 import io.kartela.service.member.standing.TierRecompute;
 import io.kartela.service.message.automation.AutomationFeature;
@@ -78,11 +79,12 @@ public final class Jobs implements AutoCloseable {
   private final Resealing resealing;
   private final LongConsumer automations;
   private final LongConsumer segments;
+  private final LongConsumer reviews;
   private volatile boolean othersMayGo;
   private final Scheduler scheduler;
 
   /** What features do for one merchant at a time. */
-  public record Merchantly(LongConsumer automations, LongConsumer segments) {}
+  public record Merchantly(LongConsumer automations, LongConsumer segments, LongConsumer reviews) {}
 
   public Jobs(
       House house,
@@ -103,6 +105,7 @@ public final class Jobs implements AutoCloseable {
     this.resealing = resealing;
     this.automations = work.automations;
     this.segments = work.segments;
+    this.reviews = work.reviews;
     Gauge.builder(
             "kartela_ledger_discrepancies",
             () -> discrepancies.values().stream().mapToInt(n -> n).sum())
@@ -114,6 +117,8 @@ public final class Jobs implements AutoCloseable {
             every("recompute-tiers", Duration.ofMinutes(10), this::recomputeTiers),
             every("automations", Duration.ofMinutes(1), this::runAutomations),
             every("follow-purchases", Duration.ofMinutes(1), this::followPurchases),
+            // An owner hears of a bad review within a minute.
+            every("reviews", Duration.ofSeconds(20), this::runReviews),
             every("sweep-google", Duration.ofMinutes(1), this::sweepGoogle),
             every("reseal", Duration.ofMinutes(10), this::reseal),
             every("clean-up", Duration.ofHours(1), this::cleanUp),
@@ -207,6 +212,11 @@ public final class Jobs implements AutoCloseable {
     each("automations", automations);
   }
 
+  /** Asks how purchases were, and tells owners of bad answers. */
+  public void runReviews() {
+    each("reviews", reviews);
+  }
+
   /** Takes in what segments ask of purchases and no purchase waits for. */
   public void followPurchases() {
     each("follow purchases", segments);
@@ -292,6 +302,8 @@ public final class Jobs implements AutoCloseable {
               merchantId,
               AutomationFeature.BATCH,
               c -> AutomationFeature.cleanUp(c, merchantId, now));
+          inBatches(
+              merchantId, FeedbackFeature.BATCH, c -> FeedbackFeature.cleanUp(c, merchantId, now));
           ImportsFeature.forgetOld(database, merchantId, now);
           PromoCodes.cleanUp(database, merchantId, now);
           BulkFeature.forgetOld(database, merchantId, now);

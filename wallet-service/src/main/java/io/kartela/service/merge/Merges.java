@@ -16,6 +16,7 @@ import io.kartela.service.account.Earlier;
 import io.kartela.service.account.OpeningCredits;
 import io.kartela.service.account.Retry;
 import io.kartela.service.code.Cards;
+import io.kartela.service.feedback.FeedbackFeature;
 import io.kartela.service.member.consent.Consents;
 import io.kartela.service.member.referral.InviteMerge;
 import io.kartela.service.member.standing.MemberRef;
@@ -128,6 +129,7 @@ final class Merges {
     MemberTags.handOver(trip, merchantId, wanted.from, wanted.into);
     OpeningCredits.handOver(trip, merchantId, wanted.from, wanted.into);
     Consents.handOver(trip, merchantId, wanted.from, wanted.into);
+    FeedbackFeature.handOver(trip, merchantId, wanted.from, wanted.into);
     Addresses.handOver(trip, merchantId, wanted.from, wanted.into);
     Members.merged(trip, merchantId, wanted.from, wanted.into);
     Outbox.passChanged(trip, merchantId, wanted.into);

@@ -33,6 +33,9 @@ public final class Forgetting {
               + " = ANY (?)",
           "DELETE FROM kartela.message WHERE merchant_id = ? AND member_id = ANY (?)",
           "DELETE FROM kartela.chat_invitation WHERE merchant_id = ? AND member_id = ANY (?)",
+          // Their reviews stay, without a name; links that were not used end.
+          "UPDATE kartela.review_message SET words = '', token_hash = NULL WHERE merchant_id = ?"
+              + " AND member_id = ANY (?)",
           // Without a standing nobody is a member any more: no list, no till, no segment finds
           // them.
           "DELETE FROM kartela.member_standing WHERE merchant_id = ? AND member_id = ANY (?)",

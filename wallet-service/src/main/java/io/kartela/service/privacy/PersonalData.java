@@ -71,6 +71,19 @@ final class PersonalData {
               WHERE u.merchant_id = ? AND u.member_id = ? ORDER BY u.at
               """),
           new Part(
+              "reviews",
+              """
+              SELECT json_build_object('receipt', receipt_id::text, 'at', at, 'score', score, 'comment', comment,
+                  'bonuses', reward)
+              FROM kartela.review WHERE merchant_id = ? AND member_id = ? ORDER BY review_id
+              """),
+          new Part(
+              "answers",
+              """
+              SELECT json_build_object('receipt', receipt_id::text, 'at', at, 'text', words, 'became', outcome)
+              FROM kartela.review_message WHERE merchant_id = ? AND member_id = ? AND kind = 'ANSWER' ORDER BY message_id
+              """),
+          new Part(
               "invited",
               """
               SELECT json_build_object('id', member_id::text, 'at', invited_at)

@@ -26,6 +26,9 @@ record OutboxRow(
     int attempts,
     Instant createdAt) {
 
+  /** By which words in the payload senders of texts know their own. */
+  private static final List<String> SENDERS = List.of("campaign", "automation", "review");
+
   @Nullable String news() {
     JsonNode news = payload.path("news");
     return news.isString() && !news.asString().isBlank() ? news.asString() : null;
@@ -35,7 +38,7 @@ record OutboxRow(
    * Names the message: one campaign's text is one message, however often its rows are delivered.
    */
   String newsKey() {
-    for (String sender : List.of("campaign", "automation")) {
+    for (String sender : SENDERS) {
       JsonNode its = payload.path(sender);
       if (!its.isMissingNode()) {
         return sender + "-" + its.asString("");
@@ -90,9 +93,12 @@ record OutboxRow(
     return Math.max(1, attempts - payload.path("waits").asInt(0));
   }
 
-  /** The text of a campaign or an automation: somebody may have paused it since. */
+  /**
+   * The text of a campaign, an automation, a request for a review: somebody may have paused it
+   * since.
+   */
   boolean hasSender() {
-    return payload.has("campaign") || payload.has("automation");
+    return SENDERS.stream().anyMatch(payload::has);
   }
 
   /** An offer: the member may have taken their consent back since. */
@@ -122,6 +128,7 @@ record OutboxRow(
             "campaign",
             "seq",
             "automation",
+            "review",
             "offer",
             "report",
             "letter",

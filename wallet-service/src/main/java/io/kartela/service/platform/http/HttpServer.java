@@ -195,6 +195,7 @@ public final class HttpServer implements AutoCloseable {
               "members",
               "campaigns",
               "automations",
+              "reviews",
               "public",
               "session",
               "program",
@@ -227,6 +228,8 @@ public final class HttpServer implements AutoCloseable {
   private static String masked(String path) {
     return path.replaceAll("^/c/[^/.]+", "/c/*")
         .replaceAll("/cards/[^/.]+", "/cards/*")
+        .replaceAll("^/r/[^/]+", "/r/*")
+        .replaceAll("/public/reviews/[^/]+", "/public/reviews/*")
         .replaceAll("/devices/[^/]+", "/devices/*")
         .replaceAll("[^\\x21-\\x7e]", "?");
   }

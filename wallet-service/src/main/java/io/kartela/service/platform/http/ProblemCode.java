@@ -445,6 +445,24 @@ public enum ProblemCode {
       "Этот сегмент нужен автоматическому сообщению или запланированной рассылке: сначала выберите"
           + " там другой",
       "An automation or a planned campaign is for this segment: choose another one there first"),
+  REVIEW_NOT_FOUND(404, "Отзыв не найден", "The review was not found"),
+  REVIEW_CLOSED(
+      410,
+      "Оценить эту покупку уже нельзя: прошло слишком много времени",
+      "This purchase can no longer be rated: too much time has passed"),
+  REVIEW_FULL(
+      409,
+      "Отзыв не длиннее {0} знаков: больше к нему не добавить",
+      "A review has at most {0} characters: no more can be added"),
+  REVIEW_SETTINGS_CHANGED(
+      409,
+      "Настройки отзывов тем временем изменены: редакция {0}, автор {1}. Откройте их заново",
+      "The settings of reviews were changed meanwhile: revision {0} by {1}. Please open them"
+          + " again"),
+  REVIEWER_UNREACHABLE(
+      409,
+      "Этому покупателю не написать: у него нет карты в телефоне и других каналов",
+      "This customer cannot be written to: no card on a phone and no other channel"),
   AUTOMATION_NOT_FOUND(404, "Автоматическое сообщение не найдено", "The automation was not found"),
   AUTOMATION_CHANGED(
       409,

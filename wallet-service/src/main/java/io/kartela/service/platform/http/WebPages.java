@@ -89,6 +89,7 @@ public final class WebPages implements Routes {
     page(routing, "/join/{name}/{text}", "member.html"); // what is agreed to there
     memberPage(routing, "/c/{name}", card);
     page(routing, "/u/{name}", "member.html");
+    page(routing, "/r/{name}", "member.html");
     both(routing, "/assets/*", this::asset);
     for (String name :
         new String[] {

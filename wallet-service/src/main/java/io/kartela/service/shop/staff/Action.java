@@ -45,6 +45,12 @@ public enum Action {
   BALANCE_CORRECT(OWNER, MANAGER),
   SEGMENTS(OWNER, MARKETER),
   CAMPAIGNS(OWNER, MARKETER),
+  /** Of a manager's own stores; the same below. */
+  REVIEWS_READ(OWNER, MANAGER, MARKETER, SUPPORT),
+  /** Taking one on, answering, taking its words away. */
+  REVIEWS_WORK(OWNER, MANAGER, SUPPORT),
+  /** Whether and how members are asked. */
+  REVIEWS_SET(OWNER),
   /** Changing shared views of lists that somebody else made. */
   VIEWS_OF_OTHERS(OWNER, MANAGER),
   REPORTS(OWNER, MARKETER, ACCOUNTANT),

@@ -6,7 +6,8 @@ import io.kartela.service.shop.staff.Action;
 enum ListName {
   MEMBERS(Action.MEMBERS_READ),
   GOODS(Action.GOODS_READ),
-  AUDIT(Action.AUDIT);
+  AUDIT(Action.AUDIT),
+  REVIEWS(Action.REVIEWS_READ);
 
   final Action seen;
 
