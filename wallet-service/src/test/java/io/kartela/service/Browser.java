@@ -105,7 +105,7 @@ final class Browser implements AutoCloseable {
   }
 
   private void verified(String header) throws GeneralSecurityException {
-    String[] parts = header.substring("vapid ".length()).split(", ?");
+    String[] parts = header.substring("vapid ".length()).split(", ?", -1);
     String token = parts[0].substring(2);
     byte[] key = Base64.getUrlDecoder().decode(parts[1].substring(2));
     int dot = token.lastIndexOf('.');
@@ -113,7 +113,7 @@ final class Browser implements AutoCloseable {
     signature.initVerify(point(key));
     signature.update(token.substring(0, dot).getBytes(StandardCharsets.US_ASCII));
     String claims =
-        new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
+        new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8);
     if (!signature.verify(Base64.getUrlDecoder().decode(token.substring(dot + 1)))
         || !claims.contains("\"aud\":\"" + origin() + "\"")) {
       throw new GeneralSecurityException("not signed for us");
