@@ -24,6 +24,9 @@ async function setUp(page: Page) {
   await dialog.getByRole('button', { name: 'Сохранить' }).click()
   await expect(page.getByRole('button', { name: 'Изменить: Уведомления в браузере' })).toBeVisible()
   await page.screenshot({ path: test.info().outputPath('channels.png'), fullPage: true })
+  // At night, too.
+  const rules = await page.request.put('/api/v1/message-rules', { headers: own(), data: { day: null, cap: null } })
+  expect(rules.status(), await rules.text()).toBe(204)
 }
 
 async function campaign(page: Page, text: string) {
