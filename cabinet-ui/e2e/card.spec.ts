@@ -38,14 +38,14 @@ test('a phone far away tells the day of the shop, as the wallets do', async ({ b
 test('it can be put on the home screen', async ({ page, shop, request }) => {
   const { cardToken } = await shop.customer()
   await page.goto(`/c/${cardToken}`)
-  await expect(page.locator('link[rel=manifest]')).toHaveAttribute('href', '/manifest.webmanifest')
+  await expect(page.locator('link[rel=manifest]')).toHaveAttribute('href', `/api/v1/public/cards/${cardToken}/app`)
   await expect(page.locator('meta[name=theme-color]')).toHaveAttribute('content', /^#[0-9a-f]{6}$/i)
-  const manifest = (await (await request.get('/manifest.webmanifest')).json()) as {
+  const manifest = (await (await request.get(`/api/v1/public/cards/${cardToken}/app`)).json()) as {
     display: string
     start_url: string
     icons: { src: string; sizes: string }[]
   }
-  expect(manifest).toMatchObject({ display: 'standalone', start_url: '/c/mine' })
+  expect(manifest).toMatchObject({ display: 'standalone', start_url: `/c/${cardToken}` })
   for (const size of [192, 512]) {
     const icon = manifest.icons.find((one) => one.sizes === `${size}x${size}`)
     const answer = await request.get(icon?.src ?? '')

@@ -1045,6 +1045,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operator/web-push/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make another key for browsers' notices; in the operator's book
+         * @description Who was subscribed with an older one is written to by it until the card's page is opened again, which changes over without asking.
+         */
+        post: operations["renewWebPushKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/audit": {
         parameters: {
             query?: never;
@@ -3437,6 +3457,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/cards/{token}/web-push": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        /** Whether the card's page may show the shop's notices in this browser, and whether it does */
+        get: operations["getWebNotices"];
+        /**
+         * The member allowed notices in a browser
+         * @description With what the browser's PushSubscription says; again with the same it changes nothing. Of a member up to ten browsers are kept. 422 with NOT_A_PUSH_SERVICE when
+         *     the endpoint belongs to no push service of a known browser. What was muted stays so.
+         */
+        put: operations["allowWebNotices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/cards/{token}/web-push/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The member wants no notices in this browser */
+        post: operations["stopWebNotices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/cards/{token}/web-push/mute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** The member wants no notices until some time, in all browsers */
+        put: operations["muteWebNotices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/cards/{token}/app": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        /** The web app manifest of the card's page, with the shop's name and colour */
+        get: operations["getCardApp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/cards/{token}/app/icons/{size}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+                size: 180 | 192 | 512;
+            };
+            cookie?: never;
+        };
+        /** The icon of the card's page on a home screen */
+        get: operations["getCardAppIcon"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hooks/{kind}/{name}": {
         parameters: {
             query?: never;
@@ -4130,6 +4251,43 @@ export interface paths {
         put?: never;
         /** Stop the bot, mute it, start it again, give it the own phone or somebody else's contact */
         post: operations["actInChat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/simulator/browsers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Browsers of the demo that allowed a card's notices, and what they showed, newest first */
+        get: operations["listBrowsers"];
+        put?: never;
+        /** Allow notices in a browser of the demo */
+        post: operations["allowInBrowser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/simulator/browsers/{browser}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                browser: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forbid the notices in the browser's own settings */
+        post: operations["blockInBrowser"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5812,6 +5970,21 @@ export interface components {
             items: string[];
         };
         MemberMessageList: {
+            /** @description How it stands with the ways to the member that something is known of; a phone or an e-mail address that is not here is alive */
+            ways: {
+                kind: components["schemas"]["ChannelKind"];
+                /** @enum {string} */
+                state: "ALIVE" | "MUTED" | "REFUSED" | "QUARANTINED" | "DEAD";
+                /**
+                 * Format: date-time
+                 * @description Of what ends by itself
+                 */
+                until?: string;
+                /** @description The vendor's own word; absent while it is alive */
+                why?: string;
+                /** Format: date-time */
+                at: string;
+            }[];
             items: components["schemas"]["MemberMessage"][];
         };
         MemberMessage: {
@@ -6175,7 +6348,7 @@ export interface components {
          *     `birthday { daysBefore, daysAfter, feb29 }`; `wallet { holds: ANY | APPLE | GOOGLE | NONE | REMOVED }`; `consent`: may be sent offers;
          *     `invited`: by somebody; `brought { from, through }`: so many others; `boughtInStore { stores, window }`;
          *     `boughtGoods { skus, categories, window, from, through }`: so many receipts with any of these goods, by any of their codes, or categories,
-         *     about a minute behind the tills; `reachable { way: CARD | SMS | MAIL | MAX | TELEGRAM | VK }`: may be sent offers, and the way leads there;
+         *     about a minute behind the tills; `reachable { way: CARD | SMS | MAIL | MAX | TELEGRAM | VK | WEB }`: may be sent offers, and the way leads there;
          *     `rfm { groups: [CHAMPIONS | AT_RISK | LOYAL | LOST | NEW | OTHERS] }` and `rfmScore { recencyFrom, recencyThrough, frequencyFrom,
          *     frequencyThrough, moneyFrom, moneyThrough }`, from 1 to 5, of who bought in the last twelve months, computed once a day.
          */
@@ -6494,7 +6667,7 @@ export interface components {
             refused: boolean;
         };
         /** @enum {string} */
-        ChannelKind: "SMS" | "MAIL" | "MAX" | "TELEGRAM" | "VK";
+        ChannelKind: "SMS" | "MAIL" | "MAX" | "TELEGRAM" | "VK" | "WEB";
         Channels: {
             items: components["schemas"]["Channel"][];
             rules: components["schemas"]["MessageRules"];
@@ -6549,6 +6722,47 @@ export interface components {
              */
             until?: string;
         };
+        WebNotices: {
+            /**
+             * @description NONE: the shop sends no such notices. OFF: not in this browser
+             * @enum {string}
+             */
+            state: "NONE" | "OFF" | "ON" | "MUTED";
+            /** @description The applicationServerKey with which the browser is to be subscribed */
+            key?: string;
+            /** @description The one with which it was; another than the key: it is to be subscribed anew */
+            subscribedWith?: string;
+            /**
+             * Format: date-time
+             * @description Until when the member wants none
+             */
+            until?: string;
+        };
+        WebSubscription: {
+            endpoint: string;
+            p256dh: string;
+            auth: string;
+            /** @description The applicationServerKey with which it was subscribed */
+            key: string;
+            /**
+             * @description In which the page is read there
+             * @enum {string}
+             */
+            lang?: "ru" | "en";
+            /** @description The browser's endpoint before */
+            replaces?: string;
+        };
+        DemoBrowser: {
+            id: string;
+            blocked: boolean;
+            notices: {
+                title: string;
+                text: string;
+                page: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
         DemoChat: {
             id: string;
             kind: components["schemas"]["ChannelKind"];
@@ -6565,10 +6779,10 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        ChannelVendor: "SMSRU" | "SMSC" | "SMSAERO" | "EXOLVE" | "SMPP" | "SMTP" | "MAX" | "TELEGRAM" | "VK";
+        ChannelVendor: "SMSRU" | "SMSC" | "SMSAERO" | "EXOLVE" | "SMPP" | "SMTP" | "MAX" | "TELEGRAM" | "VK" | "WEBPUSH";
         ChannelRequest: {
             vendor: components["schemas"]["ChannelVendor"];
-            /** @description sender, login; host, port, security, from of a server; bot of a messenger; group, confirmation of VK */
+            /** @description sender, login; host, port, security, from of a server; ids of a message centre (SAME, HEX_THEN_DECIMAL, DECIMAL_THEN_HEX); bot of a messenger; group, confirmation of VK */
             settings?: {
                 [key: string]: string;
             };
@@ -10237,6 +10451,25 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OperatorAttention"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    renewWebPushKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -15046,6 +15279,181 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getWebNotices: {
+        parameters: {
+            query?: {
+                /** @description SHA-256 of the browser's endpoint, base64url; without it the browser is a new one */
+                browser?: string;
+            };
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebNotices"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    allowWebNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "endpoint": "https://updates.push.services.mozilla.com/wpush/v2/x",
+                 *       "p256dh": "BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8",
+                 *       "auth": "BTBZMqHH6r4Tts7J_aSIgg",
+                 *       "key": "BA1Hxzyi1RUM1b5wjxsn7nGxAszw2u61m164i3MrAIxHF6YK5h4SDYic-dRuU_RCPCfA5aq9ojSwk5Y2EmClBPs",
+                 *       "lang": "ru"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebSubscription"];
+            };
+        };
+        responses: {
+            /** @description Kept */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    stopWebNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "endpoint": "https://updates.push.services.mozilla.com/wpush/v2/x"
+                 *     }
+                 */
+                "application/json": {
+                    endpoint: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It gets none */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    muteWebNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "until": null
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Within a year; null: they may come again
+                     */
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCardApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The manifest */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/manifest+json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCardAppIcon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+                size: 180 | 192 | 512;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     hearVendor: {
         parameters: {
             query?: never;
@@ -15089,7 +15497,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description At most five */
+            /** @description One of each kind at most */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16413,6 +16821,89 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DemoChat"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listBrowsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Browsers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DemoBrowser"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    allowInBrowser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "key": "BA1Hxzyi1RUM1b5wjxsn7nGxAszw2u61m164i3MrAIxHF6YK5h4SDYic-dRuU_RCPCfA5aq9ojSwk5Y2EmClBPs"
+                 *     }
+                 */
+                "application/json": {
+                    key: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As a browser's PushSubscription */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        endpoint: string;
+                        p256dh: string;
+                        auth: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    blockInBrowser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                browser: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The browser */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoBrowser"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -13,6 +13,7 @@ export const texts = defineTexts({
   'channel.SMS': { ru: 'СМС', en: 'Text messages' },
   'channel.MAIL': { ru: 'Электронная почта', en: 'E-mail' },
   'channel.MAX': { ru: 'MAX', en: 'MAX' },
+  'channel.WEB': { ru: 'Уведомления в браузере', en: 'Browser notices' },
   'channel.TELEGRAM': { ru: 'Telegram', en: 'Telegram' },
   'channel.VK': { ru: 'ВКонтакте', en: 'VK' },
   toChannels: { ru: 'К каналам сообщений', en: 'To the message channels' },

@@ -137,6 +137,7 @@ export const texts = defineTexts({
   'way.MAX': { ru: 'MAX', en: 'MAX' },
   'way.TELEGRAM': { ru: 'Telegram', en: 'Telegram' },
   'way.VK': { ru: 'ВКонтакте', en: 'VK' },
+  'way.WEB': { ru: 'Уведомление в браузере', en: 'Browser notice' },
   subject: { ru: 'Тема письма', en: 'Subject' },
   subjectMissing: { ru: 'Напишите тему письма', en: 'Write a subject' },
   holdOut: { ru: 'Контрольная группа', en: 'Hold-out group' },

@@ -7,6 +7,7 @@ export const texts = defineTexts({
   'way.MAIL': { ru: 'письмом {count}', en: '{count} by e-mail' },
   'way.MAX': { ru: 'в MAX {count}', en: '{count} in MAX' },
   'way.TELEGRAM': { ru: 'в Telegram {count}', en: '{count} in Telegram' },
+  'way.WEB': { ru: 'в браузер {count}', en: '{count} in the browser' },
   'way.VK': { ru: 'во ВКонтакте {count}', en: '{count} in VK' },
   free: { ru: 'Бесплатно.', en: 'Free of charge.' },
   costs: { ru: 'Стоит до {cost}.', en: 'Costs up to {cost}.' },

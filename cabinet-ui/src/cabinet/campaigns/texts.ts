@@ -87,6 +87,7 @@ export const texts = defineTexts({
   'way.MAX': { ru: 'MAX', en: 'MAX' },
   'way.TELEGRAM': { ru: 'Telegram', en: 'Telegram' },
   'way.VK': { ru: 'ВКонтакте', en: 'VK' },
+  'way.WEB': { ru: 'Уведомление в браузере', en: 'Browser notice' },
   ways: { ru: 'Если карты в телефоне нет', en: 'Where there is no card in the phone' },
   waysHint: {
     ru: 'Пробуем по порядку каналов; что не дошло одним, уходит следующим',

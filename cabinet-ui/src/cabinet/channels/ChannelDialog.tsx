@@ -1,4 +1,4 @@
-import { PasswordInput, Select } from '@mantine/core'
+import { PasswordInput, Select, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { ApiError } from '@/base/api/problem'
@@ -64,15 +64,19 @@ export function ChannelDialog({ kind, channel, onClose }: Props) {
           />
         )}
         <SettingFields vendor={vendor} value={settings} onChange={setSettings} refused={refused} />
-        <PasswordInput
-          label={t(kind === 'MAX' || kind === 'TELEGRAM' || kind === 'VK' ? `token.${kind}` : 'secret')}
-          description={kept ? t('secretKept') : undefined}
-          autoComplete="new-password"
-          maxLength={1000}
-          value={secret}
-          onChange={(event) => setSecret(event.currentTarget.value)}
-          error={refused?.fieldError('secret')}
-        />
+        {kind === 'WEB' ? (
+          <Text size="sm">{t('webHint')}</Text>
+        ) : (
+          <PasswordInput
+            label={t(kind === 'MAX' || kind === 'TELEGRAM' || kind === 'VK' ? `token.${kind}` : 'secret')}
+            description={kept ? t('secretKept') : undefined}
+            autoComplete="new-password"
+            maxLength={1000}
+            value={secret}
+            onChange={(event) => setSecret(event.currentTarget.value)}
+            error={refused?.fieldError('secret')}
+          />
+        )}
         <UseFields kind={kind} value={use} onChange={setUse} refused={refused} />
       </Form>
     </Dialog>

@@ -1,11 +1,11 @@
-import { Alert, NumberInput, SegmentedControl, Switch, TextInput } from '@mantine/core'
+import { Alert, NumberInput, SegmentedControl, Select, Switch, TextInput } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { Schemas } from '@/base/api/client'
 import type { ApiError } from '@/base/api/problem'
 import { AmountInput } from '@/base/form/AmountInput'
 import { useTexts } from '@/base/i18n/texts'
 import { texts } from './texts'
-import { type Field, isMessenger, vendors } from './vendors'
+import { type Field, isConnected, vendors } from './vendors'
 
 type Settings = Record<string, string>
 type Use = { active: boolean; marketing: boolean; price: number; perMinute: number }
@@ -16,6 +16,9 @@ type SettingsProps = Refused & {
   value: Settings
   onChange: (value: Settings) => void
 }
+
+/** How a message centre writes its numbers in its answer and in its receipt. */
+const IDS = ['SAME', 'HEX_THEN_DECIMAL', 'DECIMAL_THEN_HEX'] as const
 
 const hinted = (name: Field) =>
   name === 'sender' || name === 'bot' || name === 'group' || name === 'confirmation' ? name : undefined
@@ -46,6 +49,16 @@ export function SettingFields({ vendor, value, onChange, refused }: SettingsProp
             value={value.security ?? 'TLS'}
             onChange={(security) => onChange({ ...value, security })}
           />
+        ) : name === 'ids' ? (
+          <Select
+            key={name}
+            label={t('field.ids')}
+            description={t('hint.ids')}
+            allowDeselect={false}
+            data={IDS.map((one) => ({ value: one, label: t(`ids.${one}`) }))}
+            value={value.ids ?? 'SAME'}
+            onChange={(ids) => onChange({ ...value, ids: ids ?? 'SAME' })}
+          />
         ) : (
           <TextInput
             key={name}
@@ -70,7 +83,7 @@ export function UseFields({ kind, value, onChange, refused }: UseProps) {
   const t = useTexts(texts)
   return (
     <>
-      {!isMessenger(kind) && (
+      {!isConnected(kind) && (
         <AmountInput
           label={t('price')}
           description={t('priceHint')}

@@ -12,7 +12,7 @@ import { ChannelDialog } from './ChannelDialog'
 import { HookNote } from './HookNote'
 import { TestDialog } from './TestDialog'
 import { texts } from './texts'
-import { isMessenger, vendorName } from './vendors'
+import { isConnected, vendorName } from './vendors'
 
 type Channel = Schemas['Channel']
 type Kind = Schemas['ChannelKind']
@@ -24,7 +24,7 @@ export function ChannelPanel({ kind, channel, order }: Props) {
   const close = () => setDialog(undefined)
   return (
     <Panel title={t(`kind.${kind}`)} actions={<Actions kind={kind} channel={channel} order={order} open={setDialog} />}>
-      {channel ? <Facts channel={channel} /> : <Text c="dimmed">{t('none')}</Text>}
+      {channel ? <Facts channel={channel} /> : <Text c="dimmed">{t(kind === 'WEB' ? 'noneWeb' : 'none')}</Text>}
       {dialog === 'change' && <ChannelDialog kind={kind} channel={channel} onClose={close} />}
       {dialog === 'test' && <TestDialog kind={kind} onClose={close} />}
       {dialog === 'remove' && <Remove kind={kind} onClose={close} />}
@@ -91,7 +91,7 @@ function Facts({ channel }: { channel: Channel }) {
       )}
       <Text>
         {[
-          !isMessenger(channel.kind) && t('by', { vendor: vendorName(channel.vendor) }),
+          !isConnected(channel.kind) && t('by', { vendor: vendorName(channel.vendor) }),
           channel.settings?.sender ?? channel.settings?.from ?? channel.settings?.bot ?? channel.settings?.group,
           price,
           typeof balance === 'number' && t('balance', { balance: f.money(Math.round(balance * 100)) }),

@@ -7,7 +7,7 @@ import { Dialog } from '@/base/dialog/Dialog'
 import { Form } from '@/base/form/Form'
 import { useTexts } from '@/base/i18n/texts'
 import { texts } from './texts'
-import { isMessenger } from './vendors'
+import { isConnected } from './vendors'
 
 /** A word to oneself, and what the provider says. */
 export function TestDialog({ kind, onClose }: { kind: Schemas['ChannelKind']; onClose: () => void }) {
@@ -27,7 +27,7 @@ export function TestDialog({ kind, onClose }: { kind: Schemas['ChannelKind']; on
       >
         <TextInput
           label={t(kind === 'MAIL' ? 'testMail' : 'testPhone')}
-          description={isMessenger(kind) && t('testChat', { name: t(`kind.${kind}`) })}
+          description={kind === 'WEB' ? t('testWeb') : isConnected(kind) && t('testChat', { name: t(`kind.${kind}`) })}
           inputMode={kind === 'MAIL' ? 'email' : 'tel'}
           maxLength={200}
           data-autofocus

@@ -11,6 +11,19 @@ export const texts = defineTexts({
   'kind.MAX': { ru: 'MAX', en: 'MAX' },
   'kind.TELEGRAM': { ru: 'Telegram', en: 'Telegram' },
   'kind.VK': { ru: 'ВКонтакте', en: 'VK' },
+  'kind.WEB': { ru: 'Уведомления в браузере', en: 'Browser notices' },
+  noneWeb: {
+    ru: 'Не подключено. Бесплатно, договор ни с кем не нужен.',
+    en: 'Not set up. Free of charge, no contract with anybody.',
+  },
+  webHint: {
+    ru: 'На веб-странице карты появится кнопка «Получать уведомления в этом браузере». Уведомления бесплатны: их доставляют Google, Mozilla и Apple.',
+    en: 'The card’s web page gets a button “Get notices in this browser”. Notices are free: Google, Mozilla and Apple deliver them.',
+  },
+  testWeb: {
+    ru: 'Телефон участника, который включил уведомления на странице своей карты',
+    en: 'The phone of a member who allowed notices on the page of their card',
+  },
   none: { ru: 'Не подключено.', en: 'Not set up.' },
   setUp: { ru: 'Подключить', en: 'Set up' },
   change: { ru: 'Изменить', en: 'Change' },
@@ -44,6 +57,20 @@ export const texts = defineTexts({
   'field.from': { ru: 'Адрес отправителя', en: 'Sender’s address' },
   'smpp.host': { ru: 'Сервер', en: 'Server' },
   'smpp.login': { ru: 'Имя системы (system_id)', en: 'System id' },
+  'field.ids': { ru: 'Номера сообщений в отчётах', en: 'Message numbers in receipts' },
+  'hint.ids': {
+    ru: 'Если отчёты о доставке не находят своих сообщений, спросите оператора, как он пишет номера',
+    en: 'If receipts do not find their messages, ask the provider how it writes numbers',
+  },
+  'ids.SAME': { ru: 'Такие же, как при отправке', en: 'As when sent' },
+  'ids.HEX_THEN_DECIMAL': {
+    ru: 'При отправке шестнадцатеричные, в отчёте десятичные',
+    en: 'Hexadecimal when sent, decimal in the receipt',
+  },
+  'ids.DECIMAL_THEN_HEX': {
+    ru: 'При отправке десятичные, в отчёте шестнадцатеричные',
+    en: 'Decimal when sent, hexadecimal in the receipt',
+  },
   plain: { ru: 'Без шифрования', en: 'Not encrypted' },
   'field.bot': { ru: 'Имя бота', en: 'The bot’s name' },
   'hint.bot': {

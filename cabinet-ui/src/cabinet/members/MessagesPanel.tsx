@@ -23,6 +23,13 @@ export function MessagesPanel({ memberId }: { memberId: string }) {
       <Stack gap="md" align="stretch">
         {error && !data && <ErrorNote error={error} onRetry={() => void refetch()} />}
         {isPending && <Skeleton h={48} />}
+        {data && data.ways.length > 0 && (
+          <ul className={classes.invited} aria-label={t('ways')}>
+            {data.ways.map((way) => (
+              <WayLine key={way.kind} way={way} />
+            ))}
+          </ul>
+        )}
         {data && messages.length === 0 && <Text c="dimmed">{t('messagesEmpty')}</Text>}
         {messages.length > 0 && (
           <ul className={classes.invited} aria-label={t('messages')}>
@@ -38,6 +45,30 @@ export function MessagesPanel({ memberId }: { memberId: string }) {
         )}
       </Stack>
     </Panel>
+  )
+}
+
+type Way = Schemas['MemberMessageList']['ways'][number]
+
+/** Whether words reach the member this way, else since when and why not. */
+function WayLine({ way }: { way: Way }) {
+  const t = useTexts(texts)
+  const f = useFormat(useCurrentSession().zone)
+  const { state, until, why } = way
+  const stands = until
+    ? t(`stands.until.${state === 'MUTED' ? 'MUTED' : 'QUARANTINED'}`, { time: f.dateTime(until) })
+    : t(`stands.${state}`)
+  // MUTED and REFUSED are the member's own will: nobody else has a word for it.
+  const detail = why && (state === 'DEAD' || state === 'QUARANTINED') && t('stands.detail', { detail: why })
+  return (
+    <li>
+      <Text size="sm">
+        <b>{t(`by.${way.kind}`)}</b>: {stands}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {[f.dateTime(way.at), detail].filter(Boolean).join(' · ')}
+      </Text>
+    </li>
   )
 }
 

@@ -53,6 +53,8 @@ function words({ action, detail }: Act, t: Translate<typeof texts>): string {
       return t('act.OWNER_INVITED', { owner })
     case 'OWNER_SECOND_FACTOR_RESET':
       return t('act.OWNER_SECOND_FACTOR_RESET', { owner })
+    case 'WEB_PUSH_KEY_RENEWED':
+      return t('act.WEB_PUSH_KEY_RENEWED')
     default:
       return action
   }

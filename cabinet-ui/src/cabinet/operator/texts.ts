@@ -145,5 +145,9 @@ export const texts = defineTexts({
     ru: 'Сброшен вход в два шага владельца {owner}',
     en: 'Two-step sign-in of the owner {owner} reset',
   },
+  'act.WEB_PUSH_KEY_RENEWED': {
+    ru: 'Сменён ключ уведомлений в браузерах',
+    en: 'The key of browser notices was renewed',
+  },
   'act.OWNER_INVITED': { ru: 'Приглашён владелец {owner}', en: 'Owner {owner} invited' },
 })

@@ -38,8 +38,8 @@ export function CardPage({ token }: { token: string }) {
     if (!shop || !name) return
     document.title = t('pageTitle', { shop: name })
     suggestLocale(shop.defaultLocale)
-    void keepForOffline(name, color ?? shop.color ?? THEME)
-  }, [shop, name, color, t])
+    void keepForOffline(token, name, color ?? shop.color ?? THEME)
+  }, [shop, name, color, t, token])
   return (
     <Shell wide brand={name && <strong className={classes.brand}>{name}</strong>}>
       {live.refusal ? (

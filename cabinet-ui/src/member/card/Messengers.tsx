@@ -1,19 +1,26 @@
 import { IconBell, IconBellOff, IconMessageCircle } from '@tabler/icons-react'
 import type { Schemas } from '@/base/api/client'
 import { useCardChats, useInviteToChat } from '@/base/api/queries/publicCard'
+import { useDemo } from '@/base/api/queries/simulator'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
 import { ErrorLine } from '../light/ErrorLine'
 import ui from '../light/ui.module.css'
 import classes from './Messengers.module.css'
+import { Notices } from './Notices'
 import { texts } from './texts'
+import { useNotices } from './useNotices'
 
-/** Where the member hears the shop beside the card, and the way to hear it there; nothing when the shop has no bots. */
+/** Where the member hears the shop beside the card, and the way to hear it there; nothing when the shop has no other ways. */
 export function Messengers({ token, zone }: { token: string; zone: string }) {
   const t = useTexts(texts)
   const chats = useCardChats(token).data?.items ?? []
   const invite = useInviteToChat(token)
-  if (chats.length === 0) return null
+  const demo = useDemo()
+  const simulated = demo.isPending ? undefined : demo.data !== undefined
+  const notices = useNotices(token, simulated).data
+  const shown = notices && notices.state !== 'NONE'
+  if (chats.length === 0 && !shown) return null
 
   function go(kind: Schemas['ChannelKind']) {
     invite.mutate(kind, { onSuccess: ({ link }) => window.location.assign(link) })
@@ -22,6 +29,11 @@ export function Messengers({ token, zone }: { token: string; zone: string }) {
     <section className={`k-panel ${ui.panel}`} aria-labelledby="chats-title">
       <h2 id="chats-title">{t('chatsTitle')}</h2>
       <ul className={classes.list}>
+        {shown && (
+          <li>
+            <Notices token={token} zone={zone} demo={simulated ?? false} notices={notices} />
+          </li>
+        )}
         {chats.map((chat) => (
           <li key={chat.kind}>
             {chat.state === 'OFF' ? (

@@ -1,6 +1,3 @@
-import { platformOf } from './platform'
-import touchIcon from './touch-icon.png'
-
 const CACHE = 'kartela-card-1'
 let done = false
 
@@ -8,14 +5,14 @@ let done = false
  * Makes the page installable and lets it open without a network: the service worker (public/sw.js) answers from this cache.
  * The card's own data is in the snapshot, not here.
  */
-export async function keepForOffline(shopName: string, color: string) {
+export async function keepForOffline(token: string, shopName: string, color: string) {
   if (done || !import.meta.env.PROD || !('serviceWorker' in navigator) || !('caches' in window)) return
   done = true
-  // An iPhone's home-screen page has a storage of its own and would not know the card: without a manifest it keeps this address.
-  if (platformOf(navigator.userAgent) !== 'iphone')
-    addToHead('link', { rel: 'manifest', href: '/manifest.webmanifest' })
+  // The shop's own name and colour. It begins with this card: an iPhone's home-screen page has a storage of its own and knows no other.
+  const app = `/api/v1/public/cards/${token}/app`
+  addToHead('link', { rel: 'manifest', href: app })
   addToHead('meta', { name: 'theme-color', content: color })
-  addToHead('link', { rel: 'apple-touch-icon', href: touchIcon })
+  addToHead('link', { rel: 'apple-touch-icon', href: `${app}/icons/180` })
   addToHead('meta', { name: 'apple-mobile-web-app-title', content: shopName })
   addToHead('meta', { name: 'robots', content: 'noindex' })
   try {

@@ -159,9 +159,32 @@ export const texts = defineTexts({
   chatOn: { ru: '{name}: сообщения приходят', en: '{name}: messages come there' },
   chatMuted: { ru: '{name}: без звука, не пишем', en: '{name}: muted, we do not write' },
   chatMutedUntil: { ru: '{name}: не пишем до {time}', en: '{name}: we do not write until {time}' },
+  noticesAllow: { ru: 'Получать уведомления в этом браузере', en: 'Get notices in this browser' },
+  noticesOn: { ru: 'Уведомления приходят в этот браузер', en: 'Notices come to this browser' },
+  noticesMuted: { ru: 'Не присылаем до {time}', en: 'We send nothing until {time}' },
+  noticesMute: { ru: 'Не присылать неделю', en: 'Nothing for a week' },
+  noticesAgain: { ru: 'Снова присылать', en: 'Send them again' },
+  noticesStop: { ru: 'Отключить в этом браузере', en: 'Stop in this browser' },
+  noticesDenied: {
+    ru: 'Уведомления этого сайта запрещены в браузере. Разрешить их можно в настройках сайта: значок слева от адреса.',
+    en: 'This browser blocks notices of the site. Allow them in the site’s settings: the icon to the left of the address.',
+  },
+  noticesNotGiven: {
+    ru: 'Браузер не получил вашего разрешения. Нажмите ещё раз и выберите «Разрешить».',
+    en: 'The browser did not get your permission. Press again and choose “Allow”.',
+  },
+  noticesFailed: {
+    ru: 'Браузер не смог связаться со своей службой уведомлений. Проверьте интернет и попробуйте ещё раз.',
+    en: 'The browser could not reach its own notification service. Check the connection and try again.',
+  },
+  noticesInstall: {
+    ru: 'Чтобы получать уведомления на iPhone, добавьте карту на экран «Домой» («Поделиться» → «На экран „Домой“») и откройте её оттуда.',
+    en: 'To get notices on an iPhone, add the card to the Home Screen (Share → Add to Home Screen) and open it from there.',
+  },
   'chat.SMS': { ru: 'СМС', en: 'text messages' },
   'chat.MAIL': { ru: 'почте', en: 'e-mail' },
   'chat.MAX': { ru: 'MAX', en: 'MAX' },
   'chat.TELEGRAM': { ru: 'Telegram', en: 'Telegram' },
   'chat.VK': { ru: 'ВКонтакте', en: 'VK' },
+  'chat.WEB': { ru: 'браузере', en: 'the browser' },
 })

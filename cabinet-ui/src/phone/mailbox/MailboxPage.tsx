@@ -10,6 +10,7 @@ import { PageHeader } from '@/base/components/PageHeader'
 import { PlainShell } from '@/base/components/PlainShell'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
+import { Browsers } from './Browsers'
 import { Chats, Invited } from './Chats'
 import classes from './MailboxPage.module.css'
 import { texts } from './texts'
@@ -41,6 +42,7 @@ export function MailboxPage() {
           )}
           <Invited />
           <Chats />
+          <Browsers />
           {mailbox.data && <Messages items={mailbox.data.items} />}
         </>
       )}

@@ -3,8 +3,8 @@ import { defineTexts } from '@/base/i18n/texts'
 export const texts = defineTexts({
   title: { ru: 'Сообщения симулятора', en: 'The simulator’s messages' },
   hint: {
-    ru: 'Всё, что служба «отправила» по SMS, почте и в мессенджеры. Страница обновляется сама.',
-    en: 'Everything the service “sent” by SMS, e-mail and messengers. The page updates by itself.',
+    ru: 'Всё, что служба «отправила» по SMS, почте, в мессенджеры и браузеры. Страница обновляется сама.',
+    en: 'Everything the service “sent” by SMS, e-mail, to messengers and browsers. The page updates by itself.',
   },
   start: { ru: 'На стартовую страницу', en: 'To the start page' },
   empty: { ru: 'Пока ничего не пришло', en: 'Nothing has come yet' },
@@ -27,6 +27,12 @@ export const texts = defineTexts({
   'chat.MAX': { ru: 'MAX', en: 'MAX' },
   'chat.TELEGRAM': { ru: 'Telegram', en: 'Telegram' },
   'chat.VK': { ru: 'ВКонтакте', en: 'VK' },
+  'chat.WEB': { ru: 'Браузер', en: 'Browser' },
+  browsers: { ru: 'Уведомления в браузерах', en: 'Notices in browsers' },
+  browser: { ru: 'Браузер {id}', en: 'Browser {id}' },
+  noNotices: { ru: 'Уведомлений пока не было', en: 'No notices yet' },
+  block: { ru: 'Запретить уведомления', en: 'Block notices' },
+  blocked: { ru: 'Уведомления запрещены', en: 'Notices are blocked' },
   invited: { ru: 'Бот магазина в {name}', en: 'The shop’s bot in {name}' },
   invitedText: {
     ru: 'Ссылка открыла чат с {bot}. Нажмите «Начать», как в мессенджере.',

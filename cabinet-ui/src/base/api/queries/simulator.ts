@@ -26,6 +26,26 @@ export function useMailbox() {
   })
 }
 
+const BROWSERS = ['simulator', 'browsers'] as const
+
+/** Browsers of the demo that allowed a card's notices. */
+export function useDemoBrowsers() {
+  return useQuery({
+    queryKey: BROWSERS,
+    queryFn: () => unwrap(simulator.GET('/simulator/browsers')),
+    refetchInterval: 1500,
+  })
+}
+
+export function useBlockInBrowser() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (browser: string) =>
+      unwrap(simulator.POST('/simulator/browsers/{browser}/block', { params: { path: { browser } } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: BROWSERS }),
+  })
+}
+
 const CHATS = ['simulator', 'chats'] as const
 
 /** Chats with shops' bots in the demo's messengers. */

@@ -4,7 +4,7 @@ import { type FormProps, type Kind, said } from '../../condition/kind'
 import { texts } from './texts'
 
 const HOLDS = ['ANY', 'APPLE', 'GOOGLE', 'NONE', 'REMOVED'] as const
-const WAYS = ['CARD', 'SMS', 'MAIL', 'MAX', 'TELEGRAM', 'VK'] as const
+const WAYS = ['CARD', 'SMS', 'MAIL', 'MAX', 'TELEGRAM', 'VK', 'WEB'] as const
 type Wallet = { type: 'wallet'; holds: (typeof HOLDS)[number] }
 type Reachable = { type: 'reachable'; way: (typeof WAYS)[number] }
 type Brought = { type: 'brought'; from?: number; through?: number | null }

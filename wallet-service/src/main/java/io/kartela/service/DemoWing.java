@@ -8,6 +8,7 @@ import io.kartela.service.platform.House;
 import io.kartela.service.platform.config.Config;
 import io.kartela.service.program.Programs;
 import io.kartela.service.simulator.ChatBots;
+import io.kartela.service.simulator.DemoBrowsers;
 import io.kartela.service.simulator.DemoCalls;
 import io.kartela.service.simulator.Simulator;
 import io.kartela.service.simulator.SimulatorRoutes;
@@ -38,7 +39,8 @@ final class DemoWing {
             : Optional.empty();
   }
 
-  Optional<SimulatorRoutes> routes(Mailbox mailbox, ChatBots bots, DemoCalls calls) {
+  Optional<SimulatorRoutes> routes(
+      Mailbox mailbox, ChatBots bots, DemoCalls calls, DemoBrowsers browsers) {
     return phones.flatMap(
         played ->
             demo.map(
@@ -48,6 +50,7 @@ final class DemoWing {
                         mailbox,
                         bots,
                         calls,
+                        browsers,
                         () -> DemoWelcome.info(platform.house.publicUrl(), own.credentials()))));
   }
 

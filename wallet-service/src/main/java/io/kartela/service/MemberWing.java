@@ -15,6 +15,7 @@ import io.kartela.service.member.profile.PublicRoutes;
 import io.kartela.service.member.profile.SignUpCodes;
 import io.kartela.service.member.profile.SignUpProofs;
 import io.kartela.service.member.profile.SignUps;
+import io.kartela.service.member.profile.WebAppRoutes;
 import io.kartela.service.member.profile.WebCardRoutes;
 import io.kartela.service.member.profile.WelcomeTerms;
 import io.kartela.service.member.referral.InviteRoutes;
@@ -26,6 +27,7 @@ import io.kartela.service.platform.House;
 import io.kartela.service.platform.http.Routes;
 import io.kartela.service.platform.http.WebPages;
 import io.kartela.service.program.Programs;
+import io.kartela.service.wallet.pass.OpenCards;
 import java.util.List;
 
 /** Who buys: the customer's pages, and the customer in the cabinet. */
@@ -79,6 +81,7 @@ final class MemberWing {
             house, shop.merchants, programs, signUps, enrolment, shop.stores, shop.cashiers),
         new WebCardRoutes(
             house, shop.merchants, programs, code.cards, wallet.passes, wallet.terms, invites),
+        new WebAppRoutes(shop.merchants, programs, new OpenCards(house.database(), wallet.passes)),
         // Before the routes of one member, of whom its path could be taken for the number.
         new MemberExportRoutes(
             house, shop.sessions, shop.merchants, programs, shop.audit, audiences),

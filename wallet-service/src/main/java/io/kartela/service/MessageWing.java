@@ -5,6 +5,7 @@ import io.kartela.push.mail.MailSender;
 import io.kartela.push.mail.SmtpMail;
 import io.kartela.push.mailbox.Mailbox;
 import io.kartela.service.feedback.FeedbackFeature;
+import io.kartela.push.webpush.PushServices;
 import io.kartela.service.member.segment.Audiences;
 import io.kartela.service.member.segment.SegmentFeature;
 import io.kartela.service.message.OneTimeTexts;
@@ -31,6 +32,10 @@ import io.kartela.service.message.holdout.ResultSettingsRoutes;
 import io.kartela.service.message.proof.ChatCodes;
 import io.kartela.service.message.proof.PhoneProofs;
 import io.kartela.service.message.proof.ProofRoutes;
+import io.kartela.service.message.web.WebKeyRoutes;
+import io.kartela.service.message.web.WebKeys;
+import io.kartela.service.message.web.WebNoticeRoutes;
+import io.kartela.service.message.web.WebNotices;
 import io.kartela.service.platform.House;
 import io.kartela.service.platform.config.Config;
 import io.kartela.service.platform.config.Mail;
@@ -39,10 +44,13 @@ import io.kartela.service.platform.http.Routes;
 import io.kartela.service.platform.work.Silences;
 import io.kartela.service.program.Programs;
 import io.kartela.service.promo.code.CodeFeature;
+import io.kartela.service.shop.operator.OperatorAudit;
 import io.kartela.service.shop.operator.OperatorSessions;
 import io.kartela.service.shop.staff.PasswordLetters;
 import io.kartela.service.simulator.ChatBots;
+import io.kartela.service.simulator.DemoBrowsers;
 import io.kartela.service.simulator.DemoCalls;
+import io.kartela.service.wallet.pass.OpenCards;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -56,6 +64,7 @@ import java.util.stream.Stream;
 final class MessageWing {
   final Mailbox mailbox;
   final ChatBots bots;
+  final DemoBrowsers browsers;
   final DemoCalls calls = new DemoCalls();
   final PhoneProofs proofs;
   final ChatCodes codes;
@@ -67,6 +76,7 @@ final class MessageWing {
   final Optional<MailSender> mail;
 
   final AutomationFeature automations;
+  private final WebKeys webKeys;
   private final DispatchWorker dispatch;
   private final ChannelRoutes channels;
   private final List<Routes> chats;
@@ -87,12 +97,17 @@ final class MessageWing {
     this.shop = shop;
     this.mailbox = new Mailbox(house.clock());
     this.bots = platform.closing.add(new ChatBots(house.clock()));
+    this.browsers = platform.closing.add(new DemoBrowsers(house.clock()));
     this.texting = new Silences(house.clock());
     SmsGateways gateways = new SmsGateways(platform, mailbox, texting, calls);
     this.texts = gateways.texts(house.database());
     LongFunction<ZoneId> zones = merchantId -> shop.merchants.get(merchantId).zone();
     var saying = new CampaignFeature.Sayings(members.accounts, shop.merchants, house.clock());
     ChannelStore store = new ChannelStore(platform.vault);
+    this.webKeys = new WebKeys(house, platform.vault);
+    WebNotices web =
+        new WebNotices(house, webKeys, wallet.passes, shop.merchants, services(platform));
+    OpenCards cards = new OpenCards(house.database(), wallet.passes);
     Hooks hooks = new Hooks(platform.vault, house.publicUrl());
     Carriers carriers =
         platform.closing.add(
@@ -100,7 +115,10 @@ final class MessageWing {
                 store,
                 hooks,
                 new VendorCarriers(
-                    new VendorPlaces(platform, mailbox, bots, calls), mailbox, this::smsReport)));
+                    new VendorPlaces(platform, mailbox, bots, calls),
+                    mailbox,
+                    web,
+                    this::smsReport)));
     this.proofs = new PhoneProofs(house, carriers, gateways.proofs());
     this.codes = new ChatCodes(house, carriers, proofs);
     this.dispatch =
@@ -127,7 +145,8 @@ final class MessageWing {
                     DispatchTable.releaseKind(c, merchantId, kind, house.clock().instant())));
     this.chats =
         List.of(
-            new CardChatRoutes(house, wallet.passes, carriers),
+            new CardChatRoutes(house, cards, carriers),
+            new WebNoticeRoutes(house, cards, web),
             new HookRoutes(house, store, hooks, carriers, dispatch, shop.merchants));
     this.mail = mail(platform.config);
     this.letters = platform.closing.add(new PasswordLetters(mail));
@@ -147,6 +166,11 @@ final class MessageWing {
     this.campaigns =
         platform.closing.add(
             new CampaignFeature(house, platform.jpa, audiences, shop.sessions, shop.audit, saying));
+  }
+
+  /** With the simulator its own push service is one, too. */
+  private static PushServices services(PlatformWing platform) {
+    return platform.config.simulator() ? PushServices.KNOWN.andLoopback() : PushServices.KNOWN;
   }
 
   private BySender heard(CampaignFeature.Sayings saying) {
@@ -193,10 +217,11 @@ final class MessageWing {
         channels,
         new ProofRoutes(house.database(), shop.sessions, shop.audit, proofs),
         chats.getFirst(),
+        chats.get(1),
         chats.getLast(),
         new UnsubscribeRoutes(house, shop.merchants),
         new ResultSettingsRoutes(house.database(), shop.sessions, shop.audit, house.clock()),
-        new MemberMessageRoutes(house.database(), shop.sessions),
+        new MemberMessageRoutes(house.database(), shop.sessions, house.clock()),
         SegmentFeature.routes(
             house.database(),
             house.ids(),
@@ -207,6 +232,8 @@ final class MessageWing {
             CampaignFeature.segmentUse().neededBy(MessageWing::needsSegment)),
         new UndeliveredRoutes(
             house.database(), shop.sessions, this::silences, delivery::wakeLetters),
+        new WebKeyRoutes(
+            house, operators, webKeys, new OperatorAudit(shop.audit, house.ids(), house.clock())),
         new OperatorAttentionRoutes(
             house.database(), operators, shop.merchants, this::silences, delivery::wakeLetters));
   }
@@ -224,6 +251,7 @@ final class MessageWing {
   }
 
   void start() {
+    webKeys.reseal();
     delivery.start();
     dispatch.start();
     campaigns.start();

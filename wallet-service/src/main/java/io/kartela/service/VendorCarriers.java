@@ -23,6 +23,7 @@ import io.kartela.service.message.channel.Account;
 import io.kartela.service.message.channel.CarrierMaker;
 import io.kartela.service.message.channel.Parcel;
 import io.kartela.service.message.channel.Vendor;
+import io.kartela.service.message.web.WebNotices;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.URI;
@@ -47,6 +48,7 @@ final class VendorCarriers implements CarrierMaker {
 
   private final VendorPlaces places;
   private final Mailbox mailbox;
+  private final WebNotices web;
   private final Receipts receipts;
 
   /** Who hears what message centres tell unasked. */
@@ -56,9 +58,10 @@ final class VendorCarriers implements CarrierMaker {
     boolean told(long merchantId, Report report);
   }
 
-  VendorCarriers(VendorPlaces places, Mailbox mailbox, Receipts receipts) {
+  VendorCarriers(VendorPlaces places, Mailbox mailbox, WebNotices web, Receipts receipts) {
     this.places = places;
     this.mailbox = mailbox;
+    this.web = web;
     this.receipts = receipts;
   }
 
@@ -82,6 +85,7 @@ final class VendorCarriers implements CarrierMaker {
       case MAX -> chat(new Max(new Max.Settings(at, secret, places.authorities(), PATIENCE)));
       case TELEGRAM -> chat(new Telegram(new Telegram.Settings(at, secret, PATIENCE)));
       case VK -> chat(new Vk(new Vk.Settings(at, secret, PATIENCE)));
+      case WEBPUSH -> web.carrier(account.merchantId());
     };
   }
 
@@ -106,7 +110,7 @@ final class VendorCarriers implements CarrierMaker {
         places.pasted(account, to, secret);
         yield Optional.empty();
       }
-      case SMSRU, SMSC, SMSAERO, EXOLVE, SMPP, SMTP -> Optional.empty();
+      case SMSRU, SMSC, SMSAERO, EXOLVE, SMPP, SMTP, WEBPUSH -> Optional.empty();
     };
   }
 
@@ -139,7 +143,7 @@ final class VendorCarriers implements CarrierMaker {
                     s.getOrDefault("login", ""),
                     account.secret(),
                     s.getOrDefault("sender", ""),
-                    SmppSettings.Ids.SAME,
+                    SmppSettings.Ids.valueOf(s.getOrDefault("ids", "SAME")),
                     WINDOW,
                     PATIENCE),
                 report -> receipts.told(account.merchantId(), report)));
@@ -191,6 +195,11 @@ final class VendorCarriers implements CarrierMaker {
   /** The same, but that it asks nobody inside. */
   private static TextChannel<Parcel> outside(String host, TextChannel<Parcel> to) {
     return new Mapped<>(to, Function.identity(), () -> isOutside(host) ? "" : "HOST_NOT_PUBLIC");
+  }
+
+  @Override
+  public boolean mayBe(Vendor vendor, String host) {
+    return places.simulated() || places.relay(vendor).isPresent() || isOutside(host);
   }
 
   /**

@@ -142,7 +142,7 @@ final class VendorPlaces {
       case MAX -> URI.create("https://max.ru/" + bot.name() + "?start=" + token);
       case TELEGRAM -> URI.create("https://t.me/" + bot.name() + "?start=" + token);
       case VK -> URI.create("https://vk.me/club" + bot.name() + "?ref=" + token);
-      case SMSRU, SMSC, SMSAERO, EXOLVE, SMPP, SMTP ->
+      case SMSRU, SMSC, SMSAERO, EXOLVE, SMPP, SMTP, WEBPUSH ->
           throw new IllegalArgumentException("no messenger");
     };
   }
@@ -165,6 +165,6 @@ final class VendorPlaces {
   }
 
   private static boolean isChat(ChannelKind kind) {
-    return !kind.ofProfile();
+    return kind.isChat();
   }
 }

@@ -91,7 +91,7 @@ final class Wiring {
   Kartela start() {
     DemoWing demo = new DemoWing(platform, shop, program.programs, wallet.vendors.simulator());
     Optional<SimulatorRoutes> simulator =
-        demo.routes(messages.mailbox, messages.bots, messages.calls);
+        demo.routes(messages.mailbox, messages.bots, messages.calls, messages.browsers);
     OperatorKey operatorKey = OperatorCommand.key(platform.config, house.database(), house.clock());
     List<Routes> routes = routes(operatorKey);
     simulator.ifPresent(routes::add);

@@ -30,6 +30,7 @@ class ContractTest {
   private static final String PASSKEY = "PasskeyTest, by the contract: it takes an authenticator";
 
   private static final String PROOFS = "PhoneProofTest: it takes a messenger or a call";
+  private static final String BROWSERS = "WebNoticesTest: it takes a browser";
   private static final String CHATS = "ChatChannelTest: it takes a messenger";
 
   /** Operations that the walk leaves out, with the test that exercises them. */
@@ -40,6 +41,16 @@ class ContractTest {
           Map.entry("listCardChats", CHATS),
           Map.entry("inviteToChat", CHATS),
           Map.entry("hearVendor", CHATS),
+          Map.entry("getWebNotices", BROWSERS),
+          Map.entry("renewWebPushKey", BROWSERS),
+          Map.entry("allowWebNotices", BROWSERS),
+          Map.entry("stopWebNotices", BROWSERS),
+          Map.entry("muteWebNotices", BROWSERS),
+          Map.entry("getCardApp", BROWSERS),
+          Map.entry("getCardAppIcon", BROWSERS),
+          Map.entry("listBrowsers", BROWSERS),
+          Map.entry("allowInBrowser", BROWSERS),
+          Map.entry("blockInBrowser", BROWSERS),
           Map.entry("listChats", CHATS),
           Map.entry("openChat", CHATS),
           Map.entry("actInChat", CHATS),

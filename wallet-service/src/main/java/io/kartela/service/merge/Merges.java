@@ -24,6 +24,7 @@ import io.kartela.service.member.standing.Members;
 import io.kartela.service.member.standing.Standings;
 import io.kartela.service.member.tag.MemberTags;
 import io.kartela.service.message.channel.Addresses;
+import io.kartela.service.message.web.Browsers;
 import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Http;
@@ -131,6 +132,7 @@ final class Merges {
     Consents.handOver(trip, merchantId, wanted.from, wanted.into);
     FeedbackFeature.handOver(trip, merchantId, wanted.from, wanted.into);
     Addresses.handOver(trip, merchantId, wanted.from, wanted.into);
+    Browsers.handOver(trip, merchantId, wanted.from, wanted.into);
     Members.merged(trip, merchantId, wanted.from, wanted.into);
     Outbox.passChanged(trip, merchantId, wanted.into);
     trip.run(c);

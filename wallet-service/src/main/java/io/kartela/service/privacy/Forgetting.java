@@ -27,6 +27,7 @@ public final class Forgetting {
           "DELETE FROM kartela.rotating_card WHERE merchant_id = ? AND member_id = ANY (?)",
           "DELETE FROM kartela.spend_code WHERE merchant_id = ? AND member_id = ANY (?)",
           "DELETE FROM kartela.member_address WHERE merchant_id = ? AND member_id = ANY (?)",
+          "DELETE FROM kartela.web_subscription WHERE merchant_id = ? AND member_id = ANY (?)",
           "DELETE FROM kartela.unsubscribe_link WHERE merchant_id = ? AND member_id = ANY (?)",
           "DELETE FROM kartela.offer_made WHERE merchant_id = ? AND member_id = ANY (?)",
           "UPDATE kartela.sent SET address = '', ask_at = NULL WHERE merchant_id = ? AND member_id"

@@ -57,6 +57,18 @@ final class PersonalData {
               FROM kartela.consent WHERE merchant_id = ? AND member_id = ? ORDER BY consent_id
               """),
           new Part(
+              "ways",
+              """
+              SELECT json_build_object('by', kind, 'to', address, 'stands', state, 'until', until, 'why', why, 'at', at)
+              FROM kartela.member_address WHERE merchant_id = ? AND member_id = ? ORDER BY kind
+              """),
+          new Part(
+              "browsers",
+              """
+              SELECT json_build_object('service', split_part(endpoint, '/', 3), 'language', lang, 'since', made_at)
+              FROM kartela.web_subscription WHERE merchant_id = ? AND member_id = ? ORDER BY made_at
+              """),
+          new Part(
               "messages",
               """
               SELECT json_build_object('at', at, 'about', reason, 'to', address, 'became', verdict)

@@ -101,7 +101,7 @@ public final class ChatBots implements AutoCloseable {
           case MAX -> new FakeMax(token, clock, screen);
           case TELEGRAM -> new FakeTelegram(token, clock, screen);
           case VK -> new FakeVk(token, Long.parseLong(bot.name), clock, screen);
-          case SMS, MAIL -> throw new IllegalArgumentException("no messenger");
+          case SMS, MAIL, WEB -> throw new IllegalArgumentException("no messenger");
         };
     bots.put(bot, made);
     return made;

@@ -38,6 +38,7 @@ public final class SimulatorRoutes implements Routes, AutoCloseable {
   private final Mailbox mailbox;
   private final ChatBots bots;
   private final DemoCalls calls;
+  private final DemoBrowsers browsers;
   private final Supplier<DemoInfo> demo;
   private volatile boolean open = true;
 
@@ -51,17 +52,20 @@ public final class SimulatorRoutes implements Routes, AutoCloseable {
       Mailbox mailbox,
       ChatBots bots,
       DemoCalls calls,
+      DemoBrowsers browsers,
       Supplier<DemoInfo> demo) {
     this.simulator = simulator;
     this.mailbox = mailbox;
     this.bots = bots;
     this.calls = calls;
+    this.browsers = browsers;
     this.demo = demo;
   }
 
   @Override
   public void add(HttpRouting.Builder routing) {
     new ChatRoutes(bots, calls).add(routing);
+    new BrowserRoutes(browsers).add(routing);
     routing
         .get("/simulator/demo", (req, res) -> Http.send(res, 200, demo.get()))
         .get("/simulator/messages", this::messages)

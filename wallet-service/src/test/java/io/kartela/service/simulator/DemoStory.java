@@ -100,7 +100,13 @@ final class DemoStory implements AutoCloseable {
         new DemoInfo(
             "zerno", "a@b.c", "secret", "key", new DemoInfo.Pages("1", "2", "3", "4", "5", "6"));
     this.watching =
-        new SimulatorRoutes(simulator, mailbox, new ChatBots(clock), new DemoCalls(), () -> demo);
+        new SimulatorRoutes(
+            simulator,
+            mailbox,
+            new ChatBots(clock),
+            new DemoCalls(),
+            new DemoBrowsers(clock),
+            () -> demo);
     this.server =
         new HttpServer(
             InetAddress.getLoopbackAddress(),

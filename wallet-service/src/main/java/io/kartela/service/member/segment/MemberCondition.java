@@ -187,7 +187,8 @@ public sealed interface MemberCondition {
       MAIL,
       MAX,
       TELEGRAM,
-      VK
+      VK,
+      WEB
     }
   }
 

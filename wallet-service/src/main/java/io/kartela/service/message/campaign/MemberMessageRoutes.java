@@ -11,19 +11,23 @@ import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.http.Routes;
 import io.kartela.service.shop.staff.Action;
 import io.kartela.service.shop.staff.Sessions;
+import java.time.InstantSource;
 import java.util.List;
 
 /** What was said to a member, for the member's page. */
 public final class MemberMessageRoutes implements Routes {
   private final Database database;
   private final Sessions sessions;
+  private final InstantSource clock;
   private final Members members = new Members();
 
-  private record MessageList(List<MemberMessages.MessageView> items) {}
+  private record MessageList(
+      List<MemberMessages.MessageView> items, List<MemberMessages.WayView> ways) {}
 
-  public MemberMessageRoutes(Database database, Sessions sessions) {
+  public MemberMessageRoutes(Database database, Sessions sessions, InstantSource clock) {
     this.database = database;
     this.sessions = sessions;
+    this.clock = clock;
   }
 
   @Override
@@ -43,7 +47,9 @@ public final class MemberMessageRoutes implements Routes {
               if (members.find(c, merchantId, id).isEmpty()) {
                 throw new Problem(ProblemCode.MEMBER_NOT_FOUND);
               }
-              return new MessageList(MemberMessages.of(c, merchantId, id));
+              return new MessageList(
+                  MemberMessages.of(c, merchantId, id),
+                  MemberMessages.ways(c, merchantId, id, clock.instant()));
             }));
   }
 }

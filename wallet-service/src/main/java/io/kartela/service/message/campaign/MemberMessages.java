@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,51 @@ final class MemberMessages {
       @Nullable String name,
       @Nullable String text) {}
 
+  /**
+   * How it stands with one way to the member, of those that something is known of.
+   *
+   * @param state ALIVE, MUTED, REFUSED, QUARANTINED or DEAD
+   * @param until of what ends by itself
+   * @param why the vendor's own word for it; null while it is alive
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record WayView(
+      String kind, String state, @Nullable Instant until, @Nullable String why, Instant at) {}
+
   private MemberMessages() {}
+
+  /** What is said of a phone or letter box that the member had before is of no use. */
+  static List<WayView> ways(Connection c, long merchantId, long memberId, Instant now)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            """
+            SELECT a.kind, a.state, a.until, a.why, a.at FROM kartela.member_address a
+            JOIN kartela.member m USING (merchant_id, member_id)
+            WHERE merchant_id = ? AND member_id = ? AND (a.state = 'REFUSED' OR a.kind NOT IN ('SMS', 'MAIL')
+                OR a.address = CASE a.kind WHEN 'SMS' THEN m.phone ELSE m.email END)
+            ORDER BY a.kind
+            """)) {
+      s.setLong(1, merchantId);
+      s.setLong(2, memberId);
+      List<WayView> ways = new ArrayList<>();
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) {
+          Timestamp until = r.getTimestamp(3);
+          boolean over = until != null && !until.toInstant().isAfter(now);
+          boolean alive = over || r.getString(2).equals("ALIVE");
+          ways.add(
+              new WayView(
+                  r.getString(1),
+                  alive ? "ALIVE" : r.getString(2),
+                  alive || until == null ? null : until.toInstant(),
+                  alive ? null : r.getString(4),
+                  r.getTimestamp(5).toInstant()));
+        }
+      }
+      return ways;
+    }
+  }
 
   /** The newest first. */
   static List<MessageView> of(Connection c, long merchantId, long memberId) throws SQLException {

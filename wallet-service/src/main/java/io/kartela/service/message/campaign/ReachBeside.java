@@ -95,7 +95,7 @@ final class ReachBeside {
       case MAIL ->
           "m.email IS NOT NULL AND NOT "
               + state.formatted(kind, "(x.address = m.email OR x.state = 'REFUSED') AND " + SHUT);
-      case MAX, TELEGRAM, VK -> state.formatted(kind, "NOT (" + SHUT + ")");
+      case MAX, TELEGRAM, VK, WEB -> state.formatted(kind, "NOT (" + SHUT + ")");
     };
   }
 

@@ -46,6 +46,8 @@ record Wording(String text, List<Variant> variants, String tail) {
         case SMS -> SMS;
         case MAIL -> MAIL;
         case MAX, TELEGRAM, VK -> CHAT;
+        // As short as on the card.
+        case WEB -> CARD;
       };
     }
   }

@@ -190,6 +190,20 @@ public final class Addresses {
     set(c, merchantId, reach, new State("ALIVE", null, why, at));
   }
 
+  /** The person has it no more; what was refused stays so. */
+  public static void left(Connection c, long merchantId, long memberId, ChannelKind kind)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "DELETE FROM kartela.member_address WHERE merchant_id = ? AND member_id = ? AND kind ="
+                + " ? AND state <> 'REFUSED'")) {
+      s.setLong(1, merchantId);
+      s.setLong(2, memberId);
+      s.setString(3, kind.name());
+      s.executeUpdate();
+    }
+  }
+
   /**
    * The person wants quiet.
    *
@@ -222,13 +236,14 @@ public final class Addresses {
     trip.update(
         """
         INSERT INTO kartela.member_address AS stays (merchant_id, member_id, kind, address, state, until, why, at)
-        SELECT merchant_id, ?, kind, address, state, until, why, at FROM kartela.member_address
+        SELECT merchant_id, ?, kind, CASE WHEN kind = 'WEB' THEN ?::text ELSE address END, state, until, why, at
+        FROM kartela.member_address
         WHERE merchant_id = ? AND member_id = ? AND (state = 'REFUSED' OR kind NOT IN ('SMS', 'MAIL'))
         ON CONFLICT (merchant_id, member_id, kind) DO UPDATE SET address = excluded.address, state = excluded.state,
             until = excluded.until, why = excluded.why, at = excluded.at
         WHERE excluded.state = 'REFUSED' AND stays.state <> 'REFUSED'
         """,
-        p -> p.set(into).set(merchantId).set(from));
+        p -> p.set(into).set(into).set(merchantId).set(from));
     trip.update(
         "DELETE FROM kartela.member_address WHERE merchant_id = ? AND member_id = ?",
         p -> p.set(merchantId).set(from));

@@ -90,6 +90,10 @@ public final class Carriers implements AutoCloseable {
     return maker.listen(account, secret);
   }
 
+  boolean mayBe(Vendor vendor, String host) {
+    return maker.mayBe(vendor, host);
+  }
+
   private static boolean same(Channel a, Channel b) {
     return a.revision() == b.revision()
         && a.vendor() == b.vendor()

@@ -52,7 +52,7 @@ final class ChannelCheck {
         "TOO_LONG",
         "слишком длинный ключ",
         "the key is too long");
-    Use use = use(body, check);
+    Use use = use(kind, body, check);
     check.done();
     if (vendor == null) {
       throw new IllegalStateException("told already");
@@ -115,6 +115,7 @@ final class ChannelCheck {
       case "port" -> port(vendor, field, text, check);
       case "security" ->
           check.oneOf(field, text, "TLS", vendor == Vendor.SMPP ? "NONE" : "STARTTLS");
+      case "ids" -> check.oneOf(field, text, "SAME", "HEX_THEN_DECIMAL", "DECIMAL_THEN_HEX");
       case "login" ->
           check.require(
               text.chars().noneMatch(Character::isISOControl)
@@ -125,7 +126,7 @@ final class ChannelCheck {
               "in one line, for SMPP at most 15 characters");
       case "host" ->
           check.require(
-              text.matches("(?i)[a-z0-9]([a-z0-9.-]{0,250}[a-z0-9])?") && text.contains("."),
+              isHost(text),
               field,
               "INVALID",
               "имя сервера, например smtp.example.ru",
@@ -157,6 +158,10 @@ final class ChannelCheck {
       default -> {}
     }
     return name.equals("host") ? text.toLowerCase(Locale.ROOT) : text;
+  }
+
+  static boolean isHost(String text) {
+    return text.matches("(?i)[a-z0-9]([a-z0-9.-]{0,250}[a-z0-9])?") && text.contains(".");
   }
 
   private static void port(Vendor vendor, String field, String text, Check check) {
@@ -204,8 +209,8 @@ final class ChannelCheck {
         "Latin letters, digits and signs without spaces, as the provider gave it");
   }
 
-  private static Use use(Request body, Check check) {
-    long price = body.price == null ? 0 : body.price;
+  private static Use use(ChannelKind kind, Request body, Check check) {
+    long price = body.price == null || kind.isFree() ? 0 : body.price;
     check.require(
         price >= 0 && price <= MOST_PRICE,
         "price",

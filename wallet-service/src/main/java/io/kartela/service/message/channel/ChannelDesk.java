@@ -77,6 +77,7 @@ public final class ChannelDesk {
 
   Hooked keep(StaffPrincipal owner, ChannelKind kind, ChannelCheck.Request body) {
     long merchantId = owner.merchantId();
+    outside(body);
     Account kept =
         house
             .database()
@@ -106,13 +107,29 @@ public final class ChannelDesk {
     return listen(kept);
   }
 
+  /** An owner's server is on the Internet; said at once, and again whenever it is asked. */
+  private void outside(ChannelCheck.Request body) {
+    String host = body.settings() == null ? null : body.settings().get("host");
+    Check check = new Check();
+    for (Vendor vendor : Vendor.values()) {
+      boolean asked = vendor.name().equals(body.vendor()) && vendor.knows("host");
+      check.require(
+          !asked || host == null || !ChannelCheck.isHost(host) || carriers.mayBe(vendor, host),
+          "settings.host",
+          "NOT_PUBLIC",
+          "сервер должен быть в интернете, а этот адрес ведёт во внутреннюю сеть",
+          "the server has to be on the Internet, and this address leads into an inner network");
+    }
+    check.done();
+  }
+
   /** A messenger is told where to post, whenever something about it may have changed. */
   private Hooked listen(Account account) {
     long merchantId = account.merchantId();
     ChannelKind kind = account.channel().kind();
     Hooks.Hook hook = house.database().inTenant(merchantId, c -> hooks.of(c, merchantId, kind));
     Optional<Answer> answer =
-        kind.ofProfile() ? Optional.empty() : carriers.listen(account, hook.secret());
+        kind.isChat() ? carriers.listen(account, hook.secret()) : Optional.empty();
     return house
         .database()
         .inTenant(

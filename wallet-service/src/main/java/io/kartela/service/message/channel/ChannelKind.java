@@ -9,7 +9,8 @@ public enum ChannelKind {
   MAIL("эл. почта", "e-mail", Duration.ZERO),
   MAX("MAX", "MAX", Duration.ZERO),
   TELEGRAM("Telegram", "Telegram", Duration.ZERO),
-  VK("ВКонтакте", "VK", Duration.ZERO);
+  VK("ВКонтакте", "VK", Duration.ZERO),
+  WEB("уведомления в браузере", "browser notices", Duration.ZERO);
 
   @SuppressWarnings("ImmutableEnumChecker") // a record of texts
   private final LocalText title;
@@ -32,7 +33,17 @@ public enum ChannelKind {
 
   /** Whether a vendor is told our name of the words, and sends the same only once. */
   public boolean knowsRepeats() {
-    return this == VK;
+    return this == VK || this == WEB;
+  }
+
+  /** Whether it is a chat with the shop's bot. */
+  public boolean isChat() {
+    return this == MAX || this == TELEGRAM || this == VK;
+  }
+
+  /** Whether nobody asks money for it, whatever is sent. */
+  boolean isFree() {
+    return this == WEB;
   }
 
   /** Whether members have it by what they told of themselves: a phone, a letter box. */

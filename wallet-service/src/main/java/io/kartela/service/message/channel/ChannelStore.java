@@ -112,8 +112,8 @@ public final class ChannelStore {
   }
 
   /**
-   * Keeps what was chosen, the newest at the end of the order, and lets it go on when it stood
-   * still.
+   * Keeps what was chosen, the newest at the end of the order but before all when it is free, and
+   * lets it go on when it stood still.
    *
    * @param secret null: the one that is there
    */
@@ -125,7 +125,7 @@ public final class ChannelStore {
             """
             INSERT INTO kartela.channel AS was (merchant_id, kind, vendor, settings, sealed, active, marketing, rank, price,
                 per_minute)
-            SELECT ?, ?, ?, ?::jsonb, ?, ?, ?, coalesce(max(rank) + 1, 0), ?, ? FROM kartela.channel WHERE merchant_id = ?
+            SELECT ?, ?, ?, ?::jsonb, ?, ?, ?, coalesce(CASE WHEN ? THEN min(rank) - 1 ELSE max(rank) + 1 END, 0), ?, ? FROM kartela.channel WHERE merchant_id = ?
             ON CONFLICT (merchant_id, kind) DO UPDATE SET vendor = excluded.vendor, settings = excluded.settings,
                 sealed = coalesce(nullif(excluded.sealed, ''), was.sealed), active = excluded.active,
                 marketing = excluded.marketing, price = excluded.price, per_minute = excluded.per_minute,
@@ -138,9 +138,10 @@ public final class ChannelStore {
       s.setString(5, secret == null ? "" : vault.seal(secret, context(merchantId, kind)));
       s.setBoolean(6, channel.use().active());
       s.setBoolean(7, channel.use().marketing());
-      s.setLong(8, channel.price());
-      s.setInt(9, channel.use().perMinute());
-      s.setLong(10, merchantId);
+      s.setBoolean(8, channel.kind().isFree());
+      s.setLong(9, channel.price());
+      s.setInt(10, channel.use().perMinute());
+      s.setLong(11, merchantId);
       s.executeUpdate();
     }
   }

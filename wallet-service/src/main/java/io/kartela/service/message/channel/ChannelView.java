@@ -29,7 +29,7 @@ record ChannelView(
         case SMSRU -> new HookView(hook.address().toString(), null, null);
         case SMSC, EXOLVE -> new HookView(hook.keyed().toString(), null, null);
         // SMS Aero is told with every text; the others post nothing.
-        case SMSAERO, SMPP, SMTP -> null;
+        case SMSAERO, SMPP, SMTP, WEBPUSH -> null;
       };
     }
   }

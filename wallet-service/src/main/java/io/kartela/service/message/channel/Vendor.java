@@ -8,11 +8,12 @@ public enum Vendor {
   SMSC(ChannelKind.SMS, true, List.of("login"), List.of("sender")),
   SMSAERO(ChannelKind.SMS, true, List.of("login", "sender"), List.of()),
   EXOLVE(ChannelKind.SMS, true, List.of("sender"), List.of()),
-  SMPP(ChannelKind.SMS, true, List.of("host", "port", "security", "login", "sender"), List.of()),
+  SMPP(ChannelKind.SMS, true, List.of("host", "port", "security", "login", "sender"), List.of("ids")),
   SMTP(ChannelKind.MAIL, false, List.of("host", "port", "security", "from"), List.of("login")),
   MAX(ChannelKind.MAX, true, List.of("bot"), List.of()),
   TELEGRAM(ChannelKind.TELEGRAM, true, List.of("bot"), List.of()),
-  VK(ChannelKind.VK, true, List.of("group"), List.of("confirmation"));
+  VK(ChannelKind.VK, true, List.of("group"), List.of("confirmation")),
+  WEBPUSH(ChannelKind.WEB, false, List.of(), List.of());
 
   private final ChannelKind kind;
   private final boolean needsSecret;

@@ -15,8 +15,7 @@ import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.http.Routes;
-import io.kartela.service.wallet.pass.PassRef;
-import io.kartela.service.wallet.pass.Passes;
+import io.kartela.service.wallet.pass.OpenCards;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -30,7 +29,7 @@ public final class CardChatRoutes implements Routes {
   private static final String PATH = "/api/v1/public/cards/{token}/chats";
 
   private final House house;
-  private final Passes passes;
+  private final OpenCards cards;
   private final Carriers carriers;
 
   private enum State {
@@ -47,9 +46,9 @@ public final class CardChatRoutes implements Routes {
 
   private record Link(URI link) {}
 
-  public CardChatRoutes(House house, Passes passes, Carriers carriers) {
+  public CardChatRoutes(House house, OpenCards cards, Carriers carriers) {
     this.house = house;
-    this.passes = passes;
+    this.cards = cards;
     this.carriers = carriers;
   }
 
@@ -59,41 +58,16 @@ public final class CardChatRoutes implements Routes {
     routing.post(PATH, this::invite);
   }
 
-  @FunctionalInterface
-  private interface Work<T> {
-    T on(Connection c, long merchantId, long memberId) throws SQLException;
-  }
-
-  private <T> T ofCard(ServerRequest req, Work<T> work) {
-    String token = Http.pathParam(req, "token");
-    long merchantId =
-        Passes.merchantOf(token).orElseThrow(() -> new Problem(ProblemCode.CARD_NOT_FOUND));
-    return house
-        .database()
-        .inTenant(
-            merchantId,
-            c -> {
-              PassRef pass =
-                  passes
-                      .byToken(c, merchantId, token)
-                      .orElseThrow(() -> new Problem(ProblemCode.CARD_NOT_FOUND));
-              if (pass.voided()) {
-                throw new Problem(ProblemCode.CARD_REPLACED);
-              }
-              return work.on(c, merchantId, pass.memberId());
-            });
-  }
-
   private static List<Channel> messengers(Connection c, long merchantId) throws SQLException {
     return ChannelStore.all(c, merchantId).stream()
-        .filter(channel -> !channel.kind().ofProfile() && channel.use().active())
+        .filter(channel -> channel.kind().isChat() && channel.use().active())
         .toList();
   }
 
   private void list(ServerRequest req, ServerResponse res) {
     List<Chat> chats =
-        ofCard(
-            req,
+        cards.in(
+            Http.pathParam(req, "token"),
             (c, merchantId, memberId) -> {
               Map<ChannelKind, Standing> known = Addresses.standing(c, merchantId, memberId);
               return messengers(c, merchantId).stream()
@@ -115,8 +89,8 @@ public final class CardChatRoutes implements Routes {
   private void invite(ServerRequest req, ServerResponse res) {
     String kind = Http.json(req, Wanted.class).kind;
     Link link =
-        ofCard(
-            req,
+        cards.in(
+            Http.pathParam(req, "token"),
             (c, merchantId, memberId) -> {
               Channel channel =
                   messengers(c, merchantId).stream()

@@ -115,7 +115,7 @@ public final class HookRoutes implements Routes {
           case SMSC -> new SmscReports(secret);
           case SMSAERO -> new AeroReports(secret);
           case EXOLVE -> new ExolveReports(secret);
-          case SMPP, SMTP, MAX, TELEGRAM, VK -> _ -> new Heard.Foreign<>();
+          case SMPP, SMTP, MAX, TELEGRAM, VK, WEBPUSH -> _ -> new Heard.Foreign<>();
         };
     Heard.Genuine<Report> genuine = genuine(reader.read(callback));
     boolean all = true;
@@ -142,7 +142,7 @@ public final class HookRoutes implements Routes {
                   settings.getOrDefault("group", ""),
                   secret,
                   settings.getOrDefault("confirmation", ""));
-          case SMSRU, SMSC, SMSAERO, EXOLVE, SMPP, SMTP -> _ -> new Heard.Foreign<>();
+          case SMSRU, SMSC, SMSAERO, EXOLVE, SMPP, SMTP, WEBPUSH -> _ -> new Heard.Foreign<>();
         };
     Heard.Genuine<ChatEvent> genuine = genuine(reader.read(callback));
     Instant now = house.clock().instant();

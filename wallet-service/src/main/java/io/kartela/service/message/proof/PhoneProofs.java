@@ -106,7 +106,7 @@ public final class PhoneProofs implements SignUpProofs {
       case MAX -> Optional.of(ProofWay.MAX);
       case TELEGRAM -> Optional.of(ProofWay.TELEGRAM);
       // VK has no button for the phone.
-      case VK, SMS, MAIL -> Optional.empty();
+      case VK, SMS, MAIL, WEB -> Optional.empty();
     };
   }
 

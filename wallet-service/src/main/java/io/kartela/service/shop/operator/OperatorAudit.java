@@ -51,6 +51,16 @@ public final class OperatorAudit {
       throws SQLException {
     audit.record(c, merchantId, AUTHOR, action, "merchant:" + merchantId, detail);
     Database.becomeOperator(c);
+    write(c, action, Long.toString(merchantId), detail);
+  }
+
+  /** What concerns the whole installation; in a transaction of the operator. */
+  public void record(Connection c, String action) throws SQLException {
+    write(c, action, "", Map.of());
+  }
+
+  private void write(Connection c, String action, String subject, Map<String, ?> detail)
+      throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
             "INSERT INTO kartela.operator_audit (audit_id, at, action, subject, detail) VALUES (?,"
@@ -58,7 +68,7 @@ public final class OperatorAudit {
       s.setLong(1, ids.next());
       s.setTimestamp(2, Timestamp.from(clock.instant()));
       s.setString(3, action);
-      s.setString(4, Long.toString(merchantId));
+      s.setString(4, subject);
       s.setString(5, Http.JSON.writeValueAsString(detail));
       s.executeUpdate();
     }

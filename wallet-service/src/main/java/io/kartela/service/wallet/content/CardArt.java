@@ -93,6 +93,14 @@ public final class CardArt {
     return png(image);
   }
 
+  /** A page's icon on a home screen, so many pixels wide; its mark stays within a round mask. */
+  public static byte[] app(String color, int pixels) {
+    return DRAWN
+        .get(
+            "app" + color + pixels, () -> Map.of("app.png", png(icon(Colors.of(color), pixels, 1))))
+        .getOrDefault("app.png", new byte[0]);
+  }
+
   private static BufferedImage icon(Color color, int points, int scale) {
     BufferedImage image =
         new BufferedImage(points * scale, points * scale, BufferedImage.TYPE_INT_RGB);
