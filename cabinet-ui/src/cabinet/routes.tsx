@@ -198,6 +198,21 @@ const audit = createRoute({
     to: day,
   }),
 })
+
+const figures = createRoute({
+  getParentRoute: () => cabinet,
+  path: '/figures',
+  component: lazyRouteComponent(() => import('./figures/FiguresPage')),
+  validateSearch: z.object({
+    from: day,
+    to: day,
+    store: z.coerce.string().optional().catch(undefined),
+    cashier: z.coerce.string().optional().catch(undefined),
+    tier: z.string().optional().catch(undefined),
+    segment: z.coerce.string().optional().catch(undefined),
+  }),
+})
+
 const account = page('/account', () => import('./account/AccountPage'))
 
 const tree = root.addChildren([
@@ -207,6 +222,7 @@ const tree = root.addChildren([
   operator.addChildren([merchants, newMerchant, operatorAudit]),
   cabinet.addChildren([
     dashboard,
+    figures,
     members,
     membersImport,
     member,
