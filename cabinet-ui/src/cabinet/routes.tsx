@@ -5,6 +5,7 @@ import { BrokenPage } from '@/base/components/ErrorBoundary'
 import { CabinetLayout } from './layout/CabinetLayout'
 import { LeaveGuard } from './layout/LeaveGuard'
 import { NotFound } from './layout/NotFound'
+import { auditSearch, figuresSearch } from './searches'
 import { SignInPage } from './signin/SignInPage'
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: BrokenPage })
@@ -181,36 +182,18 @@ const settings = page('/settings', () => import('./settings/SettingsPage'))
 
 const staff = page('/staff', () => import('./staff/StaffPage'))
 
-const day = z
-  .string()
-  .regex(/^\d{4}-\d\d-\d\d$/)
-  .optional()
-  .catch(undefined)
-
 const audit = createRoute({
   getParentRoute: () => cabinet,
   path: '/audit',
   component: lazyRouteComponent(() => import('./audit/AuditPage')),
-  validateSearch: z.object({
-    author: z.string().optional().catch(undefined),
-    kind: z.string().optional().catch(undefined),
-    from: day,
-    to: day,
-  }),
+  validateSearch: auditSearch,
 })
 
 const figures = createRoute({
   getParentRoute: () => cabinet,
   path: '/figures',
   component: lazyRouteComponent(() => import('./figures/FiguresPage')),
-  validateSearch: z.object({
-    from: day,
-    to: day,
-    store: z.coerce.string().optional().catch(undefined),
-    cashier: z.coerce.string().optional().catch(undefined),
-    tier: z.string().optional().catch(undefined),
-    segment: z.coerce.string().optional().catch(undefined),
-  }),
+  validateSearch: figuresSearch,
 })
 
 const account = page('/account', () => import('./account/AccountPage'))

@@ -14,7 +14,7 @@ type Props<Row, Key extends string> = {
   label: string
   rows: readonly Row[]
   /** Where a row's day stands. */
-  x: keyof Row & string
+  x: (row: Row) => string
   name: (row: Row) => string
   series: ReadonlyArray<BarSeries<Key>>
   /** Counts; else minor units. */
@@ -32,7 +32,7 @@ export function Bars<Key extends string, Row extends { [K in Key]: number }>(pro
       <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 600, height: 300 }}>
         <BarChart data={[...rows]} margin={{ top: 8, right: 0, bottom: 0, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--k-line)" />
-          <XAxis dataKey={(row: Row) => row[x] as string} tickFormatter={f.dayMonth} tick={tick} tickLine={false} axisLine={false} minTickGap={24} />
+          <XAxis dataKey={x} tickFormatter={f.dayMonth} tick={tick} tickLine={false} axisLine={false} minTickGap={24} />
           <YAxis tickFormatter={compact} tick={tick} tickLine={false} axisLine={false} width={56} />
           <Tooltip
             cursor={{ fill: 'var(--k-sunken)' }}

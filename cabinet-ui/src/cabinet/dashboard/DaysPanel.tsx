@@ -48,7 +48,7 @@ export function DaysPanel({ days }: { days: readonly Day[] | undefined }) {
           <Bars
             label={t('chartLabel', { metric: t(metric) })}
             rows={days}
-            x="date"
+            x={(day) => day.date}
             name={(day) => f.dateLong(day.date)}
             series={series}
             whole={metric === 'receipts'}

@@ -76,7 +76,7 @@ export function RowsPanel({ figures, step, days, onStep }: Props) {
           <Bars
             label={t('chart', { metric: t(chosen) })}
             rows={figures.rows.map((row) => ({ ...row, joined: row.joined ?? 0 }))}
-            x="from"
+            x={(row) => row.from}
             name={(row) => range(row)}
             series={[series(chosen, t, f)]}
             whole={chosen === 'receipts' || chosen === 'joined'}

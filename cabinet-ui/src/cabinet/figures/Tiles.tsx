@@ -13,7 +13,7 @@ import {
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Schemas } from '@/base/api/client'
-import { type FiguresFilter, useBuyers } from '@/base/api/queries/figures'
+import { type FiguresFilter, type FiguresRow, useBuyers } from '@/base/api/queries/figures'
 import { StatTile } from '@/base/components/StatTile'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
@@ -29,7 +29,7 @@ export function Tiles({ figures, filter }: Props) {
   const t = useTexts(texts)
   const f = useFormat()
   const loading = !figures
-  const of = (pick: (row: Schemas['FiguresRow']) => number, show: (value: number) => string, more?: ReactNode) =>
+  const of = (pick: (row: FiguresRow) => number, show: (value: number) => string, more?: ReactNode) =>
     figures && (
       <>
         {more}
@@ -76,25 +76,41 @@ export function Tiles({ figures, filter }: Props) {
           now && <div>{t('discountHint', { amount: f.money(now.discount) })}</div>,
         )}
       />
+      <Bonuses now={now} of={of} link={receipts} />
+      <Buyers figures={figures} filter={filter} />
+      {figures && <OfTheWholeShop figures={figures} />}
+    </SimpleGrid>
+  )
+}
+
+type BonusProps = {
+  now: FiguresRow | undefined
+  of: (pick: (row: FiguresRow) => number, show: (value: number) => string) => ReactNode
+  link: (value: string) => ReactNode
+}
+
+function Bonuses({ now, of, link }: BonusProps) {
+  const t = useTexts(texts)
+  const f = useFormat()
+  return (
+    <>
       <StatTile
         tone="bonus"
         icon={IconSparkles}
         label={t('earned')}
-        loading={loading}
-        value={now && receipts(f.bonus(now.earned))}
+        loading={!now}
+        value={now && link(f.bonus(now.earned))}
         hint={of((row) => row.earned, f.bonus)}
       />
       <StatTile
         tone="bonus"
         icon={IconCreditCard}
         label={t('spent')}
-        loading={loading}
-        value={now && receipts(f.bonus(now.spent))}
+        loading={!now}
+        value={now && link(f.bonus(now.spent))}
         hint={of((row) => row.spent, f.bonus)}
       />
-      <Buyers figures={figures} filter={filter} />
-      {figures && <OfTheWholeShop figures={figures} />}
-    </SimpleGrid>
+    </>
   )
 }
 
