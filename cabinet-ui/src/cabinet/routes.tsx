@@ -140,7 +140,6 @@ const automation = page('/automations/$automationId', () => import('./automation
 const segments = page('/segments', () => import('./segments/SegmentsPage'))
 const rfm = page('/segments/rfm', () => import('./segments/rfm/RfmPage'))
 const newSegment = page('/segments/new', () => import('./segments/NewSegmentPage'))
-
 const segment = page('/segments/$segmentId', () => import('./segments/SegmentPage'))
 
 const stores = page('/stores', () => import('./stores/StoresPage'))
