@@ -29,6 +29,7 @@ import classes from './Dashboard.module.css'
 import { DaysPanel } from './DaysPanel'
 import { QuarterPanel } from './QuarterPanel'
 import { TierShares } from './TierShares'
+import { TodayPanel } from './TodayPanel'
 import { texts } from './texts'
 
 const PERIODS = [7, 30, 90]
@@ -61,6 +62,7 @@ export default function DashboardPage() {
         <ErrorNote error={summary.error} onRetry={() => void summary.refetch()} />
       ) : (
         <Stack gap="md">
+          {data && !isEmpty(data) && <TodayPanel />}
           <Figures days={days} />
           {data && isEmpty(data) ? (
             <Panel>
