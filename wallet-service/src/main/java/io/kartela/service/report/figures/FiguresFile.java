@@ -1,10 +1,7 @@
 package io.kartela.service.report.figures;
 
-import io.helidon.webserver.http.ServerResponse;
 import io.kartela.service.account.Amounts;
-import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Lang;
-import io.kartela.service.platform.sheet.Sheets;
 import io.kartela.service.platform.sheet.TableFile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -42,26 +39,21 @@ final class FiguresFile {
     }
   }
 
-  static void write(ServerResponse res, Figures.View view, Lang lang, boolean excel) {
-    boolean ru = lang == Lang.RU;
+  static List<String> titles(Lang lang) {
     List<String> titles = new ArrayList<>();
-    titles.add(ru ? "Период" : "Period");
+    titles.add(lang == Lang.RU ? "Период" : "Period");
     for (Column column : Column.values()) {
-      titles.add(ru ? column.ru : column.en);
+      titles.add(lang == Lang.RU ? column.ru : column.en);
     }
-    Http.download(
-        res,
-        excel ? Sheets.XLSX : "text/csv; charset=utf-8",
-        excel ? "figures.xlsx" : "figures.csv");
-    try (TableFile file =
-        excel
-            ? TableFile.xlsx(res.outputStream(), titles)
-            : TableFile.csv(res.outputStream(), lang, titles)) {
-      view.rows().forEach(row -> write(file, "", row));
-      write(file, ru ? "Всего" : "Total", view.now());
-      write(file, ru ? "Прошлый период" : "Period before", view.before());
-      write(file, ru ? "Год назад" : "A year ago", view.yearAgo());
-    }
+    return titles;
+  }
+
+  static void write(TableFile file, Figures.View view, Lang lang) {
+    boolean ru = lang == Lang.RU;
+    view.rows().forEach(row -> write(file, "", row));
+    write(file, ru ? "Всего" : "Total", view.now());
+    write(file, ru ? "Прошлый период" : "Period before", view.before());
+    write(file, ru ? "Год назад" : "A year ago", view.yearAgo());
   }
 
   private static void write(TableFile file, String what, Figures.Row row) {

@@ -9,6 +9,8 @@ import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Lang;
 import io.kartela.service.platform.http.Routes;
+import io.kartela.service.platform.sheet.Sheets;
+import io.kartela.service.platform.sheet.TableFile;
 import io.kartela.service.shop.audit.Audit;
 import io.kartela.service.shop.merchant.Merchants;
 import io.kartela.service.shop.staff.Action;
@@ -58,7 +60,7 @@ public final class FiguresRoutes implements Routes {
 
   private void figures(ServerRequest req, ServerResponse res) {
     StaffPrincipal staff = sessions.require(req, Action.FIGURES);
-    Http.send(res, 200, view(staff, question.read(req, staff)));
+    Http.send(res, 200, view(staff, question.read(name -> Http.query(req, name), staff)));
   }
 
   private Figures.View view(StaffPrincipal staff, Question.Asked asked) {
@@ -69,11 +71,23 @@ public final class FiguresRoutes implements Routes {
 
   private void export(ServerRequest req, ServerResponse res) {
     StaffPrincipal staff = sessions.require(req, Action.FIGURES);
-    Question.Asked asked = question.read(req, staff);
+    Question.Asked asked = question.read(name -> Http.query(req, name), staff);
     Lang lang = Http.query(req, "lang").map(Lang::of).orElseGet(() -> Http.lang(req));
     Figures.View view = view(staff, asked);
     note(staff, asked);
-    FiguresFile.write(res, view, lang, Http.query(req, "format").orElse("csv").equals("xlsx"));
+    try (TableFile file = file(req, res, lang)) {
+      FiguresFile.write(file, view, lang);
+    }
+  }
+
+  /** As it is asked for: CSV, or Excel. */
+  private static TableFile file(ServerRequest req, ServerResponse res, Lang lang) {
+    if (Http.query(req, "format").orElse("csv").equals("xlsx")) {
+      Http.download(res, Sheets.XLSX, "figures.xlsx");
+      return TableFile.xlsx(res.outputStream(), FiguresFile.titles(lang));
+    }
+    Http.download(res, "text/csv; charset=utf-8", "figures.csv");
+    return TableFile.csv(res.outputStream(), lang, FiguresFile.titles(lang));
   }
 
   private void note(StaffPrincipal staff, Question.Asked asked) {
@@ -91,7 +105,7 @@ public final class FiguresRoutes implements Routes {
 
   private void buyers(ServerRequest req, ServerResponse res) {
     StaffPrincipal staff = sessions.require(req, Action.FIGURES);
-    Question.Asked asked = question.read(req, staff);
+    Question.Asked asked = question.read(name -> Http.query(req, name), staff);
     Http.send(res, 200, database.inTenant(staff.merchantId(), c -> buyers(c, staff, asked)));
   }
 
@@ -115,7 +129,7 @@ public final class FiguresRoutes implements Routes {
 
   private void movements(ServerRequest req, ServerResponse res) {
     StaffPrincipal staff = sessions.require(req, Action.FIGURES);
-    Question.Asked asked = question.read(req, staff);
+    Question.Asked asked = question.read(name -> Http.query(req, name), staff);
     int limit = Http.limit(req);
     String cursor = Http.query(req, "cursor").orElse(null);
     Http.send(

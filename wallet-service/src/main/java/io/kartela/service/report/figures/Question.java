@@ -1,6 +1,5 @@
 package io.kartela.service.report.figures;
 
-import io.helidon.webserver.http.ServerRequest;
 import io.kartela.service.member.segment.Audience;
 import io.kartela.service.member.segment.Audiences;
 import io.kartela.service.member.segment.MemberCondition;
@@ -20,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +48,11 @@ final class Question {
       @Nullable String tier,
       @Nullable Long segment) {}
 
+  /** An address's parameters. */
+  interface Query {
+    Optional<String> named(String name);
+  }
+
   Question(Merchants merchants, Audiences audiences, InstantSource clock) {
     this.merchants = merchants;
     this.audiences = audiences;
@@ -55,10 +60,10 @@ final class Question {
   }
 
   /** Today, when no days are named; days to come are left out. */
-  Asked read(ServerRequest req, StaffPrincipal staff) {
+  Asked read(Query query, StaffPrincipal staff) {
     LocalDate today = today(staff.merchantId());
-    LocalDate to = day(req, "to", today);
-    LocalDate from = day(req, "from", to.isAfter(today) ? today : to);
+    LocalDate to = day(query, "to", today);
+    LocalDate from = day(query, "from", to.isAfter(today) ? today : to);
     if (to.isAfter(today)) {
       to = today;
     }
@@ -66,11 +71,11 @@ final class Question {
       throw new Problem(ProblemCode.INVALID_PARAMETER, "from", "…" + to);
     }
     Period period = new Period(from, to);
-    Period.Step step = step(req);
+    Period.Step step = step(query);
     if (step == Period.Step.DAY && period.length() > MOST_DAYS_BY_DAY) {
       throw new Problem(ProblemCode.INVALID_PARAMETER, "step", "week, month");
     }
-    Long store = number(req, "store", ProblemCode.STORE_NOT_FOUND);
+    Long store = number(query, "store", ProblemCode.STORE_NOT_FOUND);
     if (store != null && !staff.reaches(store)) {
       throw new Problem(ProblemCode.STORE_NOT_FOUND);
     }
@@ -78,9 +83,9 @@ final class Question {
         period,
         step,
         store,
-        number(req, "cashier", ProblemCode.CASHIER_NOT_FOUND),
-        Http.query(req, "tier").orElse(null),
-        number(req, "segment", ProblemCode.SEGMENT_NOT_FOUND));
+        number(query, "cashier", ProblemCode.CASHIER_NOT_FOUND),
+        query.named("tier").orElse(null),
+        number(query, "segment", ProblemCode.SEGMENT_NOT_FOUND));
   }
 
   /** A manager asks of his own stores. */
@@ -124,9 +129,9 @@ final class Question {
     return clock.instant().atZone(zone(merchantId)).toLocalDate();
   }
 
-  private static LocalDate day(ServerRequest req, String name, LocalDate byDefault) {
+  private static LocalDate day(Query query, String name, LocalDate byDefault) {
     try {
-      LocalDate day = Http.query(req, name).map(LocalDate::parse).orElse(byDefault);
+      LocalDate day = query.named(name).map(LocalDate::parse).orElse(byDefault);
       if (day.getYear() >= 2000 && day.getYear() < 2200) {
         return day;
       }
@@ -136,15 +141,15 @@ final class Question {
     throw new Problem(ProblemCode.INVALID_PARAMETER, name, "2026-12-31");
   }
 
-  private static Period.Step step(ServerRequest req) {
+  private static Period.Step step(Query query) {
     try {
-      return Period.Step.valueOf(Http.query(req, "step").orElse("day").toUpperCase(Locale.ROOT));
+      return Period.Step.valueOf(query.named("step").orElse("day").toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw new Problem(ProblemCode.INVALID_PARAMETER, "step", "day, week, month");
     }
   }
 
-  private static @Nullable Long number(ServerRequest req, String name, ProblemCode notFound) {
-    return Http.query(req, name).map(id -> Http.id(id, notFound)).orElse(null);
+  private static @Nullable Long number(Query query, String name, ProblemCode notFound) {
+    return query.named(name).map(id -> Http.id(id, notFound)).orElse(null);
   }
 }
