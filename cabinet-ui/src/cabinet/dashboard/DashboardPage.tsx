@@ -24,6 +24,7 @@ import { FirstSteps } from '../guide/FirstSteps'
 import { ExpiryBanner } from '../identities/ExpiryBanner'
 import { useCurrentSession, useMay } from '../layout/currentSession'
 import { ButtonLink } from '../layout/links'
+import { AdvicePanel } from './AdvicePanel'
 import { AttentionBanner } from './AttentionBanner'
 import classes from './Dashboard.module.css'
 import { DaysPanel } from './DaysPanel'
@@ -40,6 +41,7 @@ export default function DashboardPage() {
   const [days, setDays] = useState(30)
   const summary = useSummary(days)
   const data = summary.data
+  const mayWrite = useMay('CAMPAIGNS')
 
   return (
     <>
@@ -57,12 +59,13 @@ export default function DashboardPage() {
       />
       <FirstSteps owner={useMay('SHOP')} />
       <ExpiryBanner />
-      {useMay('CAMPAIGNS') && <AttentionBanner />}
+      {mayWrite && <AttentionBanner />}
       {summary.error && !data ? (
         <ErrorNote error={summary.error} onRetry={() => void summary.refetch()} />
       ) : (
         <Stack gap="md">
           {data && !isEmpty(data) && <TodayPanel />}
+          {mayWrite && data && !isEmpty(data) && <AdvicePanel />}
           <Figures days={days} />
           {data && isEmpty(data) ? (
             <Panel>
