@@ -6,7 +6,7 @@ import { campaignSearch } from './campaigns/search'
 import { CabinetLayout } from './layout/CabinetLayout'
 import { LeaveGuard } from './layout/LeaveGuard'
 import { NotFound } from './layout/NotFound'
-import { auditSearch, day, goodsSearch, membersSearch, reviewsSearch } from './searches'
+import { auditSearch, day, figuresSearch, goodsSearch, membersSearch, reviewsSearch } from './searches'
 import { SignInPage } from './signin/SignInPage'
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: BrokenPage })
@@ -187,6 +187,13 @@ const reviewFigures = createRoute({
   validateSearch: z.object({ from: day, to: day }),
 })
 const review = page('/reviews/$reviewId', () => import('./reviews/ReviewPage'))
+const figures = createRoute({
+  getParentRoute: () => cabinet,
+  path: '/figures',
+  component: lazyRouteComponent(() => import('./figures/FiguresPage')),
+  validateSearch: figuresSearch,
+})
+
 const account = page('/account', () => import('./account/AccountPage'))
 
 const tree = root.addChildren([
@@ -196,6 +203,7 @@ const tree = root.addChildren([
   operator.addChildren([merchants, newMerchant, operatorAudit]),
   cabinet.addChildren([
     dashboard,
+    figures,
     members,
     membersImport,
     member,

@@ -37,3 +37,12 @@ export const reviewsSearch = z.object({
   late: z.boolean().optional().catch(undefined),
   search: z.coerce.string().max(100).optional().catch(undefined),
 })
+
+export const figuresSearch = z.object({
+  from: day,
+  to: day,
+  store: z.coerce.string().optional().catch(undefined),
+  cashier: z.coerce.string().optional().catch(undefined),
+  tier: z.string().optional().catch(undefined),
+  segment: z.coerce.string().optional().catch(undefined),
+})

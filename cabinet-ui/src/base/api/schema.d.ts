@@ -3002,6 +3002,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reports/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A period in figures beside the one before it and the same days a year ago
+         * @description Net of returns, each movement on its own day: a sale on the day of the sale, what came back on the day of the return, in the store and under the cashier of the sale. Discounts are those given on what was sold. While the last day is today, the periods beside end at the same time of day. A manager is told of his own stores.
+         */
+        get: operations["getFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/figures/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same figures as CSV or Excel, row by row; audited */
+        get: operations["exportFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/figures/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What figures may be narrowed down to by whoever asks */
+        get: operations["listFigureChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/buyers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Members who bought in a period, beside the one before it and the same days a year ago
+         * @description Counted among the receipts; a purchase that came back whole is none.
+         */
+        get: operations["getBuyers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The sales and returns behind the figures of a period, the newest first
+         * @description Of a return all amounts are negative, so that they add up to the figures.
+         */
+        get: operations["listMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reports/summary": {
         parameters: {
             query?: never;
@@ -7549,6 +7643,76 @@ export interface components {
              */
             since: string;
         };
+        FiguresRow: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description Sold less those that came back whole */
+            receipts: number;
+            /** @description Money taken less money given back */
+            revenue: components["schemas"]["Amount"];
+            averageReceipt: components["schemas"]["Amount"];
+            /** @description Given on what was sold */
+            discount: components["schemas"]["Amount"];
+            /** @description On a receipt that was sold */
+            averageDiscount: components["schemas"]["Amount"];
+            /** @description What was sold, by its prices */
+            gross: components["schemas"]["Amount"];
+            /** @description With a card */
+            memberReceipts: number;
+            /** @description With a card */
+            memberRevenue: components["schemas"]["Amount"];
+            /** @description Bonuses brought by receipts, less those really taken back */
+            earned: components["schemas"]["Amount"];
+            /** @description Bonuses paid with less those given back */
+            spent: components["schemas"]["Amount"];
+            /** @description New members; null: of a part of the shop */
+            joined?: number | null;
+        };
+        Figures: {
+            now: components["schemas"]["FiguresRow"];
+            before: components["schemas"]["FiguresRow"];
+            yearAgo: components["schemas"]["FiguresRow"];
+            /** @description The last day is today: the others end at the same time of day */
+            unfinished: boolean;
+            rows: components["schemas"]["FiguresRow"][];
+            /** @description What sent texts cost, by what sent them; null: of a part of the shop */
+            messages?: {
+                source: string;
+                now: components["schemas"]["Amount"];
+                before: components["schemas"]["Amount"];
+                yearAgo: components["schemas"]["Amount"];
+            }[] | null;
+        };
+        Buyers: {
+            /** @description Bought in the period */
+            members: number;
+            /** @description Of them, for the first time ever */
+            fresh: number;
+            once: number;
+            twice: number;
+            /** @description Three times or more */
+            thrice: number;
+        };
+        Movement: {
+            id: string;
+            /** @enum {string} */
+            kind: "SALE" | "RETURN";
+            /** @description Of the sale */
+            receiptId: string;
+            number?: string | null;
+            /** Format: date-time */
+            at: string;
+            store?: string | null;
+            cashier?: string | null;
+            memberId?: string | null;
+            member?: string | null;
+            revenue: components["schemas"]["Amount"];
+            discount: components["schemas"]["Amount"];
+            earned: components["schemas"]["Amount"];
+            spent: components["schemas"]["Amount"];
+        };
         Summary: {
             members: number;
             newMembers: number;
@@ -7607,7 +7771,7 @@ export interface components {
          */
         Role: "OWNER" | "MANAGER" | "MARKETER" | "SUPPORT" | "ACCOUNTANT" | "CASHIER";
         /** @enum {string} */
-        Action: "OWN_ACCESS" | "MEMBERS_READ" | "RECEIPTS_READ" | "PHONES_READ" | "MEMBERS_CHANGE" | "MEMBERS_EXPORT" | "MEMBERS_BULK" | "IMPORTS" | "MEMBERS_MERGE" | "PERSONAL_DATA" | "CONSENTS_WITHDRAW" | "CARDS_ATTACH" | "CARDS_CHANGE" | "CARD_BATCHES" | "SCANS_READ" | "BALANCE_ADJUST" | "BALANCE_CORRECT" | "SEGMENTS" | "CAMPAIGNS" | "REVIEWS_READ" | "REVIEWS_WORK" | "REVIEWS_SET" | "VIEWS_OF_OTHERS" | "REPORTS" | "AUDIT" | "PROGRAM_READ" | "PROGRAM_STUDY" | "PROGRAM_CHANGE" | "PROMO_CODES_READ" | "PROMO_CODES_CHANGE" | "GOODS_READ" | "GOODS_CHANGE" | "DESIGN_READ" | "DESIGN_CHANGE" | "STORES_READ" | "STORES_CHANGE" | "REGISTERS" | "CASHIERS" | "STORES_OPEN" | "TILL_RULES" | "VENDOR_KEYS" | "SHOP" | "STAFF";
+        Action: "OWN_ACCESS" | "MEMBERS_READ" | "RECEIPTS_READ" | "PHONES_READ" | "MEMBERS_CHANGE" | "MEMBERS_EXPORT" | "MEMBERS_BULK" | "IMPORTS" | "MEMBERS_MERGE" | "PERSONAL_DATA" | "CONSENTS_WITHDRAW" | "CARDS_ATTACH" | "CARDS_CHANGE" | "CARD_BATCHES" | "SCANS_READ" | "BALANCE_ADJUST" | "BALANCE_CORRECT" | "SEGMENTS" | "CAMPAIGNS" | "REVIEWS_READ" | "REVIEWS_WORK" | "REVIEWS_SET" | "VIEWS_OF_OTHERS" | "REPORTS" | "FIGURES" | "AUDIT" | "PROGRAM_READ" | "PROGRAM_STUDY" | "PROGRAM_CHANGE" | "PROMO_CODES_READ" | "PROMO_CODES_CHANGE" | "GOODS_READ" | "GOODS_CHANGE" | "DESIGN_READ" | "DESIGN_CHANGE" | "STORES_READ" | "STORES_CHANGE" | "REGISTERS" | "CASHIERS" | "STORES_OPEN" | "TILL_RULES" | "VENDOR_KEYS" | "SHOP" | "STAFF";
         AccessRules: {
             /**
              * Format: int64
@@ -14374,6 +14538,195 @@ export interface operations {
                     "application/json": {
                         /** @example 120 */
                         cards: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFigures: {
+        parameters: {
+            query?: {
+                /** @description The first day, in the shop's zone; absent: the last */
+                from?: string;
+                /** @description The last day, no later than today; absent: today */
+                to?: string;
+                /** @description Sales of this store and what came back of them; absent: of all whom one may see */
+                store?: string;
+                /** @description Sales by this cashier and what came back of them */
+                cashier?: string;
+                /** @description Buyers who are in this tier now */
+                tier?: string;
+                /** @description Buyers who are in this segment now */
+                segment?: string;
+                /** @description By what it is told; by day at most 366 days */
+                step?: "day" | "week" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Figures"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportFigures: {
+        parameters: {
+            query?: {
+                /** @description The first day, in the shop's zone; absent: the last */
+                from?: string;
+                /** @description The last day, no later than today; absent: today */
+                to?: string;
+                /** @description Sales of this store and what came back of them; absent: of all whom one may see */
+                store?: string;
+                /** @description Sales by this cashier and what came back of them */
+                cashier?: string;
+                /** @description Buyers who are in this tier now */
+                tier?: string;
+                /** @description Buyers who are in this segment now */
+                segment?: string;
+                /** @description By what it is told; by day at most 366 days */
+                step?: "day" | "week" | "month";
+                format?: "csv" | "xlsx";
+                /** @description Language of cards and notices; wins over Accept-Language, which server-sent events cannot set */
+                lang?: components["parameters"]["Lang"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFigureChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Choices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        stores: {
+                            id: string;
+                            name: string;
+                        }[];
+                        cashiers: {
+                            id: string;
+                            name: string;
+                            storeId: string;
+                            left: boolean;
+                        }[];
+                        segments: {
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBuyers: {
+        parameters: {
+            query?: {
+                /** @description The first day, in the shop's zone; absent: the last */
+                from?: string;
+                /** @description The last day, no later than today; absent: today */
+                to?: string;
+                /** @description Sales of this store and what came back of them; absent: of all whom one may see */
+                store?: string;
+                /** @description Sales by this cashier and what came back of them */
+                cashier?: string;
+                /** @description Buyers who are in this tier now */
+                tier?: string;
+                /** @description Buyers who are in this segment now */
+                segment?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Buyers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        now: components["schemas"]["Buyers"];
+                        before: components["schemas"]["Buyers"];
+                        yearAgo: components["schemas"]["Buyers"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMovements: {
+        parameters: {
+            query?: {
+                /** @description The first day, in the shop's zone; absent: the last */
+                from?: string;
+                /** @description The last day, no later than today; absent: today */
+                to?: string;
+                /** @description Sales of this store and what came back of them; absent: of all whom one may see */
+                store?: string;
+                /** @description Sales by this cashier and what came back of them */
+                cashier?: string;
+                /** @description Buyers who are in this tier now */
+                tier?: string;
+                /** @description Buyers who are in this segment now */
+                segment?: string;
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Movement"][];
+                        nextCursor?: string | null;
                     };
                 };
             };

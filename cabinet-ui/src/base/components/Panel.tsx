@@ -1,7 +1,14 @@
 import { Box, type BoxProps, Group, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 
-type Props = BoxProps & { title?: string; hint?: string; actions?: ReactNode; children: ReactNode; flush?: boolean }
+type Props = BoxProps & {
+  id?: string
+  title?: string
+  hint?: string
+  actions?: ReactNode
+  children: ReactNode
+  flush?: boolean
+}
 
 /** A surface with an optional heading; `flush` lets a table reach its edges. */
 export function Panel({ title, hint, actions, children, flush = false, className, ...box }: Props) {

@@ -25,11 +25,13 @@ import { ExpiryBanner } from '../identities/ExpiryBanner'
 import { useCurrentSession, useMay } from '../layout/currentSession'
 import { ButtonLink } from '../layout/links'
 import { ReviewAlert } from '../reviews/ReviewAlert'
+import { AdvicePanel } from './AdvicePanel'
 import { AttentionBanner } from './AttentionBanner'
 import classes from './Dashboard.module.css'
 import { DaysPanel } from './DaysPanel'
 import { QuarterPanel } from './QuarterPanel'
 import { TierShares } from './TierShares'
+import { TodayPanel } from './TodayPanel'
 import { texts } from './texts'
 
 const PERIODS = [7, 30, 90]
@@ -40,6 +42,7 @@ export default function DashboardPage() {
   const [days, setDays] = useState(30)
   const summary = useSummary(days)
   const data = summary.data
+  const mayWrite = useMay('CAMPAIGNS')
 
   return (
     <>
@@ -57,12 +60,14 @@ export default function DashboardPage() {
       />
       <FirstSteps owner={useMay('SHOP')} />
       <ExpiryBanner />
-      {useMay('CAMPAIGNS') && <AttentionBanner />}
+      {mayWrite && <AttentionBanner />}
       {useMay('REVIEWS_READ') && <ReviewAlert />}
       {summary.error && !data ? (
         <ErrorNote error={summary.error} onRetry={() => void summary.refetch()} />
       ) : (
         <Stack gap="md">
+          {data && !isEmpty(data) && <TodayPanel />}
+          {mayWrite && data && !isEmpty(data) && <AdvicePanel />}
           <Figures days={days} />
           {data && isEmpty(data) ? (
             <Panel>

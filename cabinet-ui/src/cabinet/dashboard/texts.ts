@@ -2,6 +2,25 @@ import { defineTexts } from '@/base/i18n/texts'
 
 export const texts = defineTexts({
   title: { ru: 'Обзор', en: 'Overview' },
+  today: { ru: 'Сегодня', en: 'Today' },
+  moreFigures: { ru: 'Все показатели', en: 'All figures' },
+  soFar: {
+    ru: {
+      one: 'Продано на {money}, {count} чек',
+      few: 'Продано на {money}, {count} чека',
+      many: 'Продано на {money}, {count} чеков',
+      other: 'Продано на {money}, {count} чека',
+    },
+    en: { one: '{money} sold, {count} receipt', other: '{money} sold, {count} receipts' },
+  },
+  usual: {
+    ru: 'Обычно за такой день ({weekday}) — {money}, чеков: {receipts}. Это середина последних восьми недель.',
+    en: 'A whole {weekday} usually brings {money} with {receipts} receipts: the median of the last eight weeks.',
+  },
+  noUsual: {
+    ru: 'С чем сравнить, станет видно через три недели работы.',
+    en: 'After three weeks of work there will be something to compare it with.',
+  },
   period: { ru: 'Период', en: 'Period' },
   days: {
     ru: { one: '{count} день', few: '{count} дня', many: '{count} дней', other: '{count} дня' },

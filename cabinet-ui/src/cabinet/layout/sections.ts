@@ -3,6 +3,7 @@ import {
   IconBuildingStore,
   IconCertificate,
   IconChartBar,
+  IconChartHistogram,
   IconGift,
   IconHistory,
   IconId,
@@ -36,6 +37,7 @@ export const sections: readonly Section[] = [
   { to: '/', name: { ru: 'Обзор', en: 'Overview' }, icon: IconChartBar, needs: 'REPORTS' },
   { to: '/members', name: { ru: 'Участники', en: 'Members' }, icon: IconUsers, needs: 'MEMBERS_READ' },
   { to: '/segments', name: { ru: 'Сегменты', en: 'Segments' }, icon: IconUsersGroup, needs: 'SEGMENTS' },
+  { to: '/figures', name: { ru: 'Показатели', en: 'Figures' }, icon: IconChartHistogram, needs: 'FIGURES' },
   { to: '/campaigns', name: { ru: 'Рассылки', en: 'Campaigns' }, icon: IconMessageCircle, needs: 'CAMPAIGNS' },
   {
     to: '/automations',

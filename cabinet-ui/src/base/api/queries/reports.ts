@@ -10,3 +10,10 @@ export function useSummary(days: number) {
     refetchInterval: 30_000, // shops leave the overview open
   })
 }
+
+export function useLiability(days: number) {
+  return useQuery({
+    queryKey: ['reports', 'liability', days],
+    queryFn: () => unwrap(api.GET('/reports/liability', { params: { query: { days } } })),
+  })
+}

@@ -30,6 +30,8 @@ import io.kartela.service.purchase.ReceiptRoutes;
 import io.kartela.service.report.LiabilityRoutes;
 import io.kartela.service.report.SummaryRoutes;
 import io.kartela.service.report.brought.CampaignResultRoutes;
+import io.kartela.service.report.figures.DaySums;
+import io.kartela.service.report.figures.FiguresRoutes;
 import io.kartela.service.shop.imports.ImportsFeature;
 import io.kartela.service.shop.operator.OperatorKey;
 import io.kartela.service.shop.operator.OperatorSessions;
@@ -188,6 +190,7 @@ final class Wiring {
             shop.sessions, house.database(), shop.merchants, members.accounts, house.clock()),
         SegmentFeature.reports(house.database(), shop.sessions),
         new CampaignResultRoutes(house.database(), shop.sessions, house.clock()),
+        new FiguresRoutes(house, shop.sessions, shop.merchants, members.audiences, shop.audit),
         new SummaryRoutes(
             shop.sessions,
             house.database(),
@@ -221,7 +224,10 @@ final class Wiring {
             resealing(),
             new Jobs.Merchantly(
                 messages.automations::run,
-                merchantId -> members.audiences.follow(house.database(), merchantId),
+                merchantId -> {
+                  DaySums.follow(house.database(), shop.merchants, merchantId, house.clock());
+                  members.audiences.follow(house.database(), merchantId);
+                },
                 feedback::run)));
   }
 

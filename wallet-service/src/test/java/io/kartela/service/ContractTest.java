@@ -525,6 +525,13 @@ class ContractTest {
     owner.get("/api/v1/program").expect(200);
     owner.get("/api/v1/reports/summary").expect(200);
     owner.get("/api/v1/reports/summary?days=7").expect(200);
+    String year = "?from=2026-01-01&to=2026-12-31";
+    owner.get("/api/v1/reports/figures" + year + "&step=month").expect(200);
+    owner.get("/api/v1/reports/figures" + year + "&step=year").refused(400, "INVALID_PARAMETER");
+    owner.get("/api/v1/reports/figures/choices").expect(200);
+    owner.get("/api/v1/reports/buyers" + year).expect(200);
+    owner.get("/api/v1/reports/movements" + year + "&limit=2").expect(200);
+    owner.get("/api/v1/reports/figures/export" + year + "&step=month").expectStatus(200);
     visitor.get("/health").expect(200);
     owner.get("/api/v1/attention").expect(200);
     owner.send("POST", "/api/v1/attention/retry", null).expect(202);

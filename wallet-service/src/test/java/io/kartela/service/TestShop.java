@@ -21,6 +21,7 @@ import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.platform.outbox.Wake;
 import io.kartela.service.platform.work.Resealing;
 import io.kartela.service.program.Programs;
+import io.kartela.service.report.figures.DaySums;
 import io.kartela.service.shop.audit.Audit;
 import io.kartela.service.shop.merchant.Merchant;
 import io.kartela.service.shop.merchant.Merchants;
@@ -97,7 +98,10 @@ final class TestShop {
               database, new Vault(MasterKey.of(MasterKey.generate()), List.of()), List.of()),
           new Jobs.Merchantly(
               automations(clock)::run,
-              merchantId -> audiences(clock).follow(database, merchantId),
+              merchantId -> {
+                DaySums.follow(database, merchants, merchantId, clock);
+                audiences(clock).follow(database, merchantId);
+              },
               feedback(clock, Optional.empty())::run));
     }
 

@@ -217,7 +217,7 @@ public final class Jobs implements AutoCloseable {
     each("reviews", reviews);
   }
 
-  /** Takes in what segments ask of purchases and no purchase waits for. */
+  /** Takes in what segments and figures ask of purchases and no purchase waits for. */
   public void followPurchases() {
     each("follow purchases", segments);
   }

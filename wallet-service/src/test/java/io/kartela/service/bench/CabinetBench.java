@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -201,6 +203,21 @@ public final class CabinetBench implements AutoCloseable {
       get("figures of " + days + " days", "/api/v1/reports/summary?days=" + days);
     }
     get("liability", "/api/v1/reports/liability");
+    figures();
+  }
+
+  /** Of whole days from their sums, free questions from the receipts. */
+  private void figures() throws IOException, InterruptedException {
+    LocalDate today = LocalDate.ofInstant(InstantSource.system().instant(), ZoneId.of("Europe/Moscow"));
+    String year = "from=" + today.minusDays(364) + "&to=" + today;
+    String month = "from=" + today.minusDays(29) + "&to=" + today;
+    String figures = "/api/v1/reports/figures?";
+    get("figures of a month", figures + month);
+    get("figures of a year", figures + year + "&step=month");
+    get("… in a tier, a month", figures + month + "&tier=gold");
+    get("… in a tier, a year", figures + year + "&step=month&tier=gold");
+    get("buyers of a month", "/api/v1/reports/buyers?" + month);
+    get("receipts of a year", "/api/v1/reports/movements?" + year);
   }
 
   private void export() throws IOException, InterruptedException {

@@ -93,6 +93,7 @@ enum AuditKind {
   MEMBER_BLOCKED("Участник заблокирован", "Member blocked"),
   MEMBER_UNBLOCKED("Участник разблокирован", "Member unblocked"),
   MEMBER_TAGGED("Метки участника изменены", "Member's tags changed"),
+  FIGURES_EXPORTED("Показатели выгружены", "Figures exported"),
   MEMBERS_EXPORTED("Список участников выгружен", "List of members exported"),
   MEMBERS_CHANGED_AT_ONCE("Массовое изменение участников", "Bulk change of members"),
   MEMBERS_CHANGE_UNDONE("Массовое изменение участников отменено", "Bulk change of members undone"),

@@ -54,6 +54,8 @@ public enum Action {
   /** Changing shared views of lists that somebody else made. */
   VIEWS_OF_OTHERS(OWNER, MANAGER),
   REPORTS(OWNER, MARKETER, ACCOUNTANT),
+  /** What was sold, by any period; of a manager, in his own stores. */
+  FIGURES(OWNER, MANAGER, MARKETER, ACCOUNTANT),
   AUDIT(OWNER, ACCOUNTANT),
   PROGRAM_READ(OWNER, MARKETER, CASHIER),
   /** Drafts, versions, what-if: all but changing the program. */
