@@ -212,6 +212,7 @@ class ReviewsTest {
         1, t.number("SELECT count(*) FROM kartela.review_message WHERE merchant_id = $shop"));
     assertTrue(
         t.texts(member).getFirst().startsWith("How was it?\n"), t.texts(member)::toString);
+    clock.plus(Duration.ofHours(2)); // the vendor was waited for
     Eventually.until(
         () ->
             t.text(
@@ -249,6 +250,7 @@ class ReviewsTest {
     t.at("2026-11-21T16:00:00+03:00");
     t.run();
     assertEquals("ASKED TOO_OFTEN", t.decided());
+    t.link(twice); // before it would come too late
     t.at("2026-11-22T12:00:00+03:00");
     t.buy(twice, "1000.00");
     t.at("2026-11-22T16:00:00+03:00");
