@@ -15,6 +15,8 @@ export type Buyer = 'nobody' | 'newcomer' | 'regular' | 'friend'
 export type Sale = {
   who: Buyer
   lines: Readonly<Record<string, number | readonly [roubles: number, pieces: number]>>
+  /** Promo codes that are presented. */
+  codes?: readonly string[]
   earned?: number
   discount?: number
 }
@@ -114,9 +116,15 @@ export const RULE_CASES: readonly RuleCase[] = [
     type: 'discountPercent',
     menu: 'Скидка в процентах',
     fields: { Процент: '15' },
-    when: [{ type: 'inStore', menu: 'Магазин' }],
+    when: [
+      { type: 'inStore', menu: 'Магазин' },
+      { type: 'withCode', menu: 'Промокод' },
+    ],
     everybody: true,
-    sales: [{ who: 'nobody', lines: { LATTE: 1000 }, discount: 150 }],
+    sales: [
+      { who: 'nobody', lines: { LATTE: 1000 }, codes: ['осень'], discount: 150 },
+      { who: 'nobody', lines: { LATTE: 1000 }, discount: 0 },
+    ],
   },
   {
     type: 'discountFixed',

@@ -69,6 +69,7 @@ async function tryRule(page: Page, shop: OwnShop, who: Buyers, one: RuleCase) {
         const [roubles, pieces] = typeof sold === 'number' ? [sold, 1] : sold
         return { sku, amount: Math.round(roubles * 100), quantity: String(pieces) }
       }),
+      ...(sale.codes ? { codes: sale.codes } : {}),
     }
     const { earned, discount } = await quote(shop, bill)
     expect({ earned: earned / 100, discount: discount / 100 }).toEqual(expected(sale))
@@ -84,6 +85,9 @@ for (const [part, cases] of [RULE_CASES.slice(0, half), RULE_CASES.slice(half)].
     await addGood(shop, 'Латте', ['LATTE'], 'Кофе')
     await addGood(shop, 'Чай', ['TEA', '4600000000024'], 'Чаи')
     const who = await buyers(shop)
+    const codes = { name: { ru: 'Осень', en: 'Autumn' }, codes: ['ОСЕНЬ'] }
+    const issued = await shop.request.post('/api/v1/promo-codes', { headers: own(), data: codes })
+    expect(issued.ok(), await issued.text()).toBe(true)
     await page.goto('/cabinet/program/draft')
     for (const one of cases) {
       await test.step([one.type, ...kindsOf(one)].join(' + '), () => tryRule(page, shop, who, one))

@@ -136,6 +136,15 @@ const campaign = page('/campaigns/$campaignId', () => import('./campaigns/Campai
 const automations = page('/automations', () => import('./automations/AutomationsPage'))
 const newAutomation = page('/automations/new/$kind', () => import('./automations/NewAutomationPage'))
 const automation = page('/automations/$automationId', () => import('./automations/AutomationPage'))
+const promoCodes = createRoute({
+  getParentRoute: () => cabinet,
+  path: '/promo-codes',
+  component: lazyRouteComponent(() => import('./promo/PromoPage')),
+  validateSearch: z.object({ q: z.coerce.string().max(100).optional().catch(undefined) }),
+})
+const newPromo = page('/promo-codes/new', () => import('./promo/NewPromoPage'))
+const editPromo = page('/promo-codes/$setId/edit', () => import('./promo/EditPromoPage'))
+const promoSet = page('/promo-codes/$setId', () => import('./promo/PromoSetPage'))
 const segments = page('/segments', () => import('./segments/SegmentsPage'))
 const rfm = page('/segments/rfm', () => import('./segments/rfm/RfmPage'))
 const newSegment = page('/segments/new', () => import('./segments/NewSegmentPage'))
@@ -216,6 +225,10 @@ const tree = root.addChildren([
     automations,
     newAutomation,
     automation,
+    promoCodes,
+    newPromo,
+    editPromo,
+    promoSet,
     segments,
     rfm,
     newSegment,

@@ -11,10 +11,11 @@ import { usePending } from './queue/usePending'
 import { DoneScreen } from './sale/DoneScreen'
 import { MemberPanel } from './sale/MemberPanel'
 import { PaymentPanel } from './sale/PaymentPanel'
+import { PROMO_CODE } from './sale/PromoCodes'
 import { ReceiptPanel } from './sale/ReceiptPanel'
 import { ScanBox } from './sale/ScanBox'
 import { StickyPay } from './sale/StickyPay'
-import { type Till, useTill } from './sale/useTill'
+import { promoCode, type Till, useTill } from './sale/useTill'
 import { useSerial } from './serial/useSerial'
 import { Announcer } from './speech/Announcer'
 import { texts } from './texts'
@@ -107,7 +108,9 @@ function useWorkplace(info: Schemas['RegisterInfo'], duty: Duty) {
   function scanned(text: string, source: 'WEDGE' | 'SERIAL' = 'WEDGE') {
     // Who was asked for a code shows the card instead.
     if (dialog === 'spendCode') setDialog(null)
-    void till.identify(text, source)
+    // With the cursor in the field for promo codes every barcode is one.
+    if (document.activeElement?.id === PROMO_CODE) till.dispatch({ type: 'code', code: promoCode(text) ?? text })
+    else void till.identify(text, source)
   }
   const listening = !duty.locked && (dialog === null || dialog === 'camera' || dialog === 'spendCode')
   const serial = useSerial((text) => scanned(text, 'SERIAL'), listening)

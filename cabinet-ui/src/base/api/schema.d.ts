@@ -2020,6 +2020,183 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/promo-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sets of promo codes, the latest first, with what they brought */
+        get: operations["listPromoSets"];
+        put?: never;
+        /**
+         * Issue promo codes, made here or brought along; audited
+         * @description What a code gives, a rule of the program says: its condition `withCode` names the set. With `codes` these are the codes; without, `count`
+         *     of `symbols` symbols by chance are made behind the prefix, from an alphabet without 0, O, 1, I and L, with a check symbol at the end; that
+         *     goes on in the background (`making`). Case, blanks and dashes of a code do not count. 409 `TOO_MANY_PROMO_SETS` after 500.
+         */
+        post: operations["createPromoSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/promo-codes/{setId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                setId: components["parameters"]["PromoSetId"];
+            };
+            cookie?: never;
+        };
+        /** One set */
+        get: operations["getPromoSet"];
+        /**
+         * Change its name and terms; what its codes look like and how often one is good stays; audited
+         * @description 409 `PROMO_SET_CHANGED` when somebody changed it after it was read.
+         */
+        put: operations["changePromoSet"];
+        post?: never;
+        /**
+         * Delete a set that nobody used, with its codes; audited
+         * @description 409 `PROMO_SET_USED`, 409 `PROMO_SET_IN_RULES` while a rule of the program in force asks for it.
+         */
+        delete: operations["deletePromoSet"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/promo-codes/{setId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                setId: components["parameters"]["PromoSetId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Stop it, or let it go on; audited
+         * @description A receipt without network that was made before it was stopped is still honoured.
+         */
+        put: operations["setPromoSetState"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/promo-codes/{setId}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                setId: components["parameters"]["PromoSetId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make more codes of a set whose codes are made here; audited
+         * @description 409 `PROMO_SET_CHANGED` when it was changed or added to after it was read, so that nothing is made twice.
+         */
+        post: operations["makePromoCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/promo-codes/{setId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                setId: components["parameters"]["PromoSetId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add codes of somebody else's from a file to a set whose codes are brought along; audited
+         * @description The file itself, up to 16 MB and 300,000 rows: CSV or Excel, the code in the first column. What cannot be taken is told by row, the others
+         *     are in. 422 `IMPORT_UNREADABLE`, `IMPORT_TOO_LONG`.
+         */
+        post: operations["bringPromoCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/promo-codes/{setId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                setId: components["parameters"]["PromoSetId"];
+            };
+            cookie?: never;
+        };
+        /** All codes of a set as CSV or Excel, with how often each was used; audited */
+        get: operations["exportPromoCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/promo-codes/{setId}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                setId: components["parameters"]["PromoSetId"];
+            };
+            cookie?: never;
+        };
+        /** Receipts that used a code of the set, the latest first */
+        get: operations["listPromoUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/print/promo-codes/{setId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                setId: components["parameters"]["PromoSetId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Codes of a set to cut out, as PDF; each with its QR code, which tells a till that it is a promo code
+         * @description 24 to a page of A4, at most 1,200 at once; codes that are used up are left out.
+         */
+        get: operations["printPromoCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/campaigns": {
         parameters: {
             query?: never;
@@ -4546,10 +4723,10 @@ export interface components {
                 };
                 notHonoured: {
                     /**
-                     * @description SPEND - bonuses promised and spent; PAID - money taken and money that the program asks for
+                     * @description SPEND - bonuses promised and spent; PAID - money taken and money that the program asks for; CODE - a promo code that is not honoured, asked 1 and honoured 0
                      * @enum {string}
                      */
-                    what: "SPEND" | "PAID";
+                    what: "SPEND" | "PAID" | "CODE";
                     /** @description What the register promised or took */
                     asked: number;
                     /** @description What was spent, or what the program asks for; PAID with less asked than honoured is a claim */
@@ -4745,6 +4922,129 @@ export interface components {
             mode: "NONE" | "MAX" | "AMOUNT";
             amount?: components["schemas"]["Amount"];
         };
+        PromoSetRequest: {
+            name: {
+                ru: string;
+                en?: string;
+            };
+            /** @description With these letters and digits every made code begins */
+            prefix?: string;
+            /** @description How many symbols of a made code are chance, the check symbol beside them */
+            symbols?: number;
+            /** Format: int64 */
+            count?: number;
+            /** @description Codes brought along, 3 to 40 letters and digits each */
+            codes?: string[];
+            /** @description How often one code is good; absent = any number. Stays as it was issued */
+            usesPerCode?: number | null;
+            /** Format: int64 */
+            usesInAll?: number | null;
+            /** @description Asks for a card, as do firstPurchase and segmentId */
+            usesPerMember?: number | null;
+            /** @description None = every store */
+            storeIds?: string[];
+            /**
+             * Format: date
+             * @description In the program's zone
+             */
+            firstDay?: string | null;
+            /**
+             * Format: date
+             * @description Through which they are good
+             */
+            lastDay?: string | null;
+            /** @default false */
+            firstPurchase: boolean;
+            /** @description For members of this segment alone */
+            segmentId?: string | null;
+            /**
+             * @description Whether the full return of a receipt makes its code good again
+             * @default true
+             */
+            giveBack: boolean;
+        };
+        PromoSet: {
+            /** @description As rules name it in `withCode` */
+            id: string;
+            name: components["schemas"]["LocalText"];
+            /** @enum {string} */
+            state: "PLANNED" | "ACTIVE" | "OVER" | "STOPPED";
+            prefix: string;
+            /** @description Null: the codes were brought along */
+            symbols?: number | null;
+            /**
+             * Format: int64
+             * @description How many codes there are
+             */
+            issued: number;
+            /**
+             * Format: int64
+             * @description How many more are being made
+             */
+            making: number;
+            usesPerCode?: number | null;
+            /** Format: int64 */
+            usesInAll?: number | null;
+            usesPerMember?: number | null;
+            storeIds: string[];
+            /** Format: date */
+            firstDay?: string | null;
+            /** Format: date */
+            lastDay?: string | null;
+            firstPurchase: boolean;
+            segmentId?: string | null;
+            giveBack: boolean;
+            /** @description What in the program in force asks for it; none = its codes give nothing yet */
+            rules: {
+                id: string;
+                name: components["schemas"]["LocalText"];
+            }[];
+            /** @description What it brought, net of returns, equal to its receipts to the kopeck */
+            figures: {
+                /**
+                 * Format: int64
+                 * @description Receipts whose code was not given back
+                 */
+                used: number;
+                /** @description Money paid on receipts with its codes */
+                revenue: components["schemas"]["Amount"];
+                /** @description Taken off by its rules */
+                discount: components["schemas"]["Amount"];
+                /** @description Bonuses that its rules gave as gifts */
+                granted: components["schemas"]["Amount"];
+            };
+            revision: number;
+            updatedBy: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        PromoCodesBrought: {
+            added: number;
+            wrongRows: number;
+            /** @description The first hundred of them */
+            wrong: {
+                row: number;
+                text: components["schemas"]["LocalText"];
+            }[];
+        };
+        PromoUsePage: {
+            items: {
+                receiptId: string;
+                number?: string | null;
+                /** Format: date-time */
+                at: string;
+                store: string;
+                /** @description Money, net of returns, as the others */
+                paid: components["schemas"]["Amount"];
+                discount: components["schemas"]["Amount"];
+                granted: components["schemas"]["Amount"];
+                /** @description Whether the code is good again */
+                givenBack: boolean;
+            }[];
+            nextCursor?: string | null;
+        };
         ReceiptRequest: {
             /** @description From the scan; absent: a receipt without a card */
             memberId?: string | null;
@@ -4761,8 +5061,22 @@ export interface components {
             holdId?: string;
             /** @enum {string} */
             locale?: "ru" | "en";
+            /** @description Promo codes as they were typed or scanned. A quote keeps them from other tills for ten minutes and tells what is not honoured; a commit with one that is not honoured is refused (`PROMO_…`), so that the till never takes other money than it has counted. An empty list in a quote lets go of what this register kept */
+            codes?: string[];
             /** @description Who sold it, for registers with a sign-in of their own: a cashier of this store (`GET /register/cashiers`) */
             cashierId?: string;
+        };
+        /** @description What became of a promo code */
+        ShownPromoCode: {
+            /** @description As it was sent */
+            code: string;
+            honoured: boolean;
+            /** @description Of the offer, when there is such a code */
+            name?: components["schemas"]["LocalText"];
+            /** @description Why it does nothing: a stable code, as of a Problem */
+            refusal?: string;
+            /** @description The same in words */
+            text?: components["schemas"]["LocalText"];
         };
         LineResult: {
             lineNo: number;
@@ -4833,6 +5147,8 @@ export interface components {
             /** @description How many more `explain=all` would tell; 0 unless the program has very many rules */
             explanationsOmitted: number;
             hints?: components["schemas"]["LocalText"][];
+            /** @description When codes were sent */
+            codes?: components["schemas"]["ShownPromoCode"][];
         };
         Receipt: {
             id: string;
@@ -4872,6 +5188,8 @@ export interface components {
             lines: components["schemas"]["LineResult"][];
             explanations: components["schemas"]["Explanation"][];
             returns: components["schemas"]["Return"][];
+            /** @description In the answer to a commit with codes */
+            codes?: components["schemas"]["ShownPromoCode"][];
         };
         ReceiptPage: {
             items: components["schemas"]["Receipt"][];
@@ -6433,7 +6751,7 @@ export interface components {
          */
         Role: "OWNER" | "MANAGER" | "MARKETER" | "SUPPORT" | "ACCOUNTANT" | "CASHIER";
         /** @enum {string} */
-        Action: "OWN_ACCESS" | "MEMBERS_READ" | "RECEIPTS_READ" | "PHONES_READ" | "MEMBERS_CHANGE" | "MEMBERS_EXPORT" | "MEMBERS_BULK" | "IMPORTS" | "MEMBERS_MERGE" | "PERSONAL_DATA" | "CONSENTS_WITHDRAW" | "CARDS_ATTACH" | "CARDS_CHANGE" | "CARD_BATCHES" | "SCANS_READ" | "BALANCE_ADJUST" | "BALANCE_CORRECT" | "SEGMENTS" | "CAMPAIGNS" | "VIEWS_OF_OTHERS" | "REPORTS" | "AUDIT" | "PROGRAM_READ" | "PROGRAM_STUDY" | "PROGRAM_CHANGE" | "GOODS_READ" | "GOODS_CHANGE" | "DESIGN_READ" | "DESIGN_CHANGE" | "STORES_READ" | "STORES_CHANGE" | "REGISTERS" | "CASHIERS" | "STORES_OPEN" | "TILL_RULES" | "VENDOR_KEYS" | "SHOP" | "STAFF";
+        Action: "OWN_ACCESS" | "MEMBERS_READ" | "RECEIPTS_READ" | "PHONES_READ" | "MEMBERS_CHANGE" | "MEMBERS_EXPORT" | "MEMBERS_BULK" | "IMPORTS" | "MEMBERS_MERGE" | "PERSONAL_DATA" | "CONSENTS_WITHDRAW" | "CARDS_ATTACH" | "CARDS_CHANGE" | "CARD_BATCHES" | "SCANS_READ" | "BALANCE_ADJUST" | "BALANCE_CORRECT" | "SEGMENTS" | "CAMPAIGNS" | "VIEWS_OF_OTHERS" | "REPORTS" | "AUDIT" | "PROGRAM_READ" | "PROGRAM_STUDY" | "PROGRAM_CHANGE" | "PROMO_CODES_READ" | "PROMO_CODES_CHANGE" | "GOODS_READ" | "GOODS_CHANGE" | "DESIGN_READ" | "DESIGN_CHANGE" | "STORES_READ" | "STORES_CHANGE" | "REGISTERS" | "CASHIERS" | "STORES_OPEN" | "TILL_RULES" | "VENDOR_KEYS" | "SHOP" | "STAFF";
         AccessRules: {
             /**
              * Format: int64
@@ -7269,6 +7587,7 @@ export interface components {
         JobId: string;
         ReceiptId: string;
         AutomationId: string;
+        PromoSetId: string;
         CampaignId: string;
         ViewId: string;
         SegmentId: string;
@@ -11230,6 +11549,336 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Automation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPromoSets: {
+        parameters: {
+            query?: {
+                /** @description In the name or the prefix */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sets, at most 500 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PromoSet"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createPromoSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": {
+                 *         "ru": "Осень",
+                 *         "en": "Autumn"
+                 *       },
+                 *       "prefix": "AUTUMN",
+                 *       "symbols": 8,
+                 *       "count": 1000,
+                 *       "usesPerCode": 1,
+                 *       "lastDay": "2026-12-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PromoSetRequest"];
+            };
+        };
+        responses: {
+            /** @description The set */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromoSet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPromoSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                setId: components["parameters"]["PromoSetId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The set */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromoSet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changePromoSet: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The revision that was read */
+                "If-Match": string;
+            };
+            path: {
+                setId: components["parameters"]["PromoSetId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": {
+                 *         "ru": "Осень",
+                 *         "en": "Autumn"
+                 *       },
+                 *       "usesPerMember": 1,
+                 *       "lastDay": "2027-01-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PromoSetRequest"];
+            };
+        };
+        responses: {
+            /** @description The set */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromoSet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deletePromoSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                setId: components["parameters"]["PromoSetId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setPromoSetState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                setId: components["parameters"]["PromoSetId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "stopped": true
+                 *     }
+                 */
+                "application/json": {
+                    stopped: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The set */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromoSet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    makePromoCodes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The revision that was read */
+                "If-Match": string;
+            };
+            path: {
+                setId: components["parameters"]["PromoSetId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "count": 500
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: int64 */
+                    count: number;
+                };
+            };
+        };
+        responses: {
+            /** @description They are being made: `making` says how many are to come */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromoSet"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    bringPromoCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                setId: components["parameters"]["PromoSetId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description What became of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromoCodesBrought"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportPromoCodes: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                /** @description Language of cards and notices; wins over Accept-Language, which server-sent events cannot set */
+                lang?: components["parameters"]["Lang"];
+            };
+            header?: never;
+            path: {
+                setId: components["parameters"]["PromoSetId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPromoUses: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                setId: components["parameters"]["PromoSetId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromoUsePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    printPromoCodes: {
+        parameters: {
+            query?: {
+                /** @description How many are printed already */
+                skip?: number;
+                count?: number;
+                /** @description Absent = the shop's own */
+                lang?: "ru" | "en";
+            };
+            header?: never;
+            path: {
+                setId: components["parameters"]["PromoSetId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -13,6 +13,7 @@ import {
   IconQrcode,
   IconSettings,
   IconShoppingBag,
+  IconTicket,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react'
@@ -42,6 +43,7 @@ export const sections: readonly Section[] = [
     needs: 'CAMPAIGNS',
   },
   { to: '/program', name: { ru: 'Программа', en: 'Program' }, icon: IconGift, needs: 'PROGRAM_READ' },
+  { to: '/promo-codes', name: { ru: 'Промокоды', en: 'Promo codes' }, icon: IconTicket, needs: 'PROMO_CODES_READ' },
   { to: '/goods', name: { ru: 'Товары', en: 'Goods' }, icon: IconShoppingBag, needs: 'GOODS_READ' },
   { to: '/design', name: { ru: 'Вид карты', en: 'Card design' }, icon: IconPalette, needs: 'DESIGN_READ' },
   {

@@ -3,7 +3,7 @@ import { makeWords } from '../condition/words'
 import { RULE_CONDITIONS } from './conditions/kinds'
 import { EFFECTS } from './effects/kinds'
 
-const marks = ['tier', 'store', 'category', 'tag', 'cardKind']
+const marks = ['tier', 'store', 'category', 'tag', 'cardKind', 'promoSet']
 const words = makeWords('ru', Object.fromEntries(marks.map((mark) => [mark, [{ value: `$${mark}`, label: mark }]])))
 
 /** GalleryTest has the service validate what the forms begin with; `npx vitest run -u` writes `empty.json` for it. */

@@ -4,12 +4,12 @@ import ready from './gallery.json'
 
 export const SECTIONS = ['earn', 'more', 'gift', 'discount'] as const
 
-/** A ready rule; `$tier`, `$store` and `$category` stand for one of the shop's own. */
+/** A ready rule; `$tier`, `$store`, `$category` and `$promoSet` stand for one of the shop's own. */
 export type Ready = { section: (typeof SECTIONS)[number]; about: Local; rule: Rule }
 
 export const READY = ready as Ready[]
 
-const OWN = { $tier: 'tier', $store: 'store', $category: 'category' } as const
+const OWN = { $tier: 'tier', $store: 'store', $category: 'category', $promoSet: 'promoSet' } as const
 
 /** What stands for one of the shop's own; a tier is the highest, the others the first. */
 function own(mark: string, words: Words): string | undefined {

@@ -16,6 +16,7 @@ const choices = {
   good: [{ value: 'LATTE', label: 'Латте' }],
   tag: [{ value: 'vip', label: 'vip' }],
   cardKind: [{ value: 'gift', label: 'gift' }],
+  promoSet: [{ value: '9', label: 'Осень' }],
 }
 const ru = makeWords('ru', choices)
 const en = makeWords('en', choices)

@@ -1,5 +1,7 @@
 import { useMemo } from 'react'
 import { useTags } from '@/base/api/queries/members'
+import { usePromoSets } from '@/base/api/queries/promo'
+import { useSession } from '@/base/api/queries/session'
 import { useStores } from '@/base/api/queries/stores'
 import { useLocalText } from '@/base/i18n/texts'
 import { type Choices, useWords, type Words } from '../condition/words'
@@ -12,6 +14,8 @@ export function useProgramWords(program: Program | null | undefined): Words {
   const stores = useStores().data
   const goods = useGoodsChoices()
   const tags = useTags().data?.items
+  const may = useSession().data?.may
+  const sets = usePromoSets(may?.includes('PROMO_CODES_READ') ?? false).data?.items
   const tiers = program?.tiers
   const choices = useMemo<Choices>(
     () => ({
@@ -20,9 +24,22 @@ export function useProgramWords(program: Program | null | undefined): Words {
         .map((tier) => ({ value: tier.id, label: text(tier.name) })),
       tag: (tags ?? []).map((value) => ({ value, label: value })),
       store: (stores?.items ?? []).map((store) => ({ value: store.id, label: store.name })),
+<<<<<<< HEAD
       ...goods,
     }),
     [tiers, stores, goods, tags, text],
   )
+=======
+      promoSet: (sets ?? []).map((set) => ({ value: set.id, label: text(set.name) })),
+      good: unlike((goods ?? []).map((good) => ({ value: good.code, label: good.name || good.code }))),
+      category: [
+        ...tree.map((one) => ({ value: one.key, label: one.name, depth: one.depth })),
+        ...unnamed.map((key) => ({ value: key, label: key })),
+      ],
+      // Of rules on these nothing comes yet.
+      emptyCategory: tree.filter((one) => one.goodsBelow === 0).map((one) => ({ value: one.key, label: one.name })),
+    }
+  }, [tiers, stores, goods, categories, tags, sets, text])
+>>>>>>> fbabfcb0487b38a09fd7cf779705f4556869fe1e
   return useWords(choices)
 }

@@ -9,6 +9,7 @@ import { serviceNow } from '../api/registerClient'
 import { EarnedParts } from './EarnedParts'
 import { Explanations } from './Explanations'
 import classes from './PaymentPanel.module.css'
+import { PromoCodes } from './PromoCodes'
 import { SpendControl } from './SpendControl'
 import { grossOf } from './sale'
 import { texts } from './texts'
@@ -31,6 +32,7 @@ export function PaymentPanel({ till, zone, onAskCode }: Props) {
           {quote && quote.discount > 0 && <Row label={t('discount')} value={f.money(-quote.discount)} />}
           {quote && quote.spent > 0 && <Row label={t('withBonuses')} value={f.money(-quote.spent)} tone="bonus" />}
         </div>
+        <PromoCodes till={till} />
         {sale.member && quote && <SpendControl till={till} quote={quote} onAskCode={onAskCode} />}
         {till.offline && (
           <Alert color="honey" icon={<IconWifiOff aria-hidden />} classNames={{ message: classes.note }} role="status">

@@ -2,6 +2,18 @@ import { describe, expect, it } from 'vitest'
 import type { Schemas } from '@/base/api/client'
 import { grossOf, newSale, type Sale, type SaleAction, saleReducer, toCommit, toRequest } from './sale'
 
+const quote: Schemas['Quote'] = {
+  gross: 30000,
+  discount: 0,
+  spent: 9000,
+  spendableMax: 9000,
+  toPay: 21000,
+  earned: 0,
+  earnedParts: [],
+  lines: [],
+  explanations: [],
+  explanationsOmitted: 0,
+}
 const run = (...actions: SaleAction[]): Sale => actions.reduce(saleReducer, newSale('goods'))
 const member = { memberId: '7' } as Schemas['ScanResult']
 const latte: SaleAction = { type: 'add', name: 'Латте', price: 30000, sku: 'LATTE' }
@@ -57,11 +69,31 @@ describe('spending', () => {
   })
   it('is committed as the amount that the quote showed', () => {
     const sale = run({ type: 'member', member }, latte, { type: 'spend', spend: { mode: 'MAX' } })
-    expect(toCommit(sale, 9000, new Date('2026-11-21T10:00:00Z'))).toMatchObject({
+    expect(toCommit(sale, quote, new Date('2026-11-21T10:00:00Z'))).toMatchObject({
       memberId: '7',
       spend: { mode: 'AMOUNT', amount: 9000 },
       at: '2026-11-21T10:00:00.000Z',
     })
+  })
+})
+
+describe('promo codes', () => {
+  const sale = run(latte, { type: 'code', code: ' autumn-7 ' }, { type: 'code', code: 'GONE' })
+
+  it('are told as they stand, and taken back by an empty list', () => {
+    expect(toRequest(sale)).toMatchObject({ codes: ['AUTUMN-7', 'GONE'] })
+    const without = [{ type: 'uncode', code: 'GONE' } as const, { type: 'uncode', code: 'AUTUMN-7' } as const]
+    expect(toRequest(without.reduce(saleReducer, sale))).toMatchObject({ codes: [] })
+    expect(toRequest(run(latte))).not.toHaveProperty('codes')
+  })
+  it('are committed when the quote honoured them, and only then', () => {
+    const codes = [
+      { code: 'AUTUMN-7', honoured: true },
+      { code: 'GONE', honoured: false },
+    ]
+    const at = new Date('2026-11-21T10:00:00Z')
+    expect(toCommit(sale, { ...quote, codes }, at)).toMatchObject({ codes: ['AUTUMN-7'] })
+    expect(toCommit(sale, undefined, at)).not.toHaveProperty('codes')
   })
 })
 

@@ -14,6 +14,10 @@ export type Sale = {
   total: number | undefined
   spend: Spend
   right: SpendRight
+  /** Promo codes as they were typed or scanned. */
+  codes: readonly string[]
+  /** There was one: the service keeps it for this till until it is told otherwise. */
+  coded: boolean
   nextLineId: number
 }
 
@@ -29,13 +33,27 @@ export type SaleAction =
   | { type: 'total'; total: number | undefined }
   | { type: 'spend'; spend: Spend }
   | { type: 'right'; right: SpendRight }
+  | { type: 'code'; code: string }
+  | { type: 'uncode'; code: string }
   | { type: 'reset' }
 
 export function newSale(entry: Entry): Sale {
-  return { member: null, entry, lines: [], total: undefined, spend: { mode: 'NONE' }, right: 'FREE', nextLineId: 1 }
+  return {
+    member: null,
+    entry,
+    lines: [],
+    total: undefined,
+    spend: { mode: 'NONE' },
+    right: 'FREE',
+    codes: [],
+    coded: false,
+    nextLineId: 1,
+  }
 }
 
 const MAX_QUANTITY = 999
+/** As many as the service takes on one receipt. */
+export const MAX_CODES = 5
 
 export function saleReducer(sale: Sale, action: SaleAction): Sale {
   switch (action.type) {
@@ -63,6 +81,13 @@ export function saleReducer(sale: Sale, action: SaleAction): Sale {
       return { ...sale, spend: sale.right === 'FREE' ? action.spend : { mode: 'NONE' } }
     case 'right':
       return { ...sale, right: action.right, spend: action.right === 'FREE' ? sale.spend : { mode: 'NONE' } }
+    case 'code': {
+      const code = action.code.trim().toUpperCase()
+      if (!code || sale.codes.includes(code) || sale.codes.length >= MAX_CODES) return sale
+      return { ...sale, codes: [...sale.codes, code], coded: true }
+    }
+    case 'uncode':
+      return { ...sale, codes: sale.codes.filter((code) => code !== action.code) }
     case 'reset':
       return newSale(sale.entry)
   }
@@ -107,15 +132,31 @@ export function toRequest(sale: Sale): Schemas['ReceiptRequest'] | undefined {
           quantity: String(line.quantity),
           amount: line.price * line.quantity,
         }))
-  return { memberId: sale.member?.memberId ?? null, lines, spend: sale.member ? sale.spend : { mode: 'NONE' } }
+  return {
+    memberId: sale.member?.memberId ?? null,
+    lines,
+    spend: sale.member ? sale.spend : { mode: 'NONE' },
+    ...(sale.coded ? { codes: [...sale.codes] } : {}),
+  }
 }
 
-/** The request to commit: exactly what the cashier saw in the quote, with its own time in case it is sent later. */
-export function toCommit(sale: Sale, spent: number, at: Date): Schemas['ReceiptRequest'] | undefined {
+/**
+ * The request to commit: exactly what the cashier saw in the quote, with its own time in case it is sent later. Codes that the quote
+ * did not honour, and all of them without one, brought nothing and are left out.
+ */
+export function toCommit(
+  sale: Sale,
+  quote: Schemas['Quote'] | undefined,
+  at: Date,
+): Schemas['ReceiptRequest'] | undefined {
   const request = toRequest(sale)
   if (!request) return undefined
+  const spent = quote?.spent ?? 0
+  const { codes: _, ...bare } = request
+  const codes = (quote?.codes ?? []).filter((one) => one.honoured).map((one) => one.code)
   return {
-    ...request,
+    ...bare,
+    ...(codes.length > 0 ? { codes } : {}),
     spend: spent > 0 ? { mode: 'AMOUNT', amount: spent } : { mode: 'NONE' },
     at: at.toISOString(),
   }

@@ -16,7 +16,7 @@ export function useBooking(queue: ReceiptQueue, onRefused: (error: unknown) => v
 
   /** Without a quote nothing is spent. */
   async function book(sale: Sale, quote: Schemas['Quote'] | undefined) {
-    const body = toCommit(sale, quote?.spent ?? 0, serviceNow())
+    const body = toCommit(sale, quote, serviceNow())
     if (!body) return
     setBusy(true)
     setError(null)

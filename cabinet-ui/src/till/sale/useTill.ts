@@ -43,6 +43,19 @@ export function useTill(queue: ReceiptQueue) {
     },
   })
 
+  /** What a reader gave, or was typed where cards are: a promo code says so itself. */
+  const read = useCallback(
+    (text: string, by: Parameters<typeof identify>[1], symbology?: string) => {
+      const code = promoCode(text)
+      if (code === undefined) return identify(text, by, symbology)
+      if (outcome) next()
+      dispatch({ type: 'code', code })
+      play('found')
+      return Promise.resolve(undefined)
+    },
+    [identify, outcome, next, dispatch],
+  )
+
   async function commit() {
     if (busy || outcome) return
     setHurry(!ready && request !== undefined && (scan.isPending || !quoteError))
@@ -61,7 +74,7 @@ export function useTill(queue: ReceiptQueue) {
     dispatch,
     outcome,
     busy: busy || hurry,
-    identify,
+    identify: read,
     lookFor,
     choose,
     ...looking,
@@ -74,6 +87,11 @@ export function useTill(queue: ReceiptQueue) {
     canCommit: !busy && ready && request !== undefined,
     counting: request !== undefined && !fresh && !offline,
   }
+}
+
+/** The code in a text that is a promo code's barcode. */
+export function promoCode(text: string): string | undefined {
+  return /^promo:(.+)$/i.exec(text.trim())?.[1]
 }
 
 /** The code was used up, ran out, or the owner asks for more now. */

@@ -13,6 +13,7 @@ type Basis = (typeof BASES)[number]
 type ReceiptTotal = { type: 'receiptTotal'; range: Range; basis?: Basis }
 type BasketContains = { type: 'basketContains'; goods: Goods; quantityMilli?: number; amount?: number }
 type InStore = { type: 'inStore'; stores: string[] }
+type WithCode = { type: 'withCode'; sets: string[] }
 
 const receiptTotal: Kind<ReceiptTotal> = {
   type: 'receiptTotal',
@@ -161,4 +162,41 @@ function InStoreForm({ value, onChange, problems, words }: FormProps<InStore>) {
   )
 }
 
-export const receiptKinds: readonly Kind[] = [receiptTotal, basketContains, inStore]
+const withCode: Kind<WithCode> = {
+  type: 'withCode',
+  label: texts.withCode,
+  group: texts.groupReceipt,
+  empty: (words) => ({
+    type: 'withCode',
+    sets: words
+      .choices('promoSet')
+      .slice(0, 1)
+      .map((one) => one.value),
+  }),
+  Form: WithCodeForm,
+  sentence: (value, words) =>
+    words.say(texts.withCodeSays, {
+      sets: words.or(value.sets.map((one) => words.quote(words.name('promoSet', one)))),
+    }),
+  opposite: (value, words) =>
+    words.say(texts.withCodeNot, {
+      sets: words.or(value.sets.map((one) => words.quote(words.name('promoSet', one)))),
+    }),
+}
+
+function WithCodeForm({ value, onChange, problems, words }: FormProps<WithCode>) {
+  return (
+    <ManyChoice
+      label={words.say(texts.sets)}
+      description={words.choices('promoSet').length === 0 ? words.say(texts.noSets) : undefined}
+      maw={430}
+      of="promoSet"
+      words={words}
+      value={value.sets}
+      onChange={(sets) => onChange({ ...value, sets })}
+      error={said(problems, '/sets', words)}
+    />
+  )
+}
+
+export const receiptKinds: readonly Kind[] = [receiptTotal, basketContains, inStore, withCode]

@@ -42,6 +42,15 @@ export const texts = defineTexts({
   inStoreSays: { ru: 'покупка в магазине {stores}', en: 'bought at {stores}' },
   inStoreNot: { ru: 'покупка не в магазине {stores}', en: 'not bought at {stores}' },
 
+  withCode: { ru: 'Промокод', en: 'Promo code' },
+  sets: { ru: 'Любой из промокодов', en: 'Any of these promo codes' },
+  noSets: {
+    ru: 'Промокодов ещё нет: выпустите их в разделе «Промокоды».',
+    en: 'There are no promo codes yet: issue them under "Promo codes".',
+  },
+  withCodeSays: { ru: 'предъявлен промокод {sets}', en: 'a promo code {sets} is presented' },
+  withCodeNot: { ru: 'промокод {sets} не предъявлен', en: 'no promo code {sets} is presented' },
+
   timeWindow: { ru: 'Дни недели и часы', en: 'Weekdays and hours' },
   days: { ru: 'Дни недели', en: 'Weekdays' },
   timeFrom: { ru: 'С', en: 'From' },

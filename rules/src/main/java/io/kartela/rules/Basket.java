@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines what is bought; at most {@value #MAX_LINES}
  * @param store key of the store, or null
- * @param codes promo codes and coupons shown; kept for the CODE phase, nothing acts on them yet
+ * @param codes keys of the sets whose promo codes were presented and are honoured
  * @param otherCodes by sku, under which other codes the same goods are sold: a rule that names one
  *     of them means them all
  */
@@ -48,6 +48,11 @@ public record Basket(
   /** The same receipt, bought in this store. */
   public Basket in(@Nullable String otherStore) {
     return new Basket(lines, otherStore, codes, otherCodes);
+  }
+
+  /** The same receipt with codes of these sets. */
+  public Basket presenting(List<String> sets) {
+    return new Basket(lines, store, sets, otherCodes);
   }
 
   /** The same receipt of goods that have these codes, too. */

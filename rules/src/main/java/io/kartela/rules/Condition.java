@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,12 +133,43 @@ public sealed interface Condition {
     }
   }
 
+  /** A promo code of one of these sets was presented and is honoured. */
+  record WithCode(Set<String> sets) implements Condition {
+    public WithCode {
+      sets = Set.copyOf(sets);
+      Checks.range(sets.size(), 1, 100, "sets");
+    }
+  }
+
   /** The member bears one of these tags. */
   record MemberTag(Set<String> tags) implements OfMember {
     public MemberTag {
       tags = Set.copyOf(tags);
       Checks.range(tags.size(), 1, 100, "tags");
     }
+  }
+
+  /** Whether it can hold only where a promo code was presented. */
+  static boolean demandsCode(Condition c) {
+    return switch (c) {
+      case WithCode _ -> true;
+      case All all -> all.of().stream().anyMatch(Condition::demandsCode);
+      case Any any -> any.of().stream().allMatch(Condition::demandsCode);
+      default -> false;
+    };
+  }
+
+  /** The sets of promo codes that it asks for, wherever it does. */
+  static Set<String> codeSets(Condition c) {
+    Set<String> sets = new TreeSet<>();
+    Walk.conditions(
+        c,
+        part -> {
+          if (part instanceof WithCode w) {
+            sets.addAll(w.sets());
+          }
+        });
+    return sets;
   }
 
   /** Which amount of a receipt is meant. */

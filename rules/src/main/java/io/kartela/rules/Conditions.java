@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,8 @@ final class Conditions {
             ? null
             : new Miss(Reason.STORE, s, new Actual.Key(store));
       }
+      case Condition.WithCode w ->
+          meets(w.sets(), x.basket.codes()) ? null : new Miss(Reason.CODE, w, null);
       case Condition.OfMember of -> {
         Facts.Member m = x.member;
         yield m == null ? new Miss(Reason.NO_MEMBER, c, null) : member(of, m, x);
@@ -134,7 +137,7 @@ final class Conditions {
     };
   }
 
-  private static boolean meets(Set<String> wanted, Set<String> has) {
+  private static boolean meets(Set<String> wanted, Collection<String> has) {
     for (String s : has) {
       if (wanted.contains(s)) {
         return true;

@@ -3,7 +3,7 @@ package io.kartela.rules;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The DISCOUNT phase: promotions and discounts, in kopecks by line. */
+/** The DISCOUNT and CODE phases: promotions, then what promo codes take off; kopecks by line. */
 final class Discounts extends PhaseRun {
   private final DiscountPolicy policy;
 
@@ -14,6 +14,7 @@ final class Discounts extends PhaseRun {
 
   void run() {
     run(Phase.DISCOUNT);
+    run(Phase.CODE);
   }
 
   @Override

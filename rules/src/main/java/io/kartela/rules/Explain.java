@@ -24,6 +24,7 @@ public final class Explain {
           Trace.Reason.NO_LONGER_VALID,
           Trace.Reason.FACT_UNKNOWN,
           Trace.Reason.TAG,
+          Trace.Reason.CODE,
           Trace.Reason.STORE,
           Trace.Reason.CARD_KIND,
           Trace.Reason.BUDGET_EXHAUSTED,

@@ -45,16 +45,17 @@ public final class Overlaps {
   private void pair(List<Rule> rules, int one, int other) {
     Rule first = rules.get(one);
     Rule second = rules.get(other);
-    Phase phase = second.then().phase();
+    Phase phase = second.phase();
     boolean meet =
         first.enabled()
             && second.enabled()
-            && first.then().phase() == phase
+            && first.phase() == phase
             && phase != Phase.GRANT
             && !compete(first, second)
             && days(first.validity(), second.validity())
             && common(first, second, Overlaps::tiers)
-            && common(first, second, Overlaps::stores);
+            && common(first, second, Overlaps::stores)
+            && common(first, second, Overlaps::codes);
     String what = meet ? goods(first.then().goods(), second.then().goods()) : null;
     if (what == null) {
       return;
@@ -113,6 +114,10 @@ public final class Overlaps {
 
   private static @Nullable Set<String> stores(Condition c) {
     return c instanceof Condition.InStore s ? s.stores() : null;
+  }
+
+  private static @Nullable Set<String> codes(Condition c) {
+    return c instanceof Condition.WithCode w ? w.sets() : null;
   }
 
   /** What all must hold of. */

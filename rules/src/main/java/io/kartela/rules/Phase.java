@@ -4,7 +4,7 @@ package io.kartela.rules;
 public enum Phase {
   /** Promotions and discounts. */
   DISCOUNT,
-  /** Place of promo codes and coupons; no effect acts here yet. */
+  /** Discounts that a promo code or coupon brings. */
   CODE,
   /** Payment with bonuses; not a rule's phase, it follows {@link SpendPolicy}. */
   SPEND,

@@ -41,6 +41,7 @@ final class Phrases {
               + "–"
               + w.time(t.to());
       case Condition.InStore s -> w.of("магазин ", "the store is ") + w.list(s.stores());
+      case Condition.WithCode _ -> w.of("предъявлен промокод", "a promo code is presented");
       case Condition.OfMember of -> member(of);
     };
   }

@@ -164,7 +164,7 @@ final class Refunds {
     Map<String, Long> shares = new HashMap<>();
     for (Trace t : was.trace()) {
       if (t instanceof Trace.Applied a
-          && (!discountsOnly || a.phase() == Phase.DISCOUNT)
+          && (!discountsOnly || a.phase() == Phase.DISCOUNT || a.phase() == Phase.CODE)
           && budgeted(a.rule())) {
         long share = 0;
         for (int i = 0; i < a.lines().lines().length; i++) {

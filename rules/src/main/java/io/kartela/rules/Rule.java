@@ -36,6 +36,12 @@ public record Rule(
     Checks.id(id, "id");
   }
 
+  /** When it acts: a discount that demands a promo code does so after all the others (C2). */
+  public Phase phase() {
+    Phase usual = then.phase();
+    return usual == Phase.DISCOUNT && Condition.demandsCode(when) ? Phase.CODE : usual;
+  }
+
   /** A rule with every default. */
   public static Rule of(String id, Texts name, Condition when, Effect then) {
     return new Rule(

@@ -60,7 +60,7 @@ final class RuleCheck {
           "The program has no group \"" + id + "\"");
       return;
     }
-    phases.computeIfAbsent(id, k -> new HashSet<>()).add(rule.then().phase());
+    phases.computeIfAbsent(id, k -> new HashSet<>()).add(rule.phase());
     boolean pieces =
         rule.then() instanceof Effect.NForM
             || rule.then() instanceof Effect.EveryNth

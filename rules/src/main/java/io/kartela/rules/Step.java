@@ -17,7 +17,7 @@ final class Step {
   Step(Rule rule, int goods, ZoneId zone) {
     this.rule = rule;
     this.id = rule.id();
-    this.phase = rule.then().phase();
+    this.phase = rule.phase();
     this.goods = goods;
     this.unconditional = rule.when() instanceof Condition.Always;
     LocalDate from = rule.validity().from();

@@ -83,6 +83,7 @@ public sealed interface Trace {
     NTH_PURCHASE("номер покупки", "the purchase's number"),
     CARD_KIND("вид карты", "kind of card"),
     STORE("магазин", "store"),
+    CODE("промокод не предъявлен", "no promo code was presented"),
     TAG("нет нужной метки", "the tag is missing"),
     NEGATED("исключающее условие выполнено", "the excluding condition holds"),
     FACT_UNKNOWN("нет данных", "data is missing"),

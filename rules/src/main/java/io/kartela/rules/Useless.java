@@ -158,7 +158,7 @@ final class Useless {
 
   /** Whether this one is given to everybody whom the other could be given to in its place. */
   private static boolean serves(Rule one, Rule other) {
-    return one.then().phase() == other.then().phase()
+    return one.phase() == other.phase()
         && (one.audience() == Rule.Audience.EVERYBODY || other.audience() == Rule.Audience.MEMBERS);
   }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 final class Arbitrary {
   private static final List<String> CATEGORIES = List.of("a", "b", "c", "tobacco");
   private static final List<String> TIERS = List.of("t1", "t2", "t3");
+  private static final List<String> CODES = List.of("77", "78");
 
   private final Random random;
 
@@ -99,7 +100,7 @@ final class Arbitrary {
   }
 
   private Condition condition(boolean discount) {
-    return switch (upTo(9)) {
+    return switch (upTo(10)) {
       case 0 -> new Condition.InTier(Set.copyOf(List.of(one(TIERS), one(TIERS))));
       case 1 ->
           new Condition.ReceiptTotal(
@@ -117,20 +118,23 @@ final class Arbitrary {
       case 4 -> new Condition.Not(new Condition.InTier(Set.of(one(TIERS))));
       case 5 -> new Condition.Any(List.of(condition(discount), condition(discount)));
       case 6 -> new Condition.EveryNthPurchase(2 + upTo(1));
+      case 7 -> new Condition.WithCode(Set.of(one(CODES)));
       default -> new Condition.Always();
     };
   }
 
   private Rule rule(int i) {
     Effect e = effect(i);
-    String group = maybe() ? null : e.phase() + "-" + upTo(1);
+    Condition when = condition(e.phase() == Phase.DISCOUNT);
+    Phase phase = Rule.of("r" + i, new Texts("Правило", "Rule"), when, e).phase();
+    String group = maybe() ? null : phase + "-" + upTo(1);
     if (e.phase() == Phase.GRANT && maybe()) {
       group = null;
     }
     return new Rule(
         "r" + i,
         new Texts("Правило " + i, "Rule " + i),
-        condition(e.phase() == Phase.DISCOUNT),
+        when,
         e,
         upTo(3),
         group,
@@ -156,7 +160,7 @@ final class Arbitrary {
               i == 1 ? List.of() : List.of(new Tier.Upgrade.SinglePurchase(i * 70_000L))));
     }
     List<Group> groups = new ArrayList<>();
-    for (Phase p : List.of(Phase.DISCOUNT, Phase.EARN, Phase.MULTIPLY, Phase.GRANT)) {
+    for (Phase p : List.of(Phase.DISCOUNT, Phase.CODE, Phase.EARN, Phase.MULTIPLY, Phase.GRANT)) {
       groups.add(new Group(p + "-0", one(List.of(Group.Mode.values()))));
       groups.add(new Group(p + "-1", one(List.of(Group.Mode.values()))));
     }
@@ -216,7 +220,9 @@ final class Arbitrary {
               null,
               upTo(4) == 0 ? Set.of("sale") : Set.of()));
     }
-    return Basket.of(lines).in(maybe() ? "store" : null);
+    return Basket.of(lines)
+        .in(maybe() ? "store" : null)
+        .presenting(maybe() ? List.of(one(CODES)) : List.of());
   }
 
   Facts facts() {

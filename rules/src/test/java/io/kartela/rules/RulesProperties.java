@@ -117,7 +117,7 @@ class RulesProperties {
           assertEquals(a.amount(), Exact.sum(a.lines().amounts()));
         }
         switch (a.phase()) {
-          case DISCOUNT -> discount += a.amount();
+          case DISCOUNT, CODE -> discount += a.amount();
           case EARN, MULTIPLY -> earned += a.amount();
           default -> {}
         }

@@ -34,6 +34,7 @@ import io.kartela.service.platform.config.Secret;
 import io.kartela.service.platform.http.Routes;
 import io.kartela.service.platform.work.Silences;
 import io.kartela.service.program.Programs;
+import io.kartela.service.promo.code.CodeFeature;
 import io.kartela.service.shop.operator.OperatorSessions;
 import io.kartela.service.shop.staff.PasswordLetters;
 import io.kartela.service.simulator.ChatBots;
@@ -180,7 +181,11 @@ final class MessageWing {
             shop.audit,
             house.clock(),
             audiences,
-            CampaignFeature.segmentUse().neededBy(AutomationFeature::names)),
+            CampaignFeature.segmentUse()
+                .neededBy(
+                    (c, merchantId, segmentId) ->
+                        AutomationFeature.names(c, merchantId, segmentId)
+                            || CodeFeature.names(c, merchantId, segmentId))),
         new UndeliveredRoutes(
             house.database(), shop.sessions, this::silences, delivery::wakeLetters),
         new OperatorAttentionRoutes(

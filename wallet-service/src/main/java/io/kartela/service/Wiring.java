@@ -18,6 +18,8 @@ import io.kartela.service.platform.work.Resealing;
 import io.kartela.service.platform.work.SealedTable;
 import io.kartela.service.privacy.PrivacyRoutes;
 import io.kartela.service.program.Programs;
+import io.kartela.service.promo.code.CodeFeature;
+import io.kartela.service.promo.code.CodeSecrets;
 import io.kartela.service.purchase.HoldRoutes;
 import io.kartela.service.purchase.LateCardRoutes;
 import io.kartela.service.purchase.OfflineRoutes;
@@ -37,6 +39,7 @@ import io.kartela.service.till.nfc.RotatingCards;
 import io.kartela.service.till.plastic.PlasticIntake;
 import io.kartela.service.till.plastic.PlasticStore;
 import io.kartela.service.till.scan.LateScans;
+import io.kartela.service.wallet.print.PromoSheetRoutes;
 import io.kartela.service.wallet.design.Designs;
 import io.kartela.service.wallet.identity.IdentityFeature;
 import java.net.URI;
@@ -56,6 +59,7 @@ final class Wiring {
   private final ShopWing shop;
   private final ProgramWing program;
   private final CodeWing code;
+  private final CodeFeature promoCodes;
   private final WalletWing wallet;
   private final MemberWing members;
   private final PhonesWing phones;
@@ -72,6 +76,7 @@ final class Wiring {
     this.shop = new ShopWing(house, platform.jpa);
     this.program = new ProgramWing(house, shop, closing);
     this.code = new CodeWing(house, designs);
+    this.promoCodes = closing.add(new CodeFeature(house, platform.vault));
     this.wallet = new WalletWing(platform, shop, code, designs);
     this.members = new MemberWing(platform, shop, program, code, wallet);
     this.phones = new PhonesWing(platform, code, wallet, rotating, members.content);
@@ -96,6 +101,7 @@ final class Wiring {
     messages.start();
     jobs().start();
     imports.start();
+    promoCodes.start();
     demo.start(members, demoHistory);
     platform.folder.lockDown();
     return new Kartela(
@@ -113,6 +119,8 @@ final class Wiring {
     OperatorSessions operators = new OperatorSessions(house.database(), operatorKey, house.clock());
     routes.addAll(shop.people(operators, programs, messages.letters, platform.vault));
     routes.addAll(program.routes());
+    routes.addAll(promoCodes.routes(shop.sessions, programs, shop.audit));
+    routes.add(new PromoSheetRoutes(shop.sessions, shop.merchants, promoCodes.sheets()));
     routes.addAll(wallet.routes(programs));
     routes.addAll(members.routes(messages.texts.forSignUps()));
     routes.addAll(messages.routes(operators));
@@ -129,7 +137,13 @@ final class Wiring {
   private List<Routes> purchases() {
     Programs programs = program.programs;
     Purchases purchases =
-        new Purchases(house, programs, shop.merchants, shop.tillRules, shop.goods);
+        new Purchases(
+            house,
+            programs,
+            shop.merchants,
+            shop.tillRules,
+            shop.goods,
+            promoCodes.tills(members.audiences::has));
     LateScans lateScans =
         new LateScans(house.database(), house.ids(), till.resolver, till.velocity);
     return List.of(
@@ -210,6 +224,7 @@ final class Wiring {
     tables.add(IdentityFeature.sealed());
     tables.add(SecondFactorFeature.sealed());
     tables.add(ChannelStore.sealed());
+    tables.add(CodeSecrets.sealed());
     tables.add(Hooks.sealed());
     return new Resealing(house.database(), platform.vault, tables);
   }

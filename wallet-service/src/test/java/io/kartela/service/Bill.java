@@ -56,6 +56,12 @@ final class Bill {
     return this;
   }
 
+  /** With these promo codes. */
+  Bill showing(String... codes) {
+    body.put("codes", List.of(codes));
+    return this;
+  }
+
   Bill from(String holdId) {
     body.put("holdId", holdId);
     return this;

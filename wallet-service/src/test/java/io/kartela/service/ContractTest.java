@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.kartela.certs.DevelopmentCa;
 import io.kartela.service.demo.DemoShop;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -77,6 +78,7 @@ class ContractTest {
     cabinet(member, receipt);
     channels();
     campaigns();
+    promoCodes();
     segments();
     views();
     bulk();
@@ -558,6 +560,36 @@ class ContractTest {
     owner.put(one + "/state", Map.of("on", true)).expect(200);
     owner.delete(one).expect(204);
     owner.delete(one).refused(404, "AUTOMATION_NOT_FOUND");
+  }
+
+  private void promoCodes() {
+    Api owner = owner();
+    String all = "/api/v1/promo-codes";
+    Map<String, ?> name = Map.of("ru", "Осень", "en", "Autumn");
+    Map<String, ?> made =
+        Map.of("name", name, "symbols", 8, "count", 3, "usesPerCode", 1, "lastDay", "2099-12-31");
+    String one = all + "/" + owner.post(all, made).expect(201).path("id").asString();
+    Eventually.until(() -> owner.get(one).expect(200).path("making").asLong() == 0);
+    owner.with("If-Match", "\"1\"").put(one, Map.of("name", name)).expect(200);
+    owner.with("If-Match", "\"1\"").put(one, Map.of("name", name)).refused(409, "PROMO_SET_CHANGED");
+    owner.with("If-Match", "\"2\"").post(one + "/codes", Map.of("count", 1)).expect(202);
+    owner.put(one + "/state", Map.of("stopped", true)).expect(200);
+    owner.get(all + "?q=осень").expect(200);
+    owner.get(one + "/uses").expect(200);
+    owner.get(one + "/export").expectStatus(200);
+    owner.get("/api/v1/print" + "/promo-codes/" + one.substring(all.length() + 1)).expectStatus(200);
+    Map<String, ?> own = Map.of("name", name, "codes", List.of("ОСЕНЬ-26"));
+    String listed = all + "/" + owner.post(all, own).expect(201).path("id").asString();
+    owner
+        .with("Content-Type", "application/octet-stream")
+        .send("POST", listed + "/file", "A-1\nA-1\n".getBytes(StandardCharsets.UTF_8))
+        .expect(200);
+    Map<String, ?> line = Map.of("lineNo", 1, "amount", 100);
+    Map<String, ?> bill = Map.of("lines", List.of(line), "codes", List.of("ОСЕНЬ26", "нет"));
+    till.post("/api/v1/quotes", bill).expect(200);
+    till.post("/api/v1/receipts", bill).refused(422, "PROMO_UNKNOWN");
+    owner.delete(one).expect(204);
+    owner.delete(one).refused(404, "PROMO_SET_NOT_FOUND");
   }
 
   private void campaigns() {

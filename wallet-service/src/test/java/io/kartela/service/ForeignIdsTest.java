@@ -75,7 +75,7 @@ class ForeignIdsTest extends WithShops {
     }
     assertEquals("", String.join("\n", wrong));
     assertEquals(Set.of(), left, "made and asked for by no operation");
-    assertEquals(92, called, "operations with an identifier");
+    assertEquals(101, called, "operations with an identifier");
     // All of it is still there, for whoever it belongs to.
     Api they = theirs.ownerAgain();
     they.get("/api/v1/members/" + things.get("memberId")).expect(200);
@@ -115,6 +115,9 @@ class ForeignIdsTest extends WithShops {
           case "changeAutomation" ->
               Map.of("kind", "WELCOME", "steps", List.of(Map.of("text", "T")));
           case "setAutomationState" -> Map.of("on", true);
+          case "changePromoSet" -> Map.of("name", Map.of("ru", "П"));
+          case "setPromoSetState" -> Map.of("stopped", true);
+          case "makePromoCodes" -> Map.of("count", 1);
           case "setCampaignState" -> Map.of("state", "CANCELLED");
           case "changeSegment" -> Map.of("name", "S", "condition", condition);
           case "changeView" -> Map.of("name", "V", "state", Map.of());
@@ -148,6 +151,8 @@ class ForeignIdsTest extends WithShops {
     things.put("categoryId", id(owner.post("/api/v1/goods/categories", Map.of("name", "Чаи"))));
     things.put("campaignId", id(owner.post("/api/v1/campaigns", Map.of("name", "N", "text", "T"))));
     Map<String, ?> greeting = Map.of("kind", "WELCOME", "steps", List.of(Map.of("text", "T")));
+    Map<String, ?> codes = Map.of("name", Map.of("ru", "П"), "symbols", 8, "count", 1);
+    things.put("setId", id(owner.post("/api/v1/promo-codes", codes)));
     things.put("automationId", id(owner.post("/api/v1/automations", greeting)));
     things.put(
         "segmentId",

@@ -22,6 +22,7 @@ import io.kartela.service.platform.work.PerMerchant;
 import io.kartela.service.platform.work.Resealing;
 import io.kartela.service.platform.work.Troubles;
 import io.kartela.service.program.Programs;
+import io.kartela.service.promo.code.PromoCodes;
 import io.kartela.service.purchase.HoldPlaces;
 import io.kartela.service.shop.cashier.CashierCleanUp;
 import io.kartela.service.shop.imports.ImportsFeature;
@@ -292,6 +293,7 @@ public final class Jobs implements AutoCloseable {
               AutomationFeature.BATCH,
               c -> AutomationFeature.cleanUp(c, merchantId, now));
           ImportsFeature.forgetOld(database, merchantId, now);
+          PromoCodes.cleanUp(database, merchantId, now);
           BulkFeature.forgetOld(database, merchantId, now);
         });
   }

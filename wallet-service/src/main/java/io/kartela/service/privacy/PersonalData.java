@@ -63,6 +63,14 @@ final class PersonalData {
               FROM kartela.message WHERE merchant_id = ? AND member_id = ? ORDER BY at
               """),
           new Part(
+              "promoCodes",
+              """
+              SELECT json_build_object('at', u.at, 'offer', s.name_ru, 'receipt', u.receipt_id::text, 'discount', u.discount,
+                  'bonuses', u.granted)
+              FROM kartela.promo_use u JOIN kartela.promo_set s USING (merchant_id, set_id)
+              WHERE u.merchant_id = ? AND u.member_id = ? ORDER BY u.at
+              """),
+          new Part(
               "invited",
               """
               SELECT json_build_object('id', member_id::text, 'at', invited_at)

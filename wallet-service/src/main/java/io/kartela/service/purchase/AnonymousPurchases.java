@@ -14,8 +14,10 @@ import io.kartela.service.account.Earlier;
 import io.kartela.service.platform.db.Ids;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.program.Published;
+import io.kartela.service.promo.code.PromoCodes;
 import io.kartela.service.shop.store.RegisterPrincipal;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -24,8 +26,10 @@ final class AnonymousPurchases {
   private final Ids ids;
   private final ReceiptStore receipts;
   private final InstantSource clock;
+  private final PromoCodes codes;
 
-  AnonymousPurchases(Ids ids, ReceiptStore receipts, InstantSource clock) {
+  AnonymousPurchases(Ids ids, ReceiptStore receipts, InstantSource clock, PromoCodes codes) {
+    this.codes = codes;
     this.ids = ids;
     this.receipts = receipts;
     this.clock = clock;
@@ -35,15 +39,17 @@ final class AnonymousPurchases {
   Purchases.Committed commit(
       Connection c,
       RegisterPrincipal register,
-      ReceiptRequest.Checked request,
+      ReceiptRequest.Checked sent,
       Published program,
       String operation,
-      String bodyHash) {
+      String bodyHash)
+      throws SQLException {
     RoundTrip first = new RoundTrip();
     PostgresLedger.setMerchant(first, register.merchantId());
     Answer<Optional<Operation>> known =
         PostgresLedger.operation(first, register.merchantId(), operation);
     RuleUse use = RuleUse.askAnonymous(first, program, register.merchantId(), true);
+    ShownCodes shown = ShownCodes.ask(codes, first, register, sent, clock.instant());
     first.run(c);
     Optional<String> before =
         Earlier.answer(
@@ -55,6 +61,8 @@ final class AnonymousPurchases {
       return new Purchases.Committed(before.get(), true);
     }
     Facts facts = use.anonymous();
+    ReceiptRequest.Checked request = shown.on(c, sent, program.program().zone(), facts);
+    shown.require(c, request);
     Evaluation evaluation = Judging.of(program, register, request, facts);
     Judging.refuseOverspending(request, evaluation);
     long receiptId = ids.next();
@@ -63,13 +71,22 @@ final class AnonymousPurchases {
     String response =
         Http.JSON.writeValueAsString(
             ReceiptViews.committed(
-                program, receiptId, register.cashier(), request, null, evaluation, null, null));
+                program,
+                receiptId,
+                register.cashier(),
+                request,
+                null,
+                evaluation,
+                null,
+                null,
+                shown.views(program.program(), evaluation)));
     RoundTrip second = new RoundTrip();
     PostgresLedger.record(
         second, register.merchantId(), new Operation(operation, bodyHash, response));
     receipts.insert(second, register, receiptId, request, program, receipt, null, clock.instant());
     RuleUse.book(
         second, program.program(), register.merchantId(), 0, receiptId, evaluation, request.at());
+    shown.book(second, receiptId, program.program(), evaluation);
     second.commit(c);
     return new Purchases.Committed(response, false);
   }

@@ -35,6 +35,7 @@ import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.outbox.Outbox;
 import io.kartela.service.program.Programs;
 import io.kartela.service.program.Published;
+import io.kartela.service.promo.code.CodeUse;
 import io.kartela.service.shop.merchant.Merchants;
 import io.kartela.service.shop.store.RegisterPrincipal;
 import io.kartela.service.shop.store.TillRules;
@@ -246,13 +247,15 @@ final class LateCards {
                 member,
                 evaluation,
                 BalanceView.after(c, booking.posting().after()),
-                tier));
+                tier,
+                null));
     RoundTrip second = new RoundTrip();
     accounts.write(
         second,
         List.of(booking.posting()),
         new Operation(asked.operation, asked.bodyHash, response));
     log.record(second, asked, stored, evaluation, now);
+    CodeUse.given(second, asked.merchantId(), stored.id(), member.id());
     receipts.give(second, asked.merchantId(), stored.id(), request, program, receipt, booking);
     count(second, asked, stored, program, evaluation, tier);
     if (read.proof.byCode()) {
@@ -316,9 +319,13 @@ final class LateCards {
   /** The rules that took something off. */
   private static Set<String> discounts(Evaluation e) {
     return e.trace().stream()
-        .filter(t -> t instanceof Trace.Applied a && a.phase() == Phase.DISCOUNT && a.amount() != 0)
+        .filter(t -> t instanceof Trace.Applied a && isDiscount(a.phase()) && a.amount() != 0)
         .map(t -> ((Trace.Applied) t).rule())
         .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static boolean isDiscount(Phase phase) {
+    return phase == Phase.DISCOUNT || phase == Phase.CODE;
   }
 
   private static Evaluation evaluate(
@@ -350,7 +357,6 @@ final class LateCards {
         stored.names(),
         Wish.NONE,
         0,
-        asked.lang,
-        null);
+        asked.lang);
   }
 }

@@ -63,7 +63,7 @@ final class OfflineReceipts {
   /**
    * Something that the customer was promised and did not get, or got and was not owed. SPEND:
    * bonuses promised and spent. PAID: money taken and owed by the program; what is missing is a
-   * claim.
+   * claim. CODE: a promo code that was taken and is not good.
    */
   record NotHonoured(String what, long asked, long honoured, String code, String detail) {}
 
@@ -339,6 +339,17 @@ final class OfflineReceipts {
       all.add(
           job.not(
               "PAID", paid, toPay, new Problem(ProblemCode.PAID_OTHERWISE, Amounts.text(toPay))));
+    }
+    for (JsonNode code : stored.path("codes")) {
+      if (!code.path("honoured").asBoolean()) {
+        all.add(
+            new NotHonoured(
+                "CODE",
+                1,
+                0,
+                code.path("refusal").asString(),
+                code.path("text").path(job.lang == Lang.RU ? "ru" : "en").asString()));
+      }
     }
     return List.copyOf(all);
   }

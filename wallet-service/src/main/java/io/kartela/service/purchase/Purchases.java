@@ -31,16 +31,19 @@ import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.outbox.Outbox;
 import io.kartela.service.program.Programs;
 import io.kartela.service.program.Published;
+import io.kartela.service.promo.code.PromoCodes;
 import io.kartela.service.shop.goods.GoodsCatalogue;
 import io.kartela.service.shop.merchant.Merchants;
 import io.kartela.service.shop.store.RegisterPrincipal;
 import io.kartela.service.shop.store.TillRules;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hot path: card → rules → ledger → outbox in one transaction of two round trips. The first
@@ -66,15 +69,23 @@ public final class Purchases {
   private final InstantSource clock;
   private final Runnable committed;
 
+  private final PromoCodes codes;
+
   public Purchases(
-      House house, Programs programs, Merchants merchants, TillRules rules, GoodsCatalogue goods) {
+      House house,
+      Programs programs,
+      Merchants merchants,
+      TillRules rules,
+      GoodsCatalogue goods,
+      PromoCodes codes) {
+    this.codes = codes;
     this.guard = new SpendGuard(rules);
     this.database = house.database();
     this.ids = house.ids();
     this.programs = programs;
     this.tiers = new TierRecompute(house.database(), programs, merchants);
     this.merchants = merchants;
-    this.anonymous = new AnonymousPurchases(house.ids(), receipts, house.clock());
+    this.anonymous = new AnonymousPurchases(house.ids(), receipts, house.clock(), codes);
     this.heirs = new Heirs(house.database());
     this.goods = new SoldGoods(goods);
     this.clock = house.clock();
@@ -96,17 +107,26 @@ public final class Purchases {
       RegisterPrincipal register, ReceiptRequest.Checked request, boolean everything) {
     Published program = programs.asOf(register.merchantId(), request.at());
     tierNight(register, request);
-    boolean nothingToAsk = request.memberId() == 0 && program.needs().sharedBudgets().isEmpty();
+    boolean nothingToAsk =
+        request.memberId() == 0
+            && program.needs().sharedBudgets().isEmpty()
+            && request.codes() == null;
     Known known =
         nothingToAsk
-            ? new Known(Facts.anonymous(), request)
+            ? new Known(Facts.anonymous(), request, null)
             : database.inTransaction(c -> quoteFacts(c, register, request, program));
     Evaluation evaluation = Judging.of(program, register, known.request, known.facts);
     Explanations explained =
         everything
             ? Explanations.all(program, evaluation)
             : Explanations.brief(program, evaluation);
-    return ReceiptViews.quote(program, request, evaluation, explained);
+    ShownCodes shown = known.codes;
+    return ReceiptViews.quote(
+        program,
+        request,
+        evaluation,
+        explained,
+        shown == null ? null : shown.views(program.program(), evaluation));
   }
 
   private void tierNight(RegisterPrincipal register, ReceiptRequest.Checked request) {
@@ -116,16 +136,31 @@ public final class Purchases {
   }
 
   /** What a quote is judged by: the facts, and the receipt bound by its hold. */
-  private record Known(Facts facts, ReceiptRequest.Checked request) {}
+  private record Known(
+      Facts facts, ReceiptRequest.Checked request, @Nullable ShownCodes codes) {}
+
+  private Known known(
+      Connection c,
+      ShownCodes shown,
+      Published program,
+      Facts facts,
+      ReceiptRequest.Checked request)
+      throws SQLException {
+    ReceiptRequest.Checked presented = shown.on(c, request, program.program().zone(), facts);
+    shown.quoted(c, request);
+    return new Known(facts, presented, shown);
+  }
 
   private Known quoteFacts(
-      Connection c, RegisterPrincipal register, ReceiptRequest.Checked request, Published program) {
+      Connection c, RegisterPrincipal register, ReceiptRequest.Checked request, Published program)
+      throws SQLException {
     RoundTrip trip = new RoundTrip();
     PostgresLedger.setMerchant(trip, register.merchantId());
     if (request.memberId() == 0) {
       RuleUse use = RuleUse.askAnonymous(trip, program, register.merchantId(), false);
+      ShownCodes shown = ShownCodes.ask(codes, trip, register, request, clock.instant());
       trip.run(c);
-      return new Known(use.anonymous(), request);
+      return known(c, shown, program, use.anonymous(), request);
     }
     PurchaseFacts asked = ask(trip, register, request, program, false);
     AccountId id = new AccountId(register.merchantId(), request.memberId());
@@ -136,6 +171,7 @@ public final class Purchases {
     Answer<Boolean> here = HoldPlaces.isHere(trip, register, request.memberId(), request.holdId());
     boolean late = question(register, request).late(clock.instant());
     Answer<Long> then = late ? balances.payable(trip, id, request.at()) : trip.known(0L);
+    ShownCodes shown = ShownCodes.ask(codes, trip, register, request, clock.instant());
     trip.run(c);
     MemberRef member = active(asked.member());
     long available =
@@ -149,7 +185,10 @@ public final class Purchases {
         held.get()
             .filter(kept -> here.get())
             .orElseThrow(() -> new Problem(ProblemCode.HOLD_NOT_FOUND));
-    return new Known(
+    return known(
+        c,
+        shown,
+        program,
         asked.facts(program.program(), member, available + own),
         request.holdId() == 0 ? request : request.within(own));
   }
@@ -197,14 +236,19 @@ public final class Purchases {
     tierNight(register, request);
     String operation = operation(register, key);
     Wanted wanted = new Wanted(register, request, consent, program, operation, bodyHash);
-    Committed done =
-        Retry.transaction(
-            () ->
-                database.inTransaction(
-                    c ->
-                        request.memberId() == 0
-                            ? anonymous.commit(c, register, request, program, operation, bodyHash)
-                            : commitForMember(c, wanted)));
+    Committed done;
+    try {
+      done =
+          Retry.transaction(
+              () ->
+                  database.inTransaction(
+                      c ->
+                          request.memberId() == 0
+                              ? anonymous.commit(c, register, request, program, operation, bodyHash)
+                              : commitForMember(c, wanted)));
+    } catch (ShownCodes.Refused e) {
+      throw e.counted();
+    }
     committed.run();
     goods.learn(register, sent);
     return done;
@@ -230,6 +274,7 @@ public final class Purchases {
       SpendGuard.Proof proof,
       PurchaseFacts asked,
       LateReceipt late,
+      ShownCodes codes,
       Instant now) {}
 
   /** Locks the account and reads all there is to know. */
@@ -250,11 +295,12 @@ public final class Purchases {
     LateReceipt late =
         LateReceipt.ask(
             first, standings, programs.current(wanted.merchantId()), question(register, sent), now);
+    ShownCodes shown = ShownCodes.ask(codes, first, register, sent, now);
     first.run(c);
-    return new Read(opened.get(), here.get(), proof, asked, late, now);
+    return new Read(opened.get(), here.get(), proof, asked, late, shown, now);
   }
 
-  private Committed commitForMember(Connection c, Wanted wanted) {
+  private Committed commitForMember(Connection c, Wanted wanted) throws SQLException {
     Read read = read(c, wanted);
     Optional<String> before = Earlier.answer(read.opened.replay(wanted.bodyHash));
     if (before.isPresent()) {
@@ -265,14 +311,18 @@ public final class Purchases {
     Account account = read.opened.account();
     MemberRef member = active(read.asked.member());
     Reserve reserve = Reserve.of(account, wanted.sent, read.here);
-    ReceiptRequest.Checked request = reserve.request();
-    boolean held = request.holdId() != 0;
+    boolean held = reserve.request().holdId() != 0;
     if (!held) {
       read.proof.require();
     }
     Facts facts =
         read.asked.facts(
-            program.program(), member, ledger.payable(account, request.at()) + reserve.held());
+            program.program(),
+            member,
+            ledger.payable(account, reserve.request().at()) + reserve.held());
+    ReceiptRequest.Checked request =
+        read.codes.on(c, reserve.request(), program.program().zone(), facts);
+    read.codes.require(c, request);
     Evaluation evaluation = Judging.of(program, register, request, facts);
     Judging.refuseOverspending(wanted.sent, evaluation);
     long receiptId = ids.next();
@@ -300,7 +350,8 @@ public final class Purchases {
                 member,
                 evaluation,
                 balance,
-                tier));
+                tier,
+                read.codes.views(program.program(), evaluation)));
     RoundTrip second = new RoundTrip();
     accounts.write(
         second,
@@ -309,6 +360,7 @@ public final class Purchases {
     receipts.insert(
         second, register, receiptId, request, program, receipt, booking, clock.instant());
     count(second, wanted, member, receiptId, evaluation, tier);
+    read.codes.book(second, receiptId, program.program(), evaluation);
     if (!held && evaluation.bonusPaid() > 0) {
       read.proof.use(second);
     }

@@ -10,6 +10,7 @@ import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Lang;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
+import io.kartela.service.promo.code.PromoCodes;
 import io.kartela.service.shop.store.RegisterPrincipal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ record ReceiptRequest(
     @Nullable SpendRequest spend,
     @Nullable String holdId,
     @Nullable String locale,
-    @Nullable String cashierId) {
+    @Nullable String cashierId,
+    @JsonSetter(contentNulls = Nulls.SET) @Nullable List<@Nullable String> codes) {
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
   /** What is wrong in a list of words is told of the list. */
@@ -64,7 +66,8 @@ record ReceiptRequest(
 
   /** The same receipt at another time. */
   ReceiptRequest at(Instant other) {
-    return new ReceiptRequest(memberId, number, other, lines, spend, holdId, locale, cashierId);
+    return new ReceiptRequest(
+        memberId, number, other, lines, spend, holdId, locale, cashierId, codes);
   }
 
   /**
@@ -74,6 +77,8 @@ record ReceiptRequest(
    * @param holdId 0 = no hold
    * @param names what the lines are called, by line number
    * @param sold null while the goods are still at the till
+   * @param codes promo codes as they were presented; null: nothing is said of any
+   * @param address from where the register speaks; null: not known
    */
   record Checked(
       long memberId,
@@ -84,27 +89,48 @@ record ReceiptRequest(
       Wish wish,
       long holdId,
       Lang lang,
-      @Nullable Sold sold) {
+      @Nullable Sold sold,
+      @Nullable List<String> codes,
+      @Nullable String address) {
+    /** One without promo codes. */
+    Checked(
+        long memberId,
+        @Nullable String number,
+        Instant at,
+        Basket basket,
+        Map<Integer, String> names,
+        Wish wish,
+        long holdId,
+        Lang lang) {
+      this(memberId, number, at, basket, names, wish, holdId, lang, null, null, null);
+    }
+
+    /** The same receipt, sent from this address. */
+    Checked from(String sender) {
+      return new Checked(
+          memberId, number, at, basket, names, wish, holdId, lang, sold, codes, sender);
+    }
+
     /** The same receipt of this member. */
     Checked by(long member) {
-      return new Checked(member, number, at, basket, names, wish, holdId, lang, sold);
+      return new Checked(member, number, at, basket, names, wish, holdId, lang, sold, codes, address);
     }
 
     /** The same receipt with these lines. */
     Checked of(Basket other) {
-      return new Checked(memberId, number, at, other, names, wish, holdId, lang, sold);
+      return new Checked(memberId, number, at, other, names, wish, holdId, lang, sold, codes, address);
     }
 
     Checked wishing(Wish other) {
-      return new Checked(memberId, number, at, basket, names, other, holdId, lang, sold);
+      return new Checked(memberId, number, at, basket, names, other, holdId, lang, sold, codes, address);
     }
 
     Checked withoutHold() {
-      return new Checked(memberId, number, at, basket, names, wish, 0, lang, sold);
+      return new Checked(memberId, number, at, basket, names, wish, 0, lang, sold, codes, address);
     }
 
     Checked sold(@Nullable Long paid) {
-      return new Checked(memberId, number, at, basket, names, wish, holdId, lang, new Sold(paid));
+      return new Checked(memberId, number, at, basket, names, wish, holdId, lang, new Sold(paid), codes, address);
     }
 
     /** The money that was taken already; null = what the program asks for. */
@@ -142,6 +168,7 @@ record ReceiptRequest(
     Map<Integer, String> names = new LinkedHashMap<>();
     List<Line> checkedLines = lines(check, names);
     Wish wish = wish(check);
+    List<String> shown = codes == null ? null : codes(check, codes);
     check.require(
         locale == null || locale.equals("ru") || locale.equals("en"),
         "locale",
@@ -163,7 +190,23 @@ record ReceiptRequest(
         wish,
         hold == null ? 0 : hold.number(),
         locale == null ? accepted : Lang.of(locale),
+        null,
+        shown,
         null);
+  }
+
+  private static List<String> codes(Check check, List<@Nullable String> given) {
+    check.require(
+        given.size() <= PromoCodes.MOST,
+        "codes",
+        "TOO_MANY",
+        "не больше " + PromoCodes.MOST,
+        "at most " + PromoCodes.MOST);
+    List<String> shown = new ArrayList<>();
+    for (String code : given.subList(0, Math.min(PromoCodes.MOST, given.size()))) {
+      shown.add(check.text("codes", code, 100));
+    }
+    return shown;
   }
 
   /** A register's clock may run ahead a little: what it says then means now. */

@@ -25,7 +25,11 @@ final class ReceiptViews {
    * @param explained as much of the reasons as was asked for
    */
   static Views.QuoteView quote(
-      Published program, ReceiptRequest.Checked request, Evaluation e, Explanations explained) {
+      Published program,
+      ReceiptRequest.Checked request,
+      Evaluation e,
+      Explanations explained,
+      @Nullable List<Views.CodeView> codes) {
     Evaluation.Accrual accrual = e.accrual();
     return new Views.QuoteView(
         e.gross(),
@@ -41,7 +45,8 @@ final class ReceiptViews {
         lines(request.basket().lines(), request.names(), e, ReturnEffects.Sofar.NOTHING),
         explained.views(),
         explained.omitted(),
-        explained.hints());
+        explained.hints(),
+        codes);
   }
 
   static Views.ReceiptView committed(
@@ -52,7 +57,8 @@ final class ReceiptViews {
       @Nullable MemberRef member,
       Evaluation e,
       @Nullable BalanceView balance,
-      @Nullable String tier) {
+      @Nullable String tier,
+      @Nullable List<Views.CodeView> codes) {
     return new Views.ReceiptView(
         Long.toString(receiptId),
         request.number(),
@@ -74,7 +80,8 @@ final class ReceiptViews {
         Integer.toString(program.number()),
         lines(request.basket().lines(), request.names(), e, ReturnEffects.Sofar.NOTHING),
         Explanations.all(program, e).views(),
-        List.of());
+        List.of(),
+        codes);
   }
 
   static Views.ReceiptView stored(
@@ -108,7 +115,8 @@ final class ReceiptViews {
         Integer.toString(program.number()),
         lines(r.receipt().basket().lines(), r.names(), e, r.sofar()),
         Explanations.all(program, e).views(),
-        returns);
+        returns,
+        null);
   }
 
   private static List<Views.LineView> lines(

@@ -216,6 +216,7 @@ final class Returns {
             reversal.complete()),
         zone);
     RuleUse.undo(second, program.program(), merchantId, stored, reversal, sofar);
+    ShownCodes.returned(second, program.program(), asked, stored, sofar, reversal.complete());
     Outbox.passChanged(second, merchantId, memberId);
     // Read after the write, so that the tier is judged by what is left.
     TierLeft left =
@@ -249,6 +250,7 @@ final class Returns {
         trip, asked.merchantId(), new Operation(asked.operation, asked.bodyHash, response));
     receipts.insertReturn(trip, asked, view, sofar, counted, reversal.complete(), 0);
     RuleUse.undo(trip, program.program(), asked.merchantId(), stored, reversal, sofar);
+    ShownCodes.returned(trip, program.program(), asked, stored, sofar, reversal.complete());
     trip.commit(c);
     return response;
   }

@@ -47,6 +47,15 @@ final class Views {
 
   record SpendLimit(String code, LocalText text) {}
 
+  /** What became of a promo code that was presented. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record CodeView(
+      String code,
+      boolean honoured,
+      @Nullable LocalText name,
+      @Nullable String refusal,
+      @Nullable LocalText text) {}
+
   record QuoteView(
       long gross,
       long discount,
@@ -61,7 +70,8 @@ final class Views {
       List<LineView> lines,
       List<ExplanationView> explanations,
       int explanationsOmitted,
-      List<LocalText> hints) {}
+      List<LocalText> hints,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CodeView> codes) {}
 
   /** Who made it. */
   record CashierView(String id, String name) {
@@ -98,7 +108,8 @@ final class Views {
       String programVersion,
       List<LineView> lines,
       List<ExplanationView> explanations,
-      List<ReturnView> returns) {}
+      List<ReturnView> returns,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CodeView> codes) {}
 
   record ReturnLineView(int lineNo, String quantity, long money, long bonusesBack) {}
 

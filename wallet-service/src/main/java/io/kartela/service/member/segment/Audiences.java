@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -125,6 +126,7 @@ public final class Audiences {
     }
   }
 
+<<<<<<< HEAD
   /**
    * How many.
    *
@@ -134,6 +136,17 @@ public final class Audiences {
   record Size(long members, long children, long blocked) {}
 
   Size count(Connection c, long merchantId, MemberCondition condition) throws SQLException {
+=======
+  /** Whether a member is in a segment now; in one that is gone nobody is. */
+  public boolean has(Connection c, long merchantId, long segmentId, long memberId)
+      throws SQLException {
+    Optional<MemberCondition> condition = Segments.now(c, merchantId, segmentId);
+    return condition.isPresent()
+        && explain(c, merchantId, condition.get(), List.of(memberId)).stream().anyMatch(Why::holds);
+  }
+
+  long count(Connection c, long merchantId, MemberCondition condition) throws SQLException {
+>>>>>>> fbabfcb0487b38a09fd7cf779705f4556869fe1e
     asBig(c);
     Sql all = statement(merchantId, condition, null).members();
     Sql of =

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The segments of a shop. Thread-safe. */
 public final class Segments {
@@ -166,6 +167,16 @@ public final class Segments {
   /** The condition of a segment, which stays as it is until the caller's transaction ends. */
   public static MemberCondition held(Connection c, long merchantId, long id) throws SQLException {
     return find(c, merchantId, id, " FOR SHARE").condition();
+  }
+
+  /** The condition of a segment as it is now; empty: there is no such segment any more. */
+  static Optional<MemberCondition> now(Connection c, long merchantId, long id)
+      throws SQLException {
+    try {
+      return Optional.of(find(c, merchantId, id, "").condition());
+    } catch (Problem e) {
+      return Optional.empty();
+    }
   }
 
   List<Segment> all(long merchantId) {

@@ -186,6 +186,68 @@ public enum ProblemCode {
       422,
       "Это банковская карта; её данные не сохранены",
       "This is a payment card; nothing of it was kept"),
+  PROMO_UNKNOWN(422, "Такого промокода нет", "There is no such promo code"),
+  PROMO_MISTYPED(
+      422,
+      "В промокоде опечатка: последний знак не сходится с остальными. Проверьте и введите ещё раз",
+      "The promo code is mistyped: its last symbol does not fit the others. Check it and enter it"
+          + " again"),
+  PROMO_USED(409, "Этот промокод уже использован", "This promo code has been used already"),
+  PROMO_AT_ANOTHER_TILL(
+      409,
+      "Этот промокод сейчас предъявлен на другой кассе",
+      "This promo code is being used at another till right now"),
+  PROMO_NOT_YET(422, "Промокод начнёт действовать {0}", "The promo code is good from {0} on"),
+  PROMO_OVER(422, "Промокод действовал по {0}", "The promo code was good through {0}"),
+  PROMO_STOPPED(422, "Магазин остановил этот промокод", "The shop has stopped this promo code"),
+  PROMO_OTHER_STORE(
+      422, "Промокод действует в других магазинах", "The promo code is for other stores"),
+  PROMO_NEEDS_CARD(
+      422,
+      "Промокод только для участников: сначала нужна карта",
+      "The promo code is for members only: a card is needed first"),
+  PROMO_NOT_FOR_YOU(
+      422, "Промокод не для этого покупателя", "The promo code is not for this customer"),
+  PROMO_FIRST_PURCHASE_ONLY(
+      422,
+      "Промокод только на первую покупку, а она уже была",
+      "The promo code is for a first purchase, and that was made already"),
+  PROMO_MEMBER_LIMIT(
+      409,
+      "Покупатель уже использовал такой промокод",
+      "The customer has used such a promo code already"),
+  PROMO_ALL_GONE(
+      409,
+      "Промокоды этой акции уже закончились",
+      "The promo codes of this offer are used up"),
+  PROMO_TWICE(
+      422,
+      "Два промокода одной акции в чеке не складываются",
+      "Two promo codes of one offer do not add up on a receipt"),
+  PROMO_NOTHING_FOR_IT(
+      422,
+      "Промокод действует, но в этом чеке для него ничего нет",
+      "The promo code is good, but there is nothing for it on this receipt"),
+  PROMO_GUESSING(
+      429,
+      "Слишком много несуществующих промокодов: касса снова примет их через {0} с",
+      "Too many promo codes that do not exist: the till takes them again in {0} s"),
+  PROMO_SET_NOT_FOUND(404, "Таких промокодов нет", "There are no such promo codes"),
+  PROMO_SET_CHANGED(
+      409,
+      "Промокоды тем временем изменены: {1}, редакция {0}",
+      "The promo codes were changed meanwhile: {1}, revision {0}"),
+  PROMO_SET_USED(
+      409,
+      "Промокоды уже использовали: их можно остановить, но не удалить",
+      "The promo codes have been used: they can be stopped, not deleted"),
+  PROMO_SET_IN_RULES(
+      409,
+      "Этих промокодов требует правило программы «{0}»: сначала уберите их оттуда",
+      "The rule \"{0}\" of the program asks for these promo codes: take them out of it first"),
+  NO_CODES_TO_PRINT(
+      409, "Здесь больше нечего печатать", "There is nothing more to print here"),
+  TOO_MANY_PROMO_SETS(409, "Наборов промокодов уже {0}", "There are {0} sets of promo codes"),
   GIFT_CODE(
       422,
       "Это подарочный сертификат, а не карта участника; сертификаты здесь пока не принимаются",

@@ -53,6 +53,9 @@ public enum Action {
   /** Drafts, versions, what-if: all but changing the program. */
   PROGRAM_STUDY(OWNER, MARKETER),
   PROGRAM_CHANGE(OWNER),
+  PROMO_CODES_READ(OWNER, MARKETER, ACCOUNTANT),
+  /** Also the codes themselves, which are worth money. */
+  PROMO_CODES_CHANGE(OWNER, MARKETER),
   GOODS_READ(OWNER, MANAGER, MARKETER, CASHIER),
   GOODS_CHANGE(OWNER, MARKETER),
   DESIGN_READ(OWNER, MARKETER),

@@ -1,10 +1,7 @@
 package io.kartela.service.wallet.print;
 
-import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import com.google.zxing.qrcode.encoder.ByteMatrix;
-import com.google.zxing.qrcode.encoder.Encoder;
 import io.kartela.service.wallet.print.Canvas.Align;
 import io.kartela.service.wallet.print.Canvas.Box;
 import io.kartela.service.wallet.print.Canvas.Style;
@@ -32,7 +29,7 @@ final class Faces {
   Faces(Order order, Look look) {
     this.order = order;
     this.look = look;
-    this.code = code(order.address().toString());
+    this.code = Qr.of(order.address().toString(), ErrorCorrectionLevel.Q); // a quarter may be scratched or in a lamp's glare
   }
 
   void poster(Canvas canvas) throws IOException {
@@ -135,23 +132,5 @@ final class Faces {
 
   private Style style(boolean heavy, float size, Align align) {
     return new Style(look.text(), heavy, size, align);
-  }
-
-  /** A quarter of it may be scratched or in the glare of a lamp. */
-  private static BitMatrix code(String address) {
-    try {
-      ByteMatrix modules = Encoder.encode(address, ErrorCorrectionLevel.Q).getMatrix();
-      BitMatrix code = new BitMatrix(modules.getWidth(), modules.getHeight());
-      for (int y = 0; y < modules.getHeight(); y++) {
-        for (int x = 0; x < modules.getWidth(); x++) {
-          if (modules.get(x, y) == 1) {
-            code.set(x, y);
-          }
-        }
-      }
-      return code;
-    } catch (WriterException e) {
-      throw new IllegalStateException("the sign-up address does not fit a QR code", e);
-    }
   }
 }

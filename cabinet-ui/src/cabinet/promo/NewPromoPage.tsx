@@ -1,0 +1,1 @@
+export { NewPromoPage as default } from './EditPromoPage'
