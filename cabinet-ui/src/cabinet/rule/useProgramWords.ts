@@ -24,22 +24,10 @@ export function useProgramWords(program: Program | null | undefined): Words {
         .map((tier) => ({ value: tier.id, label: text(tier.name) })),
       tag: (tags ?? []).map((value) => ({ value, label: value })),
       store: (stores?.items ?? []).map((store) => ({ value: store.id, label: store.name })),
-<<<<<<< HEAD
+      promoSet: (sets ?? []).map((set) => ({ value: set.id, label: text(set.name) })),
       ...goods,
     }),
-    [tiers, stores, goods, tags, text],
+    [tiers, stores, goods, tags, sets, text],
   )
-=======
-      promoSet: (sets ?? []).map((set) => ({ value: set.id, label: text(set.name) })),
-      good: unlike((goods ?? []).map((good) => ({ value: good.code, label: good.name || good.code }))),
-      category: [
-        ...tree.map((one) => ({ value: one.key, label: one.name, depth: one.depth })),
-        ...unnamed.map((key) => ({ value: key, label: key })),
-      ],
-      // Of rules on these nothing comes yet.
-      emptyCategory: tree.filter((one) => one.goodsBelow === 0).map((one) => ({ value: one.key, label: one.name })),
-    }
-  }, [tiers, stores, goods, categories, tags, sets, text])
->>>>>>> fbabfcb0487b38a09fd7cf779705f4556869fe1e
   return useWords(choices)
 }

@@ -4,6 +4,7 @@ import io.kartela.service.intake.MemberImport;
 import io.kartela.service.job.Jobs;
 import io.kartela.service.job.WorkHealth;
 import io.kartela.service.member.profile.Newcomers;
+import io.kartela.service.member.referral.Rewards;
 import io.kartela.service.member.segment.SegmentFeature;
 import io.kartela.service.member.standing.TierRecompute;
 import io.kartela.service.merge.MergeRoutes;
@@ -39,9 +40,9 @@ import io.kartela.service.till.nfc.RotatingCards;
 import io.kartela.service.till.plastic.PlasticIntake;
 import io.kartela.service.till.plastic.PlasticStore;
 import io.kartela.service.till.scan.LateScans;
-import io.kartela.service.wallet.print.PromoSheetRoutes;
 import io.kartela.service.wallet.design.Designs;
 import io.kartela.service.wallet.identity.IdentityFeature;
+import io.kartela.service.wallet.print.PromoSheetRoutes;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -216,7 +217,8 @@ final class Wiring {
             resealing(),
             new Jobs.Merchantly(
                 messages.automations::run,
-                merchantId -> members.audiences.follow(house.database(), merchantId))));
+                merchantId -> members.audiences.follow(house.database(), merchantId),
+                new Rewards(house, program.programs)::run)));
   }
 
   private Resealing resealing() {

@@ -6,6 +6,7 @@ import io.kartela.ledger.postgres.PostgresLedger;
 import io.kartela.rules.ProgramJson;
 import io.kartela.service.account.Accounts;
 import io.kartela.service.job.Jobs;
+import io.kartela.service.member.referral.Rewards;
 import io.kartela.service.member.segment.Audiences;
 import io.kartela.service.member.segment.SegmentFeature;
 import io.kartela.service.member.standing.TierRecompute;
@@ -95,7 +96,15 @@ final class TestShop {
               database, new Vault(MasterKey.of(MasterKey.generate()), List.of()), List.of()),
           new Jobs.Merchantly(
               automations(clock)::run,
-              merchantId -> audiences(clock).follow(database, merchantId)));
+              merchantId -> audiences(clock).follow(database, merchantId),
+              rewards(clock)::run));
+    }
+
+    /** Another node's rewards of inviters. */
+    Rewards rewards(TestClock clock) {
+      return new Rewards(
+          new House(database, new Ids(database), clock, URI.create("http://localhost"), new Wake()),
+          programs);
     }
 
     private Audiences audiences(TestClock clock) {

@@ -78,11 +78,12 @@ public final class Jobs implements AutoCloseable {
   private final Resealing resealing;
   private final LongConsumer automations;
   private final LongConsumer segments;
+  private final LongConsumer rewards;
   private volatile boolean othersMayGo;
   private final Scheduler scheduler;
 
   /** What features do for one merchant at a time. */
-  public record Merchantly(LongConsumer automations, LongConsumer segments) {}
+  public record Merchantly(LongConsumer automations, LongConsumer segments, LongConsumer rewards) {}
 
   public Jobs(
       House house,
@@ -103,6 +104,7 @@ public final class Jobs implements AutoCloseable {
     this.resealing = resealing;
     this.automations = work.automations;
     this.segments = work.segments;
+    this.rewards = work.rewards;
     Gauge.builder(
             "kartela_ledger_discrepancies",
             () -> discrepancies.values().stream().mapToInt(n -> n).sum())
@@ -114,6 +116,7 @@ public final class Jobs implements AutoCloseable {
             every("recompute-tiers", Duration.ofMinutes(10), this::recomputeTiers),
             every("automations", Duration.ofMinutes(1), this::runAutomations),
             every("follow-purchases", Duration.ofMinutes(1), this::followPurchases),
+            every("inviters-rewards", Duration.ofMinutes(1), this::bookRewards),
             every("sweep-google", Duration.ofMinutes(1), this::sweepGoogle),
             every("reseal", Duration.ofMinutes(10), this::reseal),
             every("clean-up", Duration.ofHours(1), this::cleanUp),
@@ -210,6 +213,11 @@ public final class Jobs implements AutoCloseable {
   /** Takes in what segments ask of purchases and no purchase waits for. */
   public void followPurchases() {
     each("follow purchases", segments);
+  }
+
+  /** Books rewards of inviters that were not booked right behind their receipts. */
+  public void bookRewards() {
+    each("book inviters' rewards", rewards);
   }
 
   /** Does it for every merchant, whatever happens with one of them. */

@@ -76,7 +76,7 @@ class JobsTest {
         Optional.empty(),
         new Resealing(
             house.database(), new Vault(MasterKey.of(MasterKey.generate()), List.of()), List.of()),
-        new Jobs.Merchantly(merchantId -> {}, merchantId -> {}));
+        new Jobs.Merchantly(merchantId -> {}, merchantId -> {}, merchantId -> {}));
   }
 
   @Test

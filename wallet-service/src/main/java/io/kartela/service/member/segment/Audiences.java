@@ -126,7 +126,14 @@ public final class Audiences {
     }
   }
 
-<<<<<<< HEAD
+  /** Whether a member is in a segment now; in one that is gone nobody is. */
+  public boolean has(Connection c, long merchantId, long segmentId, long memberId)
+      throws SQLException {
+    Optional<MemberCondition> condition = Segments.now(c, merchantId, segmentId);
+    return condition.isPresent()
+        && explain(c, merchantId, condition.get(), List.of(memberId)).stream().anyMatch(Why::holds);
+  }
+
   /**
    * How many.
    *
@@ -136,17 +143,6 @@ public final class Audiences {
   record Size(long members, long children, long blocked) {}
 
   Size count(Connection c, long merchantId, MemberCondition condition) throws SQLException {
-=======
-  /** Whether a member is in a segment now; in one that is gone nobody is. */
-  public boolean has(Connection c, long merchantId, long segmentId, long memberId)
-      throws SQLException {
-    Optional<MemberCondition> condition = Segments.now(c, merchantId, segmentId);
-    return condition.isPresent()
-        && explain(c, merchantId, condition.get(), List.of(memberId)).stream().anyMatch(Why::holds);
-  }
-
-  long count(Connection c, long merchantId, MemberCondition condition) throws SQLException {
->>>>>>> fbabfcb0487b38a09fd7cf779705f4556869fe1e
     asBig(c);
     Sql all = statement(merchantId, condition, null).members();
     Sql of =
