@@ -54,7 +54,7 @@ export async function join(
 }
 
 type Line = { sku: string; name?: string; amount: number; quantity?: string }
-type Bill = { memberId: string | null; lines: Line[]; spend?: Schemas['ReceiptRequest']['spend'] }
+type Bill = { memberId: string | null; lines: Line[]; spend?: Schemas['ReceiptRequest']['spend']; codes?: string[] }
 
 /** What the till would say of this receipt. */
 export async function quote(shop: OwnShop, bill: Bill): Promise<Schemas['Quote']> {

@@ -121,10 +121,7 @@ export const RULE_CASES: readonly RuleCase[] = [
       { type: 'withCode', menu: 'Промокод' },
     ],
     everybody: true,
-    sales: [
-      { who: 'nobody', lines: { LATTE: 1000 }, codes: ['осень'], discount: 150 },
-      { who: 'nobody', lines: { LATTE: 1000 }, discount: 0 },
-    ],
+    sales: [{ who: 'nobody', lines: { LATTE: 1000 }, codes: ['осень'], discount: 150 }],
   },
   {
     type: 'discountFixed',

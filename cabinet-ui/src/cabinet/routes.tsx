@@ -118,7 +118,6 @@ const goodsImport = createRoute({
   component: lazyRouteComponent(() => import('./imports/GoodsImportPage')),
   validateSearch: oneImport,
 })
-
 const member = page('/members/$memberId', () => import('./members/MemberPage'))
 const campaigns = page('/campaigns', () => import('./campaigns/CampaignsPage'))
 
@@ -132,7 +131,6 @@ const newCampaign = createRoute({
   }),
 })
 const campaign = page('/campaigns/$campaignId', () => import('./campaigns/CampaignPage'))
-
 const automations = page('/automations', () => import('./automations/AutomationsPage'))
 const newAutomation = page('/automations/new/$kind', () => import('./automations/NewAutomationPage'))
 const automation = page('/automations/$automationId', () => import('./automations/AutomationPage'))
@@ -148,15 +146,10 @@ const promoSet = page('/promo-codes/$setId', () => import('./promo/PromoSetPage'
 const segments = page('/segments', () => import('./segments/SegmentsPage'))
 const rfm = page('/segments/rfm', () => import('./segments/rfm/RfmPage'))
 const newSegment = page('/segments/new', () => import('./segments/NewSegmentPage'))
-
 const segment = page('/segments/$segmentId', () => import('./segments/SegmentPage'))
-
 const stores = page('/stores', () => import('./stores/StoresPage'))
-
 const plastic = page('/plastic', () => import('./plastic/BatchesPage'))
-
 const program = page('/program', () => import('./program/ProgramPage'))
-
 const programDraft = page('/program/draft', () => import('./program/DraftPage'))
 
 const goods = createRoute({
@@ -177,17 +170,11 @@ const programWhatIf = createRoute({
   component: lazyRouteComponent(() => import('./program/WhatIfPage')),
   validateSearch: z.object({ run: z.coerce.string().optional().catch(undefined) }),
 })
-
 const design = page('/design', () => import('./design/DesignPage'))
-
 const identities = page('/identities', () => import('./identities/IdentitiesPage'))
-
 const channels = page('/channels', () => import('./channels/ChannelsPage'))
-
 const joinLink = page('/join-link', () => import('./joinLink/JoinLinkPage'))
-
 const settings = page('/settings', () => import('./settings/SettingsPage'))
-
 const staff = page('/staff', () => import('./staff/StaffPage'))
 
 const day = z

@@ -6,7 +6,7 @@ import { Dialog } from '@/base/dialog/Dialog'
 import { FilePick } from '@/base/form/FilePick'
 import { Form } from '@/base/form/Form'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
-import { Whole } from './PromoForm'
+import { Whole } from './fields'
 import { MOST_AT_ONCE } from './plan'
 import { texts } from './texts'
 

@@ -1,10 +1,10 @@
 import { Alert, Checkbox, MultiSelect, NumberInput, SegmentedControl, Text, Textarea, TextInput } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { type ReactNode, useId } from 'react'
 import { useStores } from '@/base/api/queries/stores'
 import { DateInput } from '@/base/form/DateInput'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
+import { Part, Whole } from './fields'
 import classes from './Promo.module.css'
 import { PromoSegment } from './PromoSegment'
 import { guesses, isWeak, listed, MOST_AT_ONCE, type Plan } from './plan'
@@ -220,42 +220,5 @@ export function When({ plan, onChange }: Editing) {
         />
       </div>
     </Part>
-  )
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  const id = useId()
-  return (
-    <fieldset className={classes.group} aria-labelledby={id}>
-      <legend id={id}>{title}</legend>
-      {children}
-    </fieldset>
-  )
-}
-
-type WholeProps = {
-  label: string
-  placeholder?: string
-  disabled?: boolean
-  max?: number
-  value: number | undefined
-  onChange: (value: number | undefined) => void
-  error?: ReactNode
-}
-
-/** A whole number from 1 on, or none. */
-export function Whole({ value, onChange, max = 1_000_000_000, ...input }: WholeProps) {
-  return (
-    <NumberInput
-      {...input}
-      min={1}
-      max={max}
-      allowDecimal={false}
-      allowNegative={false}
-      hideControls
-      thousandSeparator=" "
-      value={value ?? ''}
-      onChange={(next) => onChange(typeof next === 'number' && next >= 1 ? next : undefined)}
-    />
   )
 }

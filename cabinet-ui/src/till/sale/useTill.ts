@@ -43,19 +43,6 @@ export function useTill(queue: ReceiptQueue) {
     },
   })
 
-  /** What a reader gave, or was typed where cards are: a promo code says so itself. */
-  const read = useCallback(
-    (text: string, by: Parameters<typeof identify>[1], symbology?: string) => {
-      const code = promoCode(text)
-      if (code === undefined) return identify(text, by, symbology)
-      if (outcome) next()
-      dispatch({ type: 'code', code })
-      play('found')
-      return Promise.resolve(undefined)
-    },
-    [identify, outcome, next, dispatch],
-  )
-
   async function commit() {
     if (busy || outcome) return
     setHurry(!ready && request !== undefined && (scan.isPending || !quoteError))
@@ -74,7 +61,7 @@ export function useTill(queue: ReceiptQueue) {
     dispatch,
     outcome,
     busy: busy || hurry,
-    identify: read,
+    identify: useReading(identify, dispatch, outcome ? next : undefined),
     lookFor,
     choose,
     ...looking,
@@ -87,6 +74,27 @@ export function useTill(queue: ReceiptQueue) {
     canCommit: !busy && ready && request !== undefined,
     counting: request !== undefined && !fresh && !offline,
   }
+}
+
+type Identify = ReturnType<typeof useIdentifying>['identify']
+
+/** What a reader gave, or was typed where cards are: a card, or a promo code, which says so itself. */
+function useReading(
+  identify: Identify,
+  dispatch: (action: SaleAction) => void,
+  next: (() => void) | undefined,
+): Identify {
+  return useCallback(
+    (text, by, symbology) => {
+      const code = promoCode(text)
+      if (code === undefined) return identify(text, by, symbology)
+      next?.()
+      dispatch({ type: 'code', code })
+      play('found')
+      return Promise.resolve(undefined)
+    },
+    [identify, dispatch, next],
+  )
 }
 
 /** The code in a text that is a promo code's barcode. */

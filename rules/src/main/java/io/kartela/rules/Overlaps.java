@@ -54,8 +54,7 @@ public final class Overlaps {
             && !compete(first, second)
             && days(first.validity(), second.validity())
             && common(first, second, Overlaps::tiers)
-            && common(first, second, Overlaps::stores)
-            && common(first, second, Overlaps::codes);
+            && common(first, second, Overlaps::stores);
     String what = meet ? goods(first.then().goods(), second.then().goods()) : null;
     if (what == null) {
       return;
@@ -114,10 +113,6 @@ public final class Overlaps {
 
   private static @Nullable Set<String> stores(Condition c) {
     return c instanceof Condition.InStore s ? s.stores() : null;
-  }
-
-  private static @Nullable Set<String> codes(Condition c) {
-    return c instanceof Condition.WithCode w ? w.sets() : null;
   }
 
   /** What all must hold of. */

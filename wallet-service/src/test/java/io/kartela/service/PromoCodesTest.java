@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -360,5 +361,93 @@ class PromoCodesTest extends WithShops {
     Map<String, Object> weak =
         Map.of("name", Map.of("ru", "Коротко"), "symbols", 4, "count", 1000);
     assertEquals("TOO_SHORT", s.owner.post(SETS, weak).expect(422).at("/errors/0/code").asString());
+  }
+
+  /** One receipt of the walk, as a child would keep it: what is left of each line. */
+  private static final class Kept {
+    final JsonNode receipt;
+    final String code;
+    final Map<Integer, Long> left = new TreeMap<>();
+
+    Kept(JsonNode receipt, String code, List<Long> lines) {
+      this.receipt = receipt;
+      this.code = code;
+      for (int i = 0; i < lines.size(); i++) {
+        left.put(i + 1, lines.get(i));
+      }
+    }
+
+    boolean isOpen() {
+      return !left.isEmpty();
+    }
+
+    long discount() {
+      return left.values().stream().mapToLong(price -> price / 10).sum();
+    }
+
+    long paid() {
+      return left.values().stream().mapToLong(price -> price - price / 10).sum();
+    }
+  }
+
+  @Test
+  void aWalkAtRandomAddsUpToTheKopeck() {
+    long seed = System.nanoTime();
+    SplittableRandom random = new SplittableRandom(seed);
+    Shop s = new Shop("promo-walk", Map.of("count", 4, "usesPerCode", 2, "usesInAll", 6));
+    List<String> codes = s.codes();
+    List<String> members = List.of(s.scene.shop.member(), s.scene.shop.member());
+    List<Kept> all = new ArrayList<>();
+    for (int step = 0; step < 60; step++) {
+      String at = "seed " + seed + ", step " + step;
+      List<Kept> open = all.stream().filter(Kept::isOpen).toList();
+      if (open.isEmpty() || random.nextInt(5) < 3) {
+        buy(s, random, codes.get(random.nextInt(4)), members.get(random.nextInt(2)), all, at);
+      } else {
+        Kept one = open.get(random.nextInt(open.size()));
+        int line = random.nextBoolean() ? one.left.keySet().iterator().next() : 0;
+        if (line == 0) {
+          s.scene.giveAllBack(one.receipt);
+          one.left.clear();
+        } else {
+          s.scene.giveBack(one.receipt, line, 1).expect(201);
+          one.left.remove(line);
+        }
+      }
+      JsonNode figures = s.view().path("figures");
+      List<Long> expected =
+          List.of(
+              all.stream().filter(Kept::isOpen).count(),
+              all.stream().mapToLong(Kept::paid).sum(),
+              all.stream().mapToLong(Kept::discount).sum(),
+              20_000 * all.stream().filter(Kept::isOpen).count());
+      List<Long> told =
+          List.of(
+              figures.path("used").asLong(),
+              figures.path("revenue").asLong(),
+              figures.path("discount").asLong(),
+              figures.path("granted").asLong());
+      assertEquals(expected, told, at);
+    }
+  }
+
+  private static void buy(
+      Shop s, SplittableRandom random, String code, String member, List<Kept> all, String at) {
+    long ofCode = all.stream().filter(one -> one.isOpen() && one.code.equals(code)).count();
+    long inAll = all.stream().filter(Kept::isOpen).count();
+    List<Long> lines = new ArrayList<>();
+    Bill bill = Bill.of().by(member).showing(code);
+    for (int i = 1 + random.nextInt(3); i > 0; i--) {
+      long price = 10 + random.nextInt(100_000);
+      lines.add(price);
+      bill.line("goods", 1, java.math.BigDecimal.valueOf(price, 2).toPlainString());
+    }
+    Answer answer = s.till.post("/api/v1/receipts", bill.json());
+    String expected = ofCode >= 2 ? "PROMO_USED" : inAll >= 6 ? "PROMO_ALL_GONE" : "";
+    if (expected.isEmpty()) {
+      all.add(new Kept(answer.expect(201), code, lines));
+    } else {
+      assertEquals(expected, answer.expect(409).path("code").asString(), at);
+    }
   }
 }
