@@ -69,8 +69,7 @@ public final class CodesBench {
   }
 
   private void signIn() throws IOException, InterruptedException {
-    Map<String, String> who =
-        Map.of("email", DemoShop.OWNER, "password", service.demo("password"));
+    Map<String, String> who = Map.of("email", DemoShop.OWNER, "password", service.demo("password"));
     HttpResponse<byte[]> session =
         http.send(
             HttpRequest.newBuilder(service.url().resolve("/api/v1/session"))

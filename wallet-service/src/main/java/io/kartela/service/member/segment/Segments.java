@@ -170,8 +170,7 @@ public final class Segments {
   }
 
   /** The condition of a segment as it is now; empty: there is no such segment any more. */
-  static Optional<MemberCondition> now(Connection c, long merchantId, long id)
-      throws SQLException {
+  static Optional<MemberCondition> now(Connection c, long merchantId, long id) throws SQLException {
     try {
       return Optional.of(find(c, merchantId, id, "").condition());
     } catch (Problem e) {

@@ -48,6 +48,8 @@ public enum Action {
   /** Changing shared views of lists that somebody else made. */
   VIEWS_OF_OTHERS(OWNER, MANAGER),
   REPORTS(OWNER, MARKETER, ACCOUNTANT),
+  /** Who may be misusing invitations: reasons about people, also of the staff. */
+  FRIENDS_FLAGS(OWNER),
   AUDIT(OWNER, ACCOUNTANT),
   PROGRAM_READ(OWNER, MARKETER, CASHIER),
   /** Drafts, versions, what-if: all but changing the program. */
