@@ -152,6 +152,9 @@ async function ownerCookies(request: APIRequestContext, demo: Demo, origin: stri
   return (await request.storageState()).cookies
 }
 
+/** As Chrome's protocol counts it. */
+const SHIFT = 8
+
 /** A till that is signed in, with the words of the Russian screen. */
 export class TillPage {
   constructor(readonly page: Page) {}
@@ -199,19 +202,20 @@ export class TillPage {
   }
 
   /** A wedge scanner: one key after the other without a pause, then Enter. */
-  async wedge(digits: string) {
+  async wedge(text: string) {
     const session = await this.page.context().newCDPSession(this.page)
     const digit = (char: string) => ({
       key: char,
-      code: `Digit${char}`,
+      code: /\d/.test(char) ? `Digit${char}` : ({ ':': 'Semicolon', '-': 'Minus' }[char] ?? `Key${char}`),
       text: char,
+      modifiers: /[A-Z:]/.test(char) ? SHIFT : 0,
       windowsVirtualKeyCode: char.charCodeAt(0),
     })
     const enter = { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 }
     // Not waiting for each answer: a scanner does not either. Each key carries its own time, as the system stamps those of a
     // real keyboard, so that a busy machine does not turn the scanner into a person.
     const start = Date.now()
-    const stamped = [...[...digits].map(digit), enter].map((key, i) => ({ ...key, timestamp: (start + 5 * i) / 1000 }))
+    const stamped = [...[...text].map(digit), enter].map((key, i) => ({ ...key, timestamp: (start + 5 * i) / 1000 }))
     await Promise.all(
       stamped.flatMap((key) => [
         session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key }),

@@ -75,12 +75,12 @@ function useColumns(): ReadonlyArray<Column<PromoSet>> {
   ]
 }
 
-const COLOURS = { ACTIVE: 'teal', PLANNED: 'blue', OVER: 'gray', STOPPED: 'red' } as const
+const COLOURS = { ACTIVE: 'pine', PLANNED: 'honey', OVER: 'gray', STOPPED: 'red' } as const
 
 export function StateBadge({ state }: { state: PromoSet['state'] }) {
   const t = useTexts(texts)
   return (
-    <Badge color={COLOURS[state]} variant="light" tt="none" autoContrast>
+    <Badge color={COLOURS[state]}>
       {t(`state.${state}`)}
     </Badge>
   )

@@ -242,7 +242,16 @@ class ArchitectureTest {
   /** From the ground up; what is no wing stands on all of them, and the start above everything. */
   private static final List<String> WINGS =
       List.of(
-          "platform", "shop", "code", "program", "account", "promo", "wallet", "member", "message", "till");
+          "platform",
+          "shop",
+          "code",
+          "program",
+          "account",
+          "promo",
+          "wallet",
+          "member",
+          "message",
+          "till");
 
   @Test
   void noWingReachesUp() {

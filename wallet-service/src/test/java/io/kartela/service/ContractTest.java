@@ -571,13 +571,18 @@ class ContractTest {
     String one = all + "/" + owner.post(all, made).expect(201).path("id").asString();
     Eventually.until(() -> owner.get(one).expect(200).path("making").asLong() == 0);
     owner.with("If-Match", "\"1\"").put(one, Map.of("name", name)).expect(200);
-    owner.with("If-Match", "\"1\"").put(one, Map.of("name", name)).refused(409, "PROMO_SET_CHANGED");
+    owner
+        .with("If-Match", "\"1\"")
+        .put(one, Map.of("name", name))
+        .refused(409, "PROMO_SET_CHANGED");
     owner.with("If-Match", "\"2\"").post(one + "/codes", Map.of("count", 1)).expect(202);
     owner.put(one + "/state", Map.of("stopped", true)).expect(200);
     owner.get(all + "?q=осень").expect(200);
     owner.get(one + "/uses").expect(200);
     owner.get(one + "/export").expectStatus(200);
-    owner.get("/api/v1/print" + "/promo-codes/" + one.substring(all.length() + 1)).expectStatus(200);
+    owner
+        .get("/api/v1/print" + "/promo-codes/" + one.substring(all.length() + 1))
+        .expectStatus(200);
     Map<String, ?> own = Map.of("name", name, "codes", List.of("ОСЕНЬ-26"));
     String listed = all + "/" + owner.post(all, own).expect(201).path("id").asString();
     owner

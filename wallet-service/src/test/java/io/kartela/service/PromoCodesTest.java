@@ -93,8 +93,7 @@ class PromoCodesTest extends WithShops {
 
   /** The codes of a set, once they are all made. */
   private static List<String> made(Api owner, String set) {
-    Eventually.until(
-        () -> owner.get(SETS + "/" + set).expect(200).path("making").asLong() == 0);
+    Eventually.until(() -> owner.get(SETS + "/" + set).expect(200).path("making").asLong() == 0);
     String csv = owner.get(SETS + "/" + set + "/export?lang=en").expectStatus(200).text();
     return csv.lines().skip(1).map(line -> line.split("[,;]", -1)[0].replace("\"", "")).toList();
   }
@@ -104,7 +103,8 @@ class PromoCodesTest extends WithShops {
     Shop s = new Shop("promo-life", Map.of("usesPerCode", 1));
     List<String> codes = s.codes();
     assertEquals(20, codes.size());
-    assertTrue(codes.stream().allMatch(c -> c.matches("AUTUMN-[2-9A-HJKMNP-Z]{9}")), codes::toString);
+    assertTrue(
+        codes.stream().allMatch(c -> c.matches("AUTUMN-[2-9A-HJKMNP-Z]{9}")), codes::toString);
     String member = s.scene.shop.member();
     String code = codes.getFirst();
     Bill bill = Bill.of("1000", "500").by(member).showing(code.toLowerCase(java.util.Locale.ROOT));
@@ -151,7 +151,14 @@ class PromoCodesTest extends WithShops {
         new Shop(
             "promo-why",
             Map.of(
-                "firstDay", "2026-11-22", "lastDay", "2026-11-23", "firstPurchase", true, "usesPerMember", 2));
+                "firstDay",
+                "2026-11-22",
+                "lastDay",
+                "2026-11-23",
+                "firstPurchase",
+                true,
+                "usesPerMember",
+                2));
     String member = s.scene.shop.member();
     List<String> codes = s.codes();
     String code = codes.getFirst();
@@ -170,7 +177,8 @@ class PromoCodesTest extends WithShops {
     assertEquals("PROMO_FIRST_PURCHASE_ONLY", s.refusal(bill));
     Api later = s.scene.shop.ownerAgain();
     later.put(SETS + "/" + s.set + "/state", Map.of("stopped", true)).expect(200);
-    assertEquals("PROMO_STOPPED", s.refusal(Bill.of("100").by(s.scene.shop.member()).showing(code)));
+    assertEquals(
+        "PROMO_STOPPED", s.refusal(Bill.of("100").by(s.scene.shop.member()).showing(code)));
     later.put(SETS + "/" + s.set + "/state", Map.of("stopped", false)).expect(200);
     clock.set("2026-11-24T00:00:00+03:00");
     assertEquals("PROMO_OVER", s.refusal(Bill.of("100").by(s.scene.shop.member()).showing(code)));
@@ -221,7 +229,8 @@ class PromoCodesTest extends WithShops {
     }
     assertEquals(3, booked, "four codes, of which three in all");
     s.figures(3, "270", "30", "600");
-    assertEquals("PROMO_ALL_GONE", s.refusal(Bill.of("1").by(members.get(0)).showing(codes.get(9))));
+    assertEquals(
+        "PROMO_ALL_GONE", s.refusal(Bill.of("1").by(members.get(0)).showing(codes.get(9))));
   }
 
   @Test
@@ -261,10 +270,9 @@ class PromoCodesTest extends WithShops {
       assertEquals("PROMO_UNKNOWN", s.refusal(Bill.of("100").showing("WINTER" + i)));
     }
     assertEquals("PROMO_GUESSING", s.refusal(Bill.of("100").showing("WINTER21")));
-    assertEquals("PROMO_GUESSING", s.refusal(Bill.of("100").showing(code)), "a right one tells nothing");
-    s.till
-        .post("/api/v1/receipts", Bill.of("100").showing(code).json())
-        .expectStatus(429);
+    assertEquals(
+        "PROMO_GUESSING", s.refusal(Bill.of("100").showing(code)), "a right one tells nothing");
+    s.till.post("/api/v1/receipts", Bill.of("100").showing(code).json()).expectStatus(429);
     s.scene.buy(Bill.of("100"));
     // Another till of the same address goes on until there are sixty; then the hour is over.
     Api other = s.scene.shop.registerIn("Europe/Moscow");
@@ -273,7 +281,9 @@ class PromoCodesTest extends WithShops {
     assertEquals("", s.refusal(Bill.of("100").showing(code)));
     // Commits are counted, too, although they are rolled back.
     for (int i = 1; i <= 20; i++) {
-      s.till.post("/api/v1/receipts", Bill.of("100").showing("SPRING" + i).json()).expectStatus(422);
+      s.till
+          .post("/api/v1/receipts", Bill.of("100").showing("SPRING" + i).json())
+          .expectStatus(422);
     }
     s.till.post("/api/v1/receipts", Bill.of("100").showing("SPRING21").json()).expectStatus(429);
   }
@@ -317,9 +327,13 @@ class PromoCodesTest extends WithShops {
     Answer taken =
         owner.post(SETS, Map.of("name", Map.of("ru", "Ещё"), "codes", List.of("SALE20")));
     assertEquals("TAKEN", taken.expect(422).at("/errors/0/code").asString());
-    byte[] file = "code\nPARTNER-1\nPARTNER-2\npartner1\n!!\nSale20\n".getBytes(StandardCharsets.UTF_8);
+    byte[] file =
+        "code\nPARTNER-1\nPARTNER-2\npartner1\n!!\nSale20\n".getBytes(StandardCharsets.UTF_8);
     JsonNode brought =
-        owner.with("Content-Type", "application/octet-stream").send("POST", SETS + "/" + set + "/file", file).expect(200);
+        owner
+            .with("Content-Type", "application/octet-stream")
+            .send("POST", SETS + "/" + set + "/file", file)
+            .expect(200);
     assertEquals(3, brought.path("wrongRows").asInt(), brought::toString);
     assertEquals(4, brought.at("/wrong/0/row").asInt());
     assertAmounts(scene.quote(Bill.of("200").showing("PROMO:PARTNER-2")), "discount", "50");
@@ -333,7 +347,10 @@ class PromoCodesTest extends WithShops {
     List<String> codes = s.codes();
     try (var pdf =
         Loader.loadPDF(
-            s.owner.get("/api/v1/print/promo-codes/" + s.set + "?lang=ru").expectStatus(200).bytes())) {
+            s.owner
+                .get("/api/v1/print/promo-codes/" + s.set + "?lang=ru")
+                .expectStatus(200)
+                .bytes())) {
       assertEquals(1, pdf.getNumberOfPages());
       String text = new PDFTextStripper().getText(pdf);
       assertTrue(codes.stream().allMatch(text::contains), text);
@@ -341,7 +358,8 @@ class PromoCodesTest extends WithShops {
     }
     JsonNode was = s.view();
     assertEquals("off", was.at("/rules/0/id").asString());
-    Map<String, Object> body = Map.of("name", Map.of("ru", "Зима"), "usesInAll", 1, "usesPerCode", 1);
+    Map<String, Object> body =
+        Map.of("name", Map.of("ru", "Зима"), "usesInAll", 1, "usesPerCode", 1);
     Api right = s.owner.with("If-Match", "\"" + was.path("revision") + "\"");
     JsonNode now = right.put(SETS + "/" + s.set, body).expect(200);
     assertEquals(1, now.path("usesInAll").asInt());
@@ -358,8 +376,7 @@ class PromoCodesTest extends WithShops {
     String unused = create(s.owner, Map.of()).path("id").asString();
     s.owner.delete(SETS + "/" + unused).expectStatus(204);
     s.owner.get(SETS + "/" + unused).expectStatus(404);
-    Map<String, Object> weak =
-        Map.of("name", Map.of("ru", "Коротко"), "symbols", 4, "count", 1000);
+    Map<String, Object> weak = Map.of("name", Map.of("ru", "Коротко"), "symbols", 4, "count", 1000);
     assertEquals("TOO_SHORT", s.owner.post(SETS, weak).expect(422).at("/errors/0/code").asString());
   }
 
@@ -438,7 +455,7 @@ class PromoCodesTest extends WithShops {
     List<Long> lines = new ArrayList<>();
     Bill bill = Bill.of().by(member).showing(code);
     for (int i = 1 + random.nextInt(3); i > 0; i--) {
-      long price = 10 + random.nextInt(100_000);
+      long price = 10L + random.nextInt(100_000);
       lines.add(price);
       bill.line("goods", 1, java.math.BigDecimal.valueOf(price, 2).toPlainString());
     }

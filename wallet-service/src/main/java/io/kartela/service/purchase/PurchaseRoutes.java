@@ -83,7 +83,8 @@ public final class PurchaseRoutes implements Routes {
         "short или all",
         "short or all");
     check.done();
-    ReceiptRequest.Checked checked = body.check(register, clock.instant(), Http.lang(req)).from(Http.client(req));
+    ReceiptRequest.Checked checked =
+        body.check(register, clock.instant(), Http.lang(req)).from(Http.client(req));
     // Of any age: a quote books nothing.
     Http.send(res, 200, purchases.quote(register, checked, explain.equals("all")));
   }
@@ -93,7 +94,8 @@ public final class PurchaseRoutes implements Routes {
     String key = Http.idempotencyKey(req);
     byte[] bytes = Http.body(req, Http.LARGE_BODY);
     ReceiptRequest body = Http.parse(bytes, ReceiptRequest.class);
-    ReceiptRequest.Checked checked = body.check(alone, clock.instant(), Http.lang(req)).from(Http.client(req));
+    ReceiptRequest.Checked checked =
+        body.check(alone, clock.instant(), Http.lang(req)).from(Http.client(req));
     age.check(alone, checked.at(), Purchases.operation(alone, key));
     RegisterPrincipal register = working(req, alone, body.cashierId(), checked.at());
     SpendGuard.Consent now = new SpendGuard.Consent.Wanted(clock.instant());

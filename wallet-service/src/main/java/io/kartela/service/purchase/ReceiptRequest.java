@@ -113,16 +113,19 @@ record ReceiptRequest(
 
     /** The same receipt of this member. */
     Checked by(long member) {
-      return new Checked(member, number, at, basket, names, wish, holdId, lang, sold, codes, address);
+      return new Checked(
+          member, number, at, basket, names, wish, holdId, lang, sold, codes, address);
     }
 
     /** The same receipt with these lines. */
     Checked of(Basket other) {
-      return new Checked(memberId, number, at, other, names, wish, holdId, lang, sold, codes, address);
+      return new Checked(
+          memberId, number, at, other, names, wish, holdId, lang, sold, codes, address);
     }
 
     Checked wishing(Wish other) {
-      return new Checked(memberId, number, at, basket, names, other, holdId, lang, sold, codes, address);
+      return new Checked(
+          memberId, number, at, basket, names, other, holdId, lang, sold, codes, address);
     }
 
     Checked withoutHold() {
@@ -130,7 +133,8 @@ record ReceiptRequest(
     }
 
     Checked sold(@Nullable Long paid) {
-      return new Checked(memberId, number, at, basket, names, wish, holdId, lang, new Sold(paid), codes, address);
+      return new Checked(
+          memberId, number, at, basket, names, wish, holdId, lang, new Sold(paid), codes, address);
     }
 
     /** The money that was taken already; null = what the program asks for. */

@@ -66,8 +66,7 @@ final class ShownCodes {
   }
 
   /** Judges them, once the round trip has run; the request as the rules are to see it. */
-  ReceiptRequest.Checked on(
-      Connection c, ReceiptRequest.Checked request, ZoneId zone, Facts facts)
+  ReceiptRequest.Checked on(Connection c, ReceiptRequest.Checked request, ZoneId zone, Facts facts)
       throws SQLException {
     if (asked == null) {
       return request;
@@ -93,7 +92,9 @@ final class ShownCodes {
     codes.countGuesses(c, sale, verdicts);
   }
 
-  /** The till has counted with them: it must hear of one that is not honoured, unless all is sold. */
+  /**
+   * The till has counted with them: it must hear of one that is not honoured, unless all is sold.
+   */
   void require(Connection c, ReceiptRequest.Checked request) throws SQLException {
     if (request.sold() != null) {
       codes.countGuesses(c, sale, verdicts);
@@ -196,7 +197,9 @@ final class ShownCodes {
     return new CodeUse.Given(discount, granted);
   }
 
-  /** A return takes what codes brought back with the goods, and after the last of them the codes. */
+  /**
+   * A return takes what codes brought back with the goods, and after the last of them the codes.
+   */
   static void returned(
       RoundTrip trip,
       Program program,

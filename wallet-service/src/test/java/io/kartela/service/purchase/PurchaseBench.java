@@ -1,6 +1,8 @@
 package io.kartela.service.purchase;
 
 import io.kartela.certs.DevelopmentCa;
+import io.kartela.certs.MasterKey;
+import io.kartela.certs.Vault;
 import io.kartela.rules.ProgramJson;
 import io.kartela.service.bench.KeptConnection;
 import io.kartela.service.bench.RunningService;
@@ -13,6 +15,7 @@ import io.kartela.service.platform.http.Lang;
 import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.platform.outbox.Wake;
 import io.kartela.service.program.Programs;
+import io.kartela.service.promo.code.CodeFeature;
 import io.kartela.service.shop.audit.Audit;
 import io.kartela.service.shop.merchant.Merchant;
 import io.kartela.service.shop.merchant.Merchants;
@@ -105,7 +108,9 @@ public final class PurchaseBench {
             programs,
             merchants,
             new TillRules(database, audit, clock),
-            new io.kartela.service.shop.goods.GoodsCatalogue(house, audit));
+            new io.kartela.service.shop.goods.GoodsCatalogue(house, audit),
+            new CodeFeature(house, new Vault(MasterKey.of(MasterKey.generate()), List.of()))
+                .tills((c, merchant, segment, member) -> false));
   }
 
   public static void main(String[] args) throws Exception {
@@ -309,6 +314,7 @@ public final class PurchaseBench {
             null,
             List.of(line(1, 30_000), line(2, 22_000), line(3, 35_000)),
             new ReceiptRequest.SpendRequest(ReceiptRequest.SpendRequest.Mode.AMOUNT, 5_000L),
+            null,
             null,
             null,
             null);

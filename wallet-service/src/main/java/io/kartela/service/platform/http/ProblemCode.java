@@ -217,9 +217,7 @@ public enum ProblemCode {
       "Покупатель уже использовал такой промокод",
       "The customer has used such a promo code already"),
   PROMO_ALL_GONE(
-      409,
-      "Промокоды этой акции уже закончились",
-      "The promo codes of this offer are used up"),
+      409, "Промокоды этой акции уже закончились", "The promo codes of this offer are used up"),
   PROMO_TWICE(
       422,
       "Два промокода одной акции в чеке не складываются",
@@ -245,8 +243,7 @@ public enum ProblemCode {
       409,
       "Этих промокодов требует правило программы «{0}»: сначала уберите их оттуда",
       "The rule \"{0}\" of the program asks for these promo codes: take them out of it first"),
-  NO_CODES_TO_PRINT(
-      409, "Здесь больше нечего печатать", "There is nothing more to print here"),
+  NO_CODES_TO_PRINT(409, "Здесь больше нечего печатать", "There is nothing more to print here"),
   TOO_MANY_PROMO_SETS(409, "Наборов промокодов уже {0}", "There are {0} sets of promo codes"),
   GIFT_CODE(
       422,

@@ -34,8 +34,7 @@ public final class CodeFeature implements AutoCloseable {
   public List<Routes> routes(Sessions sessions, Programs programs, Audit audit) {
     return List.of(
         new CodeExportRoutes(sessions, house, secrets, audit),
-        new SetRoutes(
-            sessions, house, new SetDesk(house, programs, secrets, audit, maker::wake)));
+        new SetRoutes(sessions, house, new SetDesk(house, programs, secrets, audit, maker::wake)));
   }
 
   /** Codes to be printed. */

@@ -83,8 +83,7 @@ final class CodeMaker implements AutoCloseable {
   }
 
   private boolean part(Connection c, long merchantId, long setId) throws SQLException {
-    Optional<PromoSet> found =
-        SetStore.one(c, merchantId, setId, " FOR NO KEY UPDATE SKIP LOCKED");
+    Optional<PromoSet> found = SetStore.one(c, merchantId, setId, " FOR NO KEY UPDATE SKIP LOCKED");
     if (found.isEmpty()) {
       return false;
     }

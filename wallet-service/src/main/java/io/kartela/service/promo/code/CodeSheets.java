@@ -32,8 +32,7 @@ public final class CodeSheets {
         c -> {
           PromoSet set = SetDesk.find(c, merchantId, setId, "");
           CodeKey key = secrets.of(merchantId).orElseThrow();
-          List<CodeStock.Shown> all =
-              CodeStock.part(c, key, set, merchantId, null, skip + most);
+          List<CodeStock.Shown> all = CodeStock.part(c, key, set, merchantId, null, skip + most);
           boolean counted = set.terms().usesPerCode() != null;
           List<String> codes =
               all.stream()

@@ -162,8 +162,7 @@ public final class PromoCodes {
           : null;
     }
 
-    private @Nullable Problem notTheirs(Connection c, Row row, long purchases)
-        throws SQLException {
+    private @Nullable Problem notTheirs(Connection c, Row row, long purchases) throws SQLException {
       PromoSet.Terms terms = row.set.terms();
       Integer perMember = terms.usesPerMember();
       Long segment = terms.segmentId();

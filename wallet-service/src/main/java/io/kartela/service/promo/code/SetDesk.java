@@ -113,8 +113,7 @@ final class SetDesk {
   }
 
   private static void listed(
-      Connection c, CodeKey key, long merchantId, long id, List<String> codes)
-      throws SQLException {
+      Connection c, CodeKey key, long merchantId, long id, List<String> codes) throws SQLException {
     Adding adding = new Adding(c, key, merchantId, id);
     for (String code : codes) {
       LocalText wrong = adding.add(code);
@@ -145,7 +144,8 @@ final class SetDesk {
               changes.of("nameRu", was.name().ru(), name.ru());
               changes.of("since", day(was.terms().firstDay()), day(terms.firstDay()));
               changes.of("until", day(was.terms().lastDay()), day(terms.lastDay()));
-              audit.record(c, staff, "PROMO_SET_CHANGED", "promo-set:" + id, changes.detail(name.ru()));
+              audit.record(
+                  c, staff, "PROMO_SET_CHANGED", "promo-set:" + id, changes.detail(name.ru()));
               return view(c, merchantId, id);
             });
   }
@@ -337,8 +337,7 @@ final class SetDesk {
         Map.of("name", name.ru(), "added", count));
   }
 
-  private void record(
-      Connection c, StaffPrincipal staff, String action, long id, LocalText name)
+  private void record(Connection c, StaffPrincipal staff, String action, long id, LocalText name)
       throws SQLException {
     audit.record(c, staff, action, "promo-set:" + id, Map.of("name", name.ru()));
   }

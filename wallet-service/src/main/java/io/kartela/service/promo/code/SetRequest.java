@@ -53,14 +53,18 @@ record SetRequest(
     }
     String begins = CodeText.bare(prefix == null ? "" : prefix);
     check.require(
-        begins.length() <= LONGEST_PREFIX && (!begins.isEmpty() || prefix == null || prefix.isBlank()),
+        begins.length() <= LONGEST_PREFIX
+            && (!begins.isEmpty() || prefix == null || prefix.isBlank()),
         "prefix",
         "INVALID",
         "до " + LONGEST_PREFIX + " букв и цифр",
         "at most " + LONGEST_PREFIX + " letters and digits");
     int chance = symbols == null ? 0 : symbols;
     check.require(chance >= 4 && chance <= 20, "symbols", "INVALID", "от 4 до 20", "4 to 20");
-    return new Issue(new PromoSet.Shape(begins, Math.clamp(chance, 4, 20)), count(check, count, chance, 0), List.of());
+    return new Issue(
+        new PromoSet.Shape(begins, Math.clamp(chance, 4, 20)),
+        count(check, count, chance, 0),
+        List.of());
   }
 
   /** How many codes; of so few symbols that one in a thousand guesses hits, none are made. */

@@ -61,8 +61,7 @@ final class SetRoutes implements Routes {
 
   private void list(ServerRequest req, ServerResponse res) {
     long merchantId = sessions.require(req, Action.PROMO_CODES_READ).merchantId();
-    Http.send(
-        res, 200, Map.of("items", desk.all(merchantId, Http.query(req, "q").orElse(""))));
+    Http.send(res, 200, Map.of("items", desk.all(merchantId, Http.query(req, "q").orElse(""))));
   }
 
   private void get(ServerRequest req, ServerResponse res) {

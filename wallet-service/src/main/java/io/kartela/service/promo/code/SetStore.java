@@ -165,8 +165,8 @@ final class SetStore {
       throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
-            "UPDATE kartela.promo_set SET stopped_at = ?, updated_by = ?, updated_at = ?, revision ="
-                + " revision + 1"
+            "UPDATE kartela.promo_set SET stopped_at = ?, updated_by = ?, updated_at = ?, revision"
+                + " = revision + 1"
                 + ONE)) {
       s.setTimestamp(1, stoppedAt == null ? null : Timestamp.from(stoppedAt));
       s.setString(2, by);

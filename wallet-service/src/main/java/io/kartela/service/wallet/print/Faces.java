@@ -29,7 +29,10 @@ final class Faces {
   Faces(Order order, Look look) {
     this.order = order;
     this.look = look;
-    this.code = Qr.of(order.address().toString(), ErrorCorrectionLevel.Q); // a quarter may be scratched or in a lamp's glare
+    this.code =
+        Qr.of(
+            order.address().toString(),
+            ErrorCorrectionLevel.Q); // a quarter may be scratched or in a lamp's glare
   }
 
   void poster(Canvas canvas) throws IOException {

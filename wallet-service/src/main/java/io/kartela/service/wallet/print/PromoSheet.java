@@ -81,14 +81,21 @@ final class PromoSheet {
   }
 
   private void coupon(Canvas canvas, int index, float x, float y) throws IOException {
-    canvas.code(Qr.of(part.marked().get(index), ErrorCorrectionLevel.M), QUIET, new Box(x + 2, y + 6, 25, 25));
+    canvas.code(
+        Qr.of(part.marked().get(index), ErrorCorrectionLevel.M),
+        QUIET,
+        new Box(x + 2, y + 6, 25, 25));
     float left = x + 28;
     float wide = WIDTH - 31;
     canvas.text(shop, new Style(GREY, false, 3, Align.LEFT), new Box(left, y + 4, wide, 5));
     canvas.text(
-        part.name().in(lang), new Style(INK, true, 3.6f, Align.LEFT), new Box(left, y + 9, wide, 11));
+        part.name().in(lang),
+        new Style(INK, true, 3.6f, Align.LEFT),
+        new Box(left, y + 9, wide, 11));
     canvas.text(
-        part.codes().get(index), new Style(INK, true, 4, Align.LEFT), new Box(left, y + 21, wide, 6));
+        part.codes().get(index),
+        new Style(INK, true, 4, Align.LEFT),
+        new Box(left, y + 21, wide, 6));
     LocalDate last = part.lastDay();
     if (last != null) {
       String day =
