@@ -309,6 +309,86 @@ class ReferralRewardsTest extends WithShops {
     assertEquals(List.of("Подарок по приглашению друга 300"), c.kinds(c.people.get(1)));
   }
 
+  @Test
+  void theReportIsTheLedgersToTheKopeckAndFriendsStepsHaveNoNames() {
+    Chain c = new Chain("s23-report", LEVELS + ",'welcome':5000,'pendingDays':14", 3);
+    String friend = c.people.get(2);
+    JsonNode receipt = c.scene.buy(Bill.of().line("goods", 3, "1000.01").by(friend));
+    c.scene.giveBack(receipt, 1, 1).expect(201);
+    JsonNode _ = c.scene.buy(Bill.of("77").by(c.people.getFirst()));
+    JsonNode figures = c.owner.get("/api/v1/reports/friends").expect(200).path("figures");
+    Scene.assertAmounts(figures, "revenue given welcome", "666.67", "53", "100");
+    assertEquals(2, figures.path("joined").asInt());
+    assertEquals(1, figures.path("active").asInt());
+    assertEquals(
+        figures.path("given").asLong(),
+        kartela.number(
+            "SELECT sum(amount - reversed) FROM ledger.lot WHERE kind = 'REFERRAL' AND merchant_id"
+                + " = "
+                + c.scene.shop.id()));
+    String token = c.signedUp.get(1).path("cardToken").asString();
+    JsonNode told =
+        kartela.api().get("/api/v1/public/cards/" + token + "/friends").expect(200).at("/items/0");
+    assertEquals("А", told.path("letter").asString());
+    assertEquals("REWARD_WAITS", told.path("step").asString());
+    assertEquals(3300, told.path("reward").asLong());
+    assertEquals("2026-12-04T09:00:00Z", told.path("rewardFrom").asString());
+    assertTrue(!told.has("name") && !told.has("memberId"), told::toString);
+  }
+
+  @Test
+  void whatIsWorthALookIsToldToTheOwnerAndBlocksNothing() {
+    Chain c = new Chain("s23-flags", "'levelsBp':[1000]", 1);
+    String inviter = c.people.getFirst();
+    String phone = c.owner.get("/api/v1/members/" + inviter).json().path("phone").asString();
+    // A second SIM bought together with the first.
+    long next = Long.parseLong(phone.replaceAll("[^0-9]", "")) + 3;
+    JsonNode second =
+        c.scene.shop.signUp(Map.of("phone", "+" + next, "inviteCode", c.code(inviter)));
+    assertTrue(second.at("/invite/taken").asBoolean(), second::toString);
+    JsonNode _ = c.scene.buy(Bill.of("100").by(second.path("memberId").asString()));
+    assertEquals(10, c.net(inviter));
+    // A cashier's own friends.
+    String farmer =
+        c.scene.shop.signUp(Map.of("phone", "+79990000001")).path("memberId").asString();
+    Api till = c.scene.till;
+    String store = till.get("/api/v1/register").expect(200).path("storeId").asString();
+    String cashier =
+        c.owner
+            .post("/api/v1/cashiers", Map.of("storeId", store, "name", "Олег", "pin", "4821"))
+            .expect(201)
+            .path("id")
+            .asString();
+    String session =
+        till.post("/api/v1/register/cashier-sessions", Map.of("cashierId", cashier, "pin", "4821"))
+            .expect(201)
+            .path("session")
+            .asString();
+    Api oleg = till.with("Cashier-Session", session);
+    for (int i = 0; i < 3; i++) {
+      Map<String, Object> person =
+          new LinkedHashMap<>(again("+7999100" + (1 + i) + "000", c.code(farmer)));
+      String made = oleg.post("/api/v1/members", person).expect(201).path("memberId").asString();
+      oleg.post("/api/v1/receipts", Bill.of("100").by(made).json()).expect(201);
+    }
+    JsonNode flags = c.owner.get("/api/v1/reports/friends/flags").expect(200).path("items");
+    assertEquals(
+        List.of(
+            "CASHIERS_FRIENDS " + farmer + " Олег 3 3000",
+            "PHONES_IN_A_RUN " + inviter + "  1 1000"),
+        StreamSupport.stream(flags.spliterator(), false)
+            .map(
+                f ->
+                    String.join(
+                        " ",
+                        f.path("reason").asString(),
+                        f.path("inviterId").asString(),
+                        f.path("cashierName").asString(""),
+                        f.path("friends").asString(),
+                        f.path("reward").asString()))
+            .toList());
+  }
+
   /** Purchases, returns, repeated keys, skipped bookings, merges, blocks and a moving clock. */
   @Test
   void rewardsLessWhatWasTakenBackIsWhatTheLedgerHolds() {
