@@ -134,6 +134,7 @@ const campaign = page('/campaigns/$campaignId', () => import('./campaigns/Campai
 const automations = page('/automations', () => import('./automations/AutomationsPage'))
 const newAutomation = page('/automations/new/$kind', () => import('./automations/NewAutomationPage'))
 const automation = page('/automations/$automationId', () => import('./automations/AutomationPage'))
+const friends = page('/friends', () => import('./friends/FriendsPage'))
 const promoCodes = createRoute({
   getParentRoute: () => cabinet,
   path: '/promo-codes',
@@ -212,6 +213,7 @@ const tree = root.addChildren([
     automations,
     newAutomation,
     automation,
+    friends,
     promoCodes,
     newPromo,
     editPromo,

@@ -79,11 +79,7 @@ const COLOURS = { ACTIVE: 'pine', PLANNED: 'honey', OVER: 'gray', STOPPED: 'red'
 
 export function StateBadge({ state }: { state: PromoSet['state'] }) {
   const t = useTexts(texts)
-  return (
-    <Badge color={COLOURS[state]}>
-      {t(`state.${state}`)}
-    </Badge>
-  )
+  return <Badge color={COLOURS[state]}>{t(`state.${state}`)}</Badge>
 }
 
 function Name({ set }: { set: PromoSet }) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -47,7 +48,7 @@ class ReferralRewardsTest extends WithShops {
       }
     }
 
-    String join(String inviter) {
+    String join(@Nullable String inviter) {
       Map<String, Object> more = new LinkedHashMap<>();
       if (inviter != null) {
         more.put("inviteCode", code(inviter));
