@@ -59,7 +59,6 @@ const newMerchant = createRoute({
   path: '/new',
   component: lazyRouteComponent(() => import('./operator/NewMerchantPage')),
 })
-
 const operatorAudit = createRoute({
   getParentRoute: () => operator,
   path: '/audit',
@@ -111,7 +110,6 @@ const membersImport = createRoute({
   component: lazyRouteComponent(() => import('./imports/MembersImportPage')),
   validateSearch: oneImport,
 })
-
 const goodsImport = createRoute({
   getParentRoute: () => cabinet,
   path: '/goods/import',
@@ -120,7 +118,6 @@ const goodsImport = createRoute({
 })
 const member = page('/members/$memberId', () => import('./members/MemberPage'))
 const campaigns = page('/campaigns', () => import('./campaigns/CampaignsPage'))
-
 const newCampaign = createRoute({
   getParentRoute: () => cabinet,
   path: '/campaigns/new',
@@ -152,7 +149,6 @@ const stores = page('/stores', () => import('./stores/StoresPage'))
 const plastic = page('/plastic', () => import('./plastic/BatchesPage'))
 const program = page('/program', () => import('./program/ProgramPage'))
 const programDraft = page('/program/draft', () => import('./program/DraftPage'))
-
 const goods = createRoute({
   getParentRoute: () => cabinet,
   path: '/goods',
