@@ -157,10 +157,10 @@ for (const [language, w] of Object.entries(WORDS)) {
     await shoot(till, `${language}-till-used`)
 
     await page.reload()
-    await expect(page.getByRole('table').getByText(/^100/).first()).toBeVisible()
+    await expect(page.getByText(/^100\s₽$/).first()).toBeVisible()
     await expectAccessible(page)
     await shoot(page, `${language}-set`)
-    await page.getByRole('button', { name: w.more }).click()
+    await page.getByRole('main').getByRole('button', { name: w.more }).click()
     await page.getByRole('menuitem', { name: w.stop }).click()
     await page.getByRole('dialog').getByRole('button', { name: w.stop }).click()
     await expect(page.getByText(w.stopped, { exact: true })).toBeVisible()
