@@ -27,17 +27,13 @@ const signIn = createRoute({
   validateSearch: z.object({ next: z.string().startsWith('/').optional().catch(undefined) }),
 })
 
-const forgot = createRoute({
-  getParentRoute: () => root,
-  path: '/forgot',
-  component: lazyRouteComponent(() => import('./signin/ForgotPage')),
-})
+const forgot = door('/forgot', () => import('./signin/ForgotPage'))
+const invitation = door('/invitation', () => import('./invitation/InvitationPage'))
 
-const invitation = createRoute({
-  getParentRoute: () => root,
-  path: '/invitation',
-  component: lazyRouteComponent(() => import('./invitation/InvitationPage')),
-})
+/** A page for whoever is not signed in. */
+function door<const Path extends string>(path: Path, load: () => Promise<{ default: ComponentType }>) {
+  return createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) })
+}
 
 /** Above the shops: whoever has the operator's key. */
 const operator = createRoute({
@@ -61,7 +57,6 @@ const newMerchant = createRoute({
   path: '/new',
   component: lazyRouteComponent(() => import('./operator/NewMerchantPage')),
 })
-
 const operatorAudit = createRoute({
   getParentRoute: () => operator,
   path: '/audit',
@@ -108,7 +103,6 @@ const membersImport = createRoute({
   component: lazyRouteComponent(() => import('./imports/MembersImportPage')),
   validateSearch: oneImport,
 })
-
 const goodsImport = createRoute({
   getParentRoute: () => cabinet,
   path: '/goods/import',
@@ -117,7 +111,6 @@ const goodsImport = createRoute({
 })
 const member = page('/members/$memberId', () => import('./members/MemberPage'))
 const campaigns = page('/campaigns', () => import('./campaigns/CampaignsPage'))
-
 const newCampaign = createRoute({
   getParentRoute: () => cabinet,
   path: '/campaigns/new',
@@ -128,6 +121,7 @@ const campaign = page('/campaigns/$campaignId', () => import('./campaigns/Campai
 const automations = page('/automations', () => import('./automations/AutomationsPage'))
 const newAutomation = page('/automations/new/$kind', () => import('./automations/NewAutomationPage'))
 const automation = page('/automations/$automationId', () => import('./automations/AutomationPage'))
+const friends = page('/friends', () => import('./friends/FriendsPage'))
 const promoCodes = createRoute({
   getParentRoute: () => cabinet,
   path: '/promo-codes',
@@ -145,7 +139,6 @@ const stores = page('/stores', () => import('./stores/StoresPage'))
 const plastic = page('/plastic', () => import('./plastic/BatchesPage'))
 const program = page('/program', () => import('./program/ProgramPage'))
 const programDraft = page('/program/draft', () => import('./program/DraftPage'))
-
 const goods = createRoute({
   getParentRoute: () => cabinet,
   path: '/goods',
@@ -213,6 +206,7 @@ const tree = root.addChildren([
     automations,
     newAutomation,
     automation,
+    friends,
     promoCodes,
     newPromo,
     editPromo,

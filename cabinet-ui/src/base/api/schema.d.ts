@@ -187,6 +187,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/cards/{token}/friends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far each friend is who came by the member's invitation, the newest fifty
+         * @description Of a friend's name nothing but the first letter is told.
+         */
+        get: operations["listCardFriends"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/register": {
         parameters: {
             query?: never;
@@ -3116,6 +3136,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reports/friends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What inviting friends brought by the purchases of the last days, less what was returned of them since
+         * @description Rewards are those of the ledger to the kopeck; one that waits for a second purchase is not given yet.
+         */
+        get: operations["getFriendsReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/friends/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invitations of the last 90 days that are worth a look, each with its reason (owner)
+         * @description Nothing is blocked by it.
+         */
+        get: operations["listFriendsFlags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reports/liability": {
         parameters: {
             query?: never;
@@ -5027,10 +5087,103 @@ export interface components {
              */
             reason?: "INVITE_UNKNOWN" | "INVITE_OWN" | "INVITE_MEMBER_ALREADY";
         };
+        /**
+         * @description SECOND_PURCHASE_AWAITED: a reward is given when the friend buys once more; REWARD_WAITS: given, to be spent from a later day on
+         * @enum {string}
+         */
+        FriendStep: "JOINED" | "BOUGHT" | "SECOND_PURCHASE_AWAITED" | "REWARD_WAITS" | "REWARDED";
+        CardFriend: {
+            /** @description The first letter of the name; empty when there is none */
+            letter: string;
+            /**
+             * Format: date-time
+             * @description When they joined
+             */
+            at: string;
+            step: components["schemas"]["FriendStep"];
+            /**
+             * Format: int64
+             * @description What the inviter has got for their purchases, net of returns
+             */
+            reward: number;
+            /**
+             * Format: date-time
+             * @description From when all of it can be spent, while it waits
+             */
+            rewardFrom?: string;
+        };
+        FriendsReport: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            figures: {
+                /**
+                 * Format: int64
+                 * @description Who came by an invitation in these days
+                 */
+                joined: number;
+                /**
+                 * Format: int64
+                 * @description Invited members who bought in these days, whenever they came
+                 */
+                active: number;
+                /** Format: int64 */
+                purchases: number;
+                /**
+                 * Format: int64
+                 * @description What they paid, net of returns
+                 */
+                revenue: number;
+                /**
+                 * Format: int64
+                 * @description Rewards of inviters for these purchases, net of returns
+                 */
+                given: number;
+                /**
+                 * Format: int64
+                 * @description Of rewards
+                 */
+                waiting: number;
+                /**
+                 * Format: int64
+                 * @description Start bonuses of those who joined
+                 */
+                welcome: number;
+                /**
+                 * Format: int64
+                 * @description Inviters who got something
+                 */
+                rewarded: number;
+            };
+        };
+        FriendsFlag: {
+            /** @enum {string} */
+            reason: "CASHIERS_FRIENDS" | "PHONES_IN_A_RUN" | "ONE_PHONE";
+            inviterId: string;
+            inviterName: string;
+            /** @description Who signed the friends up and rang up what they bought */
+            cashierName?: string;
+            /** Format: int64 */
+            friends: number;
+            /** Format: int64 */
+            reward: number;
+        };
         InvitedPage: {
             items: {
                 memberId: string;
                 name: string;
+                step: components["schemas"]["FriendStep"];
+                /**
+                 * Format: int64
+                 * @description What the member has got for their purchases, net of returns
+                 */
+                reward: number;
+                /**
+                 * Format: date-time
+                 * @description From when all of it can be spent, while it waits
+                 */
+                rewardFrom?: string;
                 /**
                  * Format: date-time
                  * @description When they joined
@@ -6032,7 +6185,7 @@ export interface components {
         Lot: {
             id: string;
             /** @enum {string} */
-            kind: "ACCRUAL" | "GIFT" | "MANUAL" | "RETURN" | "TRANSFER";
+            kind: "ACCRUAL" | "GIFT" | "MANUAL" | "RETURN" | "TRANSFER" | "REFERRAL";
             /** @description What was granted */
             amount: components["schemas"]["Amount"];
             /** @description What is left of it */
@@ -6107,7 +6260,7 @@ export interface components {
         Operation: {
             /** Format: int64 */
             seq: number;
-            /** @description ACCRUE, GIFT, CREDIT, DEBIT, REDEEM, REFUND, REVERSE, ACTIVATE, EXPIRE, REPAY, TRANSFER_IN, TRANSFER_OUT */
+            /** @description ACCRUE, GIFT, CREDIT, DEBIT, REDEEM, REFUND, REVERSE, ACTIVATE, EXPIRE, REPAY, TRANSFER_IN, TRANSFER_OUT, REFERRAL */
             kind: string;
             /** @description What the line moved, bonuses that wait to become active included; all but those of ACTIVATE add up to what the member has and waits for */
             amount: components["schemas"]["Amount"];
@@ -7771,7 +7924,7 @@ export interface components {
          */
         Role: "OWNER" | "MANAGER" | "MARKETER" | "SUPPORT" | "ACCOUNTANT" | "CASHIER";
         /** @enum {string} */
-        Action: "OWN_ACCESS" | "MEMBERS_READ" | "RECEIPTS_READ" | "PHONES_READ" | "MEMBERS_CHANGE" | "MEMBERS_EXPORT" | "MEMBERS_BULK" | "IMPORTS" | "MEMBERS_MERGE" | "PERSONAL_DATA" | "CONSENTS_WITHDRAW" | "CARDS_ATTACH" | "CARDS_CHANGE" | "CARD_BATCHES" | "SCANS_READ" | "BALANCE_ADJUST" | "BALANCE_CORRECT" | "SEGMENTS" | "CAMPAIGNS" | "REVIEWS_READ" | "REVIEWS_WORK" | "REVIEWS_SET" | "VIEWS_OF_OTHERS" | "REPORTS" | "FIGURES" | "AUDIT" | "PROGRAM_READ" | "PROGRAM_STUDY" | "PROGRAM_CHANGE" | "PROMO_CODES_READ" | "PROMO_CODES_CHANGE" | "GOODS_READ" | "GOODS_CHANGE" | "DESIGN_READ" | "DESIGN_CHANGE" | "STORES_READ" | "STORES_CHANGE" | "REGISTERS" | "CASHIERS" | "STORES_OPEN" | "TILL_RULES" | "VENDOR_KEYS" | "SHOP" | "STAFF";
+        Action: "OWN_ACCESS" | "MEMBERS_READ" | "RECEIPTS_READ" | "PHONES_READ" | "MEMBERS_CHANGE" | "MEMBERS_EXPORT" | "MEMBERS_BULK" | "IMPORTS" | "MEMBERS_MERGE" | "PERSONAL_DATA" | "CONSENTS_WITHDRAW" | "CARDS_ATTACH" | "CARDS_CHANGE" | "CARD_BATCHES" | "SCANS_READ" | "BALANCE_ADJUST" | "BALANCE_CORRECT" | "SEGMENTS" | "CAMPAIGNS" | "REVIEWS_READ" | "REVIEWS_WORK" | "REVIEWS_SET" | "VIEWS_OF_OTHERS" | "REPORTS" | "FRIENDS_FLAGS" | "FIGURES" | "AUDIT" | "PROGRAM_READ" | "PROGRAM_STUDY" | "PROGRAM_CHANGE" | "PROMO_CODES_READ" | "PROMO_CODES_CHANGE" | "GOODS_READ" | "GOODS_CHANGE" | "DESIGN_READ" | "DESIGN_CHANGE" | "STORES_READ" | "STORES_CHANGE" | "REGISTERS" | "CASHIERS" | "STORES_OPEN" | "TILL_RULES" | "VENDOR_KEYS" | "SHOP" | "STAFF";
         AccessRules: {
             /**
              * Format: int64
@@ -8991,6 +9144,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Card"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCardFriends: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The friends */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "letter": "Б",
+                     *           "at": "2026-11-22T09:00:00Z",
+                     *           "step": "REWARD_WAITS",
+                     *           "reward": 5000,
+                     *           "rewardFrom": "2026-12-06T10:30:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["CardFriend"][];
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -11858,7 +12049,9 @@ export interface operations {
                      *           "name": "Борис",
                      *           "at": "2026-11-22T09:00:00Z",
                      *           "purchases": 2,
-                     *           "lastPurchaseAt": "2026-11-22T10:30:00Z"
+                     *           "lastPurchaseAt": "2026-11-22T10:30:00Z",
+                     *           "step": "REWARDED",
+                     *           "reward": 5000
                      *         }
                      *       ]
                      *     }
@@ -14751,6 +14944,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Summary"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFriendsReport: {
+        parameters: {
+            query?: {
+                /** @description How many days, today included */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FriendsReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFriendsFlags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reasons */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FriendsFlag"][];
+                    };
                 };
             };
             default: components["responses"]["Problem"];

@@ -81,6 +81,23 @@ export function InvitesPanel({ member }: { member: Schemas['MemberDetail'] }) {
   )
 }
 
+/** What the member has of a friend; nothing is said of one who has just joined. */
+function FriendReward({ friend }: { friend: Schemas['InvitedPage']['items'][number] }) {
+  const t = useTexts(texts)
+  const f = useFormat(useCurrentSession().zone)
+  if (friend.step === 'JOINED' || friend.step === 'BOUGHT') return null
+  return (
+    <Text size="sm">
+      {friend.step === 'SECOND_PURCHASE_AWAITED'
+        ? t('friendAwaited')
+        : t(friend.rewardFrom ? 'friendWaits' : 'friendRewarded', {
+            amount: f.bonus(friend.reward),
+            date: friend.rewardFrom ? f.date(friend.rewardFrom) : '',
+          })}
+    </Text>
+  )
+}
+
 function Invited({ memberId }: { memberId: string }) {
   const t = useTexts(texts)
   const f = useFormat(useCurrentSession().zone)
@@ -98,6 +115,7 @@ function Invited({ memberId }: { memberId: string }) {
               {t('invitedAt', { date: f.date(one.at) })} ·{' '}
               {one.purchases > 0 ? t('invitedBought', { count: one.purchases }) : t('noPurchases')}
             </Text>
+            <FriendReward friend={one} />
           </li>
         ))}
       </ul>

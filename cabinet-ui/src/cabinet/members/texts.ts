@@ -93,6 +93,12 @@ export const texts = defineTexts({
     ru: { one: '{count} покупка', few: '{count} покупки', many: '{count} покупок', other: '{count} покупки' },
     en: { one: '{count} purchase', other: '{count} purchases' },
   },
+  friendAwaited: {
+    ru: 'награда придёт со второй покупки',
+    en: 'the reward comes with the second purchase',
+  },
+  friendWaits: { ru: 'награда {amount}, целиком доступна с {date}', en: 'reward of {amount}, all of it from {date}' },
+  friendRewarded: { ru: 'награда {amount}', en: 'reward of {amount}' },
   // re-issue
   reissue: { ru: 'Перевыпустить карту', en: 'Re-issue the card' },
   reissued: { ru: 'Карта перевыпущена', en: 'The card is re-issued' },

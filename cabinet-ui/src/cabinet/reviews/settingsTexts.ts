@@ -65,7 +65,7 @@ export const texts = defineTexts({
   'way.MAX': { ru: 'MAX', en: 'MAX' },
   'way.TELEGRAM': { ru: 'Telegram', en: 'Telegram' },
   'way.VK': { ru: 'ВКонтакте', en: 'VK' },
-  'way.WEB': { ru: 'уведомление в браузере', en: 'Browser notice' },
+  'way.WEB': { ru: 'Уведомление в браузере', en: 'Browser notice' },
   subject: { ru: 'Тема письма', en: 'Subject' },
   subjectMissing: { ru: 'Напишите тему письма', en: 'Write a subject' },
   bad: { ru: 'Оценку', en: 'A score of' },

@@ -16,6 +16,7 @@ import { CardFace } from './CardFace'
 import classes from './CardPage.module.css'
 import { CardSkeleton } from './CardSkeleton'
 import { DemoPhones } from './DemoPhones'
+import { Friends } from './Friends'
 import { InviteFriend } from './InviteFriend'
 import { Messengers } from './Messengers'
 import { Operations } from './Operations'
@@ -103,7 +104,11 @@ function Card({ card, live }: { card: Schemas['Card']; live: LiveCard }) {
           </section>
         )}
         <TierPanel card={card} />
-        {card.invite && !blocked && !expired && <InviteFriend invite={card.invite} shop={card.shop} />}
+        {card.invite && !blocked && !expired && (
+          <InviteFriend invite={card.invite} shop={card.shop}>
+            <Friends token={card.token} zone={card.zone} />
+          </InviteFriend>
+        )}
         <Operations operations={card.operations ?? []} zone={card.zone} />
         <Contacts slug={card.shop.slug} />
       </div>

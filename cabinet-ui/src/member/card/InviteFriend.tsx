@@ -1,6 +1,7 @@
 import { IconCheck, IconCopy, IconShare } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { Schemas } from '@/base/api/client'
+import { QrCode } from '@/base/components/QrCode'
 import { useTexts } from '@/base/i18n/texts'
 import { colorStyle } from '../light/colorStyle'
 import { useShopName } from '../light/shopName'
@@ -8,8 +9,15 @@ import ui from '../light/ui.module.css'
 import classes from './InviteFriend.module.css'
 import { texts } from './texts'
 
+type Props = {
+  invite: Schemas['Invite']
+  shop: Schemas['Shop']
+  /** What has become of it. */
+  children: ReactNode
+}
+
 /** The member's invitation: handed on by the phone's own share sheet, copied, or read aloud. */
-export function InviteFriend({ invite, shop }: { invite: Schemas['Invite']; shop: Schemas['Shop'] }) {
+export function InviteFriend({ invite, shop, children }: Props) {
   const t = useTexts(texts)
   const name = useShopName()(shop)
   const address = useRef<HTMLInputElement>(null)
@@ -64,6 +72,11 @@ export function InviteFriend({ invite, shop }: { invite: Schemas['Invite']; shop
           {t(copied ? 'inviteCopied' : 'inviteCopy')}
         </button>
       </div>
+      <details className={classes.qr}>
+        <summary>{t('inviteQr')}</summary>
+        <QrCode value={invite.url} label={t('inviteQrLabel')} />
+      </details>
+      {children}
       <p className="k-visually-hidden" role="status">
         {copied ? t('inviteCopied') : ''}
       </p>

@@ -37,6 +37,22 @@ export const texts = defineTexts({
     ru: 'Приглашаю: {shop}. Карта сразу в телефоне.',
     en: 'Join me at {shop}: the card is on your phone at once.',
   },
+  inviteQr: { ru: 'Показать QR-код другу', en: 'Show a friend the QR code' },
+  inviteQrLabel: { ru: 'QR-код вашего приглашения', en: 'QR code of your invitation' },
+  friends: { ru: 'Ваши друзья', en: 'Your friends' },
+  friend: { ru: '{letter}., с {date}', en: '{letter}., since {date}' },
+  friendSomebody: { ru: 'Друг, с {date}', en: 'A friend, since {date}' },
+  'friend.JOINED': { ru: 'Карта получена, покупок пока нет', en: 'Has the card, has not bought yet' },
+  'friend.BOUGHT': { ru: 'Первая покупка сделана', en: 'Has bought' },
+  'friend.SECOND_PURCHASE_AWAITED': {
+    ru: 'Первая покупка сделана, награда придёт со второй',
+    en: 'Has bought; your reward comes with the second purchase',
+  },
+  'friend.REWARD_WAITS': {
+    ru: 'Ваша награда {amount}, вся доступна с {date}',
+    en: 'Your reward is {amount}, all of it from {date}',
+  },
+  'friend.REWARDED': { ru: 'Ваша награда {amount}', en: 'Your reward is {amount}' },
   inviteCopy: { ru: 'Скопировать', en: 'Copy' },
   inviteCopied: { ru: 'Скопировано', en: 'Copied' },
 

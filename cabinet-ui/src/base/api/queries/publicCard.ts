@@ -94,6 +94,15 @@ export function useCard(token: string, options: { refetchInterval?: number } = {
   })
 }
 
+/** How far the member's friends are. */
+export function useCardFriends(token: string) {
+  return useQuery({
+    queryKey: ['public', 'card', token, 'friends'],
+    queryFn: () => unwrap(api.GET('/public/cards/{token}/friends', { params: { path: { token } } })),
+    retry: false,
+  })
+}
+
 /** By which messengers the member may hear the shop. */
 export function useCardChats(token: string) {
   return useQuery({

@@ -2,6 +2,23 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { api } from '../client'
 import { unwrap } from '../problem'
 
+/** What inviting friends brought. */
+export function useFriendsReport(days: number) {
+  return useQuery({
+    queryKey: ['reports', 'friends', days],
+    queryFn: () => unwrap(api.GET('/reports/friends', { params: { query: { days } } })),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** Invitations that are worth a look. */
+export function useFriendsFlags() {
+  return useQuery({
+    queryKey: ['reports', 'friends', 'flags'],
+    queryFn: () => unwrap(api.GET('/reports/friends/flags')),
+  })
+}
+
 export function useSummary(days: number) {
   return useQuery({
     queryKey: ['reports', 'summary', days],

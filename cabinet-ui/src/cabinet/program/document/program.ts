@@ -22,7 +22,17 @@ export type Tier = More & {
 export type Weekday = More & { days: string[]; maxBp: number; mode?: 'AT_MOST' | 'INSTEAD' }
 export type Recompute = More & { months: number; graceMonths?: number; downgrade?: 'TO_EARNED' | 'ONE_STEP' }
 export type Gift = More & { amount: number; pendingDays?: number; life?: Lifetime }
-export type Referral = More & { levelsBp: number[]; purchases?: 'ALL' | 'FIRST_PURCHASE_ONLY'; welcome?: number }
+export type Referral = More & {
+  levelsBp: number[]
+  fixed?: number[]
+  purchases?: 'ALL' | 'FIRST_PURCHASE_ONLY'
+  welcome?: number
+  minPurchase?: number
+  pendingDays?: number
+  untilSecondPurchase?: boolean
+  perDay?: number
+  perMonth?: number
+}
 export type RuleGroup = More & { id: string; mode: GroupMode }
 export type Earning = More & {
   goods?: Goods

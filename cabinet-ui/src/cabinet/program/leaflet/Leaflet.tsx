@@ -130,7 +130,7 @@ function Gifts(props: PartProps) {
       >
         {doc.referral && (
           <Text fz="sm" c="dimmed" mt="xs">
-            {t('referralLater')}
+            {t('referralWhatIf')}
           </Text>
         )}
       </Section>

@@ -1,5 +1,6 @@
 import type { Words } from '../../condition/words'
-import { type ProgramDoc, tiersOf } from '../document/program'
+import { type ProgramDoc, type Referral, tiersOf } from '../document/program'
+import { levelsOf } from '../document/referral'
 import { rulesOf } from '../document/rules'
 import { texts } from './texts'
 import { bonuses, daysWords, goodsWords, lifeWords } from './words'
@@ -99,10 +100,27 @@ export function referralSentences(doc: ProgramDoc, words: Words): string[] {
   const referral = doc.referral
   if (!referral) return [words.say(texts.noReferral)]
   const purchases = words.say(referral.purchases === 'FIRST_PURCHASE_ONLY' ? texts.referralOne : texts.referralAll)
-  const said = referral.levelsBp.map((bp, level) =>
-    words.say(level === 0 ? texts.referralFirst : texts.referralNext, { percent: words.percent(bp), purchases }),
+  const said = levelsOf(referral).map(({ bp, fixed }, level) =>
+    fixed > 0
+      ? words.say(level === 0 ? texts.referralFirstSum : texts.referralNextSum, {
+          amount: bonuses(fixed, words),
+          purchases,
+        })
+      : words.say(level === 0 ? texts.referralFirst : texts.referralNext, { percent: words.percent(bp), purchases }),
   )
+  said.push(...referralTerms(referral, words))
   if (referral.welcome) said.push(words.say(texts.referralWelcome, { amount: bonuses(referral.welcome, words) }))
+  return said
+}
+
+function referralTerms(referral: Referral, words: Words): string[] {
+  const { minPurchase, pendingDays, untilSecondPurchase, perDay, perMonth } = referral
+  const said: string[] = []
+  if (minPurchase) said.push(words.say(texts.referralLeast, { amount: words.money(minPurchase) }))
+  if (untilSecondPurchase) said.push(words.say(texts.referralSecond))
+  if (pendingDays) said.push(words.say(texts.referralDays, { count: pendingDays }))
+  if (perDay) said.push(words.say(texts.referralPerDay, { amount: bonuses(perDay, words) }))
+  if (perMonth) said.push(words.say(texts.referralPerMonth, { amount: bonuses(perMonth, words) }))
   return said
 }
 

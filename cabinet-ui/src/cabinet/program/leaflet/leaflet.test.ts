@@ -97,6 +97,24 @@ describe('words', () => {
       'Следующий в цепочке — 1 %.',
       'Приглашённому дарим 50 бонусов.',
     ])
+    const careful: ProgramDoc = {
+      name: demo.name,
+      referral: {
+        levelsBp: [0],
+        fixed: [30000],
+        minPurchase: 50000,
+        pendingDays: 14,
+        untilSecondPurchase: true,
+        perDay: 100000,
+      },
+    }
+    expect(referralSentences(careful, ru).map(plain)).toEqual([
+      'Пригласивший получает 300 бонусов с каждой покупки друга.',
+      'Чеки меньше 500 ₽ не считаются.',
+      'За первую покупку — когда друг купит второй раз.',
+      'Награду можно тратить через 14 дней.',
+      'Одному пригласившему за день — не больше 1 000 бонусов.',
+    ])
     expect(signUpSentence(doc, ru)).toBe(
       'За вступление дарим 1 бонус, доступны через 2 дня: сгорают каждый год после 31 декабря.',
     )

@@ -37,9 +37,9 @@ export const texts = defineTexts({
   gifts: { ru: 'Подарки', en: 'Gifts' },
   life: { ru: 'Сколько живут бонусы', en: 'How long bonuses last' },
   referral: { ru: 'Приглашения друзей', en: 'Inviting friends' },
-  referralLater: {
-    ru: 'Приглашения записываются, но награды за них касса пока не начисляет.',
-    en: 'Invitations are recorded, but rewards for them are not given yet.',
+  referralWhatIf: {
+    ru: 'Прогноз программы эти награды не считает: сколько они стоили, видно на странице «Друзья».',
+    en: 'The what-if does not count these rewards: the Referrals page shows what they cost.',
   },
   returns: { ru: 'Возвраты', en: 'Returns' },
   'contest.FIRST': {

@@ -231,6 +231,33 @@ export const texts = defineTexts({
     ru: 'Пригласивший получает {percent} с {purchases}.',
     en: 'Whoever invites a friend gets {percent} of {purchases}.',
   },
+  referralFirstSum: {
+    ru: 'Пригласивший получает {amount} с {purchases}.',
+    en: 'Whoever invites a friend gets {amount} for {purchases}.',
+  },
+  referralNextSum: { ru: 'Следующий в цепочке — {amount}.', en: 'The next in the chain gets {amount}.' },
+  referralLeast: { ru: 'Чеки меньше {amount} не считаются.', en: 'Receipts below {amount} do not count.' },
+  referralDays: {
+    ru: {
+      one: 'Награду можно тратить через {count} день.',
+      few: 'Награду можно тратить через {count} дня.',
+      many: 'Награду можно тратить через {count} дней.',
+      other: 'Награду можно тратить через {count} дня.',
+    },
+    en: { one: 'Rewards can be spent after {count} day.', other: 'Rewards can be spent after {count} days.' },
+  },
+  referralSecond: {
+    ru: 'За первую покупку — когда друг купит второй раз.',
+    en: 'For the first purchase: when the friend buys a second time.',
+  },
+  referralPerDay: {
+    ru: 'Одному пригласившему за день — не больше {amount}.',
+    en: 'One inviter gets {amount} a day at most.',
+  },
+  referralPerMonth: {
+    ru: 'Одному пригласившему за месяц — не больше {amount}.',
+    en: 'One inviter gets {amount} a month at most.',
+  },
   referralNext: { ru: 'Следующий в цепочке — {percent}.', en: 'The next in the chain gets {percent}.' },
   referralAll: { ru: 'каждой покупки друга', en: 'each purchase the friend makes' },
   referralOne: { ru: 'первой покупки друга', en: 'the friend’s first purchase' },

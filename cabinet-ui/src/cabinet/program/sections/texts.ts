@@ -79,7 +79,29 @@ export const texts = defineTexts({
   referralPurchases: { ru: 'С каких покупок друга', en: 'Of which purchases' },
   'referralPurchases.all': { ru: 'Со всех', en: 'All of the friend’s' },
   'referralPurchases.first': { ru: 'Только с первой', en: 'The first only' },
-  welcome: { ru: 'Подарок другу, бонусов', en: 'Gift for the friend, bonuses' },
+  referralKind: { ru: 'Как считать награду ступени {number}', en: 'How level {number} is rewarded' },
+  referralShare: { ru: 'Доля от чека', en: 'Share of the receipt' },
+  referralSum: { ru: 'Сумма за чек', en: 'Sum per receipt' },
+  referralDays: { ru: 'Через сколько дней можно тратить награду', en: 'Days until the reward can be spent' },
+  referralDaysHint: {
+    ru: 'Столько же, сколько покупатель может вернуть товар. 0 — сразу.',
+    en: 'As long as goods may be returned. 0 = at once.',
+  },
+  referralSecond: { ru: 'Ждать второй покупки друга', en: 'Wait for the friend’s second purchase' },
+  referralSecondHint: {
+    ru: 'Награда за первую покупку придёт, когда друг купит ещё раз.',
+    en: 'The reward for the first purchase comes when the friend buys again.',
+  },
+  'referral.minPurchase': { ru: 'Не награждать за чек меньше, ₽', en: 'No reward for receipts below, ₽' },
+  'referral.perDay': {
+    ru: 'Одному пригласившему за день — не больше, бонусов',
+    en: 'At most for one inviter a day, bonuses',
+  },
+  'referral.perMonth': {
+    ru: 'Одному пригласившему за месяц — не больше, бонусов',
+    en: 'At most for one inviter a month, bonuses',
+  },
+  'referral.welcome': { ru: 'Подарок другу, бонусов', en: 'Gift for the friend, bonuses' },
   returnMode: { ru: 'Что отменять при возврате', en: 'What a return takes back' },
   'returnMode.exact': {
     ru: 'Ровно то, чего не было бы без возвращённого товара',

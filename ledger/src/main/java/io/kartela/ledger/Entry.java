@@ -39,7 +39,8 @@ public record Entry(
     EXPIRE,
     REPAY,
     TRANSFER_IN,
-    TRANSFER_OUT
+    TRANSFER_OUT,
+    REFERRAL
   }
 
   /**

@@ -62,6 +62,12 @@ public final class Ledger {
     return grant(account, Lot.Kind.GIFT, amount, activeFrom, expiresAt, at, note);
   }
 
+  /** Bonuses for what a friend bought. The lot's id is what {@link #reverse} needs later. */
+  public Outcome<Lot> reward(
+      Account account, long amount, Instant activeFrom, Instant expiresAt, Instant at, Note note) {
+    return grant(account, Lot.Kind.REFERRAL, amount, activeFrom, expiresAt, at, note);
+  }
+
   /** Bonuses given by a person; the note must name reason and author. */
   public Outcome<Lot> credit(
       Account account, long amount, Instant activeFrom, Instant expiresAt, Instant at, Note note) {
@@ -100,6 +106,7 @@ public final class Ledger {
       case MANUAL -> Op.CREDIT;
       case RETURN -> Op.REFUND;
       case TRANSFER -> Op.TRANSFER_IN;
+      case REFERRAL -> Op.REFERRAL;
     };
   }
 

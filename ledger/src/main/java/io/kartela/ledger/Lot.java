@@ -31,7 +31,8 @@ public record Lot(
     GIFT,
     MANUAL,
     RETURN,
-    TRANSFER
+    TRANSFER,
+    REFERRAL
   }
 
   /** What has been booked for a lot: not yet active, counted in the balance, or used up. */

@@ -20,12 +20,14 @@ public final class Referrals {
     if (policy == null) {
       return List.of();
     }
-    boolean counts =
+    boolean which =
         firstPurchase || policy.purchases() != ReferralPolicy.Purchases.FIRST_PURCHASE_ONLY;
+    boolean counts = which && money > 0 && money >= policy.minPurchase();
     long unit = program.earning().roundTo();
     List<Long> out = new ArrayList<>();
-    for (int bp : policy.levelsBp()) {
-      long exact = counts ? Exact.percent(money, bp) : 0;
+    for (int level = 0; level < policy.levelsBp().size(); level++) {
+      long exact =
+          counts ? Exact.percent(money, policy.levelsBp().get(level)) + policy.fixedAt(level) : 0;
       out.add(exact - exact % unit);
     }
     return out;

@@ -34,4 +34,20 @@ class S23ReferralRewardsTest {
     assertEquals(roubles("0", "0", "0"), Referrals.rewards(p, rub("8000"), false));
     assertEquals(List.of(), Referrals.rewards(Try.program(""), rub("8000"), true));
   }
+
+  @Test
+  void fixedSumsStandBesideThePercentAndSmallPurchasesBringNothing() {
+    Program p =
+        Try.program(
+            "'referral':{'levelsBp':[0,100],'fixed':[30000],'minPurchase':100000,'perDay':50000}");
+    assertEquals(roubles("300", "10"), Referrals.rewards(p, rub("1000"), true));
+    assertEquals(roubles("0", "0"), Referrals.rewards(p, rub("999.99"), true));
+    // What is left is too small a purchase: everything is taken back, whatever the steps.
+    assertEquals(
+        roubles("300", "10"),
+        Referrals.reversal(p, rub("1000"), rub("500"), roubles("0", "0"), true));
+    assertEquals(
+        roubles("0", "0"),
+        Referrals.reversal(p, rub("1000"), rub("1000"), roubles("300", "10"), true));
+  }
 }

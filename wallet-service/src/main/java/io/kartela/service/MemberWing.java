@@ -18,6 +18,7 @@ import io.kartela.service.member.profile.SignUps;
 import io.kartela.service.member.profile.WebAppRoutes;
 import io.kartela.service.member.profile.WebCardRoutes;
 import io.kartela.service.member.profile.WelcomeTerms;
+import io.kartela.service.member.referral.FriendsRoutes;
 import io.kartela.service.member.referral.InviteRoutes;
 import io.kartela.service.member.referral.Invites;
 import io.kartela.service.member.segment.Audiences;
@@ -76,7 +77,8 @@ final class MemberWing {
     Enrolment enrolment = enrolment(house);
     SignUps signUps = new SignUps(house, enrolment, invites, texts, proofs);
     return List.of(
-        new InviteRoutes(house.database(), shop.merchants, shop.sessions, invites),
+        new InviteRoutes(house, shop.merchants, shop.sessions, invites),
+        new FriendsRoutes(house, shop.sessions, shop.merchants),
         new PublicRoutes(
             house, shop.merchants, programs, signUps, enrolment, shop.stores, shop.cashiers),
         new WebCardRoutes(

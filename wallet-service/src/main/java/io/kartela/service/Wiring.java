@@ -5,6 +5,7 @@ import io.kartela.service.intake.MemberImport;
 import io.kartela.service.job.Jobs;
 import io.kartela.service.job.WorkHealth;
 import io.kartela.service.member.profile.Newcomers;
+import io.kartela.service.member.referral.Rewards;
 import io.kartela.service.member.segment.SegmentFeature;
 import io.kartela.service.member.standing.TierRecompute;
 import io.kartela.service.merge.MergeRoutes;
@@ -228,7 +229,8 @@ final class Wiring {
                   DaySums.follow(house.database(), shop.merchants, merchantId, house.clock());
                   members.audiences.follow(house.database(), merchantId);
                 },
-                feedback::run)));
+                feedback::run,
+                new Rewards(house, program.programs)::run)));
   }
 
   private Resealing resealing() {

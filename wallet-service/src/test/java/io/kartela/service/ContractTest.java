@@ -151,6 +151,7 @@ class ContractTest {
     visitor.post("/api/v1/public/sign-ups/1-1/confirm", Map.of("code", "1")).expect(404);
     Newcomer member = Newcomer.join(visitor, "+7 916 200-00-01", "Анна", true);
     visitor.get("/api/v1/public/cards/" + member.cardToken()).expect(200);
+    visitor.get("/api/v1/public/cards/" + member.cardToken() + "/friends").expect(200);
     visitor.get("/api/v1/public/cards/nothing").refused(404, "CARD_NOT_FOUND");
     String invite =
         visitor
@@ -519,6 +520,8 @@ class ContractTest {
             Map.of("memberId", other, "reason", "one person"))
         .expect(201);
     owner.get("/api/v1/reports/liability?days=90").expect(200);
+    owner.get("/api/v1/reports/friends?days=90").expect(200);
+    owner.get("/api/v1/reports/friends/flags").expect(200);
     String operations = "/api/v1/members/" + member.memberId() + "/operations?limit=2";
     String next = owner.get(operations).expect(200).path("nextCursor").asString();
     owner.get(operations + "&cursor=" + next).expect(200);

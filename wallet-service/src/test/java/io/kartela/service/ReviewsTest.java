@@ -210,8 +210,7 @@ class ReviewsTest {
     String link = t.link(member);
     assertEquals(
         1, t.number("SELECT count(*) FROM kartela.review_message WHERE merchant_id = $shop"));
-    assertTrue(
-        t.texts(member).getFirst().startsWith("How was it?\n"), t.texts(member)::toString);
+    assertTrue(t.texts(member).getFirst().startsWith("How was it?\n"), t.texts(member)::toString);
     clock.plus(Duration.ofHours(2)); // the vendor was waited for
     Eventually.until(
         () ->

@@ -8,6 +8,7 @@ import io.kartela.rules.ProgramJson;
 import io.kartela.service.account.Accounts;
 import io.kartela.service.feedback.FeedbackFeature;
 import io.kartela.service.job.Jobs;
+import io.kartela.service.member.referral.Rewards;
 import io.kartela.service.member.segment.Audiences;
 import io.kartela.service.member.segment.SegmentFeature;
 import io.kartela.service.member.standing.TierRecompute;
@@ -102,7 +103,8 @@ final class TestShop {
                 DaySums.follow(database, merchants, merchantId, clock);
                 audiences(clock).follow(database, merchantId);
               },
-              feedback(clock, Optional.empty())::run));
+              feedback(clock, Optional.empty())::run,
+              rewards(clock)::run));
     }
 
     /** Another node that asks for reviews, and tells of bad ones by this. */
@@ -110,6 +112,13 @@ final class TestShop {
       House house =
           new House(database, new Ids(database), clock, URI.create("http://localhost"), new Wake());
       return new FeedbackFeature(house, merchants, mail);
+    }
+
+    /** Another node's rewards of inviters. */
+    Rewards rewards(TestClock clock) {
+      return new Rewards(
+          new House(database, new Ids(database), clock, URI.create("http://localhost"), new Wake()),
+          programs);
     }
 
     private Audiences audiences(TestClock clock) {

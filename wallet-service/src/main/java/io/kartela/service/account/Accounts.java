@@ -3,6 +3,7 @@ package io.kartela.service.account;
 import io.kartela.ledger.AccountId;
 import io.kartela.ledger.Ledger;
 import io.kartela.ledger.Note;
+import io.kartela.ledger.ReversalPolicy;
 import io.kartela.ledger.postgres.AccountStatement;
 import io.kartela.ledger.postgres.Answer;
 import io.kartela.ledger.postgres.Balances;
@@ -14,12 +15,15 @@ import io.kartela.ledger.postgres.OpenLots;
 import io.kartela.ledger.postgres.Opening;
 import io.kartela.ledger.postgres.PostgresLedger;
 import io.kartela.ledger.postgres.RoundTrip;
+import io.kartela.rules.ReturnPolicy;
+import io.kartela.service.platform.http.LocalText;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bonus accounts as the other features see them; a member's account has the member's id.
@@ -29,6 +33,12 @@ public final class Accounts {
   /** The document of a newcomer's gift. */
   public static final String WELCOME = "welcome";
 
+  /** The document of what somebody gets who was invited. */
+  public static final String INVITED = "invited";
+
+  /** How the document of a reward begins; the friend's receipt follows. */
+  public static final String FRIEND = "friend:";
+
   private final PostgresLedger store;
   private final Balances balances = new Balances();
   private final AccountStatement statement = new AccountStatement();
@@ -37,6 +47,25 @@ public final class Accounts {
 
   public Accounts(PostgresLedger store) {
     this.store = store;
+  }
+
+  /** What a gift is for, by its document. */
+  static LocalText giftText(@Nullable String ref) {
+    if (WELCOME.equals(ref)) {
+      return new LocalText("Подарок за вступление", "Welcome gift");
+    }
+    return INVITED.equals(ref)
+        ? new LocalText("Подарок по приглашению друга", "Gift for coming by a friend’s invitation")
+        : new LocalText("Подарок", "Gift");
+  }
+
+  /** What happens to bonuses that are taken back and are spent already. */
+  public static ReversalPolicy debtPolicy(ReturnPolicy.Debt debt) {
+    return switch (debt) {
+      case DEBT -> ReversalPolicy.DEBT;
+      case WITHIN_BALANCE -> ReversalPolicy.WITHIN_BALANCE;
+      case ONLY_PENDING -> ReversalPolicy.ONLY_PENDING;
+    };
   }
 
   public BalanceView balance(Connection c, long merchantId, long memberId, Instant now) {

@@ -62,10 +62,8 @@ public record LotView(
   private static LocalText text(Lot.Kind kind, @Nullable String ref) {
     return switch (kind) {
       case ACCRUAL -> new LocalText("За покупку", "Earned with a purchase");
-      case GIFT ->
-          Accounts.WELCOME.equals(ref)
-              ? new LocalText("Подарок за вступление", "Welcome gift")
-              : new LocalText("Подарок", "Gift");
+      case GIFT -> Accounts.giftText(ref);
+      case REFERRAL -> new LocalText("За покупку друга", "For a friend’s purchase");
       case MANUAL -> new LocalText("Начислено магазином", "Credited by the shop");
       case RETURN -> new LocalText("Вернулись за возврат товара", "Back for a return");
       case TRANSFER -> new LocalText("Перевод", "Transfer");

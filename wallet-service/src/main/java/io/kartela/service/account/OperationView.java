@@ -124,10 +124,8 @@ public record OperationView(
   private static LocalText text(Entry e, @Nullable String ref) {
     return switch (e.op()) {
       case ACCRUE -> new LocalText("Начислено за покупку", "Earned with a purchase");
-      case GIFT ->
-          Accounts.WELCOME.equals(ref)
-              ? new LocalText("Подарок за вступление", "Welcome gift")
-              : new LocalText("Подарок", "Gift");
+      case GIFT -> Accounts.giftText(ref);
+      case REFERRAL -> new LocalText("За покупку друга", "For a friend’s purchase");
       case CREDIT -> new LocalText("Начислено магазином", "Credited by the shop");
       case DEBIT -> new LocalText("Списано магазином", "Debited by the shop");
       case REDEEM -> new LocalText("Оплата бонусами", "Paid with bonuses");
@@ -140,8 +138,11 @@ public record OperationView(
                   ? new LocalText(
                       "Вернувшимися бонусами возмещено отменённое раньше начисление",
                       "What came back makes good an accrual reversed before")
-                  : new LocalText(
-                      "Отменено начисление за возврат товара", "Accrual reversed for a return");
+                  : ref != null && ref.startsWith(Accounts.FRIEND)
+                      ? new LocalText(
+                          "Отменено: друг вернул покупку", "Taken back: the friend returned it")
+                      : new LocalText(
+                          "Отменено начисление за возврат товара", "Accrual reversed for a return");
       case ACTIVATE -> new LocalText("Бонусы стали доступны", "Bonuses became available");
       case EXPIRE ->
           e.change().balance() > 0

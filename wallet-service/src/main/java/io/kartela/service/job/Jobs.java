@@ -80,11 +80,16 @@ public final class Jobs implements AutoCloseable {
   private final LongConsumer automations;
   private final LongConsumer segments;
   private final LongConsumer reviews;
+  private final LongConsumer rewards;
   private volatile boolean othersMayGo;
   private final Scheduler scheduler;
 
   /** What features do for one merchant at a time. */
-  public record Merchantly(LongConsumer automations, LongConsumer segments, LongConsumer reviews) {}
+  public record Merchantly(
+      LongConsumer automations,
+      LongConsumer segments,
+      LongConsumer reviews,
+      LongConsumer rewards) {}
 
   public Jobs(
       House house,
@@ -106,6 +111,7 @@ public final class Jobs implements AutoCloseable {
     this.automations = work.automations;
     this.segments = work.segments;
     this.reviews = work.reviews;
+    this.rewards = work.rewards;
     Gauge.builder(
             "kartela_ledger_discrepancies",
             () -> discrepancies.values().stream().mapToInt(n -> n).sum())
@@ -119,6 +125,7 @@ public final class Jobs implements AutoCloseable {
             every("follow-purchases", Duration.ofMinutes(1), this::followPurchases),
             // An owner hears of a bad review within a minute.
             every("reviews", Duration.ofSeconds(20), this::runReviews),
+            every("inviters-rewards", Duration.ofMinutes(1), this::bookRewards),
             every("sweep-google", Duration.ofMinutes(1), this::sweepGoogle),
             every("reseal", Duration.ofMinutes(10), this::reseal),
             every("clean-up", Duration.ofHours(1), this::cleanUp),
@@ -220,6 +227,11 @@ public final class Jobs implements AutoCloseable {
   /** Takes in what segments and figures ask of purchases and no purchase waits for. */
   public void followPurchases() {
     each("follow purchases", segments);
+  }
+
+  /** Books rewards of inviters that were not booked right behind their receipts. */
+  public void bookRewards() {
+    each("book inviters' rewards", rewards);
   }
 
   /** Does it for every merchant, whatever happens with one of them. */

@@ -19,6 +19,7 @@ import io.kartela.service.code.Cards;
 import io.kartela.service.feedback.FeedbackFeature;
 import io.kartela.service.member.consent.Consents;
 import io.kartela.service.member.referral.InviteMerge;
+import io.kartela.service.member.referral.RewardBook;
 import io.kartela.service.member.standing.MemberRef;
 import io.kartela.service.member.standing.Members;
 import io.kartela.service.member.standing.Standings;
@@ -129,6 +130,7 @@ final class Merges {
     CodeUse.handOver(trip, merchantId, wanted.from, wanted.into);
     MemberTags.handOver(trip, merchantId, wanted.from, wanted.into);
     OpeningCredits.handOver(trip, merchantId, wanted.from, wanted.into);
+    RewardBook.handOver(trip, merchantId, wanted.from, wanted.into);
     Consents.handOver(trip, merchantId, wanted.from, wanted.into);
     FeedbackFeature.handOver(trip, merchantId, wanted.from, wanted.into);
     Addresses.handOver(trip, merchantId, wanted.from, wanted.into);

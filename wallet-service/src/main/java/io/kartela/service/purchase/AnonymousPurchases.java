@@ -58,7 +58,7 @@ final class AnonymousPurchases {
                     known.get().orElse(null))
                 .replay(bodyHash));
     if (before.isPresent()) {
-      return new Purchases.Committed(before.get(), true);
+      return new Purchases.Committed(before.get(), true, false);
     }
     Facts facts = use.anonymous();
     ReceiptRequest.Checked request = shown.on(c, sent, program.program().zone(), facts);
@@ -88,6 +88,6 @@ final class AnonymousPurchases {
         second, program.program(), register.merchantId(), 0, receiptId, evaluation, request.at());
     shown.book(second, receiptId, program.program(), evaluation);
     second.commit(c);
-    return new Purchases.Committed(response, false);
+    return new Purchases.Committed(response, false, false);
   }
 }

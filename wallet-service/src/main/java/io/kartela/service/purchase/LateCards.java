@@ -22,6 +22,8 @@ import io.kartela.service.account.BalanceView;
 import io.kartela.service.account.Earlier;
 import io.kartela.service.account.Retry;
 import io.kartela.service.code.Cards;
+import io.kartela.service.member.referral.RewardBook;
+import io.kartela.service.member.referral.Rewards;
 import io.kartela.service.member.standing.MemberRef;
 import io.kartela.service.member.standing.Members;
 import io.kartela.service.member.standing.Standings;
@@ -74,6 +76,7 @@ final class LateCards {
   private final PostgresLedger accounts = new PostgresLedger();
   private final Ledger ledger = new Ledger();
   private final SpendPermits permits = new SpendPermits();
+  private final Rewards rewards;
   private final InstantSource clock;
   private final Runnable committed;
 
@@ -103,6 +106,7 @@ final class LateCards {
     this.log = log;
     this.heirs = new Heirs(house.database());
     this.tiers = new TierRecompute(house.database(), programs, merchants);
+    this.rewards = new Rewards(house, programs);
     this.clock = house.clock();
     this.committed = house.wake();
   }
@@ -121,6 +125,9 @@ final class LateCards {
     String response =
         Retry.transaction(() -> database.inTenant(asked.merchantId(), c -> once(c, asked)));
     committed.run();
+    if (programs.current(asked.merchantId()).program().referral() != null) {
+      rewards.settle(asked.merchantId(), asked.memberId);
+    }
     return response.getBytes(StandardCharsets.UTF_8);
   }
 
@@ -258,6 +265,17 @@ final class LateCards {
     CodeUse.given(second, asked.merchantId(), stored.id(), member.id());
     receipts.give(second, asked.merchantId(), stored.id(), request, program, receipt, booking);
     count(second, asked, stored, program, evaluation, tier);
+    RewardBook.earned(
+        second,
+        program.program(),
+        new RewardBook.Bought(
+            asked.merchantId(),
+            stored.id(),
+            member.id(),
+            program.number(),
+            stored.at(),
+            evaluation.money() - stored.returnedMoney(),
+            Purchases.before(facts)));
     if (read.proof.byCode()) {
       permits.use(second, asked.register, member.id());
     }

@@ -13,11 +13,15 @@ import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.rules.Evaluation;
 import io.kartela.rules.Facts;
 import io.kartela.rules.Program;
+import io.kartela.rules.PurchaseWindow;
 import io.kartela.rules.Receipt;
+import io.kartela.rules.ReferralPolicy;
 import io.kartela.rules.Wish;
 import io.kartela.service.account.BalanceView;
 import io.kartela.service.account.Earlier;
 import io.kartela.service.account.Retry;
+import io.kartela.service.member.referral.RewardBook;
+import io.kartela.service.member.referral.Rewards;
 import io.kartela.service.member.standing.MemberRef;
 import io.kartela.service.member.standing.Members;
 import io.kartela.service.member.standing.Standings;
@@ -66,6 +70,7 @@ public final class Purchases {
   private final Balances balances = new Balances();
   private final Ledger ledger = new Ledger();
   private final SoldGoods goods;
+  private final Rewards rewards;
   private final InstantSource clock;
   private final Runnable committed;
 
@@ -88,6 +93,7 @@ public final class Purchases {
     this.anonymous = new AnonymousPurchases(house.ids(), receipts, house.clock(), codes);
     this.heirs = new Heirs(house.database());
     this.goods = new SoldGoods(goods);
+    this.rewards = new Rewards(house, programs);
     this.clock = house.clock();
     this.committed = house.wake()::cardChanged;
   }
@@ -197,8 +203,9 @@ public final class Purchases {
    *
    * @param answer its JSON
    * @param repeated the key came before, and this is what was answered then
+   * @param rewards whether inviters may be owed something for it
    */
-  record Committed(String answer, boolean repeated) {
+  record Committed(String answer, boolean repeated, boolean rewards) {
     byte[] bytes() {
       return answer.getBytes(StandardCharsets.UTF_8);
     }
@@ -249,6 +256,9 @@ public final class Purchases {
       throw e.counted();
     }
     committed.run();
+    if (done.rewards) {
+      rewards.settle(register.merchantId(), request.memberId());
+    }
     goods.learn(register, sent);
     return done;
   }
@@ -303,7 +313,7 @@ public final class Purchases {
     Read read = read(c, wanted);
     Optional<String> before = Earlier.answer(read.opened.replay(wanted.bodyHash));
     if (before.isPresent()) {
-      return new Committed(before.get(), true);
+      return new Committed(before.get(), true, wanted.program.program().referral() != null);
     }
     RegisterPrincipal register = wanted.register;
     Published program = wanted.program;
@@ -359,13 +369,41 @@ public final class Purchases {
     receipts.insert(
         second, register, receiptId, request, program, receipt, booking, clock.instant());
     count(second, wanted, member, receiptId, evaluation, tier);
+    Answer<Long> rewarded = reward(second, wanted, receiptId, receipt);
     read.codes.book(second, receiptId, program.program(), evaluation);
     if (!held && evaluation.bonusPaid() > 0) {
       read.proof.use(second);
     }
     Outbox.passChanged(second, wanted.merchantId(), member.id());
     second.commit(c);
-    return new Committed(response, false);
+    return new Committed(response, false, rewarded.get() > 0 || waits(program, facts));
+  }
+
+  private static Answer<Long> reward(
+      RoundTrip second, Wanted wanted, long receiptId, Receipt receipt) {
+    return RewardBook.earned(
+        second,
+        wanted.program.program(),
+        new RewardBook.Bought(
+            wanted.merchantId(),
+            receiptId,
+            wanted.sent.memberId(),
+            wanted.program.number(),
+            receipt.at(),
+            receipt.evaluation().money(),
+            before(receipt.facts())));
+  }
+
+  /** Purchases of the member before this one. */
+  static long before(Facts facts) {
+    Facts.Purchases all = facts.purchases().get(PurchaseWindow.ALL_TIME.key());
+    return all == null ? 0 : all.count();
+  }
+
+  /** Whether the inviters may have waited for just this purchase. */
+  private static boolean waits(Published program, Facts facts) {
+    ReferralPolicy policy = program.program().referral();
+    return policy != null && policy.untilSecondPurchase() && before(facts) > 0;
   }
 
   /** What the receipt counts for from now on: the member's standing and what rules have given. */

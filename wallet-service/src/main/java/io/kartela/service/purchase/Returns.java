@@ -10,6 +10,8 @@ import io.kartela.rules.ReturnEffects;
 import io.kartela.service.account.BalanceView;
 import io.kartela.service.account.Earlier;
 import io.kartela.service.account.Retry;
+import io.kartela.service.member.referral.RewardBook;
+import io.kartela.service.member.referral.Rewards;
 import io.kartela.service.member.standing.Members;
 import io.kartela.service.member.standing.Standings;
 import io.kartela.service.platform.House;
@@ -33,6 +35,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Returns: they undo exactly what the receipt did, under the program version that judged it, and
@@ -48,6 +51,7 @@ final class Returns {
   private final ReceiptStore receipts = new ReceiptStore();
   private final PostgresLedger accounts = new PostgresLedger();
   private final Ledger ledger = new Ledger();
+  private final Rewards rewards;
   private final InstantSource clock;
   private final Runnable committed;
 
@@ -56,6 +60,7 @@ final class Returns {
     this.ids = house.ids();
     this.programs = programs;
     this.merchants = merchants;
+    this.rewards = new Rewards(house, programs);
     this.clock = house.clock();
     this.committed = house.wake()::cardChanged;
   }
@@ -95,13 +100,23 @@ final class Returns {
   }
 
   byte[] commit(Asked asked) {
+    AtomicLong rewarded = new AtomicLong();
     String response =
-        Retry.transaction(() -> database.inTenant(asked.merchantId(), c -> once(c, asked)));
+        Retry.transaction(
+            () -> database.inTenant(asked.merchantId(), c -> once(c, asked, rewarded)));
     committed.run();
+    if (rewarded.get() != 0) {
+      rewards.settle(asked.merchantId(), rewarded.get());
+    }
     return response.getBytes(StandardCharsets.UTF_8);
   }
 
-  private String once(Connection c, Asked asked) throws SQLException {
+  /**
+   * Does it once.
+   *
+   * @param rewarded is set to the buyer for whose purchases inviters get something
+   */
+  private String once(Connection c, Asked asked, AtomicLong rewarded) throws SQLException {
     // Locked first: two returns of one receipt must see each other.
     ReceiptStore.Stored stored =
         receipts
@@ -119,6 +134,7 @@ final class Returns {
     }
     Published program = programs.version(asked.merchantId(), stored.programNumber());
     ReturnEffects reversal = judge(program, stored, asked);
+    rewarded.set(program.program().referral() == null ? 0 : stored.memberId());
     return stored.memberId() == 0
         ? writeAnonymous(c, asked, stored, program, reversal)
         : writeForMember(c, asked, stored, program, reversal);
@@ -216,6 +232,13 @@ final class Returns {
             reversal.complete()),
         zone);
     RuleUse.undo(second, program.program(), merchantId, stored, reversal, sofar);
+    RewardBook.returned(
+        second,
+        program.program(),
+        merchantId,
+        asked.receiptId,
+        stored.receipt().evaluation().money() - stored.returnedMoney() - reversal.money(),
+        asked.at);
     ShownCodes.returned(second, program.program(), asked, stored, sofar, reversal.complete());
     Outbox.passChanged(second, merchantId, memberId);
     // Read after the write, so that the tier is judged by what is left.

@@ -13,6 +13,7 @@ import io.kartela.ledger.postgres.Opening;
 import io.kartela.rules.Program;
 import io.kartela.rules.ReturnEffects;
 import io.kartela.rules.ReturnPolicy;
+import io.kartela.service.account.Accounts;
 import java.time.Instant;
 
 /**
@@ -73,12 +74,7 @@ record Undoing(Posting posting, long shortfall, long recovered) {
     if (reversal.bonus() > 0) {
       undone = undone.refund(ledger, program, place, stored, reversal.bonus(), at, note);
     }
-    ReversalPolicy debt =
-        switch (program.returns().debt()) {
-          case DEBT -> ReversalPolicy.DEBT;
-          case WITHIN_BALANCE -> ReversalPolicy.WITHIN_BALANCE;
-          case ONLY_PENDING -> ReversalPolicy.ONLY_PENDING;
-        };
+    ReversalPolicy debt = Accounts.debtPolicy(program.returns().debt());
     Long accrual = stored.accrualLot();
     if (reversal.earn() > 0 && accrual != null) {
       undone = undone.reverse(ledger, place.lot(accrual), reversal.earn(), debt, at, note);

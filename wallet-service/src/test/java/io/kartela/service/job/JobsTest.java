@@ -76,7 +76,8 @@ class JobsTest {
         Optional.empty(),
         new Resealing(
             house.database(), new Vault(MasterKey.of(MasterKey.generate()), List.of()), List.of()),
-        new Jobs.Merchantly(merchantId -> {}, merchantId -> {}, merchantId -> {}));
+        new Jobs.Merchantly(
+            merchantId -> {}, merchantId -> {}, merchantId -> {}, merchantId -> {}));
   }
 
   @Test

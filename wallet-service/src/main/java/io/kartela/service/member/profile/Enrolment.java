@@ -48,8 +48,13 @@ public final class Enrolment {
     /** The tier that a newcomer starts in. */
     String startingTier(long merchantId);
 
-    /** Books the welcome gift, if the program has one, in the same transaction. */
-    void welcome(Connection c, long merchantId, long memberId, Instant now) throws SQLException;
+    /**
+     * Books the welcome gift, if the program has one, in the same transaction.
+     *
+     * @param invited whether a member brought them: there may be a gift for that, too
+     */
+    void welcome(Connection c, long merchantId, long memberId, boolean invited, Instant now)
+        throws SQLException;
   }
 
   /** Who wants to join. The phone has been proven, or a cashier vouches for it. */
@@ -143,7 +148,7 @@ public final class Enrolment {
             members.open(c, merchantId, member.id, terms.startingTier(merchantId), now);
             cards.issue(c, merchantId, member.id, voucher == null, now);
             PassRef pass = passes.create(c, merchantId, member.id);
-            terms.welcome(c, merchantId, member.id, now);
+            terms.welcome(c, merchantId, member.id, member.invitedBy != null, now);
             return new Enrolled(member.id, pass, true, true, reply);
           });
     } catch (DatabaseException | jakarta.persistence.PersistenceException e) {

@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 /** The card's own page: the card without a wallet. */
 public final class WebCardRoutes implements Routes {
   private static final int SHOWN_OPERATIONS = 20;
+  private static final int SHOWN_FRIENDS = 50;
   private static final int MOST_LOTS = 200;
 
   private final Database database;
@@ -79,6 +80,8 @@ public final class WebCardRoutes implements Routes {
       @Nullable InviteView invite,
       List<OperationView> operations) {}
 
+  private record Friends(List<Invites.FriendView> items) {}
+
   /** Of the bonuses that wait, those that become available first. */
   private record Waits(long amount, Instant at) {}
 
@@ -103,6 +106,37 @@ public final class WebCardRoutes implements Routes {
   @Override
   public void add(HttpRouting.Builder routing) {
     routing.get("/api/v1/public/cards/{token}", this::card);
+    routing.get("/api/v1/public/cards/{token}/friends", this::friends);
+  }
+
+  private void friends(ServerRequest req, ServerResponse res) {
+    String token = Http.pathParam(req, "token");
+    long merchantId =
+        Passes.merchantOf(token).orElseThrow(() -> new Problem(ProblemCode.CARD_NOT_FOUND));
+    Http.send(
+        res,
+        200,
+        new Friends(
+            database.inTenant(
+                merchantId,
+                c ->
+                    Invites.friends(
+                        c,
+                        merchantId,
+                        living(c, merchantId, token).memberId(),
+                        SHOWN_FRIENDS,
+                        clock.instant()))));
+  }
+
+  private PassRef living(Connection c, long merchantId, String token) throws SQLException {
+    PassRef pass =
+        passes
+            .byToken(c, merchantId, token)
+            .orElseThrow(() -> new Problem(ProblemCode.CARD_NOT_FOUND));
+    if (pass.voided()) {
+      throw new Problem(ProblemCode.CARD_REPLACED);
+    }
+    return pass;
   }
 
   private void card(ServerRequest req, ServerResponse res) {
@@ -113,13 +147,7 @@ public final class WebCardRoutes implements Routes {
   }
 
   private CardView card(Connection c, long merchantId, String token) throws SQLException {
-    PassRef pass =
-        passes
-            .byToken(c, merchantId, token)
-            .orElseThrow(() -> new Problem(ProblemCode.CARD_NOT_FOUND));
-    if (pass.voided()) {
-      throw new Problem(ProblemCode.CARD_REPLACED);
-    }
+    PassRef pass = living(c, merchantId, token);
     MemberRef m =
         members
             .find(c, merchantId, pass.memberId())

@@ -1,6 +1,7 @@
 package io.kartela.service.member.profile;
 
 import io.kartela.rules.Program;
+import io.kartela.rules.ReferralPolicy;
 import io.kartela.rules.SignUpGift;
 import io.kartela.service.account.Accounts;
 import io.kartela.service.program.Programs;
@@ -25,9 +26,22 @@ public final class WelcomeTerms implements Enrolment.Terms {
   }
 
   @Override
-  public void welcome(Connection c, long merchantId, long memberId, Instant now) {
+  public void welcome(Connection c, long merchantId, long memberId, boolean invited, Instant now) {
     Program program = programs.current(merchantId).program();
     SignUpGift gift = program.signUp();
+    ReferralPolicy referral = program.referral();
+    if (invited && referral != null && referral.welcome() > 0) {
+      Instant end = program.earning().life().expiresAt(now, program.zone());
+      accounts.gift(
+          c,
+          merchantId,
+          memberId,
+          referral.welcome(),
+          now,
+          end == null ? io.kartela.ledger.Times.NEVER : end,
+          now,
+          Accounts.INVITED);
+    }
     if (gift != null) {
       Instant active = now.plus(gift.pendingDays(), ChronoUnit.DAYS);
       @Nullable Instant end = gift.life().expiresAt(active, program.zone());

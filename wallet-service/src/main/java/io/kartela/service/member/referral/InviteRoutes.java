@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.kartela.service.platform.House;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Problem;
@@ -20,6 +21,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ public final class InviteRoutes implements Routes {
   private final Merchants merchants;
   private final Sessions sessions;
   private final Invites invites;
+  private final InstantSource clock;
   private final RateLimit perAddress = new RateLimit(60, Duration.ofMinutes(10));
 
   /** Codes that are nobody's, of one address at one shop: whoever guesses, guesses one shop's. */
@@ -37,8 +40,9 @@ public final class InviteRoutes implements Routes {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record InviterView(String code, @Nullable String inviterName) {}
 
-  public InviteRoutes(Database database, Merchants merchants, Sessions sessions, Invites invites) {
-    this.database = database;
+  public InviteRoutes(House house, Merchants merchants, Sessions sessions, Invites invites) {
+    this.database = house.database();
+    this.clock = house.clock();
     this.merchants = merchants;
     this.sessions = sessions;
     this.invites = invites;
@@ -77,7 +81,7 @@ public final class InviteRoutes implements Routes {
             staff.merchantId(),
             c -> {
               require(c, staff.merchantId(), memberId);
-              return Invites.page(c, staff.merchantId(), memberId, before, limit);
+              return Invites.page(c, staff.merchantId(), memberId, before, limit, clock.instant());
             }));
   }
 

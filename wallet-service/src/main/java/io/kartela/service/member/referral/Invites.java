@@ -9,8 +9,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -49,10 +49,57 @@ public final class Invites {
   /** Who brought a member in. */
   public record InvitedBy(String memberId, String name, Instant at) {}
 
-  /** Somebody who came by a member's invitation. */
+  /**
+   * Somebody who came by a member's invitation.
+   *
+   * @param step how far they are
+   * @param reward kopecks that the member has got for their purchases, net of returns
+   * @param rewardFrom from when all of it can be spent, while it waits
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Invited(
-      String memberId, String name, Instant at, long purchases, @Nullable Instant lastPurchaseAt) {}
+      String memberId,
+      String name,
+      Instant at,
+      long purchases,
+      @Nullable Instant lastPurchaseAt,
+      String step,
+      long reward,
+      @Nullable Instant rewardFrom) {
+    static Invited of(FriendSteps.Friend f) {
+      return new Invited(
+          Long.toString(f.memberId()),
+          f.name(),
+          f.at(),
+          f.purchases(),
+          f.lastPurchaseAt(),
+          f.step().name(),
+          f.reward(),
+          f.until());
+    }
+  }
+
+  /** A friend as the inviter is told: nothing but the first letter of the name. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record FriendView(
+      String letter, Instant at, String step, long reward, @Nullable Instant rewardFrom) {
+    private static FriendView of(FriendSteps.Friend f) {
+      String first = FirstName.of(f.name());
+      String letter =
+          first == null
+              ? ""
+              : first.substring(0, first.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+      return new FriendView(letter, f.at(), f.step().name(), f.reward(), f.until());
+    }
+  }
+
+  /** The newest of a member's friends, for the member. */
+  public static List<FriendView> friends(
+      Connection c, long merchantId, long memberId, int limit, Instant now) throws SQLException {
+    return FriendSteps.of(c, merchantId, memberId, Long.MAX_VALUE, limit, now).stream()
+        .map(FriendView::of)
+        .toList();
+  }
 
   /** Some of a member's invited, the newest first. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -210,34 +257,14 @@ public final class Invites {
    *
    * @param before the last id of the page before; empty: from the newest
    */
-  static Page page(Connection c, long merchantId, long memberId, Optional<Long> before, int limit)
+  static Page page(
+      Connection c, long merchantId, long memberId, Optional<Long> before, int limit, Instant now)
       throws SQLException {
-    List<Invited> found = new ArrayList<>();
-    try (PreparedStatement s =
-        c.prepareStatement(
-            """
-            SELECT m.member_id, m.name, m.invited_at, s.purchases, s.last_purchase_at
-            FROM kartela.member m JOIN kartela.member_standing s USING (merchant_id, member_id)
-            WHERE m.merchant_id = ? AND m.invited_by = ? AND m.member_id < ?
-            ORDER BY m.member_id DESC LIMIT ?
-            """)) {
-      s.setLong(1, merchantId);
-      s.setLong(2, memberId);
-      s.setLong(3, before.orElse(Long.MAX_VALUE));
-      s.setInt(4, limit + 1);
-      try (ResultSet r = s.executeQuery()) {
-        while (r.next()) {
-          var last = r.getTimestamp(5);
-          found.add(
-              new Invited(
-                  r.getString(1),
-                  r.getString(2),
-                  r.getTimestamp(3).toInstant(),
-                  r.getLong(4),
-                  last == null ? null : last.toInstant()));
-        }
-      }
-    }
+    List<Invited> found =
+        FriendSteps.of(c, merchantId, memberId, before.orElse(Long.MAX_VALUE), limit + 1, now)
+            .stream()
+            .map(Invited::of)
+            .toList();
     boolean more = found.size() > limit;
     List<Invited> shown = more ? found.subList(0, limit) : found;
     return new Page(shown, more ? shown.getLast().memberId() : null);

@@ -56,6 +56,8 @@ public enum Action {
   REPORTS(OWNER, MARKETER, ACCOUNTANT),
   /** What was sold, by any period; of a manager, in his own stores. */
   FIGURES(OWNER, MANAGER, MARKETER, ACCOUNTANT),
+  /** Who may be misusing invitations: reasons about people, also of the staff. */
+  FRIENDS_FLAGS(OWNER),
   AUDIT(OWNER, ACCOUNTANT),
   PROGRAM_READ(OWNER, MARKETER, CASHIER),
   /** Drafts, versions, what-if: all but changing the program. */
