@@ -113,7 +113,8 @@ final class Browser implements AutoCloseable {
     signature.initVerify(point(key));
     signature.update(token.substring(0, dot).getBytes(StandardCharsets.US_ASCII));
     String claims =
-        new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8);
+        new String(
+            Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8);
     if (!signature.verify(Base64.getUrlDecoder().decode(token.substring(dot + 1)))
         || !claims.contains("\"aud\":\"" + origin() + "\"")) {
       throw new GeneralSecurityException("not signed for us");

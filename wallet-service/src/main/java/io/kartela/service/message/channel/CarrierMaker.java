@@ -22,7 +22,9 @@ public interface CarrierMaker {
   /** By whom a shop's account at the vendor is rung; empty: the vendor has no such service. */
   Optional<InboundCalls> calls(Account account);
 
-  /** Whether a shop's own server may be there: nobody looks into the operator's network. Asks DNS. */
+  /**
+   * Whether a shop's own server may be there: nobody looks into the operator's network. Asks DNS.
+   */
   boolean mayBe(Vendor vendor, String host);
 
   /** A messenger's link that opens the chat with the shop's bot, which is then told the token. */

@@ -8,7 +8,11 @@ public enum Vendor {
   SMSC(ChannelKind.SMS, true, List.of("login"), List.of("sender")),
   SMSAERO(ChannelKind.SMS, true, List.of("login", "sender"), List.of()),
   EXOLVE(ChannelKind.SMS, true, List.of("sender"), List.of()),
-  SMPP(ChannelKind.SMS, true, List.of("host", "port", "security", "login", "sender"), List.of("ids")),
+  SMPP(
+      ChannelKind.SMS,
+      true,
+      List.of("host", "port", "security", "login", "sender"),
+      List.of("ids")),
   SMTP(ChannelKind.MAIL, false, List.of("host", "port", "security", "from"), List.of("login")),
   MAX(ChannelKind.MAX, true, List.of("bot"), List.of()),
   TELEGRAM(ChannelKind.TELEGRAM, true, List.of("bot"), List.of()),
