@@ -22,17 +22,19 @@ class ForeignIdsTest extends WithShops {
 
   /** Parameters that name nothing of one merchant among others, with why. */
   private static final Map<String, String> NOBODYS =
-      Map.of(
-          "slug", "a shop's own address",
-          "kind", "a word",
-          "number", "versions are counted in every shop",
-          "token", "a secret",
-          "name", "a secret of a link or of a vendor's address",
-          "chat", "the simulator's",
-          "signUpId", "nobody is signed in",
-          "merchantId", "the operator's",
-          "phoneId", "the simulator's",
-          "serial", "the simulator's");
+      Map.ofEntries(
+          Map.entry("slug", "a shop's own address"),
+          Map.entry("kind", "a word"),
+          Map.entry("number", "versions are counted in every shop"),
+          Map.entry("token", "a secret"),
+          Map.entry("name", "a secret of a link or of a vendor's address"),
+          Map.entry("chat", "the simulator's"),
+          Map.entry("signUpId", "nobody is signed in"),
+          Map.entry("merchantId", "the operator's"),
+          Map.entry("phoneId", "the simulator's"),
+          Map.entry("serial", "the simulator's"),
+          Map.entry("browser", "the simulator's"),
+          Map.entry("size", "of a picture"));
 
   private final Contract contract =
       new Contract(kartela.api().get("/openapi.yaml").expectStatus(200).text());

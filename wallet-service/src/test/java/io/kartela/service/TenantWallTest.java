@@ -31,10 +31,14 @@ class TenantWallTest extends WithShops {
 
   /**
    * Nobody's: when the service's own jobs run, when Google may be called next, and from which
-   * phones, by a hash, a call is waited for, without a word about any merchant.
+   * phones, by a hash, a call is waited for, who the installation is to push services, without a word about any merchant.
    */
   private static final Set<String> JOBS =
-      Set.of("kartela.scheduled_tasks", "kartela.google_pace", "kartela.call_awaited");
+      Set.of(
+          "kartela.scheduled_tasks",
+          "kartela.google_pace",
+          "kartela.call_awaited",
+          "kartela.web_push_key");
 
   /** Random numbers that authenticators are to sign, before anybody has said whose they are. */
   private static final String CHALLENGES = "kartela.route_passkey_challenge";
