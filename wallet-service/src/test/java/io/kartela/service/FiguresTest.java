@@ -61,8 +61,7 @@ class FiguresTest extends WithShops {
     assertEquals(
         1,
         kartela.number(
-            "SELECT count(*) FROM kartela.day_summed WHERE done AND merchant_id = "
-                + s.shop.id()));
+            "SELECT count(*) FROM kartela.day_summed WHERE done AND merchant_id = " + s.shop.id()));
     String day = "from=2026-11-21&to=2026-11-21";
     assertEquals(rub("400"), revenue(s.shop.ownerAgain(), day));
     late(s, Bill.of("50"), "2026-11-21T23:59:00+03:00", "a");
@@ -133,7 +132,10 @@ class FiguresTest extends WithShops {
   private static Bill bill(Random random) {
     Bill bill = Bill.of();
     for (int i = 0; i <= random.nextInt(3); i++) {
-      bill.line("goods", 1 + random.nextInt(3), 1 + random.nextInt(900) + "." + (10 + random.nextInt(90)));
+      bill.line(
+          "goods",
+          1 + random.nextInt(3),
+          1 + random.nextInt(900) + "." + (10 + random.nextInt(90)));
     }
     return bill;
   }
@@ -163,9 +165,7 @@ class FiguresTest extends WithShops {
     String receipt = ids.get(random.nextInt(ids.size()));
     int line = random.nextInt(1 + receipts.getOrDefault(receipt, 1));
     Map<String, Object> wanted =
-        line == 0
-            ? Map.of()
-            : Map.of("lines", List.of(Map.of("lineNo", line, "quantity", "1")));
+        line == 0 ? Map.of() : Map.of("lines", List.of(Map.of("lineNo", line, "quantity", "1")));
     Answer answer = s.till.post("/api/v1/receipts/" + receipt + "/returns", wanted);
     if (answer.status() != 422 && answer.status() != 409) {
       answer.expect(201);
@@ -214,8 +214,7 @@ class FiguresTest extends WithShops {
             asked);
         assertEquals(bonuses(s, from, to), now.path("spent").asLong(), asked);
       }
-      assertEquals(
-          count(s, from, to, whose), now.path("receipts").asLong(), asked);
+      assertEquals(count(s, from, to, whose), now.path("receipts").asLong(), asked);
       JsonNode rows = figures(owner, query + "&step=week").path("rows");
       long sum = 0;
       for (JsonNode row : rows) {
@@ -252,8 +251,7 @@ class FiguresTest extends WithShops {
     long sum = 0;
     String cursor = "";
     do {
-      JsonNode page =
-          owner.get("/api/v1/reports/movements?limit=7&" + query + cursor).expect(200);
+      JsonNode page = owner.get("/api/v1/reports/movements?limit=7&" + query + cursor).expect(200);
       for (JsonNode one : page.path("items")) {
         sum += one.path("revenue").asLong();
       }
@@ -271,9 +269,7 @@ class FiguresTest extends WithShops {
   private long money(Scene s, LocalDate from, LocalDate to, String whose) {
     String shop = " r.merchant_id = " + s.shop.id() + whose;
     return kartela.number(
-            "SELECT coalesce(sum(net), 0) FROM kartela.receipt r WHERE"
-                + shop
-                + on("at", from, to))
+            "SELECT coalesce(sum(net), 0) FROM kartela.receipt r WHERE" + shop + on("at", from, to))
         - kartela.number(
             "SELECT coalesce(sum((b.document ->> 'money')::bigint), 0) FROM kartela.receipt_return"
                 + " b JOIN kartela.receipt r USING (merchant_id, receipt_id) WHERE"
@@ -283,7 +279,8 @@ class FiguresTest extends WithShops {
 
   private long count(Scene s, LocalDate from, LocalDate to, String whose) {
     String shop = " r.merchant_id = " + s.shop.id() + whose;
-    return kartela.number("SELECT count(*) FROM kartela.receipt r WHERE" + shop + on("at", from, to))
+    return kartela.number(
+            "SELECT count(*) FROM kartela.receipt r WHERE" + shop + on("at", from, to))
         - kartela.number(
             "SELECT count(*) FROM (SELECT max(b.at) AS at FROM kartela.receipt_return b JOIN"
                 + " kartela.receipt r USING (merchant_id, receipt_id) WHERE r.undone AND"

@@ -208,7 +208,8 @@ public final class CabinetBench implements AutoCloseable {
 
   /** Of whole days from their sums, free questions from the receipts. */
   private void figures() throws IOException, InterruptedException {
-    LocalDate today = LocalDate.ofInstant(InstantSource.system().instant(), ZoneId.of("Europe/Moscow"));
+    LocalDate today =
+        LocalDate.ofInstant(InstantSource.system().instant(), ZoneId.of("Europe/Moscow"));
     String year = "from=" + today.minusDays(364) + "&to=" + today;
     String month = "from=" + today.minusDays(29) + "&to=" + today;
     String figures = "/api/v1/reports/figures?";
