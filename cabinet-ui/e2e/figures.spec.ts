@@ -34,7 +34,7 @@ test('figures of the month, down to the receipts and into a file', async ({ page
   await expect(page.getByRole('dialog')).toContainText('Латте')
   await page.keyboard.press('Escape')
 
-  await page.getByRole('radio', { name: 'Сегодня' }).check({ force: true })
+  await main.getByText('Сегодня', { exact: true }).click()
   await expect(page).toHaveURL(/from=/)
   await expect(main).toContainText('до этого же часа')
   await page.getByRole('button', { name: 'Выгрузить' }).click()
