@@ -29,7 +29,6 @@ const signIn = createRoute({
 
 const forgot = door('/forgot', () => import('./signin/ForgotPage'))
 const invitation = door('/invitation', () => import('./invitation/InvitationPage'))
-
 /** A page for whoever is not signed in. */
 function door<const Path extends string>(path: Path, load: () => Promise<{ default: ComponentType }>) {
   return createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) })

@@ -31,7 +31,8 @@ class TenantWallTest extends WithShops {
 
   /**
    * Nobody's: when the service's own jobs run, when Google may be called next, and from which
-   * phones, by a hash, a call is waited for, who the installation is to push services, without a word about any merchant.
+   * phones, by a hash, a call is waited for, who the installation is to push services, without a
+   * word about any merchant.
    */
   private static final Set<String> JOBS =
       Set.of(
