@@ -101,7 +101,6 @@ final class MessageWing {
     this.texting = new Silences(house.clock());
     SmsGateways gateways = new SmsGateways(platform, mailbox, texting, calls);
     this.texts = gateways.texts(house.database());
-    LongFunction<ZoneId> zones = merchantId -> shop.merchants.get(merchantId).zone();
     var saying = new CampaignFeature.Sayings(members.accounts, shop.merchants, house.clock());
     ChannelStore store = new ChannelStore(platform.vault);
     this.webKeys = new WebKeys(house, platform.vault);
@@ -121,28 +120,12 @@ final class MessageWing {
                     this::smsReport)));
     this.proofs = new PhoneProofs(house, carriers, gateways.proofs());
     this.codes = new ChatCodes(house, carriers, proofs);
-    this.dispatch =
-        platform.closing.add(
-            new DispatchWorker(
-                house,
-                carriers,
-                zones,
-                List.of(
-                    CampaignFeature.source(saying),
-                    AutomationFeature.source(members.accounts, shop.merchants, house.clock()),
-                    FeedbackFeature.source())));
+    this.dispatch = platform.closing.add(dispatch(carriers, saying, members));
     this.channels =
         new ChannelRoutes(
             shop.sessions,
             new ChannelDesk(
-                house,
-                store,
-                hooks,
-                carriers,
-                shop.merchants,
-                shop.audit,
-                (c, merchantId, kind) ->
-                    DispatchTable.releaseKind(c, merchantId, kind, house.clock().instant())));
+                house, store, hooks, carriers, shop.merchants, shop.audit, this::release));
     this.chats =
         List.of(
             new CardChatRoutes(house, cards, carriers),
@@ -166,6 +149,24 @@ final class MessageWing {
     this.campaigns =
         platform.closing.add(
             new CampaignFeature(house, platform.jpa, audiences, shop.sessions, shop.audit, saying));
+  }
+
+  private DispatchWorker dispatch(
+      Carriers carriers, CampaignFeature.Sayings saying, MemberWing members) {
+    LongFunction<ZoneId> zones = merchantId -> shop.merchants.get(merchantId).zone();
+    return new DispatchWorker(
+        house,
+        carriers,
+        zones,
+        List.of(
+            CampaignFeature.source(saying),
+            AutomationFeature.source(members.accounts, shop.merchants, house.clock()),
+            FeedbackFeature.source()));
+  }
+
+  /** What waited for a channel that stood still goes. */
+  private void release(Connection c, long merchantId, ChannelKind kind) throws SQLException {
+    DispatchTable.releaseKind(c, merchantId, kind, house.clock().instant());
   }
 
   /** With the simulator its own push service is one, too. */

@@ -265,6 +265,24 @@ final class LateCards {
     CodeUse.given(second, asked.merchantId(), stored.id(), member.id());
     receipts.give(second, asked.merchantId(), stored.id(), request, program, receipt, booking);
     count(second, asked, stored, program, evaluation, tier);
+    owe(second, asked, stored, program, facts, evaluation, member);
+    if (read.proof.byCode()) {
+      permits.use(second, asked.register, member.id());
+    }
+    Outbox.passChanged(second, asked.merchantId(), member.id());
+    second.commit(c);
+    return response;
+  }
+
+  /** What its inviters are owed: what was bought, less what has come back. */
+  private static void owe(
+      RoundTrip second,
+      Asked asked,
+      ReceiptStore.Stored stored,
+      Published program,
+      Facts facts,
+      Evaluation evaluation,
+      MemberRef member) {
     RewardBook.earned(
         second,
         program.program(),
@@ -276,12 +294,6 @@ final class LateCards {
             stored.at(),
             evaluation.money() - stored.returnedMoney(),
             Purchases.before(facts)));
-    if (read.proof.byCode()) {
-      permits.use(second, asked.register, member.id());
-    }
-    Outbox.passChanged(second, asked.merchantId(), member.id());
-    second.commit(c);
-    return response;
   }
 
   /** What the receipt counts for: no longer nobody's, but the member's from its own time on. */
@@ -375,6 +387,9 @@ final class LateCards {
         stored.names(),
         Wish.NONE,
         0,
-        asked.lang);
+        asked.lang,
+        null,
+        null,
+        null);
   }
 }

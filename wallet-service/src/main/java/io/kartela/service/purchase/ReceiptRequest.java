@@ -92,19 +92,6 @@ record ReceiptRequest(
       @Nullable Sold sold,
       @Nullable List<String> codes,
       @Nullable String address) {
-    /** One without promo codes. */
-    Checked(
-        long memberId,
-        @Nullable String number,
-        Instant at,
-        Basket basket,
-        Map<Integer, String> names,
-        Wish wish,
-        long holdId,
-        Lang lang) {
-      this(memberId, number, at, basket, names, wish, holdId, lang, null, null, null);
-    }
-
     /** The same receipt, sent from this address. */
     Checked from(String sender) {
       return new Checked(

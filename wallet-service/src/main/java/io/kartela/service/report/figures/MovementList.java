@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The sales and returns behind a figure, the newest first: their amounts add up to it. */
 final class MovementList {
-  private MovementList() {}
-
   /**
    * One of them; of a return all amounts are negative.
    *
@@ -46,6 +44,8 @@ final class MovementList {
       FROM kartela.receipt r%5$s WHERE %1$s.merchant_id = ? AND %1$s.at >= ? AND %1$s.at < ?
           AND (%1$s.at, %2$s) < (?, ?)%6$s ORDER BY %1$s.at DESC, %2$s DESC LIMIT ?\
       """;
+
+  private MovementList() {}
 
   static Page of(
       Connection c, Scope scope, Instant from, Instant to, int limit, @Nullable String cursor)
