@@ -7,7 +7,7 @@ test('the owner sets rewards for friends in sentences', async ({ page, shop }) =
   await page.getByRole('button', { name: 'Изменить: Приглашения друзей' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Награждать за приглашённых друзей').check()
-  await dialog.getByLabel('Пригласившему').fill('5')
+  await dialog.getByRole('textbox', { name: 'Пригласившему', exact: true }).fill('5')
   await dialog.getByRole('button', { name: 'Добавить ступень' }).click()
   await dialog.getByText('Сумма за чек').nth(1).click()
   await dialog.getByLabel('Через сколько дней можно тратить награду').fill('14')
@@ -23,7 +23,7 @@ test('what friends brought, in both languages, and a friend on the inviter’s c
   const inviter = await shop.customer()
   const card = await shop.card(inviter.cardToken)
   const made = await request.post('/api/v1/members', {
-    headers: { Authorization: `Bearer ${shop.demo.registerKey}` },
+    headers: { Authorization: `Bearer ${shop.demo.registerKey}`, 'Idempotency-Key': `friend-${Date.now()}` },
     data: {
       phone: `+7998${String(Math.floor(Math.random() * 9_000_000) + 1_000_000)}`,
       name: 'Борис Тайный',
@@ -51,5 +51,5 @@ test('what friends brought, in both languages, and a friend on the inviter’s c
   await page.screenshot({ path: 'test-results/friends-report.png', fullPage: true })
   await page.evaluate(() => localStorage.setItem('kartela.locale', 'en'))
   await page.reload()
-  await expect(page.getByRole('heading', { name: /Referrals|Друзья/, level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Referrals', level: 1 })).toBeVisible()
 })

@@ -49,7 +49,7 @@ test('an owner asks, a customer rates with one tap, the shop answers', async ({ 
   await page.goto('/cabinet/reviews')
   await expect(page.getByText('Отзывов пока нет')).toBeVisible()
   await page.getByRole('link', { name: 'Как спрашивать' }).first().click()
-  await page.getByText('Спрашивать покупателей').click()
+  await page.getByRole('switch', { name: 'Спрашивать покупателей' }).check({ force: true })
   await page.getByLabel('Через сколько часов').fill('0')
   await page.getByLabel('Дарить бонусы за оценку').check()
   await page.getByRole('checkbox', { name: 'СМС' }).check()

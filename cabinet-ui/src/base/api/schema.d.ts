@@ -5142,7 +5142,7 @@ export interface components {
                 given: number;
                 /**
                  * Format: int64
-                 * @description Of rewards
+                 * @description Of rewards, what is given only when friends buy once more
                  */
                 waiting: number;
                 /**

@@ -147,7 +147,8 @@ final class WrongRequests implements AutoCloseable {
             s.executeQuery(
                 "SELECT schemaname || '.' || tablename FROM pg_tables WHERE schemaname IN"
                     // A refused scan leaves its trace, which books nothing.
-                    + " ('kartela', 'ledger') AND tablename NOT IN ('scan', 'register_miss')")) {
+                    + " ('kartela', 'ledger') AND tablename NOT IN ('scan', 'register_miss',"
+                    + " 'sign_in_miss')")) {
       while (r.next()) {
         sql.append(sql.isEmpty() ? "" : " UNION ALL ");
         sql.append("SELECT '%1$s', count(*) FROM %1$s".formatted(r.getString(1)));
