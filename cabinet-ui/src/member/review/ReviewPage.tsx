@@ -127,7 +127,9 @@ function Thanks({ page, say }: { page: Page; say: ReturnType<typeof useSayReview
       <span className={classes.smile} aria-hidden>
         <IconMoodSmile size={34} />
       </span>
-      <h1 role="status">{t('thanks')}</h1>
+      <div role="status">
+        <h1>{t('thanks')}</h1>
+      </div>
       <p className={ui.muted}>{t('yourScore', { score: page.score ?? 0 })}</p>
       {page.reward > 0 && (
         <p className={classes.reward}>{t('given', { amount: f.bonus(page.reward), count: page.rewardDays })}</p>
