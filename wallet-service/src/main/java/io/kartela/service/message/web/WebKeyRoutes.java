@@ -15,13 +15,13 @@ public final class WebKeyRoutes implements Routes {
   private final House house;
   private final OperatorSessions sessions;
   private final WebKeys keys;
-  private final OperatorAudit audit;
+  private final OperatorAudit book;
 
-  public WebKeyRoutes(House house, OperatorSessions sessions, WebKeys keys, OperatorAudit audit) {
+  public WebKeyRoutes(House house, OperatorSessions sessions, WebKeys keys, OperatorAudit book) {
     this.house = house;
     this.sessions = sessions;
     this.keys = keys;
-    this.audit = audit;
+    this.book = book;
   }
 
   @Override
@@ -37,7 +37,7 @@ public final class WebKeyRoutes implements Routes {
             .database()
             .asOperator(
                 c -> {
-                  audit.record(c, "WEB_PUSH_KEY_RENEWED");
+                  book.record(c, "WEB_PUSH_KEY_RENEWED");
                   return true;
                 });
     Http.noContent(res);

@@ -53,7 +53,11 @@ class AuditKindTest {
           "AUTOMATION_CHANGED",
           "AUTOMATION_DELETED",
           "AUTOMATION_ON",
-          "AUTOMATION_OFF");
+          "AUTOMATION_OFF",
+          "PROMO_SET_CREATED",
+          "PROMO_SET_STOPPED",
+          "PROMO_SET_RESUMED",
+          "PROMO_SET_DELETED");
 
   @Test
   void everyKindThatIsWrittenHasItsWords() throws IOException {
