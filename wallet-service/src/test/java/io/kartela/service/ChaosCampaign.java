@@ -330,7 +330,7 @@ final class ChaosCampaign implements AutoCloseable {
         SELECT string_agg(place || ' ' || state || ' ' || n, ', ') FROM (
             SELECT kind AS place, state, count(*) n FROM kartela.dispatch GROUP BY 1, 2
             UNION ALL SELECT 'outbox', kind, count(*) FROM kartela.outbox GROUP BY 2
-            UNION ALL SELECT 'dead letter', kind || ' ' || reason, count(*) FROM kartela.dead_letter GROUP BY 2
+            UNION ALL SELECT 'dead letter', reason, count(*) FROM kartela.dead_letter GROUP BY 2
             UNION ALL SELECT 'chunk', 'done ' || done, count(*) FROM kartela.campaign_chunk GROUP BY 2
             UNION ALL SELECT 'campaign', state, total FROM kartela.campaign
             UNION ALL SELECT 'recipient', coalesce(outcome, 'NONE'), count(*) FROM kartela.campaign_recipient GROUP BY 2

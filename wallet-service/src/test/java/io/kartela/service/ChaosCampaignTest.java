@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
  * is paused and goes on besides. {@code ./bench chaos} plays the same with 200,000 recipients.
  */
 class ChaosCampaignTest {
-  private static final int PEOPLE = 480;
+  private static final int PEOPLE = 1_200;
 
   @Test
   void everybodyHasOneVerdictWhoeverIsKilled() throws Exception {
@@ -21,11 +21,14 @@ class ChaosCampaignTest {
       assertTrue(chaos.recipients() > PEOPLE, "not all are addressed");
       for (int kill = 0; kill < 3; kill++) {
         long from = chaos.accepted();
-        until(chaos, () -> chaos.accepted() >= from + 60);
+        // What dead services had in hand is not said again: so many may not be left.
+        until(chaos, () -> chaos.accepted() >= from + 60 || chaos.done());
         assertTrue(chaos.nodes().kill(kill), "a node is down by itself");
       }
-      chaos.state("PAUSED");
-      chaos.state("RUNNING");
+      if (!chaos.done()) {
+        chaos.state("PAUSED");
+        chaos.state("RUNNING");
+      }
       until(chaos, chaos::done);
       ChaosCampaign.Result result = chaos.result();
       assertTrue(result.complete(), result.toString());
@@ -42,7 +45,7 @@ class ChaosCampaignTest {
 
   private static void until(ChaosCampaign chaos, java.util.function.BooleanSupplier so)
       throws InterruptedException {
-    long end = System.nanoTime() + Duration.ofMinutes(4).toNanos();
+    long end = System.nanoTime() + Duration.ofMinutes(6).toNanos();
     while (!so.getAsBoolean()) {
       assertTrue(System.nanoTime() < end, () -> "waited in vain; under way: " + chaos.left());
       Thread.sleep(50);
