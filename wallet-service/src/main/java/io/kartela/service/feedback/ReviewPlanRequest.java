@@ -2,9 +2,9 @@ package io.kartela.service.feedback;
 
 import io.kartela.service.message.channel.Channel;
 import io.kartela.service.message.channel.ChannelKind;
+import io.kartela.service.message.channel.WantedWays;
 import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.LocalText;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,8 @@ record ReviewPlanRequest(
             check.text("question.ru", question == null ? null : question.ru(), LONGEST_QUESTION),
             check.text("question.en", question == null ? null : question.en(), LONGEST_QUESTION));
     ReviewPlan.Reward gift = reward == null ? ReviewPlan.Reward.NONE : reward(check, reward);
-    Set<ChannelKind> kinds = kinds(check, channels, gift.amount() > 0);
+    // What promises a gift is an offer.
+    Set<ChannelKind> kinds = WantedWays.check(check, channels, ways, gift.amount() > 0);
     String line =
         kinds.contains(ChannelKind.MAIL)
             ? check.line("subject", subject, 150)
@@ -89,21 +90,5 @@ record ReviewPlanRequest(
         "от 1 до " + MOST_DAYS,
         "1 to " + MOST_DAYS);
     return wanted;
-  }
-
-  /** What promises a gift goes by ways that carry offers. */
-  private Set<ChannelKind> kinds(Check check, List<Channel> channels, boolean offer) {
-    Set<ChannelKind> kinds = EnumSet.noneOf(ChannelKind.class);
-    channels.stream()
-        .filter(channel -> ways != null && ways.contains(channel.kind().name()))
-        .filter(channel -> offer ? channel.carriesOffers() : channel.use().active())
-        .forEach(channel -> kinds.add(channel.kind()));
-    check.require(
-        ways == null || kinds.size() == ways.size(),
-        "ways",
-        "NO_CHANNEL",
-        "этот канал не подключён или не для рекламы",
-        "this channel is not set up, or not for offers");
-    return kinds;
   }
 }

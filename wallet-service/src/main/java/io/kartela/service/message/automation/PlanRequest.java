@@ -6,12 +6,12 @@ import io.kartela.service.message.automation.Automation.Plan.Limits;
 import io.kartela.service.message.automation.Automation.Step;
 import io.kartela.service.message.channel.Channel;
 import io.kartela.service.message.channel.ChannelKind;
+import io.kartela.service.message.channel.WantedWays;
 import io.kartela.service.message.words.Personal;
 import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.ProblemCode;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -122,17 +122,6 @@ record PlanRequest(
   /** What is for people's own business goes by any way, an offer by those that carry offers. */
   private Set<ChannelKind> kinds(Check check, Kind of, List<Step> steps, List<Channel> channels) {
     boolean offers = of.offersAnyway() || steps.stream().anyMatch(step -> step.gift() != null);
-    Set<ChannelKind> kinds = EnumSet.noneOf(ChannelKind.class);
-    channels.stream()
-        .filter(channel -> ways != null && ways.contains(channel.kind().name()))
-        .filter(channel -> offers ? channel.carriesOffers() : channel.use().active())
-        .forEach(channel -> kinds.add(channel.kind()));
-    check.require(
-        ways == null || kinds.size() == ways.size(),
-        "ways",
-        "NO_CHANNEL",
-        "этот канал не подключён или не для рекламы",
-        "this channel is not set up, or not for offers");
-    return kinds;
+    return WantedWays.check(check, channels, ways, offers);
   }
 }

@@ -6,6 +6,7 @@ import io.helidon.webserver.http.ServerResponse;
 import io.kartela.service.member.segment.Audience;
 import io.kartela.service.member.segment.Audiences;
 import io.kartela.service.message.channel.Channel;
+import io.kartela.service.message.channel.WantedWays;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;
@@ -105,7 +106,7 @@ public final class CampaignRoutes implements Routes {
     Choice choice =
         reader.choice(
             merchantId, check, new WantedReader.Whom(whom.tier, whom.segmentId, whom.condition));
-    List<Channel> by = Ways.known(reader.channels(merchantId), whom.ways);
+    List<Channel> by = WantedWays.known(reader.channels(merchantId), whom.ways, true);
     LocalDate bornAfter = audiences.childrenBornAfter(merchantId);
     Reach reach =
         database.inTenant(

@@ -2,13 +2,13 @@ package io.kartela.service.message.campaign;
 
 import io.kartela.service.message.channel.Channel;
 import io.kartela.service.message.channel.ChannelKind;
+import io.kartela.service.message.channel.WantedWays;
 import io.kartela.service.platform.http.Check;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,15 +46,7 @@ record Ways(Set<ChannelKind> kinds, String subject, @Nullable Long budget) {
       @Nullable List<String> wanted,
       @Nullable String subject,
       @Nullable Long budget) {
-    Set<ChannelKind> kinds = EnumSet.noneOf(ChannelKind.class);
-    List<Channel> known = known(channels, wanted);
-    known.forEach(channel -> kinds.add(channel.kind()));
-    check.require(
-        wanted == null || kinds.size() == wanted.size(),
-        "ways",
-        "NO_CHANNEL",
-        "этот канал не подключён или не для рекламы",
-        "this channel is not set up, or not for offers");
+    Set<ChannelKind> kinds = WantedWays.check(check, channels, wanted, true);
     String line =
         kinds.contains(ChannelKind.MAIL)
             ? check.line("subject", subject, 150)
@@ -66,14 +58,6 @@ record Ways(Set<ChannelKind> kinds, String subject, @Nullable Long budget) {
         "от нуля до миллиарда",
         "zero to a billion");
     return new Ways(kinds, line == null ? "" : line, budget);
-  }
-
-  /** Those of the shop's channels that are wanted and carry offers, in the shop's order. */
-  static List<Channel> known(List<Channel> channels, @Nullable List<String> wanted) {
-    return channels.stream()
-        .filter(channel -> wanted != null && wanted.contains(channel.kind().name()))
-        .filter(Channel::carriesOffers)
-        .toList();
   }
 
   boolean began(CampaignEntity e) {
