@@ -240,21 +240,21 @@ final class TestShop {
 
   /** The owner signs in once more. */
   Api ownerAgain() {
-    return maker.kartela.api().signedIn("owner@" + slug + ".example", PASSWORD);
+    return maker.kartela.visitor().signedIn("owner@" + slug + ".example", PASSWORD);
   }
 
   /** Makes an owner and signs in; the session lasts until twelve hours after now. */
   Api owner() {
     String email = "owner@" + slug + ".example";
     maker.sessions.createStaff(id, email, "Owner", Role.OWNER, PASSWORD, Lang.EN);
-    return maker.kartela.api().signedIn(email, PASSWORD);
+    return maker.kartela.visitor().signedIn(email, PASSWORD);
   }
 
   /** Somebody of the staff with this role, signed in. */
   Api as(Role role) {
     String email = role.name().toLowerCase(java.util.Locale.ROOT) + "@" + slug + ".example";
     maker.sessions.createStaff(id, email, role.name(), role, PASSWORD, Lang.EN);
-    return maker.kartela.api().signedIn(email, PASSWORD);
+    return maker.kartela.visitor().signedIn(email, PASSWORD);
   }
 
   /** A newcomer with a phone of their own. */
