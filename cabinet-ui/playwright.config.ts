@@ -51,6 +51,8 @@ export default defineConfig({
         webServer: {
           command: `../run --port ${port} --data target/e2e-data --fresh`,
           url: `${baseURL}/health`,
+          // Each test calls from an address of its own, see support.ts.
+          env: { KARTELA_HTTP_TRUSTED_PROXIES: '127.0.0.1' },
           timeout: 600_000,
           gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 20_000 },
         },

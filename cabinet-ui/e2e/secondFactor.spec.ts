@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
 import { appCode } from './appCodes'
 import { Service } from './ownService'
 import { OPERATOR_KEY, ownShop } from './ownShop'
+import { expect, test } from './support'
 
 const PASSWORD = 'длинный пароль'
 
