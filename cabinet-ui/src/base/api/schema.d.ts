@@ -6116,10 +6116,10 @@ export interface components {
              */
             purpose: "PROGRAM" | "PERSONAL_DATA" | "MARKETING";
             /**
-             * @description By which ways of writing
+             * @description By which ways of writing: all, or the one that was closed or opened again
              * @enum {string}
              */
-            channel: "ALL";
+            channel: "ALL" | "SMS" | "MAIL" | "MAX" | "TELEGRAM" | "VK" | "WEB";
             /** @description False when it was taken back */
             granted: boolean;
             /** Format: date-time */
@@ -6133,6 +6133,8 @@ export interface components {
                 /** @description Names the words that were read; absent when they were spoken */
                 textVersion?: string;
                 text?: components["schemas"]["LocalText"];
+                /** @description Which version of the shop’s own terms (PROGRAM) or privacy text (PERSONAL_DATA) stood behind the tick; absent when the shop had none */
+                shopText?: number;
                 /** @description The network of the device */
                 network?: string;
                 register?: string;

@@ -56,7 +56,10 @@ function Said({ consent }: { consent: Schemas['Consent'] }) {
   ].filter(Boolean)
   return (
     <li>
-      <Text fw={600}>{t(`purpose.${consent.purpose}`)}</Text>
+      <Text fw={600}>
+        {t(`purpose.${consent.purpose}`)}
+        {consent.channel !== 'ALL' && `, ${t(`channel.${consent.channel}`)}`}
+      </Text>
       <Text size="sm">{t(consent.granted ? 'granted' : 'withdrawn')}</Text>
       <Text size="sm" c="dimmed">
         {f.dateTime(consent.at)} · {where.join(' · ')}
@@ -64,6 +67,11 @@ function Said({ consent }: { consent: Schemas['Consent'] }) {
       {proof.text && (
         <Text size="sm" c="dimmed">
           {t('words', { text: text(proof.text) })}
+        </Text>
+      )}
+      {proof.shopText && (
+        <Text size="sm" c="dimmed">
+          {t(`shopText.${consent.purpose}`, { version: proof.shopText })}
         </Text>
       )}
     </li>

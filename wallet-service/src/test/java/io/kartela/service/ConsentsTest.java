@@ -67,6 +67,47 @@ class ConsentsTest extends WithShops {
     assertEquals(false, wanted(owner, quiet));
   }
 
+  /** What was read is agreed to, not what the shop published while the code was on its way. */
+  @Test
+  void theShopsOwnTextStandsBesideTheTick() {
+    TestShop shop = maker.open("consent-text", PROGRAM);
+    Api owner = shop.owner();
+    publish(owner, "Правила первые");
+    Api visitor = kartela.visitor();
+    Map<String, Object> person =
+        Map.of("phone", "+79167790031", "name", "Анна", "consentTerms", true, "consentData", true);
+    JsonNode started =
+        visitor.post("/api/v1/public/shops/consent-text/sign-ups", person).expect(202);
+    clock.plus(Duration.ofSeconds(5));
+    publish(owner, "Правила вторые");
+    String code = Newcomer.codeFor(kartela.api(), "+79167790031");
+    String member =
+        visitor
+            .post(
+                "/api/v1/public/sign-ups/" + started.path("signUpId").asString() + "/confirm",
+                Map.of("code", code))
+            .expect(200)
+            .path("memberId")
+            .asString();
+    JsonNode early = owner.get(consents(member)).expect(200);
+    assertEquals("PERSONAL_DATA yes SIGN_UP_PAGE", said(early).getFirst());
+    assertTrue(early.at("/items/0/proof/shopText").isMissingNode(), "of data there is no text");
+    assertEquals(1, early.at("/items/1/proof/shopText").asInt());
+    clock.plus(Duration.ofSeconds(5));
+    String late = shop.join(Map.of("consentMessages", false)).path("memberId").asString();
+    assertEquals(2, owner.get(consents(late)).expect(200).at("/items/1/proof/shopText").asInt());
+    String spoken = shop.member();
+    assertTrue(
+        owner.get(consents(spoken)).expect(200).at("/items/2/proof/shopText").isMissingNode(),
+        "at the till nobody is shown a page");
+  }
+
+  private static void publish(Api owner, String words) {
+    owner
+        .post("/api/v1/shop/texts/terms", Map.of("text", Map.of("ru", words, "en", words)))
+        .expect(201);
+  }
+
   @Test
   void theTillKeepsTheRegister() {
     TestShop shop = maker.open("consent-till", PROGRAM);

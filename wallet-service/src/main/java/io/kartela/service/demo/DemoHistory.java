@@ -204,7 +204,10 @@ public final class DemoHistory {
             born,
             random.nextInt(5) != 0);
     long id =
-        enrolment.apply(at).enrol(shop.merchantId(), person, new Evidence.OnPage("")).memberId();
+        enrolment
+            .apply(at)
+            .enrol(shop.merchantId(), person, new Evidence.OnPage("", at))
+            .memberId();
     return visits(id, joined);
   }
 

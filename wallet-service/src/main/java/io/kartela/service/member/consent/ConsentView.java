@@ -21,11 +21,14 @@ record ConsentView(
    * What is known of how it was said.
    *
    * @param textVersion names the words; null when they were spoken
+   * @param shopText which version of the shop's own terms or privacy text stood behind them; null
+   *     when it had none
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Proof(
       @Nullable String textVersion,
       @Nullable LocalText text,
+      @Nullable Integer shopText,
       @Nullable String network,
       @Nullable String register,
       @Nullable String cashier,
@@ -37,7 +40,8 @@ record ConsentView(
     try (PreparedStatement s =
         c.prepareStatement(
             """
-            SELECT k.purpose, k.channel, k.granted, k.at, k.source, k.text_version, k.address, r.name, w.name, s.name
+            SELECT k.purpose, k.channel, k.granted, k.at, k.source, k.text_version, k.address, r.name, w.name, s.name,
+                k.shop_text
             FROM kartela.consent k
             LEFT JOIN kartela.register r ON r.merchant_id = k.merchant_id AND r.register_id = k.register_id
             LEFT JOIN kartela.cashier w ON w.merchant_id = k.merchant_id AND w.cashier_id = k.cashier_id
@@ -60,6 +64,7 @@ record ConsentView(
                   new Proof(
                       version,
                       SignUpWords.read(version).orElse(null),
+                      r.getObject(11, Integer.class),
                       r.getString(7),
                       r.getString(8),
                       r.getString(9),

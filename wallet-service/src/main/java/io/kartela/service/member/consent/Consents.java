@@ -107,9 +107,9 @@ public final class Consents {
     trip.update(
         """
         INSERT INTO kartela.consent (merchant_id, member_id, purpose, channel, granted, at, source, text_version, address,
-            register_id, cashier_id, staff_id, evidence)
+            register_id, cashier_id, staff_id, evidence, shop_text)
         SELECT merchant_id, ?, purpose, channel, granted, at, source, text_version, address, register_id, cashier_id,
-            staff_id, evidence
+            staff_id, evidence, shop_text
         FROM kartela.consent gone WHERE merchant_id = ? AND member_id = ? AND purpose = 'MARKETING' AND NOT granted
             AND at > coalesce((SELECT max(at) FROM kartela.consent stays WHERE stays.merchant_id = gone.merchant_id
                 AND stays.member_id = ? AND stays.purpose = 'MARKETING' AND stays.granted), '-infinity')
@@ -146,8 +146,9 @@ public final class Consents {
         c.prepareStatement(
             """
             INSERT INTO kartela.consent (merchant_id, member_id, purpose, granted, at, source, text_version, address,
-                register_id, cashier_id, staff_id, channel, evidence)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                register_id, cashier_id, staff_id, channel, evidence, shop_text)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                (SELECT max(version) FROM kartela.shop_text WHERE merchant_id = ? AND kind = ? AND published_at <= ?))
             """)) {
       s.setLong(1, merchantId);
       s.setLong(2, memberId);
@@ -160,9 +161,11 @@ public final class Consents {
       Long cashier = null;
       Long staff = null;
       String evidence = null;
+      Instant read = null;
       switch (by) {
-        case Evidence.OnPage(String device) -> {
+        case Evidence.OnPage(String device, Instant seen) -> {
           s.setString(6, "SIGN_UP_PAGE");
+          read = seen;
           version = SignUpWords.of(word.purpose).version();
           address = network(device);
         }
@@ -191,6 +194,9 @@ public final class Consents {
       s.setObject(11, staff);
       s.setString(12, word.channel);
       s.setString(13, evidence);
+      s.setLong(14, merchantId);
+      s.setString(15, word.purpose.shopText());
+      s.setTimestamp(16, read == null ? null : Timestamp.from(read));
       s.executeUpdate();
     }
   }

@@ -2,6 +2,7 @@ package io.kartela.service.member.consent;
 
 import io.kartela.service.shop.staff.StaffPrincipal;
 import io.kartela.service.shop.store.RegisterPrincipal;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Where somebody agreed or took it back: what the shop can show when it is asked to prove it. */
@@ -10,8 +11,9 @@ public sealed interface Evidence {
    * By themselves, on the sign-up page, having read {@link SignUpWords}.
    *
    * @param address the device's; only its network is kept
+   * @param read when the page was sent: the shop's own texts of that moment were agreed to
    */
-  record OnPage(String address) implements Evidence {}
+  record OnPage(String address, Instant read) implements Evidence {}
 
   /** By word of mouth, to whoever stands at this register. */
   record AtTill(RegisterPrincipal register) implements Evidence {}
@@ -28,6 +30,11 @@ public sealed interface Evidence {
    * @param word the vendor's own
    */
   record ByVendor(String word) implements Evidence {}
+
+  /** The same word, said when the page was sent and not when it was confirmed. */
+  default Evidence said(Instant when) {
+    return this instanceof OnPage(String address, Instant _) ? new OnPage(address, when) : this;
+  }
 
   /** The register, when there was one. */
   default @Nullable RegisterPrincipal till() {

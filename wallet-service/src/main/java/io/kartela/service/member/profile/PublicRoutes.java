@@ -241,7 +241,7 @@ public final class PublicRoutes implements Routes {
         Http.header(req, HeaderNames.AUTHORIZATION).isPresent() ? working(req) : null;
     return register != null && register.merchantId() == named.merchantId
         ? new Evidence.AtTill(register)
-        : new Evidence.OnPage(Http.client(req));
+        : new Evidence.OnPage(Http.client(req), clock.instant());
   }
 
   /** A shop that is closed takes nobody in; one that never was has no sign-ups. */

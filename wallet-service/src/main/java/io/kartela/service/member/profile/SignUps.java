@@ -78,7 +78,8 @@ public final class SignUps {
 
   /** The row of a sign-up whose code was right, or how many tries are left. */
   private sealed interface Proof {
-    record Right(Enrolment.Person person, @Nullable String invite) implements Proof {}
+    record Right(Enrolment.Person person, @Nullable String invite, Instant begun)
+        implements Proof {}
 
     record Wrong(int triesLeft) implements Proof {}
   }
@@ -194,7 +195,8 @@ public final class SignUps {
               proofs.require(c, merchantId, signUpId, secret);
               return person(c, merchantId, signUpId);
             });
-    Enrolment.Enrolled enrolled = enrolment.enrol(merchantId, proof.person, where, proof.invite);
+    Enrolment.Enrolled enrolled =
+        enrolment.enrol(merchantId, proof.person, where.said(proof.begun), proof.invite);
     boolean _ =
         database.inTenant(
             merchantId,
@@ -209,7 +211,7 @@ public final class SignUps {
     try (PreparedStatement s =
         c.prepareStatement(
             """
-            SELECT phone, name, locale, birth_date, consent_messages, invite
+            SELECT phone, name, locale, birth_date, consent_messages, invite, created_at
             FROM kartela.sign_up WHERE merchant_id = ? AND sign_up_id = ?
             """)) {
       s.setLong(1, merchantId);
@@ -231,7 +233,8 @@ public final class SignUps {
             Lang.of(r.getString("locale")),
             r.getObject("birth_date", LocalDate.class),
             r.getBoolean("consent_messages")),
-        r.getString("invite"));
+        r.getString("invite"),
+        r.getTimestamp("created_at").toInstant());
   }
 
   /**
@@ -245,8 +248,9 @@ public final class SignUps {
             merchantId, c -> prove(c, merchantId, signUpId, code.replaceAll("[^0-9]", "")));
     return switch (proof) {
       case Proof.Wrong(int left) -> throw new Problem(ProblemCode.CODE_WRONG, left);
-      case Proof.Right(Enrolment.Person person, String invite) -> {
-        Enrolment.Enrolled enrolled = enrolment.enrol(merchantId, person, where, invite);
+      case Proof.Right(Enrolment.Person person, String invite, Instant begun) -> {
+        Enrolment.Enrolled enrolled =
+            enrolment.enrol(merchantId, person, where.said(begun), invite);
         // Only now: a failure in between leaves the code good for another try.
         database.inTenant(merchantId, c -> delete(c, merchantId, signUpId));
         yield enrolled;
@@ -264,7 +268,7 @@ public final class SignUps {
         c.prepareStatement(
             """
             SELECT phone, name, locale, birth_date, consent_messages, invite, code_hash, tries_left,
-                expires_at
+                created_at, expires_at
             FROM kartela.sign_up WHERE merchant_id = ? AND sign_up_id = ? FOR UPDATE
             """)) {
       s.setLong(1, merchantId);
