@@ -46,6 +46,7 @@ class CampaignPreviewTest {
   }
 
   private TestShop shop(String slug) {
+    clock.set("2026-11-23T12:00:00+03:00");
     TestShop shop = maker.open(slug, PROGRAM);
     Map<String, Object> body = new HashMap<>();
     body.put("vendor", "SMSRU");
@@ -91,11 +92,11 @@ class CampaignPreviewTest {
     Api marketer = shop.as(Role.MARKETER);
     String anna = shop.signUp(Map.of("name", "Анна Ким")).path("memberId").asString();
     String john = shop.signUp(Map.of("name", "John Doe")).path("memberId").asString();
-    kartela.execute("UPDATE kartela.member SET locale = 'en' WHERE member_id = " + john);
-    kartela.execute("UPDATE kartela.member SET name = '' WHERE member_id = " + john);
+    kartela.execute("UPDATE kartela.member SET locale = 'ru' WHERE member_id = " + anna);
+    kartela.execute("UPDATE kartela.member SET locale = 'en', name = '' WHERE member_id = " + john);
     JsonNode hers = preview(marketer, anna, campaign());
     assertEquals(
-        "O:Анна|W:, у вас |O:0|W:, до |O:28 ноября|W: ещё |O:100",
+        "O:Анна|W:, у вас |O:0|W:, до |O:30.11.2026|W: ещё |O:100",
         said(hers, "SMS"),
         hers.toString());
     assertEquals("ru", hers.path("lang").asString());
@@ -139,11 +140,13 @@ class CampaignPreviewTest {
   @Test
   void aTestGoesToWhoeverWritesAndIsNobodysMessage() {
     TestShop shop = shop("preview-test");
-    Api marketer = shop.as(Role.MARKETER);
+    var _ = shop.as(Role.MARKETER);
     String anna =
         shop.signUp(Map.of("name", "Анна", "consentMessages", false)).path("memberId").asString();
+    kartela.execute("UPDATE kartela.member SET locale = 'ru' WHERE member_id = " + anna);
     clock.set("2026-11-23T03:00:00+03:00"); // nobody else would be written to now
-    marketer = kartela.api().signedIn("marketer@preview-test.example", "a long enough password");
+    Api marketer =
+        kartela.api().signedIn("marketer@preview-test.example", "a long enough password");
     Map<String, Object> body =
         Map.of("memberId", anna, "campaign", campaign(), "kind", "SMS", "phone", "8 916 700-00-01");
     JsonNode tested = marketer.post("/api/v1/campaigns/test", body).expect(200);

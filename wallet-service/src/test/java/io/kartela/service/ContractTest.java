@@ -53,6 +53,7 @@ class ContractTest {
           Map.entry("blockInBrowser", BROWSERS),
           Map.entry("listChats", CHATS),
           Map.entry("openChat", CHATS),
+          Map.entry("testCampaign", "CampaignPreviewTest"),
           Map.entry("actInChat", CHATS),
           Map.entry("checkSignUp", PROOFS),
           Map.entry("ringNumber", PROOFS),

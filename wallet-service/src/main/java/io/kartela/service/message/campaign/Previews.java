@@ -14,7 +14,6 @@ import io.kartela.service.message.words.Personal;
 import io.kartela.service.message.words.Personal.Part;
 import io.kartela.service.platform.House;
 import io.kartela.service.platform.http.Check;
-import io.kartela.service.platform.http.Lang;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.shop.audit.Audit;
@@ -50,13 +49,14 @@ final class Previews {
   /**
    * What becomes of one member.
    *
+   * @param lang that the member reads, as ru or en
    * @param byCard whether the card brings it
    * @param way which brings it beside the card; null: the card, or none
    * @param skip why nothing would come now; null: it would
    */
   record Preview(
       String memberId,
-      Lang lang,
+      String lang,
       boolean byCard,
       @Nullable ChannelKind way,
       @Nullable String skip,
@@ -104,7 +104,12 @@ final class Previews {
     boolean full = skip == null && saying.beside.full(c, merchantId, one).contains(memberId);
     String why = full ? Skip.CAP.name() : skip == null || way != null ? null : skip.name();
     return new Preview(
-        Long.toString(memberId), people.lang(memberId), why == null && way == null, way, why, said);
+        Long.toString(memberId),
+        people.lang(memberId).tag(),
+        why == null && way == null,
+        way,
+        why,
+        said);
   }
 
   private Personal.People people(Connection c, long merchantId, long memberId) throws SQLException {
