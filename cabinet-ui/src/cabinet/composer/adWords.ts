@@ -2,10 +2,7 @@ import { texts } from './adWordTexts'
 
 /** “Freeze” and “ideal” call nobody. */
 const LETTER = '[\\p{L}\\p{N}]'
-const CALL = new RegExp(
-  `(?<!${LETTER})(?:(?:${RUSSIAN.join('|')})\\p{L}*|(?:${ENGLISH.join('|')})s?(?!${LETTER}))`,
-  'iu',
-)
+const CALL = new RegExp(`(?<!${LETTER})(?:(?:${texts.calls.ru})\\p{L}*|(?:${texts.calls.en})s?(?!${LETTER}))`, 'iu')
 const PERCENT = /[-–−]\s?\d{1,2}\s?%|\d{1,2}\s?% off/iu
 const LINK = /(?:https?:\/\/|www\.)\S+/iu
 
