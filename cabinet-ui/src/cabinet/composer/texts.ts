@@ -27,8 +27,8 @@ export const texts = defineTexts({
   insertBonuses: { ru: '+ бонусы', en: '+ bonuses' },
   insertExpiring: { ru: '+ сколько сгорит', en: '+ expiring' },
   adWord: {
-    ru: 'С «{word}» это уже реклама, а сюда она уходит и тем, кто на неё не соглашался. Уберите призыв или напишите рассылку.',
-    en: 'With “{word}” this is advertising, and it goes to people who did not agree to any. Leave it out, or write a campaign.',
+    ru: '«{word}» — это уже реклама, а сообщение уходит и тем, кто на неё не соглашался. Уберите призыв или напишите рассылку.',
+    en: '“{word}” is advertising, and this message goes to people who did not agree to any. Leave it out, or write a campaign.',
   },
   // as the service reads it, in braces
   wordsName: { ru: 'имя|друг', en: 'name|friend' },
