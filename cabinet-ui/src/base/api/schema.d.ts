@@ -2290,6 +2290,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/campaigns/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A campaign that is being written, as one member would get it
+         * @description Nothing of it is checked; what stands in place of what the member has not is told apart. The card itself is drawn by `/design/preview`.
+         */
+        post: operations["previewCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send what one member would get to oneself; at most 20 an hour with the tests of channels
+         * @description It is no message of the campaign or the member, and asks for no consent. A letter goes to the address that one signs in with.
+         */
+        post: operations["testCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/campaigns/{campaignId}": {
         parameters: {
             query?: never;
@@ -6397,6 +6437,40 @@ export interface components {
             gift?: components["schemas"]["CampaignGift"];
             erid?: string | null;
         };
+        CampaignPreview: {
+            memberId: string;
+            /**
+             * @description That the member reads
+             * @enum {string}
+             */
+            lang: "ru" | "en";
+            /** @description The card would bring it */
+            byCard: boolean;
+            /** @description Which would bring it beside the card */
+            way?: components["schemas"]["ChannelKind"] | null;
+            /** @description Why nothing would come now, as in the reasons of a campaign */
+            skip?: string | null;
+            said: {
+                /** @enum {string} */
+                by: "CARD" | "SMS" | "CHAT" | "MAIL";
+                /** @description Parts that it is paid for as a text message */
+                sms: number;
+                parts: {
+                    /**
+                     * @description Everybody's words; what is the member's own; what is said instead, since the member has nothing of the kind
+                     * @enum {string}
+                     */
+                    kind: "WORDS" | "OWN" | "INSTEAD";
+                    text: string;
+                }[];
+            }[];
+        };
+        ChannelTested: {
+            /** @enum {string} */
+            result: "Accepted" | "AddressRefused" | "Withdrawn" | "TextRefused" | "CredentialRefused" | "OutOfMoney" | "Throttled" | "NotSent" | "Unknown";
+            /** @description The vendor's own word */
+            detail: string;
+        };
         CampaignDraftRequest: {
             campaign: components["schemas"]["CampaignContent"];
             when?: components["schemas"]["CampaignWhen"];
@@ -8593,6 +8667,8 @@ export interface components {
              * @description The sample's bonuses, in minor units
              */
             balance?: number | null;
+            /** @description On this member's card, with the sample's codes and links; tier and balance are the member's */
+            memberId?: string | null;
         };
         DesignPreview: {
             warnings: components["schemas"]["DesignProblem"][];
@@ -13271,6 +13347,83 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    previewCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "memberId": "1",
+                 *       "campaign": {
+                 *         "text": "Привет, {имя|друг}!"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    memberId: string;
+                    campaign: components["schemas"]["CampaignContent"];
+                };
+            };
+        };
+        responses: {
+            /** @description What is said by each way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    testCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "memberId": "1",
+                 *       "campaign": {
+                 *         "text": "Привет, {имя|друг}!"
+                 *       },
+                 *       "kind": "SMS",
+                 *       "phone": "+7 916 000-00-00"
+                 *     }
+                 */
+                "application/json": {
+                    memberId: string;
+                    campaign: components["schemas"]["CampaignContent"];
+                    kind: components["schemas"]["ChannelKind"];
+                    /** @description One's own; for a messenger and for notices in a browser that of a member. Of no use for a letter */
+                    phone?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The vendor's answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelTested"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getCampaign: {
         parameters: {
             query?: never;
@@ -16228,12 +16381,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        result: "Accepted" | "AddressRefused" | "Withdrawn" | "TextRefused" | "CredentialRefused" | "OutOfMoney" | "Throttled" | "NotSent" | "Unknown";
-                        /** @description The vendor's own word */
-                        detail: string;
-                    };
+                    "application/json": components["schemas"]["ChannelTested"];
                 };
             };
             default: components["responses"]["Problem"];

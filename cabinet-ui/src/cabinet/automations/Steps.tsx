@@ -2,8 +2,20 @@ import { Button, Checkbox, Group, NumberInput, Stack, Text, Textarea } from '@ma
 import { IconPlus } from '@tabler/icons-react'
 import { AmountInput } from '@/base/form/AmountInput'
 import { useTexts } from '@/base/i18n/texts'
+import { AdWarning } from '../composer/AdWarning'
 import classes from './Automations.module.css'
-import { braces, daysOf, type Kind, MAX_TEXT, MOST_STEPS, type Plan, ready, type Step, variablesOf } from './plan'
+import {
+  braces,
+  daysOf,
+  isService,
+  type Kind,
+  MAX_TEXT,
+  MOST_STEPS,
+  type Plan,
+  ready,
+  type Step,
+  variablesOf,
+} from './plan'
 import { texts } from './texts'
 import { useSentence } from './useSentence'
 
@@ -67,6 +79,7 @@ function OneStep({ kind, index, step, onChange, asked }: StepProps) {
         onChange={(event) => onChange({ ...step, text: event.currentTarget.value })}
         error={asked && !step.text.trim() && t('textMissing')}
       />
+      {isService(kind, step) && <AdWarning text={step.text} />}
       <Group gap={6}>
         {variablesOf(kind, Boolean(step.gift)).map((variable) => (
           <Button

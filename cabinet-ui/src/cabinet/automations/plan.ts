@@ -66,7 +66,12 @@ export function ready(kind: Kind, t: Say): Plan {
 }
 
 export function isOffer({ kind, steps }: Plan): boolean {
-  return kind === 'BIRTHDAY' || kind === 'WIN_BACK' || steps.some((step) => step.gift)
+  return steps.some((step) => !isService(kind, step))
+}
+
+/** Whether this message leaves without asking for consent to advertising; as the service sees it. */
+export function isService(kind: Kind, step: Step): boolean {
+  return kind !== 'BIRTHDAY' && kind !== 'WIN_BACK' && !step.gift
 }
 
 export function isComplete({ kind, steps, ways, subject, budget }: Plan): boolean {

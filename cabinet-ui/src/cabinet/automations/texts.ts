@@ -224,8 +224,8 @@ export const texts = defineTexts({
     en: 'Congratulations, {name}! Your tier is {tier} now.',
   },
   'say.BURN_WARNING': {
-    ru: '{name}, {date} сгорит бонусов: {expiring}. Успейте потратить!',
-    en: '{name}, {expiring} bonuses expire on {date}. Do not miss them!',
+    ru: '{name}, {date} сгорит бонусов: {expiring}. Сейчас на карте {bonuses}.',
+    en: '{name}, {expiring} bonuses expire on {date}. You have {bonuses} now.',
   },
   'say.BIRTHDAY': {
     ru: 'С днём рождения, {name}! Дарим {gift} бонусов до {until}.',

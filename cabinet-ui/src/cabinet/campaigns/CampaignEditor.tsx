@@ -8,15 +8,13 @@ import { ConfirmDialog } from '@/base/dialog/ConfirmDialog'
 import { useFormat } from '@/base/format/useFormat'
 import { useUnsaved } from '@/base/hooks/useUnsaved'
 import { useTexts } from '@/base/i18n/texts'
-import { MessagePreview } from '../composer/MessagePreview'
 import { MessageText } from '../composer/MessageText'
-import { withoutBraces } from '../composer/smsParts'
 import { AudienceChoice } from './AudienceChoice'
 import { AudienceNote } from './AudienceNote'
+import { CampaignPreview } from './CampaignPreview'
 import classes from './Campaigns.module.css'
-import { tierOf } from './chosen'
 import type { Content } from './content'
-import { type Draft, useDraft, useStart, wordsBy } from './draft'
+import { type Draft, useDraft, useStart } from './draft'
 import { texts as draftTexts } from './draftTexts'
 import { EridField } from './EridField'
 import { EstimateNote } from './EstimateNote'
@@ -75,7 +73,7 @@ export function CampaignEditor({ first, begins, onLook }: Props) {
           </Stack>
         </form>
       </Panel>
-      <MessagePreview text={withoutBraces(wordsBy(content, 'CARD')) + draft.tail} tierId={tierOf(content.chosen)} />
+      <CampaignPreview draft={draft} />
       {confirming && (
         <Confirm
           draft={draft}

@@ -26,6 +26,10 @@ export const texts = defineTexts({
   insertName: { ru: '+ имя', en: '+ name' },
   insertBonuses: { ru: '+ бонусы', en: '+ bonuses' },
   insertExpiring: { ru: '+ сколько сгорит', en: '+ expiring' },
+  adWord: {
+    ru: '«{word}» — это уже реклама, а сообщение уходит и тем, кто на неё не соглашался. Уберите призыв или напишите рассылку.',
+    en: '“{word}” is advertising, and this message goes to people who did not agree to any. Leave it out, or write a campaign.',
+  },
   // as the service reads it, in braces
   wordsName: { ru: 'имя|друг', en: 'name|friend' },
   wordsBonuses: { ru: 'бонусы', en: 'bonuses' },

@@ -12,6 +12,7 @@ import { Dialog } from '@/base/dialog/Dialog'
 import { Form } from '@/base/form/Form'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
+import { AdWarning } from '../composer/AdWarning'
 import { useCurrentSession, useMay } from '../layout/currentSession'
 import { TextLink } from '../layout/links'
 import classes from './Reviews.module.css'
@@ -204,6 +205,7 @@ function Answer({ reviewId }: { reviewId: string }) {
           onChange={(event) => setText(event.currentTarget.value)}
           error={asked && !text.trim() && t('answerMissing')}
         />
+        <AdWarning text={text} />
       </Form>
     </Panel>
   )

@@ -12,6 +12,7 @@ import { AmountInput } from '@/base/form/AmountInput'
 import { Form } from '@/base/form/Form'
 import { useUnsaved } from '@/base/hooks/useUnsaved'
 import { useTexts } from '@/base/i18n/texts'
+import { AdWarning } from '../composer/AdWarning'
 import { TextLink } from '../layout/links'
 import type { Part, Plan, Wish } from './plan'
 import classes from './Reviews.module.css'
@@ -139,16 +140,18 @@ function Words({ wish: { plan }, change, asked }: Part) {
   return (
     <Stack gap="sm">
       {(['ru', 'en'] as const).map((lang) => (
-        <Textarea
-          key={lang}
-          label={t(`question.${lang}`)}
-          autosize
-          minRows={2}
-          maxLength={300}
-          value={plan.question[lang]}
-          onChange={(event) => put(lang, event.currentTarget.value)}
-          error={asked && !plan.question[lang].trim() && t('questionMissing')}
-        />
+        <div key={lang}>
+          <Textarea
+            label={t(`question.${lang}`)}
+            autosize
+            minRows={2}
+            maxLength={300}
+            value={plan.question[lang]}
+            onChange={(event) => put(lang, event.currentTarget.value)}
+            error={asked && !plan.question[lang].trim() && t('questionMissing')}
+          />
+          {plan.reward.amount === 0 && <AdWarning text={plan.question[lang]} />}
+        </div>
       ))}
       <Text size="sm" c="dimmed">
         {t('questionHint')}

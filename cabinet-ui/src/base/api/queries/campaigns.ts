@@ -6,7 +6,10 @@ const keys = {
   list: ['/campaigns'] as const,
   one: (id: string) => ['campaigns', 'one', id] as const,
   audience: (whom: Schemas['AudienceRequest']) => ['campaigns', 'audience', whom] as const,
+  preview: (memberId: string, campaign: Words) => ['campaigns', 'preview', memberId, campaign] as const,
 }
+
+type Words = Schemas['CampaignContent']
 
 export function isFinished(state: Schemas['Campaign']['state']): boolean {
   return state === 'DONE' || state === 'CANCELLED'
@@ -48,5 +51,23 @@ export function useSetCampaignState(campaignId: string) {
       client.setQueryData(keys.one(campaignId), campaign)
       return client.invalidateQueries({ queryKey: keys.list })
     },
+  })
+}
+
+/** What a campaign that is being written says to one member, by each way. */
+export function useCampaignPreview(memberId: string, campaign: Words) {
+  return useQuery({
+    queryKey: keys.preview(memberId, campaign),
+    queryFn: ({ signal }) => unwrap(api.POST('/campaigns/preview', { body: { memberId, campaign }, signal })),
+    placeholderData: keepPreviousData,
+    retry: false,
+  })
+}
+
+/** Sends the same to oneself. */
+export function useTestCampaign() {
+  return useMutation({
+    mutationFn: (body: { memberId: string; campaign: Words; kind: Schemas['ChannelKind']; phone: string | null }) =>
+      unwrap(api.POST('/campaigns/test', { body })),
   })
 }

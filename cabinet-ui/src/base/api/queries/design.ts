@@ -11,8 +11,11 @@ const keys = {
   preview: (document: string, sample: Sample) => ['design', 'preview', sample, document] as const,
 }
 
-/** Whose card is drawn and on whose phone. */
-export type Sample = { tier: string; lang: 'ru' | 'en'; customer: SampleCustomer }
+/**
+ * Whose card is drawn and on whose phone.
+ * @property memberId of a real one: tier and bonuses are theirs
+ */
+export type Sample = { tier: string; lang: 'ru' | 'en'; customer: SampleCustomer; memberId?: string }
 export type SampleCustomer = NonNullable<Schemas['DesignTry']['customer']>
 
 /** What cards look like now; asked every second while a publication is on its way to the cards. */

@@ -17,6 +17,7 @@ import io.kartela.service.message.channel.ChannelDesk;
 import io.kartela.service.message.channel.ChannelKind;
 import io.kartela.service.message.channel.ChannelRoutes;
 import io.kartela.service.message.channel.ChannelStore;
+import io.kartela.service.message.channel.ChannelTrial;
 import io.kartela.service.message.channel.Hooks;
 import io.kartela.service.message.channel.UnsubscribeRoutes;
 import io.kartela.service.message.chat.CardChatRoutes;
@@ -121,11 +122,11 @@ final class MessageWing {
     this.proofs = new PhoneProofs(house, carriers, gateways.proofs());
     this.codes = new ChatCodes(house, carriers, proofs);
     this.dispatch = platform.closing.add(dispatch(carriers, saying, members));
+    ChannelTrial trial = new ChannelTrial(house, carriers, shop.merchants, this::release);
     this.channels =
         new ChannelRoutes(
             shop.sessions,
-            new ChannelDesk(
-                house, store, hooks, carriers, shop.merchants, shop.audit, this::release));
+            new ChannelDesk(house, store, hooks, carriers, trial, shop.audit, this::release));
     this.chats =
         List.of(
             new CardChatRoutes(house, cards, carriers),
@@ -148,7 +149,8 @@ final class MessageWing {
         new AutomationFeature(house, members.accounts, audiences, shop.merchants, programs);
     this.campaigns =
         platform.closing.add(
-            new CampaignFeature(house, platform.jpa, audiences, shop.sessions, shop.audit, saying));
+            new CampaignFeature(
+                house, platform.jpa, audiences, shop.sessions, shop.audit, saying, trial));
   }
 
   private DispatchWorker dispatch(
@@ -212,8 +214,7 @@ final class MessageWing {
 
   List<Routes> routes(OperatorSessions operators) {
     return List.of(
-        campaigns.routes().getFirst(),
-        campaigns.routes().getLast(),
+        campaigns.routes(),
         automations.routes(shop.sessions, shop.audit),
         channels,
         new ProofRoutes(house.database(), shop.sessions, shop.audit, proofs),

@@ -8,8 +8,10 @@ import io.kartela.service.wallet.designer.DesignImageRoutes;
 import io.kartela.service.wallet.designer.DesignRoutes;
 import io.kartela.service.wallet.designer.DesignStore;
 import io.kartela.service.wallet.designer.Restyler;
+import io.kartela.service.wallet.designer.SampleCards;
 import io.kartela.service.wallet.google.GoogleAddresses;
 import io.kartela.service.wallet.identity.IdentityFeature;
+import io.kartela.service.wallet.pass.CardSource;
 import io.kartela.service.wallet.pass.CardTerms;
 import io.kartela.service.wallet.pass.Passes;
 import io.kartela.service.wallet.print.PrintRoutes;
@@ -60,7 +62,7 @@ final class WalletWing {
         platform.meters);
   }
 
-  List<Routes> routes(Programs programs) {
+  List<Routes> routes(Programs programs, CardSource content) {
     House house = platform.house;
     DesignStore store =
         new DesignStore(house, designs, shop.audit, shop.merchants, programs, this::isNfcAllowed);
@@ -68,7 +70,12 @@ final class WalletWing {
     identities.ifPresent(i -> routes.add(i.routes()));
     routes.add(
         new DesignRoutes(
-            house, shop.sessions, store, shop.merchants, programs, addresses, restyler::wake));
+            house,
+            shop.sessions,
+            store,
+            new SampleCards(house, shop.merchants, programs, content),
+            addresses,
+            restyler::wake));
     routes.add(new DesignImageRoutes(house, shop.sessions, designs));
     routes.add(new PrintRoutes(house, shop.sessions, shop.merchants, programs, designs));
     return routes;

@@ -128,7 +128,7 @@ final class Wiring {
     routes.addAll(program.routes());
     routes.addAll(promoCodes.routes(shop.sessions, programs, shop.audit));
     routes.add(new PromoSheetRoutes(shop.sessions, shop.merchants, promoCodes.sheets()));
-    routes.addAll(wallet.routes(programs));
+    routes.addAll(wallet.routes(programs, members.content));
     routes.addAll(members.routes(messages.texts.forSignUps(), messages.proofs));
     routes.addAll(messages.routes(operators));
     routes.addAll(feedback.routes(shop.sessions, shop.audit));

@@ -53,6 +53,7 @@ class ContractTest {
           Map.entry("blockInBrowser", BROWSERS),
           Map.entry("listChats", CHATS),
           Map.entry("openChat", CHATS),
+          Map.entry("testCampaign", "CampaignPreviewTest"),
           Map.entry("actInChat", CHATS),
           Map.entry("checkSignUp", PROOFS),
           Map.entry("ringNumber", PROOFS),
@@ -667,6 +668,15 @@ class ContractTest {
     campaignDrafts(owner);
     owner.get("/api/v1/campaigns/audience").expect(200);
     owner.get("/api/v1/campaigns/audience?tier=gold").expect(200);
+    String member = owner.get("/api/v1/members?limit=1").expect(200).at("/items/0/id").asString();
+    Map<String, ?> words = Map.of("text", "{имя|друг}, привет!", "subject", "Привет");
+    owner
+        .post("/api/v1/campaigns/preview", Map.of("memberId", member, "campaign", words))
+        .expect(200);
+    owner
+        .post(
+            "/api/v1/campaigns/test", Map.of("memberId", member, "campaign", words, "kind", "MAIL"))
+        .refused(404, "CHANNEL_NOT_FOUND");
     String id = "";
     for (int i = 0; i < 2; i++) {
       JsonNode campaign =

@@ -3,6 +3,7 @@ package io.kartela.service.message.campaign;
 import io.kartela.service.account.Accounts;
 import io.kartela.service.member.segment.Audiences;
 import io.kartela.service.member.segment.SegmentUse;
+import io.kartela.service.message.channel.ChannelTrial;
 import io.kartela.service.message.delivery.DeliveryListener;
 import io.kartela.service.message.dispatch.Source;
 import io.kartela.service.message.words.Personal;
@@ -34,7 +35,13 @@ public final class CampaignFeature implements AutoCloseable {
   private final List<Routes> routes;
 
   public CampaignFeature(
-      House house, Jpa jpa, Audiences audiences, Sessions sessions, Audit audit, Sayings saying) {
+      House house,
+      Jpa jpa,
+      Audiences audiences,
+      Sessions sessions,
+      Audit audit,
+      Sayings saying,
+      ChannelTrial trial) {
     Campaigns campaigns =
         new Campaigns(
             jpa, house.ids(), audiences, audit, house.clock(), saying.beside, house.wake());
@@ -54,15 +61,16 @@ public final class CampaignFeature implements AutoCloseable {
             new DraftRoutes(
                 sessions,
                 new Drafts(house, jpa, campaigns, reader, merchants, audit),
-                sender::wake));
+                sender::wake),
+            new PreviewRoutes(sessions, new Previews(house, saying, reader, trial, audit)));
   }
 
   public void start() {
     sender.start();
   }
 
-  public List<Routes> routes() {
-    return routes;
+  public Routes routes() {
+    return routing -> routes.forEach(one -> one.add(routing));
   }
 
   /**
@@ -80,8 +88,8 @@ public final class CampaignFeature implements AutoCloseable {
 
   /** How campaigns say what they say: of each member's own, and when and how often. */
   public static final class Sayings {
-    private final Personal personal;
-    private final Beside beside;
+    final Personal personal;
+    final Beside beside;
     private final Merchants merchants;
 
     public Sayings(Accounts accounts, Merchants merchants, InstantSource clock) {

@@ -18,4 +18,8 @@ record CampaignRequest(
     @Nullable Integer windowDays,
     @Nullable List<Wording.VariantRequest> variants,
     Gift.@Nullable Request gift,
-    @Nullable String erid) {}
+    @Nullable String erid) {
+  static final CampaignRequest EMPTY =
+      new CampaignRequest(
+          null, null, null, null, null, null, null, null, null, null, null, null, null);
+}

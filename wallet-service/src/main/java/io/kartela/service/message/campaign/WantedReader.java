@@ -3,13 +3,17 @@ package io.kartela.service.message.campaign;
 import io.kartela.service.member.segment.Audiences;
 import io.kartela.service.member.segment.MemberCondition;
 import io.kartela.service.message.channel.Channel;
+import io.kartela.service.message.channel.ChannelKind;
 import io.kartela.service.message.channel.ChannelStore;
+import io.kartela.service.message.channel.WantedWays;
 import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.shop.merchant.Merchants;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +28,13 @@ final class WantedReader {
 
   /** Whom to write to, as it is sent. */
   record Whom(@Nullable String tier, @Nullable String segmentId, @Nullable JsonNode condition) {}
+
+  /**
+   * A campaign as it may be looked at.
+   *
+   * @param ways of those that the shop has
+   */
+  record Sketch(Wording wording, Set<ChannelKind> ways, @Nullable Gift gift) {}
 
   WantedReader(Database database, Audiences audiences, Merchants merchants) {
     this.database = database;
@@ -47,6 +58,28 @@ final class WantedReader {
     Choice choice =
         choice(merchantId, check, new Whom(body.tier(), body.segmentId(), body.condition()));
     return new Campaigns.Wanted(name, wording, choice, ways, trial, gift);
+  }
+
+  /**
+   * What a campaign says that is still being written: what is wrong with it is told elsewhere, and
+   * left out here.
+   */
+  Sketch sketch(long merchantId, CampaignRequest body) {
+    Check limits = new Check();
+    Wording wording =
+        Wording.sketch(
+            limits, body.text(), body.variants(), tail(merchantId, new Check(), body.erid()));
+    limits.done();
+    Set<ChannelKind> ways = EnumSet.noneOf(ChannelKind.class);
+    WantedWays.known(channels(merchantId), body.ways(), true)
+        .forEach(channel -> ways.add(channel.kind()));
+    return new Sketch(wording, ways, gift(body));
+  }
+
+  private static @Nullable Gift gift(CampaignRequest body) {
+    Check wrong = new Check();
+    Gift gift = Gift.check(wrong, body.gift());
+    return wrong.isFine() ? gift : null;
   }
 
   /** Who advertises and the token, as the law wants it of labelled texts. */

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param budget minor units; null: no bound
  */
 record Ways(Set<ChannelKind> kinds, String subject, @Nullable Long budget) {
+  static final int MOST_SUBJECT = 150;
+
   private static final long MOST_BUDGET = 100_000_000_000L;
 
   /** What became of those who were written to by one way: people, however often it was tried. */
@@ -49,8 +51,8 @@ record Ways(Set<ChannelKind> kinds, String subject, @Nullable Long budget) {
     Set<ChannelKind> kinds = WantedWays.check(check, channels, wanted, true);
     String line =
         kinds.contains(ChannelKind.MAIL)
-            ? check.line("subject", subject, 150)
-            : check.optional("subject", subject, 150);
+            ? check.line("subject", subject, MOST_SUBJECT)
+            : check.optional("subject", subject, MOST_SUBJECT);
     check.require(
         budget == null || (budget >= 0 && budget <= MOST_BUDGET),
         "budget",

@@ -104,6 +104,28 @@ record Wording(String text, List<Variant> variants, String tail) {
     return new Wording(main, good, tail);
   }
 
+  /** One that is still being written: of what is unfinished as much as can be shown. */
+  static Wording sketch(
+      Check check, @Nullable String text, @Nullable List<VariantRequest> variants, String tail) {
+    List<VariantRequest> wanted = variants == null ? List.of() : variants;
+    List<Variant> shown = new ArrayList<>();
+    for (VariantRequest one : wanted.subList(0, Math.min(wanted.size(), MOST_VARIANTS))) {
+      String words = shown(check, "variants", one.text);
+      if (!words.isEmpty() && (one.by != null || one.lang != null)) {
+        shown.add(new Variant(by(one), one.lang, words));
+      }
+    }
+    return new Wording(shown(check, "text", text), shown, tail);
+  }
+
+  private static String shown(Check check, String field, @Nullable String text) {
+    return text == null || text.isBlank() ? "" : check.text(field, text, MOST);
+  }
+
+  private static @Nullable By by(VariantRequest wanted) {
+    return Stream.of(By.values()).filter(b -> b.name().equals(wanted.by)).findFirst().orElse(null);
+  }
+
   private static Variant variant(
       Check check, String at, VariantRequest wanted, Set<Variable> known) {
     check.oneOf(at + ".by", wanted.by, "CARD", "SMS", "CHAT", "MAIL");
@@ -115,8 +137,7 @@ record Wording(String text, List<Variant> variants, String tail) {
         "выберите, для какого способа или языка этот текст",
         "choose the way or the language that this text is for");
     String text = words(check, at + ".text", wanted.text, known);
-    By by = Stream.of(By.values()).filter(b -> b.name().equals(wanted.by)).findFirst().orElse(null);
-    return new Variant(by, wanted.lang, text);
+    return new Variant(by(wanted), wanted.lang, text);
   }
 
   private static String words(

@@ -8,7 +8,6 @@ import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.shop.audit.Audit;
 import io.kartela.service.shop.audit.Changes;
-import io.kartela.service.shop.merchant.Merchants;
 import io.kartela.service.shop.staff.StaffPrincipal;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -45,14 +44,14 @@ public final class ChannelDesk {
       ChannelStore store,
       Hooks hooks,
       Carriers carriers,
-      Merchants merchants,
+      ChannelTrial trial,
       Audit audit,
       Released released) {
     this.house = house;
     this.store = store;
     this.hooks = hooks;
     this.carriers = carriers;
-    this.trial = new ChannelTrial(house, carriers, merchants, released);
+    this.trial = trial;
     this.audit = audit;
     this.released = released;
   }

@@ -4,6 +4,7 @@ import io.kartela.push.Answer;
 import io.kartela.push.TextChannel;
 import io.kartela.service.code.Phone;
 import io.kartela.service.platform.House;
+import io.kartela.service.platform.db.NamedLock;
 import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Lang;
 import io.kartela.service.platform.http.LocalText;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Tries a channel out: a word to somebody of the shop, and what the vendor's answer says of the
  * channel. Thread-safe.
  */
-final class ChannelTrial {
+public final class ChannelTrial {
   /** Tests in an hour: they cost money and reach somebody. */
   private static final int TESTS = 20;
 
@@ -39,9 +40,10 @@ final class ChannelTrial {
    * @param result how the answer is called, such as {@code Accepted}
    * @param detail the vendor's own word
    */
-  record Tested(String result, String detail) {}
+  public record Tested(String result, String detail) {}
 
-  ChannelTrial(House house, Carriers carriers, Merchants merchants, ChannelDesk.Released released) {
+  public ChannelTrial(
+      House house, Carriers carriers, Merchants merchants, ChannelDesk.Released released) {
     this.house = house;
     this.carriers = carriers;
     this.merchants = merchants;
@@ -50,6 +52,17 @@ final class ChannelTrial {
 
   /** Sends a word to somebody of the shop, and says what the vendor said. */
   Tested test(long merchantId, ChannelKind kind, @Nullable String address, Lang lang) {
+    return send(merchantId, kind, address, SUBJECT.in(lang), words(merchantId).in(lang));
+  }
+
+  /**
+   * The same with words of the caller's. It is nobody's message: no member's, no campaign's;
+   * whether it may leave is a question of the hour's number only.
+   *
+   * @param address an e-mail address, or a phone: for a messenger that of a member
+   */
+  public Tested send(
+      long merchantId, ChannelKind kind, @Nullable String address, String subject, String text) {
     String to = address(kind, address);
     Instant now = house.clock().instant();
     record Ready(
@@ -60,6 +73,7 @@ final class ChannelTrial {
             .inTenant(
                 merchantId,
                 c -> {
+                  NamedLock.alone(c, "channel tests:" + merchantId);
                   Channel channel = ChannelStore.require(c, merchantId, kind);
                   if (SentLog.tests(c, merchantId, now.minus(Duration.ofHours(1))) >= TESTS) {
                     throw Problem.retryAfter(ProblemCode.TOO_MANY_REQUESTS, 3_600);
@@ -69,9 +83,7 @@ final class ChannelTrial {
                       SentLog.test(c, merchantId, house.ids().next(), channel, now);
                   return new Ready(channel, leaving, carriers.of(c, merchantId, channel), chat);
                 });
-    Parcel parcel =
-        new Parcel(
-            ready.to, SUBJECT.in(lang), words(merchantId).in(lang), "test-" + now, LIFE, null);
+    Parcel parcel = new Parcel(ready.to, subject, text, "test-" + now, LIFE, null);
     Answer answer = ready.carrier.send(parcel);
     boolean _ =
         house

@@ -13,13 +13,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,6 +119,19 @@ public final class Personal {
     return new People(people, zones.apply(merchantId));
   }
 
+  /** A piece of a text as it is said to somebody. */
+  public record Part(Kind kind, String text) {
+    /** Where it comes from. */
+    public enum Kind {
+      /** It is everybody's. */
+      WORDS,
+      /** It is the member's own. */
+      OWN,
+      /** The member has nothing of the kind: what stands behind the bar. */
+      INSTEAD
+    }
+  }
+
   /** Those whom texts mention. */
   public static final class People {
     private final Map<Long, Person> all;
@@ -140,22 +156,39 @@ public final class Personal {
 
     /** The text for one of them; as it is for somebody who is not. */
     public String say(String text, long member, Facts facts) {
+      return parts(text, member, facts).stream().map(Part::text).collect(Collectors.joining());
+    }
+
+    /** The same in pieces that say where each comes from. */
+    public List<Part> parts(String text, long member, Facts facts) {
       Person person = all.get(member);
       if (person == null) {
-        return text;
+        return List.of(new Part(Part.Kind.WORDS, text));
       }
-      return BRACES
-          .matcher(text)
-          .replaceAll(
-              m -> {
-                Variable variable = Variable.of(m.group(1));
-                if (variable == null) {
-                  return Matcher.quoteReplacement(m.group());
-                }
-                String otherwise = m.group(2) == null ? "" : m.group(2);
-                String value = value(variable, person, facts);
-                return Matcher.quoteReplacement(value.isEmpty() ? otherwise : value);
-              });
+      List<Part> parts = new ArrayList<>();
+      Matcher m = BRACES.matcher(text);
+      int from = 0;
+      while (m.find()) {
+        Variable variable = Variable.of(m.group(1));
+        if (variable != null) {
+          add(parts, Part.Kind.WORDS, text.substring(from, m.start()));
+          String value = value(variable, person, facts);
+          if (value.isEmpty()) {
+            add(parts, Part.Kind.INSTEAD, m.group(2) == null ? "" : m.group(2));
+          } else {
+            add(parts, Part.Kind.OWN, value);
+          }
+          from = m.end();
+        }
+      }
+      add(parts, Part.Kind.WORDS, text.substring(from));
+      return parts;
+    }
+
+    private static void add(List<Part> parts, Part.Kind kind, String text) {
+      if (!text.isEmpty()) {
+        parts.add(new Part(kind, text));
+      }
     }
 
     private String value(Variable variable, Person person, Facts facts) {

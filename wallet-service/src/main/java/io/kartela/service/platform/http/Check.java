@@ -76,6 +76,11 @@ public final class Check {
     }
   }
 
+  /** Whether nothing was wrong so far. */
+  public boolean isFine() {
+    return errors.isEmpty();
+  }
+
   /** Throws when anything was wrong. */
   public void done() {
     if (!errors.isEmpty()) {

@@ -96,6 +96,32 @@ public record CardContent(
         end);
   }
 
+  /** The same card with the codes and links of another: to be looked at by whom it is not. */
+  public CardContent like(CardContent other) {
+    return new CardContent(
+        merchantId,
+        other.memberId,
+        shopName,
+        programName,
+        memberName,
+        locale,
+        other.number,
+        other.code,
+        other.ean13,
+        tier,
+        available,
+        pending,
+        debt,
+        nextBurn,
+        progress,
+        operations,
+        terms,
+        other.links,
+        status,
+        zone,
+        validUntil);
+  }
+
   /** When it ends, as both wallets want it written; null: never. */
   public @Nullable String endText() {
     return validUntil == null

@@ -11,8 +11,6 @@ import io.kartela.service.platform.http.Lang;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.http.Routes;
-import io.kartela.service.program.Programs;
-import io.kartela.service.shop.merchant.Merchants;
 import io.kartela.service.shop.staff.Action;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
@@ -34,8 +32,7 @@ public final class DesignRoutes implements Routes {
 
   private final Sessions sessions;
   private final DesignStore store;
-  private final Merchants merchants;
-  private final Programs programs;
+  private final SampleCards samples;
   private final Runnable restyle;
   private final GoogleAddresses addresses;
   private final InstantSource clock;
@@ -44,14 +41,12 @@ public final class DesignRoutes implements Routes {
       House house,
       Sessions sessions,
       DesignStore store,
-      Merchants merchants,
-      Programs programs,
+      SampleCards samples,
       GoogleAddresses addresses,
       Runnable restyle) {
     this.sessions = sessions;
     this.store = store;
-    this.merchants = merchants;
-    this.programs = programs;
+    this.samples = samples;
     this.restyle = restyle;
     this.addresses = addresses;
     this.clock = house.clock();
@@ -64,7 +59,8 @@ public final class DesignRoutes implements Routes {
       @Nullable String tier,
       @Nullable String lang,
       @Nullable String customer,
-      @Nullable Long balance) {}
+      @Nullable Long balance,
+      @Nullable String memberId) {}
 
   private record PublishRequest(@Nullable Integer revision) {}
 
@@ -191,18 +187,14 @@ public final class DesignRoutes implements Routes {
     check.done();
     DesignVersion design = store.prepare(merchantId, document);
     Lang drawn = lang == null ? Http.lang(req) : Lang.of(lang);
+    SampleCard.Wish wish =
+        new SampleCard.Wish(
+            customer == null ? SampleCard.Customer.REGULAR : customer, tier, body.balance, drawn);
     PassReader.Card card =
-        SampleCard.of(
-            merchants.get(merchantId),
-            programs.current(merchantId),
-            new SampleCard.Wish(
-                customer == null ? SampleCard.Customer.REGULAR : customer,
-                tier,
-                body.balance,
-                drawn),
-            design,
-            addresses.publicUrl().get(),
-            clock.instant());
+        body.memberId == null
+            ? samples.of(merchantId, wish, design)
+            : samples.ofMember(
+                merchantId, Http.id(body.memberId, ProblemCode.MEMBER_NOT_FOUND), wish, design);
     List<DesignProblem> warnings = store.check(merchantId, document).warnings();
     Http.send(res, 200, CardPreviews.of(card, addresses, clock.instant(), drawn, warnings));
   }

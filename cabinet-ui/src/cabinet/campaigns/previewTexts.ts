@@ -1,0 +1,37 @@
+import { defineTexts } from '@/base/i18n/texts'
+
+export const texts = defineTexts({
+  title: { ru: 'Как это увидят', en: 'What they will see' },
+  member: { ru: 'На примере участника', en: 'For a member of yours' },
+  memberPlaceholder: { ru: 'Имя или телефон', en: 'Name or phone' },
+  memberClear: { ru: 'Показать на вымышленном покупателе', en: 'Show an invented customer' },
+  nobody: { ru: 'Никого не нашли', en: 'Nobody was found' },
+  view: { ru: 'Где покажем', en: 'Where it is shown' },
+  'view.lock': { ru: 'Экран', en: 'Lock' },
+  'view.card': { ru: 'Карта', en: 'Card' },
+  'view.SMS': { ru: 'СМС', en: 'SMS' },
+  'view.CHAT': { ru: 'Чат', en: 'Chat' },
+  'view.MAIL': { ru: 'Письмо', en: 'Mail' },
+  'picture.SMS': { ru: 'Как это выглядит в СМС', en: 'As a text message' },
+  'picture.CHAT': { ru: 'Как это выглядит в чате', en: 'In a chat' },
+  'picture.MAIL': { ru: 'Как это выглядит в письме', en: 'As a letter' },
+  platform: { ru: 'Телефон', en: 'Phone' },
+  empty: { ru: 'Здесь появится ваш текст', en: 'Your text appears here' },
+  noSubject: { ru: 'Без темы', en: 'No subject' },
+  unsubscribe: { ru: 'Отписаться', en: 'Unsubscribe' },
+  parts: { ru: 'Для оплаты — {count} СМС', en: 'Paid for as {count} SMS' },
+  byCard: { ru: '{name}: придёт на карту в телефоне.', en: '{name} gets it on the card in the phone.' },
+  byWay: {
+    ru: '{name}: карты в телефоне нет, уйдёт так: {way}.',
+    en: '{name} has no card in the phone; it goes by: {way}.',
+  },
+  nothing: { ru: '{name}: сейчас не придёт ничего. {why}.', en: '{name} would get nothing now. {why}.' },
+  instead: {
+    ru: 'Чего-то у участника нет, вместо этого подставили {words}.',
+    en: 'Something is missing here, so it says {words} instead.',
+  },
+  test: { ru: 'Отправить себе', en: 'Send it to myself' },
+  testTitle: { ru: 'Отправить себе', en: 'Send it to myself' },
+  testBy: { ru: 'Каким каналом', en: 'By which channel' },
+  testTo: { ru: 'Письмо уйдёт на ваш адрес {email}.', en: 'The letter goes to your address, {email}.' },
+})
