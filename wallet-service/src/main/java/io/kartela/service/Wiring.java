@@ -12,6 +12,7 @@ import io.kartela.service.merge.MergeRoutes;
 import io.kartela.service.message.channel.ChannelStore;
 import io.kartela.service.message.channel.Hooks;
 import io.kartela.service.message.delivery.GoogleSweep;
+import io.kartela.service.place.PlaceFeature;
 import io.kartela.service.platform.House;
 import io.kartela.service.platform.config.Config;
 import io.kartela.service.platform.http.OperatorRoutes;
@@ -43,6 +44,7 @@ import io.kartela.service.till.nfc.RotatingCards;
 import io.kartela.service.till.plastic.PlasticIntake;
 import io.kartela.service.till.plastic.PlasticStore;
 import io.kartela.service.till.scan.LateScans;
+import io.kartela.service.wallet.pass.OpenCards;
 import io.kartela.service.wallet.design.Designs;
 import io.kartela.service.wallet.identity.IdentityFeature;
 import io.kartela.service.wallet.print.PromoSheetRoutes;
@@ -132,6 +134,7 @@ final class Wiring {
     routes.addAll(members.routes(messages.texts.forSignUps(), messages.proofs));
     routes.addAll(messages.routes(operators));
     routes.addAll(feedback.routes(shop.sessions, shop.audit));
+    routes.addAll(place());
     routes.addAll(reports());
     routes.add(
         new MergeRoutes(house, shop.sessions, code.cards, wallet.passes, programs, shop.audit));
@@ -183,6 +186,13 @@ final class Wiring {
         house,
         shop.sessions,
         List.of(shop.goods.files(), new MemberImport(house, rooms, shop.audit)));
+  }
+
+  /** The member's own place. */
+  private List<Routes> place() {
+    OpenCards cards = new OpenCards(house.database(), wallet.passes);
+    return new PlaceFeature(house, cards, program.programs, shop.audit)
+        .routes(shop.merchants, messages.texts, messages.codes);
   }
 
   private List<Routes> reports() {

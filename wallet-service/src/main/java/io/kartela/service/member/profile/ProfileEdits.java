@@ -2,6 +2,7 @@ package io.kartela.service.member.profile;
 
 import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.service.code.Phone;
+import io.kartela.service.member.session.MemberSessions;
 import io.kartela.service.member.standing.MemberRef;
 import io.kartela.service.member.standing.Members;
 import io.kartela.service.platform.House;
@@ -66,6 +67,9 @@ final class ProfileEdits {
               Changes changes = changes(was, wanted);
               if (!changes.none()) {
                 write(c, merchantId, memberId, was, wanted);
+                if (!was.phone().equals(wanted.phone.e164())) {
+                  MemberSessions.endAll(c, merchantId, memberId);
+                }
                 audit.record(c, staff, "MEMBER_CHANGED", "member:" + memberId, changes.detail());
                 tellPhones(c, merchantId, memberId);
               }

@@ -37,6 +37,9 @@ public record Door(KnownHosts hosts, ClientAddress clients, ConnectionLimits lim
   /** The same of the operator. */
   public static final String OPERATOR = "kartela_operator";
 
+  /** The same of a member at their own place. */
+  public static final String MEMBER = "kartela_member";
+
   private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
   private static final Set<String> UTF_8 = Set.of("utf-8", "utf8");
@@ -119,7 +122,9 @@ public record Door(KnownHosts hosts, ClientAddress clients, ConnectionLimits lim
 
   private static boolean writesBySession(ServerRequest req) {
     var cookies = req.headers().cookies();
-    return (cookies.contains(SESSION) || cookies.contains(OPERATOR)) && !signsByKey(req);
+    boolean session =
+        cookies.contains(SESSION) || cookies.contains(OPERATOR) || cookies.contains(MEMBER);
+    return session && !signsByKey(req);
   }
 
   /**

@@ -33,6 +33,10 @@ public enum ProblemCode {
       421,
       "Этот сервис не отвечает под таким именем (см. http.hosts)",
       "This service does not answer to that name (see http.hosts)"),
+  PLACE_CLOSED(
+      401,
+      "Войдите в личный кабинет по коду из сообщения",
+      "Please sign in with a code from a message"),
   UNAUTHENTICATED(401, "Войдите в систему", "Please sign in"),
   REGISTER_KEY_INVALID(
       401, "Ключ кассы неизвестен или отозван", "The register key is unknown or was revoked"),

@@ -88,6 +88,7 @@ public final class WebPages implements Routes {
     memberPage(routing, "/join/{name}", join);
     page(routing, "/join/{name}/{text}", "member.html"); // what is agreed to there
     memberPage(routing, "/c/{name}", card);
+    page(routing, "/c/{name}/place", "member.html");
     page(routing, "/u/{name}", "member.html");
     page(routing, "/r/{name}", "member.html");
     both(routing, "/assets/*", this::asset);

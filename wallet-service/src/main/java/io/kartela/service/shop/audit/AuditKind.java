@@ -90,6 +90,10 @@ enum AuditKind {
   HOLD_PLACED("Бонусы зарезервированы", "Bonuses put on hold"),
   MEMBERS_MERGED("Записи участника объединены", "Member records merged"),
   MEMBER_CHANGED("Данные участника изменены", "Member's data changed"),
+  PLACE_OPENED("Участник вошёл в личный кабинет", "Member signed in to their account"),
+  PLACE_CLOSED_EVERYWHERE(
+      "Участник вышел из кабинета на всех устройствах",
+      "Member signed out of their account everywhere"),
   MEMBER_BLOCKED("Участник заблокирован", "Member blocked"),
   MEMBER_UNBLOCKED("Участник разблокирован", "Member unblocked"),
   MEMBER_TAGGED("Метки участника изменены", "Member's tags changed"),

@@ -1,0 +1,33 @@
+package io.kartela.service.place;
+
+import io.kartela.service.message.OneTimeTexts;
+import io.kartela.service.message.proof.ChatCodes;
+import io.kartela.service.platform.House;
+import io.kartela.service.platform.http.Routes;
+import io.kartela.service.program.Programs;
+import io.kartela.service.purchase.OwnReceipts;
+import io.kartela.service.shop.audit.Audit;
+import io.kartela.service.shop.merchant.Merchants;
+import io.kartela.service.wallet.pass.OpenCards;
+import java.util.List;
+
+/** What the member's own place is made of. */
+public final class PlaceFeature {
+  private final House house;
+  private final Audit audit;
+  private final PlaceGate gate;
+  private final Programs programs;
+
+  public PlaceFeature(House house, OpenCards cards, Programs programs, Audit audit) {
+    this.house = house;
+    this.audit = audit;
+    this.programs = programs;
+    this.gate = new PlaceGate(house, cards);
+  }
+
+  public List<Routes> routes(Merchants merchants, OneTimeTexts texts, ChatCodes chats) {
+    return List.of(
+        new PlaceRoutes(gate, new PlaceCodes(house, merchants, texts, chats, audit), audit),
+        new HistoryRoutes(house, gate, new OwnReceipts(programs)));
+  }
+}
