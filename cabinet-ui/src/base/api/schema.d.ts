@@ -207,6 +207,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/cards/{token}/place/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the member the code that opens their own place
+         * @description Six digits, ten minutes, five tries, for whoever asks only; into the member's chat when the shop wants that, else as a text. The limits of all one-time codes hold (429 with Retry-After).
+         */
+        post: operations["askPlaceCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/cards/{token}/place/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with the code; sets the cookie `kartela_member` for this card's place
+         * @description Two hours, or thirty minutes unused; over at once when the phone is changed, the card is replaced, records are merged or the data are erased.
+         */
+        post: operations["openPlace"];
+        /** Sign out here; nothing happens when nobody is signed in */
+        delete: operations["closePlace"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/cards/{token}/place/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out on every device */
+        delete: operations["closePlaceEverywhere"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/cards/{token}/place/bonuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the member has, grant by grant, the first to burn first; the first two hundred */
+        get: operations["getPlaceBonuses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/cards/{token}/place/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the member bought, the newest first, each with its lines, its why and its returns */
+        get: operations["listPlaceReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/register": {
         parameters: {
             query?: never;
@@ -5953,6 +6045,54 @@ export interface components {
             /** @description In the answer to a commit with codes */
             codes?: components["schemas"]["ShownPromoCode"][];
         };
+        PlaceCode: {
+            /** @description To be shown with the code */
+            codeId: string;
+            phoneMasked: string;
+            /** Format: date-time */
+            expiresAt: string;
+            resendAfterSeconds: number;
+            /**
+             * @description Where the member finds it
+             * @enum {string}
+             */
+            way: "MAX" | "TELEGRAM" | "CALL" | "SMS";
+        };
+        OwnReceipt: {
+            id: string;
+            number?: string;
+            /** Format: date-time */
+            at: string;
+            store?: string;
+            sums: {
+                gross: components["schemas"]["Amount"];
+                discount: components["schemas"]["Amount"];
+                spent: components["schemas"]["Amount"];
+                /** @description The money that was really taken */
+                paid: components["schemas"]["Amount"];
+                /** @description What it brought before anything was returned */
+                earned: components["schemas"]["Amount"];
+            };
+            earnedParts: components["schemas"]["EarnedPart"][];
+            lines: components["schemas"]["LineResult"][];
+            /** @description In the words of the program that judged it */
+            why: {
+                applied: boolean;
+                text: components["schemas"]["LocalText"];
+            }[];
+            returns: {
+                /** Format: date-time */
+                at: string;
+                /** @description Money given back */
+                money: components["schemas"]["Amount"];
+                bonusesBack: components["schemas"]["Amount"];
+                earnReversed: components["schemas"]["Amount"];
+            }[];
+        };
+        OwnReceiptPage: {
+            items: components["schemas"]["OwnReceipt"][];
+            nextCursor?: string | null;
+        };
         ReceiptPage: {
             items: components["schemas"]["Receipt"][];
             nextCursor?: string | null;
@@ -6241,7 +6381,7 @@ export interface components {
              */
             at: string;
             /** @enum {string} */
-            reason: "SIGN_UP_CODE" | "SPEND_CODE" | "CARD_LINK" | "CAMPAIGN";
+            reason: "SIGN_UP_CODE" | "SPEND_CODE" | "PLACE_CODE" | "CARD_LINK" | "CAMPAIGN";
             /**
              * @description SENT - the gateway took it, or may have; whether it came is not known
              * @enum {string}
@@ -9182,6 +9322,151 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["CardFriend"][];
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    askPlaceCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description On its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceCode"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    codeId: string;
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Signed in */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    closePlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    closePlaceEverywhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPlaceBonuses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Balance and grants */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        balance: components["schemas"]["Balance"];
+                        lots: components["schemas"]["Lot"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPlaceReceipts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Purchases */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReceiptPage"];
                 };
             };
             default: components["responses"]["Problem"];

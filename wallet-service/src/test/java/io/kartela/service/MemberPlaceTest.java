@@ -70,9 +70,7 @@ class MemberPlaceTest extends WithShops {
     clock.plus(Duration.ofSeconds(61)); // a phone waits a minute for its next code
     Asked asked = ask(holder);
     Answer opened = open(holder, asked.codeId, asked.code).expectStatus(204);
-    return visitor
-        .with("Cookie", cookie(opened))
-        .with("Sec-Fetch-Site", "same-origin");
+    return visitor.with("Cookie", cookie(opened)).with("Sec-Fetch-Site", "same-origin");
   }
 
   private static String cookie(Answer opened) {
@@ -112,12 +110,7 @@ class MemberPlaceTest extends WithShops {
         .refused(403, "CROSS_ORIGIN");
     in.without("Sec-Fetch-Site").delete(anna.place() + "/session").refused(403, "CROSS_ORIGIN");
     assertEquals(
-        1,
-        shop.owner()
-            .get("/api/v1/audit?kind=PLACE_OPENED")
-            .expect(200)
-            .path("items")
-            .size());
+        1, shop.owner().get("/api/v1/audit?kind=PLACE_OPENED").expect(200).path("items").size());
   }
 
   @Test
@@ -224,8 +217,7 @@ class MemberPlaceTest extends WithShops {
     assertEquals(1, rest.path("items").size());
     assertTrue(rest.path("nextCursor").isNull(), rest::toString);
     JsonNode told = rest.at("/items/0");
-    JsonNode kept =
-        owner.get("/api/v1/receipts/" + first.path("id").asString()).expect(200);
+    JsonNode kept = owner.get("/api/v1/receipts/" + first.path("id").asString()).expect(200);
     for (String sum : List.of("gross", "discount", "spent", "paid", "earned")) {
       assertEquals(kept.path(sum), told.path("sums").path(sum), sum);
     }

@@ -60,7 +60,6 @@ final class HistoryRoutes implements Routes {
     Http.send(
         res,
         200,
-        gate.signedIn(
-            req, v -> receipts.page(v.c(), v.merchantId(), v.memberId(), limit, before)));
+        gate.signedIn(req, v -> receipts.page(v.c(), v.merchantId(), v.memberId(), limit, before)));
   }
 }

@@ -53,11 +53,7 @@ final class PlaceCodes {
    * @param way where the member finds it
    */
   record Sent(
-      String codeId,
-      String phoneMasked,
-      Instant expiresAt,
-      int resendAfterSeconds,
-      ProofWay way) {}
+      String codeId, String phoneMasked, Instant expiresAt, int resendAfterSeconds, ProofWay way) {}
 
   /** To be sent when the transaction that counted it is committed. */
   record Ready(long merchantId, MemberRef member, long id, String code, Instant expires) {
@@ -95,8 +91,7 @@ final class PlaceCodes {
     texts.permit(visit.c(), visit.merchantId(), CodePurpose.PLACE, member.phone());
     forgetOld(visit);
     Instant expires = clock.instant().plus(LIFE);
-    Ready ready =
-        new Ready(visit.merchantId(), member, Tokens.number(), Tokens.digits(6), expires);
+    Ready ready = new Ready(visit.merchantId(), member, Tokens.number(), Tokens.digits(6), expires);
     try (PreparedStatement s =
         visit
             .c()
@@ -127,8 +122,7 @@ final class PlaceCodes {
                 + ". Никому его не сообщайте.",
             ready.code + " opens your account at " + shop + ". Do not share it.");
     Optional<ProofWay> chat =
-        chats.send(
-            ready.merchantId, ready.member.id(), words.in(ready.member.locale()), LIFE);
+        chats.send(ready.merchantId, ready.member.id(), words.in(ready.member.locale()), LIFE);
     if (chat.isEmpty()) {
       texts.send(
           new Message(

@@ -3,13 +3,13 @@ package io.kartela.service.place;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.kartela.service.member.session.MemberSessions;
 import io.kartela.service.platform.http.Check;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.http.RateLimit;
 import io.kartela.service.platform.http.Routes;
-import io.kartela.service.member.session.MemberSessions;
 import io.kartela.service.shop.audit.Audit;
 import java.time.Duration;
 import java.util.Map;
@@ -62,8 +62,7 @@ final class PlaceRoutes implements Routes {
     check.done();
     PlaceCodes.Tried tried =
         gate.byCard(
-            req,
-            visit -> codes.open(visit, Http.id(body.codeId, ProblemCode.CODE_EXPIRED), code));
+            req, visit -> codes.open(visit, Http.id(body.codeId, ProblemCode.CODE_EXPIRED), code));
     switch (tried) {
       case PlaceCodes.Tried.Wrong(int left) -> throw new Problem(ProblemCode.CODE_WRONG, left);
       case PlaceCodes.Tried.Right(String secret) -> {

@@ -66,11 +66,7 @@ record Explanations(List<Views.ExplanationView> views, List<LocalText> hints, in
   }
 
   private static Explanations of(
-      Published program,
-      Evaluation e,
-      Explain.Reader reader,
-      int mostApplied,
-      int mostRejected) {
+      Published program, Evaluation e, Explain.Reader reader, int mostApplied, int mostRejected) {
     List<Sentence> ru = program.russian().sentences(e, reader);
     List<Sentence> en = program.english().sentences(e, reader);
     int end = ru.size() - e.hints().size();

@@ -57,8 +57,7 @@ public final class OwnReceipts {
     this.programs = programs;
   }
 
-  public Page page(
-      Connection c, long merchantId, long memberId, int limit, @Nullable Long before)
+  public Page page(Connection c, long merchantId, long memberId, int limit, @Nullable Long before)
       throws SQLException {
     ReceiptStore.Which own = new ReceiptStore.Which("member_id = ?", List.of(memberId));
     List<ReceiptStore.Stored> rows = store.page(c, merchantId, own, limit + 1, before);

@@ -26,8 +26,8 @@ public final class MemberSessions {
   private MemberSessions() {}
 
   /** Opens one; the answer is the secret. Those of the shop that are over are forgotten. */
-  public static String open(
-      Connection c, long merchantId, long memberId, String phone, Instant now) throws SQLException {
+  public static String open(Connection c, long merchantId, long memberId, String phone, Instant now)
+      throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
             "DELETE FROM kartela.member_session WHERE merchant_id = ? AND expires_at < ?")) {
