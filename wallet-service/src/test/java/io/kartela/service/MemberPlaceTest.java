@@ -56,7 +56,7 @@ class MemberPlaceTest extends WithShops {
   private record Asked(String codeId, String code) {}
 
   private Asked ask(Holder holder) {
-    JsonNode asked = visitor.post(holder.place() + "/codes", Map.of()).expect(202);
+    JsonNode asked = visitor.send("POST", holder.place() + "/codes", null).expect(202);
     assertFalse(asked.toString().contains(holder.phone), "the phone is masked");
     return new Asked(
         asked.path("codeId").asString(), Newcomer.codeFor(kartela.api(), holder.phone));
@@ -89,7 +89,7 @@ class MemberPlaceTest extends WithShops {
     Holder boris = holder(shop, "+79167100002");
     visitor.get(anna.place() + "/bonuses").refused(401, "PLACE_CLOSED");
     Asked asked = ask(anna);
-    visitor.post(anna.place() + "/codes", Map.of()).refused(429, "TOO_MANY_REQUESTS");
+    visitor.send("POST", anna.place() + "/codes", null).refused(429, "TOO_MANY_REQUESTS");
     open(anna, asked.codeId, wrong(asked.code)).refused(422, "CODE_WRONG");
     // Neither another's number nor another's card goes with it.
     open(anna, "17", asked.code).refused(410, "CODE_EXPIRED");
@@ -182,7 +182,7 @@ class MemberPlaceTest extends WithShops {
       open(anna, asked.codeId, asked.code).refused(410, "CODE_EXPIRED");
     }
     clock.plus(Duration.ofSeconds(61));
-    visitor.post(anna.place() + "/codes", Map.of()).refused(429, "TOO_MANY_REQUESTS");
+    visitor.send("POST", anna.place() + "/codes", null).refused(429, "TOO_MANY_REQUESTS");
     shop.register().post("/api/v1/spend-codes", Map.of("memberId", anna.member)).expect(202);
   }
 

@@ -27,7 +27,7 @@ public final class PlaceFeature {
 
   public List<Routes> routes(Merchants merchants, OneTimeTexts texts, ChatCodes chats) {
     return List.of(
-        new PlaceRoutes(gate, new PlaceCodes(house, merchants, texts, chats, audit), audit),
+        new PlaceRoutes(gate, new PlaceCodes(house, merchants, texts, chats, audit), audit, house.clock()),
         new HistoryRoutes(house, gate, new OwnReceipts(programs)));
   }
 }

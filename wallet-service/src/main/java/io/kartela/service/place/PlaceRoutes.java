@@ -12,6 +12,7 @@ import io.kartela.service.platform.http.RateLimit;
 import io.kartela.service.platform.http.Routes;
 import io.kartela.service.shop.audit.Audit;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ final class PlaceRoutes implements Routes {
   private final Audit audit;
 
   /** Codes that one address asked for and tried. */
-  private final RateLimit perAddress = new RateLimit(40, Duration.ofMinutes(10));
+  private final RateLimit perAddress;
 
   private record Typed(@Nullable String codeId, @Nullable String code) {
     /** Not to be seen. */
@@ -35,7 +36,8 @@ final class PlaceRoutes implements Routes {
     }
   }
 
-  PlaceRoutes(PlaceGate gate, PlaceCodes codes, Audit audit) {
+  PlaceRoutes(PlaceGate gate, PlaceCodes codes, Audit audit, InstantSource clock) {
+    this.perAddress = new RateLimit(120, Duration.ofMinutes(10), clock);
     this.gate = gate;
     this.codes = codes;
     this.audit = audit;
