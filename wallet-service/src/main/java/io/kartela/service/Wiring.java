@@ -19,6 +19,7 @@ import io.kartela.service.platform.http.OperatorRoutes;
 import io.kartela.service.platform.http.Routes;
 import io.kartela.service.platform.work.Resealing;
 import io.kartela.service.platform.work.SealedTable;
+import io.kartela.service.privacy.OwnData;
 import io.kartela.service.privacy.PrivacyRoutes;
 import io.kartela.service.program.Programs;
 import io.kartela.service.promo.code.CodeFeature;
@@ -73,6 +74,7 @@ final class Wiring {
   private final TillWing till;
   private final FeedbackFeature feedback;
   private final ImportsFeature imports;
+  private final OwnData ownData;
 
   Wiring(Config config, InstantSource clock, Closing closing, boolean demoHistory) {
     this.demoHistory = demoHistory;
@@ -91,6 +93,7 @@ final class Wiring {
     this.feedback = new FeedbackFeature(house, shop.merchants, messages.mail);
     this.till = new TillWing(platform, shop, code, wallet, rotating);
     this.imports = closing.add(imports());
+    this.ownData = new OwnData(house, wallet.passes, shop.audit);
   }
 
   Kartela start() {
@@ -191,7 +194,7 @@ final class Wiring {
   /** The member's own place. */
   private List<Routes> place() {
     OpenCards cards = new OpenCards(house.database(), wallet.passes);
-    return new PlaceFeature(house, cards, program.programs, shop.audit)
+    return new PlaceFeature(house, cards, program.programs, ownData, shop.audit)
         .routes(shop.merchants, messages.texts, messages.codes);
   }
 
@@ -240,7 +243,8 @@ final class Wiring {
                   members.audiences.follow(house.database(), merchantId);
                 },
                 feedback::run,
-                new Rewards(house, program.programs)::run)));
+                new Rewards(house, program.programs)::run,
+                ownData::run)));
   }
 
   private Resealing resealing() {

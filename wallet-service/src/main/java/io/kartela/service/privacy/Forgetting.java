@@ -25,6 +25,7 @@ public final class Forgetting {
           """,
           "DELETE FROM kartela.card WHERE merchant_id = ? AND member_id = ANY (?)",
           "DELETE FROM kartela.rotating_card WHERE merchant_id = ? AND member_id = ANY (?)",
+          "DELETE FROM kartela.erasure_request WHERE merchant_id = ? AND member_id = ANY (?)",
           "DELETE FROM kartela.place_code WHERE merchant_id = ? AND member_id = ANY (?)",
           "DELETE FROM kartela.member_session WHERE merchant_id = ? AND member_id = ANY (?)",
           "DELETE FROM kartela.spend_code WHERE merchant_id = ? AND member_id = ANY (?)",

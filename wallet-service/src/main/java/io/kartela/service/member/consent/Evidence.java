@@ -13,6 +13,21 @@ public sealed interface Evidence {
    */
   record OnPage(String address) implements Evidence {}
 
+  /**
+   * By themselves, signed in at their own place, having read {@link SignUpWords}.
+   *
+   * @param address the device's; only its network is kept
+   */
+  record AtPlace(String address) implements Evidence {}
+
+  /**
+   * By themselves, in the form on the shop's own site, having read {@link SignUpWords}.
+   *
+   * @param address the device's; only its network is kept
+   * @param site whose page it was
+   */
+  record OnSite(String address, String site) implements Evidence {}
+
   /** By word of mouth, to whoever stands at this register. */
   record AtTill(RegisterPrincipal register) implements Evidence {}
 

@@ -90,6 +90,8 @@ enum AuditKind {
   HOLD_PLACED("Бонусы зарезервированы", "Bonuses put on hold"),
   MEMBERS_MERGED("Записи участника объединены", "Member records merged"),
   MEMBER_CHANGED("Данные участника изменены", "Member's data changed"),
+  ERASURE_ASKED("Участник попросил удалить его данные", "Member asked to be erased"),
+  ERASURE_TAKEN_BACK("Участник передумал удалять данные", "Member took the erasure back"),
   PLACE_OPENED("Участник вошёл в личный кабинет", "Member signed in to their account"),
   PLACE_CLOSED_EVERYWHERE(
       "Участник вышел из кабинета на всех устройствах",

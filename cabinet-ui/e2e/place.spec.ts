@@ -1,0 +1,42 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessible'
+import { type Customer, expect, type Shop, test } from './support'
+
+/** The card leads to the place, the code from the mailbox opens it. */
+export async function enter(page: Page, shop: Shop, customer: Customer) {
+  await page.goto(`/c/${customer.cardToken}`)
+  await page.getByRole('link', { name: 'Личный кабинет: покупки и данные' }).click()
+  await page.getByRole('button', { name: 'Получить код' }).click()
+  await page.getByRole('textbox', { name: 'Код из 6 цифр' }).fill(await shop.codeFor(customer.phone))
+  await expect(page.getByRole('heading', { name: 'Покупки' })).toBeVisible()
+}
+
+test('a code opens the member’s place, and a purchase tells why', async ({ page, shop }) => {
+  const customer = await shop.customer(12_350)
+  await shop.receipt(customer.memberId, 50_000)
+  await page.goto(`/c/${customer.cardToken}/place`)
+  await expect(page.getByRole('heading', { name: 'Подтвердите, что это вы' })).toBeVisible()
+  await expect(page.getByText('Проверка', { exact: true })).toHaveCount(0)
+  await expectAccessible(page)
+  await page.screenshot({ path: 'test-results/place-sign-in.png', fullPage: true })
+  await enter(page, shop, customer)
+
+  const lots = page.getByRole('list', { name: 'Откуда бонусы и когда сгорят' })
+  await expect(lots.getByText('Начислено магазином')).toBeVisible()
+  await expect(lots.getByText('123,50')).toBeVisible()
+  const receipt = page.getByRole('list', { name: 'Покупки' }).getByRole('listitem').first()
+  await receipt.getByText('500 ₽').first().click()
+  await expect(receipt.getByText('Почему столько')).toBeVisible()
+  await expect(receipt.getByText('Проверка', { exact: true })).toBeVisible()
+  await expectAccessible(page)
+  await page.screenshot({ path: 'test-results/place.png', fullPage: true })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.screenshot({ path: 'test-results/place-dark.png', fullPage: true })
+
+  await page.getByRole('button', { name: 'EN' }).click()
+  await expect(page.getByRole('heading', { name: 'My account' })).toBeVisible()
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Confirm that it is you' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Confirm that it is you' })).toBeVisible()
+})
