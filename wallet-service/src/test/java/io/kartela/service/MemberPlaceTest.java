@@ -227,4 +227,115 @@ class MemberPlaceTest extends WithShops {
     }
     assertTrue(told.at("/why/0/text/ru").asString().length() > 5, told::toString);
   }
+
+  @Test
+  void theMemberMendsTheirOwnDataAndTheirBirthdayOnce() {
+    TestShop shop = maker.open("place-profile", PROGRAM);
+    Holder anna = holder(shop, "+79167100051");
+    Api in = signedIn(anna);
+    String path = anna.place() + "/profile";
+    JsonNode seen = in.get(path).expect(200);
+    assertTrue(seen.path("birthDateOpen").asBoolean(), seen::toString);
+    Api edit = in.with("If-Match", "\"" + seen.at("/profile/revision").asInt() + "\"");
+    edit.patch(path, Map.of("email", "no letter box")).refused(422, "INVALID_FIELDS");
+    edit.patch(path, Map.of("birthDate", "2999-01-01")).refused(422, "INVALID_FIELDS");
+    Map<String, ?> wanted =
+        Map.of("name", "Анна-Мария", "email", "Anna@Example.com", "birthDate", "1990-02-03");
+    JsonNode now = edit.patch(path, wanted).expect(200);
+    assertEquals("anna@example.com", now.at("/profile/email").asString());
+    assertFalse(now.path("birthDateOpen").asBoolean(), now::toString);
+    edit.patch(path, Map.of("name", "Яна")).refused(409, "MEMBER_CHANGED");
+    Api again = in.with("If-Match", "\"" + now.at("/profile/revision").asInt() + "\"");
+    again.patch(path, Map.of("birthDate", "1990-02-04")).refused(422, "INVALID_FIELDS");
+    again.patch(path, Map.of("locale", "en", "birthDate", "1990-02-03")).expect(200);
+    JsonNode entry =
+        shop.owner().get("/api/v1/audit?kind=MEMBER_CHANGED").expect(200).at("/items/0");
+    assertEquals("Сам участник", entry.at("/by/name/ru").asString(), entry::toString);
+    visitor.get(path).refused(401, "PLACE_CLOSED");
+  }
+
+  @Test
+  void consentIsGivenAndTakenBackWithItsProof() {
+    TestShop shop = maker.open("place-consents", PROGRAM);
+    Holder anna = holder(shop, "+79167100061");
+    Api in = signedIn(anna);
+    String path = anna.place() + "/consents";
+    assertTrue(in.get(path).expect(200).at("/offers/wanted").asBoolean());
+    assertFalse(in.put(path, Map.of("wanted", false)).expect(200).at("/offers/wanted").asBoolean());
+    JsonNode given = in.put(path, Map.of("wanted", true)).expect(200);
+    assertEquals("PLACE", given.at("/history/0/source").asString());
+    assertEquals("Хочу узнавать об акциях и подарках", given.at("/offers/text/ru").asString());
+    int words = given.path("history").size();
+    // Said again it is on record already.
+    assertEquals(words, in.put(path, Map.of("wanted", true)).expect(200).path("history").size());
+    JsonNode kept =
+        shop.owner().get("/api/v1/members/" + anna.member + "/consents").expect(200).at("/items/0");
+    assertEquals("PLACE", kept.path("source").asString());
+    assertFalse(kept.at("/proof/textVersion").asString("").isEmpty(), kept::toString);
+    assertFalse(kept.at("/proof/network").asString("").isEmpty(), kept::toString);
+    in.put(anna.place() + "/ways", Map.of("kind", "VK", "state", "CLOSED"))
+        .refused(404, "CHANNEL_NOT_FOUND");
+  }
+
+  @Test
+  void oneWayIsMutedClosedAndOpenedAgain() {
+    Api owner = kartela.owner();
+    Newcomer joined = Newcomer.join(kartela.api(), "+79167100071", "Анна", true);
+    Holder anna = new Holder(joined.memberId(), "+79167100071", joined.cardToken());
+    Api in = signedIn(anna);
+    JsonNode ways = in.get(anna.place() + "/consents").expect(200).path("ways");
+    if (ways.isEmpty()) {
+      return; // the demo shop writes by no way beside the card
+    }
+    String kind = ways.at("/0/kind").asString();
+    String path = anna.place() + "/ways";
+    String until = clock.instant().plus(Duration.ofDays(7)).toString();
+    JsonNode muted =
+        in.put(path, Map.of("kind", kind, "state", "MUTED", "until", until)).expect(200);
+    assertEquals("MUTED", muted.at("/ways/0/state").asString());
+    String far = clock.instant().plus(Duration.ofDays(800)).toString();
+    in.put(path, Map.of("kind", kind, "state", "MUTED", "until", far))
+        .refused(422, "INVALID_FIELDS");
+    JsonNode closed = in.put(path, Map.of("kind", kind, "state", "CLOSED")).expect(200);
+    assertEquals("CLOSED", closed.at("/ways/0/state").asString());
+    assertEquals(kind, closed.at("/history/0/channel").asString());
+    JsonNode open = in.put(path, Map.of("kind", kind, "state", "OPEN")).expect(200);
+    assertEquals("OPEN", open.at("/ways/0/state").asString());
+    assertTrue(open.at("/history/0/granted").asBoolean(), open::toString);
+    owner.get("/api/v1/members/" + anna.member + "/consents").expect(200);
+  }
+
+  @Test
+  void theirDataAreTakenAlongAndErasedAfterThreeDays() {
+    TestShop shop = maker.open("place-erase", PROGRAM);
+    Api owner = shop.owner();
+    Holder anna = holder(shop, "+79167100081");
+    Holder boris = holder(shop, "+79167100082");
+    Api in = signedIn(anna);
+    Answer file = in.get(anna.place() + "/personal-data").expectStatus(200);
+    assertTrue(file.header("Content-Disposition").contains("attachment"));
+    assertTrue(file.text().contains(anna.phone), "their phone is in it");
+    assertFalse(file.text().contains(boris.phone), "nobody else's is");
+
+    in.send("POST", anna.place() + "/erasure", null).expect(202);
+    in.delete(anna.place() + "/erasure").expect(204);
+    String due =
+        in.send("POST", anna.place() + "/erasure", null).expect(202).path("erasedAt").asString();
+    assertEquals(due, in.get(anna.place() + "/profile").expect(200).path("erasedAt").asString());
+    var node = maker.erasures(clock);
+    clock.plus(Duration.ofHours(71));
+    node.run(shop.id());
+    owner.get("/api/v1/members/" + anna.member).expect(200);
+    clock.plus(Duration.ofHours(1));
+    node.run(shop.id());
+    node.run(shop.id());
+    Api later = shop.ownerAgain();
+    later.get("/api/v1/members/" + anna.member).refused(404, "MEMBER_NOT_FOUND");
+    later.get("/api/v1/members/" + boris.member).expect(200);
+    visitor.send("POST", anna.place() + "/codes", null).refused(422, "CARD_REPLACED");
+    for (String kind : List.of("ERASURE_ASKED", "ERASURE_TAKEN_BACK", "MEMBER_ERASED")) {
+      assertTrue(
+          later.get("/api/v1/audit?kind=" + kind).expect(200).path("items").size() > 0, kind);
+    }
+  }
 }

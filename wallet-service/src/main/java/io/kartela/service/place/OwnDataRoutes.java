@@ -105,9 +105,7 @@ final class OwnDataRoutes implements Routes {
 
   private void erase(ServerRequest req, ServerResponse res) {
     Http.send(
-        res,
-        202,
-        new Due(gate.signedIn(req, v -> data.ask(v.c(), v.merchantId(), v.memberId()))));
+        res, 202, new Due(gate.signedIn(req, v -> data.ask(v.c(), v.merchantId(), v.memberId()))));
   }
 
   private void keep(ServerRequest req, ServerResponse res) {

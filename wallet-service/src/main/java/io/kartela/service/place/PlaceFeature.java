@@ -21,8 +21,7 @@ public final class PlaceFeature {
   private final Programs programs;
   private final OwnData data;
 
-  public PlaceFeature(
-      House house, OpenCards cards, Programs programs, OwnData data, Audit audit) {
+  public PlaceFeature(House house, OpenCards cards, Programs programs, OwnData data, Audit audit) {
     this.data = data;
     this.house = house;
     this.audit = audit;
@@ -32,7 +31,8 @@ public final class PlaceFeature {
 
   public List<Routes> routes(Merchants merchants, OneTimeTexts texts, ChatCodes chats) {
     return List.of(
-        new PlaceRoutes(gate, new PlaceCodes(house, merchants, texts, chats, audit), audit, house.clock()),
+        new PlaceRoutes(
+            gate, new PlaceCodes(house, merchants, texts, chats, audit), audit, house.clock()),
         new HistoryRoutes(house, gate, new OwnReceipts(programs)),
         new OwnDataRoutes(house, gate, new OwnProfile(house, audit), data),
         new WordsRoutes(house, gate));

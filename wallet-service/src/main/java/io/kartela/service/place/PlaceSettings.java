@@ -27,8 +27,7 @@ record PlaceSettings(boolean ownBirthday, List<String> sites) {
       s.setLong(1, merchantId);
       try (ResultSet r = s.executeQuery()) {
         return r.next()
-            ? new PlaceSettings(
-                r.getBoolean(1), Arrays.asList((String[]) r.getArray(2).getArray()))
+            ? new PlaceSettings(r.getBoolean(1), Arrays.asList((String[]) r.getArray(2).getArray()))
             : USUAL;
       }
     }

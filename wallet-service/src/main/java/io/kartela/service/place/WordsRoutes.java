@@ -184,8 +184,7 @@ final class WordsRoutes implements Routes {
   private void set(PlaceGate.Visit v, ChannelKind kind, Way wanted, Evidence by)
       throws SQLException {
     Instant now = clock.instant();
-    Addresses.Standing standing =
-        Addresses.standing(v.c(), v.merchantId(), v.memberId()).get(kind);
+    Addresses.Standing standing = Addresses.standing(v.c(), v.merchantId(), v.memberId()).get(kind);
     String alive = alive(v, now).get(kind);
     String address = alive != null ? alive : standing == null ? null : standing.address();
     if (address == null) {

@@ -53,8 +53,7 @@ public final class OwnData {
   }
 
   public void exported(Connection c, long merchantId, long memberId) throws SQLException {
-    audit.record(
-        c, merchantId, AUTHOR, "PERSONAL_DATA_EXPORTED", "member:" + memberId, Map.of());
+    audit.record(c, merchantId, AUTHOR, "PERSONAL_DATA_EXPORTED", "member:" + memberId, Map.of());
   }
 
   /** When the member will be forgotten; empty: nobody asked for it. */
@@ -111,8 +110,7 @@ public final class OwnData {
     Instant now = clock.instant();
     for (long memberId : database.inTenant(merchantId, c -> due(c, merchantId, now))) {
       try {
-        erasures.erase(
-            new Erasures.By(merchantId, "", AUTHOR, new Evidence.AtPlace("")), memberId);
+        erasures.erase(new Erasures.By(merchantId, "", AUTHOR, new Evidence.AtPlace("")), memberId);
       } catch (Problem e) {
         if (e.code() == ProblemCode.MEMBER_NOT_FOUND) {
           // Became one with another record meanwhile; who is whole is asked at their own place.

@@ -40,8 +40,7 @@ public record ConsentView(
         granted,
         at,
         source,
-        new Proof(
-            proof.textVersion, proof.text, null, proof.register, null, null, proof.site));
+        new Proof(proof.textVersion, proof.text, null, proof.register, null, null, proof.site));
   }
 
   /** What somebody says yes to who wants offers. */
@@ -50,7 +49,8 @@ public record ConsentView(
   }
 
   /** The newest first. */
-  public static List<ConsentView> of(Connection c, long merchantId, long memberId) throws SQLException {
+  public static List<ConsentView> of(Connection c, long merchantId, long memberId)
+      throws SQLException {
     List<ConsentView> views = new ArrayList<>();
     try (PreparedStatement s =
         c.prepareStatement(

@@ -73,7 +73,12 @@ public final class OwnProfile {
    * @param birthday whether the shop lets members say theirs; who has said it cannot change it
    */
   public void change(
-      Connection c, ProfileEdits.Author by, long memberId, int revision, Edit edit, boolean birthday)
+      Connection c,
+      ProfileEdits.Author by,
+      long memberId,
+      int revision,
+      Edit edit,
+      boolean birthday)
       throws SQLException {
     Profile was = held(c, by.merchantId(), memberId);
     Check check = new Check();
