@@ -299,6 +299,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/cards/{token}/place/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The member's own data as the member sees them */
+        get: operations["getPlaceProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Mend them; what is absent stays, an empty e-mail goes */
+        patch: operations["changePlaceProfile"];
+        trace?: never;
+    };
+    "/public/cards/{token}/place/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is kept of the member, as a file; ten times an hour */
+        get: operations["exportPlaceData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/cards/{token}/place/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to be erased; it comes true after three days unless it is taken back */
+        post: operations["askPlaceErasure"];
+        /** Stay after all; nothing happens when nothing was asked */
+        delete: operations["takeBackPlaceErasure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/cards/{token}/place/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the member lets the shop say, by which ways, and what was said before */
+        get: operations["getPlaceConsents"];
+        /** Offers are wanted, or not any more; kept with its proof */
+        put: operations["changePlaceConsents"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/cards/{token}/place/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Open, close or mute one way of writing; kept with its proof */
+        put: operations["changePlaceWay"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/register": {
         parameters: {
             query?: never;
@@ -6089,6 +6177,39 @@ export interface components {
                 earnReversed: components["schemas"]["Amount"];
             }[];
         };
+        OwnData: {
+            profile: {
+                name: string;
+                phone: string;
+                email?: string;
+                /** Format: date */
+                birthDate?: string;
+                /** @enum {string} */
+                locale: "ru" | "en";
+                revision: number;
+            };
+            /** @description Whether the member may still say it */
+            birthDateOpen: boolean;
+            /**
+             * Format: date-time
+             * @description When all of it will be erased, as the member asked
+             */
+            erasedAt?: string;
+        };
+        OwnConsents: {
+            offers: {
+                wanted: boolean;
+                text: components["schemas"]["LocalText"];
+            };
+            ways: {
+                kind: components["schemas"]["ChannelKind"];
+                /** @enum {string} */
+                state: "OPEN" | "MUTED" | "CLOSED";
+                /** Format: date-time */
+                until?: string;
+            }[];
+            history: components["schemas"]["Consent"][];
+        };
         OwnReceiptPage: {
             items: components["schemas"]["OwnReceipt"][];
             nextCursor?: string | null;
@@ -6259,16 +6380,16 @@ export interface components {
              * @description By which ways of writing
              * @enum {string}
              */
-            channel: "ALL";
+            channel: "ALL" | "SMS" | "MAIL" | "MAX" | "TELEGRAM" | "VK" | "WEB";
             /** @description False when it was taken back */
             granted: boolean;
             /** Format: date-time */
             at: string;
             /**
-             * @description MIGRATED: given before consents were kept; what was known then. LINK: by the link in a letter. VENDOR: told to whoever carries messages.
+             * @description PLACE: signed in at their own place. SITE: in the form on the shop's own site. MIGRATED: given before consents were kept; what was known then. LINK: by the link in a letter. VENDOR: told to whoever carries messages.
              * @enum {string}
              */
-            source: "SIGN_UP_PAGE" | "TILL" | "CABINET" | "MIGRATED" | "LINK" | "VENDOR";
+            source: "SIGN_UP_PAGE" | "TILL" | "CABINET" | "MIGRATED" | "LINK" | "VENDOR" | "PLACE" | "SITE";
             proof: {
                 /** @description Names the words that were read; absent when they were spoken */
                 textVersion?: string;
@@ -6278,6 +6399,8 @@ export interface components {
                 register?: string;
                 cashier?: string;
                 staff?: string;
+                /** @description The shop's own site whose form it was */
+                site?: string;
             };
         };
         MemberDetail: components["schemas"]["Member"] & {
@@ -9467,6 +9590,227 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnReceiptPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPlaceProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnData"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changePlaceProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision seen, as the ETag said it: `"3"` */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    email?: string;
+                    /**
+                     * Format: date
+                     * @description Once, and only where the shop lets members say it
+                     */
+                    birthDate?: string;
+                    /** @enum {string} */
+                    locale?: "ru" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description The data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnData"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportPlaceData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    askPlaceErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Asked */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        erasedAt: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeBackPlaceErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPlaceConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Consents */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnConsents"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changePlaceConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    wanted: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Consents */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnConsents"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changePlaceWay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["ChannelKind"];
+                    /** @enum {string} */
+                    state: "OPEN" | "MUTED" | "CLOSED";
+                    /**
+                     * Format: date-time
+                     * @description Of MUTED; absent: until told otherwise
+                     */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Consents */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnConsents"];
                 };
             };
             default: components["responses"]["Problem"];
