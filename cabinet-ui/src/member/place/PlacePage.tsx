@@ -5,17 +5,22 @@ import { usePlaceBonuses } from '@/base/api/queries/place'
 import { useCard } from '@/base/api/queries/publicCard'
 import { suggestLocale } from '@/base/i18n/locale'
 import { useTexts } from '@/base/i18n/texts'
+import { Friends } from '../card/Friends'
+import { InviteFriend } from '../card/InviteFriend'
 import { TierPanel } from '../card/TierPanel'
 import { ErrorLine } from '../light/ErrorLine'
 import { Shell } from '../light/Shell'
 import { useShopName } from '../light/shopName'
 import ui from '../light/ui.module.css'
 import { Bonuses } from './Bonuses'
+import { OwnData } from './OwnData'
 import classes from './Place.module.css'
+import { Profile } from './Profile'
 import { Purchases } from './Purchases'
 import { SignIn } from './SignIn'
 import { SignOut } from './SignOut'
 import { texts } from './texts'
+import { Words } from './Words'
 
 /** What is the member's alone: the card's address leads here, a code to the phone lets in. */
 export default function PlacePage({ token }: { token: string }) {
@@ -65,6 +70,14 @@ function Inside({ token, card, bonuses }: InsideProps) {
       <Bonuses {...bonuses} zone={card.zone} />
       <TierPanel card={card} />
       <Purchases token={token} zone={card.zone} />
+      <Profile token={token} />
+      <Words token={token} zone={card.zone} />
+      {card.invite && (
+        <InviteFriend invite={card.invite} shop={card.shop}>
+          <Friends token={token} zone={card.zone} />
+        </InviteFriend>
+      )}
+      <OwnData token={token} zone={card.zone} left={bonuses.balance.available} />
       <SignOut token={token} />
     </div>
   )

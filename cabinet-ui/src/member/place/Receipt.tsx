@@ -97,24 +97,38 @@ function Sum({ name, value }: { name: string; value: string }) {
 
 function Why({ receipt }: { receipt: Schemas['OwnReceipt'] }) {
   const t = useTexts(texts)
-  const text = useLocalText()
-  if (receipt.why.length === 0) return null
+  const gave = receipt.why.filter((one) => one.applied)
+  const rest = receipt.why.filter((one) => !one.applied)
   return (
     <>
-      <h3 className={classes.small}>{t('why')}</h3>
-      <ul className={classes.why}>
-        {receipt.why.map((one) => (
-          <li key={`${one.applied}${one.text.en}`} data-applied={one.applied || undefined}>
-            {one.applied ? (
-              <IconCheck size={18} role="img" aria-label={t('applied')} />
-            ) : (
-              <IconMinus size={18} role="img" aria-label={t('notApplied')} />
-            )}
-            <span>{text(one.text)}</span>
-          </li>
-        ))}
-      </ul>
+      {gave.length > 0 && <h3 className={classes.small}>{t('why')}</h3>}
+      <Sentences of={gave} />
+      {rest.length > 0 && (
+        <details>
+          <summary className={classes.more}>{t('whyNot')}</summary>
+          <Sentences of={rest} />
+        </details>
+      )}
     </>
+  )
+}
+
+function Sentences({ of }: { of: Schemas['OwnReceipt']['why'] }) {
+  const t = useTexts(texts)
+  const text = useLocalText()
+  return (
+    <ul className={classes.why}>
+      {of.map((one) => (
+        <li key={`${one.applied}${one.text.en}`} data-applied={one.applied || undefined}>
+          {one.applied ? (
+            <IconCheck size={18} role="img" aria-label={t('applied')} />
+          ) : (
+            <IconMinus size={18} role="img" aria-label={t('notApplied')} />
+          )}
+          <span>{text(one.text)}</span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { api } from '../client'
+import { api, type Schemas } from '../client'
 import { unwrap } from '../problem'
 
 /** Everything a member's own place asks; the cookie belongs to this card's place alone. */
@@ -50,5 +50,63 @@ export function usePlaceReceipts(token: string) {
         api.GET('/public/cards/{token}/place/receipts', { params: { path: { token }, query: { cursor: pageParam } } }),
       ),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
+  })
+}
+
+export function usePlaceProfile(token: string) {
+  return useQuery({
+    queryKey: key(token, 'profile'),
+    queryFn: () => unwrap(api.GET('/public/cards/{token}/place/profile', at(token))),
+  })
+}
+
+export type OwnEdit = { name?: string; email?: string; birthDate?: string; locale?: 'ru' | 'en' }
+
+export function useChangePlaceProfile(token: string, revision: number) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (body: OwnEdit) =>
+      unwrap(
+        api.PATCH('/public/cards/{token}/place/profile', {
+          params: { path: { token }, header: { 'If-Match': `"${revision}"` } },
+          body,
+        }),
+      ),
+    onSuccess: (now) => {
+      queries.setQueryData(key(token, 'profile'), now)
+      return queries.invalidateQueries({ queryKey: ['public', 'card', token] })
+    },
+  })
+}
+
+export function useErasure(token: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (ask: boolean) => {
+      if (ask) await unwrap(api.POST('/public/cards/{token}/place/erasure', at(token)))
+      else await unwrap(api.DELETE('/public/cards/{token}/place/erasure', at(token)))
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: key(token, 'profile') }),
+  })
+}
+
+export function usePlaceConsents(token: string) {
+  return useQuery({
+    queryKey: key(token, 'consents'),
+    queryFn: () => unwrap(api.GET('/public/cards/{token}/place/consents', at(token))),
+  })
+}
+
+export type WayWanted = { kind: Schemas['ChannelKind']; state: 'OPEN' | 'MUTED' | 'CLOSED'; until?: string }
+
+/** Either whether offers are wanted, or what goes by one way. */
+export function useChangePlaceConsents(token: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (wanted: boolean | WayWanted) =>
+      typeof wanted === 'boolean'
+        ? unwrap(api.PUT('/public/cards/{token}/place/consents', { ...at(token), body: { wanted } }))
+        : unwrap(api.PUT('/public/cards/{token}/place/ways', { ...at(token), body: wanted })),
+    onSuccess: (now) => queries.setQueryData(key(token, 'consents'), now),
   })
 }
