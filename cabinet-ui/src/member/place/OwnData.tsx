@@ -29,7 +29,12 @@ export function OwnData({ token, zone, left }: Props) {
           <p role="alert" className={classes.returned}>
             {t('erasedAt', { time: f.dateTime(due) })}
           </p>
-          <button type="button" className={ui.button} onClick={() => erasure.mutate(false)} disabled={erasure.isPending}>
+          <button
+            type="button"
+            className={ui.button}
+            onClick={() => erasure.mutate(false)}
+            disabled={erasure.isPending}
+          >
             {t('stay')}
           </button>
         </>

@@ -53,7 +53,14 @@ function Form({ token, own }: { token: string; own: Schemas['OwnData'] }) {
     <form className={classes.form} onSubmit={save} noValidate>
       <p className={ui.small}>{t('phoneStays', { phone: f.phone(profile.phone) })}</p>
       <Line id="own-name" label={t('name')} value={name} error={wrong('name')} complete="name" onChange={setName} />
-      <Line id="own-email" label={t('email')} value={email} error={wrong('email')} complete="email" onChange={setEmail} />
+      <Line
+        id="own-email"
+        label={t('email')}
+        value={email}
+        error={wrong('email')}
+        complete="email"
+        onChange={setEmail}
+      />
       {profile.birthDate ? (
         <p className={ui.small}>{t('bornOn', { date: f.dateLong(profile.birthDate) })}</p>
       ) : (

@@ -81,7 +81,9 @@ function Way({ way, zone, busy, onChange }: WayProps) {
       >
         <option value="OPEN">{t('wayOpen')}</option>
         {way.state === 'MUTED' && (
-          <option value="MUTED">{way.until ? t('wayMutedUntil', { date: f.dateLong(way.until) }) : t('wayMuted')}</option>
+          <option value="MUTED">
+            {way.until ? t('wayMutedUntil', { date: f.dateLong(way.until) }) : t('wayMuted')}
+          </option>
         )}
         <option value="WEEK">{t('wayWeek')}</option>
         <option value="MONTH">{t('wayMonth')}</option>

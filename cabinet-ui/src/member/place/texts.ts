@@ -5,7 +5,10 @@ export const texts = defineTexts({
   title: { ru: 'Личный кабинет', en: 'My account' },
   toCard: { ru: '← К карте', en: '← To the card' },
   loading: { ru: 'Загружаем', en: 'Loading' },
-  hello: { ru: '{name}, здесь ваши бонусы, покупки и данные.', en: '{name}, here are your bonuses, purchases and data.' },
+  hello: {
+    ru: '{name}, здесь ваши бонусы, покупки и данные.',
+    en: '{name}, here are your bonuses, purchases and data.',
+  },
 
   signInTitle: { ru: 'Подтвердите, что это вы', en: 'Confirm that it is you' },
   signInText: {
