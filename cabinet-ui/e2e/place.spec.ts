@@ -3,7 +3,7 @@ import { expectAccessible } from './accessible'
 import { type Customer, expect, type Shop, test } from './support'
 
 /** The card leads to the place, the code from the mailbox opens it. */
-export async function enter(page: Page, shop: Shop, customer: Customer) {
+async function enter(page: Page, shop: Shop, customer: Customer) {
   await page.goto(`/c/${customer.cardToken}`)
   await page.getByRole('link', { name: 'Личный кабинет: покупки и данные' }).click()
   await page.getByRole('button', { name: 'Получить код' }).click()
@@ -39,4 +39,45 @@ test('a code opens the member’s place, and a purchase tells why', async ({ pag
   await expect(page.getByRole('heading', { name: 'Confirm that it is you' })).toBeVisible()
   await page.reload()
   await expect(page.getByRole('heading', { name: 'Confirm that it is you' })).toBeVisible()
+})
+
+test('the member mends their data, takes consent back, takes the data along and thinks better of leaving', async ({
+  page,
+  shop,
+}) => {
+  const customer = await shop.customer(5_000)
+  await enter(page, shop, customer)
+  const profile = page.getByRole('region', { name: 'Мои данные' })
+  await profile.getByLabel('Как к вам обращаться').fill('Анна-Мария')
+  await profile.getByLabel('Электронная почта').fill('не почта')
+  await profile.getByRole('button', { name: 'Сохранить' }).click()
+  await expect(profile.getByLabel('Электронная почта')).toHaveAttribute('aria-invalid', 'true')
+  await profile.getByLabel('Электронная почта').fill('anna@example.com')
+  await profile.getByLabel('День').fill('3')
+  await profile.getByLabel('Месяц').selectOption('2')
+  await profile.getByLabel('Год').fill('1990')
+  await profile.getByRole('button', { name: 'Сохранить' }).click()
+  await expect(profile.getByText('Дата рождения: 3 февраля 1990')).toBeVisible()
+
+  const words = page.getByRole('region', { name: 'Сообщения и согласия' })
+  const offers = words.getByRole('checkbox', { name: 'Хочу узнавать об акциях и подарках' })
+  await expect(offers).toBeChecked()
+  await offers.click()
+  await expect(offers).not.toBeChecked()
+  await words.getByText('На что и когда я соглашался').click()
+  await expect(words.getByText('Отозвано согласие: акции и подарки')).toBeVisible()
+
+  const data = page.getByRole('region', { name: 'Копия и удаление данных' })
+  const download = page.waitForEvent('download')
+  await data.getByRole('link', { name: 'Скачать мои данные' }).click()
+  expect((await download).suggestedFilename()).toBe('my-data.json')
+  await data.getByRole('button', { name: 'Удалить мои данные и карту' }).click()
+  await data.getByRole('button', { name: 'Удалить через три дня' }).click()
+  await expect(data.getByText(/Ваши данные и карта будут удалены/)).toBeVisible()
+  await expectAccessible(page)
+  await page.screenshot({ path: 'test-results/place-data.png', fullPage: true })
+  await data.getByRole('button', { name: 'Не удалять' }).click()
+  await expect(data.getByRole('button', { name: 'Удалить мои данные и карту' })).toBeVisible()
+  await page.goto(`/c/${customer.cardToken}`)
+  await expect(page.getByText('Анна-Мария')).toBeVisible()
 })

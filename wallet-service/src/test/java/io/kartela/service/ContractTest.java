@@ -75,6 +75,8 @@ class ContractTest {
           Map.entry("getPlaceConsents", PLACE),
           Map.entry("changePlaceConsents", PLACE),
           Map.entry("changePlaceWay", PLACE),
+          Map.entry("getPlaceSettings", PLACE),
+          Map.entry("changePlaceSettings", PLACE),
           Map.entry("showReview", REVIEWS),
           Map.entry("sayReview", REVIEWS),
           Map.entry("listReviews", REVIEWS),

@@ -338,4 +338,89 @@ class MemberPlaceTest extends WithShops {
           later.get("/api/v1/audit?kind=" + kind).expect(200).path("items").size() > 0, kind);
     }
   }
+
+  @Test
+  void theOwnerForbidsBirthdaysAndNamesSites() {
+    TestShop shop = maker.open("place-settings", PROGRAM);
+    Api owner = shop.owner().listening(walked::add);
+    String path = "/api/v1/place-settings";
+    JsonNode usual = owner.get(path).expect(200);
+    assertTrue(usual.path("ownBirthday").asBoolean(), usual::toString);
+    owner
+        .put(path, Map.of("ownBirthday", true, "sites", List.of("http://shop.example")))
+        .refused(422, "INVALID_FIELDS");
+    JsonNode now =
+        owner
+            .put(
+                path,
+                Map.of(
+                    "ownBirthday",
+                    false,
+                    "sites",
+                    List.of("HTTPS://Shop.Example:443/", "https://кофе.рф")))
+            .expect(200);
+    assertEquals("https://shop.example", now.at("/sites/0").asString());
+    assertTrue(now.at("/sites/1").asString().startsWith("https://xn--"), now::toString);
+    Holder anna = holder(shop, "+79167100091");
+    Api in = signedIn(anna);
+    JsonNode seen = in.get(anna.place() + "/profile").expect(200);
+    assertFalse(seen.path("birthDateOpen").asBoolean(), seen::toString);
+    in.with("If-Match", "\"" + seen.at("/profile/revision").asInt() + "\"")
+        .patch(anna.place() + "/profile", Map.of("birthDate", "1990-02-03"))
+        .refused(422, "INVALID_FIELDS");
+  }
+
+  @Test
+  void peopleSignUpOnTheShopsOwnSiteAndOnNoOther() {
+    TestShop shop = maker.open("place-site", PROGRAM);
+    Api owner = shop.owner();
+    String site = "https://shop.example";
+    String path = "/embed/" + shop.slug();
+    Api page = kartela.api().with("Origin", site).with("Sec-Fetch-Site", "cross-site");
+    page.get(path).refused(403, "SITE_UNKNOWN");
+    owner
+        .put("/api/v1/place-settings", Map.of("ownBirthday", true, "sites", List.of(site)))
+        .expect(200);
+    Answer form = page.get(path).expectStatus(200);
+    assertEquals(site, form.header("Access-Control-Allow-Origin"));
+    assertEquals("", form.header("Access-Control-Allow-Credentials"));
+    assertTrue(form.json().at("/consents/terms/ru").asString().length() > 5, form::text);
+    Answer preflight = page.send("OPTIONS", path + "/sign-ups", null).expectStatus(204);
+    assertTrue(preflight.header("Access-Control-Allow-Methods").contains("POST"));
+    kartela
+        .api()
+        .with("Origin", "https://evil.example")
+        .send("OPTIONS", path + "/sign-ups", null)
+        .refused(403, "SITE_UNKNOWN");
+
+    String phone = "+79167100101";
+    page.post(path + "/sign-ups", Map.of("phone", phone, "name", "Анна", "consentTerms", true))
+        .refused(422, "INVALID_FIELDS");
+    Map<String, ?> wanted =
+        Map.of("phone", phone, "name", "Анна", "consentTerms", true, "consentData", true);
+    JsonNode started = page.post(path + "/sign-ups", wanted).expect(202);
+    String code = Newcomer.codeFor(kartela.api(), phone);
+    Map<String, ?> typed = Map.of("signUpId", started.path("signUpId").asString(), "code", code);
+    kartela
+        .api()
+        .with("Origin", "https://evil.example")
+        .post(path + "/confirm", typed)
+        .refused(403, "SITE_UNKNOWN");
+    JsonNode done = page.post(path + "/confirm", typed).expect(200);
+    assertTrue(done.path("cardUrl").asString().contains("/c/"), done::toString);
+    JsonNode consents =
+        owner
+            .get("/api/v1/members/" + done.path("memberId").asString() + "/consents")
+            .expect(200)
+            .path("items");
+    assertEquals(2, consents.size(), consents::toString);
+    for (JsonNode one : consents) {
+      assertEquals("SITE", one.path("source").asString());
+      assertEquals(site, one.at("/proof/site").asString());
+      assertFalse(one.at("/proof/textVersion").asString("").isEmpty(), one::toString);
+    }
+    // Other doors stay shut to that site.
+    page.post("/api/v1/public/shops/" + shop.slug() + "/sign-ups", wanted)
+        .refused(403, "CROSS_ORIGIN");
+  }
 }

@@ -5,6 +5,7 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.kartela.service.member.profile.OwnProfile;
+import io.kartela.service.member.profile.PlaceSettings;
 import io.kartela.service.member.profile.ProfileEdits;
 import io.kartela.service.platform.House;
 import io.kartela.service.platform.http.Check;

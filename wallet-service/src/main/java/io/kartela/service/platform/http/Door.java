@@ -73,12 +73,14 @@ public record Door(KnownHosts hosts, ClientAddress clients, ConnectionLimits lim
     }
     // Mail programs post to letters' links from pages of their own; the link is the secret, no
     // cookie is asked.
-    if (!path.startsWith("/u/")) {
+    // Forms on shops' own sites ask no cookie either; their routes know which sites may ask.
+    if (!path.startsWith("/u/") && !path.startsWith("/embed/")) {
       requireOwnPage(req, host);
     }
     // SMS gateways post forms; they show a secret of ours or sign, which no page of others can.
     boolean ours =
         (path.startsWith("/api/") && !path.startsWith("/api/v1/hooks/sms/"))
+            || path.startsWith("/embed/")
             || path.startsWith("/simulator/");
     // Who proves by a key who he is may say nothing, as curl does: no page makes a browser send it.
     if (ours && req.content().hasEntity() && !signsByKey(req) && !isJson(req) && !isFile(req)) {

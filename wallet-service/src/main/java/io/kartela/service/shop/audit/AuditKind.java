@@ -92,6 +92,9 @@ enum AuditKind {
   MEMBER_CHANGED("Данные участника изменены", "Member's data changed"),
   ERASURE_ASKED("Участник попросил удалить его данные", "Member asked to be erased"),
   ERASURE_TAKEN_BACK("Участник передумал удалять данные", "Member took the erasure back"),
+  PLACE_SETTINGS_CHANGED(
+      "Изменено, что покупатели делают сами и на каких сайтах стоит форма",
+      "What customers do themselves and the sites of the form changed"),
   PLACE_OPENED("Участник вошёл в личный кабинет", "Member signed in to their account"),
   PLACE_CLOSED_EVERYWHERE(
       "Участник вышел из кабинета на всех устройствах",

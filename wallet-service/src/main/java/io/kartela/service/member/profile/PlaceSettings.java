@@ -1,4 +1,4 @@
-package io.kartela.service.place;
+package io.kartela.service.member.profile;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,14 +13,14 @@ import java.util.List;
  * @param ownBirthday whether members may say their birthday, once
  * @param sites origins of the shop's own sites, whose pages may sign people up
  */
-record PlaceSettings(boolean ownBirthday, List<String> sites) {
+public record PlaceSettings(boolean ownBirthday, List<String> sites) {
   static final PlaceSettings USUAL = new PlaceSettings(true, List.of());
 
-  PlaceSettings {
+  public PlaceSettings {
     sites = List.copyOf(sites);
   }
 
-  static PlaceSettings of(Connection c, long merchantId) throws SQLException {
+  public static PlaceSettings of(Connection c, long merchantId) throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
             "SELECT own_birthday, sites FROM kartela.place_settings WHERE merchant_id = ?")) {
