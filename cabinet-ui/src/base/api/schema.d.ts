@@ -387,6 +387,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/place-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What members do by themselves, and on which sites people sign up */
+        get: operations["getPlaceSettings"];
+        /**
+         * Say so; audited
+         * @description Pages of these sites may carry the sign-up form, `<script src=".../embed.js" data-shop="name" async></script>`; other sites' pages are refused.
+         */
+        put: operations["changePlaceSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/register": {
         parameters: {
             query?: never;
@@ -6133,6 +6154,12 @@ export interface components {
             /** @description In the answer to a commit with codes */
             codes?: components["schemas"]["ShownPromoCode"][];
         };
+        PlaceSettings: {
+            /** @description Whether members may say their birthday themselves, once */
+            ownBirthday: boolean;
+            /** @description Origins of the shop's own sites; https, or this machine to try it */
+            sites: string[];
+        };
         PlaceCode: {
             /** @description To be shown with the code */
             codeId: string;
@@ -9811,6 +9838,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnConsents"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPlaceSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceSettings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changePlaceSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceSettings"];
+            };
+        };
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceSettings"];
                 };
             };
             default: components["responses"]["Problem"];
