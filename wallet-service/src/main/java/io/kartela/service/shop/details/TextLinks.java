@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record TextLinks(@Nullable URI terms, @Nullable URI privacy) {
 
   /**
+   * Those of the texts in force.
+   *
    * @param publicUrl where our pages are
    */
   public static TextLinks of(Connection c, long merchantId, String slug, URI publicUrl)
