@@ -1,6 +1,6 @@
+import { randomInt } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { randomInt } from 'node:crypto'
 import { expect, own, test } from './support'
 
 /** A shop's own site, elsewhere: its policy lets in the form's script and what that asks, and nothing else. */
@@ -21,7 +21,11 @@ test.describe('the form on the shop’s own site', () => {
   let server: Server | undefined
   test.afterEach(() => server?.close())
 
-  test('signs people up there, under a strict policy, and only where the shop says', async ({ page, shop, baseURL }) => {
+  test('signs people up there, under a strict policy, and only where the shop says', async ({
+    page,
+    shop,
+    baseURL,
+  }) => {
     const service = new URL(baseURL ?? '').origin
     const there = await site(service, shop.demo.shopSlug)
     server = there.server
