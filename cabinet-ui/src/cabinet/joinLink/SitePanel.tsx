@@ -35,8 +35,8 @@ function Fields({ joinUrl, slug, settings }: Props & { settings: Schemas['PlaceS
   function submit() {
     const typed = sites
       .split(/\s+/)
-      .map((one) => one.trim())
       .filter(Boolean)
+      .map((one) => (one.includes('://') ? one : `https://${one}`))
     save.mutate(
       { ownBirthday: birthday, sites: typed },
       {
@@ -59,7 +59,6 @@ function Fields({ joinUrl, slug, settings }: Props & { settings: Schemas['PlaceS
         <Textarea
           label={t('sites')}
           description={t('sitesHint')}
-          placeholder="https://"
           autosize
           minRows={2}
           maxRows={10}

@@ -8,8 +8,8 @@ export const texts = defineTexts({
   },
   sites: { ru: 'На каких сайтах стоит форма', en: 'The sites that carry the form' },
   sitesHint: {
-    ru: 'По одному адресу в строке, например https://my-shop.ru. На других сайтах форма работать не будет.',
-    en: 'One address a line, such as https://my-shop.com. On other sites the form will not work.',
+    ru: 'По одному адресу в строке, например my-shop.ru. На других сайтах форма работать не будет.',
+    en: 'One address a line, such as my-shop.com. On other sites the form will not work.',
   },
   snippet: { ru: 'Вставьте эту строку туда, где должна быть форма', en: 'Paste this line where the form shall be' },
   birthday: {
