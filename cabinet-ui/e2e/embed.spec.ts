@@ -58,7 +58,7 @@ test.describe('the form on the shop’s own site', () => {
     await boxes.nth(1).check()
     await page.screenshot({ path: 'test-results/embed.png', fullPage: true })
     await page.getByRole('button', { name: 'Получить код по СМС' }).click()
-    await page.getByLabel('Код из СМС').fill(await shop.codeFor(phone))
+    await page.getByRole('textbox', { name: 'Код из СМС' }).fill(await shop.codeFor(phone))
     await page.getByRole('button', { name: 'Подтвердить' }).click()
     await expect(page.getByRole('heading', { name: 'Карта готова!' })).toBeVisible()
     const card = await page.getByRole('link', { name: 'Открыть карту' }).getAttribute('href')
