@@ -9,7 +9,7 @@
   const lang = (script.dataset.lang || document.documentElement.lang || navigator.language).startsWith('ru') ? 'ru' : 'en'
   const W = {
     ru: {
-      title: 'Карта «{shop}»',
+      title: '{shop}: карта лояльности',
       phone: 'Телефон',
       name: 'Как к вам обращаться',
       optional: '— по желанию',
@@ -28,7 +28,7 @@
       empty: 'Заполните это поле',
     },
     en: {
-      title: '{shop} card',
+      title: '{shop}: loyalty card',
       phone: 'Phone',
       name: 'Your name',
       optional: '(optional)',
@@ -53,7 +53,7 @@
     h2 { margin: 0; font-size: 21px; }
     p { margin: 0; }
     label { display: block; font-weight: 600; }
-    input[type=text], input[type=tel] { box-sizing: border-box; width: 100%; min-height: 48px; margin-top: 4px; padding: 0 12px; border: 1px solid #7d8a83; border-radius: 10px; background: #fff; color: inherit; font: inherit; }
+    input[type=text], input[type=tel] { box-sizing: border-box; width: 100%; min-height: 48px; margin-top: 4px; padding: 0 12px; border: 1px solid #7d8a83; border-radius: 10px; background: #fff; color: inherit; font: inherit; font-weight: 400; }
     .check { display: grid; grid-template-columns: 24px 1fr; gap: 10px; font-weight: 400; }
     .check input { width: 24px; height: 24px; margin: 0; }
     a { color: #0a6a43; }
