@@ -62,7 +62,10 @@ function Form({ token, own }: { token: string; own: Schemas['OwnData'] }) {
         onChange={setEmail}
       />
       {profile.birthDate ? (
-        <p className={ui.small}>{t('bornOn', { date: f.dateLong(profile.birthDate) })}</p>
+        <div className={ui.small}>
+          <p>{t('bornOn', { date: f.dateLong(profile.birthDate) })}</p>
+          <p>{t('bornHint')}</p>
+        </div>
       ) : (
         own.birthDateOpen && (
           <div>

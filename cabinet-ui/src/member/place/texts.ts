@@ -64,10 +64,8 @@ export const texts = defineTexts({
   },
   name: { ru: 'Как к вам обращаться', en: 'Your name' },
   email: { ru: 'Электронная почта', en: 'E-mail' },
-  bornOn: {
-    ru: 'Дата рождения: {date}. Если в ней ошибка, её исправят в магазине.',
-    en: 'Date of birth: {date}. If it is wrong, the shop can correct it.',
-  },
+  bornOn: { ru: 'Дата рождения: {date}', en: 'Date of birth: {date}' },
+  bornHint: { ru: 'Если в ней ошибка, её исправят в магазине.', en: 'If it is wrong, the shop can correct it.' },
   birthWrong: { ru: 'Такой даты не было', en: 'There was no such day' },
   birthOnce: { ru: 'Указать её можно один раз.', en: 'You can give it once.' },
   language: { ru: 'На каком языке вам писать', en: 'Which language shall we write in' },
