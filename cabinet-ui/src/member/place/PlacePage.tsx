@@ -8,6 +8,7 @@ import { useTexts } from '@/base/i18n/texts'
 import { Friends } from '../card/Friends'
 import { InviteFriend } from '../card/InviteFriend'
 import { TierPanel } from '../card/TierPanel'
+import { colorStyle } from '../light/colorStyle'
 import { ErrorLine } from '../light/ErrorLine'
 import { Shell } from '../light/Shell'
 import { useShopName } from '../light/shopName'
@@ -38,7 +39,7 @@ export default function PlacePage({ token }: { token: string }) {
   const closed = bonuses.error instanceof ApiError && bonuses.error.status === 401
   const failed = card.error ?? (closed ? null : bonuses.error)
   return (
-    <Shell brand={name && <strong className={classes.brand}>{name}</strong>}>
+    <Shell style={colorStyle(shop?.color)} brand={name && <strong className={classes.brand}>{name}</strong>}>
       <p>
         <a href={`/c/${encodeURIComponent(token)}`}>{t('toCard')}</a>
       </p>
