@@ -4,7 +4,7 @@ import type { Plugin } from 'vite'
 export function documentFor(path: string): string | undefined {
   if (/^\/cabinet(\/|$)/.test(path)) return '/cabinet.html'
   if (/^\/till(\/|$)/.test(path)) return '/till.html'
-  if (/^\/(join|c|r)\/[^/.]+\/?$/.test(path)) return '/member.html'
+  if (/^\/(join|c|r)\/[^/.]+(\/place)?\/?$/.test(path)) return '/member.html'
   if (/^\/phone(\/|$)/.test(path) || path === '/mailbox') return '/phone.html'
   return undefined
 }

@@ -207,6 +207,207 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/cards/{token}/place/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the member the code that opens their own place
+         * @description Six digits, ten minutes, five tries, for whoever asks only; into the member's chat when the shop wants that, else as a text. The limits of all one-time codes hold (429 with Retry-After).
+         */
+        post: operations["askPlaceCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/cards/{token}/place/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with the code; sets the cookie `kartela_member` for this card's place
+         * @description Two hours, or thirty minutes unused; over at once when the phone is changed, the card is replaced, records are merged or the data are erased.
+         */
+        post: operations["openPlace"];
+        /** Sign out here; nothing happens when nobody is signed in */
+        delete: operations["closePlace"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/cards/{token}/place/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out on every device */
+        delete: operations["closePlaceEverywhere"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/cards/{token}/place/bonuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the member has, grant by grant, the first to burn first; the first two hundred */
+        get: operations["getPlaceBonuses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/cards/{token}/place/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the member bought, the newest first, each with its lines, its why and its returns */
+        get: operations["listPlaceReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/cards/{token}/place/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The member's own data as the member sees them */
+        get: operations["getPlaceProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Mend them; what is absent stays, an empty e-mail goes */
+        patch: operations["changePlaceProfile"];
+        trace?: never;
+    };
+    "/public/cards/{token}/place/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is kept of the member, as a file; ten times an hour */
+        get: operations["exportPlaceData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/cards/{token}/place/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to be erased; it comes true after three days unless it is taken back */
+        post: operations["askPlaceErasure"];
+        /** Stay after all; nothing happens when nothing was asked */
+        delete: operations["takeBackPlaceErasure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/cards/{token}/place/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the member lets the shop say, by which ways, and what was said before */
+        get: operations["getPlaceConsents"];
+        /** Offers are wanted, or not any more; kept with its proof */
+        put: operations["changePlaceConsents"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/cards/{token}/place/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Open, close or mute one way of writing; kept with its proof */
+        put: operations["changePlaceWay"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/place-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What members do by themselves, and on which sites people sign up */
+        get: operations["getPlaceSettings"];
+        /**
+         * Say so; audited
+         * @description Pages of these sites may carry the sign-up form, `<script src=".../embed.js" data-shop="name" async></script>`; other sites' pages are refused.
+         */
+        put: operations["changePlaceSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/register": {
         parameters: {
             query?: never;
@@ -5993,6 +6194,93 @@ export interface components {
             /** @description In the answer to a commit with codes */
             codes?: components["schemas"]["ShownPromoCode"][];
         };
+        PlaceSettings: {
+            /** @description Whether members may say their birthday themselves, once */
+            ownBirthday: boolean;
+            /** @description Origins of the shop's own sites; https, or this machine to try it */
+            sites: string[];
+        };
+        PlaceCode: {
+            /** @description To be shown with the code */
+            codeId: string;
+            phoneMasked: string;
+            /** Format: date-time */
+            expiresAt: string;
+            resendAfterSeconds: number;
+            /**
+             * @description Where the member finds it
+             * @enum {string}
+             */
+            way: "MAX" | "TELEGRAM" | "CALL" | "SMS";
+        };
+        OwnReceipt: {
+            id: string;
+            number?: string;
+            /** Format: date-time */
+            at: string;
+            store?: string;
+            sums: {
+                gross: components["schemas"]["Amount"];
+                discount: components["schemas"]["Amount"];
+                spent: components["schemas"]["Amount"];
+                /** @description The money that was really taken */
+                paid: components["schemas"]["Amount"];
+                /** @description What it brought before anything was returned */
+                earned: components["schemas"]["Amount"];
+            };
+            earnedParts: components["schemas"]["EarnedPart"][];
+            lines: components["schemas"]["LineResult"][];
+            /** @description In the words of the program that judged it */
+            why: {
+                applied: boolean;
+                text: components["schemas"]["LocalText"];
+            }[];
+            returns: {
+                /** Format: date-time */
+                at: string;
+                /** @description Money given back */
+                money: components["schemas"]["Amount"];
+                bonusesBack: components["schemas"]["Amount"];
+                earnReversed: components["schemas"]["Amount"];
+            }[];
+        };
+        OwnData: {
+            profile: {
+                name: string;
+                phone: string;
+                email?: string;
+                /** Format: date */
+                birthDate?: string;
+                /** @enum {string} */
+                locale: "ru" | "en";
+                revision: number;
+            };
+            /** @description Whether the member may still say it */
+            birthDateOpen: boolean;
+            /**
+             * Format: date-time
+             * @description When all of it will be erased, as the member asked
+             */
+            erasedAt?: string;
+        };
+        OwnConsents: {
+            offers: {
+                wanted: boolean;
+                text: components["schemas"]["LocalText"];
+            };
+            ways: {
+                kind: components["schemas"]["ChannelKind"];
+                /** @enum {string} */
+                state: "OPEN" | "MUTED" | "CLOSED";
+                /** Format: date-time */
+                until?: string;
+            }[];
+            history: components["schemas"]["Consent"][];
+        };
+        OwnReceiptPage: {
+            items: components["schemas"]["OwnReceipt"][];
+            nextCursor?: string | null;
+        };
         ReceiptPage: {
             items: components["schemas"]["Receipt"][];
             nextCursor?: string | null;
@@ -6165,10 +6453,10 @@ export interface components {
             /** Format: date-time */
             at: string;
             /**
-             * @description MIGRATED: given before consents were kept; what was known then. LINK: by the link in a letter. VENDOR: told to whoever carries messages.
+             * @description PLACE: signed in at their own place. SITE: in the form on the shop's own site. MIGRATED: given before consents were kept; what was known then. LINK: by the link in a letter. VENDOR: told to whoever carries messages.
              * @enum {string}
              */
-            source: "SIGN_UP_PAGE" | "TILL" | "CABINET" | "MIGRATED" | "LINK" | "VENDOR";
+            source: "SIGN_UP_PAGE" | "TILL" | "CABINET" | "MIGRATED" | "LINK" | "VENDOR" | "PLACE" | "SITE";
             proof: {
                 /** @description Names the words that were read; absent when they were spoken */
                 textVersion?: string;
@@ -6180,6 +6468,8 @@ export interface components {
                 register?: string;
                 cashier?: string;
                 staff?: string;
+                /** @description The shop's own site whose form it was */
+                site?: string;
             };
         };
         MemberDetail: components["schemas"]["Member"] & {
@@ -6283,7 +6573,7 @@ export interface components {
              */
             at: string;
             /** @enum {string} */
-            reason: "SIGN_UP_CODE" | "SPEND_CODE" | "CARD_LINK" | "CAMPAIGN";
+            reason: "SIGN_UP_CODE" | "SPEND_CODE" | "PLACE_CODE" | "CARD_LINK" | "CAMPAIGN";
             /**
              * @description SENT - the gateway took it, or may have; whether it came is not known
              * @enum {string}
@@ -9260,6 +9550,418 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["CardFriend"][];
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    askPlaceCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description On its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceCode"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    codeId: string;
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Signed in */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    closePlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    closePlaceEverywhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPlaceBonuses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Balance and grants */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        balance: components["schemas"]["Balance"];
+                        lots: components["schemas"]["Lot"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPlaceReceipts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Purchases */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReceiptPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPlaceProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnData"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changePlaceProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision seen, as the ETag said it: `"3"` */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    email?: string;
+                    /**
+                     * Format: date
+                     * @description Once, and only where the shop lets members say it
+                     */
+                    birthDate?: string;
+                    /** @enum {string} */
+                    locale?: "ru" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description The data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnData"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportPlaceData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    askPlaceErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Asked */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        erasedAt: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeBackPlaceErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPlaceConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Consents */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnConsents"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changePlaceConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    wanted: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Consents */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnConsents"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changePlaceWay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: components["parameters"]["CardToken"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["ChannelKind"];
+                    /** @enum {string} */
+                    state: "OPEN" | "MUTED" | "CLOSED";
+                    /**
+                     * Format: date-time
+                     * @description Of MUTED; absent: until told otherwise
+                     */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Consents */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnConsents"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPlaceSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceSettings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changePlaceSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceSettings"];
+            };
+        };
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceSettings"];
                 };
             };
             default: components["responses"]["Problem"];

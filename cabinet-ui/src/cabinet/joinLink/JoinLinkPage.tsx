@@ -6,6 +6,7 @@ import { Panel } from '@/base/components/Panel'
 import { useTexts } from '@/base/i18n/texts'
 import { useCurrentSession } from '../layout/currentSession'
 import { PrintPanel } from './PrintPanel'
+import { SitePanel } from './SitePanel'
 import { texts } from './texts'
 
 export default function JoinLinkPage() {
@@ -34,6 +35,7 @@ export default function JoinLinkPage() {
         </Stack>
       </Panel>
       <PrintPanel />
+      <SitePanel joinUrl={joinUrl} slug={session.merchantSlug} />
     </>
   )
 }

@@ -11,6 +11,8 @@ export const texts = defineTexts({
   'purpose.MARKETING': { ru: 'Рекламные сообщения', en: 'Marketing messages' },
   granted: { ru: 'согласие получено', en: 'consent given' },
   withdrawn: { ru: 'согласие отозвано', en: 'consent withdrawn' },
+  'source.PLACE': { ru: 'в личном кабинете', en: 'in their account' },
+  'source.SITE': { ru: 'в форме на сайте магазина', en: 'in the form on the shop’s site' },
   'source.SIGN_UP_PAGE': { ru: 'на странице регистрации', en: 'on the sign-up page' },
   'source.TILL': { ru: 'на кассе', en: 'at the till' },
   'source.CABINET': { ru: 'в кабинете', en: 'in the cabinet' },

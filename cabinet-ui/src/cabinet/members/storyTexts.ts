@@ -41,6 +41,7 @@ export const texts = defineTexts({
   allMessages: { ru: 'Показать все', en: 'Show all' },
   'reason.SIGN_UP_CODE': { ru: 'Код для регистрации', en: 'Sign-up code' },
   'reason.SPEND_CODE': { ru: 'Код для оплаты бонусами', en: 'Code for spending' },
+  'reason.PLACE_CODE': { ru: 'Код для входа в кабинет', en: 'Code for their account' },
   'reason.CARD_LINK': { ru: 'Ссылка на новую карту', en: 'Link of a new card' },
   'reason.CAMPAIGN': { ru: 'Рассылка', en: 'Campaign' },
   'verdict.DELIVERED': { ru: 'доставлено', en: 'delivered' },

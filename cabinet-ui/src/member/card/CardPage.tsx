@@ -110,6 +110,9 @@ function Card({ card, live }: { card: Schemas['Card']; live: LiveCard }) {
           </InviteFriend>
         )}
         <Operations operations={card.operations ?? []} zone={card.zone} />
+        <a className={ui.quiet} href={`/c/${encodeURIComponent(card.token)}/place`}>
+          {t('place')}
+        </a>
         <Contacts slug={card.shop.slug} />
       </div>
       {big && <BigCode card={card} onClose={() => setBig(false)} />}

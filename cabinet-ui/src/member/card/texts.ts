@@ -133,6 +133,7 @@ export const texts = defineTexts({
   held: { ru: '{amount} отложено для оплаты на кассе', en: '{amount} set aside for a payment at the till' },
   debt: { ru: 'Долг {amount} — спишется из следующих бонусов', en: '{amount} owed: taken from the next bonuses' },
 
+  place: { ru: 'Личный кабинет: покупки и данные', en: 'My account: purchases and data' },
   operations: { ru: 'Последние операции', en: 'Last operations' },
   noOperations: { ru: 'Здесь появятся покупки и бонусы.', en: 'Purchases and bonuses will appear here.' },
   allOperations: { ru: 'Показать все', en: 'Show all' },

@@ -4,6 +4,7 @@ export type Place =
   | { page: 'join'; slug: string }
   | { page: 'text'; slug: string; kind: 'terms' | 'privacy' }
   | { page: 'card'; token: string }
+  | { page: 'place'; token: string }
   | { page: 'refuse'; name: string }
   | { page: 'review'; name: string }
   | { page: 'mine' }
@@ -20,6 +21,9 @@ export function placeOf(path: string): Place {
   const review = /^\/r\/([^/]+)\/?$/.exec(path)
   const asked = review?.[1] && decode(review[1])
   if (asked) return { page: 'review', name: asked }
+  const own = /^\/c\/([^/]+)\/place\/?$/.exec(path)
+  const token = own?.[1] && decode(own[1])
+  if (token) return { page: 'place', token }
   const match = /^\/(join|c)\/([^/]+)\/?$/.exec(path)
   if (!match?.[2]) return { page: 'nowhere' }
   const id = decode(match[2])

@@ -10,11 +10,13 @@ import io.kartela.service.member.profile.MemberCards;
 import io.kartela.service.member.profile.MemberExportRoutes;
 import io.kartela.service.member.profile.MemberPreviews;
 import io.kartela.service.member.profile.MemberRoutes;
+import io.kartela.service.member.profile.PlaceSettingsRoutes;
 import io.kartela.service.member.profile.ProfileRoutes;
 import io.kartela.service.member.profile.PublicRoutes;
 import io.kartela.service.member.profile.SignUpCodes;
 import io.kartela.service.member.profile.SignUpProofs;
 import io.kartela.service.member.profile.SignUps;
+import io.kartela.service.member.profile.SiteRoutes;
 import io.kartela.service.member.profile.WebAppRoutes;
 import io.kartela.service.member.profile.WebCardRoutes;
 import io.kartela.service.member.profile.WelcomeTerms;
@@ -76,11 +78,15 @@ final class MemberWing {
     House house = platform.house;
     Enrolment enrolment = enrolment(house);
     SignUps signUps = new SignUps(house, enrolment, invites, texts, proofs);
+    PublicRoutes pages =
+        new PublicRoutes(
+            house, shop.merchants, programs, signUps, enrolment, shop.stores, shop.cashiers);
     return List.of(
         new InviteRoutes(house, shop.merchants, shop.sessions, invites),
         new FriendsRoutes(house, shop.sessions, shop.merchants),
-        new PublicRoutes(
-            house, shop.merchants, programs, signUps, enrolment, shop.stores, shop.cashiers),
+        pages,
+        new SiteRoutes(house, shop.merchants, signUps, pages),
+        new PlaceSettingsRoutes(house.database(), shop.sessions, shop.audit),
         new WebCardRoutes(
             house, shop.merchants, programs, code.cards, wallet.passes, wallet.terms, invites),
         new WebAppRoutes(shop.merchants, programs, new OpenCards(house.database(), wallet.passes)),

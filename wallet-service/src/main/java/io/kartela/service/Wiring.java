@@ -12,12 +12,14 @@ import io.kartela.service.merge.MergeRoutes;
 import io.kartela.service.message.channel.ChannelStore;
 import io.kartela.service.message.channel.Hooks;
 import io.kartela.service.message.delivery.GoogleSweep;
+import io.kartela.service.place.PlaceFeature;
 import io.kartela.service.platform.House;
 import io.kartela.service.platform.config.Config;
 import io.kartela.service.platform.http.OperatorRoutes;
 import io.kartela.service.platform.http.Routes;
 import io.kartela.service.platform.work.Resealing;
 import io.kartela.service.platform.work.SealedTable;
+import io.kartela.service.privacy.OwnData;
 import io.kartela.service.privacy.PrivacyRoutes;
 import io.kartela.service.program.Programs;
 import io.kartela.service.promo.code.CodeFeature;
@@ -45,6 +47,7 @@ import io.kartela.service.till.plastic.PlasticStore;
 import io.kartela.service.till.scan.LateScans;
 import io.kartela.service.wallet.design.Designs;
 import io.kartela.service.wallet.identity.IdentityFeature;
+import io.kartela.service.wallet.pass.OpenCards;
 import io.kartela.service.wallet.print.PromoSheetRoutes;
 import java.net.URI;
 import java.time.InstantSource;
@@ -71,6 +74,7 @@ final class Wiring {
   private final TillWing till;
   private final FeedbackFeature feedback;
   private final ImportsFeature imports;
+  private final OwnData ownData;
 
   Wiring(Config config, InstantSource clock, Closing closing, boolean demoHistory) {
     this.demoHistory = demoHistory;
@@ -89,6 +93,7 @@ final class Wiring {
     this.feedback = new FeedbackFeature(house, shop.merchants, messages.mail);
     this.till = new TillWing(platform, shop, code, wallet, rotating);
     this.imports = closing.add(imports());
+    this.ownData = new OwnData(house, wallet.passes, shop.audit);
   }
 
   Kartela start() {
@@ -132,6 +137,7 @@ final class Wiring {
     routes.addAll(members.routes(messages.texts.forSignUps(), messages.proofs));
     routes.addAll(messages.routes(operators));
     routes.addAll(feedback.routes(shop.sessions, shop.audit));
+    routes.addAll(place());
     routes.addAll(reports());
     routes.add(
         new MergeRoutes(house, shop.sessions, code.cards, wallet.passes, programs, shop.audit));
@@ -185,6 +191,13 @@ final class Wiring {
         List.of(shop.goods.files(), new MemberImport(house, rooms, shop.audit)));
   }
 
+  /** The member's own place. */
+  private List<Routes> place() {
+    OpenCards cards = new OpenCards(house.database(), wallet.passes);
+    return new PlaceFeature(house, cards, program.programs, ownData, shop.audit)
+        .routes(shop.merchants, messages.texts, messages.codes);
+  }
+
   private List<Routes> reports() {
     return List.of(
         new LiabilityRoutes(
@@ -230,7 +243,8 @@ final class Wiring {
                   members.audiences.follow(house.database(), merchantId);
                 },
                 feedback::run,
-                new Rewards(house, program.programs)::run)));
+                new Rewards(house, program.programs)::run,
+                ownData::run)));
   }
 
   private Resealing resealing() {

@@ -230,7 +230,8 @@ class ArchitectureTest {
             .orShould()
             .haveNameMatching(".*(Routes|Feature)(\\$.*)?")
             .orShould()
-            .haveNameMatching("io\\.kartela\\.service\\.shop\\.(staff\\.Sessions|store\\.Stores)"));
+            .haveNameMatching(
+                "io\\.kartela\\.service\\.(shop\\.(staff\\.Sessions|store\\.Stores)|place\\.PlaceGate)"));
   }
 
   @Test

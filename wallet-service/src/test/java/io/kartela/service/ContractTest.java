@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 /** The service says what openapi.yaml says, and nothing else. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContractTest {
+  private static final String PLACE = "MemberPlaceTest, by the contract too";
   private static final String REVIEWS = "ReviewsTest, by the contract too";
   private static final String SECOND_FACTOR = "SecondFactorTest, by the contract: it takes an app";
   private static final String PASSKEY = "PasskeyTest, by the contract: it takes an authenticator";
@@ -61,6 +62,22 @@ class ContractTest {
           Map.entry("setPhoneProofs", PROOFS),
           Map.entry("watchPhone", "SimulatorTest: its answer never ends"),
           Map.entry("stopImport", "MemberImportTest: there it does not end by itself"),
+          Map.entry("askPlaceCode", PLACE),
+          Map.entry("openPlace", PLACE),
+          Map.entry("closePlace", PLACE),
+          Map.entry("closePlaceEverywhere", PLACE),
+          Map.entry("getPlaceBonuses", PLACE),
+          Map.entry("listPlaceReceipts", PLACE),
+          Map.entry("getPlaceProfile", PLACE),
+          Map.entry("changePlaceProfile", PLACE),
+          Map.entry("exportPlaceData", PLACE),
+          Map.entry("askPlaceErasure", PLACE),
+          Map.entry("takeBackPlaceErasure", PLACE),
+          Map.entry("getPlaceConsents", PLACE),
+          Map.entry("changePlaceConsents", PLACE),
+          Map.entry("changePlaceWay", PLACE),
+          Map.entry("getPlaceSettings", PLACE),
+          Map.entry("changePlaceSettings", PLACE),
           Map.entry("showReview", REVIEWS),
           Map.entry("sayReview", REVIEWS),
           Map.entry("listReviews", REVIEWS),

@@ -21,6 +21,7 @@ import io.kartela.service.platform.http.Lang;
 import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.platform.outbox.Wake;
 import io.kartela.service.platform.work.Resealing;
+import io.kartela.service.privacy.OwnData;
 import io.kartela.service.program.Programs;
 import io.kartela.service.report.figures.DaySums;
 import io.kartela.service.shop.audit.Audit;
@@ -31,6 +32,7 @@ import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.store.Stores;
 import io.kartela.service.shop.store.TillRules;
 import io.kartela.service.shop.store.TillSettings;
+import io.kartela.service.wallet.pass.Passes;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
@@ -104,7 +106,8 @@ final class TestShop {
                 audiences(clock).follow(database, merchantId);
               },
               feedback(clock, Optional.empty())::run,
-              rewards(clock)::run));
+              rewards(clock)::run,
+              erasures(clock)::run));
     }
 
     /** Another node that asks for reviews, and tells of bad ones by this. */
@@ -119,6 +122,13 @@ final class TestShop {
       return new Rewards(
           new House(database, new Ids(database), clock, URI.create("http://localhost"), new Wake()),
           programs);
+    }
+
+    /** Another node that forgets those who asked for it. */
+    OwnData erasures(TestClock clock) {
+      House house =
+          new House(database, new Ids(database), clock, URI.create("http://localhost"), new Wake());
+      return new OwnData(house, new Passes(clock), new Audit(ids, clock));
     }
 
     private Audiences audiences(TestClock clock) {

@@ -38,6 +38,12 @@ public record LotView(
       @Nullable String reason,
       @Nullable String author) {}
 
+  /** As the member may read it: why and by whom it was given by hand is the shop's own affair. */
+  public LotView forMember() {
+    return new LotView(
+        id, kind, amount, left, held, life, new Source(source.text, source.receiptId, null, null));
+  }
+
   static LotView of(OpenLots.Line line, Instant now) {
     Lot lot = line.lot();
     Note note = line.note();

@@ -81,6 +81,7 @@ public final class Jobs implements AutoCloseable {
   private final LongConsumer segments;
   private final LongConsumer reviews;
   private final LongConsumer rewards;
+  private final LongConsumer erasures;
   private volatile boolean othersMayGo;
   private final Scheduler scheduler;
 
@@ -89,7 +90,8 @@ public final class Jobs implements AutoCloseable {
       LongConsumer automations,
       LongConsumer segments,
       LongConsumer reviews,
-      LongConsumer rewards) {}
+      LongConsumer rewards,
+      LongConsumer erasures) {}
 
   public Jobs(
       House house,
@@ -112,6 +114,7 @@ public final class Jobs implements AutoCloseable {
     this.segments = work.segments;
     this.reviews = work.reviews;
     this.rewards = work.rewards;
+    this.erasures = work.erasures;
     Gauge.builder(
             "kartela_ledger_discrepancies",
             () -> discrepancies.values().stream().mapToInt(n -> n).sum())
@@ -126,6 +129,7 @@ public final class Jobs implements AutoCloseable {
             // An owner hears of a bad review within a minute.
             every("reviews", Duration.ofSeconds(20), this::runReviews),
             every("inviters-rewards", Duration.ofMinutes(1), this::bookRewards),
+            every("erase-those-who-asked", Duration.ofMinutes(10), this::erase),
             every("sweep-google", Duration.ofMinutes(1), this::sweepGoogle),
             every("reseal", Duration.ofMinutes(10), this::reseal),
             every("clean-up", Duration.ofHours(1), this::cleanUp),
@@ -212,6 +216,11 @@ public final class Jobs implements AutoCloseable {
             wakeDelivery.run();
           }
         });
+  }
+
+  /** Forgets people who asked for it and did not take it back. */
+  public void erase() {
+    each("erase those who asked", erasures);
   }
 
   /** Decides what automations have to say of what happened since the last time. */

@@ -20,6 +20,7 @@ import io.kartela.service.feedback.FeedbackFeature;
 import io.kartela.service.member.consent.Consents;
 import io.kartela.service.member.referral.InviteMerge;
 import io.kartela.service.member.referral.RewardBook;
+import io.kartela.service.member.session.MemberSessions;
 import io.kartela.service.member.standing.MemberRef;
 import io.kartela.service.member.standing.Members;
 import io.kartela.service.member.standing.Standings;
@@ -140,6 +141,8 @@ final class Merges {
     trip.run(c);
     cards.handOver(c, merchantId, wanted.from, wanted.into);
     InviteMerge.run(c, merchantId, wanted.from, wanted.into);
+    MemberSessions.endAll(c, merchantId, wanted.from);
+    MemberSessions.endAll(c, merchantId, wanted.into);
     Optional<String> ended = passes.handOver(c, merchantId, wanted.from, wanted.into);
     if (ended.isPresent()) {
       Outbox.passVoided(c, merchantId, wanted.from, ended.get());

@@ -13,19 +13,27 @@ public enum CodePurpose {
   /** Agreeing to spend at a register. */
   SPEND,
   /** The link of a card that was issued anew. */
-  CARD;
+  CARD,
+  /** Opening the member's own place. */
+  PLACE;
 
   static CodePurpose of(Reason reason) {
     return switch (reason) {
       case SIGN_UP_CODE -> SIGN_UP;
       case SPEND_CODE -> SPEND;
       case CARD_LINK -> CARD;
+      case PLACE_CODE -> PLACE;
       case CAMPAIGN, NOTICE, OCCASION -> throw new IllegalArgumentException("no one-time text");
     };
   }
 
   /** Ends the names of what is counted together. */
   String counted() {
-    return this == SIGN_UP ? "" : ":own";
+    return switch (this) {
+      case SIGN_UP -> "";
+      case SPEND, CARD -> ":own";
+      // Whoever has seen a card's address can ask for these.
+      case PLACE -> ":place";
+    };
   }
 }

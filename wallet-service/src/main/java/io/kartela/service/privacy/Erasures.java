@@ -50,14 +50,28 @@ final class Erasures {
     this.committed = house.wake();
   }
 
+  /**
+   * Who has it done.
+   *
+   * @param name as the member's statement names them
+   * @param author as the audit does
+   */
+  record By(long merchantId, String name, String author, Evidence evidence) {}
+
   /** Who is erased already stays so. */
   void erase(StaffPrincipal staff, long memberId) {
-    boolean _ = Retry.transaction(() -> database.inTransaction(c -> once(c, staff, memberId)));
+    erase(
+        new By(staff.merchantId(), staff.name(), staff.email(), new Evidence.InCabinet(staff)),
+        memberId);
+  }
+
+  void erase(By by, long memberId) {
+    boolean _ = Retry.transaction(() -> database.inTransaction(c -> once(c, by, memberId)));
     committed.run();
   }
 
-  private boolean once(Connection c, StaffPrincipal staff, long memberId) throws SQLException {
-    long merchantId = staff.merchantId();
+  private boolean once(Connection c, By by, long memberId) throws SQLException {
+    long merchantId = by.merchantId;
     Instant now = clock.instant();
     AccountId id = new AccountId(merchantId, memberId);
     // The account's lock first, as everything that books: no receipt comes in between.
@@ -69,15 +83,15 @@ final class Erasures {
     if (account.totals().held() > 0) {
       throw new Problem(ProblemCode.OPEN_HOLDS);
     }
-    writeOff(c, staff, account, now);
-    boolean _ = Consents.change(c, merchantId, memberId, false, new Evidence.InCabinet(staff), now);
+    writeOff(c, by.name, account, now);
+    boolean _ = Consents.change(c, merchantId, memberId, false, by.evidence, now);
     Proofs.end(c, merchantId, memberId, now);
     var ended = passes.voidPass(c, merchantId, memberId);
     if (ended.isPresent()) {
       Outbox.passVoided(c, merchantId, memberId, ended.get());
     }
     Forgetting.people(c, merchantId, withMerged(c, merchantId, memberId));
-    audit.record(c, staff, "MEMBER_ERASED", "member:" + memberId, Map.of());
+    audit.record(c, merchantId, by.author, "MEMBER_ERASED", "member:" + memberId, Map.of());
     return true;
   }
 
@@ -85,10 +99,10 @@ final class Erasures {
    * What could be spent goes, as by hand: grants keep their past, so that a receipt can still be
    * returned. What is not active yet stays nobody's until it burns.
    */
-  private void writeOff(Connection c, StaffPrincipal staff, Account account, Instant now) {
+  private void writeOff(Connection c, String name, Account account, Instant now) {
     long left = ledger.available(account, now);
     if (left > 0) {
-      Note note = Note.byHand("Удаление персональных данных", staff.name());
+      Note note = Note.byHand("Удаление персональных данных", name);
       accounts.write(
           c,
           ledger

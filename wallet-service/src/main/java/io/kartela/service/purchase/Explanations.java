@@ -52,18 +52,23 @@ record Explanations(List<Views.ExplanationView> views, List<LocalText> hints, in
 
   /** All of them. */
   static Explanations all(Published program, Evaluation e) {
-    return of(program, e, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    return of(program, e, Explain.Reader.CASHIER, Integer.MAX_VALUE, Integer.MAX_VALUE);
+  }
+
+  /** What the member may read of it: not who is kept out of a rule, and why. */
+  static Explanations forMember(Published program, Evaluation e) {
+    return of(program, e, Explain.Reader.MEMBER, MOST_APPLIED, MOST_REJECTED);
   }
 
   /** What was given and what is within reach, bounded whatever the number of rules. */
   static Explanations brief(Published program, Evaluation e) {
-    return of(program, e, MOST_APPLIED, MOST_REJECTED);
+    return of(program, e, Explain.Reader.CASHIER, MOST_APPLIED, MOST_REJECTED);
   }
 
   private static Explanations of(
-      Published program, Evaluation e, int mostApplied, int mostRejected) {
-    List<Sentence> ru = program.russian().sentences(e, Explain.Reader.CASHIER);
-    List<Sentence> en = program.english().sentences(e, Explain.Reader.CASHIER);
+      Published program, Evaluation e, Explain.Reader reader, int mostApplied, int mostRejected) {
+    List<Sentence> ru = program.russian().sentences(e, reader);
+    List<Sentence> en = program.english().sentences(e, reader);
     int end = ru.size() - e.hints().size();
     Set<String> gave = new HashSet<>();
     Set<String> lost = new HashSet<>();

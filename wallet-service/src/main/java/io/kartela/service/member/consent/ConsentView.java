@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One word of a member, and what shows it. */
-record ConsentView(
+public record ConsentView(
     String purpose, String channel, boolean granted, Instant at, String source, Proof proof) {
   /** Nobody says yes and no so often; what is older is left to whoever asks the database. */
   private static final int MOST = 100;
@@ -25,23 +25,50 @@ record ConsentView(
    *     when it had none
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Proof(
+  public record Proof(
       @Nullable String textVersion,
       @Nullable LocalText text,
       @Nullable Integer shopText,
       @Nullable String network,
       @Nullable String register,
       @Nullable String cashier,
-      @Nullable String staff) {}
+      @Nullable String staff,
+      @Nullable String site) {}
+
+  /** As the member may read it: which of the shop's people wrote it down is the shop's affair. */
+  public ConsentView forMember() {
+    return new ConsentView(
+        purpose,
+        channel,
+        granted,
+        at,
+        source,
+        new Proof(
+            proof.textVersion,
+            proof.text,
+            proof.shopText,
+            null,
+            proof.register,
+            null,
+            null,
+            proof.site));
+  }
+
+  /** What somebody says yes to who wants offers. */
+  public static LocalText offersText() {
+    return SignUpWords.of(Purpose.MARKETING).words();
+  }
 
   /** The newest first. */
-  static List<ConsentView> of(Connection c, long merchantId, long memberId) throws SQLException {
+  public static List<ConsentView> of(Connection c, long merchantId, long memberId)
+      throws SQLException {
     List<ConsentView> views = new ArrayList<>();
     try (PreparedStatement s =
         c.prepareStatement(
             """
             SELECT k.purpose, k.channel, k.granted, k.at, k.source, k.text_version, k.address, r.name, w.name, s.name,
-                k.shop_text
+                k.shop_text,
+              CASE WHEN k.source = 'SITE' THEN k.evidence END
             FROM kartela.consent k
             LEFT JOIN kartela.register r ON r.merchant_id = k.merchant_id AND r.register_id = k.register_id
             LEFT JOIN kartela.cashier w ON w.merchant_id = k.merchant_id AND w.cashier_id = k.cashier_id
@@ -68,7 +95,8 @@ record ConsentView(
                       r.getString(7),
                       r.getString(8),
                       r.getString(9),
-                      r.getString(10))));
+                      r.getString(10),
+                      r.getString(12))));
         }
       }
     }

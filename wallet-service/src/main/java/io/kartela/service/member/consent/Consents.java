@@ -169,6 +169,18 @@ public final class Consents {
           version = SignUpWords.of(word.purpose).version();
           address = network(device);
         }
+        case Evidence.AtPlace(String device) -> {
+          s.setString(6, "PLACE");
+          version = SignUpWords.of(word.purpose).version();
+          address = network(device);
+        }
+        case Evidence.OnSite(String device, String site, Instant seen) -> {
+          s.setString(6, "SITE");
+          read = seen;
+          version = SignUpWords.of(word.purpose).version();
+          address = network(device);
+          evidence = site;
+        }
         case Evidence.AtTill(RegisterPrincipal till) -> {
           s.setString(6, "TILL");
           register = till.registerId();

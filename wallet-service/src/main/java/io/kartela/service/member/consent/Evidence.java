@@ -15,6 +15,22 @@ public sealed interface Evidence {
    */
   record OnPage(String address, Instant read) implements Evidence {}
 
+  /**
+   * By themselves, signed in at their own place, having read {@link SignUpWords}.
+   *
+   * @param address the device's; only its network is kept
+   */
+  record AtPlace(String address) implements Evidence {}
+
+  /**
+   * By themselves, in the form on the shop's own site, having read {@link SignUpWords}.
+   *
+   * @param address the device's; only its network is kept
+   * @param site whose page it was
+   * @param read as on the page
+   */
+  record OnSite(String address, String site, Instant read) implements Evidence {}
+
   /** By word of mouth, to whoever stands at this register. */
   record AtTill(RegisterPrincipal register) implements Evidence {}
 
@@ -33,7 +49,11 @@ public sealed interface Evidence {
 
   /** The same word, said when the page was sent and not when it was confirmed. */
   default Evidence said(Instant when) {
-    return this instanceof OnPage(String address, Instant _) ? new OnPage(address, when) : this;
+    return switch (this) {
+      case OnPage(String address, Instant _) -> new OnPage(address, when);
+      case OnSite(String address, String site, Instant _) -> new OnSite(address, site, when);
+      default -> this;
+    };
   }
 
   /** The register, when there was one. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The words that people tick on the sign-up page. Never edited: new words are added below the old
  * ones, so that what somebody agreed to can be shown for ever.
  */
-enum SignUpWords {
+public enum SignUpWords {
   PROGRAM_2026(
       Purpose.PROGRAM,
       "Согласен на участие в программе и на обработку моих данных для неё",
@@ -39,7 +39,7 @@ enum SignUpWords {
   }
 
   /** What the page says now. */
-  static SignUpWords of(Purpose purpose) {
+  public static SignUpWords of(Purpose purpose) {
     return Arrays.stream(values())
         .filter(words -> words.purpose == purpose)
         .reduce((before, after) -> after)
@@ -53,7 +53,7 @@ enum SignUpWords {
         .findFirst();
   }
 
-  LocalText words() {
+  public LocalText words() {
     return new LocalText(ru, en);
   }
 

@@ -2,6 +2,7 @@ package io.kartela.service.member.profile;
 
 import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.service.code.Phone;
+import io.kartela.service.member.session.MemberSessions;
 import io.kartela.service.member.standing.MemberRef;
 import io.kartela.service.member.standing.Members;
 import io.kartela.service.platform.House;
@@ -23,8 +24,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** People of the shop change a member's own data, block a member and let back in. Thread-safe. */
-final class ProfileEdits {
+/**
+ * People of the shop change a member's own data, block a member and let back in; members change
+ * what is theirs to change. Thread-safe.
+ */
+public final class ProfileEdits {
   private static final String UNIQUE_VIOLATION = "23505";
 
   private final Database database;
@@ -32,6 +36,9 @@ final class ProfileEdits {
   private final Audit audit;
   private final InstantSource clock;
   private final Runnable committed;
+
+  /** Who changes, as the audit names them. */
+  public record Author(long merchantId, String name) {}
 
   /** What a member's data shall be. */
   record Wanted(
@@ -59,18 +66,33 @@ final class ProfileEdits {
         database.inTenant(
             merchantId,
             c -> {
-              Profile was = held(c, merchantId, memberId);
-              if (was.revision() != revision) {
-                throw new Problem(ProblemCode.MEMBER_CHANGED);
-              }
-              Changes changes = changes(was, wanted);
-              if (!changes.none()) {
-                write(c, merchantId, memberId, was, wanted);
-                audit.record(c, staff, "MEMBER_CHANGED", "member:" + memberId, changes.detail());
-                tellPhones(c, merchantId, memberId);
-              }
+              change(c, new Author(merchantId, staff.email()), memberId, revision, wanted);
               return true;
             });
+    told();
+  }
+
+  /** The same in the caller's transaction, to be {@link #told()} when it is committed. */
+  void change(Connection c, Author by, long memberId, int revision, Wanted wanted)
+      throws SQLException {
+    long merchantId = by.merchantId;
+    Profile was = held(c, merchantId, memberId);
+    if (was.revision() != revision) {
+      throw new Problem(ProblemCode.MEMBER_CHANGED);
+    }
+    Changes changes = changes(was, wanted);
+    if (!changes.none()) {
+      write(c, merchantId, memberId, was, wanted);
+      if (!was.phone().equals(wanted.phone.e164())) {
+        MemberSessions.endAll(c, merchantId, memberId);
+      }
+      audit.record(
+          c, merchantId, by.name, "MEMBER_CHANGED", "member:" + memberId, changes.detail());
+      tellPhones(c, merchantId, memberId);
+    }
+  }
+
+  void told() {
     committed.run();
   }
 

@@ -45,7 +45,7 @@ public final class PublicRoutes implements Routes {
   /** Sign-ups that one address asked for and that are nobody's. */
   private final RateLimit unknown = new RateLimit(30, Duration.ofMinutes(10));
 
-  private record SignUpRequest(
+  record SignUpRequest(
       @Nullable String phone,
       @Nullable String name,
       @Nullable LocalDate birthDate,
@@ -81,7 +81,7 @@ public final class PublicRoutes implements Routes {
   private record Named(long merchantId, long id) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  private record SignUpDone(
+  record SignUpDone(
       String memberId,
       @Nullable String cardToken,
       @Nullable String cardUrl,
@@ -134,7 +134,7 @@ public final class PublicRoutes implements Routes {
             new SignUps.Wish(person, body.invite(), body.way(), Http.client(req))));
   }
 
-  private Enrolment.Person person(SignUpRequest body, Lang accepted) {
+  Enrolment.Person person(SignUpRequest body, Lang accepted) {
     Check check = new Check();
     String name = check.line("name", body.name, 100);
     String typed = check.text("phone", body.phone, 40);
@@ -190,7 +190,7 @@ public final class PublicRoutes implements Routes {
   }
 
   /** Whoever asks for many that are nobody's waits. */
-  private void known(ServerRequest req, Runnable work) {
+  void known(ServerRequest req, Runnable work) {
     String address = Http.client(req);
     unknown.requireLeft(address);
     try {
@@ -253,7 +253,7 @@ public final class PublicRoutes implements Routes {
     }
   }
 
-  private SignUpDone done(Enrolment.Enrolled enrolled) {
+  SignUpDone done(Enrolment.Enrolled enrolled) {
     String token = enrolled.here() ? enrolled.pass().token() : null;
     return new SignUpDone(
         Long.toString(enrolled.memberId()),

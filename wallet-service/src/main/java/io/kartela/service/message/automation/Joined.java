@@ -13,7 +13,7 @@ final class Joined implements Finder {
       FROM kartela.member m
       WHERE m.merchant_id = ? AND m.created_at >= ? AND m.created_at <= ? AND m.status = 'ACTIVE' AND EXISTS (
           SELECT FROM kartela.consent k WHERE k.merchant_id = m.merchant_id AND k.member_id = m.member_id
-              AND k.source IN ('SIGN_UP_PAGE', 'TILL'))
+              AND k.source IN ('SIGN_UP_PAGE', 'TILL', 'SITE'))
       """;
 
   @Override

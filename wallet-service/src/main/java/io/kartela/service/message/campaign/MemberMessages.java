@@ -20,7 +20,7 @@ final class MemberMessages {
   private static final int MOST = 100;
 
   /**
-   * @param reason SIGN_UP_CODE, SPEND_CODE, CARD_LINK or CAMPAIGN
+   * @param reason SIGN_UP_CODE, SPEND_CODE, PLACE_CODE, CARD_LINK or CAMPAIGN
    * @param verdict DELIVERED, SENT (it is not known whether it came), FAILED, SKIPPED or WAITING
    * @param why what the verdict leaves open, as a code
    * @param address the end of the number; campaigns go to the card

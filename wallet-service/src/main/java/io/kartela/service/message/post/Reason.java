@@ -9,6 +9,8 @@ public enum Reason {
   SIGN_UP_CODE(Purpose.SERVICE),
   /** The code that agrees to spend at a register. */
   SPEND_CODE(Purpose.SERVICE),
+  /** The code that opens the member's own place. */
+  PLACE_CODE(Purpose.SERVICE),
   /** The link of a card that was issued anew. */
   CARD_LINK(Purpose.SERVICE),
   /** What happened to a member's own bonuses. */

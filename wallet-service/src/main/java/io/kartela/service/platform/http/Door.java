@@ -37,6 +37,9 @@ public record Door(KnownHosts hosts, ClientAddress clients, ConnectionLimits lim
   /** The same of the operator. */
   public static final String OPERATOR = "kartela_operator";
 
+  /** The same of a member at their own place. */
+  public static final String MEMBER = "kartela_member";
+
   private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
   private static final Set<String> UTF_8 = Set.of("utf-8", "utf8");
@@ -70,12 +73,14 @@ public record Door(KnownHosts hosts, ClientAddress clients, ConnectionLimits lim
     }
     // Mail programs post to letters' links from pages of their own; the link is the secret, no
     // cookie is asked.
-    if (!path.startsWith("/u/")) {
+    // Forms on shops' own sites ask no cookie either; their routes know which sites may ask.
+    if (!path.startsWith("/u/") && !path.startsWith("/embed/")) {
       requireOwnPage(req, host);
     }
     // SMS gateways post forms; they show a secret of ours or sign, which no page of others can.
     boolean ours =
         (path.startsWith("/api/") && !path.startsWith("/api/v1/hooks/sms/"))
+            || path.startsWith("/embed/")
             || path.startsWith("/simulator/");
     // Who proves by a key who he is may say nothing, as curl does: no page makes a browser send it.
     if (ours && req.content().hasEntity() && !signsByKey(req) && !isJson(req) && !isFile(req)) {
@@ -119,7 +124,9 @@ public record Door(KnownHosts hosts, ClientAddress clients, ConnectionLimits lim
 
   private static boolean writesBySession(ServerRequest req) {
     var cookies = req.headers().cookies();
-    return (cookies.contains(SESSION) || cookies.contains(OPERATOR)) && !signsByKey(req);
+    boolean session =
+        cookies.contains(SESSION) || cookies.contains(OPERATOR) || cookies.contains(MEMBER);
+    return session && !signsByKey(req);
   }
 
   /**

@@ -33,6 +33,10 @@ public enum ProblemCode {
       421,
       "Этот сервис не отвечает под таким именем (см. http.hosts)",
       "This service does not answer to that name (see http.hosts)"),
+  PLACE_CLOSED(
+      401,
+      "Войдите в личный кабинет по коду из сообщения",
+      "Please sign in with a code from a message"),
   UNAUTHENTICATED(401, "Войдите в систему", "Please sign in"),
   REGISTER_KEY_INVALID(
       401, "Ключ кассы неизвестен или отозван", "The register key is unknown or was revoked"),
@@ -108,6 +112,10 @@ public enum ProblemCode {
       "Сначала настройте вход в два шага: этого требует владелец магазина",
       "Set up two-step sign-in first: the owner of the shop demands it"),
   FORBIDDEN(403, "Для этого действия нужна роль: {0}", "This needs the role: {0}"),
+  SITE_UNKNOWN(
+      403,
+      "Этот сайт не указан в настройках магазина",
+      "The shop's settings do not name this site"),
   CROSS_ORIGIN(403, "Запрос пришёл с чужой страницы", "The request came from another site's page"),
   TOO_MANY_REQUESTS(
       429,

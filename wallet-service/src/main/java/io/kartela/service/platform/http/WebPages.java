@@ -28,6 +28,7 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class WebPages implements Routes {
   private static final HeaderName CSP = HeaderNames.create("Content-Security-Policy");
+  private static final HeaderName SHARED = HeaderNames.create("Cross-Origin-Resource-Policy");
   private static final String POLICY =
       "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; font-src"
           + " 'self' data:; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:;"
@@ -88,9 +89,18 @@ public final class WebPages implements Routes {
     memberPage(routing, "/join/{name}", join);
     page(routing, "/join/{name}/{text}", "member.html"); // what is agreed to there
     memberPage(routing, "/c/{name}", card);
+    page(routing, "/c/{name}/place", "member.html");
     page(routing, "/u/{name}", "member.html");
     page(routing, "/r/{name}", "member.html");
     both(routing, "/assets/*", this::asset);
+    both(
+        routing,
+        "/embed.js",
+        (req, res) -> {
+          // Shops' own sites load it.
+          res.header(SHARED, "cross-origin");
+          send(req, res, "embed.js", "no-cache");
+        });
     for (String name :
         new String[] {
           "/favicon.svg",

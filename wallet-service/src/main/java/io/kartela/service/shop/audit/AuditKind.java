@@ -94,6 +94,15 @@ enum AuditKind {
   HOLD_PLACED("Бонусы зарезервированы", "Bonuses put on hold"),
   MEMBERS_MERGED("Записи участника объединены", "Member records merged"),
   MEMBER_CHANGED("Данные участника изменены", "Member's data changed"),
+  ERASURE_ASKED("Участник попросил удалить его данные", "Member asked to be erased"),
+  ERASURE_TAKEN_BACK("Участник передумал удалять данные", "Member took the erasure back"),
+  PLACE_SETTINGS_CHANGED(
+      "Изменено, что покупатели делают сами и на каких сайтах стоит форма",
+      "What customers do themselves and the sites of the form changed"),
+  PLACE_OPENED("Участник вошёл в личный кабинет", "Member signed in to their account"),
+  PLACE_CLOSED_EVERYWHERE(
+      "Участник вышел из кабинета на всех устройствах",
+      "Member signed out of their account everywhere"),
   MEMBER_BLOCKED("Участник заблокирован", "Member blocked"),
   MEMBER_UNBLOCKED("Участник разблокирован", "Member unblocked"),
   MEMBER_TAGGED("Метки участника изменены", "Member's tags changed"),

@@ -176,6 +176,9 @@ final class AuditLog {
     if (author.equals("operator")) {
       return new LocalText("Оператор сервиса", "Service operator");
     }
+    if (author.equals("member")) {
+      return new LocalText("Сам участник", "The member");
+    }
     if (author.startsWith("cashier:")) {
       String cashier = author.substring(author.indexOf(' ') + 1);
       return new LocalText("Кассир " + cashier, "Cashier " + cashier);

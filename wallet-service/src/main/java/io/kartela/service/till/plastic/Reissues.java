@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kartela.ledger.postgres.RoundTrip;
 import io.kartela.rules.Quotes;
 import io.kartela.service.code.Cards;
+import io.kartela.service.member.session.MemberSessions;
 import io.kartela.service.member.standing.MemberRef;
 import io.kartela.service.member.standing.Members;
 import io.kartela.service.message.CodePurpose;
@@ -163,6 +164,7 @@ public final class Reissues {
     String link = null;
     if (wanted.reason == Reason.PHONE_LOST) {
       link = replace(c, merchantId, member.id());
+      MemberSessions.endAll(c, merchantId, member.id());
     } else {
       RoundTrip trip = new RoundTrip();
       Outbox.passChanged(trip, merchantId, member.id());
