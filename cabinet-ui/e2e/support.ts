@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { type APIRequestContext, test as base, expect, type Page } from '@playwright/test'
 import type { components } from '../src/base/api/schema'
+import { ownAddress } from './visitor'
 
 type Schemas = components['schemas']
 type Cookies = Awaited<ReturnType<APIRequestContext['storageState']>>['cookies']
@@ -226,19 +227,8 @@ export class TillPage {
   }
 }
 
-type WorkerShop = { shop: Shop }
-
-/** A test's visitors come from an address of their own, as a proxy tells it: what one address may do in a minute is bounded. */
-function addressOf(test: string): string {
-  const hash = [...test].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 63_000, 7)
-  return `198.18.${Math.floor(hash / 250)}.${1 + (hash % 250)}`
-}
-
-export const test = base.extend<{ till: TillPage }, WorkerShop>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from its pattern
-  extraHTTPHeaders: async ({}, use, info) => {
-    await use({ 'X-Forwarded-For': addressOf(`${info.project.name} ${info.testId} ${info.retry}`) })
-  },
+export const test = base.extend<{ till: TillPage }, { shop: Shop }>({
+  extraHTTPHeaders: ownAddress,
   shop: [
     async ({ playwright }, use, worker) => {
       const origin = worker.project.use.baseURL ?? ''

@@ -798,6 +798,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/session/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which letters an owner gets */
+        get: operations["getOwnLetters"];
+        /** Change which letters an owner gets */
+        put: operations["changeOwnLetters"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session/password/forgotten": {
         parameters: {
             query?: never;
@@ -6419,6 +6437,15 @@ export interface components {
         };
         /**
          * @example {
+         *       "weekly": true
+         *     }
+         */
+        OwnLetters: {
+            /** @description On Mondays: how the week went */
+            weekly: boolean;
+        };
+        /**
+         * @example {
          *       "items": [
          *         {
          *           "purpose": "MARKETING",
@@ -6477,6 +6504,7 @@ export interface components {
             birthDate?: string | null;
             locale?: string;
             consentMessages?: boolean;
+            /** @description To owners only: who has it could pay by the card */
             cardUrl?: string;
             tierProgress?: components["schemas"]["TierProgress"];
             /** @description At which register and by whom; absent when they joined by themselves */
@@ -8290,7 +8318,7 @@ export interface components {
          */
         Role: "OWNER" | "MANAGER" | "MARKETER" | "SUPPORT" | "ACCOUNTANT" | "CASHIER";
         /** @enum {string} */
-        Action: "OWN_ACCESS" | "MEMBERS_READ" | "RECEIPTS_READ" | "PHONES_READ" | "MEMBERS_CHANGE" | "MEMBERS_EXPORT" | "MEMBERS_BULK" | "IMPORTS" | "MEMBERS_MERGE" | "PERSONAL_DATA" | "CONSENTS_WITHDRAW" | "CARDS_ATTACH" | "CARDS_CHANGE" | "CARD_BATCHES" | "SCANS_READ" | "BALANCE_ADJUST" | "BALANCE_CORRECT" | "SEGMENTS" | "CAMPAIGNS" | "REVIEWS_READ" | "REVIEWS_WORK" | "REVIEWS_SET" | "VIEWS_OF_OTHERS" | "REPORTS" | "FRIENDS_FLAGS" | "FIGURES" | "AUDIT" | "PROGRAM_READ" | "PROGRAM_STUDY" | "PROGRAM_CHANGE" | "PROMO_CODES_READ" | "PROMO_CODES_CHANGE" | "GOODS_READ" | "GOODS_CHANGE" | "DESIGN_READ" | "DESIGN_CHANGE" | "STORES_READ" | "STORES_CHANGE" | "REGISTERS" | "CASHIERS" | "STORES_OPEN" | "TILL_RULES" | "VENDOR_KEYS" | "SHOP" | "STAFF";
+        Action: "OWN_ACCESS" | "OWN_LETTERS" | "MEMBERS_READ" | "RECEIPTS_READ" | "PHONES_READ" | "CARD_LINKS" | "MEMBERS_CHANGE" | "MEMBERS_EXPORT" | "MEMBERS_BULK" | "IMPORTS" | "MEMBERS_MERGE" | "PERSONAL_DATA" | "CONSENTS_WITHDRAW" | "CARDS_ATTACH" | "CARDS_CHANGE" | "CARD_BATCHES" | "SCANS_READ" | "BALANCE_ADJUST" | "BALANCE_CORRECT" | "SEGMENTS" | "CAMPAIGNS" | "REVIEWS_READ" | "REVIEWS_WORK" | "REVIEWS_SET" | "VIEWS_OF_OTHERS" | "REPORTS" | "FRIENDS_FLAGS" | "FIGURES" | "AUDIT" | "PROGRAM_READ" | "PROGRAM_STUDY" | "PROGRAM_CHANGE" | "PROMO_CODES_READ" | "PROMO_CODES_CHANGE" | "GOODS_READ" | "GOODS_CHANGE" | "DESIGN_READ" | "DESIGN_CHANGE" | "STORES_READ" | "STORES_CHANGE" | "REGISTERS" | "CASHIERS" | "STORES_OPEN" | "TILL_RULES" | "VENDOR_KEYS" | "SHOP" | "STAFF";
         AccessRules: {
             /**
              * Format: int64
@@ -10736,6 +10764,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOwnLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnLetters"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeOwnLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnLetters"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnLetters"];
+                };
             };
             default: components["responses"]["Problem"];
         };

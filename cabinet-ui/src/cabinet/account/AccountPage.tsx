@@ -1,8 +1,14 @@
-import { Badge, Button, Group, PasswordInput, Stack, Text } from '@mantine/core'
+import { Badge, Button, Group, PasswordInput, Stack, Switch, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { ApiError } from '@/base/api/problem'
-import { useChangePassword, useEndSession, useOwnSessions } from '@/base/api/queries/team'
+import {
+  useChangeLetters,
+  useChangePassword,
+  useEndSession,
+  useOwnLetters,
+  useOwnSessions,
+} from '@/base/api/queries/team'
 import { ErrorNote } from '@/base/components/ErrorNote'
 import { PageHeader } from '@/base/components/PageHeader'
 import { Panel } from '@/base/components/Panel'
@@ -10,7 +16,7 @@ import { toast } from '@/base/components/toast'
 import { Form } from '@/base/form/Form'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
-import { useCurrentSession } from '../layout/currentSession'
+import { useCurrentSession, useMay } from '../layout/currentSession'
 import { FactorPanel } from '../secondFactor/FactorPanel'
 import { browserName } from './browser'
 import { texts } from './texts'
@@ -27,6 +33,7 @@ export default function AccountPage() {
       <Stack gap="md" maw={640}>
         <FactorPanel />
         <PasswordPanel />
+        {useMay('OWN_LETTERS') && <LettersPanel />}
         <SessionsPanel />
       </Stack>
     </>
@@ -82,6 +89,30 @@ function PasswordPanel() {
           error={short ? t('short') : refused?.fieldError('password')}
         />
       </Form>
+    </Panel>
+  )
+}
+
+function LettersPanel() {
+  const t = useTexts(texts)
+  const letters = useOwnLetters()
+  const change = useChangeLetters()
+  const wanted = change.isPending ? change.variables : letters.data?.weekly
+  return (
+    <Panel title={t('letters')}>
+      {letters.error && <ErrorNote error={letters.error} onRetry={() => void letters.refetch()} />}
+      <Switch
+        label={t('weekly')}
+        description={t('weeklyHint')}
+        checked={wanted ?? true}
+        disabled={!letters.data}
+        onChange={(event) =>
+          change.mutate(event.currentTarget.checked, {
+            onSuccess: () => toast.success(t('lettersSaved')),
+            onError: toast.error,
+          })
+        }
+      />
     </Panel>
   )
 }

@@ -14,6 +14,13 @@ export const texts = defineTexts({
   required: { ru: 'Введите пароль', en: 'Enter the password' },
   change: { ru: 'Сменить', en: 'Change' },
   changed: { ru: 'Пароль изменён', en: 'Password changed' },
+  letters: { ru: 'Письма', en: 'Letters' },
+  weekly: { ru: 'Итоги недели', en: 'How the week went' },
+  weeklyHint: {
+    ru: 'По понедельникам утром: выручка, чеки, новые участники и бонусы — рядом с прошлой неделей и прошлым годом.',
+    en: 'On Monday mornings: revenue, receipts, new members and bonuses, beside the week before and a year ago.',
+  },
+  lettersSaved: { ru: 'Сохранено', en: 'Saved' },
   sessions: { ru: 'Где открыт кабинет', en: 'Active sessions' },
   sessionsHint: {
     ru: 'Незнакомый вход закройте и смените пароль.',

@@ -72,8 +72,8 @@ export default function MemberPage() {
         <Figures member={member} />
         <div className={classes.columns}>
           <div className={classes.side}>
-            <StatementPanel key={memberId} memberId={memberId} />
-            <PurchasesPanel key={memberId} memberId={memberId} />
+            <StatementPanel key={`statement ${memberId}`} memberId={memberId} />
+            <PurchasesPanel key={`purchases ${memberId}`} memberId={memberId} />
           </div>
           {member && <Side member={member} onReissue={reissue.open} />}
         </div>
@@ -150,7 +150,7 @@ function Side({ member, onReissue }: { member: Detail; onReissue: () => void }) 
   const mayReissue = useMay('CARDS_CHANGE')
   return (
     <div className={classes.side}>
-      <ProfilePanel key={member.id} member={member} />
+      <ProfilePanel key={`profile ${member.id}`} member={member} />
       <LotsPanel memberId={member.id} />
       {member.cardUrl && (
         <Panel title={t('card')} hint={t('cardHint')}>
@@ -168,9 +168,9 @@ function Side({ member, onReissue }: { member: Detail; onReissue: () => void }) 
         </Panel>
       )}
       <PlasticPanel memberId={member.id} />
-      <MessagesPanel key={member.id} memberId={member.id} />
+      <MessagesPanel key={`messages ${member.id}`} memberId={member.id} />
       <ConsentsPanel member={member} />
-      <InvitesPanel key={member.id} member={member} />
+      <InvitesPanel key={`invites ${member.id}`} member={member} />
     </div>
   )
 }

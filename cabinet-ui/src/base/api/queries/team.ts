@@ -68,6 +68,20 @@ export function useRevokeLink() {
   )
 }
 
+const lettersKey = ['own-letters']
+
+export function useOwnLetters() {
+  return useQuery({ queryKey: lettersKey, queryFn: () => unwrap(api.GET('/session/letters')) })
+}
+
+export function useChangeLetters() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (weekly: boolean) => unwrap(api.PUT('/session/letters', { body: { weekly } })),
+    onSuccess: (letters) => client.setQueryData(lettersKey, letters),
+  })
+}
+
 export function useOwnSessions() {
   return useQuery({ queryKey: sessionsKey, queryFn: () => unwrap(api.GET('/sessions')) })
 }

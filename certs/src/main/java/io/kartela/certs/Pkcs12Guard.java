@@ -48,7 +48,8 @@ final class Pkcs12Guard {
     } catch (IOException
         | IllegalArgumentException
         | IllegalStateException
-        | ClassCastException e) {
+        | ClassCastException
+        | NullPointerException e) {
       return guard.sum > MOST; // whoever opens it will say what is wrong
     }
     return guard.sum > MOST;

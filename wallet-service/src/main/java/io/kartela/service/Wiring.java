@@ -35,6 +35,7 @@ import io.kartela.service.report.SummaryRoutes;
 import io.kartela.service.report.brought.CampaignResultRoutes;
 import io.kartela.service.report.figures.DaySums;
 import io.kartela.service.report.figures.FiguresRoutes;
+import io.kartela.service.report.figures.WeeklyLetters;
 import io.kartela.service.shop.imports.ImportsFeature;
 import io.kartela.service.shop.operator.OperatorKey;
 import io.kartela.service.shop.operator.OperatorSessions;
@@ -244,7 +245,8 @@ final class Wiring {
                 },
                 feedback::run,
                 new Rewards(house, program.programs)::run,
-                ownData::run)));
+                ownData::run,
+                new WeeklyLetters(house, shop.merchants, messages.mail)::run)));
   }
 
   private Resealing resealing() {

@@ -278,6 +278,8 @@ class ContractTest {
     owner.post(store + "/close", Map.of()).expect(204);
     owner.send("POST", store + "/reopen", null).expect(204);
     owner.get("/api/v1/sessions").expect(200);
+    owner.put("/api/v1/session/letters", Map.of("weekly", true)).expect(200);
+    owner.get("/api/v1/session/letters").expect(200);
     owner.get("/api/v1/session/second-factor").expect(200);
     Map<String, ?> known = Map.of("password", kartela.demoPassword());
     owner.post("/api/v1/session/second-factor/totp", known).expect(201);

@@ -24,6 +24,7 @@ import io.kartela.service.platform.work.Resealing;
 import io.kartela.service.privacy.OwnData;
 import io.kartela.service.program.Programs;
 import io.kartela.service.report.figures.DaySums;
+import io.kartela.service.report.figures.WeeklyLetters;
 import io.kartela.service.shop.audit.Audit;
 import io.kartela.service.shop.merchant.Merchant;
 import io.kartela.service.shop.merchant.Merchants;
@@ -107,7 +108,16 @@ final class TestShop {
               },
               feedback(clock, Optional.empty())::run,
               rewards(clock)::run,
-              erasures(clock)::run));
+              erasures(clock)::run,
+              letters(clock, Optional.empty())::run));
+    }
+
+    /** Another node that writes to owners how the week went. */
+    WeeklyLetters letters(TestClock clock, Optional<MailSender> mail) {
+      return new WeeklyLetters(
+          new House(database, new Ids(database), clock, URI.create("http://localhost"), new Wake()),
+          new Merchants(database, jpa, clock),
+          mail);
     }
 
     /** Another node that asks for reviews, and tells of bad ones by this. */

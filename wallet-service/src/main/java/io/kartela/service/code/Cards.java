@@ -78,10 +78,10 @@ public final class Cards {
       """
       SELECT w.code, (SELECT e.code FROM kartela.card e
           WHERE e.merchant_id = w.merchant_id AND e.member_id = w.member_id AND e.kind = 'WALLET_EAN13'
-          AND e.status = 'ACTIVE' ORDER BY e.created_at DESC LIMIT 1)
+          AND e.status = 'ACTIVE' ORDER BY e.handed_over, e.created_at DESC LIMIT 1)
       FROM kartela.card w
       WHERE w.merchant_id = ? AND w.member_id = ? AND w.kind = 'WALLET' AND w.status = 'ACTIVE'
-      ORDER BY w.created_at DESC LIMIT 1
+      ORDER BY w.handed_over, w.created_at DESC LIMIT 1
       """;
 
   private final ShortCodes shortCodes;
@@ -137,14 +137,28 @@ public final class Cards {
     }
   }
 
-  /** Every code of one member identifies another from now on. */
+  /**
+   * Every code of one member identifies another from now on, whose own wallet card stays the one
+   * that is shown. A card that a till gave out and nobody confirmed would make that one doubtful,
+   * too; its pass ends, and so does it.
+   */
   public void handOver(Connection c, long merchantId, long from, long to) throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
-            "UPDATE kartela.card SET member_id = ? WHERE merchant_id = ? AND member_id = ?")) {
+            """
+            UPDATE kartela.card k SET member_id = ?,
+                handed_over = k.handed_over OR own.there AND k.kind IN ('WALLET', 'WALLET_EAN13'),
+                status = CASE WHEN own.there AND k.kind = 'WALLET' AND k.status = 'ACTIVE' AND NOT k.confirmed
+                    THEN 'REPLACED' ELSE k.status END
+            FROM (SELECT EXISTS (SELECT FROM kartela.card WHERE merchant_id = ? AND member_id = ? AND kind = 'WALLET'
+                AND status = 'ACTIVE') AS there) own
+            WHERE k.merchant_id = ? AND k.member_id = ?
+            """)) {
       s.setLong(1, to);
       s.setLong(2, merchantId);
-      s.setLong(3, from);
+      s.setLong(3, to);
+      s.setLong(4, merchantId);
+      s.setLong(5, from);
       s.executeUpdate();
     }
     // A barcode that changes with time stays the other member's own.
@@ -233,7 +247,7 @@ public final class Cards {
         c.prepareStatement(
             ALL
                 + "member_id = ? AND kind = 'WALLET' AND status = 'ACTIVE'"
-                + " ORDER BY created_at DESC LIMIT 1")) {
+                + " ORDER BY handed_over, created_at DESC LIMIT 1")) {
       s.setLong(1, merchantId);
       s.setLong(2, memberId);
       return first(s);
@@ -280,10 +294,14 @@ public final class Cards {
    * Kills the wallet codes before, also the short ones and those that change with time, and gives a
    * new one: whoever copied the old one has nothing. What nobody had confirmed is not confirmed by
    * that: the till that gave the card out has its address, and with it the new code.
+   *
+   * @param vouched whoever asks for it could give the bonuses away all the same; else the member
+   *     has to tell a code for it first
    */
-  public Card reissue(Connection c, long merchantId, long memberId, Instant now)
+  public Card reissue(Connection c, long merchantId, long memberId, boolean vouched, Instant now)
       throws SQLException {
-    boolean confirmed = walletCard(c, merchantId, memberId).map(Card::confirmed).orElse(true);
+    boolean confirmed =
+        vouched && walletCard(c, merchantId, memberId).map(Card::confirmed).orElse(true);
     try (PreparedStatement s =
         c.prepareStatement(
             """

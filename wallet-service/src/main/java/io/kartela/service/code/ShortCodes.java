@@ -76,7 +76,7 @@ public final class ShortCodes {
             CROSS JOIN LATERAL (
                 SELECT member_id FROM kartela.card
                 WHERE merchant_id = ? AND member_id = one.id AND kind = 'WALLET' AND status = 'ACTIVE'
-                ORDER BY created_at DESC LIMIT 1 FOR UPDATE) AS wallet
+                ORDER BY handed_over, created_at DESC LIMIT 1 FOR UPDATE) AS wallet
             """)) {
       s.setArray(1, c.createArrayOf("bigint", memberIds.toArray()));
       s.setLong(2, merchantId);

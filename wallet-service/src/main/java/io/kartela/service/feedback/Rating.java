@@ -20,6 +20,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,8 +119,14 @@ final class Rating {
       throws SQLException {
     Said said = asked.said;
     if (said == null) {
-      if (score == null || asked.askedAt.plus(OPEN).isBefore(now)) {
+      if (asked.askedAt.plus(OPEN).isBefore(now)) {
         throw new Problem(ProblemCode.REVIEW_CLOSED);
+      }
+      if (score == null) {
+        throw Problem.fields(
+            List.of(
+                new Problem.FieldError(
+                    "score", "REQUIRED", "сначала поставьте оценку", "give a score first")));
       }
       if (!first(c, shop, asked, score, comment, now)) {
         said = held(c, shop.id(), asked.receiptId);

@@ -82,6 +82,7 @@ public final class Jobs implements AutoCloseable {
   private final LongConsumer reviews;
   private final LongConsumer rewards;
   private final LongConsumer erasures;
+  private final LongConsumer letters;
   private volatile boolean othersMayGo;
   private final Scheduler scheduler;
 
@@ -91,7 +92,8 @@ public final class Jobs implements AutoCloseable {
       LongConsumer segments,
       LongConsumer reviews,
       LongConsumer rewards,
-      LongConsumer erasures) {}
+      LongConsumer erasures,
+      LongConsumer letters) {}
 
   public Jobs(
       House house,
@@ -115,6 +117,7 @@ public final class Jobs implements AutoCloseable {
     this.reviews = work.reviews;
     this.rewards = work.rewards;
     this.erasures = work.erasures;
+    this.letters = work.letters;
     Gauge.builder(
             "kartela_ledger_discrepancies",
             () -> discrepancies.values().stream().mapToInt(n -> n).sum())
@@ -130,6 +133,7 @@ public final class Jobs implements AutoCloseable {
             every("reviews", Duration.ofSeconds(20), this::runReviews),
             every("inviters-rewards", Duration.ofMinutes(1), this::bookRewards),
             every("erase-those-who-asked", Duration.ofMinutes(10), this::erase),
+            every("weekly-letters", Duration.ofMinutes(10), this::writeLetters),
             every("sweep-google", Duration.ofMinutes(1), this::sweepGoogle),
             every("reseal", Duration.ofMinutes(10), this::reseal),
             every("clean-up", Duration.ofHours(1), this::cleanUp),
@@ -241,6 +245,11 @@ public final class Jobs implements AutoCloseable {
   /** Books rewards of inviters that were not booked right behind their receipts. */
   public void bookRewards() {
     each("book inviters' rewards", rewards);
+  }
+
+  /** Writes to owners how the week went. */
+  public void writeLetters() {
+    each("weekly letters", letters);
   }
 
   /** Does it for every merchant, whatever happens with one of them. */

@@ -189,7 +189,8 @@ public final class SummaryRoutes implements Routes {
   private static long newMembers(Connection c, long merchantId, Instant from) throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
-            "SELECT count(*) FROM kartela.member WHERE merchant_id = ? AND created_at >= ?")) {
+            "SELECT count(*) FROM kartela.member WHERE merchant_id = ? AND created_at >= ? AND"
+                + " status <> 'MERGED'")) {
       s.setLong(1, merchantId);
       s.setTimestamp(2, Timestamp.from(from));
       try (ResultSet r = s.executeQuery()) {

@@ -77,7 +77,12 @@ class JobsTest {
         new Resealing(
             house.database(), new Vault(MasterKey.of(MasterKey.generate()), List.of()), List.of()),
         new Jobs.Merchantly(
-            merchantId -> {}, merchantId -> {}, merchantId -> {}, merchantId -> {}, merchantId -> {}));
+            merchantId -> {},
+            merchantId -> {},
+            merchantId -> {},
+            merchantId -> {},
+            merchantId -> {},
+            merchantId -> {}));
   }
 
   @Test

@@ -56,8 +56,9 @@ final class MemberFilter {
     if (search != null && search.length() > LONGEST_SEARCH) {
       throw new Problem(ProblemCode.INVALID_PARAMETER, "q", "≤ " + LONGEST_SEARCH);
     }
+    MemberSearch words = search == null ? null : MemberSearch.of(search);
     return new MemberList.Query(
-        search,
+        words == null || staff.may(Action.PHONES_READ) ? words : words.byWholePhone(),
         tier,
         condition == null ? null : audience(staff, tier, condition),
         MemberOrder.Sort.CREATED,

@@ -47,7 +47,7 @@ final class MemberList {
    * @param audience for whom alone; the tier is a part of it
    */
   record Query(
-      @Nullable String search,
+      @Nullable MemberSearch search,
       @Nullable String tier,
       @Nullable Audience audience,
       MemberOrder.Sort sort,
@@ -115,7 +115,7 @@ final class MemberList {
             cursor == null ? null : new Place(cursor.value, cursor.id),
             query.limit + 1);
     Long counted = cursor == null ? null : cursor.total;
-    MemberSearch search = query.search == null ? null : MemberSearch.of(query.search);
+    MemberSearch search = query.search;
     if (query.audience != null) {
       var filtered = new FilteredMembers(merchantId, query.audience, search);
       return filtered(c, filtered, query.tier, order, counted);
@@ -159,7 +159,7 @@ final class MemberList {
 
   /** All whom a query finds, in no order. */
   long[] everybody(Connection c, long merchantId, Query query) throws SQLException {
-    MemberSearch search = query.search == null ? null : MemberSearch.of(query.search);
+    MemberSearch search = query.search;
     Planning.INDEXED.in(c);
     Set<Long> found = search == null ? null : search.find(c, merchantId, query.tier, MAX_FOUND);
     Planning.FREE.in(c);

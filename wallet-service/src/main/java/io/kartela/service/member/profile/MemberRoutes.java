@@ -198,7 +198,7 @@ public final class MemberRoutes implements Routes {
         detail == null ? null : m.birthDate(),
         detail == null ? null : m.locale().tag(),
         detail == null ? null : m.consentMessages(),
-        detail == null ? null : detail.cardUrl,
+        detail == null || detail.cardUrl.isEmpty() ? null : detail.cardUrl,
         detail == null ? null : detail.progress,
         detail == null ? null : detail.signedUp,
         detail == null ? null : detail.invite,
@@ -228,15 +228,17 @@ public final class MemberRoutes implements Routes {
                   holders
                       .walletCounts(c, merchantId, List.of(id))
                       .getOrDefault(id, WalletCounts.NONE),
-                  detail(c, merchants.get(merchantId), m));
+                  detail(c, staff, m));
             }));
   }
 
-  private Detail detail(Connection c, Merchant merchant, MemberRef m) throws SQLException {
-    long merchantId = merchant.id();
+  private Detail detail(Connection c, StaffPrincipal staff, MemberRef m) throws SQLException {
+    long merchantId = staff.merchantId();
+    Merchant merchant = merchants.get(merchantId);
     String cardUrl =
         passes
             .byMember(c, merchantId, m.id())
+            .filter(any -> staff.may(Action.CARD_LINKS))
             .map(PassRef::token)
             .map(t -> publicUrl.resolve("/c/" + t).toString())
             .orElse("");

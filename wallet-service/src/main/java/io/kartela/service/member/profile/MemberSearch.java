@@ -27,6 +27,12 @@ public record MemberSearch(List<String> words, List<String> phones, String digit
   /** Fewer digits than these find nobody in particular. */
   private static final int FEWEST_DIGITS = 3;
 
+  /** So much of a phone is shown to whoever may not read it. */
+  private static final int END = 4;
+
+  /** A number without the country's code. */
+  private static final int WHOLE = 10;
+
   /** More words than these find nobody more in particular. */
   private static final int MOST_WORDS = 8;
 
@@ -55,6 +61,31 @@ public record MemberSearch(List<String> words, List<String> phones, String digit
         phones(digits),
         digits,
         email);
+  }
+
+  /**
+   * The same for somebody who sees only the end of a phone: by that end or by all of it, and not by
+   * one digit more each time.
+   */
+  public MemberSearch byWholePhone() {
+    if (phones.isEmpty()) {
+      return this;
+    }
+    List<String> patterns = new ArrayList<>();
+    if (digits.length() == END) {
+      patterns.add("%" + digits);
+    } else if (digits.length() >= WHOLE) {
+      patterns.add(digits);
+      if (digits.startsWith("8")) {
+        patterns.add("7" + digits.substring(1));
+      }
+      if (digits.length() == WHOLE) {
+        patterns.add("7" + digits);
+      }
+    } else {
+      patterns.add("0".repeat(20)); // no phone has that
+    }
+    return new MemberSearch(words, List.copyOf(patterns), digits, email);
   }
 
   /** People type 8 912… or 00 7 912… for +7 912…: what they agree on is the national part. */

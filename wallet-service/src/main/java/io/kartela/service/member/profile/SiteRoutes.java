@@ -20,6 +20,7 @@ import io.kartela.service.shop.details.TextLinks;
 import io.kartela.service.shop.merchant.Merchant;
 import io.kartela.service.shop.merchant.Merchants;
 import java.net.URI;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ public final class SiteRoutes implements Routes {
   private final SignUps signUps;
   private final PublicRoutes pages;
   private final URI publicUrl;
+  private final InstantSource clock;
 
   private record Consented(LocalText terms, LocalText data, LocalText messages) {
     static final Consented NOW =
@@ -72,6 +74,7 @@ public final class SiteRoutes implements Routes {
     this.signUps = signUps;
     this.pages = pages;
     this.publicUrl = house.publicUrl();
+    this.clock = house.clock();
   }
 
   @Override

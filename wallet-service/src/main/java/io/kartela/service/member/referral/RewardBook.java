@@ -14,14 +14,15 @@ import java.util.List;
  */
 public final class RewardBook {
   /**
-   * The chain as it is now: whoever is blocked gets nothing, and nobody moves up for it. Of first
+   * The chain as it is now, of a friend who was invited by then: what a batch brings of days before
+   * is nobody's merit; whoever is blocked gets nothing, and nobody moves up for it. Of first
    * purchases one stands for each friend, in whatever order receipts come.
    */
   private static final String EARNED =
       """
       WITH RECURSIVE up(level, id, status, by) AS (
           SELECT 0, m.member_id, m.status, m.invited_by FROM kartela.member m
-          WHERE m.merchant_id = ? AND m.member_id = ? AND m.invited_by IS NOT NULL
+          WHERE m.merchant_id = ? AND m.member_id = ? AND m.invited_by IS NOT NULL AND m.invited_at <= ?
           UNION ALL SELECT up.level + 1, m.member_id, m.status, m.invited_by FROM up
           JOIN kartela.member m ON m.merchant_id = ? AND m.member_id = up.by WHERE up.level < ?)
       INSERT INTO kartela.referral_reward
@@ -66,6 +67,7 @@ public final class RewardBook {
         p ->
             p.set(bought.merchantId)
                 .set(bought.memberId)
+                .set(bought.at)
                 .set(bought.merchantId)
                 .set(rewards.size())
                 .set(bought.merchantId)

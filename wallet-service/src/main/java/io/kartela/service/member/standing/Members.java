@@ -144,6 +144,18 @@ public final class Members {
         "UPDATE kartela.member SET status = 'MERGED', merged_into = ? WHERE merchant_id = ? AND"
             + " member_id = ?",
         p -> p.set(into).set(merchantId).set(from));
+    // What the one who stays has not said, the other may have.
+    trip.update(
+        """
+        UPDATE kartela.member stays SET email = coalesce(stays.email, gone.email),
+            birth_date = coalesce(stays.birth_date, gone.birth_date),
+            birth_date_entered_at = CASE WHEN stays.birth_date IS NULL THEN gone.birth_date_entered_at
+                ELSE stays.birth_date_entered_at END, revision = stays.revision + 1
+        FROM kartela.member gone WHERE stays.merchant_id = ? AND stays.member_id = ?
+            AND gone.merchant_id = stays.merchant_id AND gone.member_id = ?
+            AND (stays.email IS NULL AND gone.email IS NOT NULL OR stays.birth_date IS NULL AND gone.birth_date IS NOT NULL)
+        """,
+        p -> p.set(merchantId).set(into).set(from));
   }
 
   private static Optional<MemberRef> first(PreparedStatement s) throws SQLException {

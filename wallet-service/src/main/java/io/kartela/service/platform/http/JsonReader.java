@@ -1,6 +1,7 @@
 package io.kartela.service.platform.http;
 
 import com.fasterxml.jackson.annotation.Nulls;
+import java.util.Arrays;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
@@ -41,6 +42,8 @@ final class JsonReader {
           .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
           .build();
 
+  private static final byte[] NUL = {'u', '0', '0', '0', '0'};
+
   private JsonReader() {}
 
   /**
@@ -49,6 +52,9 @@ final class JsonReader {
   static <T> T read(byte[] body, Class<T> type) {
     if (body.length == 0) {
       throw malformed("тело пустое", "the body is empty");
+    }
+    if (hasNul(body)) {
+      throw malformed("в тексте есть символ NUL", "a text has the character NUL");
     }
     if (isWide(body)) {
       throw malformed("кодировка не UTF-8", "it is not in UTF-8");
@@ -80,6 +86,21 @@ final class JsonReader {
       throw malformed(
           "строка " + line + ", столбец " + column, "line " + line + ", column " + column);
     }
+  }
+
+  /** {@code \\u0000}, which no text of people has and PostgreSQL keeps nowhere. */
+  private static boolean hasNul(byte[] body) {
+    int at = 0;
+    while (at + 5 < body.length) {
+      if (body[at] != '\\') {
+        at++;
+      } else if (Arrays.equals(body, at + 1, at + 6, NUL, 0, NUL.length)) {
+        return true;
+      } else {
+        at += 2; // what a backslash stands before is no beginning of another
+      }
+    }
+    return false;
   }
 
   /** UTF-16 or UTF-32, which a parser would find out and read: JSON is exchanged in UTF-8. */

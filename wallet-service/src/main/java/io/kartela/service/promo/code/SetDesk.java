@@ -100,6 +100,7 @@ final class SetDesk {
                   if (SetStore.all(c, merchantId).size() >= MOST) {
                     throw new Problem(ProblemCode.TOO_MANY_PROMO_SETS, MOST);
                   }
+                  SetStore.requireOwn(c, merchantId, terms);
                   Instant now = house.clock().instant();
                   CodeKey key = secrets.make(c, merchantId);
                   SetStore.add(c, merchantId, id, name, issue.shape(), terms, staff.name(), now);
@@ -138,6 +139,7 @@ final class SetDesk {
             merchantId,
             c -> {
               PromoSet was = held(c, merchantId, id, revision);
+              SetStore.requireOwn(c, merchantId, terms);
               SetStore.change(
                   c, merchantId, id, name, terms, staff.name(), house.clock().instant());
               Changes changes = new Changes();

@@ -1,6 +1,8 @@
 package io.kartela.service.promo.code;
 
 import io.kartela.service.platform.http.LocalText;
+import io.kartela.service.platform.http.Problem;
+import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.promo.code.PromoSet.Terms;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -190,6 +192,28 @@ final class SetStore {
 
   static boolean isUsed(Connection c, long merchantId, long id) throws SQLException {
     return exists(c, "SELECT FROM kartela.promo_use" + ONE + " LIMIT 1", merchantId, id);
+  }
+
+  /** Stores and a segment that are not this merchant's would make codes that are good nowhere. */
+  static void requireOwn(Connection c, long merchantId, Terms terms) throws SQLException {
+    for (long store : terms.stores()) {
+      if (!exists(
+          c,
+          "SELECT FROM kartela.store WHERE merchant_id = ? AND store_id = ?",
+          merchantId,
+          store)) {
+        throw new Problem(ProblemCode.STORE_NOT_FOUND);
+      }
+    }
+    Long segment = terms.segmentId();
+    if (segment != null
+        && !exists(
+            c,
+            "SELECT FROM kartela.segment WHERE merchant_id = ? AND segment_id = ?",
+            merchantId,
+            segment)) {
+      throw new Problem(ProblemCode.SEGMENT_NOT_FOUND);
+    }
   }
 
   /** Whether a set is for members of this segment alone. */

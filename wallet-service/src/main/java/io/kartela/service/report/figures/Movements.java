@@ -42,7 +42,7 @@ final class Movements {
 
             UNION ALL
             SELECT created_at, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1 FROM kartela.member
-            WHERE merchant_id = ? AND created_at >= ? AND created_at < ?\
+            WHERE merchant_id = ? AND created_at >= ? AND created_at < ? AND status <> 'MERGED'\
             """
             : "");
   }

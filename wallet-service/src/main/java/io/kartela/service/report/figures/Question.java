@@ -10,6 +10,8 @@ import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.shop.merchant.Merchants;
 import io.kartela.service.shop.staff.StaffPrincipal;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -91,6 +93,18 @@ final class Question {
   /** A manager asks of his own stores. */
   Scope scope(Connection c, StaffPrincipal staff, Asked asked) throws SQLException {
     long merchantId = staff.merchantId();
+    if (asked.store != null) {
+      require(c, "kartela.store", "store_id", merchantId, asked.store, ProblemCode.STORE_NOT_FOUND);
+    }
+    if (asked.cashier != null) {
+      require(
+          c,
+          "kartela.cashier",
+          "cashier_id",
+          merchantId,
+          asked.cashier,
+          ProblemCode.CASHIER_NOT_FOUND);
+    }
     Set<Long> stores = null;
     if (asked.store != null) {
       stores = Set.of(asked.store);
@@ -99,6 +113,23 @@ final class Question {
     }
     return new Scope(
         merchantId, zone(merchantId), stores, asked.cashier, members(c, merchantId, asked));
+  }
+
+  /** An id that is mistyped must not look as if nothing was sold. */
+  private static void require(
+      Connection c, String table, String column, long merchantId, long id, ProblemCode otherwise)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "SELECT FROM " + table + " WHERE merchant_id = ? AND " + column + " = ?")) {
+      s.setLong(1, merchantId);
+      s.setLong(2, id);
+      try (ResultSet r = s.executeQuery()) {
+        if (!r.next()) {
+          throw new Problem(otherwise);
+        }
+      }
+    }
   }
 
   private @Nullable Audience members(Connection c, long merchantId, Asked asked)

@@ -22,10 +22,14 @@ import java.util.stream.Stream;
 public enum Action {
   /** One's own session, password and second factor. */
   OWN_ACCESS(Role.values()),
+  /** Whether one is written how the week went. */
+  OWN_LETTERS(OWNER),
   MEMBERS_READ(Role.values()),
   RECEIPTS_READ(Role.values()),
   /** Others see the end of a number. */
   PHONES_READ(OWNER, MANAGER, MARKETER, SUPPORT, ACCOUNTANT),
+  /** The address of a member's card, which shows its code: with it one could pay by the card. */
+  CARD_LINKS(OWNER),
   MEMBERS_CHANGE(OWNER, MANAGER, MARKETER, SUPPORT),
   MEMBERS_EXPORT(OWNER, MARKETER, ACCOUNTANT),
   /** The same for many at once; each act as for one member, too. */

@@ -25,6 +25,13 @@ final class OwnRoutes implements Routes {
   private final Audit audit;
   private final PasswordLetters letters;
 
+  /**
+   * Which letters one gets.
+   *
+   * @param weekly how the week went, on Mondays
+   */
+  private record Letters(@Nullable Boolean weekly) {}
+
   private record PasswordRequest(@Nullable String current, @Nullable String password) {}
 
   OwnRoutes(
@@ -39,6 +46,8 @@ final class OwnRoutes implements Routes {
   @Override
   public void add(HttpRouting.Builder routing) {
     routing.put("/api/v1/session/password", this::changePassword);
+    routing.get("/api/v1/session/letters", this::letters);
+    routing.put("/api/v1/session/letters", this::changeLetters);
     routing.get("/api/v1/sessions", this::list);
     routing.delete("/api/v1/sessions/{sessionId}", this::end);
   }
@@ -67,6 +76,29 @@ final class OwnRoutes implements Routes {
             });
     letters.changed(staff);
     Http.noContent(res);
+  }
+
+  private void letters(ServerRequest req, ServerResponse res) {
+    StaffPrincipal staff = sessions.require(req, Action.OWN_LETTERS);
+    boolean weekly =
+        database.inTenant(
+            staff.merchantId(), c -> TeamStore.weekly(c, staff.merchantId(), staff.staffId()));
+    Http.send(res, 200, new Letters(weekly));
+  }
+
+  private void changeLetters(ServerRequest req, ServerResponse res) {
+    StaffPrincipal staff = sessions.require(req, Action.OWN_LETTERS);
+    Letters wanted = Http.json(req, Letters.class);
+    Check check = new Check();
+    check.require(
+        wanted.weekly != null, "weekly", "REQUIRED", "выберите, да или нет", "say yes or no");
+    check.done();
+    boolean weekly = Boolean.TRUE.equals(wanted.weekly);
+    boolean _ =
+        database.inTenant(
+            staff.merchantId(),
+            c -> TeamStore.weekly(c, staff.merchantId(), staff.staffId(), weekly));
+    Http.send(res, 200, wanted);
   }
 
   private void list(ServerRequest req, ServerResponse res) {

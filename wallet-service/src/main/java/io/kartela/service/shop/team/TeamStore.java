@@ -34,6 +34,31 @@ final class TeamStore {
 
   private TeamStore() {}
 
+  /** Whether they are written how the week went. */
+  static boolean weekly(Connection c, long merchantId, long staffId) throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "SELECT weekly_letter FROM kartela.staff WHERE merchant_id = ? AND staff_id = ?")) {
+      s.setLong(1, merchantId);
+      s.setLong(2, staffId);
+      try (ResultSet r = s.executeQuery()) {
+        return r.next() && r.getBoolean(1);
+      }
+    }
+  }
+
+  static boolean weekly(Connection c, long merchantId, long staffId, boolean wanted)
+      throws SQLException {
+    try (PreparedStatement s =
+        c.prepareStatement(
+            "UPDATE kartela.staff SET weekly_letter = ? WHERE merchant_id = ? AND staff_id = ?")) {
+      s.setBoolean(1, wanted);
+      s.setLong(2, merchantId);
+      s.setLong(3, staffId);
+      return s.executeUpdate() == 1;
+    }
+  }
+
   /**
    * Waits until nobody else changes who owns the shop: two owners who let each other go must not
    * both succeed. A problem when the one who asks is no owner any more.

@@ -107,7 +107,8 @@ final class MemberCardRoutes implements Routes {
 
   /**
    * By the cabinet, or by a till that gives a card out: whoever works there could give one to
-   * himself, so it is worth a phone number until its member has told a code for it.
+   * himself, so it is worth a phone number until its member has told a code for it. An owner could
+   * give himself the bonuses.
    */
   private void attach(ServerRequest req, ServerResponse res) {
     boolean cabinet = sessions.present(req);
@@ -124,7 +125,7 @@ final class MemberCardRoutes implements Routes {
               requireMember(c, merchantId, id);
               List<Cards.Card> had = store.ofMember(c, merchantId, id);
               List<Cards.Card> given = store.attach(c, merchantId, id, codes, clock.instant());
-              if (staff == null || staff.role() == Role.CASHIER) {
+              if (staff == null || staff.role() != Role.OWNER) {
                 store.unconfirmed(c, merchantId, given, had);
               }
               if (staff != null) {

@@ -133,6 +133,11 @@ public final class PlasticStore {
       }
     }
     List<String> fresh = new ArrayList<>(unknown.stream().map(CardForms::code).toList());
+    // Their own wallet card, read into the field for plastic, is no plastic.
+    if (cards.findAny(c, merchantId, fresh).stream()
+        .anyMatch(k -> k.kind().medium() != Cards.Kind.PHYSICAL)) {
+      throw new Problem(ProblemCode.CARD_TAKEN);
+    }
     requireRoom(c, merchantId, memberId, fresh.size() + pieces.size());
     for (Owner piece : pieces) {
       fresh.addAll(takeOut(c, merchantId, piece.plasticId()));
@@ -213,9 +218,9 @@ public final class PlasticStore {
     }
   }
 
-  Cards.Card reissue(Connection c, long merchantId, long memberId, Instant now)
+  Cards.Card reissue(Connection c, long merchantId, long memberId, boolean vouched, Instant now)
       throws SQLException {
-    Cards.Card card = cards.reissue(c, merchantId, memberId, now);
+    Cards.Card card = cards.reissue(c, merchantId, memberId, vouched, now);
     Proofs.end(c, merchantId, memberId, now);
     return card;
   }

@@ -20,6 +20,7 @@ import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.outbox.Outbox;
 import io.kartela.service.shop.audit.Audit;
 import io.kartela.service.shop.merchant.Merchants;
+import io.kartela.service.shop.staff.Role;
 import io.kartela.service.shop.staff.StaffPrincipal;
 import io.kartela.service.wallet.pass.CardTerms;
 import io.kartela.service.wallet.pass.PassRef;
@@ -160,7 +161,7 @@ public final class Reissues {
     Cards.Card card =
         wanted.reason == Reason.RENEWAL
             ? renew(c, merchantId, member.id(), now)
-            : store.reissue(c, merchantId, member.id(), now);
+            : store.reissue(c, merchantId, member.id(), staff.role() == Role.OWNER, now);
     String link = null;
     if (wanted.reason == Reason.PHONE_LOST) {
       link = replace(c, merchantId, member.id());

@@ -42,7 +42,7 @@ final class Newcomers {
             SELECT k.code FROM kartela.card k JOIN kartela.member m USING (merchant_id, member_id)
             WHERE k.merchant_id = ? AND k.member_id = ? AND k.kind = 'WALLET' AND k.status = 'ACTIVE'
                 AND NOT k.confirmed AND (m.signed_up_register = ? AND m.created_at > ?) IS NOT TRUE
-            ORDER BY k.created_at DESC LIMIT 1
+            ORDER BY k.handed_over, k.created_at DESC LIMIT 1
             """)) {
       s.setLong(1, register.merchantId());
       s.setLong(2, memberId);

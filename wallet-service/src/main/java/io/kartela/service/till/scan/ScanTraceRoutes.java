@@ -9,8 +9,10 @@ import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.http.Routes;
 import io.kartela.service.shop.staff.Action;
+import io.kartela.service.shop.staff.Role;
 import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
+import java.util.Set;
 
 /** What was read at the registers, for the cabinet. */
 public final class ScanTraceRoutes implements Routes {
@@ -38,6 +40,7 @@ public final class ScanTraceRoutes implements Routes {
             Http.query(req, "registerId")
                 .map(t -> Http.id(t, ProblemCode.REGISTER_NOT_FOUND))
                 .orElse(null),
+            staff.role() == Role.MANAGER ? Set.copyOf(staff.stores()) : null,
             ScanTraces.Place.of(Http.query(req, "cursor").orElse(null)),
             Http.limit(req));
     Http.send(

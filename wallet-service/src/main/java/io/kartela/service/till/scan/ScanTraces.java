@@ -15,6 +15,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which scans there were and what came of them. Works in the caller's transaction. Stateless. */
@@ -36,8 +38,27 @@ final class ScanTraces {
 
   record Page(List<Trace> items, @Nullable String nextCursor) {}
 
-  /** Whose traces, from where on; null = any. */
-  record Query(@Nullable Long memberId, @Nullable Long registerId, Place before, int limit) {}
+  /** Whose traces, from where on, of which stores' registers; null = any. */
+  record Query(
+      @Nullable Long memberId,
+      @Nullable Long registerId,
+      @Nullable Set<Long> stores,
+      Place before,
+      int limit) {
+    /** Numbers only, written out: no placeholder to count. */
+    private String filter() {
+      String filter =
+          (memberId == null ? "" : " AND member_id = " + memberId)
+              + (registerId == null ? "" : " AND register_id = " + registerId);
+      return stores == null
+          ? filter
+          : filter
+              + " AND register_id IN (SELECT register_id FROM kartela.register r WHERE"
+              + " r.merchant_id = scan.merchant_id AND r.store_id = ANY ('{"
+              + stores.stream().map(id -> Long.toString(id)).collect(Collectors.joining(","))
+              + "}'::bigint[]))";
+    }
+  }
 
   /** A place in the list, newest first. */
   record Place(long millis, long id) {
@@ -103,14 +124,11 @@ final class ScanTraces {
   }
 
   Page page(Connection c, long merchantId, Query query) throws SQLException {
-    String filter =
-        (query.memberId == null ? "" : " AND member_id = " + query.memberId)
-            + (query.registerId == null ? "" : " AND register_id = " + query.registerId);
     try (PreparedStatement s =
         c.prepareStatement(
             "SELECT scan_id, at, register_id, cashier_id, source, symbology, medium, outcome,"
                 + " member_id, tail, repairs FROM kartela.scan WHERE merchant_id = ?"
-                + filter
+                + query.filter()
                 + " AND (at, scan_id) < (?, ?) ORDER BY at DESC, scan_id DESC LIMIT ?")) {
       s.setLong(1, merchantId);
       s.setTimestamp(2, new Timestamp(query.before.millis));
