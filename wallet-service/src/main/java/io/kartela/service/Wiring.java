@@ -20,6 +20,7 @@ import io.kartela.service.platform.work.Resealing;
 import io.kartela.service.platform.work.SealedTable;
 import io.kartela.service.privacy.PrivacyRoutes;
 import io.kartela.service.program.Programs;
+import io.kartela.service.promo.certificate.CertificateFeature;
 import io.kartela.service.promo.code.CodeFeature;
 import io.kartela.service.promo.code.CodeSecrets;
 import io.kartela.service.purchase.HoldRoutes;
@@ -28,6 +29,7 @@ import io.kartela.service.purchase.OfflineRoutes;
 import io.kartela.service.purchase.PurchaseRoutes;
 import io.kartela.service.purchase.Purchases;
 import io.kartela.service.purchase.ReceiptRoutes;
+import io.kartela.service.purchase.Vouchers;
 import io.kartela.service.report.LiabilityRoutes;
 import io.kartela.service.report.SummaryRoutes;
 import io.kartela.service.report.brought.CampaignResultRoutes;
@@ -64,6 +66,7 @@ final class Wiring {
   private final ProgramWing program;
   private final CodeWing code;
   private final CodeFeature promoCodes;
+  private final CertificateFeature certificates;
   private final WalletWing wallet;
   private final MemberWing members;
   private final PhonesWing phones;
@@ -82,6 +85,7 @@ final class Wiring {
     this.program = new ProgramWing(house, shop, closing);
     this.code = new CodeWing(house, designs);
     this.promoCodes = closing.add(new CodeFeature(house, platform.vault));
+    this.certificates = new CertificateFeature(house, promoCodes.secrets());
     this.wallet = new WalletWing(platform, shop, code, designs);
     this.members = new MemberWing(platform, shop, program, code, wallet);
     this.phones = new PhonesWing(platform, code, wallet, rotating, members.content);
@@ -127,6 +131,8 @@ final class Wiring {
     routes.addAll(shop.people(operators, programs, messages.letters, platform.vault));
     routes.addAll(program.routes());
     routes.addAll(promoCodes.routes(shop.sessions, programs, shop.audit));
+    routes.addAll(certificates.cabinet(shop.sessions, shop.merchants, shop.audit));
+    routes.add(certificates.till(shop.stores, shop.cashiers, shop.tillRules, shop.audit));
     routes.add(new PromoSheetRoutes(shop.sessions, shop.merchants, promoCodes.sheets()));
     routes.addAll(wallet.routes(programs));
     routes.addAll(members.routes(messages.texts.forSignUps(), messages.proofs));
@@ -151,7 +157,7 @@ final class Wiring {
             shop.merchants,
             shop.tillRules,
             shop.goods,
-            promoCodes.tills(members.audiences::has));
+            new Vouchers(promoCodes.tills(members.audiences::has), certificates.certificates()));
     LateScans lateScans =
         new LateScans(house.database(), house.ids(), till.resolver, till.velocity);
     return List.of(
