@@ -127,6 +127,28 @@ const promoCodes = createRoute({
   component: lazyRouteComponent(() => import('./promo/PromoPage')),
   validateSearch: z.object({ q: z.coerce.string().max(100).optional().catch(undefined) }),
 })
+const oneOf = <T extends readonly [string, ...string[]]>(values: T) => z.enum(values).optional().catch(undefined)
+const certificates = createRoute({
+  getParentRoute: () => cabinet,
+  path: '/certificates',
+  component: lazyRouteComponent(() => import('./certificates/CertificatesPage')),
+  validateSearch: z.object({
+    q: z.coerce.string().max(100).optional().catch(undefined),
+    origin: oneOf(['BOUGHT', 'GIFTED']),
+    state: oneOf(['ACTIVE', 'EMPTY', 'ENDED', 'BLOCKED']),
+  }),
+})
+const certificateKinds = page('/certificates/kinds', () => import('./certificates/KindsPage'))
+const certificateReport = createRoute({
+  getParentRoute: () => cabinet,
+  path: '/certificates/report',
+  component: lazyRouteComponent(() => import('./certificates/ReportPage')),
+  validateSearch: z.object({
+    from: z.iso.date().optional().catch(undefined),
+    to: z.iso.date().optional().catch(undefined),
+  }),
+})
+const certificate = page('/certificates/$certificateId', () => import('./certificates/CertificatePage'))
 const newPromo = page('/promo-codes/new', () => import('./promo/NewPromoPage'))
 const editPromo = page('/promo-codes/$setId/edit', () => import('./promo/EditPromoPage'))
 const promoSet = page('/promo-codes/$setId', () => import('./promo/PromoSetPage'))
@@ -206,6 +228,10 @@ const tree = root.addChildren([
     newAutomation,
     automation,
     friends,
+    certificates,
+    certificateKinds,
+    certificateReport,
+    certificate,
     promoCodes,
     newPromo,
     editPromo,

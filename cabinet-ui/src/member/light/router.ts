@@ -6,6 +6,7 @@ export type Place =
   | { page: 'card'; token: string }
   | { page: 'refuse'; name: string }
   | { page: 'review'; name: string }
+  | { page: 'certificate'; link: string }
   | { page: 'mine' }
   | { page: 'nowhere' }
 
@@ -20,6 +21,9 @@ export function placeOf(path: string): Place {
   const review = /^\/r\/([^/]+)\/?$/.exec(path)
   const asked = review?.[1] && decode(review[1])
   if (asked) return { page: 'review', name: asked }
+  const certificate = /^\/g\/([^/]+)\/?$/.exec(path)
+  const link = certificate?.[1] && decode(certificate[1])
+  if (link) return { page: 'certificate', link }
   const match = /^\/(join|c)\/([^/]+)\/?$/.exec(path)
   if (!match?.[2]) return { page: 'nowhere' }
   const id = decode(match[2])

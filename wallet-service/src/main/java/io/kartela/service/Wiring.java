@@ -4,6 +4,7 @@ import io.kartela.service.feedback.FeedbackFeature;
 import io.kartela.service.intake.MemberImport;
 import io.kartela.service.job.Jobs;
 import io.kartela.service.job.WorkHealth;
+import io.kartela.service.member.profile.CardCertificateRoutes;
 import io.kartela.service.member.profile.Newcomers;
 import io.kartela.service.member.referral.Rewards;
 import io.kartela.service.member.segment.SegmentFeature;
@@ -133,6 +134,7 @@ final class Wiring {
     routes.addAll(promoCodes.routes(shop.sessions, programs, shop.audit));
     routes.addAll(certificates.cabinet(shop.sessions, shop.merchants, shop.audit));
     routes.add(certificates.till(shop.stores, shop.cashiers, shop.tillRules, shop.audit));
+    routes.add(new CardCertificateRoutes(house, wallet.passes, certificates.certificates()));
     routes.add(new PromoSheetRoutes(shop.sessions, shop.merchants, promoCodes.sheets()));
     routes.addAll(wallet.routes(programs));
     routes.addAll(members.routes(messages.texts.forSignUps(), messages.proofs));

@@ -325,6 +325,7 @@ public final class PurchaseBench {
             null,
             null,
             null,
+            null,
             null);
     Purchases.Committed _ =
         purchases.commit(

@@ -90,6 +90,7 @@ public final class WebPages implements Routes {
     memberPage(routing, "/c/{name}", card);
     page(routing, "/u/{name}", "member.html");
     page(routing, "/r/{name}", "member.html");
+    page(routing, "/g/{name}", "member.html");
     both(routing, "/assets/*", this::asset);
     for (String name :
         new String[] {
