@@ -352,6 +352,8 @@ class CertificatesTest extends WithShops {
     assertEquals("CERTIFICATE_REPLACED", s.refusal(Bill.of("10").paying(lost)));
     assertEquals(
         "CERTIFICATE_REPLACED", refused(s.till.post(TILL + "/refunds", Map.of("code", lost))));
+    assertEquals(
+        "CERTIFICATE_REPLACED", refused(s.till.post(TILL + "/check", Map.of("code", lost))));
     kartela.api().get(page(sold)).expect(404);
     assertAmounts(kartela.api().get(page(again)).expect(200), "rest", "100");
     s.rest("100", again.path("code").asString());

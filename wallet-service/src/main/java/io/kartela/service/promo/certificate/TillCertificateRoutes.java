@@ -83,7 +83,9 @@ final class TillCertificateRoutes implements Routes {
     RegisterPrincipal register = stores.authenticate(req);
     CodeRequest body = Http.json(req, CodeRequest.class);
     Certificates.Shown shown = find(req, register, text(body));
-    if (shown.id() == 0) {
+    Problem no = shown.no();
+    // Who holds the lost code learns nothing of what is on it.
+    if (shown.id() == 0 || (no != null && no.code() == ProblemCode.CERTIFICATE_REPLACED)) {
       throw refusal(shown);
     }
     Http.send(res, 200, desk.view(register.merchantId(), shown.id()));
