@@ -29,8 +29,6 @@ export const texts = defineTexts({
   days: { ru: 'Сколько дней действует (пусто — без срока)', en: 'Good for how many days (empty: never ends)' },
   save: { ru: 'Сохранить', en: 'Save' },
   saved: { ru: 'Вид сертификатов сохранён', en: 'Kind of certificates saved' },
-  column: { ru: 'Вид', en: 'Kind' },
-  how: { ru: 'Условия', en: 'Terms' },
   soldFor: { ru: 'Покупают, {values}', en: 'Bought, {values}' },
   given: { ru: 'Дарит магазин, {values}', en: 'Given by the shop, {values}' },
   between: { ru: 'от {least} до {most}', en: '{least} to {most}' },

@@ -19,7 +19,6 @@ export const texts = defineTexts({
   'state.EMPTY': { ru: 'Потрачен', en: 'Spent' },
   'state.ENDED': { ru: 'Срок закончился', en: 'Ended' },
   'state.BLOCKED': { ru: 'Заблокирован', en: 'Blocked' },
-  any: { ru: 'Любое', en: 'Any' },
   number: { ru: 'Номер', en: 'Code' },
   kind: { ru: 'Вид', en: 'Kind' },
   recipient: { ru: 'Кому', en: 'For whom' },
