@@ -6,7 +6,15 @@ import { campaignSearch } from './campaigns/search'
 import { CabinetLayout } from './layout/CabinetLayout'
 import { LeaveGuard } from './layout/LeaveGuard'
 import { NotFound } from './layout/NotFound'
-import { auditSearch, day, figuresSearch, goodsSearch, membersSearch, reviewsSearch } from './searches'
+import {
+  auditSearch,
+  certificatesSearch,
+  figuresSearch,
+  goodsSearch,
+  membersSearch,
+  periodSearch,
+  reviewsSearch,
+} from './searches'
 import { SignInPage } from './signin/SignInPage'
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: BrokenPage })
@@ -86,47 +94,39 @@ function page<const Path extends string>(path: Path, load: () => Promise<{ defau
   return createRoute({ getParentRoute: () => cabinet, path, component: lazyRouteComponent(load) })
 }
 
-const members = createRoute({
-  getParentRoute: () => cabinet,
-  path: '/members',
-  component: lazyRouteComponent(() => import('./members/MembersPage')),
-  validateSearch: membersSearch,
-})
+/** The same that keeps something in its address. */
+function searched<const Path extends string, Search extends z.ZodType>(
+  path: Path,
+  validateSearch: Search,
+  load: () => Promise<{ default: ComponentType }>,
+) {
+  return createRoute({ getParentRoute: () => cabinet, path, component: lazyRouteComponent(load), validateSearch })
+}
+
+const members = searched('/members', membersSearch, () => import('./members/MembersPage'))
 
 /** Which import is looked at stands in the address: it can be left and found again. */
 const oneImport = z.object({ id: z.coerce.string().optional().catch(undefined) })
 
-const membersImport = createRoute({
-  getParentRoute: () => cabinet,
-  path: '/members/import',
-  component: lazyRouteComponent(() => import('./imports/MembersImportPage')),
-  validateSearch: oneImport,
-})
-const goodsImport = createRoute({
-  getParentRoute: () => cabinet,
-  path: '/goods/import',
-  component: lazyRouteComponent(() => import('./imports/GoodsImportPage')),
-  validateSearch: oneImport,
-})
+const membersImport = searched('/members/import', oneImport, () => import('./imports/MembersImportPage'))
+const goodsImport = searched('/goods/import', oneImport, () => import('./imports/GoodsImportPage'))
 const member = page('/members/$memberId', () => import('./members/MemberPage'))
 const campaigns = page('/campaigns', () => import('./campaigns/CampaignsPage'))
-const newCampaign = createRoute({
-  getParentRoute: () => cabinet,
-  path: '/campaigns/new',
-  component: lazyRouteComponent(() => import('./campaigns/NewCampaignPage')),
-  validateSearch: campaignSearch,
-})
+const newCampaign = searched('/campaigns/new', campaignSearch, () => import('./campaigns/NewCampaignPage'))
 const campaign = page('/campaigns/$campaignId', () => import('./campaigns/CampaignPage'))
 const automations = page('/automations', () => import('./automations/AutomationsPage'))
 const newAutomation = page('/automations/new/$kind', () => import('./automations/NewAutomationPage'))
 const automation = page('/automations/$automationId', () => import('./automations/AutomationPage'))
 const friends = page('/friends', () => import('./friends/FriendsPage'))
-const promoCodes = createRoute({
-  getParentRoute: () => cabinet,
-  path: '/promo-codes',
-  component: lazyRouteComponent(() => import('./promo/PromoPage')),
-  validateSearch: z.object({ q: z.coerce.string().max(100).optional().catch(undefined) }),
-})
+const promoCodes = searched(
+  '/promo-codes',
+  z.object({ q: z.coerce.string().max(100).optional().catch(undefined) }),
+  () => import('./promo/PromoPage'),
+)
+const certificates = searched('/certificates', certificatesSearch, () => import('./certificates/CertificatesPage'))
+const certificateKinds = page('/certificates/kinds', () => import('./certificates/KindsPage'))
+const certificateReport = searched('/certificates/report', periodSearch, () => import('./certificates/ReportPage'))
+const certificate = page('/certificates/$certificateId', () => import('./certificates/CertificatePage'))
 const newPromo = page('/promo-codes/new', () => import('./promo/NewPromoPage'))
 const editPromo = page('/promo-codes/$setId/edit', () => import('./promo/EditPromoPage'))
 const promoSet = page('/promo-codes/$setId', () => import('./promo/PromoSetPage'))
@@ -138,19 +138,13 @@ const stores = page('/stores', () => import('./stores/StoresPage'))
 const plastic = page('/plastic', () => import('./plastic/BatchesPage'))
 const program = page('/program', () => import('./program/ProgramPage'))
 const programDraft = page('/program/draft', () => import('./program/DraftPage'))
-const goods = createRoute({
-  getParentRoute: () => cabinet,
-  path: '/goods',
-  component: lazyRouteComponent(() => import('./goods/GoodsPage')),
-  validateSearch: goodsSearch,
-})
+const goods = searched('/goods', goodsSearch, () => import('./goods/GoodsPage'))
 
-const programWhatIf = createRoute({
-  getParentRoute: () => cabinet,
-  path: '/program/draft/what-if',
-  component: lazyRouteComponent(() => import('./program/WhatIfPage')),
-  validateSearch: z.object({ run: z.coerce.string().optional().catch(undefined) }),
-})
+const programWhatIf = searched(
+  '/program/draft/what-if',
+  z.object({ run: z.coerce.string().optional().catch(undefined) }),
+  () => import('./program/WhatIfPage'),
+)
 const design = page('/design', () => import('./design/DesignPage'))
 const identities = page('/identities', () => import('./identities/IdentitiesPage'))
 const channels = page('/channels', () => import('./channels/ChannelsPage'))
@@ -158,33 +152,13 @@ const joinLink = page('/join-link', () => import('./joinLink/JoinLinkPage'))
 const settings = page('/settings', () => import('./settings/SettingsPage'))
 const staff = page('/staff', () => import('./staff/StaffPage'))
 
-const audit = createRoute({
-  getParentRoute: () => cabinet,
-  path: '/audit',
-  component: lazyRouteComponent(() => import('./audit/AuditPage')),
-  validateSearch: auditSearch,
-})
+const audit = searched('/audit', auditSearch, () => import('./audit/AuditPage'))
 
-const reviews = createRoute({
-  getParentRoute: () => cabinet,
-  path: '/reviews',
-  component: lazyRouteComponent(() => import('./reviews/ReviewsPage')),
-  validateSearch: reviewsSearch,
-})
+const reviews = searched('/reviews', reviewsSearch, () => import('./reviews/ReviewsPage'))
 const reviewSettings = page('/reviews/settings', () => import('./reviews/SettingsPage'))
-const reviewFigures = createRoute({
-  getParentRoute: () => cabinet,
-  path: '/reviews/figures',
-  component: lazyRouteComponent(() => import('./reviews/FiguresPage')),
-  validateSearch: z.object({ from: day, to: day }),
-})
+const reviewFigures = searched('/reviews/figures', periodSearch, () => import('./reviews/FiguresPage'))
 const review = page('/reviews/$reviewId', () => import('./reviews/ReviewPage'))
-const figures = createRoute({
-  getParentRoute: () => cabinet,
-  path: '/figures',
-  component: lazyRouteComponent(() => import('./figures/FiguresPage')),
-  validateSearch: figuresSearch,
-})
+const figures = searched('/figures', figuresSearch, () => import('./figures/FiguresPage'))
 
 const account = page('/account', () => import('./account/AccountPage'))
 
@@ -206,6 +180,10 @@ const tree = root.addChildren([
     newAutomation,
     automation,
     friends,
+    certificates,
+    certificateKinds,
+    certificateReport,
+    certificate,
     promoCodes,
     newPromo,
     editPromo,

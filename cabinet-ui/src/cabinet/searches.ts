@@ -21,6 +21,14 @@ export const goodsSearch = z.object({
   archived: z.boolean().optional().catch(undefined),
 })
 
+export const periodSearch = z.object({ from: day, to: day })
+
+export const certificatesSearch = z.object({
+  q: z.coerce.string().max(100).optional().catch(undefined),
+  origin: z.enum(['BOUGHT', 'GIFTED']).optional().catch(undefined),
+  state: z.enum(['ACTIVE', 'EMPTY', 'ENDED', 'BLOCKED']).optional().catch(undefined),
+})
+
 export const auditSearch = z.object({
   author: z.string().optional().catch(undefined),
   kind: z.string().optional().catch(undefined),

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { CardPage } from './card/CardPage'
 import { lastToken } from './card/snapshot'
+import { CertificatePage } from './certificate/CertificatePage'
 import { JoinPage } from './join/JoinPage'
 import { RefusePage } from './join/RefusePage'
 import { ShopTextPage } from './join/ShopTextPage'
@@ -26,6 +27,7 @@ export function MemberPages() {
   if (place.page === 'card') return <CardPage key={place.token} token={place.token} />
   if (place.page === 'refuse') return <RefusePage name={place.name} />
   if (place.page === 'review') return <ReviewPage key={place.name} name={place.name} />
+  if (place.page === 'certificate') return <CertificatePage key={place.link} link={place.link} />
   return <NotFound />
 }
 

@@ -14,9 +14,19 @@ import { type SentSpendCode, SpendCodeDialog } from './spending/SpendCodeDialog'
 import { texts as spendingTexts } from './spending/texts'
 
 const CameraDialog = later(() => import('./camera/CameraDialog'))
+const CertificateDialog = later(() => import('./certificates/CertificateDialog'))
 const NewMember = later(() => import('./signup/NewMember'))
 
-export type Dialog = 'camera' | 'history' | 'pending' | 'newMember' | 'spendCode' | 'serial' | 'goods' | null
+export type Dialog =
+  | 'camera'
+  | 'history'
+  | 'pending'
+  | 'newMember'
+  | 'spendCode'
+  | 'serial'
+  | 'goods'
+  | 'certificates'
+  | null
 
 type Props = {
   dialog: Dialog
@@ -73,6 +83,11 @@ export function Dialogs({ dialog, onClose: close, info, till, queue, pending, se
       )}
       {dialog === 'serial' && serial.reader && (
         <SerialDialog reader={serial.reader} state={serial.state} onClose={close} />
+      )}
+      {dialog === 'certificates' && (
+        <Suspense>
+          <CertificateDialog member={member} zone={info.zone} onClose={close} />
+        </Suspense>
       )}
       {dialog === 'newMember' && (
         <Suspense>

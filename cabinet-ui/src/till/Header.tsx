@@ -9,7 +9,15 @@ import {
   useComputedColorScheme,
   useMantineColorScheme,
 } from '@mantine/core'
-import { IconClockHour4, IconDotsVertical, IconLock, IconLogout, IconUsb, IconUserPlus } from '@tabler/icons-react'
+import {
+  IconClockHour4,
+  IconDotsVertical,
+  IconGift,
+  IconLock,
+  IconLogout,
+  IconUsb,
+  IconUserPlus,
+} from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { Brand } from '@/base/components/Brand'
@@ -113,6 +121,13 @@ function SettingsMenu({ duty, serial, onOpen, onSignOut }: Props) {
           </Menu.Item>
           <Menu.Divider />
         </div>
+        <Menu.Item
+          closeMenuOnClick
+          leftSection={<IconGift size={18} aria-hidden />}
+          onClick={() => onOpen('certificates')}
+        >
+          {t('certificates')}
+        </Menu.Item>
         {serial && (
           <Menu.Item closeMenuOnClick leftSection={<IconUsb size={18} aria-hidden />} onClick={() => onOpen('serial')}>
             {ts('title')}

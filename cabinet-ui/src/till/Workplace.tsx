@@ -8,6 +8,7 @@ import { useIdleLock } from './cashier/useIdleLock'
 import { type Dialog, Dialogs } from './Dialogs'
 import { Header } from './Header'
 import { usePending } from './queue/usePending'
+import { CERTIFICATE } from './sale/Certificates'
 import { DoneScreen } from './sale/DoneScreen'
 import { MemberPanel } from './sale/MemberPanel'
 import { PaymentPanel } from './sale/PaymentPanel'
@@ -15,7 +16,7 @@ import { PROMO_CODE } from './sale/PromoCodes'
 import { ReceiptPanel } from './sale/ReceiptPanel'
 import { ScanBox } from './sale/ScanBox'
 import { StickyPay } from './sale/StickyPay'
-import { promoCode, type Till, useTill } from './sale/useTill'
+import { certificateCode, promoCode, type Till, useTill } from './sale/useTill'
 import { useSerial } from './serial/useSerial'
 import { Announcer } from './speech/Announcer'
 import { texts } from './texts'
@@ -110,6 +111,8 @@ function useWorkplace(info: Schemas['RegisterInfo'], duty: Duty) {
     if (dialog === 'spendCode') setDialog(null)
     // With the cursor in the field for promo codes every barcode is one.
     if (document.activeElement?.id === PROMO_CODE) till.dispatch({ type: 'code', code: promoCode(text) ?? text })
+    else if (document.activeElement?.id === CERTIFICATE)
+      till.dispatch({ type: 'certificate', code: certificateCode(text) ?? text })
     else void till.identify(text, source)
   }
   const listening = !duty.locked && (dialog === null || dialog === 'camera' || dialog === 'spendCode')

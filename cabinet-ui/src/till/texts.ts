@@ -1,6 +1,7 @@
 import { defineTexts } from '@/base/i18n/texts'
 
 export const texts = defineTexts({
+  certificates: { ru: 'Подарочные сертификаты', en: 'Gift certificates' },
   till: { ru: 'Касса', en: 'Till' },
   signInTitle: { ru: 'Вход на кассу', en: 'Till sign-in' },
   signInText: {

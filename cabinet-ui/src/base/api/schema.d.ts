@@ -425,6 +425,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/register/certificates/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinds of gift certificates that a till sells */
+        get: operations["listSoldCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/register/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sell a gift certificate; its code and the link of its page are in this answer alone
+         * @description The money is an advance, no receipt of goods: it earns nothing and counts as no purchase; `fiscal` says what the fiscal receipt has to say.
+         *     422 `CERTIFICATE_VALUE` for a sum that the kind does not have, 409 `CERTIFICATE_KIND_STOPPED`, `CERTIFICATE_GIFT_NOT_SOLD`.
+         */
+        post: operations["sellCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/register/certificates/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What is left on a certificate, by its code
+         * @description 422 `CERTIFICATE_UNKNOWN`, `CERTIFICATE_MISTYPED`; 429 `CERTIFICATE_GUESSING` after 20 codes that do not exist within an hour, promo codes
+         *     counted in; 409 `CERTIFICATE_REPLACED` for the code of one that was issued again.
+         */
+        post: operations["checkCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/register/certificates/top-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Money comes onto a certificate that was bought */
+        post: operations["topUpCertificateAtTill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/register/certificates/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The rest of a certificate that was bought goes back to who bears it
+         * @description `amount` is the money to give back. 409 `CERTIFICATE_GIFT_NOT_PAID_OUT` for a present, `CERTIFICATE_EMPTY`, `CERTIFICATE_BLOCKED`.
+         */
+        post: operations["payOutCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/register/cashiers": {
         parameters: {
             query?: never;
@@ -2289,6 +2385,257 @@ export interface paths {
         get?: never;
         /** Switch it on or off; of what happened while it was off nothing is said; audited */
         put: operations["setAutomationState"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gift certificates, the latest first */
+        get: operations["listCertificates"];
+        put?: never;
+        /**
+         * Issue a gift certificate, for money or as a present; audited
+         * @description Its code and the link of its page are in this answer alone.
+         */
+        post: operations["issueCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificates/{certificateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificateId: components["parameters"]["CertificateId"];
+            };
+            cookie?: never;
+        };
+        /** One certificate with its movements, the latest first */
+        get: operations["getCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificates/{certificateId}/top-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificateId: components["parameters"]["CertificateId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put money onto it; audited */
+        post: operations["topUpCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificates/{certificateId}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificateId: components["parameters"]["CertificateId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay the rest of one that was bought back to its buyer; audited
+         * @description 409 `CERTIFICATE_GIFT_NOT_PAID_OUT`, `CERTIFICATE_EMPTY`.
+         */
+        post: operations["refundCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificates/{certificateId}/reissues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificateId: components["parameters"]["CertificateId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A lost one gets a new code and a new link, which are in this answer alone; the old ones open nothing any more; audited */
+        post: operations["reissueCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificates/{certificateId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificateId: components["parameters"]["CertificateId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Block it, or let it be used again; audited */
+        put: operations["setCertificateState"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificates/{certificateId}/member": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificateId: components["parameters"]["CertificateId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** On whose card it shows; audited */
+        put: operations["assignCertificate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificate-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinds of gift certificates */
+        get: operations["listCertificateKinds"];
+        put?: never;
+        /**
+         * A new kind of gift certificates; audited
+         * @description Fixed values or any sum between two. One that is bought never ends, whatever is asked for (422 `BOUGHT_NEVER_ENDS`).
+         */
+        post: operations["createCertificateKind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificate-kinds/{kindId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kindId: components["parameters"]["CertificateKindId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change it for certificates to come; audited
+         * @description 409 `CERTIFICATE_KIND_CHANGED` when somebody changed it after it was read.
+         */
+        put: operations["changeCertificateKind"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificate-kinds/{kindId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kindId: components["parameters"]["CertificateKindId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Issue none of it any more, or again; those that there are stay good; audited */
+        put: operations["stopCertificateKind"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Certificates for accounting - sold, spent and paid back in a period, owed at its end by age */
+        get: operations["getCertificateReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/certificates/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A certificate's page, for who has its link - what is left now, and the code */
+        get: operations["showCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/cards/{token}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Certificates of the card's member that still hold something */
+        get: operations["listCardCertificates"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -5744,10 +6091,10 @@ export interface components {
                 };
                 notHonoured: {
                     /**
-                     * @description SPEND - bonuses promised and spent; PAID - money taken and money that the program asks for; CODE - a promo code that is not honoured, asked 1 and honoured 0
+                     * @description CERTIFICATE - what a gift certificate was to pay and what it paid; SPEND - bonuses promised and spent; PAID - money taken and money that the program asks for; CODE - a promo code that is not honoured, asked 1 and honoured 0
                      * @enum {string}
                      */
-                    what: "SPEND" | "PAID" | "CODE";
+                    what: "SPEND" | "PAID" | "CODE" | "CERTIFICATE";
                     /** @description What the register promised or took */
                     asked: number;
                     /** @description What was spent, or what the program asks for; PAID with less asked than honoured is a claim */
@@ -6084,8 +6431,188 @@ export interface components {
             locale?: "ru" | "en";
             /** @description Promo codes as they were typed or scanned. A quote keeps them from other tills for ten minutes and tells what is not honoured; a commit with one that is not honoured is refused (`PROMO_…`), so that the till never takes other money than it has counted. An empty list in a quote lets go of what this register kept */
             codes?: string[];
+            /** @description Gift certificates to pay with, after the discounts and before bonuses: those that were given first, then those that were bought. What a bought one pays is the buyer's money and earns; what a present pays is nobody's. A quote tells what each pays; a commit with an `amount` that one cannot pay is refused (409 `CERTIFICATE_OTHERWISE`). Without network (`/receipts:batch`) what was really there is booked */
+            certificates?: {
+                /** @description As typed or scanned */
+                code: string;
+                /**
+                 * Format: int64
+                 * @description How much of it; absent - as much as there is and the receipt takes
+                 */
+                amount?: number | null;
+            }[];
             /** @description Who sold it, for registers with a sign-in of their own: a cashier of this store (`GET /register/cashiers`) */
             cashierId?: string;
+        };
+        /**
+         * @description BOUGHT - for money, never ends and is paid back on demand; GIFTED - a present of the shop, may end
+         * @enum {string}
+         */
+        CertificateOrigin: "BOUGHT" | "GIFTED";
+        CertificateKindRequest: {
+            name: {
+                ru?: string;
+                en?: string | null;
+            };
+            origin: components["schemas"]["CertificateOrigin"];
+            /** @description Fixed values; empty - any sum from least to most */
+            amounts?: components["schemas"]["Amount"][] | null;
+            /** Format: int64 */
+            least?: number | null;
+            /** Format: int64 */
+            most?: number | null;
+            /** @description How many days a present is good after the day it is given; null - it never ends */
+            days?: number | null;
+        };
+        CertificateKind: {
+            id: string;
+            name: components["schemas"]["LocalText"];
+            origin: components["schemas"]["CertificateOrigin"];
+            amounts: components["schemas"]["Amount"][];
+            /** Format: int64 */
+            least?: number;
+            /** Format: int64 */
+            most?: number;
+            days?: number;
+            stopped: boolean;
+            revision: number;
+        };
+        CertificateKinds: {
+            items: components["schemas"]["CertificateKind"][];
+        };
+        /** @enum {string} */
+        CertificateState: "ACTIVE" | "EMPTY" | "ENDED" | "BLOCKED";
+        /** @description What the fiscal receipt has to say, by the tags of its format */
+        FiscalHint: {
+            tag: number;
+            /**
+             * Format: int64
+             * @description A code, or kopecks of a sum
+             */
+            value: number;
+            text: components["schemas"]["LocalText"];
+        };
+        Certificate: {
+            id: string;
+            kind: components["schemas"]["LocalText"];
+            origin: components["schemas"]["CertificateOrigin"];
+            /** @description The last four symbols of its code */
+            tail: string;
+            rest: components["schemas"]["Amount"];
+            state: components["schemas"]["CertificateState"];
+            /** Format: date-time */
+            issuedAt: string;
+            /**
+             * Format: date-time
+             * @description First instant at which it is not good any more
+             */
+            endsAt?: string;
+            memberId?: string;
+            memberName?: string;
+            recipient?: string;
+            /** @description Only in the answer to who issued it */
+            code?: string;
+            /** @description The address of its page, likewise */
+            link?: string;
+            /** @description What a QR code of it says, likewise */
+            barcode?: string;
+            /** @description What this operation moved */
+            amount?: components["schemas"]["Amount"];
+            fiscal?: components["schemas"]["FiscalHint"][];
+            moves?: components["schemas"]["CertificateMove"][];
+        };
+        CertificateMove: {
+            /** @enum {string} */
+            kind: "ISSUE" | "TOP_UP" | "SPEND" | "BACK" | "REFUND";
+            /**
+             * Format: int64
+             * @description Below zero when something goes
+             */
+            amount: number;
+            /** @description What was left after it */
+            rest: components["schemas"]["Amount"];
+            /** Format: date-time */
+            at: string;
+            receiptId?: string;
+            receiptNumber?: string;
+            store?: string;
+            author: string;
+        };
+        CertificatePage: {
+            items: components["schemas"]["Certificate"][];
+            nextCursor?: string | null;
+        };
+        CertificateReport: {
+            bought: components["schemas"]["CertificateFigures"];
+            gifted: components["schemas"]["CertificateFigures"];
+        };
+        CertificateFigures: {
+            /**
+             * Format: int64
+             * @description How many
+             */
+            issued: number;
+            /** @description Their value, and what came onto certificates later */
+            sold: components["schemas"]["Amount"];
+            /**
+             * Format: int64
+             * @description Less what returns put back
+             */
+            spent: number;
+            refunded: components["schemas"]["Amount"];
+            /** @description Left at the end of the period */
+            owed: components["schemas"]["Amount"];
+            /** @description Left on presents that have ended, which nobody can use any more */
+            ended: components["schemas"]["Amount"];
+            ages: {
+                /** @description Days since issue, until the next one's */
+                from: number;
+                /** Format: int64 */
+                certificates: number;
+                amount: components["schemas"]["Amount"];
+            }[];
+        };
+        CertificateOnPage: {
+            shop: components["schemas"]["LocalText"];
+            color: string;
+            zone: string;
+            kind: components["schemas"]["LocalText"];
+            origin: components["schemas"]["CertificateOrigin"];
+            state: components["schemas"]["CertificateState"];
+            rest: components["schemas"]["Amount"];
+            /** Format: date-time */
+            endsAt?: string;
+            code: string;
+            barcode: string;
+        };
+        CardCertificates: {
+            items: {
+                kind: components["schemas"]["LocalText"];
+                origin: components["schemas"]["CertificateOrigin"];
+                rest: components["schemas"]["Amount"];
+                tail: string;
+                /** Format: date-time */
+                endsAt?: string;
+                /** @description The path of its page */
+                link: string;
+            }[];
+        };
+        /** @description What became of a gift certificate, in the order in which they were sent */
+        ShownCertificate: {
+            /** @description The last four symbols of its code */
+            tail: string;
+            honoured: boolean;
+            name?: components["schemas"]["LocalText"];
+            origin?: components["schemas"]["CertificateOrigin"];
+            paid: components["schemas"]["Amount"];
+            /** @description What is left on it afterwards */
+            rest?: components["schemas"]["Amount"];
+            /** Format: date-time */
+            endsAt?: string;
+            /** @description Why it pays nothing: a stable code, as of a Problem */
+            refusal?: string;
+            /** @description The same in words */
+            text?: components["schemas"]["LocalText"];
         };
         /** @description What became of a promo code */
         ShownPromoCode: {
@@ -6170,6 +6697,11 @@ export interface components {
             hints?: components["schemas"]["LocalText"][];
             /** @description When codes were sent */
             codes?: components["schemas"]["ShownPromoCode"][];
+            /** @description Paid by gift certificates, when any were sent; `toPay` is what is left for money */
+            byCertificates?: components["schemas"]["Amount"];
+            certificates?: components["schemas"]["ShownCertificate"][];
+            /** @description What the fiscal receipt has to say of them */
+            fiscal?: components["schemas"]["FiscalHint"][];
         };
         Receipt: {
             id: string;
@@ -6211,6 +6743,11 @@ export interface components {
             returns: components["schemas"]["Return"][];
             /** @description In the answer to a commit with codes */
             codes?: components["schemas"]["ShownPromoCode"][];
+            /** @description Paid by gift certificates, when any were sent; `toPay` is what is left for money */
+            byCertificates?: components["schemas"]["Amount"];
+            certificates?: components["schemas"]["ShownCertificate"][];
+            /** @description What the fiscal receipt has to say of them */
+            fiscal?: components["schemas"]["FiscalHint"][];
         };
         PlaceSettings: {
             /** @description Whether members may say their birthday themselves, once */
@@ -6354,6 +6891,13 @@ export interface components {
             cashier?: components["schemas"]["CashierRef"];
             /** @description Money to give back */
             money: components["schemas"]["Amount"];
+            /** @description What went back onto gift certificates, besides `money` */
+            certificates?: {
+                tail: string;
+                name: components["schemas"]["LocalText"];
+                origin: components["schemas"]["CertificateOrigin"];
+                amount: components["schemas"]["Amount"];
+            }[];
             bonusesBack: components["schemas"]["Amount"];
             /** @description What the receipt had brought and is taken back: the sum of earnReversedParts */
             earnReversed: components["schemas"]["Amount"];
@@ -8318,7 +8862,7 @@ export interface components {
          */
         Role: "OWNER" | "MANAGER" | "MARKETER" | "SUPPORT" | "ACCOUNTANT" | "CASHIER";
         /** @enum {string} */
-        Action: "OWN_ACCESS" | "OWN_LETTERS" | "MEMBERS_READ" | "RECEIPTS_READ" | "PHONES_READ" | "CARD_LINKS" | "MEMBERS_CHANGE" | "MEMBERS_EXPORT" | "MEMBERS_BULK" | "IMPORTS" | "MEMBERS_MERGE" | "PERSONAL_DATA" | "CONSENTS_WITHDRAW" | "CARDS_ATTACH" | "CARDS_CHANGE" | "CARD_BATCHES" | "SCANS_READ" | "BALANCE_ADJUST" | "BALANCE_CORRECT" | "SEGMENTS" | "CAMPAIGNS" | "REVIEWS_READ" | "REVIEWS_WORK" | "REVIEWS_SET" | "VIEWS_OF_OTHERS" | "REPORTS" | "FRIENDS_FLAGS" | "FIGURES" | "AUDIT" | "PROGRAM_READ" | "PROGRAM_STUDY" | "PROGRAM_CHANGE" | "PROMO_CODES_READ" | "PROMO_CODES_CHANGE" | "GOODS_READ" | "GOODS_CHANGE" | "DESIGN_READ" | "DESIGN_CHANGE" | "STORES_READ" | "STORES_CHANGE" | "REGISTERS" | "CASHIERS" | "STORES_OPEN" | "TILL_RULES" | "VENDOR_KEYS" | "SHOP" | "STAFF";
+        Action: "OWN_ACCESS" | "OWN_LETTERS" | "MEMBERS_READ" | "RECEIPTS_READ" | "PHONES_READ" | "CARD_LINKS" | "MEMBERS_CHANGE" | "MEMBERS_EXPORT" | "MEMBERS_BULK" | "IMPORTS" | "MEMBERS_MERGE" | "PERSONAL_DATA" | "CONSENTS_WITHDRAW" | "CARDS_ATTACH" | "CARDS_CHANGE" | "CARD_BATCHES" | "SCANS_READ" | "BALANCE_ADJUST" | "BALANCE_CORRECT" | "SEGMENTS" | "CAMPAIGNS" | "REVIEWS_READ" | "REVIEWS_WORK" | "REVIEWS_SET" | "VIEWS_OF_OTHERS" | "REPORTS" | "FRIENDS_FLAGS" | "FIGURES" | "AUDIT" | "PROGRAM_READ" | "PROGRAM_STUDY" | "PROGRAM_CHANGE" | "PROMO_CODES_READ" | "PROMO_CODES_CHANGE" | "CERTIFICATES_READ" | "CERTIFICATES_CHANGE" | "CERTIFICATE_KINDS_CHANGE" | "GOODS_READ" | "GOODS_CHANGE" | "DESIGN_READ" | "DESIGN_CHANGE" | "STORES_READ" | "STORES_CHANGE" | "REGISTERS" | "CASHIERS" | "STORES_OPEN" | "TILL_RULES" | "VENDOR_KEYS" | "SHOP" | "STAFF";
         AccessRules: {
             /**
              * Format: int64
@@ -9158,6 +9702,8 @@ export interface components {
         ReviewId: string;
         AutomationId: string;
         CampaignDraftId: string;
+        CertificateId: string;
+        CertificateKindId: string;
         PromoSetId: string;
         CampaignId: string;
         ViewId: string;
@@ -10011,6 +10557,179 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisterInfo"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSoldCertificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that are bought and not stopped */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateKinds"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sellCertificate: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Who works at the register, as signing in with the PIN answered */
+                "Cashier-Session"?: components["parameters"]["CashierSession"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kindId": "3001",
+                 *       "amount": 300000,
+                 *       "recipient": "Мама"
+                 *     }
+                 */
+                "application/json": {
+                    kindId: string;
+                    amount: components["schemas"]["Amount"];
+                    /** @description On whose card it shows */
+                    memberId?: string | null;
+                    /** @description For whom it is */
+                    recipient?: string | null;
+                    cashierId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Sold */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "AB23-CD45-EF67-GH89X"
+                 *     }
+                 */
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The certificate, without its code */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    topUpCertificateAtTill: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Who works at the register, as signing in with the PIN answered */
+                "Cashier-Session"?: components["parameters"]["CashierSession"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "AB23-CD45-EF67-GH89X",
+                 *       "amount": 100000
+                 *     }
+                 */
+                "application/json": {
+                    code: string;
+                    amount: components["schemas"]["Amount"];
+                    cashierId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Topped up */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    payOutCertificate: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Who works at the register, as signing in with the PIN answered */
+                "Cashier-Session"?: components["parameters"]["CashierSession"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "AB23-CD45-EF67-GH89X"
+                 *     }
+                 */
+                "application/json": {
+                    code: string;
+                    cashierId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Paid out */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -13669,6 +14388,457 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Automation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCertificates: {
+        parameters: {
+            query?: {
+                /** @description The end of a code, or words of for whom it is or of the member it belongs to */
+                q?: string;
+                origin?: "BOUGHT" | "GIFTED";
+                state?: "ACTIVE" | "EMPTY" | "ENDED" | "BLOCKED";
+                limit?: components["parameters"]["Limit"];
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificatePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    issueCertificate: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kindId": "3001",
+                 *       "amount": 100000,
+                 *       "recipient": "Анна"
+                 *     }
+                 */
+                "application/json": {
+                    kindId: string;
+                    amount: components["schemas"]["Amount"];
+                    memberId?: string | null;
+                    recipient?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Issued */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificateId: components["parameters"]["CertificateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The certificate */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    topUpCertificate: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                certificateId: components["parameters"]["CertificateId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": 50000
+                 *     }
+                 */
+                "application/json": {
+                    amount: components["schemas"]["Amount"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    refundCertificate: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                certificateId: components["parameters"]["CertificateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reissueCertificate: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                certificateId: components["parameters"]["CertificateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setCertificateState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificateId: components["parameters"]["CertificateId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "blocked": true
+                 *     }
+                 */
+                "application/json": {
+                    blocked: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    assignCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificateId: components["parameters"]["CertificateId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "memberId": "1001"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Null: nobody's */
+                    memberId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCertificateKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateKinds"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createCertificateKind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": {
+                 *         "ru": "Подарочный",
+                 *         "en": "Gift"
+                 *       },
+                 *       "origin": "BOUGHT",
+                 *       "amounts": [
+                 *         100000,
+                 *         300000
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CertificateKindRequest"];
+            };
+        };
+        responses: {
+            /** @description The kind */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateKind"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeCertificateKind: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The revision that was read */
+                "If-Match": string;
+            };
+            path: {
+                kindId: components["parameters"]["CertificateKindId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": {
+                 *         "ru": "Подарочный",
+                 *         "en": "Gift"
+                 *       },
+                 *       "origin": "BOUGHT",
+                 *       "least": 50000,
+                 *       "most": 5000000
+                 *     }
+                 */
+                "application/json": components["schemas"]["CertificateKindRequest"];
+            };
+        };
+        responses: {
+            /** @description The kind */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateKind"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    stopCertificateKind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kindId: components["parameters"]["CertificateKindId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "stopped": true
+                 *     }
+                 */
+                "application/json": {
+                    stopped: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The kind */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateKind"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCertificateReport: {
+        parameters: {
+            query?: {
+                /** @description First day, in the shop's zone; default the first of the month of `to` */
+                from?: string;
+                /** @description Last day; default today */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    showCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The certificate */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateOnPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCardCertificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that end first, first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardCertificates"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -5,6 +5,7 @@ import {
   IconChartBar,
   IconChartHistogram,
   IconGift,
+  IconGiftCard,
   IconHeartHandshake,
   IconHistory,
   IconId,
@@ -50,6 +51,12 @@ export const sections: readonly Section[] = [
   { to: '/program', name: { ru: 'Программа', en: 'Program' }, icon: IconGift, needs: 'PROGRAM_READ' },
   { to: '/friends', name: { ru: 'Друзья', en: 'Referrals' }, icon: IconHeartHandshake, needs: 'REPORTS' },
   { to: '/promo-codes', name: { ru: 'Промокоды', en: 'Promo codes' }, icon: IconTicket, needs: 'PROMO_CODES_READ' },
+  {
+    to: '/certificates',
+    name: { ru: 'Подарочные сертификаты', en: 'Gift certificates' },
+    icon: IconGiftCard,
+    needs: 'CERTIFICATES_READ',
+  },
   { to: '/goods', name: { ru: 'Товары', en: 'Goods' }, icon: IconShoppingBag, needs: 'GOODS_READ' },
   { to: '/design', name: { ru: 'Вид карты', en: 'Card design' }, icon: IconPalette, needs: 'DESIGN_READ' },
   {

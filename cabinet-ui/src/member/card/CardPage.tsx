@@ -4,6 +4,7 @@ import type { Schemas } from '@/base/api/client'
 import { useFormat } from '@/base/format/useFormat'
 import { suggestLocale } from '@/base/i18n/locale'
 import { useTexts } from '@/base/i18n/texts'
+import { MyCertificates } from '../certificate/MyCertificates'
 import { Contacts } from '../light/Contacts'
 import { ErrorLine } from '../light/ErrorLine'
 import { Message } from '../light/Message'
@@ -104,6 +105,7 @@ function Card({ card, live }: { card: Schemas['Card']; live: LiveCard }) {
           </section>
         )}
         <TierPanel card={card} />
+        <MyCertificates token={card.token} />
         {card.invite && !blocked && !expired && (
           <InviteFriend invite={card.invite} shop={card.shop}>
             <Friends token={card.token} zone={card.zone} />

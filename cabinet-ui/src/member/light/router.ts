@@ -7,6 +7,7 @@ export type Place =
   | { page: 'place'; token: string }
   | { page: 'refuse'; name: string }
   | { page: 'review'; name: string }
+  | { page: 'certificate'; link: string }
   | { page: 'mine' }
   | { page: 'nowhere' }
 
@@ -24,6 +25,9 @@ export function placeOf(path: string): Place {
   const own = /^\/c\/([^/]+)\/place\/?$/.exec(path)
   const token = own?.[1] && decode(own[1])
   if (token) return { page: 'place', token }
+  const certificate = /^\/g\/([^/]+)\/?$/.exec(path)
+  const link = certificate?.[1] && decode(certificate[1])
+  if (link) return { page: 'certificate', link }
   const match = /^\/(join|c)\/([^/]+)\/?$/.exec(path)
   if (!match?.[2]) return { page: 'nowhere' }
   const id = decode(match[2])

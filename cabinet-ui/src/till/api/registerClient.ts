@@ -30,6 +30,8 @@ const idempotent = (key: string, cashier?: string | null) => ({
 })
 const by = (cashier: string | undefined) => (cashier ? { header: { 'Cashier-Session': cashier } } : {})
 
+export type CertificateSale = { kindId: string; amount: number; memberId?: string; recipient?: string }
+
 export const register = {
   whoAmI: () => unwrap(client.GET('/register')),
   buttons: () => unwrap(client.GET('/register/buttons')),
@@ -83,6 +85,18 @@ export const register = {
           body: { memberId },
         }),
       ),
+    ),
+  certificateKinds: async () => (await unwrap(client.GET('/register/certificates/kinds'))).items,
+  checkCertificate: (code: string) => unwrap(client.POST('/register/certificates/check', { body: { code } })),
+  sellCertificate: (key: string, body: CertificateSale) =>
+    withCashier((cashier) => unwrap(client.POST('/register/certificates', { params: idempotent(key, cashier), body }))),
+  topUpCertificate: (key: string, body: { code: string; amount: number }) =>
+    withCashier((cashier) =>
+      unwrap(client.POST('/register/certificates/top-ups', { params: idempotent(key, cashier), body })),
+    ),
+  payOutCertificate: (key: string, code: string) =>
+    withCashier((cashier) =>
+      unwrap(client.POST('/register/certificates/refunds', { params: idempotent(key, cashier), body: { code } })),
     ),
   startSignUp: (slug: string, body: Schemas['SignUp']) =>
     unwrap(

@@ -3,6 +3,7 @@ import { IconCheck, IconClockPause, IconPrinter } from '@tabler/icons-react'
 import type { Schemas } from '@/base/api/client'
 import { useFormat } from '@/base/format/useFormat'
 import { useLocalText, useTexts } from '@/base/i18n/texts'
+import { FiscalHints } from '../certificates/FiscalHints'
 import type { Outcome } from '../queue/ReceiptQueue'
 import classes from './DoneScreen.module.css'
 import { EarnedParts } from './EarnedParts'
@@ -76,6 +77,9 @@ function Slip({ receipt, info }: { receipt: Schemas['Receipt']; info: Schemas['R
         <Line label={t('customer')} value={receipt.memberName ?? t('noCard')} />
         <Line label={t('gross')} value={f.money(receipt.gross)} />
         {receipt.discount > 0 && <Line label={t('discount')} value={f.money(-receipt.discount)} />}
+        {receipt.certificates?.map((one) => (
+          <Line key={one.tail} label={t('paidCertificate', { tail: one.tail })} value={f.money(one.paid)} />
+        ))}
         {receipt.spent > 0 && <Line label={t('paidBonus')} value={f.bonus(receipt.spent)} />}
         <Line label={t('paidMoney')} value={f.money(receipt.toPay)} large />
         {receipt.memberId && <Line label={t('earned')} value={f.signedBonus(receipt.earned)} tone="bonus" />}
@@ -83,6 +87,7 @@ function Slip({ receipt, info }: { receipt: Schemas['Receipt']; info: Schemas['R
         {receipt.balanceAfter && <Line label={t('balanceNow')} value={f.bonus(receipt.balanceAfter.available)} />}
         {receipt.tierAfter && <Line label={t('tierNow')} value={text(receipt.tierAfter.name)} />}
       </dl>
+      {receipt.fiscal && <FiscalHints hints={receipt.fiscal} />}
       <p className={classes.thanks}>{t('thanks')}</p>
     </section>
   )

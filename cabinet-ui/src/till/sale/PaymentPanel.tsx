@@ -6,6 +6,7 @@ import { Panel } from '@/base/components/Panel'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
 import { serviceNow } from '../api/registerClient'
+import { Certificates } from './Certificates'
 import { EarnedParts } from './EarnedParts'
 import { Explanations } from './Explanations'
 import classes from './PaymentPanel.module.css'
@@ -30,9 +31,10 @@ export function PaymentPanel({ till, zone, onAskCode }: Props) {
         <div>
           <Row label={t('gross')} value={f.money(gross)} />
           {quote && quote.discount > 0 && <Row label={t('discount')} value={f.money(-quote.discount)} />}
+          <ByCertificates quote={quote} />
           {quote && quote.spent > 0 && <Row label={t('withBonuses')} value={f.money(-quote.spent)} tone="bonus" />}
         </div>
-        <PromoCodes till={till} />
+        <Vouchers till={till} />
         {sale.member && quote && <SpendControl till={till} quote={quote} onAskCode={onAskCode} />}
         {till.offline && (
           <Alert color="honey" icon={<IconWifiOff aria-hidden />} classNames={{ message: classes.note }} role="status">
@@ -85,6 +87,22 @@ export function PaymentPanel({ till, zone, onAskCode }: Props) {
         </div>
       </Stack>
     </Panel>
+  )
+}
+
+function ByCertificates({ quote }: { quote: Till['quote'] }) {
+  const t = useTexts(texts)
+  const f = useFormat()
+  return quote?.byCertificates ? <Row label={t('withCertificates')} value={f.money(-quote.byCertificates)} /> : null
+}
+
+/** What the customer brings along. */
+function Vouchers({ till }: { till: Till }) {
+  return (
+    <>
+      <PromoCodes till={till} />
+      <Certificates till={till} />
+    </>
   )
 }
 

@@ -18,6 +18,8 @@ export type Sale = {
   codes: readonly string[]
   /** There was one: the service keeps it for this till until it is told otherwise. */
   coded: boolean
+  /** Codes of gift certificates that pay. */
+  certificates: readonly string[]
   nextLineId: number
 }
 
@@ -35,6 +37,8 @@ export type SaleAction =
   | { type: 'right'; right: SpendRight }
   | { type: 'code'; code: string }
   | { type: 'uncode'; code: string }
+  | { type: 'certificate'; code: string }
+  | { type: 'uncertificate'; code: string }
   | { type: 'reset' }
 
 export function newSale(entry: Entry): Sale {
@@ -47,6 +51,7 @@ export function newSale(entry: Entry): Sale {
     right: 'FREE',
     codes: [],
     coded: false,
+    certificates: [],
     nextLineId: 1,
   }
 }
@@ -88,6 +93,13 @@ export function saleReducer(sale: Sale, action: SaleAction): Sale {
     }
     case 'uncode':
       return { ...sale, codes: sale.codes.filter((code) => code !== action.code) }
+    case 'certificate': {
+      const code = action.code.trim().toUpperCase()
+      if (!code || sale.certificates.includes(code) || sale.certificates.length >= MAX_CODES) return sale
+      return { ...sale, certificates: [...sale.certificates, code] }
+    }
+    case 'uncertificate':
+      return { ...sale, certificates: sale.certificates.filter((code) => code !== action.code) }
     case 'reset':
       return newSale(sale.entry)
   }
@@ -137,12 +149,13 @@ export function toRequest(sale: Sale): Schemas['ReceiptRequest'] | undefined {
     lines,
     spend: sale.member ? sale.spend : { mode: 'NONE' },
     ...(sale.coded ? { codes: [...sale.codes] } : {}),
+    ...(sale.certificates.length > 0 ? { certificates: sale.certificates.map((code) => ({ code })) } : {}),
   }
 }
 
 /**
  * The request to commit: exactly what the cashier saw in the quote, with its own time in case it is sent later. Codes that the quote
- * did not honour, and all of them without one, brought nothing and are left out.
+ * did not honour, and all of them without one, brought nothing and are left out; so are certificates.
  */
 export function toCommit(
   sale: Sale,
@@ -152,11 +165,16 @@ export function toCommit(
   const request = toRequest(sale)
   if (!request) return undefined
   const spent = quote?.spent ?? 0
-  const { codes: _, ...bare } = request
+  const { codes: _, certificates: shown, ...bare } = request
+  const certificates = (shown ?? []).flatMap(({ code }, i) => {
+    const paid = quote?.certificates?.[i]?.paid ?? 0
+    return paid > 0 ? [{ code, amount: paid }] : []
+  })
   const codes = (quote?.codes ?? []).filter((one) => one.honoured).map((one) => one.code)
   return {
     ...bare,
     ...(codes.length > 0 ? { codes } : {}),
+    ...(certificates.length > 0 ? { certificates } : {}),
     spend: spent > 0 ? { mode: 'AMOUNT', amount: spent } : { mode: 'NONE' },
     at: at.toISOString(),
   }

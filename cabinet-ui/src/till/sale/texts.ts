@@ -54,6 +54,16 @@ export const texts = defineTexts({
   promoAdd: { ru: 'Применить', en: 'Apply' },
   promoRemove: { ru: 'Убрать промокод {code}', en: 'Remove promo code {code}' },
   promoGood: { ru: 'Принят: {name}', en: 'Accepted: {name}' },
+  certificate: { ru: 'Подарочный сертификат', en: 'Gift certificate' },
+  certificates: { ru: 'Сертификаты в чеке', en: 'Certificates on the receipt' },
+  certificateRemove: { ru: 'Убрать сертификат {code}', en: 'Remove certificate {code}' },
+  certificatePays: { ru: 'Оплатит {paid}, останется {rest}', en: 'Pays {paid}, {rest} is left' },
+  certificateOffline: {
+    ru: 'Без сети остаток не проверить: сертификатом сейчас не оплатить',
+    en: 'Without a network nobody knows what is left: it cannot pay now',
+  },
+  withCertificates: { ru: 'Сертификатом', en: 'With certificates' },
+  paidCertificate: { ru: 'Сертификатом …{tail}', en: 'With certificate …{tail}' },
   promoOffline: {
     ru: 'Без сети промокод не проверить, скидки по нему не будет',
     en: 'Promo codes cannot be checked without a network: no discount for it',

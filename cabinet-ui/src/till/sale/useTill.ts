@@ -78,7 +78,7 @@ export function useTill(queue: ReceiptQueue) {
 
 type Identify = ReturnType<typeof useIdentifying>['identify']
 
-/** What a reader gave, or was typed where cards are: a card, or a promo code, which says so itself. */
+/** What a reader gave, or was typed where cards are: a card, or a promo code or certificate, which say so themselves. */
 function useReading(
   identify: Identify,
   dispatch: (action: SaleAction) => void,
@@ -87,9 +87,11 @@ function useReading(
   return useCallback(
     (text, by, symbology) => {
       const code = promoCode(text)
-      if (code === undefined) return identify(text, by, symbology)
+      const certificate = certificateCode(text)
+      if (code === undefined && certificate === undefined) return identify(text, by, symbology)
       next?.()
-      dispatch({ type: 'code', code })
+      if (code !== undefined) dispatch({ type: 'code', code })
+      if (certificate !== undefined) dispatch({ type: 'certificate', code: certificate })
       play('found')
       return Promise.resolve(undefined)
     },
@@ -100,6 +102,11 @@ function useReading(
 /** The code in a text that is a promo code's barcode. */
 export function promoCode(text: string): string | undefined {
   return /^promo:(.+)$/i.exec(text.trim())?.[1]
+}
+
+/** The code in a text that is a gift certificate's barcode. */
+export function certificateCode(text: string): string | undefined {
+  return /^cert:(.+)$/i.exec(text.trim())?.[1]
 }
 
 /** The code was used up, ran out, or the owner asks for more now. */

@@ -4,6 +4,7 @@ import io.kartela.service.feedback.FeedbackFeature;
 import io.kartela.service.intake.MemberImport;
 import io.kartela.service.job.Jobs;
 import io.kartela.service.job.WorkHealth;
+import io.kartela.service.member.profile.CardCertificateRoutes;
 import io.kartela.service.member.profile.Newcomers;
 import io.kartela.service.member.referral.Rewards;
 import io.kartela.service.member.segment.SegmentFeature;
@@ -22,6 +23,7 @@ import io.kartela.service.platform.work.SealedTable;
 import io.kartela.service.privacy.OwnData;
 import io.kartela.service.privacy.PrivacyRoutes;
 import io.kartela.service.program.Programs;
+import io.kartela.service.promo.certificate.CertificateFeature;
 import io.kartela.service.promo.code.CodeFeature;
 import io.kartela.service.promo.code.CodeSecrets;
 import io.kartela.service.purchase.HoldRoutes;
@@ -30,6 +32,7 @@ import io.kartela.service.purchase.OfflineRoutes;
 import io.kartela.service.purchase.PurchaseRoutes;
 import io.kartela.service.purchase.Purchases;
 import io.kartela.service.purchase.ReceiptRoutes;
+import io.kartela.service.purchase.Vouchers;
 import io.kartela.service.report.LiabilityRoutes;
 import io.kartela.service.report.SummaryRoutes;
 import io.kartela.service.report.brought.CampaignResultRoutes;
@@ -68,6 +71,7 @@ final class Wiring {
   private final ProgramWing program;
   private final CodeWing code;
   private final CodeFeature promoCodes;
+  private final CertificateFeature certificates;
   private final WalletWing wallet;
   private final MemberWing members;
   private final PhonesWing phones;
@@ -87,6 +91,7 @@ final class Wiring {
     this.program = new ProgramWing(house, shop, closing);
     this.code = new CodeWing(house, designs);
     this.promoCodes = closing.add(new CodeFeature(house, platform.vault));
+    this.certificates = new CertificateFeature(house, promoCodes.secrets());
     this.wallet = new WalletWing(platform, shop, code, designs);
     this.members = new MemberWing(platform, shop, program, code, wallet);
     this.phones = new PhonesWing(platform, code, wallet, rotating, members.content);
@@ -133,6 +138,9 @@ final class Wiring {
     routes.addAll(shop.people(operators, programs, messages.letters, platform.vault));
     routes.addAll(program.routes());
     routes.addAll(promoCodes.routes(shop.sessions, programs, shop.audit));
+    routes.addAll(certificates.cabinet(shop.sessions, shop.merchants, shop.audit));
+    routes.add(certificates.till(shop.stores, shop.cashiers, shop.tillRules, shop.audit));
+    routes.add(new CardCertificateRoutes(house, wallet.passes, certificates.certificates()));
     routes.add(new PromoSheetRoutes(shop.sessions, shop.merchants, promoCodes.sheets()));
     routes.addAll(wallet.routes(programs, members.content));
     routes.addAll(members.routes(messages.texts.forSignUps(), messages.proofs));
@@ -158,7 +166,7 @@ final class Wiring {
             shop.merchants,
             shop.tillRules,
             shop.goods,
-            promoCodes.tills(members.audiences::has));
+            new Vouchers(promoCodes.tills(members.audiences::has), certificates.certificates()));
     LateScans lateScans =
         new LateScans(house.database(), house.ids(), till.resolver, till.velocity);
     return List.of(

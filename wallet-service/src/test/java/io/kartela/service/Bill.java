@@ -62,6 +62,20 @@ final class Bill {
     return this;
   }
 
+  /** Paid with these certificates as far as they go. */
+  Bill paying(String... certificates) {
+    body.put(
+        "certificates",
+        java.util.Arrays.stream(certificates).map(code -> Map.of("code", code)).toList());
+    return this;
+  }
+
+  /** Paid with so much of this certificate. */
+  Bill payingPart(String certificate, String amount) {
+    body.put("certificates", List.of(Map.of("code", certificate, "amount", rub(amount))));
+    return this;
+  }
+
   Bill from(String holdId) {
     body.put("holdId", holdId);
     return this;

@@ -126,6 +126,7 @@ class ContractTest {
     channels();
     campaigns();
     promoCodes();
+    certificates(member);
     segments();
     views();
     bulk();
@@ -679,6 +680,49 @@ class ContractTest {
     till.post("/api/v1/receipts", bill).refused(422, "PROMO_UNKNOWN");
     owner.delete(one).expect(204);
     owner.delete(one).refused(404, "PROMO_SET_NOT_FOUND");
+  }
+
+  private void certificates(Newcomer member) {
+    Api owner = owner();
+    String kinds = "/api/v1/certificate-kinds";
+    Map<String, ?> name = Map.of("ru", "Подарок", "en", "Gift");
+    Map<String, ?> any = Map.of("name", name, "origin", "BOUGHT", "least", 100, "most", 900_000);
+    String kind = owner.post(kinds, any).expect(201).path("id").asString();
+    owner.with("If-Match", "\"1\"").put(kinds + "/" + kind, any).expect(200);
+    owner.with("If-Match", "\"1\"").put(kinds + "/" + kind, any).expect(409);
+    owner.get(kinds).expect(200);
+    String sales = "/api/v1/register/certificates";
+    till.get(sales + "/kinds").expect(200);
+    Map<String, ?> sale = Map.of("kindId", kind, "amount", 30_000, "recipient", "Мама");
+    JsonNode sold = till.post(sales, sale).expect(201);
+    Map<String, ?> shown = Map.of("code", sold.path("code").asString());
+    till.post(sales + "/check", shown).expect(200);
+    till.post(sales + "/check", Map.of("code", "нет")).refused(422, "CERTIFICATE_MISTYPED");
+    till.post(sales + "/top-ups", Map.of("code", shown.get("code"), "amount", 500)).expect(201);
+    Map<String, ?> line = Map.of("lineNo", 1, "amount", 100);
+    Map<String, ?> bill = Map.of("lines", List.of(line), "certificates", List.of(shown));
+    till.post("/api/v1/quotes", bill).expect(200);
+    String receipt = till.post("/api/v1/receipts", bill).expect(201).path("id").asString();
+    till.get("/api/v1/receipts/" + receipt).expect(200);
+    till.post("/api/v1/receipts/" + receipt + "/returns", Map.of()).expect(201);
+    String all = "/api/v1/certificates";
+    String one = all + "/" + sold.path("id").asString();
+    owner.put(one + "/member", Map.of("memberId", member.memberId())).expect(200);
+    visitor.get("/api/v1/public/cards/" + member.cardToken() + "/certificates").expect(200);
+    String link = sold.path("link").asString();
+    visitor
+        .get("/api/v1/public/certificates/" + link.substring(link.indexOf("/g/") + 3))
+        .expect(200);
+    till.post(sales + "/refunds", shown).expect(201);
+    owner.post(one + "/top-ups", Map.of("amount", 1_000)).expect(201);
+    owner.post(one + "/reissues", Map.of()).expect(201);
+    owner.put(one + "/state", Map.of("blocked", true)).expect(200);
+    owner.post(one + "/refunds", Map.of()).expect(201);
+    owner.get(one).expect(200);
+    owner.get(all + "?state=BLOCKED&origin=BOUGHT&q=мам").expect(200);
+    owner.post(all, Map.of("kindId", kind, "amount", 100)).expect(201);
+    owner.get("/api/v1/reports/certificates?from=2020-01-01").expect(200);
+    owner.put(kinds + "/" + kind + "/state", Map.of("stopped", true)).expect(200);
   }
 
   private void campaigns() {

@@ -34,6 +34,7 @@ class ForeignIdsTest extends WithShops {
           Map.entry("phoneId", "the simulator's"),
           Map.entry("serial", "the simulator's"),
           Map.entry("browser", "the simulator's"),
+          Map.entry("link", "a secret"),
           Map.entry("size", "of a picture"));
 
   private final Contract contract =
@@ -85,7 +86,7 @@ class ForeignIdsTest extends WithShops {
     }
     assertEquals("", String.join("\n", wrong));
     assertEquals(Set.of(), left, "made and asked for by no operation");
-    assertEquals(110, called, "operations with an identifier");
+    assertEquals(118, called, "operations with an identifier");
     // All of it is still there, for whoever it belongs to.
     Api they = theirs.ownerAgain();
     they.get("/api/v1/members/" + things.get("memberId")).expect(200);
@@ -129,6 +130,11 @@ class ForeignIdsTest extends WithShops {
           case "removeReview" -> Map.of("reason", "r");
           case "setAutomationState" -> Map.of("on", true);
           case "changeCampaignDraft" -> Map.of("campaign", Map.of("text", "T"));
+          case "topUpCertificate" -> Map.of("amount", 100);
+          case "setCertificateState" -> Map.of("blocked", true);
+          case "changeCertificateKind" ->
+              Map.of("name", Map.of("ru", "П"), "origin", "BOUGHT", "amounts", List.of(100));
+          case "stopCertificateKind" -> Map.of("stopped", true);
           case "changePromoSet" -> Map.of("name", Map.of("ru", "П"));
           case "setPromoSetState" -> Map.of("stopped", true);
           case "makePromoCodes" -> Map.of("count", 1);
@@ -170,6 +176,11 @@ class ForeignIdsTest extends WithShops {
     Map<String, ?> greeting = Map.of("kind", "WELCOME", "steps", List.of(Map.of("text", "T")));
     Map<String, ?> codes = Map.of("name", Map.of("ru", "П"), "symbols", 8, "count", 1);
     things.put("setId", id(owner.post("/api/v1/promo-codes", codes)));
+    Map<String, ?> gift =
+        Map.of("name", Map.of("ru", "П"), "origin", "BOUGHT", "amounts", List.of(100));
+    things.put("kindId", id(owner.post("/api/v1/certificate-kinds", gift)));
+    Map<String, ?> certificate = Map.of("kindId", things.get("kindId"), "amount", 100);
+    things.put("certificateId", id(owner.post("/api/v1/certificates", certificate)));
     things.put("automationId", id(owner.post("/api/v1/automations", greeting)));
     things.put(
         "segmentId",

@@ -34,6 +34,7 @@ import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.outbox.Outbox;
 import io.kartela.service.program.Programs;
+import io.kartela.service.promo.certificate.Certificates;
 import io.kartela.service.promo.code.CodeUse;
 import io.kartela.service.purchase.Handover;
 import io.kartela.service.shop.audit.Audit;
@@ -128,6 +129,7 @@ final class Merges {
     standings.merge(trip, merchantId, wanted.from, wanted.into, better);
     Handover.receipts(trip, merchantId, wanted.from, wanted.into);
     Handover.ruleUse(trip, merchantId, wanted.from, wanted.into);
+    Certificates.handOver(trip, merchantId, wanted.from, wanted.into);
     CodeUse.handOver(trip, merchantId, wanted.from, wanted.into);
     MemberTags.handOver(trip, merchantId, wanted.from, wanted.into);
     OpeningCredits.handOver(trip, merchantId, wanted.from, wanted.into);

@@ -40,6 +40,9 @@ public final class Forgetting {
           // Their reviews stay, without a name; links that were not used end.
           "UPDATE kartela.review_message SET words = '', token_hash = NULL WHERE merchant_id = ?"
               + " AND member_id = ANY (?)",
+          // Whoever bears a certificate may still use it; it is no named person's any more.
+          "UPDATE kartela.certificate SET member_id = NULL, recipient = '' WHERE merchant_id = ?"
+              + " AND member_id = ANY (?)",
           // Without a standing nobody is a member any more: no list, no till, no segment finds
           // them.
           "DELETE FROM kartela.member_standing WHERE merchant_id = ? AND member_id = ANY (?)",

@@ -83,6 +83,14 @@ final class PersonalData {
               WHERE u.merchant_id = ? AND u.member_id = ? ORDER BY u.at
               """),
           new Part(
+              "certificates",
+              """
+              SELECT json_build_object('kind', k.name_ru, 'number', t.tail, 'for', t.recipient, 'issued', t.issued_at,
+                  'until', t.ends_at, 'left', t.rest)
+              FROM kartela.certificate t JOIN kartela.certificate_kind k USING (merchant_id, kind_id)
+              WHERE t.merchant_id = ? AND t.member_id = ? ORDER BY t.certificate_id
+              """),
+          new Part(
               "reviews",
               """
               SELECT json_build_object('receipt', receipt_id::text, 'at', at, 'score', score, 'comment', comment,

@@ -14,7 +14,6 @@ import io.kartela.service.account.Earlier;
 import io.kartela.service.platform.db.Ids;
 import io.kartela.service.platform.http.Http;
 import io.kartela.service.program.Published;
-import io.kartela.service.promo.code.PromoCodes;
 import io.kartela.service.shop.store.RegisterPrincipal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,10 +25,10 @@ final class AnonymousPurchases {
   private final Ids ids;
   private final ReceiptStore receipts;
   private final InstantSource clock;
-  private final PromoCodes codes;
+  private final Vouchers vouchers;
 
-  AnonymousPurchases(Ids ids, ReceiptStore receipts, InstantSource clock, PromoCodes codes) {
-    this.codes = codes;
+  AnonymousPurchases(Ids ids, ReceiptStore receipts, InstantSource clock, Vouchers vouchers) {
+    this.vouchers = vouchers;
     this.ids = ids;
     this.receipts = receipts;
     this.clock = clock;
@@ -49,7 +48,7 @@ final class AnonymousPurchases {
     Answer<Optional<Operation>> known =
         PostgresLedger.operation(first, register.merchantId(), operation);
     RuleUse use = RuleUse.askAnonymous(first, program, register.merchantId(), true);
-    ShownCodes shown = ShownCodes.ask(codes, first, register, sent, clock.instant());
+    Presented shown = Presented.ask(vouchers, first, register, sent, clock.instant(), true);
     first.run(c);
     Optional<String> before =
         Earlier.answer(
@@ -62,9 +61,8 @@ final class AnonymousPurchases {
     }
     Facts facts = use.anonymous();
     ReceiptRequest.Checked request = shown.on(c, sent, program.program().zone(), facts);
-    shown.require(c, request);
-    Evaluation evaluation = Judging.of(program, register, request, facts);
-    Judging.refuseOverspending(request, evaluation);
+    Evaluation evaluation = shown.commit(c, program, register, request, facts);
+    Judging.refuseOverspending(request, evaluation, shown.certificates().room());
     long receiptId = ids.next();
     Receipt receipt =
         new Receipt(request.basket(), facts, request.at(), register.storeZone(), evaluation);
@@ -79,7 +77,7 @@ final class AnonymousPurchases {
                 evaluation,
                 null,
                 null,
-                shown.views(program.program(), evaluation)));
+                shown.told(program.program(), evaluation)));
     RoundTrip second = new RoundTrip();
     PostgresLedger.record(
         second, register.merchantId(), new Operation(operation, bodyHash, response));

@@ -37,6 +37,7 @@ import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.outbox.Outbox;
 import io.kartela.service.program.Programs;
 import io.kartela.service.program.Published;
+import io.kartela.service.promo.certificate.Certificates;
 import io.kartela.service.promo.code.CodeUse;
 import io.kartela.service.shop.merchant.Merchants;
 import io.kartela.service.shop.store.RegisterPrincipal;
@@ -255,7 +256,9 @@ final class LateCards {
                 evaluation,
                 BalanceView.after(c, booking.posting().after()),
                 tier,
-                null));
+                Views.Vouched.of(
+                    Certificates.spent(c, asked.merchantId(), List.of(stored.id()))
+                        .getOrDefault(stored.id(), List.of()))));
     RoundTrip second = new RoundTrip();
     accounts.write(
         second,
@@ -389,7 +392,7 @@ final class LateCards {
         0,
         asked.lang,
         null,
-        null,
+        new ReceiptRequest.Brought(null, List.of()),
         null);
   }
 }

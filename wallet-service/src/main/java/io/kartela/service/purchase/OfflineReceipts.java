@@ -63,7 +63,8 @@ final class OfflineReceipts {
   /**
    * Something that the customer was promised and did not get, or got and was not owed. SPEND:
    * bonuses promised and spent. PAID: money taken and owed by the program; what is missing is a
-   * claim. CODE: a promo code that was taken and is not good.
+   * claim. CODE: a promo code that was taken and is not good. CERTIFICATE: what a gift certificate
+   * was to pay and what it paid.
    */
   record NotHonoured(String what, long asked, long honoured, String code, String detail) {}
 
@@ -318,6 +319,31 @@ final class OfflineReceipts {
     return new Result(job.key, status, json, null, all);
   }
 
+  /** Certificates pay what was really there; what they did not is a claim, told as PAID, too. */
+  private static void certificates(Job job, JsonNode stored, List<NotHonoured> all) {
+    ReceiptRequest receipt = job.item.receipt;
+    var shown = receipt == null ? null : receipt.certificates();
+    for (int i = 0; shown != null && i < shown.size(); i++) {
+      var one = shown.get(i);
+      Long amount = one == null ? null : one.amount();
+      JsonNode became = stored.path("certificates").path(i);
+      long paid = became.path("paid").asLong();
+      boolean honoured = became.path("honoured").asBoolean();
+      if (!honoured) {
+        String text = became.path("text").path(job.lang == Lang.RU ? "ru" : "en").asString();
+        String code = became.path("refusal").asString();
+        all.add(new NotHonoured("CERTIFICATE", amount == null ? 0 : amount, 0, code, text));
+      } else if (amount != null && paid < amount) {
+        all.add(
+            job.not(
+                "CERTIFICATE",
+                amount,
+                paid,
+                new Problem(ProblemCode.CERTIFICATE_OTHERWISE, Amounts.text(paid))));
+      }
+    }
+  }
+
   /** What the stored receipt says otherwise than the register had promised. */
   private static List<NotHonoured> differences(Job job, JsonNode stored, List<NotHonoured> known) {
     List<NotHonoured> all = new ArrayList<>(known);
@@ -340,6 +366,7 @@ final class OfflineReceipts {
           job.not(
               "PAID", paid, toPay, new Problem(ProblemCode.PAID_OTHERWISE, Amounts.text(toPay))));
     }
+    certificates(job, stored, all);
     for (JsonNode code : stored.path("codes")) {
       if (!code.path("honoured").asBoolean()) {
         all.add(

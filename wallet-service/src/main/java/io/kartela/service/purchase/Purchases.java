@@ -35,7 +35,6 @@ import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.platform.outbox.Outbox;
 import io.kartela.service.program.Programs;
 import io.kartela.service.program.Published;
-import io.kartela.service.promo.code.PromoCodes;
 import io.kartela.service.shop.goods.GoodsCatalogue;
 import io.kartela.service.shop.merchant.Merchants;
 import io.kartela.service.shop.store.RegisterPrincipal;
@@ -74,7 +73,7 @@ public final class Purchases {
   private final InstantSource clock;
   private final Runnable committed;
 
-  private final PromoCodes codes;
+  private final Vouchers vouchers;
 
   public Purchases(
       House house,
@@ -82,15 +81,15 @@ public final class Purchases {
       Merchants merchants,
       TillRules rules,
       GoodsCatalogue goods,
-      PromoCodes codes) {
-    this.codes = codes;
+      Vouchers vouchers) {
+    this.vouchers = vouchers;
     this.guard = new SpendGuard(rules);
     this.database = house.database();
     this.ids = house.ids();
     this.programs = programs;
     this.tiers = new TierRecompute(house.database(), programs, merchants);
     this.merchants = merchants;
-    this.anonymous = new AnonymousPurchases(house.ids(), receipts, house.clock(), codes);
+    this.anonymous = new AnonymousPurchases(house.ids(), receipts, house.clock(), vouchers);
     this.heirs = new Heirs(house.database());
     this.goods = new SoldGoods(goods);
     this.rewards = new Rewards(house, programs);
@@ -116,23 +115,26 @@ public final class Purchases {
     boolean nothingToAsk =
         request.memberId() == 0
             && program.needs().sharedBudgets().isEmpty()
-            && request.codes() == null;
+            && request.brought().nothing();
     Known known =
         nothingToAsk
             ? new Known(Facts.anonymous(), request, null)
             : database.inTransaction(c -> quoteFacts(c, register, request, program));
-    Evaluation evaluation = Judging.of(program, register, known.request, known.facts);
+    Presented shown = known.shown;
+    Evaluation evaluation =
+        shown == null
+            ? Judging.of(program, register, known.request, known.facts, null)
+            : shown.certificates().judge(program, register, known.request, known.facts);
     Explanations explained =
         everything
             ? Explanations.all(program, evaluation)
             : Explanations.brief(program, evaluation);
-    ShownCodes shown = known.codes;
     return ReceiptViews.quote(
         program,
         request,
         evaluation,
         explained,
-        shown == null ? null : shown.views(program.program(), evaluation));
+        shown == null ? Views.Vouched.NOTHING : shown.told(program.program(), evaluation));
   }
 
   private void tierNight(RegisterPrincipal register, ReceiptRequest.Checked request) {
@@ -142,14 +144,10 @@ public final class Purchases {
   }
 
   /** What a quote is judged by: the facts, and the receipt bound by its hold. */
-  private record Known(Facts facts, ReceiptRequest.Checked request, @Nullable ShownCodes codes) {}
+  private record Known(Facts facts, ReceiptRequest.Checked request, @Nullable Presented shown) {}
 
   private Known known(
-      Connection c,
-      ShownCodes shown,
-      Published program,
-      Facts facts,
-      ReceiptRequest.Checked request)
+      Connection c, Presented shown, Published program, Facts facts, ReceiptRequest.Checked request)
       throws SQLException {
     ReceiptRequest.Checked presented = shown.on(c, request, program.program().zone(), facts);
     shown.quoted(c, request);
@@ -163,7 +161,7 @@ public final class Purchases {
     PostgresLedger.setMerchant(trip, register.merchantId());
     if (request.memberId() == 0) {
       RuleUse use = RuleUse.askAnonymous(trip, program, register.merchantId(), false);
-      ShownCodes shown = ShownCodes.ask(codes, trip, register, request, clock.instant());
+      Presented shown = Presented.ask(vouchers, trip, register, request, clock.instant(), false);
       trip.run(c);
       return known(c, shown, program, use.anonymous(), request);
     }
@@ -176,7 +174,7 @@ public final class Purchases {
     Answer<Boolean> here = HoldPlaces.isHere(trip, register, request.memberId(), request.holdId());
     boolean late = question(register, request).late(clock.instant());
     Answer<Long> then = late ? balances.payable(trip, id, request.at()) : trip.known(0L);
-    ShownCodes shown = ShownCodes.ask(codes, trip, register, request, clock.instant());
+    Presented shown = Presented.ask(vouchers, trip, register, request, clock.instant(), false);
     trip.run(c);
     MemberRef member = active(asked.member());
     long available =
@@ -252,7 +250,7 @@ public final class Purchases {
                           request.memberId() == 0
                               ? anonymous.commit(c, register, request, program, operation, bodyHash)
                               : commitForMember(c, wanted)));
-    } catch (ShownCodes.Refused e) {
+    } catch (Presented.Refused e) {
       throw e.counted();
     }
     committed.run();
@@ -283,7 +281,7 @@ public final class Purchases {
       SpendGuard.Proof proof,
       PurchaseFacts asked,
       LateReceipt late,
-      ShownCodes codes,
+      Presented shown,
       Instant now) {}
 
   /** Locks the account and reads all there is to know. */
@@ -304,7 +302,7 @@ public final class Purchases {
     LateReceipt late =
         LateReceipt.ask(
             first, standings, programs.current(wanted.merchantId()), question(register, sent), now);
-    ShownCodes shown = ShownCodes.ask(codes, first, register, sent, now);
+    Presented shown = Presented.ask(vouchers, first, register, sent, now, true);
     first.run(c);
     return new Read(opened.get(), here.get(), proof, asked, late, shown, now);
   }
@@ -330,10 +328,9 @@ public final class Purchases {
             member,
             ledger.payable(account, reserve.request().at()) + reserve.held());
     ReceiptRequest.Checked request =
-        read.codes.on(c, reserve.request(), program.program().zone(), facts);
-    read.codes.require(c, request);
-    Evaluation evaluation = Judging.of(program, register, request, facts);
-    Judging.refuseOverspending(wanted.sent, evaluation);
+        read.shown.on(c, reserve.request(), program.program().zone(), facts);
+    Evaluation evaluation = read.shown.commit(c, program, register, request, facts);
+    Judging.refuseOverspending(wanted.sent, evaluation, read.shown.certificates().room());
     long receiptId = ids.next();
     Booking booking =
         Booking.of(
@@ -360,7 +357,7 @@ public final class Purchases {
                 evaluation,
                 balance,
                 tier,
-                read.codes.views(program.program(), evaluation)));
+                read.shown.told(program.program(), evaluation)));
     RoundTrip second = new RoundTrip();
     accounts.write(
         second,
@@ -370,7 +367,7 @@ public final class Purchases {
         second, register, receiptId, request, program, receipt, booking, clock.instant());
     count(second, wanted, member, receiptId, evaluation, tier);
     Answer<Long> rewarded = reward(second, wanted, receiptId, receipt);
-    read.codes.book(second, receiptId, program.program(), evaluation);
+    read.shown.book(second, receiptId, program.program(), evaluation);
     if (!held && evaluation.bonusPaid() > 0) {
       read.proof.use(second);
     }

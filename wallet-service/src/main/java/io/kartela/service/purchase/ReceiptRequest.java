@@ -10,6 +10,7 @@ import io.kartela.service.platform.http.Http;
 import io.kartela.service.platform.http.Lang;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
+import io.kartela.service.promo.certificate.Certificates;
 import io.kartela.service.promo.code.PromoCodes;
 import io.kartela.service.shop.store.RegisterPrincipal;
 import java.time.Instant;
@@ -35,7 +36,9 @@ record ReceiptRequest(
     @Nullable String holdId,
     @Nullable String locale,
     @Nullable String cashierId,
-    @JsonSetter(contentNulls = Nulls.SET) @Nullable List<@Nullable String> codes) {
+    @JsonSetter(contentNulls = Nulls.SET) @Nullable List<@Nullable String> codes,
+    @JsonSetter(contentNulls = Nulls.SET)
+        @Nullable List<@Nullable CertificateRequest> certificates) {
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
   /** What is wrong in a list of words is told of the list. */
@@ -48,6 +51,8 @@ record ReceiptRequest(
       @Nullable Long amount,
       @Nullable Long cost,
       @JsonSetter(contentNulls = Nulls.SET) @Nullable List<@Nullable String> flags) {}
+
+  record CertificateRequest(@Nullable String code, @Nullable Long amount) {}
 
   record SpendRequest(@Nullable Mode mode, @Nullable Long amount) {
     enum Mode {
@@ -64,10 +69,22 @@ record ReceiptRequest(
    */
   record Sold(@Nullable Long paid) {}
 
+  /**
+   * What a buyer brings along beside the card.
+   *
+   * @param codes promo codes as they were presented; null: nothing is said of any
+   * @param certificates gift certificates to pay with
+   */
+  record Brought(@Nullable List<String> codes, List<Certificates.Wanted> certificates) {
+    boolean nothing() {
+      return codes == null && certificates.isEmpty();
+    }
+  }
+
   /** The same receipt at another time. */
   ReceiptRequest at(Instant other) {
     return new ReceiptRequest(
-        memberId, number, other, lines, spend, holdId, locale, cashierId, codes);
+        memberId, number, other, lines, spend, holdId, locale, cashierId, codes, certificates);
   }
 
   /**
@@ -77,7 +94,7 @@ record ReceiptRequest(
    * @param holdId 0 = no hold
    * @param names what the lines are called, by line number
    * @param sold null while the goods are still at the till
-   * @param codes promo codes as they were presented; null: nothing is said of any
+   * @param brought what the buyer brings along
    * @param address from where the register speaks; null: not known
    */
   record Checked(
@@ -90,38 +107,49 @@ record ReceiptRequest(
       long holdId,
       Lang lang,
       @Nullable Sold sold,
-      @Nullable List<String> codes,
+      Brought brought,
       @Nullable String address) {
     /** The same receipt, sent from this address. */
     Checked from(String sender) {
       return new Checked(
-          memberId, number, at, basket, names, wish, holdId, lang, sold, codes, sender);
+          memberId, number, at, basket, names, wish, holdId, lang, sold, brought, sender);
     }
 
     /** The same receipt of this member. */
     Checked by(long member) {
       return new Checked(
-          member, number, at, basket, names, wish, holdId, lang, sold, codes, address);
+          member, number, at, basket, names, wish, holdId, lang, sold, brought, address);
     }
 
     /** The same receipt with these lines. */
     Checked of(Basket other) {
       return new Checked(
-          memberId, number, at, other, names, wish, holdId, lang, sold, codes, address);
+          memberId, number, at, other, names, wish, holdId, lang, sold, brought, address);
     }
 
     Checked wishing(Wish other) {
       return new Checked(
-          memberId, number, at, basket, names, other, holdId, lang, sold, codes, address);
+          memberId, number, at, basket, names, other, holdId, lang, sold, brought, address);
     }
 
     Checked withoutHold() {
-      return new Checked(memberId, number, at, basket, names, wish, 0, lang, sold, codes, address);
+      return new Checked(
+          memberId, number, at, basket, names, wish, 0, lang, sold, brought, address);
     }
 
     Checked sold(@Nullable Long paid) {
       return new Checked(
-          memberId, number, at, basket, names, wish, holdId, lang, new Sold(paid), codes, address);
+          memberId,
+          number,
+          at,
+          basket,
+          names,
+          wish,
+          holdId,
+          lang,
+          new Sold(paid),
+          brought,
+          address);
     }
 
     /** The money that was taken already; null = what the program asks for. */
@@ -160,6 +188,7 @@ record ReceiptRequest(
     List<Line> checkedLines = lines(check, names);
     Wish wish = wish(check);
     List<String> shown = codes == null ? null : codes(check, codes);
+    List<Certificates.Wanted> paying = certificates(check);
     check.require(
         locale == null || locale.equals("ru") || locale.equals("en"),
         "locale",
@@ -182,8 +211,30 @@ record ReceiptRequest(
         hold == null ? 0 : hold.number(),
         locale == null ? accepted : Lang.of(locale),
         null,
-        shown,
+        new Brought(shown, paying),
         null);
+  }
+
+  private List<Certificates.Wanted> certificates(Check check) {
+    List<@Nullable CertificateRequest> given = certificates == null ? List.of() : certificates;
+    check.require(
+        given.size() <= Certificates.MOST,
+        "certificates",
+        "TOO_MANY",
+        "не больше " + Certificates.MOST,
+        "at most " + Certificates.MOST);
+    List<Certificates.Wanted> wanted = new ArrayList<>();
+    for (int i = 0; i < Math.min(Certificates.MOST, given.size()); i++) {
+      CertificateRequest one = given.get(i);
+      String at = "certificates[" + i + "].";
+      Long amount = one == null ? null : one.amount;
+      check.require(
+          amount == null || amount > 0, at + "amount", "INVALID", "больше нуля", "above zero");
+      wanted.add(
+          new Certificates.Wanted(
+              check.text(at + "code", one == null ? null : one.code, 100), amount));
+    }
+    return wanted;
   }
 
   private static List<String> codes(Check check, List<@Nullable String> given) {

@@ -298,7 +298,7 @@ public final class ReceiptStore {
                 .set(Long.parseLong(view.id()))
                 .set(asked.receiptId())
                 .set(view.at())
-                .set(view.money())
+                .set(view.money() + view.moneyOntoCertificates())
                 .set(view.bonusesBack())
                 .set(view.earnReversed())
                 .set(document)
@@ -313,7 +313,7 @@ public final class ReceiptStore {
         "UPDATE kartela.receipt SET returned = returned + ?, counted_back = counted_back + ?,"
             + " returned_sofar = ?::json, undone = ? WHERE merchant_id = ? AND receipt_id = ?",
         p ->
-            p.set(view.money())
+            p.set(view.money() + view.moneyOntoCertificates())
                 .set(countedBack)
                 .set(ReceiptJson.compact(sofar))
                 .set(complete)

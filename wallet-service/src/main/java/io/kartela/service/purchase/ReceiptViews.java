@@ -29,7 +29,7 @@ final class ReceiptViews {
       ReceiptRequest.Checked request,
       Evaluation e,
       Explanations explained,
-      @Nullable List<Views.CodeView> codes) {
+      Views.Vouched vouched) {
     Evaluation.Accrual accrual = e.accrual();
     return new Views.QuoteView(
         e.gross(),
@@ -37,7 +37,7 @@ final class ReceiptViews {
         e.bonusPaid(),
         e.spend().maximum(),
         new Views.SpendLimit(e.spend().maximumReason().name(), limit(e.spend().maximumReason())),
-        e.money(),
+        e.money() - vouched.bought(),
         EarnedParts.total(e),
         EarnedParts.of(program, e),
         accrual == null ? null : accrual.activeFrom(),
@@ -46,7 +46,10 @@ final class ReceiptViews {
         explained.views(),
         explained.omitted(),
         explained.hints(),
-        codes);
+        vouched.codes(),
+        vouched.byCertificates(),
+        vouched.certificates(),
+        vouched.fiscal());
   }
 
   static Views.ReceiptView committed(
@@ -58,7 +61,7 @@ final class ReceiptViews {
       Evaluation e,
       @Nullable BalanceView balance,
       @Nullable String tier,
-      @Nullable List<Views.CodeView> codes) {
+      Views.Vouched vouched) {
     return new Views.ReceiptView(
         Long.toString(receiptId),
         request.number(),
@@ -71,8 +74,8 @@ final class ReceiptViews {
         e.gross(),
         e.discount(),
         e.bonusPaid(),
-        e.gross() - e.discount() - e.bonusPaid(),
-        e.money(),
+        e.gross() - e.discount() - e.bonusPaid() - vouched.bought() - vouched.gifted(),
+        e.money() - vouched.bought(),
         EarnedParts.total(e),
         EarnedParts.of(program, e),
         balance,
@@ -81,7 +84,10 @@ final class ReceiptViews {
         lines(request.basket().lines(), request.names(), e, ReturnEffects.Sofar.NOTHING),
         Explanations.all(program, e).views(),
         List.of(),
-        codes);
+        vouched.codes(),
+        vouched.byCertificates(),
+        vouched.certificates(),
+        vouched.fiscal());
   }
 
   static Views.ReceiptView stored(
@@ -90,7 +96,8 @@ final class ReceiptViews {
       @Nullable MemberRef member,
       Views.@Nullable PlaceView place,
       Views.@Nullable LateCardView lateCard,
-      List<Views.ReturnView> returns) {
+      List<Views.ReturnView> returns,
+      Views.Vouched vouched) {
     Evaluation e = r.receipt().evaluation();
     String tier = e.tierAfter() != null ? e.tierAfter().to() : e.tier();
     TierView tierView = member == null || tier == null ? null : program.tier(tier);
@@ -106,8 +113,8 @@ final class ReceiptViews {
         e.gross(),
         e.discount(),
         e.bonusPaid(),
-        e.gross() - e.discount() - e.bonusPaid(),
-        e.money(),
+        e.gross() - e.discount() - e.bonusPaid() - vouched.bought() - vouched.gifted(),
+        e.money() - vouched.bought(),
         EarnedParts.total(e),
         EarnedParts.of(program, e),
         null,
@@ -116,7 +123,10 @@ final class ReceiptViews {
         lines(r.receipt().basket().lines(), r.names(), e, r.sofar()),
         Explanations.all(program, e).views(),
         returns,
-        null);
+        null,
+        vouched.byCertificates(),
+        vouched.certificates(),
+        vouched.fiscal());
   }
 
   private static List<Views.LineView> lines(
@@ -175,13 +185,14 @@ final class ReceiptViews {
       long returnId,
       Returns.Asked asked,
       ReturnEffects reversal,
+      CertificatesBack certificates,
       long shortfall,
       @Nullable BalanceView balance) {
     return new Views.ReturnView(
         Long.toString(returnId),
         asked.at(),
         Views.CashierView.of(asked.register().cashier()),
-        reversal.money(),
+        reversal.money() - certificates.bought(),
         reversal.bonus(),
         EarnedParts.total(reversal),
         EarnedParts.of(program, reversal),
@@ -192,6 +203,17 @@ final class ReceiptViews {
                 l ->
                     new Views.ReturnLineView(
                         l.lineNo(), Quantity.text(l.quantityMilli()), l.money(), l.bonus()))
-            .toList());
+            .toList(),
+        certificates.parts().isEmpty()
+            ? null
+            : certificates.parts().stream()
+                .map(
+                    p ->
+                        new Views.CertificateBackView(
+                            p.spent().tail(),
+                            p.spent().kind(),
+                            p.spent().origin().name(),
+                            p.amount()))
+                .toList());
   }
 }

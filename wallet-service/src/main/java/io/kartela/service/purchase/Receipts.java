@@ -7,6 +7,7 @@ import io.kartela.service.platform.db.Database;
 import io.kartela.service.platform.http.Problem;
 import io.kartela.service.platform.http.ProblemCode;
 import io.kartela.service.program.Programs;
+import io.kartela.service.promo.certificate.Certificates;
 import io.kartela.service.shop.store.RegisterPrincipal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -49,7 +50,9 @@ final class Receipts {
           Views.PlaceView place = store.places(c, merchantId, List.of(receiptId)).get(receiptId);
           Views.LateCardView late =
               LateCardLog.of(c, merchantId, List.of(receiptId)).get(receiptId);
-          return view(c, merchantId, stored, place, late);
+          Map<Long, List<Certificates.Spent>> paid =
+              Certificates.spent(c, merchantId, List.of(receiptId));
+          return view(c, merchantId, stored, place, late, paid);
         });
   }
 
@@ -58,7 +61,8 @@ final class Receipts {
       long merchantId,
       ReceiptStore.Stored stored,
       Views.@Nullable PlaceView place,
-      Views.@Nullable LateCardView late)
+      Views.@Nullable LateCardView late,
+      Map<Long, List<Certificates.Spent>> certificates)
       throws SQLException {
     MemberRef member =
         stored.memberId() == 0 ? null : members.find(c, merchantId, stored.memberId()).orElse(null);
@@ -68,7 +72,8 @@ final class Receipts {
         member,
         place,
         late,
-        store.returnsOf(c, merchantId, stored.id()));
+        store.returnsOf(c, merchantId, stored.id()),
+        Views.Vouched.of(certificates.getOrDefault(stored.id(), List.of())));
   }
 
   /** This register's receipts, newest first, with the totals of its store's day. */
@@ -112,9 +117,10 @@ final class Receipts {
     // A register knows where its own were made.
     Map<Long, Views.PlaceView> places = today == null ? store.places(c, merchantId, ids) : Map.of();
     Map<Long, Views.LateCardView> late = LateCardLog.of(c, merchantId, ids);
+    Map<Long, List<Certificates.Spent>> paid = Certificates.spent(c, merchantId, ids);
     List<Views.ReceiptView> items = new ArrayList<>();
     for (ReceiptStore.Stored stored : shown) {
-      items.add(view(c, merchantId, stored, places.get(stored.id()), late.get(stored.id())));
+      items.add(view(c, merchantId, stored, places.get(stored.id()), late.get(stored.id()), paid));
     }
     return new Views.ReceiptPage(items, more ? Long.toString(shown.getLast().id()) : null, today);
   }

@@ -135,10 +135,21 @@ final class Returns {
     Published program = programs.version(asked.merchantId(), stored.programNumber());
     ReturnEffects reversal = judge(program, stored, asked);
     rewarded.set(program.program().referral() == null ? 0 : stored.memberId());
+    CertificatesBack back =
+        CertificatesBack.of(
+            c, asked.merchantId(), stored, stored.sofar().plus(reversal), reversal.complete());
+    Judged judged = new Judged(stored, program, reversal, back);
     return stored.memberId() == 0
-        ? writeAnonymous(c, asked, stored, program, reversal)
-        : writeForMember(c, asked, stored, program, reversal);
+        ? writeAnonymous(c, asked, judged)
+        : writeForMember(c, asked, judged);
   }
+
+  /** A return that is to be booked. */
+  private record Judged(
+      ReceiptStore.Stored stored,
+      Published program,
+      ReturnEffects reversal,
+      CertificatesBack certificates) {}
 
   private static ReturnEffects judge(Published program, ReceiptStore.Stored stored, Asked asked) {
     List<ReturnEffects.Wanted> parts = new ArrayList<>();
@@ -175,12 +186,10 @@ final class Returns {
     return line.quantityMilli() - (back == null ? 0 : back.quantityMilli());
   }
 
-  private String writeForMember(
-      Connection c,
-      Asked asked,
-      ReceiptStore.Stored stored,
-      Published program,
-      ReturnEffects reversal) {
+  private String writeForMember(Connection c, Asked asked, Judged judged) {
+    ReceiptStore.Stored stored = judged.stored;
+    Published program = judged.program;
+    ReturnEffects reversal = judged.reversal;
     ReturnBooking booking =
         ReturnBooking.of(
             c,
@@ -195,13 +204,14 @@ final class Returns {
             ids.next(),
             asked,
             reversal,
+            judged.certificates,
             booking.shortfall(),
             BalanceView.after(c, booking.account()));
     String response = Http.JSON.writeValueAsString(view);
     RoundTrip second = new RoundTrip();
     accounts.write(
         second, booking.postings(), new Operation(asked.operation, asked.bodyHash, response));
-    write(second, c, asked, stored, program, reversal, view, booking.recovered());
+    write(second, c, asked, judged, view, booking.recovered());
     return response;
   }
 
@@ -210,11 +220,12 @@ final class Returns {
       RoundTrip second,
       Connection c,
       Asked asked,
-      ReceiptStore.Stored stored,
-      Published program,
-      ReturnEffects reversal,
+      Judged judged,
       Views.ReturnView view,
       long recovered) {
+    ReceiptStore.Stored stored = judged.stored;
+    Published program = judged.program;
+    ReturnEffects reversal = judged.reversal;
     long merchantId = asked.merchantId();
     long memberId = stored.memberId();
     ReturnEffects.Sofar sofar = stored.sofar().plus(reversal);
@@ -240,6 +251,7 @@ final class Returns {
         stored.receipt().evaluation().money() - stored.returnedMoney() - reversal.money(),
         asked.at);
     ShownCodes.returned(second, program.program(), asked, stored, sofar, reversal.complete());
+    judged.certificates.book(second, asked, clock.instant());
     Outbox.passChanged(second, merchantId, memberId);
     // Read after the write, so that the tier is judged by what is left.
     TierLeft left =
@@ -258,13 +270,12 @@ final class Returns {
     third.commit(c);
   }
 
-  private String writeAnonymous(
-      Connection c,
-      Asked asked,
-      ReceiptStore.Stored stored,
-      Published program,
-      ReturnEffects reversal) {
-    Views.ReturnView view = ReceiptViews.returned(program, ids.next(), asked, reversal, 0, null);
+  private String writeAnonymous(Connection c, Asked asked, Judged judged) {
+    ReceiptStore.Stored stored = judged.stored;
+    Published program = judged.program;
+    ReturnEffects reversal = judged.reversal;
+    Views.ReturnView view =
+        ReceiptViews.returned(program, ids.next(), asked, reversal, judged.certificates, 0, null);
     String response = Http.JSON.writeValueAsString(view);
     ReturnEffects.Sofar sofar = stored.sofar().plus(reversal);
     long counted = Counted.back(program.program(), stored, sofar) - stored.countedBack();
@@ -274,6 +285,7 @@ final class Returns {
     receipts.insertReturn(trip, asked, view, sofar, counted, reversal.complete(), 0);
     RuleUse.undo(trip, program.program(), asked.merchantId(), stored, reversal, sofar);
     ShownCodes.returned(trip, program.program(), asked, stored, sofar, reversal.complete());
+    judged.certificates.book(trip, asked, clock.instant());
     trip.commit(c);
     return response;
   }

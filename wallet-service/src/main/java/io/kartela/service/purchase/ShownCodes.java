@@ -17,16 +17,15 @@ import io.kartela.service.promo.code.CodeUse;
 import io.kartela.service.promo.code.PromoCodes;
 import io.kartela.service.promo.code.Sale;
 import io.kartela.service.promo.code.Verdict;
-import io.kartela.service.shop.store.RegisterPrincipal;
 import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,21 +46,7 @@ final class ShownCodes {
   }
 
   /** Adds the questions to a round trip, behind the account's lock. */
-  static ShownCodes ask(
-      PromoCodes codes,
-      RoundTrip trip,
-      RegisterPrincipal register,
-      ReceiptRequest.Checked request,
-      Instant now) {
-    List<String> texts = request.codes();
-    Sale sale =
-        new Sale(
-            register,
-            texts == null ? List.of() : texts,
-            request.address(),
-            request.memberId(),
-            request.at(),
-            now);
+  static ShownCodes ask(PromoCodes codes, RoundTrip trip, Sale sale) {
     return new ShownCodes(codes, sale, sale.texts().isEmpty() ? null : codes.ask(trip, sale));
   }
 
@@ -79,7 +64,7 @@ final class ShownCodes {
 
   /** A quote keeps them for its till, and counts guesses; in the caller's transaction. */
   void quoted(Connection c, ReceiptRequest.Checked request) throws SQLException {
-    if (request.codes() == null) {
+    if (request.brought().codes() == null) {
       return;
     }
     RoundTrip trip = new RoundTrip();
@@ -92,37 +77,19 @@ final class ShownCodes {
     codes.countGuesses(c, sale, verdicts);
   }
 
-  /**
-   * The till has counted with them: it must hear of one that is not honoured, unless all is sold.
-   */
-  void require(Connection c, ReceiptRequest.Checked request) throws SQLException {
-    if (request.sold() != null) {
-      codes.countGuesses(c, sale, verdicts);
-    }
-    for (Verdict one : verdicts) {
-      if (one.no() != null && request.sold() == null) {
-        throw new Refused(one.no(), this);
-      }
-    }
+  /** The till has counted with them: it must hear of one that is not honoured. */
+  @Nullable Problem refusal() {
+    return verdicts.stream().map(Verdict::no).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
-  /** A commit that ends because of a code: who catches it counts the guesses, then tells why. */
-  static final class Refused extends RuntimeException {
-    private static final long serialVersionUID = 1;
+  /** In the caller's transaction. */
+  void countGuesses(Connection c) throws SQLException {
+    codes.countGuesses(c, sale, verdicts);
+  }
 
-    private final transient Problem why;
-    private final transient ShownCodes shown;
-
-    private Refused(Problem why, ShownCodes shown) {
-      super(why.code().name(), null, false, false);
-      this.why = why;
-      this.shown = shown;
-    }
-
-    Problem counted() {
-      shown.codes.countGuesses(shown.sale, shown.verdicts);
-      return why;
-    }
+  /** When the caller's transaction is no more. */
+  void countGuesses() {
+    codes.countGuesses(sale, verdicts);
   }
 
   /** The commit uses up those that brought something. */

@@ -15,6 +15,7 @@ import io.kartela.service.platform.http.Lang;
 import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.platform.outbox.Wake;
 import io.kartela.service.program.Programs;
+import io.kartela.service.promo.certificate.CertificateFeature;
 import io.kartela.service.promo.code.CodeFeature;
 import io.kartela.service.shop.audit.Audit;
 import io.kartela.service.shop.merchant.Merchant;
@@ -109,8 +110,15 @@ public final class PurchaseBench {
             merchants,
             new TillRules(database, audit, clock),
             new io.kartela.service.shop.goods.GoodsCatalogue(house, audit),
-            new CodeFeature(house, new Vault(MasterKey.of(MasterKey.generate()), List.of()))
-                .tills((c, merchant, segment, member) -> false));
+            vouchers(house));
+  }
+
+  private static Vouchers vouchers(House house) {
+    CodeFeature codes =
+        new CodeFeature(house, new Vault(MasterKey.of(MasterKey.generate()), List.of()));
+    return new Vouchers(
+        codes.tills((c, merchant, segment, member) -> false),
+        new CertificateFeature(house, codes.secrets()).certificates());
   }
 
   public static void main(String[] args) throws Exception {
@@ -314,6 +322,7 @@ public final class PurchaseBench {
             null,
             List.of(line(1, 30_000), line(2, 22_000), line(3, 35_000)),
             new ReceiptRequest.SpendRequest(ReceiptRequest.SpendRequest.Mode.AMOUNT, 5_000L),
+            null,
             null,
             null,
             null,

@@ -229,6 +229,8 @@ public final class HttpServer implements AutoCloseable {
     return path.replaceAll("^/c/[^/.]+", "/c/*")
         .replaceAll("/cards/[^/.]+", "/cards/*")
         .replaceAll("^/r/[^/]+", "/r/*")
+        .replaceAll("^/g/[^/]+", "/g/*")
+        .replaceAll("/public/certificates/[^/]+", "/public/certificates/*")
         .replaceAll("/public/reviews/[^/]+", "/public/reviews/*")
         .replaceAll("/devices/[^/]+", "/devices/*")
         .replaceAll("[^\\x21-\\x7e]", "?");

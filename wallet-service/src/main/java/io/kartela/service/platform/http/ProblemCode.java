@@ -260,6 +260,59 @@ public enum ProblemCode {
       409,
       "Этих промокодов требует правило программы «{0}»: сначала уберите их оттуда",
       "The rule \"{0}\" of the program asks for these promo codes: take them out of it first"),
+  CERTIFICATE_UNKNOWN(
+      422, "Такого подарочного сертификата нет", "There is no such gift certificate"),
+  CERTIFICATE_MISTYPED(
+      422,
+      "В номере сертификата опечатка: последний знак не сходится с остальными. Проверьте и введите"
+          + " ещё раз",
+      "The certificate's code is mistyped: its last symbol does not fit the others. Check it and"
+          + " enter it again"),
+  CERTIFICATE_REPLACED(
+      409,
+      "Этот номер больше не действует: сертификат перевыпущен с новым номером",
+      "This code is not good any more: the certificate was issued again with a new one"),
+  CERTIFICATE_EMPTY(409, "На сертификате ничего не осталось", "Nothing is left on the certificate"),
+  CERTIFICATE_ENDED(
+      409, "Срок подаренного сертификата закончился", "The certificate that was given has ended"),
+  CERTIFICATE_BLOCKED(409, "Сертификат заблокирован", "The certificate is blocked"),
+  CERTIFICATE_TWICE(
+      422, "Этот сертификат в чеке уже есть", "This certificate is on the receipt already"),
+  CERTIFICATE_OTHERWISE(
+      409,
+      "Сертификатом можно оплатить {0}: пересчитайте чек",
+      "The certificate can pay {0}: count the receipt again"),
+  CERTIFICATE_GUESSING(
+      429,
+      "Слишком много несуществующих номеров: касса снова примет их через {0} с",
+      "Too many codes that do not exist: the till takes them again in {0} s"),
+  CERTIFICATE_NOT_FOUND(404, "Такого сертификата нет", "There is no such certificate"),
+  CERTIFICATE_GIFT_NOT_PAID_OUT(
+      409,
+      "Деньги возвращают только за купленный сертификат, а этот подарен",
+      "Money is given back for a certificate that was bought; this one was given"),
+  CERTIFICATE_GIFT_NOT_SOLD(
+      409,
+      "Подарочные сертификаты этого вида касса не продаёт: их дарят из кабинета",
+      "A till does not sell certificates of this kind: they are given from the cabinet"),
+  CERTIFICATE_VALUE(
+      422,
+      "Сертификат этого вида на {0} не выпускают",
+      "There is no certificate of this kind for {0}"),
+  CERTIFICATE_TOO_LARGE(
+      422, "На сертификате может быть не больше {0}", "A certificate holds {0} at most"),
+  CERTIFICATE_KIND_NOT_FOUND(
+      404, "Такого вида сертификатов нет", "There is no such kind of certificates"),
+  CERTIFICATE_KIND_STOPPED(
+      409,
+      "Сертификаты этого вида больше не выпускают",
+      "Certificates of this kind are not issued any more"),
+  CERTIFICATE_KIND_CHANGED(
+      409,
+      "Вид сертификатов тем временем изменён, редакция {0}",
+      "The kind of certificates was changed meanwhile, revision {0}"),
+  TOO_MANY_CERTIFICATE_KINDS(
+      409, "Видов сертификатов уже {0}", "There are {0} kinds of certificates"),
   NO_CODES_TO_PRINT(409, "Здесь больше нечего печатать", "There is nothing more to print here"),
   TOO_MANY_PROMO_SETS(409, "Наборов промокодов уже {0}", "There are {0} sets of promo codes"),
   GIFT_CODE(

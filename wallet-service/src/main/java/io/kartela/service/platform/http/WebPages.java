@@ -92,6 +92,7 @@ public final class WebPages implements Routes {
     page(routing, "/c/{name}/place", "member.html");
     page(routing, "/u/{name}", "member.html");
     page(routing, "/r/{name}", "member.html");
+    page(routing, "/g/{name}", "member.html");
     both(routing, "/assets/*", this::asset);
     both(
         routing,

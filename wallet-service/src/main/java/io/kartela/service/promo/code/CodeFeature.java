@@ -22,6 +22,11 @@ public final class CodeFeature implements AutoCloseable {
     this.maker = new CodeMaker(house, secrets);
   }
 
+  /** The merchants' secrets, by which certificates are found, too. */
+  public CodeSecrets secrets() {
+    return secrets;
+  }
+
   /**
    * What purchases ask.
    *

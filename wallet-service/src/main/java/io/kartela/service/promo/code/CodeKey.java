@@ -14,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
  * A merchant's secret of promo codes. A made code is a function of it and of a number, so its text
  * is kept nowhere; a code is found by its keyed hash. For one thread.
  */
-final class CodeKey {
+public final class CodeKey {
   static final int BYTES = 32;
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
@@ -34,7 +34,7 @@ final class CodeKey {
   }
 
   /** By which a folded code is found. */
-  long hash(String folded) {
+  public long hash(String folded) {
     mac.update((byte) 'h');
     return ByteBuffer.wrap(mac.doFinal(folded.getBytes(StandardCharsets.UTF_8))).getLong();
   }
@@ -56,14 +56,14 @@ final class CodeKey {
     return out.toString();
   }
 
-  byte[] seal(String text) {
+  public byte[] seal(String text) {
     byte[] nonce = new byte[NONCE];
     random.nextBytes(nonce);
     byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, text.getBytes(StandardCharsets.UTF_8));
     return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
   }
 
-  String open(byte[] sealed) {
+  public String open(byte[] sealed) {
     byte[] text =
         run(
             Cipher.DECRYPT_MODE,

@@ -38,7 +38,7 @@ public final class CodeSecrets {
   }
 
   /** Empty: the shop has never had a code. */
-  Optional<CodeKey> of(long merchantId) {
+  public Optional<CodeKey> of(long merchantId) {
     byte[] secret = known.get(merchantId);
     if (secret == null) {
       secret = database.lookUp(merchantId, c -> read(c, merchantId)).orElse(null);
@@ -51,7 +51,7 @@ public final class CodeSecrets {
   }
 
   /** The same; made when there is none. */
-  CodeKey make(Connection c, long merchantId) throws SQLException {
+  public CodeKey make(Connection c, long merchantId) throws SQLException {
     byte[] fresh = new byte[CodeKey.BYTES];
     new SecureRandom().nextBytes(fresh);
     String sealed = vault.seal(HexFormat.of().formatHex(fresh), context(merchantId, KIND));

@@ -6,9 +6,9 @@ import java.util.Locale;
  * How promo codes are written: symbols that nobody takes for another, the last of them a check of
  * the others; and read: whatever the case, with or without blanks and dashes. Pure.
  */
-final class CodeText {
+public final class CodeText {
   /** Without 0 and O, 1, I and L. Their number is prime, so that the check finds any swap. */
-  static final String SYMBOLS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+  public static final String SYMBOLS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
   static final int LONGEST = 40;
   static final int SHORTEST = 3;
@@ -26,7 +26,7 @@ final class CodeText {
    *
    * @return "" for what cannot be a code
    */
-  static String fold(String text) {
+  public static String fold(String text) {
     String upper = text.strip().toUpperCase(Locale.ROOT);
     String folded = bare(upper.startsWith(MARK) ? upper.substring(MARK.length()) : upper);
     boolean right = folded.length() >= SHORTEST && folded.length() <= LONGEST;
@@ -52,7 +52,7 @@ final class CodeText {
   }
 
   /** The symbol that a folded code ends with. */
-  static char check(String before) {
+  public static char check(String before) {
     int sum = 0;
     for (int i = 0; i < before.length(); i++) {
       int place = SYMBOLS.indexOf(before.charAt(i));
@@ -62,7 +62,7 @@ final class CodeText {
   }
 
   /** Whether the last symbol of a folded code fits the others. */
-  static boolean checks(String folded) {
+  public static boolean checks(String folded) {
     int last = folded.length() - 1;
     return folded.charAt(last) == check(folded.substring(0, last));
   }

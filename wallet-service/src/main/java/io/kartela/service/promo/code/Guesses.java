@@ -15,7 +15,7 @@ import java.util.List;
  * many is not listened to for the rest of the hour. The same wrong code again, as a till asks on
  * every change of a sale, is one guess. Stateless.
  */
-final class Guesses {
+public final class Guesses {
   static final int PER_REGISTER = 20;
   static final int PER_ADDRESS = 60;
   static final Duration HOUR = Duration.ofHours(1);
@@ -23,7 +23,7 @@ final class Guesses {
   private Guesses() {}
 
   /** How long nobody listens; zero: somebody does. */
-  static Answer<Duration> wait(RoundTrip trip, Sale sale) {
+  public static Answer<Duration> wait(RoundTrip trip, Sale sale) {
     return trip.query(
         """
         SELECT max(since) FROM kartela.promo_guess WHERE merchant_id = ? AND since > ?
@@ -46,7 +46,7 @@ final class Guesses {
   }
 
   /** One more that was wrong. */
-  static void count(Connection c, Sale sale, long hash) throws SQLException {
+  public static void count(Connection c, Sale sale, long hash) throws SQLException {
     for (String who : List.of(sale.byRegister(), sale.byAddress())) {
       if (!who.isEmpty()) {
         count(c, sale, who, hash);
