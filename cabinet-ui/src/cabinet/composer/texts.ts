@@ -23,6 +23,7 @@ export const texts = defineTexts({
     ru: 'На карте текста не будет: в её виде нет поля с новостями.',
     en: 'The card will not show the text: its design has no field for news.',
   },
+  exampleName: { ru: 'Анна', en: 'Anna' },
   insertName: { ru: '+ имя', en: '+ name' },
   insertBonuses: { ru: '+ бонусы', en: '+ bonuses' },
   insertExpiring: { ru: '+ сколько сгорит', en: '+ expiring' },

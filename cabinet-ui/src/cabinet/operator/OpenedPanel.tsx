@@ -1,5 +1,4 @@
 import { Stack } from '@mantine/core'
-import { useRef } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { CopyField } from '@/base/components/CopyField'
 import { PageHeader } from '@/base/components/PageHeader'
@@ -13,8 +12,7 @@ import { texts } from './texts'
 /** What the operator hands over to the owner, seen this once. */
 export function OpenedPanel({ name, opened }: { name: string; opened: Schemas['MerchantOpened'] }) {
   const t = useTexts(texts)
-  const kept = useRef(false)
-  useUnsaved(() => !kept.current)
+  useUnsaved(true)
   return (
     <>
       <PageHeader title={t('openedTitle', { name })} />
@@ -25,12 +23,7 @@ export function OpenedPanel({ name, opened }: { name: string; opened: Schemas['M
           <CopyField label={t('registerKey', { name: opened.register.name })} value={opened.register.key} mono />
           <CopyField label={t('joinLink')} value={opened.joinUrl} />
           <div>
-            <ButtonLink
-              to="/operator"
-              onClick={() => {
-                kept.current = true
-              }}
-            >
+            <ButtonLink to="/operator" ignoreBlocker>
               {t('done')}
             </ButtonLink>
           </div>
