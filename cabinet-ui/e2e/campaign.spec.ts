@@ -182,7 +182,7 @@ test('two people do not overwrite each other, and other words are counted by the
   await page.getByRole('button', { name: 'Другой текст' }).click()
   const variant = page.getByRole('group', { name: 'Другой текст 1' })
   await variant.getByLabel('Их текст').fill('я'.repeat(71))
-  await expect(variant).toContainText('71 знак, для оплаты 2 СМС')
+  await expect(variant).toContainText('71 знак, для оплаты 2 SMS')
   await page.getByRole('button', { name: 'Маркировка рекламы, erid' }).click()
   await page.getByRole('textbox', { name: 'Маркировка рекламы, erid' }).fill('2VtzqwE')
   await expect(page.getByText('Допишем ко всем текстам: «Реклама. Двое. erid: 2VtzqwE»')).toBeVisible()

@@ -8,7 +8,7 @@ import { ConfirmDialog } from '@/base/dialog/ConfirmDialog'
 import { useUnsaved } from '@/base/hooks/useUnsaved'
 import { useTexts } from '@/base/i18n/texts'
 import { MessagePreview } from '../composer/MessagePreview'
-import { MessageText } from '../composer/MessageText'
+import { glued, MessageText } from '../composer/MessageText'
 import { useExample } from '../composer/useExample'
 import { AudienceChoice } from './AudienceChoice'
 import { AudienceNote } from './AudienceNote'
@@ -183,7 +183,7 @@ function Words({ draft, asked }: Pick<FieldsProps, 'draft' | 'asked'>) {
               ]
             : []
         }
-        onInsert={(words) => form.setValue('text', `${content.text}${words}`, { shouldDirty: true })}
+        onInsert={(words) => form.setValue('text', glued(content.text, words), { shouldDirty: true })}
       />
       {content.text === '' && (
         <ReadyTexts

@@ -4,7 +4,7 @@ export const texts = defineTexts({
   text: { ru: 'Текст', en: 'Text' },
   textPlaceholder: { ru: 'Сегодня кофе за наш счёт', en: 'Today coffee is on us' },
   counter: { ru: '{count} из {max}', en: '{count} of {max}' },
-  parts: { ru: '{count} СМС', en: '{count} SMS' },
+  parts: { ru: '{count} SMS', en: '{count} SMS' },
   long: {
     ru: 'На экране блокировки видны первые {count} знаков или около того.',
     en: 'The lock screen shows about the first {count} characters.',

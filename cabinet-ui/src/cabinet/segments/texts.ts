@@ -23,7 +23,7 @@ export const texts = defineTexts({
   back: { ru: 'Все сегменты', en: 'All segments' },
   newHint: { ru: 'Назовите группу и опишите, кто в неё входит.', en: 'Name the group and say who is in it.' },
   changedBy: { ru: 'Изменён {date}, {name}', en: 'Changed {date} by {name}' },
-  namePlaceholder: { ru: 'Давно не заходили', en: 'Have not come for long' },
+  namePlaceholder: { ru: 'Давно не заходили', en: 'No visit lately' },
   nameRequired: { ru: 'Назовите сегмент', en: 'Name the segment' },
   when: { ru: 'Участник входит, если', en: 'A member is in it if' },
   everybody: { ru: 'Без условий: входят все участники.', en: 'No conditions: all members are in it.' },

@@ -68,7 +68,7 @@ export const texts = defineTexts({
     en: 'Only looks. To work at a register one needs its key and a PIN.',
   },
   'state.ACTIVE': { ru: 'открыт', en: 'open' },
-  'state.INVITED': { ru: 'приглашён', en: 'invited' },
+  'state.INVITED': { ru: 'приглашение отправлено', en: 'invited' },
   'state.NOT_JOINED': { ru: 'ссылка не действует', en: 'link is over' },
   'state.ENDED': { ru: 'закрыт', en: 'ended' },
   until: { ru: 'ссылка до {date}', en: 'link until {date}' },

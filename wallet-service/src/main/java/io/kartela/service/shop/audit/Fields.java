@@ -168,7 +168,7 @@ final class Fields {
           label("NEW", "новый", "new"),
           label("IN_WORK", "в работе", "in progress"),
           label("CLOSED", "закрыт", "closed"),
-          label("SMS", "СМС", "text messages"),
+          label("SMS", "SMS", "text messages"),
           label("MAIL", "почта", "e-mail"),
           label("WEB", "веб-уведомления", "web notifications"),
           label("CALL", "звонок", "a call"),
