@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, NumberInput, Stack, Text, Textarea } from '@ma
 import { IconPlus } from '@tabler/icons-react'
 import { AmountInput } from '@/base/form/AmountInput'
 import { useTexts } from '@/base/i18n/texts'
+import { glued } from '../composer/MessageText'
 import classes from './Automations.module.css'
 import { braces, daysOf, type Kind, MAX_TEXT, MOST_STEPS, type Plan, ready, type Step, variablesOf } from './plan'
 import { texts } from './texts'
@@ -73,7 +74,7 @@ function OneStep({ kind, index, step, onChange, asked }: StepProps) {
             key={variable}
             size="compact-sm"
             variant="light"
-            onClick={() => onChange({ ...step, text: `${step.text}${braces(t, variable)}` })}
+            onClick={() => onChange({ ...step, text: glued(step.text, braces(t, variable)) })}
           >
             + {t(`var.${variable}`).split('|')[0]}
           </Button>

@@ -121,7 +121,7 @@ export const texts = defineTexts({
   giftMissing: { ru: 'Сколько подарить?', en: 'How much?' },
   giftMakesOffer: {
     ru: 'С подарком это реклама: уйдёт тем, кто разрешил сообщения, в часы и с ограничением из «Каналов сообщений».',
-    en: 'With a gift it is advertising: it goes to those who allowed messages, within the hours and the cap of “Message channels”.',
+    en: 'With a gift it is advertising: it goes to those who allowed messages, within the hours and the cap that the owner has set.',
   },
   text: { ru: 'Текст', en: 'Text' },
   textMissing: { ru: 'Напишите текст', en: 'Write a text' },

@@ -9,7 +9,7 @@ export const texts = defineTexts({
   },
   hide: { ru: 'Скрыть', en: 'Hide' },
   show: { ru: 'Показать первые шаги', en: 'Show the first steps' },
-  stepDone: { ru: 'сделано', en: 'done' },
+  stepDone: { ru: 'готово', en: 'ready' },
   completeTitle: { ru: 'Магазин работает', en: 'Your shop is running' },
   completeText: {
     ru: 'Все первые шаги сделаны. Дальше пишите держателям карт и смотрите, что это приносит.',

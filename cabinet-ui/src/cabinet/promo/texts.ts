@@ -128,6 +128,10 @@ export const texts = defineTexts({
     ru: 'Пока ничего: ни одно правило программы не спрашивает этих промокодов.',
     en: 'Nothing yet: no rule of the program asks for these promo codes.',
   },
+  noRulesAsk: {
+    ru: 'Добавить его может тот, кто меняет программу, например владелец.',
+    en: 'Whoever changes the program, such as the owner, can add one.',
+  },
   addRule: { ru: 'Добавить правило', en: 'Add a rule' },
   terms: { ru: 'Условия', en: 'Terms' },
   change: { ru: 'Изменить', en: 'Change' },

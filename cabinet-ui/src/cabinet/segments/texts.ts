@@ -18,7 +18,7 @@ export const texts = defineTexts({
   size: { ru: 'Участников', en: 'Members' },
   changed: { ru: 'Изменён', en: 'Changed' },
   allMembers: { ru: 'все участники', en: 'all members' },
-  thoseWho: { ru: 'если {what}', en: 'if {what}' },
+  thoseWho: { ru: 'если {what}', en: 'condition: {what}' },
   // one
   back: { ru: 'Все сегменты', en: 'All segments' },
   newHint: { ru: 'Назовите группу и опишите, кто в неё входит.', en: 'Name the group and say who is in it.' },

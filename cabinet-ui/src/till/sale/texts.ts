@@ -99,6 +99,7 @@ export const texts = defineTexts({
   spend: { ru: 'Списать бонусов', en: 'Bonuses to spend' },
   spendNone: { ru: 'Не списывать', en: 'Spend none' },
   spendMax: { ru: 'Максимум {amount}', en: 'Maximum {amount}' },
+  receiptNumber: { ru: 'Номер чека', en: 'Receipt number' },
   spendWhy: { ru: 'Можно списать {amount}. {text}', en: 'Up to {amount} can be spent. {text}' },
   spendNothing: { ru: 'Списать нечего', en: 'Nothing to spend' },
   withBonuses: { ru: 'Бонусами', en: 'With bonuses' },
