@@ -120,7 +120,7 @@ export const texts = defineTexts({
   giftDays: { ru: 'На сколько дней', en: 'For how many days' },
   giftMissing: { ru: 'Сколько подарить?', en: 'How much?' },
   giftMakesOffer: {
-    ru: 'С подарком это реклама: уйдёт тем, кто разрешил сообщения, в часы и с ограничением из «Каналов сообщений».',
+    ru: 'С подарком это реклама: уйдёт тем, кто разрешил сообщения, в часы и не чаще, чем задано владельцем.',
     en: 'With a gift it is advertising: it goes to those who allowed messages, within the hours and the cap that the owner has set.',
   },
   text: { ru: 'Текст', en: 'Text' },

@@ -31,6 +31,12 @@ export type Words = {
   name: (of: string, value: string) => string
 }
 
+/** What programs to begin with call categories that the shop may not have yet. */
+const USUAL: Partial<Record<string, Record<Locale, string>>> = {
+  coffee: { ru: 'кофе', en: 'coffee' },
+  sale: { ru: 'распродажа', en: 'sale' },
+}
+
 const LONGEST = 5
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
 const ENDINGS: Record<Intl.LDMLPluralRule, string> = {
@@ -62,7 +68,7 @@ export function makeWords(locale: Locale, choices: Choices): Words {
     or: joined('disjunction'),
     list: joined('conjunction'),
     choices: (of) => choices[of] ?? [],
-    name: (of, value) => names.get(of)?.get(value) ?? value,
+    name: (of, value) => names.get(of)?.get(value) ?? (of === 'category' ? USUAL[value]?.[locale] : undefined) ?? value,
   }
 }
 
