@@ -34,7 +34,12 @@ export type Words = {
 /** What programs to begin with call categories that the shop may not have yet. */
 const USUAL: Partial<Record<string, Record<Locale, string>>> = {
   coffee: { ru: 'кофе', en: 'coffee' },
-  sale: { ru: 'распродажа', en: 'sale' },
+  beans: { ru: 'кофе в зёрнах', en: 'coffee beans' },
+  bakery: { ru: 'выпечка', en: 'bakery' },
+  cake: { ru: 'торты', en: 'cakes' },
+  wash: { ru: 'мойка', en: 'car wash' },
+  vitamins: { ru: 'витамины', en: 'vitamins' },
+  delivery: { ru: 'доставка', en: 'delivery' },
 }
 
 const LONGEST = 5

@@ -12,5 +12,8 @@ export function usePeriodText(): (run: Pick<Schemas['WhatIf'], 'from' | 'to'>) =
   const t = useTexts(texts)
   const f = useFormat(useCurrentSession().zone)
   return ({ from, to }) =>
-    t('periodSays', { from: f.dateLong(new Date(Date.parse(from) + ASTRAY)), through: f.dateLong(new Date(Date.parse(to) - 1 - ASTRAY)) })
+    t('periodSays', {
+      from: f.dateLong(new Date(Date.parse(from) + ASTRAY)),
+      through: f.dateLong(new Date(Date.parse(to) - 1 - ASTRAY)),
+    })
 }
