@@ -30,5 +30,7 @@ export const texts = defineTexts({
   // as the service reads it, in braces
   wordsName: { ru: 'имя|друг', en: 'name|friend' },
   wordsBonuses: { ru: 'бонусы', en: 'bonuses' },
+  wordsGift: { ru: 'подарок', en: 'gift' },
+  wordsGiftUntil: { ru: 'подарок до', en: 'gift until' },
   wordsExpiring: { ru: 'сгорит', en: 'expiring' },
 })

@@ -1,6 +1,7 @@
 import type { Schemas } from '@/base/api/client'
 import { useFormat } from '@/base/format/useFormat'
-import { useTexts } from '@/base/i18n/texts'
+import type { Locale } from '@/base/i18n/locale'
+import { type Text, useTexts } from '@/base/i18n/texts'
 import { useCurrentSession } from '../layout/currentSession'
 import { fill } from './smsParts'
 import { texts } from './texts'
@@ -15,18 +16,21 @@ export function useExample() {
   const f = useFormat(useCurrentSession().zone)
   return (text: string, gift?: Schemas['CampaignGift'] | null) => {
     const later = (days: number) => f.date(new Date(Date.now() + days * DAY))
-    const facts: ReadonlyArray<readonly [words: readonly string[], says: string]> = [
-      [['имя', 'name'], t('exampleName')],
-      [['бонусы', 'bonuses'], f.bonus(BONUSES)],
-      [['сгорит', 'expiring'], f.bonus(EXPIRING)],
-      [['дата сгорания', 'expiry date'], later(30)],
+    const facts: ReadonlyArray<readonly [words: Record<Locale, Text>, says: string]> = [
+      [texts.wordsName, t('exampleName')],
+      [texts.wordsBonuses, f.bonus(BONUSES)],
+      [texts.wordsExpiring, f.bonus(EXPIRING)],
       ...(gift
         ? ([
-            [['подарок', 'gift'], f.bonus(gift.amount)],
-            [['подарок до', 'gift until'], later(gift.days)],
+            [texts.wordsGift, f.bonus(gift.amount)],
+            [texts.wordsGiftUntil, later(gift.days)],
           ] as const)
         : []),
     ]
-    return fill(text, (word) => facts.find(([words]) => words.includes(word))?.[1])
+    return fill(text, (word) => facts.find(([words]) => isSaid(words, word))?.[1])
   }
 }
+
+/** In either language; what stands behind a bar is for those who lack it. */
+const isSaid = (words: Record<Locale, Text>, word: string) =>
+  Object.values(words).some((said) => String(said).split('|')[0] === word)

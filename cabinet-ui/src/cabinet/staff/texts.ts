@@ -67,7 +67,7 @@ export const texts = defineTexts({
     ru: 'Только смотрит. Для работы на кассе нужен ключ кассы и PIN.',
     en: 'Only looks. To work at a register one needs its key and a PIN.',
   },
-  'state.ACTIVE': { ru: 'открыт', en: 'open' },
+  'state.ACTIVE': { ru: 'открыт', en: 'active' },
   'state.INVITED': { ru: 'приглашение отправлено', en: 'invited' },
   'state.NOT_JOINED': { ru: 'ссылка не действует', en: 'link is over' },
   'state.ENDED': { ru: 'закрыт', en: 'ended' },
