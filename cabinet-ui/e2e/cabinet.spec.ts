@@ -147,7 +147,7 @@ test.describe('signed in', () => {
     expect(key).not.toBe(shop.demo.registerKey)
     const ask = () => request.get('/api/v1/register', { headers: { Authorization: `Bearer ${key}` } })
     expect((await ask()).status()).toBe(200)
-    await dialog.getByRole('button', { name: 'Я сохранил ключ' }).click()
+    await dialog.getByRole('button', { name: 'Ключ сохранён' }).click()
 
     const row = page.locator('tr, li').filter({ hasText: name })
     await row.getByRole('button', { name: `Что сделать с кассой ${name}` }).click()

@@ -20,6 +20,7 @@ const STORY = {
     text: 'Текст',
     name: '+ имя',
     write: ', дарим {подарок} бонусов до {подарок до}',
+    read: /^Анна, дарим 100 бонусов до /,
     whole: '{имя|друг}, дарим {подарок} бонусов до {подарок до}',
     gift: 'Подарить бонусы',
     holdOut: 'Доля контрольной группы, %',
@@ -41,6 +42,7 @@ const STORY = {
     text: 'Text',
     name: '+ name',
     write: ', {gift} bonuses for you until {gift until}',
+    read: /^Anna, 100 bonuses for you until /,
     whole: '{name|friend}, {gift} bonuses for you until {gift until}',
     gift: 'Give bonuses',
     holdOut: 'Share of the hold-out group, %',
@@ -129,6 +131,12 @@ for (const locale of ['ru', 'en'] as const) {
       campaign: { holdOutPercent: 10, gift: { amount: 10_000, days: 7 } },
     })
 
+    // A plan can be read before it leaves.
+    await page.getByRole('link', { name: say.called }).click()
+    await expect(page.getByText(say.read)).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: say.back }).click()
+
     await page.getByRole('button', { name: say.callOff }).click()
     await page.getByRole('dialog').getByRole('button', { name: say.callOffButton }).click()
     await expect(text).toHaveValue(say.whole)
@@ -182,7 +190,7 @@ test('two people do not overwrite each other, and other words are counted by the
   await page.getByRole('button', { name: 'Другой текст' }).click()
   const variant = page.getByRole('group', { name: 'Другой текст 1' })
   await variant.getByLabel('Их текст').fill('я'.repeat(71))
-  await expect(variant).toContainText('71 знак, для оплаты 2 СМС')
+  await expect(variant).toContainText('71 знак, для оплаты 2 SMS')
   await page.getByRole('button', { name: 'Маркировка рекламы, erid' }).click()
   await page.getByRole('textbox', { name: 'Маркировка рекламы, erid' }).fill('2VtzqwE')
   await expect(page.getByText('Допишем ко всем текстам: «Реклама. Двое. erid: 2VtzqwE»')).toBeVisible()

@@ -15,7 +15,7 @@ test('an owner sets text messages up, tries them out, and writes to those withou
   const { phone } = await join(shop)
 
   await page.goto('/cabinet/channels')
-  await page.getByRole('button', { name: 'Подключить: СМС' }).click()
+  await page.getByRole('button', { name: 'Подключить: SMS' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('combobox', { name: 'Оператор' }).click()
   await page.getByRole('option', { name: 'SMSC' }).click()
@@ -32,7 +32,7 @@ test('an owner sets text messages up, tries them out, and writes to those withou
   const panel = page.locator('section', { hasText: 'Через SMSC' })
   await expect(panel).toContainText('4,99 ₽ за часть')
 
-  await page.getByRole('button', { name: 'Проверить: СМС' }).click()
+  await page.getByRole('button', { name: 'Проверить: SMS' }).click()
   await dialog.getByLabel('Ваш телефон').fill('8 916 555-44-33')
   await dialog.getByRole('button', { name: 'Отправить' }).click()
   await expect(dialog.getByText('Оператор не принимает ключ или логин.')).toBeVisible()
@@ -40,11 +40,11 @@ test('an owner sets text messages up, tries them out, and writes to those withou
   await expect(panel.getByRole('alert')).toContainText('Оператор не принимает ключ')
   await page.screenshot({ path: info.outputPath('stopped.png'), fullPage: true })
 
-  await page.getByRole('button', { name: 'Изменить: СМС' }).click()
+  await page.getByRole('button', { name: 'Изменить: SMS' }).click()
   await dialog.getByLabel('Ключ или пароль').fill('demo')
   await dialog.getByRole('button', { name: 'Сохранить' }).click()
   await expect(panel.getByRole('alert')).toHaveCount(0)
-  await page.getByRole('button', { name: 'Проверить: СМС' }).click()
+  await page.getByRole('button', { name: 'Проверить: SMS' }).click()
   await dialog.getByLabel('Ваш телефон').fill('8 916 555-44-33')
   await dialog.getByRole('button', { name: 'Отправить' }).click()
   await expect(dialog.getByText('Оператор принял сообщение')).toBeVisible()
@@ -60,8 +60,8 @@ test('an owner sets text messages up, tries them out, and writes to those withou
   await page.screenshot({ path: info.outputPath('channels.png'), fullPage: true })
 
   await page.goto('/cabinet/campaigns/new')
-  await page.getByLabel('СМС', { exact: true }).check()
-  await expect(page.getByText('СМС: 1, до 4,99 ₽')).toBeVisible()
+  await page.getByLabel('SMS', { exact: true }).check()
+  await expect(page.getByText('SMS: 1, до 4,99 ₽')).toBeVisible()
   await page.getByRole('textbox', { name: 'Текст' }).fill('Скучаем, ')
   await page.getByRole('button', { name: '+ имя' }).click()
   await page.getByLabel('Название для себя').fill('Вернись')

@@ -23,7 +23,7 @@ test('the owner opens a branch and invites a marketer, and the change log tells 
   await panel.getByRole('button', { name: 'Добавить кассу' }).first().click()
   await page.getByRole('dialog').getByLabel('Название').fill('Касса у входа')
   await page.getByRole('dialog').getByRole('button', { name: 'Создать' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Я сохранил ключ' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Ключ сохранён' }).click()
 
   await page.goto('/cabinet/staff')
   await page.getByRole('button', { name: 'Пригласить' }).click()
@@ -32,7 +32,7 @@ test('the owner opens a branch and invites a marketer, and the change log tells 
   await page.getByRole('dialog').getByRole('button', { name: 'Получить ссылку' }).click()
   const link = await page.getByRole('dialog').getByRole('textbox', { name: 'Ссылка' }).inputValue()
   await page.getByRole('dialog').getByRole('button', { name: 'Готово' }).click()
-  await expect(page.locator('tr, li').filter({ hasText: email })).toContainText('приглашён')
+  await expect(page.locator('tr, li').filter({ hasText: email })).toContainText('приглашение отправлено')
 
   const token = link.split('#')[1]
   expect((await request.post('/api/v1/session/password', { data: { token, password } })).status()).toBe(204)

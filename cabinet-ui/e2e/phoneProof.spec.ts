@@ -46,7 +46,7 @@ const WORDS = {
 
 /** A shop with a bot, whose owner lets phones be proven by it and by calls. */
 async function shopWithFreeWays(page: Page, ways: string[]): Promise<OwnShop> {
-  const shop = await ownShop(page, 'Без СМС', PROGRAM)
+  const shop = await ownShop(page, 'Без SMS', PROGRAM)
   const bot = `bot_${shop.slug.replace(/\D/g, '')}`
   const max = await page.request.put('/api/v1/channels/MAX', {
     headers: own(),

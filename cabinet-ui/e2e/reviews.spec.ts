@@ -52,7 +52,7 @@ test('an owner asks, a customer rates with one tap, the shop answers', async ({ 
   await page.getByRole('switch', { name: 'Спрашивать покупателей' }).check({ force: true })
   await page.getByLabel('Через сколько часов').fill('0')
   await page.getByLabel('Дарить бонусы за оценку').check()
-  await page.getByRole('checkbox', { name: 'СМС' }).check()
+  await page.getByRole('checkbox', { name: 'SMS' }).check()
   await page.getByLabel('Кому ещё писать о плохих оценках').fill('boss@example.test')
   await expectAccessible(page)
   await page.screenshot({ path: info.outputPath('settings.png'), fullPage: true })

@@ -95,7 +95,7 @@ function page<const Path extends string>(path: Path, load: () => Promise<{ defau
 }
 
 /** The same that keeps something in its address. */
-function searched<const Path extends string, Search extends z.ZodType>(
+function searched<const Path extends string, Search extends z.ZodObject>(
   path: Path,
   validateSearch: Search,
   load: () => Promise<{ default: ComponentType }>,

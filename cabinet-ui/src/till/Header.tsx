@@ -56,7 +56,8 @@ export function Header(props: Props) {
             {info.shopName}
           </Text>
           <Text size="sm" c="dimmed" truncate lh={1.25}>
-            {info.storeName} · {info.registerName}
+            {info.storeName !== info.shopName && `${info.storeName} · `}
+            {info.registerName}
             {duty.cashier && ` · ${duty.cashier.name}`}
           </Text>
         </div>

@@ -10,14 +10,18 @@ type Props = SheetProps & {
 }
 
 /** A dialog. Escape, a click beside it and its cross ask first when what was typed would be lost; its own buttons do not. */
-export function Dialog({ unsaved, children, onClose, ...props }: Props) {
+export function Dialog({ unsaved, children, onClose, closeOnEscape = true, ...props }: Props) {
   const [asking, setAsking] = useState(false)
   const { inside, typed } = useTyped()
   const isUnsaved = () => unsaved ?? typed()
   useUnsaved(isUnsaved)
   return (
     <>
-      <Sheet {...props} closeOnEscape={!asking} onClose={() => (isUnsaved() ? setAsking(true) : onClose())}>
+      <Sheet
+        {...props}
+        closeOnEscape={closeOnEscape && !asking}
+        onClose={() => (isUnsaved() ? setAsking(true) : onClose())}
+      >
         <div {...inside}>{children}</div>
       </Sheet>
       {/* Not in the page before: it would hear the very Escape that it asks about. */}

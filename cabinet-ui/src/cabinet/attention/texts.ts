@@ -10,7 +10,7 @@ export const texts = defineTexts({
     ru: '{channel}: на счёте у оператора кончились деньги. Сообщения ждут, пока его не пополнят.',
     en: '{channel}: the account at the provider is empty. Messages wait until it is topped up.',
   },
-  'channel.SMS': { ru: 'СМС', en: 'Text messages' },
+  'channel.SMS': { ru: 'SMS', en: 'Text messages' },
   'channel.MAIL': { ru: 'Электронная почта', en: 'E-mail' },
   'channel.MAX': { ru: 'MAX', en: 'MAX' },
   'channel.WEB': { ru: 'Уведомления в браузере', en: 'Browser notices' },
@@ -70,7 +70,7 @@ export const texts = defineTexts({
     en: 'Google has not answered since {since}: cards in Google Wallet are updated as soon as it does.',
   },
   'silent.SMS': {
-    ru: 'СМС не отправляются с {since}: покупатели не получают коды. Администратор это видит.',
+    ru: 'SMS не отправляются с {since}: покупатели не получают коды. Администратор это видит.',
     en: 'Text messages have not gone out since {since}: customers get no codes. The operator can see it.',
   },
   work: {

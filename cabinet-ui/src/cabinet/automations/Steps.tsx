@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { AmountInput } from '@/base/form/AmountInput'
 import { useTexts } from '@/base/i18n/texts'
 import { AdWarning } from '../composer/AdWarning'
+import { glued } from '../composer/MessageText'
 import classes from './Automations.module.css'
 import {
   braces,
@@ -86,7 +87,7 @@ function OneStep({ kind, index, step, onChange, asked }: StepProps) {
             key={variable}
             size="compact-sm"
             variant="light"
-            onClick={() => onChange({ ...step, text: `${step.text}${braces(t, variable)}` })}
+            onClick={() => onChange({ ...step, text: glued(step.text, braces(t, variable)) })}
           >
             + {t(`var.${variable}`).split('|')[0]}
           </Button>

@@ -4,7 +4,7 @@ export const texts = defineTexts({
   title: { ru: 'Автоматические сообщения', en: 'Automations' },
   hint: {
     ru: 'Повод — и сообщение уходит само, каждому один раз. Что было, пока оно выключено, не вспоминается.',
-    en: 'An occasion, and the message leaves by itself, once for each. What happened while it was off is let be.',
+    en: 'An occasion, and the message leaves by itself, once for each. Anything that happened while it was off is left alone.',
   },
   // list
   none: {
@@ -38,7 +38,7 @@ export const texts = defineTexts({
   'ready.TIER_UP': { ru: 'Поздравить с новым уровнем', en: 'Congratulate on a new tier' },
   'ready.BURN_WARNING': { ru: 'Предупредить о сгорании', en: 'Warn of expiring bonuses' },
   'ready.BIRTHDAY': { ru: 'Поздравить с днём рождения', en: 'Wish a happy birthday' },
-  'ready.WIN_BACK': { ru: 'Вернуть тех, кто давно не был', en: 'Win back those who have not come for long' },
+  'ready.WIN_BACK': { ru: 'Вернуть тех, кто давно не был', en: 'Win back those who have not visited lately' },
   take: { ru: 'Настроить', en: 'Set up' },
   // sentences
   'when.WELCOME': { ru: 'Когда человек вступил в программу', en: 'When somebody joins' },
@@ -120,8 +120,8 @@ export const texts = defineTexts({
   giftDays: { ru: 'На сколько дней', en: 'For how many days' },
   giftMissing: { ru: 'Сколько подарить?', en: 'How much?' },
   giftMakesOffer: {
-    ru: 'С подарком это реклама: уйдёт тем, кто разрешил сообщения, в часы и с ограничением из «Каналов сообщений».',
-    en: 'With a gift it is advertising: it goes to those who allowed messages, within the hours and the cap of “Message channels”.',
+    ru: 'С подарком это реклама: уйдёт тем, кто разрешил сообщения, в часы и не чаще, чем задано владельцем.',
+    en: 'With a gift it is advertising: it goes to those who allowed messages, within the hours and the cap that the owner has set.',
   },
   text: { ru: 'Текст', en: 'Text' },
   textMissing: { ru: 'Напишите текст', en: 'Write a text' },
@@ -132,7 +132,7 @@ export const texts = defineTexts({
   everybody: { ru: 'Всем, с кем это случилось', en: 'Everybody to whom it happens' },
   ways: { ru: 'Если карты в телефоне нет', en: 'Where there is no card in the phone' },
   waysHint: { ru: 'Пробуем по порядку каналов', en: 'Tried in the order of channels' },
-  'way.SMS': { ru: 'СМС', en: 'Text message' },
+  'way.SMS': { ru: 'SMS', en: 'Text message' },
   'way.MAIL': { ru: 'Письмо', en: 'E-mail' },
   'way.MAX': { ru: 'MAX', en: 'MAX' },
   'way.TELEGRAM': { ru: 'Telegram', en: 'Telegram' },

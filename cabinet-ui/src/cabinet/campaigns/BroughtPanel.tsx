@@ -48,7 +48,9 @@ export function Brought({ title, hint, result }: { title: string; hint?: string;
           <ArmCard title={t('treated')} arm={result.treated} />
           {result.holdOutPercent > 0 && <ArmCard title={t('heldOut')} arm={result.heldOut} />}
         </SimpleGrid>
-        {above && <Figures above={above} />}
+        {above && (above.label === 'PROVEN' || above.label === 'HARMFUL' || !isFew(result)) && (
+          <Figures above={above} />
+        )}
         <Notes result={result} />
       </Stack>
     </Panel>
@@ -68,6 +70,17 @@ function Made({ above, result }: { above: Above; result: Result }) {
   const { profit, purchases } = above
   const told = profit ?? purchases
   const range = { value: roubles(Math.abs(told.value)), low: roubles(told.low), high: roubles(told.high) }
+  const few = above.label !== 'PROVEN' && above.label !== 'HARMFUL' && isFew(result)
+  if (few) {
+    return (
+      <div>
+        <Text className={classes.made}>{t('fewToTell')}</Text>
+        <Text mt={6}>
+          <Missing above={above} result={result} />
+        </Text>
+      </div>
+    )
+  }
   return (
     <div>
       <Text className={classes.made}>
@@ -96,12 +109,14 @@ function ToSettings() {
   ) : null
 }
 
+const isFew = ({ treated, heldOut }: Result) => Math.min(treated.buyers, heldOut.buyers) < LEAST_BUYERS
+
 /** What it would take to be sure. */
 function Missing({ above, result }: { above: Above; result: Result }) {
   const t = useTexts(texts)
   const f = useFormat()
   if (above.label === 'PROVEN' || above.label === 'HARMFUL') return null
-  if (Math.min(result.treated.buyers, result.heldOut.buyers) < LEAST_BUYERS) {
+  if (isFew(result)) {
     return t('fewBuyers', { count: LEAST_BUYERS })
   }
   return above.moreMembers ? t('moreMembers', { count: above.moreMembers, shown: f.number(above.moreMembers) }) : null

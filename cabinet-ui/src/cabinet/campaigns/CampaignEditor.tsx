@@ -1,19 +1,20 @@
-import { Button, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Stack, TextInput } from '@mantine/core'
 import { IconCalendarClock, IconSend } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { Schemas } from '@/base/api/client'
 import { Panel } from '@/base/components/Panel'
 import { ConfirmDialog } from '@/base/dialog/ConfirmDialog'
-import { useFormat } from '@/base/format/useFormat'
 import { useUnsaved } from '@/base/hooks/useUnsaved'
 import { useTexts } from '@/base/i18n/texts'
-import { MessageText } from '../composer/MessageText'
+import { glued, MessageText } from '../composer/MessageText'
+import { useExample } from '../composer/useExample'
 import { AudienceChoice } from './AudienceChoice'
 import { AudienceNote } from './AudienceNote'
+import { CampaignFacts } from './CampaignFacts'
 import { CampaignPreview } from './CampaignPreview'
 import classes from './Campaigns.module.css'
-import type { Content } from './content'
+import { type Content, keptOf } from './content'
 import { type Draft, useDraft, useStart } from './draft'
 import { texts as draftTexts } from './draftTexts'
 import { EridField } from './EridField'
@@ -24,7 +25,6 @@ import { HoldOutChoice } from './HoldOutChoice'
 import { ReadyTexts } from './ReadyTexts'
 import { SavedNote } from './SavedNote'
 import { texts } from './texts'
-import { useWhen } from './useWhen'
 import { VariantsChoice } from './VariantsChoice'
 import { WaysChoice } from './WaysChoice'
 import { WhenChoice } from './WhenChoice'
@@ -117,7 +117,12 @@ function Fields({ draft, asked, whenError }: FieldsProps) {
     <>
       <div>
         <AudienceChoice value={content.chosen} onChange={(chosen) => set({ chosen })} error={audience.error} />
-        <AudienceNote audience={audience.data} error={audience.error} stale={audience.isPlaceholderData} />
+        <AudienceNote
+          audience={audience.data}
+          error={audience.error}
+          stale={audience.isPlaceholderData}
+          percent={percent ?? 0}
+        />
       </div>
       <Words draft={draft} asked={asked} />
       <GiftChoice value={content.gift} onChange={(gift) => set({ gift })} reached={draft.reached} asked={asked} />
@@ -173,7 +178,7 @@ function Words({ draft, asked }: Pick<FieldsProps, 'draft' | 'asked'>) {
               ]
             : []
         }
-        onInsert={(words) => form.setValue('text', `${content.text}${words}`, { shouldDirty: true })}
+        onInsert={(words) => form.setValue('text', glued(content.text, words), { shouldDirty: true })}
       />
       {content.text === '' && (
         <ReadyTexts
@@ -194,24 +199,23 @@ type ConfirmProps = { draft: Draft; busy: boolean; error: unknown; onConfirm: ()
 function Confirm({ draft, ...dialog }: ConfirmProps) {
   const t = useTexts(texts)
   const td = useTexts(draftTexts)
-  const f = useFormat()
-  const say = useWhen()
   const { content, reached, tail } = draft
   const percent = draft.percent ?? 0
-  const count = f.number(reached - Math.round((reached * percent) / 100))
   const now = content.when.type === 'NOW'
   return (
     <ConfirmDialog
       {...dialog}
       title={now ? t('confirmTitle') : td('planTitle')}
       confirmLabel={now ? t('send') : td('plan')}
-      text={
-        now
-          ? t(percent > 0 ? 'confirmHoldOut' : 'confirmText', { count, percent: f.percent(percent) })
-          : td('planText', { when: say(content.when), count })
-      }
+      text={now ? t('confirmText') : td('planText')}
     >
-      <Text className={classes.quote}>{content.text + tail}</Text>
+      <CampaignFacts
+        content={content}
+        campaign={keptOf(content, percent).campaign}
+        reached={reached}
+        percent={percent}
+        tail={tail}
+      />
     </ConfirmDialog>
   )
 }

@@ -55,13 +55,9 @@ function Row({ draft, onAsk }: { draft: Draft; onAsk: (asked: Asked) => void }) 
   return (
     <li>
       <div>
-        {draft.planned ? (
-          <Text fw={650}>{name}</Text>
-        ) : (
-          <TextLink to="/campaigns/new" search={{ draft: draft.id }} fw={650} c="var(--k-text)">
-            {name}
-          </TextLink>
-        )}
+        <TextLink to="/campaigns/new" search={{ draft: draft.id }} fw={650} c="var(--k-text)">
+          {name}
+        </TextLink>
         <Text size="sm" c="dimmed">
           {audienceName(draft.campaign)} ·{' '}
           {draft.planned
@@ -109,7 +105,7 @@ function Failed({ why }: { why: string }) {
 type DialogProps = { draft: Draft; onClose: () => void }
 
 /** It opens as a draft then, to be changed. */
-function CallOff({ draft, onClose }: DialogProps) {
+export function CallOff({ draft, onClose }: DialogProps) {
   const t = useTexts(texts)
   const name = useName()(draft)
   const navigate = useNavigate()

@@ -16,6 +16,8 @@ export type HoldOut = { percent?: number | null; windowDays: WindowDays }
 const DAYS: readonly WindowDays[] = [7, 14, 30]
 const MOST = 50
 const AFTER_CHANGE = 300
+/** No message makes a larger share buy: so few people would show nothing. */
+const SEEN_AT_ALL = 0.3
 
 /** What is sent: the share that was typed, else the advised one. */
 export function useHoldOut(value: HoldOut, members: number | undefined) {
@@ -87,13 +89,14 @@ function Advice({ advice, percent, members, windowDays }: AdviceProps) {
   const t = useTexts(texts)
   const f = useFormat()
   const { chosen, advised, base, known } = advice
-  const points = (share: number) => f.number(Math.round(share * 1000) / 10)
+  const points = (share: number) => f.number(Math.ceil(share * 100))
+  const tooFew = advised === 0 || chosen.detectable > SEEN_AT_ALL
   return (
     <div className={classes.advice} role="status">
       <IconScale size={24} aria-hidden />
       <div>
-        {percent === undefined || percent === 0 || chosen.heldOut === 0 ? (
-          <Text size="sm">{t(advised === 0 ? 'tooFewForHoldOut' : 'noHoldOut', { count: members })}</Text>
+        {tooFew || percent === undefined || percent === 0 || chosen.heldOut === 0 ? (
+          <Text size="sm">{t(tooFew ? 'tooFewForHoldOut' : 'noHoldOut', { count: members })}</Text>
         ) : (
           <>
             <Text size="sm" fw={650}>
@@ -111,10 +114,12 @@ function Advice({ advice, percent, members, windowDays }: AdviceProps) {
             )}
           </>
         )}
-        <Text size="sm" c="dimmed">
-          {t(known ? 'base' : 'baseUsual', { base: f.percent(Math.round(base * 1000) / 10), count: windowDays })}{' '}
-          {advised > 0 && t('advised', { percent: f.percent(advised) })}
-        </Text>
+        {!tooFew && (
+          <Text size="sm" c="dimmed">
+            {t(known ? 'base' : 'baseUsual', { base: f.percent(Math.round(base * 1000) / 10), count: windowDays })}{' '}
+            {advised > 0 && t('advised', { percent: f.percent(advised) })}
+          </Text>
+        )}
       </div>
     </div>
   )

@@ -1,4 +1,4 @@
-import { Skeleton, Text } from '@mantine/core'
+import { Skeleton } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -6,14 +6,13 @@ import type { Schemas } from '@/base/api/client'
 import { useCampaignDraft } from '@/base/api/queries/campaignDrafts'
 import { ErrorNote } from '@/base/components/ErrorNote'
 import { PageHeader } from '@/base/components/PageHeader'
-import { Panel } from '@/base/components/Panel'
 import { useTexts } from '@/base/i18n/texts'
 import { TextLink } from '../layout/links'
 import { CampaignEditor } from './CampaignEditor'
 import classes from './Campaigns.module.css'
 import { chosenFrom } from './chosen'
 import { contentOf, emptyContent } from './content'
-import { texts as draftTexts } from './draftTexts'
+import { PlannedCampaign } from './PlannedCampaign'
 import { texts } from './texts'
 
 /** What the page was opened with; a draft that it makes itself does not open it anew. */
@@ -34,7 +33,7 @@ export default function NewCampaignPage() {
     )
   }
   if (opened.id && !draft) return <Skeleton h={400} radius="lg" />
-  if (draft?.planned) return <Planned draft={draft} />
+  if (draft?.planned) return <PlannedCampaign draft={draft} />
   return (
     <>
       <Heading />
@@ -44,19 +43,6 @@ export default function NewCampaignPage() {
         begins={draft ? contentOf(draft) : emptyContent(chosenFrom(search))}
         onLook={(theirs) => open(({ turn }) => ({ id: theirs.id, read: theirs, turn: turn + 1 }))}
       />
-    </>
-  )
-}
-
-/** It stays as it is until somebody calls it off. */
-function Planned({ draft }: { draft: Schemas['CampaignDraft'] }) {
-  const t = useTexts(draftTexts)
-  return (
-    <>
-      <Heading />
-      <Panel>
-        <Text>{t('conflictPlanned', { name: draft.updatedBy })}</Text>
-      </Panel>
     </>
   )
 }

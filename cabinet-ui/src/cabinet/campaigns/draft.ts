@@ -17,12 +17,15 @@ import { requestOf } from './chosen'
 import { type Content, keptOf } from './content'
 import { texts as draftTexts } from './draftTexts'
 import { tailOf } from './EridField'
+import { recipientsOf } from './estimate'
 import { useHoldOut } from './HoldOutChoice'
 import { texts } from './texts'
 import { useAutosave } from './useAutosave'
 import { useWhen } from './useWhen'
 
 const AFTER_CHANGE = 400
+/** Where a ready text waits for the shop's own words: an ellipsis that stands alone. */
+const GAP = /(^|\s)…(\s|[.!?]|$)/
 
 export type Draft = ReturnType<typeof useDraft>
 
@@ -39,7 +42,8 @@ export function useDraft(begins: Content) {
   const audience = useAudience({ ...requestOf(settled), ways: content.ways.kinds, parts })
   const { advice, percent } = useHoldOut(content.holdOut, audience.data?.members)
   const reached = (audience.data?.withWallet ?? 0) + sum(audience.data?.beside)
-  return { form, content, set, tail, parts, audience, advice, percent, reached }
+  const recipients = recipientsOf(reached, percent ?? 0)
+  return { form, content, set, tail, parts, audience, advice, percent, reached, recipients }
 }
 
 /** The words of a way, in whatever language. */
@@ -63,7 +67,12 @@ function useCampaignForm({ name, text }: Content) {
     resolver: zodResolver(
       z.object({
         name: z.string().trim().min(1, t('nameRequired')).max(100),
-        text: z.string().trim().min(1, t('textRequired')).max(MAX_TEXT),
+        text: z
+          .string()
+          .trim()
+          .min(1, t('textRequired'))
+          .max(MAX_TEXT)
+          .refine((said) => !GAP.test(said), t('textGap')),
       }),
     ),
     defaultValues: { name, text },

@@ -3,6 +3,10 @@ import { defineTexts } from '@/base/i18n/texts'
 export const texts = defineTexts({
   title: { ru: 'Запланированные и черновики', en: 'Planned and drafts' },
   planned: { ru: 'Уйдёт {when}', en: 'Goes out {when}' },
+  plannedHint: {
+    ru: 'Запланировано, автор — {name}. Чтобы изменить, сначала отмените план.',
+    en: 'Planned by {name}. To change it, call it off first.',
+  },
   kept: { ru: 'Черновик, {name}, {date}', en: 'Draft, {name}, {date}' },
   unnamed: { ru: 'Без названия', en: 'No name yet' },
   callOff: { ru: 'Отменить план', en: 'Call off' },
@@ -60,8 +64,8 @@ export const texts = defineTexts({
   plan: { ru: 'Запланировать', en: 'Plan it' },
   planTitle: { ru: 'Запланировать рассылку?', en: 'Plan the campaign?' },
   planText: {
-    ru: 'Уйдёт {when}. Сейчас её получили бы: {count}; кому писать, решится в момент отправки. До этого план можно отменить.',
-    en: 'Goes out {when}. Now it would reach {count}; who gets it is decided when it is sent. Until then you can call it off.',
+    ru: 'Кому писать, решится в момент отправки; ниже — как было бы сейчас. До этого план можно отменить.',
+    en: 'Who gets it is decided when it is sent; below is how it would be now. Until then you can call it off.',
   },
   plannedToast: { ru: 'Запланировано: {when}', en: 'Planned: {when}' },
 })

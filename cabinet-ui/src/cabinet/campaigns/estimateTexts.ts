@@ -3,7 +3,7 @@ import { defineTexts } from '@/base/i18n/texts'
 export const texts = defineTexts({
   title: { ru: 'Прикинем', en: 'Estimate' },
   card: { ru: 'на карту {count}', en: '{count} on the card' },
-  'way.SMS': { ru: 'СМС {count}', en: '{count} by text message' },
+  'way.SMS': { ru: 'SMS {count}', en: '{count} by text message' },
   'way.MAIL': { ru: 'письмом {count}', en: '{count} by e-mail' },
   'way.MAX': { ru: 'в MAX {count}', en: '{count} in MAX' },
   'way.TELEGRAM': { ru: 'в Telegram {count}', en: '{count} in Telegram' },
@@ -31,11 +31,11 @@ export const texts = defineTexts({
     en: { one: 'Takes about {count} hour.', other: 'Takes about {count} hours.' },
   },
   saves: {
-    ru: 'Всем по СМС вышло бы {all}: вы сбережёте {saved}.',
+    ru: 'Всем по SMS вышло бы {all}: вы сбережёте {saved}.',
     en: 'All by text message would cost {all}: you save {saved}.',
   },
   saved: {
-    ru: 'Тем же людям по СМС вышло бы {all}: сбережено {saved}.',
+    ru: 'Тем же людям по SMS вышло бы {all}: сбережено {saved}.',
     en: 'The same people by text message would have cost {all}: {saved} saved.',
   },
 })

@@ -14,6 +14,15 @@ export const texts = defineTexts({
   },
   atMost: { ru: 'Не больше {amount} на всех.', en: 'At most {amount} for all.' },
   given: { ru: 'Подарено: {count} × {amount}', en: 'Given: {count} × {amount}' },
+  giftOne: {
+    ru: {
+      one: '{amount} бонус на {life}',
+      few: '{amount} бонуса на {life}',
+      many: '{amount} бонусов на {life}',
+      other: '{amount} бонуса на {life}',
+    },
+    en: { one: '{amount} bonus for {life}', other: '{amount} bonuses for {life}' },
+  },
   insertGift: { ru: '+ подарок', en: '+ gift' },
   insertUntil: { ru: '+ подарок до', en: '+ gift until' },
   // as the service reads them, in braces

@@ -16,27 +16,28 @@ export const texts = defineTexts({
   },
   sees: {
     ru: {
-      one: 'При {count} участнике {percent} — это {heldOut} без сообщения: будет виден эффект от {points} п. п.',
-      few: 'При {count} участниках {percent} — это {heldOut} без сообщения: будет виден эффект от {points} п. п.',
-      many: 'При {count} участниках {percent} — это {heldOut} без сообщения: будет виден эффект от {points} п. п.',
-      other: 'При {count} участника {percent} — это {heldOut} без сообщения: будет виден эффект от {points} п. п.',
+      one: 'Из {count} участника {percent} — это {heldOut} без сообщения. Пользу будет видно, если покупателей из каждой сотни станет больше хотя бы на {points}.',
+      few: 'Из {count} участников {percent} — это {heldOut} без сообщения. Пользу будет видно, если покупателей из каждой сотни станет больше хотя бы на {points}.',
+      many: 'Из {count} участников {percent} — это {heldOut} без сообщения. Пользу будет видно, если покупателей из каждой сотни станет больше хотя бы на {points}.',
+      other:
+        'Из {count} участника {percent} — это {heldOut} без сообщения. Пользу будет видно, если покупателей из каждой сотни станет больше хотя бы на {points}.',
     },
     en: {
-      one: 'Of {count} member, {percent} is {heldOut} without a message: an effect of {points} points or more will be seen.',
+      one: 'Of {count} member, {percent} is {heldOut} without a message. The use of it shows when {points} more of every hundred come to buy.',
       other:
-        'Of {count} members, {percent} is {heldOut} without a message: an effect of {points} points or more will be seen.',
+        'Of {count} members, {percent} is {heldOut} without a message. The use of it shows when {points} more of every hundred come to buy.',
     },
   },
   price: {
     ru: {
-      one: 'Цена ответа: при таком эффекте {count} человек без сообщения недокупит примерно на {price}.',
-      few: 'Цена ответа: при таком эффекте {count} человека без сообщения недокупят примерно на {price}.',
-      many: 'Цена ответа: при таком эффекте {count} человек без сообщения недокупят примерно на {price}.',
-      other: 'Цена ответа: при таком эффекте {count} человека без сообщения недокупят примерно на {price}.',
+      one: 'Чем за это платят: {count} человек без сообщения купит примерно на {price} меньше.',
+      few: 'Чем за это платят: {count} человека без сообщения купят примерно на {price} меньше.',
+      many: 'Чем за это платят: {count} человек без сообщения купят примерно на {price} меньше.',
+      other: 'Чем за это платят: {count} человека без сообщения купят примерно на {price} меньше.',
     },
     en: {
-      one: 'The price of knowing: with such an effect, {count} person without a message buys for about {price} less.',
-      other: 'The price of knowing: with such an effect, {count} people without a message buy for about {price} less.',
+      one: 'What it takes: {count} person without a message buys for about {price} less.',
+      other: 'What it takes: {count} people without a message buy for about {price} less.',
     },
   },
   base: {
@@ -154,6 +155,10 @@ export const texts = defineTexts({
   withoutHoldOut: {
     ru: 'Контрольной группы не было, поэтому нельзя сказать, сколько из этих покупок принесли сообщения, а сколько было бы и без неё.',
     en: 'There was no hold-out group, so nobody can tell how much of this the messages brought and how much would have come anyway.',
+  },
+  fewToTell: {
+    ru: 'Покупателей слишком мало, чтобы сказать, помогли ли сообщения',
+    en: 'Too few people bought to tell whether the messages helped',
   },
   tooFew: {
     ru: 'Участников слишком мало, чтобы сравнивать группы.',

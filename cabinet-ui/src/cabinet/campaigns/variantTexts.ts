@@ -1,13 +1,13 @@
 import { defineTexts } from '@/base/i18n/texts'
 
 export const texts = defineTexts({
-  add: { ru: 'Другой текст: СМС, письмо, язык', en: 'Other words: SMS, letter, language' },
+  add: { ru: 'Другой текст: SMS, письмо, язык', en: 'Other words: SMS, letter, language' },
   legend: { ru: 'Другой текст {number}', en: 'Other text {number}' },
   for: { ru: 'Тем, кому идёт', en: 'For those who get' },
   by: { ru: 'Как уходит', en: 'How it goes' },
   'by.any': { ru: 'любым способом', en: 'it by any way' },
   'by.CARD': { ru: 'на карту', en: 'it on the card' },
-  'by.SMS': { ru: 'СМС', en: 'a text message' },
+  'by.SMS': { ru: 'SMS', en: 'a text message' },
   'by.CHAT': { ru: 'в мессенджер', en: 'it in a messenger' },
   'by.MAIL': { ru: 'письмо', en: 'a letter' },
   reads: { ru: 'и кто читает', en: 'and read' },
@@ -27,7 +27,7 @@ export const texts = defineTexts({
     ru: { one: '{count} знак', few: '{count} знака', many: '{count} знаков', other: '{count} знака' },
     en: { one: '{count} character', other: '{count} characters' },
   },
-  parts: { ru: 'для оплаты {count} СМС', en: 'paid for as {count} SMS' },
+  parts: { ru: 'для оплаты {count} SMS', en: 'paid for as {count} SMS' },
   erid: { ru: 'Маркировка рекламы, erid', en: 'Advertising token, erid' },
   eridHint: {
     ru: 'Если получили токен у оператора рекламных данных. Допишем ко всем текстам: «{tail}»',

@@ -15,6 +15,9 @@ export const MAX_TEXT = 500
 /** What a lock screen shows of a notice before it is opened; phones differ a little. */
 const LOCK_SCREEN = 150
 
+/** Words put behind a text, with a space between where there is none. */
+export const glued = (text: string, words: string) => (/[^\s(«“]$/.test(text) ? `${text} ${words}` : `${text}${words}`)
+
 type Props = {
   text: string
   field: UseFormRegisterReturn

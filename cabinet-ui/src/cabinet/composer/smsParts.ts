@@ -23,5 +23,13 @@ export function smsParts(text: string): number {
 
 /** What stands in braces, as it may be said to somebody. */
 export function withoutBraces(text: string): string {
-  return text.replace(/\{([^{}|]*)(?:\|([^{}]*))?}/g, (_, word: string, otherwise?: string) => otherwise || word)
+  return fill(text, () => undefined)
+}
+
+/** With what is known of the words in braces; else what stands behind the bar, else the word. */
+export function fill(text: string, fact: (word: string) => string | undefined): string {
+  return text.replace(
+    /\{([^{}|]*)(?:\|([^{}]*))?}/g,
+    (_, word: string, otherwise?: string) => fact(word.trim().toLowerCase()) ?? (otherwise || word),
+  )
 }

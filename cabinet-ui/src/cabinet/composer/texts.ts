@@ -4,7 +4,7 @@ export const texts = defineTexts({
   text: { ru: 'Текст', en: 'Text' },
   textPlaceholder: { ru: 'Сегодня кофе за наш счёт', en: 'Today coffee is on us' },
   counter: { ru: '{count} из {max}', en: '{count} of {max}' },
-  parts: { ru: '{count} СМС', en: '{count} SMS' },
+  parts: { ru: '{count} SMS', en: '{count} SMS' },
   long: {
     ru: 'На экране блокировки видны первые {count} знаков или около того.',
     en: 'The lock screen shows about the first {count} characters.',
@@ -23,6 +23,7 @@ export const texts = defineTexts({
     ru: 'На карте текста не будет: в её виде нет поля с новостями.',
     en: 'The card will not show the text: its design has no field for news.',
   },
+  exampleName: { ru: 'Анна', en: 'Anna' },
   insertName: { ru: '+ имя', en: '+ name' },
   insertBonuses: { ru: '+ бонусы', en: '+ bonuses' },
   insertExpiring: { ru: '+ сколько сгорит', en: '+ expiring' },
@@ -33,5 +34,7 @@ export const texts = defineTexts({
   // as the service reads it, in braces
   wordsName: { ru: 'имя|друг', en: 'name|friend' },
   wordsBonuses: { ru: 'бонусы', en: 'bonuses' },
+  wordsGift: { ru: 'подарок', en: 'gift' },
+  wordsGiftUntil: { ru: 'подарок до', en: 'gift until' },
   wordsExpiring: { ru: 'сгорит', en: 'expiring' },
 })

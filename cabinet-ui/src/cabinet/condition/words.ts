@@ -3,6 +3,7 @@ import { formatDate, formatMoney, formatNumber, formatPercent } from '@/base/for
 import { type Locale, useLocale } from '@/base/i18n/locale'
 import { insideQuotes } from '@/base/i18n/quotes'
 import { type Params, type Text, translate } from '@/base/i18n/texts'
+import { texts as usualTexts } from './usualTexts'
 
 /** `depth`: how far it lies under others, where things make a tree. */
 export type Choice = { value: string; label: string; depth?: number }
@@ -30,6 +31,9 @@ export type Words = {
   /** What the shop calls it; what the shop does not have any more is told by what it was written as. */
   name: (of: string, value: string) => string
 }
+
+/** What programs to begin with call categories that the shop may not have yet. */
+const usual: Partial<Record<string, Record<Locale, string>>> = usualTexts
 
 const LONGEST = 5
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
@@ -62,7 +66,8 @@ export function makeWords(locale: Locale, choices: Choices): Words {
     or: joined('disjunction'),
     list: joined('conjunction'),
     choices: (of) => choices[of] ?? [],
-    name: (of, value) => names.get(of)?.get(value) ?? value,
+    name: (of, value) =>
+      names.get(of)?.get(value) ?? (of === 'category' ? usual[`usual.${value}`]?.[locale] : undefined) ?? value,
   }
 }
 

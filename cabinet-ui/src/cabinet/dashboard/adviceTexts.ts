@@ -1,7 +1,7 @@
 import { defineTexts } from '@/base/i18n/texts'
 
 export const texts = defineTexts({
-  title: { ru: 'Совет дня', en: 'Advice of the day' },
+  title: { ru: 'Совет дня', en: 'Tip of the day' },
   noChannel: {
     ru: 'Пока вы можете писать только тем, у кого карта в телефоне. Подключите SMS, почту или мессенджер, и вас услышат остальные.',
     en: 'So far you reach only those who hold the card on a phone. Connect texts, mail or a messenger to reach the others.',

@@ -9,13 +9,13 @@ export const texts = defineTexts({
   },
   hide: { ru: 'Скрыть', en: 'Hide' },
   show: { ru: 'Показать первые шаги', en: 'Show the first steps' },
-  stepDone: { ru: 'сделано', en: 'done' },
+  stepDone: { ru: 'готово', en: 'ready' },
   completeTitle: { ru: 'Магазин работает', en: 'Your shop is running' },
   completeText: {
     ru: 'Все первые шаги сделаны. Дальше пишите держателям карт и смотрите, что это приносит.',
     en: 'All first steps are done. Next, write to card holders and see what it brings.',
   },
-  'step.DETAILS': { ru: 'Расскажите о магазине', en: 'Tell about the shop' },
+  'step.DETAILS': { ru: 'Расскажите о магазине', en: 'Introduce the shop' },
   'text.DETAILS': {
     ru: 'Что обещает программа: покупатель прочтёт это на странице вступления.',
     en: 'What the program promises: customers read it on the sign-up page.',
@@ -45,7 +45,7 @@ export const texts = defineTexts({
     en: 'Colours and logo of the card in phones; look at it and publish.',
   },
   'go.DESIGN': { ru: 'Вид карты', en: 'Card design' },
-  'step.TILL': { ru: 'Войдите на кассе', en: 'Sign the till in' },
+  'step.TILL': { ru: 'Войдите на кассе', en: 'Sign in at the till' },
   'text.TILL': {
     ru: 'Ключ кассы выдан при открытии; новый можно создать в «Магазинах и кассах».',
     en: 'A register’s key came with the opening; make a new one under “Stores & registers”.',

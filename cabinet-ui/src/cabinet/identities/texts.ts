@@ -11,8 +11,8 @@ export const texts = defineTexts({
   apple: { ru: 'Apple Wallet', en: 'Apple Wallet' },
   appleHint: { ru: 'Сертификат Pass Type ID с ключом.', en: 'A Pass Type ID certificate with its key.' },
   appleEmpty: {
-    ru: 'Своего сертификата в работе нет: карты подписывает сертификат установки.',
-    en: 'No certificate of your own is in use: the installation’s one signs the cards.',
+    ru: 'Своего сертификата в работе нет: карты подписывает общий сертификат сервиса.',
+    en: 'No certificate of your own is in use: the service’s shared one signs the cards.',
   },
   google: { ru: 'Google Wallet', en: 'Google Wallet' },
   googleHint: { ru: 'Ключ сервисного аккаунта.', en: 'A service account’s key.' },

@@ -14,8 +14,9 @@ import { FilePick } from '@/base/form/FilePick'
 import { Form } from '@/base/form/Form'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
-import { useCurrentSession } from '../layout/currentSession'
+import { useCurrentSession, useMay } from '../layout/currentSession'
 import { TextLink } from '../layout/links'
+import { isTable } from './isTable'
 import { texts } from './texts'
 
 type Props = { kind: ImportKind; onChosen: (id: string) => void }
@@ -26,10 +27,12 @@ export function FileStep({ kind, onChosen }: Props) {
   const [file, setFile] = useState<File | null>(null)
   const [tried, setTried] = useState(false)
   const create = useCreateImport(kind)
+  const carriesBalances = useMay('BALANCE_CORRECT')
+  const [foreign, setForeign] = useState(false)
   const goods = kind === 'GOODS'
   function submit() {
     setTried(true)
-    if (file) create.mutate(file, { onSuccess: (one) => onChosen(one.id) })
+    if (file && !foreign) create.mutate(file, { onSuccess: (one) => onChosen(one.id) })
   }
   return (
     <>
@@ -43,13 +46,15 @@ export function FileStep({ kind, onChosen }: Props) {
             value={file}
             onChange={(chosen) => {
               setFile(chosen)
+              setForeign(false)
               create.reset()
+              if (chosen) void isTable(chosen).then((table) => setForeign(!table))
             }}
-            error={tried && !file ? t('fileWanted') : undefined}
+            error={foreign ? t('fileForeign') : tried && !file ? t('fileWanted') : undefined}
           />
           <List size="sm" c="dimmed" spacing={4}>
             <List.Item>{t(goods ? 'goodsNote' : 'membersNote')}</List.Item>
-            {!goods && <List.Item>{t('balanceNote')}</List.Item>}
+            {!goods && carriesBalances && <List.Item>{t('balanceNote')}</List.Item>}
             {!goods && <List.Item>{t('consentNote')}</List.Item>}
           </List>
         </Form>

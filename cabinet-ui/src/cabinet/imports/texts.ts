@@ -34,6 +34,10 @@ export const texts = defineTexts({
     ru: 'Согласий импорт не создаёт: рассылки новые участники получат, только когда согласятся сами. Приветственный бонус им не начисляется.',
     en: 'An import gives no consent: new members get campaigns only after they agree themselves. They get no welcome gift.',
   },
+  fileForeign: {
+    ru: 'Это не таблица. Выберите файл CSV или Excel (.xlsx).',
+    en: 'This is no table. Choose a CSV or Excel (.xlsx) file.',
+  },
   balanceNote: {
     ru: 'Баланс переносится один раз и не сгорает. Если позже в файле будет другой, импорт об этом скажет, но второй раз не начислит.',
     en: 'A balance is transferred once and never expires. If a later file has another one, the import says so and does not credit it again.',

@@ -27,7 +27,7 @@ export const texts = defineTexts({
     en: 'Privacy text, version {version}',
   },
   'shopText.MARKETING': { ru: 'Версия {version}', en: 'Version {version}' },
-  'channel.SMS': { ru: 'только СМС', en: 'texts only' },
+  'channel.SMS': { ru: 'только SMS', en: 'texts only' },
   'channel.MAIL': { ru: 'только письма', en: 'e-mail only' },
   'channel.MAX': { ru: 'только MAX', en: 'MAX only' },
   'channel.TELEGRAM': { ru: 'только Telegram', en: 'Telegram only' },

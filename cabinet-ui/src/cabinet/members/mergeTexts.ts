@@ -32,11 +32,11 @@ export const texts = defineTexts({
   },
   cardNumber: { ru: 'Номер карты', en: 'Card number' },
   cardNumbers: {
-    ru: 'Номером карты останется {stays}. Карта {goes} в кошельке телефона погаснет.',
+    ru: 'Номером карты останется {stays}. Карта {goes} в кошельке телефона станет недействительной.',
     en: 'The card number will be {stays}. The wallet card {goes} ends.',
   },
   cardEnds: {
-    ru: 'Карта второй записи в кошельке телефона погаснет, останется одна.',
+    ru: 'Карта второй записи в кошельке телефона станет недействительной, останется одна.',
     en: 'The wallet card of the record that goes ends; one stays.',
   },
   phoneLeads: {

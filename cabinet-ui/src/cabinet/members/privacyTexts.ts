@@ -3,13 +3,13 @@ import { defineTexts } from '@/base/i18n/texts'
 export const texts = defineTexts({
   export: { ru: 'Выгрузить персональные данные', en: 'Export personal data' },
   erase: { ru: 'Удалить персональные данные', en: 'Erase personal data' },
-  eraseTitle: { ru: 'Удалить персональные данные {name}?', en: 'Erase the personal data of {name}?' },
+  eraseTitle: { ru: 'Удалить персональные данные: {name}?', en: 'Erase the personal data of {name}?' },
   goes: {
     ru: 'Навсегда исчезнут имя, телефон, почта, дата рождения, метки и сообщения, в том числе из объединённых записей и журнала изменений.',
     en: 'Name, phone, e-mail, birth date, tags and messages go for good, also from merged records and the change log.',
   },
   cards: {
-    ru: 'Карты перестанут действовать, карта в телефоне погаснет, ссылка на неё не откроется.',
+    ru: 'Карты перестанут действовать, карта в телефоне станет недействительной, ссылка на неё не откроется.',
     en: 'Cards stop working, the card on the phone ends, and its link leads nowhere.',
   },
   bonuses: {

@@ -15,7 +15,7 @@ export const texts = defineTexts({
   later: { ru: 'карту показали позже', en: 'card shown later' },
   returned: { ru: 'возвращено {amount}', en: '{amount} returned' },
   ways: { ru: 'Как дойти до участника', en: 'Ways to the member' },
-  'by.SMS': { ru: 'СМС', en: 'Text messages' },
+  'by.SMS': { ru: 'SMS', en: 'Text messages' },
   'by.MAIL': { ru: 'Электронная почта', en: 'E-mail' },
   'by.MAX': { ru: 'MAX', en: 'MAX' },
   'by.TELEGRAM': { ru: 'Telegram', en: 'Telegram' },

@@ -110,7 +110,7 @@ export const texts = defineTexts({
   },
   'why.PHONE_LOST': { ru: 'Телефон потерян или украден', en: 'The phone was lost or stolen' },
   'whyText.PHONE_LOST': {
-    ru: 'Карта на том телефоне погаснет и ничего о покупателе не скажет; он добавит новую по новой ссылке.',
+    ru: 'Карта на том телефоне станет недействительной и ничего о покупателе не скажет; он добавит новую по новой ссылке.',
     en: 'The card on that phone ends and says nothing of the customer, who adds a new one from a new link.',
   },
   'why.RENEWAL': { ru: 'Срок карты кончился или скоро кончится', en: 'The card’s time is over or nearly so' },

@@ -3,6 +3,7 @@ import type { Schemas } from '@/base/api/client'
 import { CopyField } from '@/base/components/CopyField'
 import { PageHeader } from '@/base/components/PageHeader'
 import { Panel } from '@/base/components/Panel'
+import { useUnsaved } from '@/base/hooks/useUnsaved'
 import { useTexts } from '@/base/i18n/texts'
 import { ButtonLink } from '../layout/links'
 import { Once, OwnerLink } from './HandOver'
@@ -11,6 +12,7 @@ import { texts } from './texts'
 /** What the operator hands over to the owner, seen this once. */
 export function OpenedPanel({ name, opened }: { name: string; opened: Schemas['MerchantOpened'] }) {
   const t = useTexts(texts)
+  useUnsaved(true)
   return (
     <>
       <PageHeader title={t('openedTitle', { name })} />
@@ -21,7 +23,9 @@ export function OpenedPanel({ name, opened }: { name: string; opened: Schemas['M
           <CopyField label={t('registerKey', { name: opened.register.name })} value={opened.register.key} mono />
           <CopyField label={t('joinLink')} value={opened.joinUrl} />
           <div>
-            <ButtonLink to="/operator">{t('done')}</ButtonLink>
+            <ButtonLink to="/operator" ignoreBlocker>
+              {t('done')}
+            </ButtonLink>
           </div>
         </Stack>
       </Panel>

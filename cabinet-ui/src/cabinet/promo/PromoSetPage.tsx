@@ -121,7 +121,7 @@ function Figures({ set: { issued, figures } }: { set: PromoSet }) {
 function Rules({ set }: { set: PromoSet }) {
   const t = useTexts(texts)
   const text = useLocalText()
-  const writes = useMay('PROGRAM_STUDY')
+  const writes = useMay('PROGRAM_CHANGE')
   if (set.rules.length > 0) {
     return (
       <List>
@@ -134,7 +134,7 @@ function Rules({ set }: { set: PromoSet }) {
   return (
     <Stack gap="sm" align="flex-start">
       <Alert color="honey" variant="light" icon={<IconInfoCircle aria-hidden />} role="status">
-        {t('noRules')}
+        {t('noRules')} {!writes && t('noRulesAsk')}
       </Alert>
       {writes && (
         <ButtonLink to="/program/draft" size="sm">

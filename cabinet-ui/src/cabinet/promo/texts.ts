@@ -49,12 +49,12 @@ export const texts = defineTexts({
     en: 'Such as {code}. The last symbol is a check, so that a slip is never somebody else’s code.',
   },
   safe: {
-    ru: 'Если кодов {live}, подобрать хотя бы один удастся каждому сотому, кто сделает {guesses}. Касса останавливает подбор после 20 за час.',
-    en: 'With {live} codes one in a hundred who makes {guesses} hits a code. A till stops guessing after 20 an hour.',
+    ru: 'Подобрать код трудно: даже после такого числа попыток — {guesses} — шанс угадать хотя бы один из {live} кодов всего 1 из 100. После 20 ошибок за час касса останавливает подбор.',
+    en: 'Hard to guess: even {guesses} give one chance in a hundred to hit one of {live} codes. After 20 misses an hour the till stops.',
   },
   weak: {
-    ru: 'Слишком коротко: если кодов {live}, каждый сотый подберёт хотя бы один за {guesses}. Добавьте знаков.',
-    en: 'Too short: with {live} codes one in a hundred hits a code within {guesses}. Add symbols.',
+    ru: 'Слишком коротко: {guesses} — и с вероятностью 1 из 100 подобран хотя бы один из {live} кодов. Добавьте знаков.',
+    en: 'Too short: {guesses} give one chance in a hundred to hit one of {live} codes. Add symbols.',
   },
   guesses: {
     ru: { one: '{n} попытку', few: '{n} попытки', many: '{n} попыток', other: '{n} попытки' },
@@ -127,6 +127,10 @@ export const texts = defineTexts({
   noRules: {
     ru: 'Пока ничего: ни одно правило программы не спрашивает этих промокодов.',
     en: 'Nothing yet: no rule of the program asks for these promo codes.',
+  },
+  noRulesAsk: {
+    ru: 'Добавить его может тот, кто меняет программу, например владелец.',
+    en: 'Whoever changes the program, such as the owner, can add one.',
   },
   addRule: { ru: 'Добавить правило', en: 'Add a rule' },
   terms: { ru: 'Условия', en: 'Terms' },

@@ -60,7 +60,7 @@ export const texts = defineTexts({
   },
   ways: { ru: 'Если карты в телефоне нет', en: 'Where there is no card in the phone' },
   waysHint: { ru: 'Пробуем по порядку каналов', en: 'Tried in the order of channels' },
-  'way.SMS': { ru: 'СМС', en: 'Text message' },
+  'way.SMS': { ru: 'SMS', en: 'Text message' },
   'way.MAIL': { ru: 'Письмо', en: 'E-mail' },
   'way.MAX': { ru: 'MAX', en: 'MAX' },
   'way.TELEGRAM': { ru: 'Telegram', en: 'Telegram' },

@@ -9,7 +9,10 @@ export const texts = defineTexts({
   'view.bad': { ru: 'Плохие', en: 'Bad ones' },
   'view.late': { ru: 'Просроченные', en: 'Overdue' },
   none: { ru: 'Отзывов пока нет', en: 'No reviews yet' },
-  noneText: { ru: 'Здесь появятся оценки покупателей.', en: 'Customers’ scores will appear here.' },
+  noneText: {
+    ru: 'Вопросы после покупки включает владелец магазина; оценки появятся здесь.',
+    en: 'The shop’s owner switches the questions after purchases on; scores will appear here.',
+  },
   noneOwner: {
     ru: 'Включите вопросы после покупки, и оценки появятся здесь.',
     en: 'Start asking after purchases, and scores will appear here.',

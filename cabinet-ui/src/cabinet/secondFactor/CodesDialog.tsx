@@ -1,23 +1,16 @@
 import { Alert, Button, CopyButton, Group, SimpleGrid, Stack, Text } from '@mantine/core'
 import { IconCheck, IconCopy, IconDownload, IconLifebuoy } from '@tabler/icons-react'
-import { Dialog } from '@/base/dialog/Dialog'
+import { OnceDialog } from '@/base/dialog/OnceDialog'
 import { useTexts } from '@/base/i18n/texts'
 import { texts } from './texts'
 
 type Props = { codes: readonly string[]; onClose: () => void }
 
-/** Shown once; closing by accident is not possible. */
 export function CodesDialog({ codes, onClose }: Props) {
   const t = useTexts(texts)
   const all = `${codes.join('\n')}\n`
   return (
-    <Dialog
-      onClose={onClose}
-      title={t('codesTitle')}
-      closeOnClickOutside={false}
-      closeOnEscape={false}
-      withCloseButton={false}
-    >
+    <OnceDialog title={t('codesTitle')}>
       <Stack>
         <Alert color="honey" icon={<IconLifebuoy aria-hidden />}>
           <Text c="var(--k-text)" size="sm">
@@ -57,6 +50,6 @@ export function CodesDialog({ codes, onClose }: Props) {
           {t('codesKept')}
         </Button>
       </Stack>
-    </Dialog>
+    </OnceDialog>
   )
 }

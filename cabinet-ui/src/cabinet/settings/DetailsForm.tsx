@@ -9,6 +9,7 @@ import { Form } from '@/base/form/Form'
 import { useUnsaved } from '@/base/hooks/useUnsaved'
 import { useTexts } from '@/base/i18n/texts'
 import { ZoneSelect } from '../stores/ZoneSelect'
+import { MoveStores } from './MoveStores'
 import { texts } from './texts'
 
 type Details = Schemas['ShopDetails']
@@ -27,6 +28,7 @@ export function DetailsForm({ details }: { details: Details }) {
   const [saved, setSaved] = useState(details)
   useUnsaved(JSON.stringify(now) !== JSON.stringify(saved))
   const [tried, setTried] = useState(false)
+  const [left, setLeft] = useState<string>()
   const refused = save.error instanceof ApiError ? save.error : undefined
   const field: Field = (name, value, set) => ({
     value,
@@ -41,6 +43,7 @@ export function DetailsForm({ details }: { details: Details }) {
     save.mutate(now, {
       onSuccess: ({ details: kept }) => {
         setNow(kept)
+        if (kept.zone !== saved.zone) setLeft(saved.zone)
         setSaved(kept)
         toast.success(t('saved'))
       },
@@ -67,6 +70,7 @@ export function DetailsForm({ details }: { details: Details }) {
         <Title order={2}>{t('contacts')}</Title>
         <Contacts now={now} field={field} />
       </Form>
+      {left && <MoveStores from={left} to={saved.zone} onClose={() => setLeft(undefined)} />}
     </Panel>
   )
 }

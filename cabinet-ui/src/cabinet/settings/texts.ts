@@ -21,6 +21,13 @@ export const texts = defineTexts({
   description: { ru: 'О программе, коротко', en: 'About the program, in Russian' },
   descriptionEn: { ru: 'То же на английском', en: 'The same in English' },
   zone: { ru: 'Часовой пояс', en: 'Time zone' },
+  moveStoresTitle: { ru: 'Перевести и магазины?', en: 'Move the stores, too?' },
+  moveStoresText: {
+    ru: 'Эти магазины живут по прежнему часовому поясу:',
+    en: 'These stores keep the former time zone:',
+  },
+  moveStores: { ru: 'Перевести', en: 'Move them' },
+  moveStoresNot: { ru: 'Оставить как есть', en: 'Leave them' },
   zoneHint: {
     ru: 'По нему считаются дни программы и отчётов. У каждого магазина сети — свой.',
     en: 'The days of the program and of reports follow it. Each store has its own.',

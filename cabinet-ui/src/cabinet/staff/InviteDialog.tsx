@@ -1,4 +1,4 @@
-import { SegmentedControl, TextInput } from '@mantine/core'
+import { Input, SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { ApiError } from '@/base/api/problem'
 import { useInviteColleague } from '@/base/api/queries/team'
@@ -59,15 +59,19 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
           error={missing(email) ?? refused?.fieldError('email')}
         />
         <RoleSelect value={job} onChange={setJob} error={tried && noStores ? t('chooseStores') : undefined} />
-        <SegmentedControl
-          aria-label={t('language')}
-          value={locale}
-          onChange={(value) => setLocale(value as Locale)}
-          data={[
-            { value: 'ru', label: t('language.ru') },
-            { value: 'en', label: t('language.en') },
-          ]}
-        />
+        <Input.Wrapper label={t('language')} labelElement="div">
+          <SegmentedControl
+            mt={4}
+            fullWidth
+            aria-label={t('language')}
+            value={locale}
+            onChange={(value) => setLocale(value as Locale)}
+            data={[
+              { value: 'ru', label: t('language.ru') },
+              { value: 'en', label: t('language.en') },
+            ]}
+          />
+        </Input.Wrapper>
       </Form>
     </Dialog>
   )

@@ -2,7 +2,7 @@ import { Alert, Button, Stack, Text } from '@mantine/core'
 import { IconLink } from '@tabler/icons-react'
 import type { Schemas } from '@/base/api/client'
 import { CopyField } from '@/base/components/CopyField'
-import { Dialog } from '@/base/dialog/Dialog'
+import { OnceDialog } from '@/base/dialog/OnceDialog'
 import { useFormat } from '@/base/format/useFormat'
 import { useTexts } from '@/base/i18n/texts'
 import { useCurrentSession } from '../layout/currentSession'
@@ -10,18 +10,12 @@ import { texts } from './texts'
 
 type Props = { invited: Schemas['InvitedColleague']; onClose: () => void }
 
-/** The link, shown once; closing by accident is not possible. */
+/** The link, shown once. */
 export function LinkDialog({ invited, onClose }: Props) {
   const t = useTexts(texts)
   const f = useFormat(useCurrentSession().zone)
   return (
-    <Dialog
-      onClose={onClose}
-      title={t('linkTitle', { name: invited.colleague.name })}
-      closeOnClickOutside={false}
-      closeOnEscape={false}
-      withCloseButton={false}
-    >
+    <OnceDialog title={t('linkTitle', { name: invited.colleague.name })}>
       <Stack>
         <Alert color="honey" icon={<IconLink aria-hidden />}>
           <Text c="var(--k-text)" size="sm">
@@ -33,6 +27,6 @@ export function LinkDialog({ invited, onClose }: Props) {
         <CopyField label={t('link')} value={invited.url} mono />
         <Button onClick={onClose}>{t('copied')}</Button>
       </Stack>
-    </Dialog>
+    </OnceDialog>
   )
 }

@@ -1,23 +1,17 @@
 import { Alert, Button, Stack, Text } from '@mantine/core'
 import { IconKey } from '@tabler/icons-react'
 import { CopyField } from '@/base/components/CopyField'
-import { Dialog } from '@/base/dialog/Dialog'
+import { OnceDialog } from '@/base/dialog/OnceDialog'
 import { useTexts } from '@/base/i18n/texts'
 import { texts } from './texts'
 
 type Props = { name: string; value: string; onClose: () => void }
 
-/** A register's key, shown once; closing by accident is not possible. */
+/** A register's key, shown once. */
 export function KeyOnce({ name, value, onClose }: Props) {
   const t = useTexts(texts)
   return (
-    <Dialog
-      onClose={onClose}
-      title={t('keyReady', { name })}
-      closeOnClickOutside={false}
-      closeOnEscape={false}
-      withCloseButton={false}
-    >
+    <OnceDialog title={t('keyReady', { name })}>
       <Stack>
         <Alert color="honey" icon={<IconKey aria-hidden />}>
           <Text c="var(--k-text)" size="sm">
@@ -30,6 +24,6 @@ export function KeyOnce({ name, value, onClose }: Props) {
         </Text>
         <Button onClick={onClose}>{t('copied')}</Button>
       </Stack>
-    </Dialog>
+    </OnceDialog>
   )
 }

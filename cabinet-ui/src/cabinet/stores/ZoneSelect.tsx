@@ -14,7 +14,7 @@ type Props = {
 /** A time zone by the names of its places. */
 export function ZoneSelect({ value, onChange, ...field }: Props) {
   const locale = useLocale()
-  const choices = useMemo(() => zoneChoices(locale, new Date()), [locale])
+  const choices = useMemo(() => zoneChoices(locale, new Date(), value), [locale, value])
   return (
     <Select
       {...field}

@@ -8,8 +8,8 @@ export const texts = defineTexts({
   },
   add: { ru: 'Добавить кассира', en: 'Add a cashier' },
   none: { ru: 'Кассиров нет: касса работает без входа по PIN.', en: 'No cashiers: the till works without a PIN.' },
-  seen: { ru: 'работает с {date}', en: 'works here since {date}' },
-  neverSeen: { ru: 'ещё не входил(а)', en: 'has not signed in yet' },
+  seen: { ru: 'работает с {date}', en: 'has worked here since {date}' },
+  neverSeen: { ru: 'входов ещё не было', en: 'has not signed in yet' },
   locked: { ru: 'вход закрыт до {time}', en: 'locked until {time}' },
   newPin: { ru: 'Новый PIN', en: 'New PIN' },
   newPinFor: { ru: 'Новый PIN: {name}', en: 'New PIN: {name}' },
@@ -45,7 +45,7 @@ export const texts = defineTexts({
   },
   memberSearchHint: {
     ru: 'Кассир видит не больше пяти подходящих, без номеров целиком. Для оплаты бонусами всё равно нужна карта или код.',
-    en: 'A cashier sees at most five who fit, no whole numbers. Spending still takes the card or a code.',
+    en: 'A cashier sees five matches at most, and only the ends of their numbers. Spending still takes the card or a code.',
   },
   searchesPerTenMinutes: {
     ru: 'Таких поисков за 10 минут, на кассу и на кассира',

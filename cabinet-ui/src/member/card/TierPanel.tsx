@@ -66,7 +66,7 @@ function Notes({ card: { balance, waits, zone } }: { card: Schemas['Card'] }) {
     notes.push({
       key: 'burns',
       icon: <IconFlame size={20} />,
-      text: t('burns', { amount, date }),
+      text: t('burns', { count: balance.burns.amount / 100, amount, date }),
       hint: t('burnsHint'),
       tone: 'bonus',
     })

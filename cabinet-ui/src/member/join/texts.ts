@@ -30,7 +30,7 @@ export const texts = defineTexts({
   nameWrong: { ru: 'Напишите имя', en: 'Please enter your name' },
   birthDate: { ru: 'Дата рождения', en: 'Date of birth' },
   optional: { ru: '— по желанию', en: '— optional' },
-  birthHint: { ru: 'Чтобы магазин мог вас поздравить', en: 'So that the shop can send its wishes' },
+  birthHint: { ru: 'Чтобы магазин мог вас поздравить', en: 'So that the shop can wish you a happy birthday' },
   birthIncomplete: { ru: 'Укажите день, месяц и год', en: 'Please give the day, the month and the year' },
   birthInvalid: { ru: 'Такой даты не было', en: 'There was no such day' },
   day: { ru: 'День', en: 'Day' },

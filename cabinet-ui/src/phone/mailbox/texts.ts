@@ -22,7 +22,7 @@ export const texts = defineTexts({
   copyCode: { ru: 'Скопировать код {code}', en: 'Copy the code {code}' },
   copied: { ru: 'Скопировано', en: 'Copied' },
   chats: { ru: 'Чаты с ботами', en: 'Chats with bots' },
-  'chat.SMS': { ru: 'СМС', en: 'SMS' },
+  'chat.SMS': { ru: 'SMS', en: 'SMS' },
   'chat.MAIL': { ru: 'Почта', en: 'E-mail' },
   'chat.MAX': { ru: 'MAX', en: 'MAX' },
   'chat.TELEGRAM': { ru: 'Telegram', en: 'Telegram' },

@@ -45,6 +45,10 @@ function ReceiptRow({ receipt, zone, elsewhere, onReturn, onGive }: RowProps) {
   const f = useFormat(zone)
   const back = returnedMoney(receipt)
   const all = isFullyReturned(receipt)
+  const moved = [
+    ...(receipt.spent > 0 ? [f.bonus(-receipt.spent)] : []),
+    ...(receipt.earned > 0 ? [f.signedBonus(receipt.earned)] : []),
+  ]
   return (
     <li className={classes.row}>
       <Text size="sm" c="dimmed" className={classes.time}>
@@ -55,8 +59,8 @@ function ReceiptRow({ receipt, zone, elsewhere, onReturn, onGive }: RowProps) {
           {receipt.memberName ?? t('noCard')}
         </Text>
         <Text size="sm" c="dimmed">
-          {receipt.spent > 0 && `${f.bonus(-receipt.spent)} · `}
-          {receipt.earned > 0 && `${f.signedBonus(receipt.earned)} · `}
+          {moved.length > 0 && `${t('bonuses', { moved: moved.join(', ') })} · `}
+          {receipt.number && `${t('no', { number: receipt.number })} · `}
           {f.dayMonth(receipt.at)}
           {receipt.cashier && ` · ${receipt.cashier.name}`}
           {elsewhere && receipt.place && ` · ${receipt.place.store}, ${receipt.place.register}`}

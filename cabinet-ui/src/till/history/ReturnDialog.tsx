@@ -1,5 +1,5 @@
-import { Button, Group, NumberInput, SegmentedControl, Stack, Text } from '@mantine/core'
-import { IconCheck } from '@tabler/icons-react'
+import { ActionIcon, Button, Group, NumberInput, SegmentedControl, Stack, Text } from '@mantine/core'
+import { IconCheck, IconMinus, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { newIdempotencyKey, type Schemas } from '@/base/api/client'
 import { isRetryable } from '@/base/api/problem'
@@ -93,21 +93,66 @@ function Lines({ receipt, chosen, onChange, disabled }: LinesProps) {
                 {f.money(line.net)} · {t('left', { n: f.number(left / 1000) })}
               </Text>
             </div>
-            <NumberInput
-              w={110}
-              aria-label={t('quantity', { name })}
+            <Quantity
+              name={name}
+              left={left}
+              value={chosen.get(line.lineNo) ?? 0}
+              onChange={(thousandths) => onChange(new Map(chosen).set(line.lineNo, thousandths))}
               disabled={disabled || left <= 0}
-              min={0}
-              max={left / 1000}
-              decimalScale={3}
-              clampBehavior="strict"
-              value={(chosen.get(line.lineNo) ?? 0) / 1000}
-              onChange={(value) => onChange(new Map(chosen).set(line.lineNo, Math.round(Number(value) * 1000)))}
             />
           </div>
         )
       })}
     </div>
+  )
+}
+
+type QuantityProps = {
+  name: string
+  left: number
+  value: number
+  onChange: (thousandths: number) => void
+  disabled: boolean
+}
+
+/** A whole more or less by a finger; parts are typed. */
+function Quantity({ name, left, value, onChange, disabled }: QuantityProps) {
+  const t = useTexts(texts)
+  const within = (thousandths: number) => onChange(Math.min(left, Math.max(0, thousandths)))
+  return (
+    <Group gap={6} wrap="nowrap">
+      <ActionIcon
+        size={44}
+        variant="default"
+        aria-label={t('less', { name })}
+        disabled={disabled || value <= 0}
+        onClick={() => within(value - 1000)}
+      >
+        <IconMinus size={20} aria-hidden />
+      </ActionIcon>
+      <NumberInput
+        w={72}
+        hideControls
+        styles={{ input: { textAlign: 'center', height: 44 } }}
+        aria-label={t('quantity', { name })}
+        disabled={disabled}
+        min={0}
+        max={left / 1000}
+        decimalScale={3}
+        clampBehavior="strict"
+        value={value / 1000}
+        onChange={(typed) => onChange(Math.round(Number(typed) * 1000))}
+      />
+      <ActionIcon
+        size={44}
+        variant="default"
+        aria-label={t('more', { name })}
+        disabled={disabled || value >= left}
+        onClick={() => within(value + 1000)}
+      >
+        <IconPlus size={20} aria-hidden />
+      </ActionIcon>
+    </Group>
   )
 }
 

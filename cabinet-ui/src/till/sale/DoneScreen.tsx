@@ -71,9 +71,11 @@ function Slip({ receipt, info }: { receipt: Schemas['Receipt']; info: Schemas['R
   return (
     <section aria-label={t('slip')}>
       <Text ta="center" c="dimmed" mt={4}>
-        {info.shopName} · {info.storeName} · {f.dateTime(receipt.at)}
+        {info.shopName}
+        {info.storeName !== info.shopName && ` · ${info.storeName}`} · {f.dateTime(receipt.at)}
       </Text>
       <dl className={classes.slip}>
+        {receipt.number && <Line label={t('receiptNumber')} value={receipt.number} />}
         <Line label={t('customer')} value={receipt.memberName ?? t('noCard')} />
         <Line label={t('gross')} value={f.money(receipt.gross)} />
         {receipt.discount > 0 && <Line label={t('discount')} value={f.money(-receipt.discount)} />}

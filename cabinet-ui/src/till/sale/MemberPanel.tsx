@@ -85,7 +85,7 @@ function BalanceBlock({ member, zone }: { member: Schemas['ScanResult']; zone: s
       {burns && (
         <div className={classes.detail}>
           <IconFlame size={16} aria-hidden />
-          {t('burns', { amount: f.bonus(burns.amount), date: f.dayMonthLong(burns.at) })}
+          {t('burns', { count: burns.amount / 100, amount: f.bonus(burns.amount), date: f.dayMonthLong(burns.at) })}
         </div>
       )}
     </div>

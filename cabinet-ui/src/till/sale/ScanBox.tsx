@@ -87,7 +87,15 @@ function NobodyYet({ phone, onSignUp }: { phone: string; onSignUp: (phone: strin
   const t = useTexts(texts)
   return (
     <Alert role="alert" color="honey" variant="light" title={t('phoneUnknown')}>
-      <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => onSignUp(phone)} fullWidth>
+      <Button
+        leftSection={<IconUserPlus size={18} aria-hidden />}
+        onClick={() => onSignUp(phone)}
+        fullWidth
+        h="auto"
+        mih={42}
+        py={8}
+        styles={{ label: { whiteSpace: 'normal' } }}
+      >
         {t('signUpPhone', { phone: formatPhone(phone) })}
       </Button>
     </Alert>

@@ -19,7 +19,11 @@ export function Announcer({ till, zone }: { till: Till; zone: string }) {
     [
       t('found', { name: member.memberName, tier: text(member.tier.name), amount: f.bonus(member.balance.available) }),
       member.balance.burns &&
-        t('burns', { amount: f.bonus(member.balance.burns.amount), date: f.dayMonthLong(member.balance.burns.at) }),
+        t('burns', {
+          count: member.balance.burns.amount / 100,
+          amount: f.bonus(member.balance.burns.amount),
+          date: f.dayMonthLong(member.balance.burns.at),
+        }),
       member.birthdaySoon && t('birthday'),
     ]
       .filter(Boolean)

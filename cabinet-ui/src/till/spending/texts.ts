@@ -3,7 +3,7 @@ import { defineTexts } from '@/base/i18n/texts'
 export const texts = defineTexts({
   needsCode: {
     ru: 'Карта не прочитана или ещё не подтверждена владельцем. Списать до {amount} можно с кодом из сообщения.',
-    en: 'No card that its owner has confirmed was read. Up to {amount} can be spent with the code from a message.',
+    en: 'No card was read, or its owner has not confirmed it yet. Up to {amount} can be spent with the code from a message.',
   },
   askCode: { ru: 'Списать по коду', en: 'Spend with a code' },
   needsCard: {

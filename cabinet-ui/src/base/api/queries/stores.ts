@@ -33,6 +33,17 @@ export function useChangeStore(storeId: string) {
   )
 }
 
+/** Several, one after another. */
+export function useMoveStores() {
+  return useStoreChange(async ({ stores, zone }: { stores: Schemas['Store'][]; zone: string }) => {
+    for (const { id, name, address, hours } of stores) {
+      await unwrap(
+        api.PUT('/stores/{storeId}', { params: { path: { storeId: id } }, body: { name, address, hours, zone } }),
+      )
+    }
+  })
+}
+
 export function useCloseStore() {
   return useStoreChange((storeId: string) =>
     unwrap(api.POST('/stores/{storeId}/close', { params: { path: { storeId } }, body: { closeRegisters: true } })),

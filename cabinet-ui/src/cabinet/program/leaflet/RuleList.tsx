@@ -54,7 +54,16 @@ export function RuleList({ doc, words, edit, phase }: PartProps & { phase: Phase
         ),
       )}
       {edit && all.length > 1 && (
-        <Button size="compact-sm" variant="subtle" mt="xs" onClick={() => setContest('new')}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          mt="xs"
+          maw="100%"
+          h="auto"
+          mih={26}
+          styles={{ label: { whiteSpace: 'normal' } }}
+          onClick={() => setContest('new')}
+        >
           {t('contestNew')}
         </Button>
       )}

@@ -94,8 +94,8 @@ export const texts = defineTexts({
   'groupMeans.CHAMPIONS': { ru: 'покупают недавно, часто и на много', en: 'bought lately, often and for much' },
   'groupMeans.LOYAL': { ru: 'покупают часто', en: 'buy often' },
   'groupMeans.NEW': { ru: 'купили недавно и пока редко', en: 'bought lately and seldom so far' },
-  'groupMeans.AT_RISK': { ru: 'покупали часто и давно не приходят', en: 'bought often and have not come for long' },
-  'groupMeans.LOST': { ru: 'покупали редко и давно не приходят', en: 'bought seldom and have not come for long' },
+  'groupMeans.AT_RISK': { ru: 'покупали часто и давно не приходят', en: 'bought often, but not lately' },
+  'groupMeans.LOST': { ru: 'покупали редко и давно не приходят', en: 'bought seldom, and not lately' },
   'groupMeans.OTHERS': { ru: 'все прочие, кто покупал за год', en: 'everybody else who bought in a year' },
   rfmScore: { ru: 'Оценки RFM', en: 'RFM scores' },
   rfmScoreHint: {

@@ -224,10 +224,18 @@ public final class Drafts {
             s.setLong(2, id);
             s.executeUpdate();
           }
-          audit.record(
-              c, staff, "PROGRAM_DRAFT_DELETED", "draft:" + id, Map.of("name", old.name()));
+          if (!livesOn(c, merchantId, old)) {
+            audit.record(
+                c, staff, "PROGRAM_DRAFT_DELETED", "draft:" + id, Map.of("name", old.name()));
+          }
           return true;
         });
+  }
+
+  /** It was published, or waits to be: its removal only clears the desk. */
+  private static boolean livesOn(Connection c, long merchantId, Draft draft) throws SQLException {
+    Waiting waiting = Waiting.of(c, merchantId);
+    return draft.publishedAs() != null || (waiting != null && waiting.name().equals(draft.name()));
   }
 
   /** The draft as somebody saw it, locked until the transaction ends. */

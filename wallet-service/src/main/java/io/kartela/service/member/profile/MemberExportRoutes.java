@@ -67,7 +67,7 @@ public final class MemberExportRoutes implements Routes {
     PURCHASES("Покупок", "Purchases"),
     LASTPURCHASE("Последняя покупка", "Last purchase"),
     WALLETS("Кошельки", "Wallets"),
-    CREATED("Вступил", "Joined"),
+    CREATED("Дата вступления", "Joined"),
     STATUS("Статус", "Status");
 
     private final String ru;

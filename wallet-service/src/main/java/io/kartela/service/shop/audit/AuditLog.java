@@ -104,7 +104,29 @@ final class AuditLog {
         detail == null
             ? List.of()
             : AuditedChange.of(
-                named(Http.JSON.readTree(detail), action, r.getString(8), r.getString(9))));
+                named(
+                    about(Http.JSON.readTree(detail), action, r.getString(6)),
+                    action,
+                    r.getString(8),
+                    r.getString(9))));
+  }
+
+  /** Goods and categories are written down under their names: those come first. */
+  private static JsonNode about(JsonNode detail, String action, String subject) {
+    String field =
+        switch (action) {
+          case "GOODS_CREATED", "GOODS_CHANGED", "GOODS_REMOVED" -> "good";
+          case "GOODS_MOVED", "CATEGORY_CREATED", "CATEGORY_CHANGED", "CATEGORY_REMOVED" ->
+              "category";
+          default -> "";
+        };
+    if (field.isEmpty() || !(detail instanceof ObjectNode told)) {
+      return detail;
+    }
+    ObjectNode named = Http.JSON.createObjectNode();
+    named.put(field, subject);
+    named.setAll(told);
+    return named;
   }
 
   /**

@@ -25,11 +25,16 @@ record AuditedChange(LocalText field, @Nullable LocalText was, LocalText now) {
       JsonNode value = told.getValue();
       if (key.equals("now") && value.isObject()) {
         compare(detail.path("was"), value, changes);
-      } else if (!value.isObject() && !value.isNull()) {
+      } else if (!value.isObject() && !value.isNull() && !isUsual(key, value)) {
         changes.add(new AuditedChange(Fields.label(key), null, Fields.value(key, value)));
       }
     }
     return changes;
+  }
+
+  /** What is so nearly always is not worth a line. */
+  private static boolean isUsual(String key, JsonNode value) {
+    return key.equals("overNewer") && !value.asBoolean(false);
   }
 
   private static void compare(JsonNode was, JsonNode now, List<AuditedChange> changes) {

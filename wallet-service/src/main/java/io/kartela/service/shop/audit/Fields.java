@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What the details of audit entries are called, and their values in words. */
@@ -113,7 +115,19 @@ final class Fields {
           label("lateCardsPerDay", "Таких чеков за день у кассира", "Such receipts, cashier a day"),
           label("store", "Магазин", "Store"),
           label("receipt", "Чек", "Receipt"),
-          label("sum", "Сумма чека", "Receipt total"));
+          label("sum", "Сумма чека", "Receipt total"),
+          label("steps", "Шагов", "Steps"),
+          label("budget", "Денег в месяц, не больше", "Money a month, at most"),
+          label("purpose", "На что", "For what"),
+          label("status", "Состояние", "State"),
+          label("active", "Включено", "Switched on"),
+          label("reward", "Подарок", "Gift"),
+          label("order", "Порядок", "Order"),
+          label("vendor", "Сервис", "Vendor"),
+          label("marketing", "Для рассылок", "For campaigns"),
+          label("secret", "Ключ доступа", "Access key"),
+          label("good", "Товар", "Goods"),
+          label("category", "Категория", "Category"));
 
   private static final Map<String, LocalText> WORDS =
       Map.ofEntries(
@@ -142,6 +156,24 @@ final class Fields {
           label("en", "английский", "English"),
           label("PHONE_LOST", "телефон потерян", "phone lost"),
           label("CODE_LEAKED", "код стал известен другим", "code leaked"),
+          label("WELCOME", "новый участник", "new member"),
+          label("PURCHASE", "покупка", "purchase"),
+          label("TIER_UP", "новый уровень", "new tier"),
+          label("BURN_WARNING", "скоро сгорят бонусы", "bonuses about to expire"),
+          label("BIRTHDAY", "день рождения", "birthday"),
+          label("WIN_BACK", "давно нет покупок", "no purchases for long"),
+          label("PROGRAM", "участие в программе", "taking part"),
+          label("PERSONAL_DATA", "обработка данных", "personal data"),
+          label("MARKETING", "рассылки", "campaigns"),
+          label("NEW", "новый", "new"),
+          label("IN_WORK", "в работе", "in progress"),
+          label("CLOSED", "закрыт", "closed"),
+          label("SMS", "SMS", "text messages"),
+          label("MAIL", "почта", "e-mail"),
+          label("WEB", "веб-уведомления", "web notifications"),
+          label("CALL", "звонок", "a call"),
+          label("VK", "ВКонтакте", "VK"),
+          label("TELEGRAM", "Telegram", "Telegram"),
           label("RENEWAL", "продление", "renewal"));
 
   private Fields() {}
@@ -156,14 +188,13 @@ final class Fields {
 
   static LocalText value(String key, JsonNode value) {
     if (value.isArray()) {
-      List<String> parts = new ArrayList<>();
-      value.forEach(part -> parts.add(part.asString("")));
-      return LocalText.same(String.join(", ", parts));
+      return list(value);
     }
-    if ((key.equals("amount") || key.equals("supportDailyMost")) && value.isIntegralNumber()) {
+    if ((key.equals("amount") || key.equals("reward") || key.equals("supportDailyMost"))
+        && value.isIntegralNumber()) {
       return bonuses(value.asLong());
     }
-    if (key.equals("sum") && value.isIntegralNumber()) {
+    if ((key.equals("sum") || key.equals("budget")) && value.isIntegralNumber()) {
       return money(value.asLong());
     }
     String text = value.asString("");
@@ -171,8 +202,26 @@ final class Fields {
       case "zone" -> zone(text);
       case "hours" -> hours(text);
       case "price", "cost" -> price(text);
+      case "order" -> words(text.replaceAll("[\\[\\]]", "").split(", *"));
       default -> text.isEmpty() ? NOTHING : WORDS.getOrDefault(text, LocalText.same(text));
     };
+  }
+
+  /** Of parts that are no words their number says enough. */
+  private static LocalText list(JsonNode values) {
+    List<String> parts = new ArrayList<>();
+    values.forEach(part -> parts.add(part.asString("")));
+    return values.path(0).isObject()
+        ? LocalText.same(Integer.toString(values.size()))
+        : words(parts.toArray(String[]::new));
+  }
+
+  private static LocalText words(String... parts) {
+    List<LocalText> said =
+        Stream.of(parts).map(part -> WORDS.getOrDefault(part, LocalText.same(part))).toList();
+    return new LocalText(
+        said.stream().map(LocalText::ru).collect(Collectors.joining(", ")),
+        said.stream().map(LocalText::en).collect(Collectors.joining(", ")));
   }
 
   /** Of minor units. */

@@ -21,6 +21,12 @@ import org.junit.jupiter.api.Test;
 class AuditKindTest {
   private static final Path SOURCES = Path.of("src/main/java/io/kartela/service");
   private static final Pattern CALL = Pattern.compile("audit\\s*\\.\\s*(?:record|add)\\(");
+
+  /** Of methods of a room's own, which hand the kind on. */
+  private static final Pattern OWN_CALL =
+      Pattern.compile("(?<![.\\w])record\\(\\s*c,[^\"]*?\"([A-Z]+(?:_[A-Z]+)+)\"");
+
+  private static final Pattern DETAIL = Pattern.compile("\"([a-z][A-Za-z]*)\",");
   private static final Pattern NAME = Pattern.compile("\"([A-Z]+(?:_[A-Z]+)*_?)\"");
 
   /** Kinds that are put together where they are written: what may follow. */
@@ -62,12 +68,17 @@ class AuditKindTest {
           "PROMO_SET_RESUMED",
           "PROMO_SET_DELETED");
 
+  /** Objects, and the two sides of a change. */
+  private static final Set<String> UNSAID = Set.of("condition", "was", "now");
+
   @Test
   void everyKindThatIsWrittenHasItsWords() throws IOException {
     Set<String> written = new TreeSet<>(HANDED_ON);
     try (Stream<Path> files = Files.walk(SOURCES)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-        written.addAll(kindsIn(Files.readString(file)));
+        String source = Files.readString(file);
+        written.addAll(kindsIn(source));
+        written.addAll(handedOn(source));
       }
     }
     assertTrue(written.contains("BALANCE_ADJUSTED"), "the walk finds what is written");
@@ -81,6 +92,42 @@ class AuditKindTest {
       assertTrue(kind.words().ru().codePoints().anyMatch(Character::isAlphabetic), kind.name());
       assertFalse(kind.words().en().matches(".*[А-Яа-я].*"), kind.name());
     }
+  }
+
+  /** What is said of an entry where it is written has a name, never its key. */
+  @Test
+  void everyDetailHasItsWords() throws IOException {
+    Set<String> bare = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        String source = Files.readString(file);
+        Matcher call = CALL.matcher(source);
+        while (call.find()) {
+          String said = arguments(source, call.end());
+          int map = said.indexOf("Map.of(");
+          Matcher name = DETAIL.matcher(map < 0 ? "" : said.substring(map));
+          while (name.find()) {
+            String key = name.group(1);
+            if (Fields.label(key).ru().equals(key) && !UNSAID.contains(key)) {
+              bare.add(key);
+            }
+          }
+        }
+      }
+    }
+    assertEquals(Set.of(), bare);
+  }
+
+  private static Set<String> handedOn(String source) {
+    Set<String> kinds = new TreeSet<>();
+    Matcher call = OWN_CALL.matcher(source);
+    while (call.find()) {
+      String kind = call.group(1);
+      if (FAMILIES.values().stream().noneMatch(rest -> rest.contains(kind))) {
+        kinds.add(kind);
+      }
+    }
+    return kinds;
   }
 
   private static Set<String> kindsIn(String source) {
