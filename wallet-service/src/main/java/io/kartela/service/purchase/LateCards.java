@@ -256,7 +256,7 @@ final class LateCards {
                 evaluation,
                 BalanceView.after(c, booking.posting().after()),
                 tier,
-                Views.Vouched.of(
+                Vouched.of(
                     Certificates.spent(c, asked.merchantId(), List.of(stored.id()))
                         .getOrDefault(stored.id(), List.of()))));
     RoundTrip second = new RoundTrip();

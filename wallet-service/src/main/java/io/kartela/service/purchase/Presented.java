@@ -91,7 +91,7 @@ record Presented(ShownCodes codes, ShownCertificates certificates) {
   }
 
   /** What to tell of it. */
-  Views.Vouched told(Program program, Evaluation evaluation) {
+  Vouched told(Program program, Evaluation evaluation) {
     return certificates.told(codes.views(program, evaluation));
   }
 

@@ -134,7 +134,7 @@ public final class Purchases {
         request,
         evaluation,
         explained,
-        shown == null ? Views.Vouched.NOTHING : shown.told(program.program(), evaluation));
+        shown == null ? Vouched.NOTHING : shown.told(program.program(), evaluation));
   }
 
   private void tierNight(RegisterPrincipal register, ReceiptRequest.Checked request) {

@@ -29,7 +29,7 @@ final class ReceiptViews {
       ReceiptRequest.Checked request,
       Evaluation e,
       Explanations explained,
-      Views.Vouched vouched) {
+      Vouched vouched) {
     Evaluation.Accrual accrual = e.accrual();
     return new Views.QuoteView(
         e.gross(),
@@ -61,7 +61,7 @@ final class ReceiptViews {
       Evaluation e,
       @Nullable BalanceView balance,
       @Nullable String tier,
-      Views.Vouched vouched) {
+      Vouched vouched) {
     return new Views.ReceiptView(
         Long.toString(receiptId),
         request.number(),
@@ -97,7 +97,7 @@ final class ReceiptViews {
       Views.@Nullable PlaceView place,
       Views.@Nullable LateCardView lateCard,
       List<Views.ReturnView> returns,
-      Views.Vouched vouched) {
+      Vouched vouched) {
     Evaluation e = r.receipt().evaluation();
     String tier = e.tierAfter() != null ? e.tierAfter().to() : e.tier();
     TierView tierView = member == null || tier == null ? null : program.tier(tier);

@@ -73,7 +73,7 @@ final class Receipts {
         place,
         late,
         store.returnsOf(c, merchantId, stored.id()),
-        Views.Vouched.of(certificates.getOrDefault(stored.id(), List.of())));
+        Vouched.of(certificates.getOrDefault(stored.id(), List.of())));
   }
 
   /** This register's receipts, newest first, with the totals of its store's day. */

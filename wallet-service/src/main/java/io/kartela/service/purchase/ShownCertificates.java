@@ -132,7 +132,7 @@ final class ShownCertificates {
     }
   }
 
-  Views.Vouched told(@Nullable List<Views.CodeView> codes) {
-    return Views.Vouched.of(codes, tender);
+  Vouched told(@Nullable List<Views.CodeView> codes) {
+    return Vouched.of(codes, tender);
   }
 }

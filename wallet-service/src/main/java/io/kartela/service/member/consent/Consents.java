@@ -142,6 +142,7 @@ public final class Consents {
   private static void write(
       Connection c, long merchantId, long memberId, Word word, Evidence by, Instant now)
       throws SQLException {
+    Shown shown = Shown.of(word.purpose, by);
     try (PreparedStatement s =
         c.prepareStatement(
             """
@@ -155,61 +156,51 @@ public final class Consents {
       s.setString(3, word.purpose.name());
       s.setBoolean(4, word.granted);
       s.setTimestamp(5, Timestamp.from(now));
-      String version = null;
-      String address = null;
-      Long register = null;
-      Long cashier = null;
-      Long staff = null;
-      String evidence = null;
-      Instant read = null;
-      switch (by) {
-        case Evidence.OnPage(String device, Instant seen) -> {
-          s.setString(6, "SIGN_UP_PAGE");
-          read = seen;
-          version = SignUpWords.of(word.purpose).version();
-          address = network(device);
-        }
-        case Evidence.AtPlace(String device) -> {
-          s.setString(6, "PLACE");
-          version = SignUpWords.of(word.purpose).version();
-          address = network(device);
-        }
-        case Evidence.OnSite(String device, String site, Instant seen) -> {
-          s.setString(6, "SITE");
-          read = seen;
-          version = SignUpWords.of(word.purpose).version();
-          address = network(device);
-          evidence = site;
-        }
-        case Evidence.AtTill(RegisterPrincipal till) -> {
-          s.setString(6, "TILL");
-          register = till.registerId();
-          cashier = till.cashierId();
-        }
-        case Evidence.InCabinet(var person) -> {
-          s.setString(6, "CABINET");
-          staff = person.staffId();
-        }
-        case Evidence.ByLink(String device) -> {
-          s.setString(6, "LINK");
-          address = network(device);
-        }
-        case Evidence.ByVendor(String said) -> {
-          s.setString(6, "VENDOR");
-          evidence = said;
-        }
-      }
-      s.setString(7, version);
-      s.setString(8, address);
-      s.setObject(9, register);
-      s.setObject(10, cashier);
-      s.setObject(11, staff);
+      s.setString(6, shown.source);
+      s.setString(7, shown.version);
+      s.setString(8, shown.address);
+      s.setObject(9, shown.till == null ? null : shown.till.registerId());
+      s.setObject(10, shown.till == null ? null : shown.till.cashierId());
+      s.setObject(11, by instanceof Evidence.InCabinet(var person) ? person.staffId() : null);
       s.setString(12, word.channel);
-      s.setString(13, evidence);
+      s.setString(13, shown.evidence);
       s.setLong(14, merchantId);
       s.setString(15, word.purpose.shopText());
-      s.setTimestamp(16, read == null ? null : Timestamp.from(read));
+      s.setTimestamp(16, shown.read == null ? null : Timestamp.from(shown.read));
       s.executeUpdate();
+    }
+  }
+
+  /**
+   * What is kept of how it was said.
+   *
+   * @param version names the words of a page that was read; null when there was none
+   * @param read when the shop's own texts were read with it
+   */
+  private record Shown(
+      String source,
+      @Nullable String version,
+      @Nullable String address,
+      @Nullable RegisterPrincipal till,
+      @Nullable String evidence,
+      @Nullable Instant read) {
+
+    static Shown of(Purpose purpose, Evidence by) {
+      String version = SignUpWords.of(purpose).version();
+      return switch (by) {
+        case Evidence.OnPage(String device, Instant read) ->
+            new Shown("SIGN_UP_PAGE", version, network(device), null, null, read);
+        case Evidence.AtPlace(String device) ->
+            new Shown("PLACE", version, network(device), null, null, null);
+        case Evidence.OnSite(String device, String site, Instant read) ->
+            new Shown("SITE", version, network(device), null, site, read);
+        case Evidence.AtTill(RegisterPrincipal till) ->
+            new Shown("TILL", null, null, till, null, null);
+        case Evidence.InCabinet(var _) -> new Shown("CABINET", null, null, null, null, null);
+        case Evidence.ByLink(String device) ->
+            new Shown("LINK", null, network(device), null, null, null);
+        case Evidence.ByVendor(String said) -> new Shown("VENDOR", null, null, null, said, null);
+      };
     }
   }
 

@@ -97,9 +97,6 @@ enum AuditKind {
   CAMPAIGN_PAUSED("Рассылка приостановлена", "Campaign paused"),
   CAMPAIGN_RUNNING("Рассылка продолжена", "Campaign resumed"),
   CAMPAIGN_CANCELLED("Рассылка отменена", "Campaign cancelled"),
-  CAMPAIGN_PLANNED("Рассылка запланирована", "Campaign planned"),
-  CAMPAIGN_CALLED_OFF("План рассылки отменён", "Planned campaign called off"),
-  CAMPAIGN_DRAFT_DELETED("Черновик рассылки удалён", "Campaign draft deleted"),
   CAMPAIGN_TESTED("Проба рассылки отправлена себе", "Trial of a campaign sent to oneself"),
   BALANCE_ADJUSTED("Баланс изменён вручную", "Balance adjusted by hand"),
   BONUSES_TRANSFERRED(
