@@ -65,7 +65,9 @@ export function javaParts(source) {
     const { count, end } = between(text, open)
     const rest = /^[\w\s,.@<>]*\{/.exec(text.slice(end + 1))
     if (!rest || /^\s*->/.test(text.slice(end + 1))) return
-    const close = lines.findIndex((one, j) => j >= i && one === `${found[1]}}`)
+    // With nothing in it, it closes where it opens.
+    const empty = text[end + 1 + rest[0].length] === '}'
+    const close = empty ? i : lines.findIndex((one, j) => j >= i && one === `${found[1]}}`)
     if (close < 0) return
     if (types.has(found[2])) constructors.push({ name: found[2], parameters: count, lines: close - i + 1 })
     else methods.push({ name: found[2], lines: close - i + 1 })

@@ -175,12 +175,7 @@ final class Previews {
         .inTenant(
             merchantId,
             c -> {
-              audit.record(
-                  c,
-                  staff,
-                  "CAMPAIGN_TESTED",
-                  "channel:" + kind,
-                  Map.of("result", tested.result()));
+              audit.record(c, staff, "CAMPAIGN_TESTED", "channel:" + kind, Map.of());
               return tested;
             });
     return tested;
