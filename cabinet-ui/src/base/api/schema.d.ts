@@ -6782,6 +6782,8 @@ export interface components {
                 paid: components["schemas"]["Amount"];
                 /** @description What it brought before anything was returned */
                 earned: components["schemas"]["Amount"];
+                /** @description Paid by gift certificates */
+                byCertificates?: components["schemas"]["Amount"];
             };
             earnedParts: components["schemas"]["EarnedPart"][];
             lines: components["schemas"]["LineResult"][];

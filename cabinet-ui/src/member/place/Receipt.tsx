@@ -74,6 +74,7 @@ function Sums({ receipt }: { receipt: Schemas['OwnReceipt'] }) {
     <dl className={classes.sums}>
       {sums.discount > 0 && <Sum name={t('discount')} value={f.money(-sums.discount)} />}
       {sums.spent > 0 && <Sum name={t('spent')} value={f.signedBonus(-sums.spent)} />}
+      {!!sums.byCertificates && <Sum name={t('byCertificates')} value={f.money(-sums.byCertificates)} />}
       <Sum name={t('paid')} value={f.money(sums.paid)} />
       {receipt.earnedParts.map((part) => (
         <Sum

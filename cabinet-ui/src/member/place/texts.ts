@@ -46,6 +46,7 @@ export const texts = defineTexts({
   quantity: { ru: '{quantity} шт.', en: 'Qty {quantity}' },
   returnedPieces: { ru: 'возвращено {quantity}', en: '{quantity} returned' },
   discount: { ru: 'Скидка', en: 'Discount' },
+  byCertificates: { ru: 'Оплачено сертификатом', en: 'Paid by certificate' },
   spent: { ru: 'Оплачено бонусами', en: 'Paid with bonuses' },
   paid: { ru: 'Оплачено деньгами', en: 'Paid with money' },
   earnedFor: { ru: 'Начислено: {what}', en: 'Earned: {what}' },

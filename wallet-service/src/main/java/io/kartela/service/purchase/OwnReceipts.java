@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kartela.service.platform.http.LocalText;
 import io.kartela.service.program.Programs;
 import io.kartela.service.program.Published;
+import io.kartela.service.promo.certificate.Certificates;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -43,8 +44,16 @@ public final class OwnReceipts {
    *
    * @param paid the money that was really taken
    * @param earned bonuses that the purchase brought, before anything was returned
+   * @param byCertificates paid by gift certificates; null: there was none
    */
-  record Sums(long gross, long discount, long spent, long paid, long earned) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Sums(
+      long gross,
+      long discount,
+      long spent,
+      long paid,
+      long earned,
+      @Nullable Long byCertificates) {}
 
   record Why(boolean applied, LocalText text) {}
 
@@ -65,25 +74,38 @@ public final class OwnReceipts {
     List<ReceiptStore.Stored> shown = more ? rows.subList(0, limit) : rows;
     List<Long> ids = shown.stream().map(ReceiptStore.Stored::id).toList();
     Map<Long, Views.PlaceView> places = store.places(c, merchantId, ids);
+    Map<Long, List<Certificates.Spent>> paid = Certificates.spent(c, merchantId, ids);
     List<OwnReceipt> items = new ArrayList<>();
     for (ReceiptStore.Stored stored : shown) {
-      items.add(own(c, merchantId, stored, places.get(stored.id())));
+      Vouched vouched = Vouched.of(paid.getOrDefault(stored.id(), List.of()));
+      items.add(own(c, merchantId, stored, places.get(stored.id()), vouched));
     }
     return new Page(items, more ? Long.toString(shown.getLast().id()) : null);
   }
 
   private OwnReceipt own(
-      Connection c, long merchantId, ReceiptStore.Stored stored, Views.@Nullable PlaceView place)
+      Connection c,
+      long merchantId,
+      ReceiptStore.Stored stored,
+      Views.@Nullable PlaceView place,
+      Vouched vouched)
       throws SQLException {
     Published program = programs.version(merchantId, stored.programNumber());
     List<Views.ReturnView> returns = store.returnsOf(c, merchantId, stored.id());
-    Views.ReceiptView told = ReceiptViews.stored(program, stored, null, place, null, returns);
+    Views.ReceiptView told =
+        ReceiptViews.stored(program, stored, null, place, null, returns, vouched);
     return new OwnReceipt(
         told.id(),
         told.number(),
         told.at(),
         place == null ? null : place.store(),
-        new Sums(told.gross(), told.discount(), told.spent(), told.paid(), told.earned()),
+        new Sums(
+            told.gross(),
+            told.discount(),
+            told.spent(),
+            told.paid(),
+            told.earned(),
+            told.byCertificates()),
         told.earnedParts().stream().map(OwnReceipts::unnamed).toList(),
         told.lines(),
         Explanations.forMember(program, stored.receipt().evaluation()).views().stream()
