@@ -13,14 +13,14 @@ const SAY = {
   ru: {
     text: 'Текст',
     written: '{имя|друг}, у вас {бонусы} бонусов',
-    sms: 'СМС',
+    sms: 'SMS',
     mail: 'Письмо',
     subject: 'Тема письма',
     member: 'На примере участника',
     seen: 'Анна, у вас 0 бонусов',
-    fate: 'Анна: карты в телефоне нет, уйдёт так: СМС.',
-    asSms: 'Как это выглядит в СМС',
-    parts: 'Для оплаты — 1 СМС',
+    fate: 'Анна: карты в телефоне нет, уйдёт так: SMS.',
+    asSms: 'Как это выглядит в SMS',
+    parts: 'Для оплаты — 1 SMS',
     asMail: 'Как это выглядит в письме',
     test: 'Отправить себе',
     phone: 'Ваш телефон',
@@ -92,7 +92,7 @@ for (const locale of ['ru', 'en'] as const) {
     const views = page.getByRole('radiogroup').filter({ has: page.getByText(locale === 'ru' ? 'Экран' : 'Lock') })
     await views.getByText(locale === 'ru' ? 'Карта' : 'Card').click()
     await page.screenshot({ path: info.outputPath('card.png'), fullPage: true })
-    await views.getByText(locale === 'ru' ? 'СМС' : 'SMS').click()
+    await views.getByText(locale === 'ru' ? 'SMS' : 'SMS').click()
     const sms = page.getByRole('figure', { name: say.asSms })
     await expect(sms).toContainText(say.seen)
     await expect(sms).toContainText(say.parts)

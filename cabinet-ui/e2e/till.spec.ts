@@ -8,7 +8,7 @@ test('a receipt by goods: spend the maximum, commit, slip, next customer', async
   await page.getByRole('button', { name: /Латте/ }).click()
   await page.getByRole('button', { name: 'Больше: Латте' }).click()
   await page.getByRole('button', { name: /^Максимум/ }).click()
-  await expect(page.getByText(/^Почему/)).toBeVisible()
+  await expect(page.getByText(/^Можно списать/)).toBeVisible()
   await till.commit.click()
 
   await expect(page.getByRole('heading', { name: 'Чек проведён' })).toBeVisible()

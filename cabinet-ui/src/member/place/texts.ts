@@ -80,7 +80,7 @@ export const texts = defineTexts({
     ru: 'Без этой отметки рекламы не будет. О ваших бонусах и кодах мы сообщим в любом случае.',
     en: 'Without this tick there are no offers. You still hear of your bonuses and codes.',
   },
-  'way.SMS': { ru: 'СМС', en: 'Text messages' },
+  'way.SMS': { ru: 'SMS', en: 'Text messages' },
   'way.MAIL': { ru: 'Электронная почта', en: 'E-mail' },
   'way.MAX': { ru: 'MAX', en: 'MAX' },
   'way.TELEGRAM': { ru: 'Telegram', en: 'Telegram' },
