@@ -200,7 +200,7 @@ class SeenFromOutsideTest extends WithShops {
         .refused(400, "MALFORMED_JSON");
     owner
         .postText("/api/v1/bulk-jobs/preview", "{\"who\":{\"found\":{\"q\":\"a\\u0000\"}}}")
-        .refused(400, "MALFORMED_JSON");
+        .refused(400, "INVALID_PARAMETER");
     for (String filter : List.of("store=12345678", "cashier=12345678")) {
       for (String page : List.of("", "/movements", "/buyers", "/export")) {
         assertEquals(

@@ -56,6 +56,9 @@ final class MemberFilter {
     if (search != null && search.length() > LONGEST_SEARCH) {
       throw new Problem(ProblemCode.INVALID_PARAMETER, "q", "≤ " + LONGEST_SEARCH);
     }
+    if (search != null && search.indexOf(0) >= 0) {
+      throw new Problem(ProblemCode.INVALID_PARAMETER, "q", "A–Я");
+    }
     MemberSearch words = search == null ? null : MemberSearch.of(search);
     return new MemberList.Query(
         words == null || staff.may(Action.PHONES_READ) ? words : words.byWholePhone(),

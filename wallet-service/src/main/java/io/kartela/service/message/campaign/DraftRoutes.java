@@ -60,7 +60,7 @@ final class DraftRoutes implements Routes {
   }
 
   private static Content content(ServerRequest req, Check check) {
-    DraftRequest body = Http.json(req, DraftRequest.class);
+    DraftRequest body = Http.keptJson(req, DraftRequest.class);
     check.require(body.campaign != null, "campaign", "REQUIRED", "не заполнено", "is required");
     check.done();
     CampaignRequest campaign = body.campaign;

@@ -79,6 +79,14 @@ public final class Http {
   }
 
   /**
+   * As {@link #json}, where texts are kept or searched for as they were sent, unread: the character
+   * NUL, which PostgreSQL has no place for, is refused.
+   */
+  public static <T> T keptJson(ServerRequest req, Class<T> type) {
+    return JsonReader.readKept(body(req, SMALL_BODY), type);
+  }
+
+  /**
    * Whose request it is, for counting: behind a trusted proxy the address that it saw, of IPv6 the
    * network.
    */

@@ -53,9 +53,6 @@ final class JsonReader {
     if (body.length == 0) {
       throw malformed("тело пустое", "the body is empty");
     }
-    if (hasNul(body)) {
-      throw malformed("в тексте есть символ NUL", "a text has the character NUL");
-    }
     if (isWide(body)) {
       throw malformed("кодировка не UTF-8", "it is not in UTF-8");
     }
@@ -86,6 +83,14 @@ final class JsonReader {
       throw malformed(
           "строка " + line + ", столбец " + column, "line " + line + ", column " + column);
     }
+  }
+
+  /** As {@link #read}, of what is kept as it was sent, its texts unread. */
+  static <T> T readKept(byte[] body, Class<T> type) {
+    if (hasNul(body)) {
+      throw malformed("в тексте есть символ NUL", "a text has the character NUL");
+    }
+    return read(body, type);
   }
 
   /** {@code \\u0000}, which no text of people has and PostgreSQL keeps nowhere. */
