@@ -10,6 +10,7 @@ const PROGRAM = {
 }
 
 test('a marketer holds some out and sees what the campaign brought', async ({ page }, info) => {
+  test.setTimeout(120_000)
   const shop = await ownShop(page, 'Польза', PROGRAM)
   const members: string[] = []
   for (let i = 0; i < 40; i++) members.push((await join(shop)).memberId)
