@@ -85,7 +85,7 @@ test.describe('in English', () => {
     await page.getByRole('button', { name: 'Add a condition' }).click()
     await page.getByRole('menuitem', { name: 'Group by purchases (RFM)' }).click()
     await expect(
-      page.getByRole('group', { name: 'Group by purchases (RFM)' }).getByText('bought often and have not come'),
+      page.getByRole('group', { name: 'Group by purchases (RFM)' }).getByText('bought often, but not lately'),
     ).toBeVisible()
     await page.screenshot({ path: info.outputPath('english.png'), fullPage: true })
   })

@@ -169,7 +169,8 @@ class AuditTest extends WithShops {
             "/api/v1/goods/items/" + scarf.path("id").asString(),
             Map.of("name", "Шарф", "codes", List.of("scarf"), "price", 169_050))
         .expect(200);
-    assertEquals(List.of("Цена: 1 490 ₽ → 1 690,50 ₽"), words(owner, "GOODS_CHANGED"));
+    assertEquals(
+        List.of("Товар: Шарф", "Цена: 1 490 ₽ → 1 690,50 ₽"), words(owner, "GOODS_CHANGED"));
   }
 
   private static List<String> words(Api owner, String kind) {

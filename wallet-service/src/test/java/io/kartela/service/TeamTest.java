@@ -120,7 +120,7 @@ class TeamTest extends WithShops {
     JsonNode sessions = owner.get("/api/v1/sessions").expect(200).path("items");
     assertEquals(2, sessions.size());
     assertEquals(1, all(sessions).filter(s -> s.path("current").asBoolean()).count());
-    assertEquals("127.0.0.1", sessions.at("/0/address").asString());
+    assertTrue(sessions.at("/0/address").asString().startsWith("198.18."), sessions::toString);
     String other =
         all(sessions)
             .filter(s -> !s.path("current").asBoolean())
