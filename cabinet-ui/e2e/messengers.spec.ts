@@ -26,6 +26,7 @@ for (const [locale, words] of Object.entries({
   },
 })) {
   test(`a member comes to the shop's bot, mutes it, stops it and comes back (${locale})`, async ({ page }) => {
+    test.setTimeout(120_000)
     const shop = await ownShop(page, 'Мессенджеры', PROGRAM)
     const { cardToken } = await join(shop)
     await page.goto('/cabinet/channels')
@@ -59,13 +60,13 @@ for (const [locale, words] of Object.entries({
     await expect(card.getByText(words.on)).toBeVisible()
     await card.screenshot({ path: test.info().outputPath('card-on.png'), fullPage: true })
     await chat.getByRole('button', { name: words.mute }).click()
-    await expect(card.getByText(words.muted)).toBeVisible({ timeout: 15_000 })
+    await expect(card.getByText(words.muted)).toBeVisible({ timeout: 30_000 })
     await chat.getByRole('button', { name: words.unmute }).click()
-    await expect(card.getByText(words.on)).toBeVisible({ timeout: 15_000 })
+    await expect(card.getByText(words.on)).toBeVisible({ timeout: 30_000 })
     await chat.getByRole('button', { name: words.stop }).click()
-    await expect(card.getByRole('button', { name: words.connect })).toBeVisible({ timeout: 15_000 })
+    await expect(card.getByRole('button', { name: words.connect })).toBeVisible({ timeout: 30_000 })
     await chat.getByRole('button', { name: words.begin }).click()
-    await expect(card.getByText(words.on)).toBeVisible({ timeout: 15_000 })
+    await expect(card.getByText(words.on)).toBeVisible({ timeout: 30_000 })
   })
 }
 

@@ -138,7 +138,11 @@ for (const [language, w] of Object.entries(WORDS)) {
     await till.getByRole('textbox', { name: w.sum }).fill('1000')
     const slip = code.slice(0, -1) + (code.endsWith('2') ? '3' : '2')
     await till.getByRole('textbox', { name: w.field }).fill(slip)
-    await till.getByRole('button', { name: w.apply }).click()
+    await till
+      .locator('form')
+      .filter({ has: till.getByRole('textbox', { name: w.field }) })
+      .getByRole('button', { name: w.apply })
+      .click()
     await expect(till.getByText(w.slip)).toBeVisible()
     await shoot(till, `${language}-till-slip`)
     await till.getByRole('button', { name: new RegExp(slip) }).click()
