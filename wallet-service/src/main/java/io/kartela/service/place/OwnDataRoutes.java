@@ -14,6 +14,7 @@ import io.kartela.service.platform.http.IfMatch;
 import io.kartela.service.platform.http.RateLimit;
 import io.kartela.service.platform.http.Routes;
 import io.kartela.service.privacy.OwnData;
+import io.kartela.service.shop.audit.Audit;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +79,7 @@ final class OwnDataRoutes implements Routes {
             v -> {
               profiles.change(
                   v.c(),
-                  new ProfileEdits.Author(v.merchantId(), PlaceRoutes.AUTHOR),
+                  new ProfileEdits.Author(v.merchantId(), Audit.MEMBER),
                   v.memberId(),
                   revision,
                   edit,

@@ -145,16 +145,15 @@ final class PlaceCodes {
   Tried open(PlaceGate.Visit visit, long codeId, String typed) throws SQLException {
     Connection c = visit.c();
     MemberRef member = member(visit);
-    int left = triesLeft(visit, codeId);
+    Held held = held(visit, codeId, typed.replaceAll("[^0-9]", ""));
     texts.mayTry(c, visit.merchantId(), CodePurpose.PLACE, member.phone());
-    if (!fits(visit, codeId, typed.replaceAll("[^0-9]", ""))) {
+    if (!held.right) {
       texts.wrong(c, visit.merchantId(), CodePurpose.PLACE, member.phone());
       change(visit, codeId, "UPDATE kartela.place_code SET tries_left = tries_left - 1");
-      return new Tried.Wrong(left - 1);
+      return new Tried.Wrong(held.left - 1);
     }
     change(visit, codeId, "DELETE FROM kartela.place_code");
-    audit.record(
-        c, visit.merchantId(), PlaceRoutes.AUTHOR, "PLACE_OPENED", visit.subject(), Map.of());
+    audit.record(c, visit.merchantId(), Audit.MEMBER, "PLACE_OPENED", visit.subject(), Map.of());
     return new Tried.Right(
         MemberSessions.open(
             c, visit.merchantId(), visit.memberId(), member.phone(), clock.instant()));
@@ -166,14 +165,18 @@ final class PlaceCodes {
         .orElseThrow(() -> new Problem(ProblemCode.CARD_NOT_FOUND));
   }
 
-  /** Locks the code; a problem when it is over, used up or another member's. */
-  private int triesLeft(PlaceGate.Visit visit, long codeId) throws SQLException {
+  /** A code that may be tried still, locked, and whether this is it. */
+  private record Held(int left, boolean right) {}
+
+  /** A problem when it is over, used up or another member's. */
+  private Held held(PlaceGate.Visit visit, long codeId, String typed) throws SQLException {
     try (PreparedStatement s =
         visit
             .c()
             .prepareStatement(
-                "SELECT tries_left FROM kartela.place_code WHERE merchant_id = ? AND code_id = ?"
-                    + " AND member_id = ? AND expires_at > ? AND tries_left > 0 FOR UPDATE")) {
+                "SELECT tries_left, code_hash FROM kartela.place_code WHERE merchant_id = ? AND"
+                    + " code_id = ? AND member_id = ? AND expires_at > ? AND tries_left > 0"
+                    + " FOR UPDATE")) {
       s.setLong(1, visit.merchantId());
       s.setLong(2, codeId);
       s.setLong(3, visit.memberId());
@@ -182,23 +185,7 @@ final class PlaceCodes {
         if (!r.next()) {
           throw new Problem(ProblemCode.CODE_EXPIRED);
         }
-        return r.getInt(1);
-      }
-    }
-  }
-
-  private static boolean fits(PlaceGate.Visit visit, long codeId, String typed)
-      throws SQLException {
-    try (PreparedStatement s =
-        visit
-            .c()
-            .prepareStatement(
-                "SELECT code_hash FROM kartela.place_code WHERE merchant_id = ? AND code_id ="
-                    + " ?")) {
-      s.setLong(1, visit.merchantId());
-      s.setLong(2, codeId);
-      try (ResultSet r = s.executeQuery()) {
-        return r.next() && Tokens.same(r.getBytes(1), hash(codeId, typed));
+        return new Held(r.getInt(1), Tokens.same(r.getBytes(2), hash(codeId, typed)));
       }
     }
   }

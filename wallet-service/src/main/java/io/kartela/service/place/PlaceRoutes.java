@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Coming in and going out. */
 final class PlaceRoutes implements Routes {
-  /** As the audit names whoever is at their own place. */
-  static final String AUTHOR = "member";
-
   private final PlaceGate gate;
   private final PlaceCodes codes;
   private final Audit audit;
@@ -96,7 +93,7 @@ final class PlaceRoutes implements Routes {
               audit.record(
                   visit.c(),
                   visit.merchantId(),
-                  AUTHOR,
+                  Audit.MEMBER,
                   "PLACE_CLOSED_EVERYWHERE",
                   visit.subject(),
                   Map.of());

@@ -27,9 +27,6 @@ import java.util.Optional;
  * whoever holds the phone for a minute. Thread-safe.
  */
 public final class OwnData {
-  /** As the audit names members at their own place. */
-  private static final String AUTHOR = "member";
-
   private static final Duration WAIT = Duration.ofDays(3);
   private static final int AT_ONCE = 100;
 
@@ -53,7 +50,8 @@ public final class OwnData {
   }
 
   public void exported(Connection c, long merchantId, long memberId) throws SQLException {
-    audit.record(c, merchantId, AUTHOR, "PERSONAL_DATA_EXPORTED", "member:" + memberId, Map.of());
+    audit.record(
+        c, merchantId, Audit.MEMBER, "PERSONAL_DATA_EXPORTED", "member:" + memberId, Map.of());
   }
 
   /** When the member will be forgotten; empty: nobody asked for it. */
@@ -83,7 +81,7 @@ public final class OwnData {
       s.setTimestamp(3, Timestamp.from(now));
       s.setTimestamp(4, Timestamp.from(now.plus(WAIT)));
       if (s.executeUpdate() > 0) {
-        audit.record(c, merchantId, AUTHOR, "ERASURE_ASKED", "member:" + memberId, Map.of());
+        audit.record(c, merchantId, Audit.MEMBER, "ERASURE_ASKED", "member:" + memberId, Map.of());
       }
     }
     return due(c, merchantId, memberId).orElseThrow();
@@ -91,7 +89,8 @@ public final class OwnData {
 
   public void takeBack(Connection c, long merchantId, long memberId) throws SQLException {
     if (drop(c, merchantId, memberId)) {
-      audit.record(c, merchantId, AUTHOR, "ERASURE_TAKEN_BACK", "member:" + memberId, Map.of());
+      audit.record(
+          c, merchantId, Audit.MEMBER, "ERASURE_TAKEN_BACK", "member:" + memberId, Map.of());
     }
   }
 
@@ -110,7 +109,8 @@ public final class OwnData {
     Instant now = clock.instant();
     for (long memberId : database.inTenant(merchantId, c -> due(c, merchantId, now))) {
       try {
-        erasures.erase(new Erasures.By(merchantId, "", AUTHOR, new Evidence.AtPlace("")), memberId);
+        erasures.erase(
+            new Erasures.By(merchantId, "", Audit.MEMBER, new Evidence.AtPlace("")), memberId);
       } catch (Problem e) {
         if (e.code() == ProblemCode.MEMBER_NOT_FOUND) {
           // Became one with another record meanwhile; who is whole is asked at their own place.

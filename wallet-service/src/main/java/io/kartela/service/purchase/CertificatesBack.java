@@ -32,9 +32,7 @@ record CertificatesBack(List<Part> parts) {
       ReturnEffects.Sofar sofar,
       boolean complete)
       throws SQLException {
-    List<Spent> spent =
-        Certificates.spent(c, merchantId, List.of(stored.id()))
-            .getOrDefault(stored.id(), List.of());
+    List<Spent> spent = Certificates.spent(c, merchantId, stored.id());
     Evaluation was = stored.receipt().evaluation();
     List<Part> parts = new ArrayList<>();
     if (!spent.isEmpty()) {

@@ -256,9 +256,7 @@ final class LateCards {
                 evaluation,
                 BalanceView.after(c, booking.posting().after()),
                 tier,
-                Vouched.of(
-                    Certificates.spent(c, asked.merchantId(), List.of(stored.id()))
-                        .getOrDefault(stored.id(), List.of()))));
+                Vouched.of(Certificates.spent(c, asked.merchantId(), stored.id()))));
     RoundTrip second = new RoundTrip();
     accounts.write(
         second,

@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -90,14 +89,9 @@ public final class OwnProfile {
     }
     check.oneOf("locale", edit.locale, "ru", "en");
     LocalDate born = edit.birthDate == null ? was.birthDate() : edit.birthDate;
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    check.require(
-        edit.birthDate == null
-            || (edit.birthDate.isBefore(today) && edit.birthDate.isAfter(today.minusYears(130))),
-        "birthDate",
-        "INVALID",
-        "проверьте дату рождения",
-        "please check the date of birth");
+    if (edit.birthDate != null) {
+      BirthDates.require(check, edit.birthDate, clock.instant());
+    }
     check.require(
         edit.birthDate == null
             || edit.birthDate.equals(was.birthDate())

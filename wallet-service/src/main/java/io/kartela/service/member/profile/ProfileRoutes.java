@@ -19,7 +19,6 @@ import io.kartela.service.shop.staff.Sessions;
 import io.kartela.service.shop.staff.StaffPrincipal;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -101,19 +100,13 @@ public final class ProfileRoutes implements Routes {
     if (text.isBlank()) {
       return null;
     }
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     LocalDate born = null;
     try {
       born = LocalDate.parse(text.strip());
     } catch (DateTimeParseException e) {
       // told below
     }
-    check.require(
-        born != null && born.isBefore(today) && born.isAfter(today.minusYears(130)),
-        "birthDate",
-        "INVALID",
-        "проверьте дату рождения",
-        "please check the date of birth");
+    BirthDates.require(check, born, clock.instant());
     return born;
   }
 

@@ -160,13 +160,9 @@ public final class PublicRoutes implements Routes {
     check.oneOf("locale", body.locale, "ru", "en");
     check.oneOf("proof", body.proof, "MAX", "TELEGRAM", "CALL", "SMS");
     LocalDate born = body.birthDate;
-    LocalDate today = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
-    check.require(
-        born == null || (born.isBefore(today) && born.isAfter(today.minusYears(130))),
-        "birthDate",
-        "INVALID",
-        "проверьте дату рождения",
-        "please check the date of birth");
+    if (born != null) {
+      BirthDates.require(check, born, clock.instant());
+    }
     check.done();
     if (phone == null) {
       throw new Problem(ProblemCode.PHONE_INVALID, typed);

@@ -252,6 +252,12 @@ public final class Certificates {
   public record Spent(
       long id, String tail, LocalText kind, Origin origin, long amount, long back) {}
 
+  /** What this receipt paid with certificates. */
+  public static List<Spent> spent(Connection c, long merchantId, long receiptId)
+      throws SQLException {
+    return spent(c, merchantId, List.of(receiptId)).getOrDefault(receiptId, List.of());
+  }
+
   /** What each of these receipts paid with certificates, in their order. */
   public static Map<Long, List<Spent>> spent(
       Connection c, long merchantId, Collection<Long> receiptIds) throws SQLException {

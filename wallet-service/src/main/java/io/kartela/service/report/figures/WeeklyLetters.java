@@ -65,7 +65,7 @@ public final class WeeklyLetters {
     LocalDate monday =
         local.toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(1);
     List<Reader> readers =
-        house.database().inTenant(merchantId, c -> waiting(c, merchantId, monday, now));
+        house.database().inTenant(merchantId, c -> waiting(c, shop, monday, now));
     if (readers.isEmpty()) {
       return;
     }
@@ -98,7 +98,8 @@ public final class WeeklyLetters {
         new Period(monday, monday.plusDays(6)), Period.Step.WEEK, null, null, null, null);
   }
 
-  private static List<Reader> waiting(Connection c, long merchantId, LocalDate week, Instant now)
+  /** Nobody where nothing was sold for two weeks: of such a shop no figures are asked. */
+  private static List<Reader> waiting(Connection c, Merchant shop, LocalDate week, Instant now)
       throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
@@ -107,12 +108,14 @@ public final class WeeklyLetters {
             LEFT JOIN kartela.weekly_letter w ON w.merchant_id = p.merchant_id AND w.staff_id = p.staff_id AND w.week = ?
             WHERE p.merchant_id = ? AND p.role = 'OWNER' AND p.ended_at IS NULL AND p.weekly_letter
                 AND (w.week IS NULL OR w.sent_at IS NULL AND w.attempts < ? AND w.taken_at <= ?)
+                AND EXISTS (SELECT FROM kartela.receipt r WHERE r.merchant_id = p.merchant_id AND r.at >= ?)
             ORDER BY p.staff_id
             """)) {
       s.setObject(1, week);
-      s.setLong(2, merchantId);
+      s.setLong(2, shop.id());
       s.setInt(3, MOST_TRIES);
       s.setTimestamp(4, Timestamp.from(now.minus(BETWEEN_TRIES)));
+      s.setTimestamp(5, Timestamp.from(week.minusWeeks(1).atStartOfDay(shop.zone()).toInstant()));
       List<Reader> readers = new ArrayList<>();
       try (ResultSet r = s.executeQuery()) {
         while (r.next()) {

@@ -19,6 +19,9 @@ public final class Audit {
   private final Ids ids;
   private final InstantSource clock;
 
+  /** The author of what members change themselves. */
+  public static final String MEMBER = "member";
+
   public Audit(Ids ids, InstantSource clock) {
     this.ids = ids;
     this.clock = clock;

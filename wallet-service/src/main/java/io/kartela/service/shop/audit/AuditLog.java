@@ -198,7 +198,7 @@ final class AuditLog {
     if (author.equals("operator")) {
       return new LocalText("Оператор сервиса", "Service operator");
     }
-    if (author.equals("member")) {
+    if (author.equals(Audit.MEMBER)) {
       return new LocalText("Сам участник", "The member");
     }
     if (author.startsWith("cashier:")) {
